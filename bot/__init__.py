@@ -1,0 +1,1 @@
+"""jargonbot: plain answers to jargon questions, on Discord and in the terminal."""

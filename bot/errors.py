@@ -1,0 +1,29 @@
+"""The errors a person may meet. Each message is a whole sentence, written for the one who asked."""
+
+
+class JargonError(Exception):
+    """Something went wrong that the person can be told about: `str(error)` is the sentence to show."""
+
+    exit_code = 1
+
+
+class UsageError(JargonError):
+    """The command line was given something it cannot use (exit code 2)."""
+
+    exit_code = 2
+
+
+class ConfigError(JargonError):
+    """A setting or the token is missing or wrong (exit code 78, EX_CONFIG of sysexits.h)."""
+
+    exit_code = 78
+
+
+class BusyError(JargonError):
+    """The database or a service could not be reached just now (exit code 75, EX_TEMPFAIL of sysexits.h)."""
+
+    exit_code = 75
+
+
+class RefusedError(JargonError):
+    """The person may not do this here."""

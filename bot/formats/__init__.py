@@ -1,0 +1,1 @@
+"""File formats: reading and writing whole glossaries, one format a module."""

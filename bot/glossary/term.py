@@ -1,0 +1,116 @@
+"""What a glossary is made of, as immutable values (words after ISO 25964 and SKOS; see CONTRIBUTING.md)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from hashlib import blake2s
+
+MAX_LABEL = 200
+MAX_SLUG = 80
+MAX_TEXT = 4000
+
+
+class Kind(StrEnum):
+    """What a definition is for. The order is the order in which readers meet them."""
+
+    PLAIN = "plain"
+    FORMAL = "formal"
+    EASY_READ = "easy_read"
+
+
+class RelationKind(StrEnum):
+    """The relations that are stored. Their inverses are derived on reading (`relation.py`)."""
+
+    SYNONYM_OF = "synonym_of"
+    NOT_TO_BE_CONFUSED_WITH = "not_to_be_confused_with"
+    SEE_ALSO = "see_also"
+    CONSIDER_USING_INSTEAD = "consider_using_instead"
+    CHILD_OF = "child_of"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """Who says so, and where. All fields empty means that no source was given."""
+
+    title: str = ""
+    organisation: str = ""
+    section: str = ""
+    url: str = ""
+    licence: str = ""
+
+    def __bool__(self) -> bool:
+        return any((self.title, self.organisation, self.section, self.url))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """One text that says what a term means.
+
+    `nation` is empty where the definition holds across the UK. `in_force` is a short sentence, given only
+    where readers could wrongly think that a law applies today. `review_by` is the day after which nobody
+    should trust the text unread.
+    """
+
+    kind: Kind
+    text: str
+    source: Source = Source()
+    nation: str = ""
+    in_force: str = ""
+    checked_on: date | None = None
+    review_by: date | None = None
+
+    @property
+    def key(self) -> str:
+        """A short name that stays the same when the text is edited, so that flags stay with it."""
+        origin = "\0".join((self.kind, self.source.title, self.source.section, self.nation))
+        return self.kind[0] + blake2s(origin.encode(), digest_size=4).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discussion:
+    """A pointer to what people say about a word; `summary` is one line of ours."""
+
+    title: str
+    author: str = ""
+    url: str = ""
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A link as it is stored on one term. `target` is a label or slug, which may be unknown yet."""
+
+    kind: RelationKind
+    target: str
+    why: str = ""
+    source: Source = Source()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """An entry of the glossary. `slug` is stable; labels may clash (one acronym, several meanings)."""
+
+    slug: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    hidden_labels: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    nations: tuple[str, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    discussions: tuple[Discussion, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+    def of_kind(self, kind: Kind) -> tuple[Definition, ...]:
+        """The definitions of one kind, in the order in which they were written."""
+        return tuple(each for each in self.definitions if each.kind is kind)
+
+    def related(self, kind: RelationKind) -> tuple[Relation, ...]:
+        """The stored relations of one kind, in the order in which they were written."""
+        return tuple(each for each in self.relations if each.kind is kind)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Every text this term is found by: label, aliases, then hidden labels."""
+        return (self.label, *self.aliases, *self.hidden_labels)
