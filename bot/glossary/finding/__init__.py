@@ -1,0 +1,1 @@
+"""How the right label is found: exact keys, near candidates, their features, and what they are worth."""

@@ -1,0 +1,74 @@
+"""Reasons not to answer: near misses that may be another word altogether are only suggested."""
+
+from __future__ import annotations
+
+import re
+
+from bot.glossary.finding.exact import Tier
+from bot.glossary.fold import fold, squash
+from bot.glossary.stem import LITTLE_WORDS
+
+SHORT = 5  # letters: "sarah" is not SARA
+
+_NUMBER = re.compile(r"\d+")
+_OPPOSITES = ("un", "non", "in", "im", "ir", "il", "dis", "de", "mis", "anti", "ex", "pre", "post", "over", "under")
+
+
+def may_be_another(query: str, folded: str, text: str) -> bool:
+    """Tell whether a folded query near the label `text` (`folded`) could well mean something else."""
+    return (
+        len(squash(folded)) <= SHORT
+        or _is_acronym(text)
+        or _NUMBER.findall(query) != _NUMBER.findall(folded)
+        or _foreign(query) != _foreign(folded)
+        or _opposite(query, folded)
+    )
+
+
+def may_differ(tier: Tier, query: str, folded: str, text: str) -> bool:
+    """Tell whether an exact hit of a loose tier is too loose to answer with.
+
+    A short label answers to its own plural ("carers") and to spaced initials, but not to whatever shares its
+    stem. Two words that change places can be another thing: home care is not a care home.
+    """
+    if tier is Tier.JOINED:
+        return len(squash(folded)) <= SHORT and any(len(word) > 1 for word in (*query.split(), *folded.split()))
+    if tier is Tier.INFLECTED:
+        return len(squash(folded)) <= SHORT + 1 and not _own_plural(query, folded, text)
+    if tier is Tier.REORDERED:
+        return _bare_swap(query, folded)
+    return False
+
+
+def _is_acronym(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return " " not in text and sum(map(str.isupper, letters)) >= max(2, len(letters) - 1)
+
+
+def _foreign(folded: str) -> set[str]:
+    return {char for char in folded if not char.isascii()}
+
+
+def _opposite(query: str, folded: str) -> bool:
+    """One has a word with a prefix that turns it round, such as "unpaid", where the other has it bare."""
+    said, meant = set(query.split()), set(folded.split())
+    extra, missing = said - meant, meant - said
+    return any(
+        prefix + word in others
+        for words, others in ((extra, missing), (missing, extra))
+        for word in words
+        for prefix in _OPPOSITES
+    ) or bool((extra ^ missing) & {"not", "non", "no", "without", "un"})
+
+
+def _own_plural(query: str, folded: str, text: str) -> bool:
+    said = " ".join(word for word in query.split() if word not in LITTLE_WORDS)
+    longer, shorter = (said, folded) if len(said) > len(folded) else (folded, said)
+    if longer not in (shorter + "s", shorter + "es", shorter[:-1] + "ies"):
+        return longer == shorter
+    return not _is_acronym(text) and len(shorter) >= (3 if shorter == folded else 4)
+
+
+def _bare_swap(query: str, folded: str) -> bool:
+    said = fold(query).split()
+    return len(said) <= 2 and len(folded.split()) <= 2

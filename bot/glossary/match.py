@@ -1,0 +1,141 @@
+"""Finding the terms a question may mean, and how sure we are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.glossary.finding.caution import may_be_another, may_differ
+from bot.glossary.finding.exact import Exact, Hit, Tier
+from bot.glossary.finding.features import Facets
+from bot.glossary.finding.forms import Labelled, Owner, Rank, forms_of
+from bot.glossary.finding.inside import mentions
+from bot.glossary.finding.near import Near
+from bot.glossary.finding.ranking import appeal, shares
+from bot.glossary.fold import fold
+from bot.glossary.frame import unframe
+
+ANSWER_FROM = 0.8  # confidence; fitted with the weights (benchmarks/fit.py)
+SUGGEST_FROM = 0.1
+MOST_MEANINGS = 25  # of one acronym, as many as a Discord menu holds
+
+_HELD_BACK = 0.75  # the most that a doubtful match may have: the top of the did-you-mean band
+_MENTIONED = 0.12  # a label within a longer question: offered, after whatever is nearer to the whole
+_LONGEST_NEAR = 200  # characters: no label is longer
+
+
+class Outcome(StrEnum):
+    """What a question leads to: one term, a did-you-mean, or nothing."""
+
+    ANSWER = "answer"
+    SUGGESTIONS = "suggestions"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A term that may be meant; `confidence` is the probability that it is, comparable across indexes."""
+
+    slug: str
+    label: str
+    matched: str
+    confidence: float
+    exact: bool
+
+
+class Index:
+    """An immutable index of the labels of terms. It does not depend on their order."""
+
+    def __init__(self, terms: Iterable[Labelled]) -> None:
+        self._forms = forms_of(terms)
+        self._exact = Exact(self._forms)
+        self._near = Near([form.folded for form in self._forms])
+
+    def matches(self, query: str, limit: int = 5) -> tuple[Match, ...]:
+        """Give the terms a query may mean, best first, each once.
+
+        Where the query is a label, only its owners are given: one, or every meaning of an acronym (up to
+        `MOST_MEANINGS`, whatever the limit). Otherwise at most `limit` near misses and mentions.
+        """
+        folded = fold(query)
+        bare = unframe(folded)
+        if not bare:
+            return ()
+        if hit := self._exact.find(folded, bare):
+            return self._meanings(query, folded, bare, hit)
+        return self._candidates(bare, limit)
+
+    def _meanings(self, query: str, folded: str, bare: str, hit: Hit) -> tuple[Match, ...]:
+        owners = [(owner, form) for form in hit.forms for owner in self._forms[form].owners]
+        best = min(_standing(owner) for owner, _ in owners)
+        found: dict[str, Match] = {}
+        for owner, form in sorted(owners, key=lambda pair: (query.strip() != pair[0].text, pair[0])):
+            if _standing(owner) == best:
+                said = bare if hit.tier is not Tier.SAME else folded
+                match = _exact_match(hit.tier, said, self._forms[form].folded, owner)
+                found.setdefault(owner.slug, match)
+        return tuple(sorted(found.values(), key=lambda match: -match.confidence))[:MOST_MEANINGS]
+
+    def _candidates(self, bare: str, limit: int) -> tuple[Match, ...]:
+        found: dict[str, Match] = {}
+        for match in (*self._near_misses(bare), *self._mentioned(bare)):
+            other = found.get(match.slug)
+            if other is None or other.confidence < match.confidence:
+                found[match.slug] = match
+        ranked = sorted(found.values(), key=lambda match: (-match.confidence, match.label, match.slug))
+        return tuple(ranked[:limit])
+
+    def _near_misses(self, bare: str) -> Iterator[Match]:
+        if len(bare) > _LONGEST_NEAR:
+            return
+        query = Facets.of(bare)
+        numbers = self._near.candidates(query)
+        if not len(numbers):
+            return
+        scores, none = appeal(query, self._near.compare(query, numbers))
+        best: dict[str, tuple[float, int, Owner]] = {}
+        for score, number in sorted(zip(scores.tolist(), numbers.tolist(), strict=True), reverse=True):
+            for owner in self._forms[number].owners:
+                best.setdefault(owner.slug, (score, number, owner))
+        for share, (_, number, owner) in zip(
+            shares([score for score, _, _ in best.values()], none), best.values(), strict=True
+        ):
+            doubtful = may_be_another(bare, self._forms[number].folded, owner.text)
+            yield _match(owner, min(share, _HELD_BACK) if doubtful else share, exact=False)
+
+    def _mentioned(self, bare: str) -> Iterator[Match]:
+        for mention in mentions(self._exact, bare):
+            for form in mention.forms:
+                for owner in self._forms[form].owners:
+                    yield _match(owner, _MENTIONED * (1 + mention.share), exact=False)
+
+
+def decide(matches: Sequence[Match]) -> Outcome:
+    """Say what to do with matches, best first: answer with the first, offer them, or say that there is none."""
+    if not matches or matches[0].confidence < SUGGEST_FROM:
+        return Outcome.NONE
+    first, *others = matches
+    if first.confidence < ANSWER_FROM or any(_rivals(first, other) for other in others):
+        return Outcome.SUGGESTIONS
+    return Outcome.ANSWER
+
+
+def _rivals(first: Match, other: Match) -> bool:
+    if first.exact:
+        return other.exact and other.confidence == first.confidence
+    return other.confidence >= ANSWER_FROM
+
+
+def _standing(owner: Owner) -> int:
+    """Labels and aliases stand above hidden labels, and those above parts of labels."""
+    return max(owner.rank, Rank.ALIAS)
+
+
+def _exact_match(tier: Tier, said: str, folded: str, owner: Owner) -> Match:
+    doubtful = may_differ(tier, said, folded, owner.text)
+    return _match(owner, _HELD_BACK if doubtful else tier.value, exact=not doubtful)
+
+
+def _match(owner: Owner, confidence: float, *, exact: bool) -> Match:
+    return Match(owner.slug, owner.label, owner.shown, confidence, exact)
