@@ -38,8 +38,8 @@ def stem(word: str) -> str:
 
 def singular(word: str) -> str:
     """Take the plural ending off a folded English word. The result is a key, not always a word."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+    if irregular := _IRREGULAR.get(word) or _IRREGULAR.get(word.removesuffix("s")):
+        return irregular
     if len(word) < 4:
         return word
     if word.endswith("ies") and len(word) > 4:
