@@ -27,3 +27,10 @@ class BusyError(JargonError):
 
 class RefusedError(JargonError):
     """The person may not do this here."""
+
+
+class UnexpectedError(JargonError):
+    """A fault of ours; the details are in the log, not in front of the reader."""
+
+    def __init__(self) -> None:
+        super().__init__("Sorry, something went wrong on our side. You did nothing wrong. Please try again.")

@@ -1,0 +1,156 @@
+"""Settings: from a YAML file and the environment, with every fault named by its key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import yaml
+from platformdirs import user_data_path
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic_settings import (
+    BaseSettings,
+    InitSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+
+from bot.errors import ConfigError
+
+ServerUrl = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
+SocketUrl = Annotated[str, Field(pattern=r"^wss?://[^\s]+$")]
+
+
+class Section(BaseModel):
+    """A group of settings. A misspelt key is an error, not silence."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Discord(Section):
+    """How to reach Discord."""
+
+    token: SecretStr = Field(
+        default=SecretStr(""), description="The bot's token; better kept in DISCORD_TOKEN."
+    )
+    api_url: ServerUrl = Field(default="https://discord.com/api/v10", description="Base of the HTTP API.")
+    gateway_url: SocketUrl = Field(default="wss://gateway.discord.gg/", description="Address of the gateway.")
+
+
+class Answers(Section):
+    """How questions are answered."""
+
+    private: bool = Field(
+        default=False, description="Answer /define so that only the person who asked can see it."
+    )
+
+
+class Flags(Section):
+    """What counts as a flag."""
+
+    emoji: dict[str, str] = Field(
+        default={"🚩": "flagged"},
+        description="Which emoji on an answer are flags, and the reason each stands for.",
+    )
+
+
+class Curators(Section):
+    """Who looks after the words, beside the members who may manage the server."""
+
+    roles: frozenset[int] = Field(default=frozenset(), description="Ids of roles whose members are curators.")
+
+
+class Log(Section):
+    """What is written to standard error while the bot runs."""
+
+    level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="The least level shown."
+    )
+
+
+class Settings(BaseSettings):
+    """All settings. The environment wins over the file, the file over the defaults."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="JARGONBOT_",
+        env_nested_delimiter="__",
+        extra="forbid",
+        frozen=True,
+        hide_input_in_errors=True,
+    )
+
+    database: Path = Field(
+        default_factory=lambda: user_data_path("jargonbot", appauthor=False) / "jargonbot.db",
+        description="The SQLite file that holds the words, the answers and the flags.",
+    )
+    glossary: Path | None = Field(
+        default=None, description="A folder of glossary files to use in place of the shipped ones."
+    )
+    discord: Discord = Discord()
+    answers: Answers = Answers()
+    flags: Flags = Flags()
+    curators: Curators = Curators()
+    log: Log = Log()
+
+    discord_token: SecretStr = Field(
+        default=SecretStr(""), validation_alias=AliasChoices("DISCORD_TOKEN", "discord_token"), exclude=True
+    )
+
+    @property
+    def token(self) -> str:
+        """The bot's token; DISCORD_TOKEN wins over the file.
+
+        Raises:
+            ConfigError: there is none.
+        """
+        token = (self.discord_token.get_secret_value() or self.discord.token.get_secret_value()).strip()
+        if not token:
+            raise ConfigError(
+                "There is no bot token. Put it in the environment variable DISCORD_TOKEN, "
+                "or in the config file under discord: token:."
+            )
+        return token
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        assert isinstance(init_settings, InitSettingsSource)
+        return env_settings, init_settings
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """Read the settings from a YAML file, if one is named, and from the environment.
+
+    Raises:
+        ConfigError: with one line for each fault, each naming its key.
+    """
+    values = _read(path) if path else {}
+    try:
+        return Settings(**values)
+    except ValidationError as error:
+        faults = (
+            f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}"
+            for fault in error.errors(include_input=False)
+        )
+        where = f" (file {path} and the environment)" if path else " (in the environment)"
+        raise ConfigError(f"The settings have faults{where}:\n" + "\n".join(faults)) from None
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        values = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"The config file {path} cannot be read: {error.strerror}.") from error
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise ConfigError(f"The config file {path} is not YAML: {error}") from error
+    if values is None:
+        return {}
+    if not isinstance(values, dict) or not all(isinstance(key, str) for key in values):
+        raise ConfigError(f"The config file {path} must hold settings, such as “database: words.db”.")
+    return values
