@@ -1,0 +1,62 @@
+"""Opening a database file the one way that keeps what was acknowledged."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from bot.errors import BusyError, ConfigError
+
+BUSY_MS = 5000
+JOURNAL_LIMIT = 64 * 1024 * 1024
+
+
+def open_database(path: Path | None) -> Database:
+    """Open, or make, the database at `path`; in memory when it is None.
+
+    Every commit is durable (`synchronous=FULL`), deleted rows are overwritten, and foreign code in the
+    schema is not trusted.
+
+    Raises:
+        ConfigError: the path cannot be used, or the file is not a database.
+        BusyError: another program holds the file.
+    """
+    try:
+        if path:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path or ":memory:", timeout=BUSY_MS / 1000, check_same_thread=False)
+        _prepare(connection)
+    except OSError as error:
+        raise ConfigError(f"The database folder {path} cannot be made: {error.strerror}.") from error
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            raise BusyError(f"The database {path} is in use by another program. Try again soon.") from error
+        raise ConfigError(f"The database {path} cannot be opened: {error}. Check the path.") from error
+    except sqlite3.DatabaseError as error:
+        raise ConfigError(
+            f"The file {path} is not a jargonbot database, or it is damaged ({error}). It was left as it is. "
+            "Name another path in JARGONBOT_DATABASE."
+        ) from error
+    return Database(connection, execute_plugins=False)
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    wanted = "wal" if wal_is_safe(sqlite3.sqlite_version_info) else "delete"
+    connection.execute(f"pragma busy_timeout = {BUSY_MS}")
+    connection.execute(f"pragma journal_mode = {wanted}")
+    connection.execute("pragma synchronous = full")
+    connection.execute("pragma foreign_keys = on")
+    connection.execute("pragma trusted_schema = off")
+    connection.execute("pragma secure_delete = on")
+    connection.execute(f"pragma journal_size_limit = {JOURNAL_LIMIT}")
+
+
+def wal_is_safe(version: tuple[int, ...]) -> bool:
+    """Whether this SQLite is free of the WAL-reset bug (https://sqlite.org/wal.html#walresetbug).
+
+    Versions up to 3.51.2 can corrupt a file when two connections checkpoint at once, but for the
+    backports 3.50.7 and 3.44.6.
+    """
+    return version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)

@@ -1,0 +1,120 @@
+"""Operations on terms. Each is safe to repeat: it says what shall be true, not what to add."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sqlite_utils import Database
+
+from bot.glossary.document import document_of, term_from
+from bot.glossary.merge import merged
+from bot.glossary.term import Term
+from bot.store.clock import now_ms
+from bot.store.notes import Remember
+
+BASE = 0
+
+
+class Layer(StrEnum):
+    """Whose words they are. Later layers are laid over earlier ones."""
+
+    SHIPPED = "shipped"
+    IMPORTED = "imported"
+    LOCAL = "local"
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceShipped:
+    """The shipped glossary as it now is; imported and local terms are not touched."""
+
+    terms: tuple[Term, ...]
+    fingerprint: str
+
+    def apply(self, db: Database) -> None:
+        db.table("terms").delete_where("server_id = ? and layer = ?", [BASE, Layer.SHIPPED])
+        put_terms(db, BASE, Layer.SHIPPED, self.terms)
+        Remember("shipped", self.fingerprint).apply(db)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportTerms:
+    """Terms from a file, each merged into the imported term of the same slug."""
+
+    terms: tuple[Term, ...]
+
+    def apply(self, db: Database) -> None:
+        present = {term.slug: term for term in terms_of(db, BASE, Layer.IMPORTED)}
+        for term in self.terms:
+            known = present.get(term.slug)
+            present[term.slug] = merged(known, term) if known else term
+        put_terms(db, BASE, Layer.IMPORTED, (present[slug] for slug in {term.slug for term in self.terms}))
+
+
+@dataclass(frozen=True, slots=True)
+class PutTerm:
+    """A server's own term as it now is."""
+
+    server_id: int
+    term: Term
+    by: int
+    at: int = field(default_factory=now_ms)
+
+    def apply(self, db: Database) -> None:
+        put_terms(db, self.server_id, Layer.LOCAL, (self.term,), by=self.by, at=self.at)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveTerm:
+    """A server's own term goes; the shared one of the same slug, if there is one, shows again."""
+
+    server_id: int
+    slug: str
+
+    def apply(self, db: Database) -> None:
+        db.table("terms").delete_where(
+            "server_id = ? and layer = ? and slug = ?", [self.server_id, Layer.LOCAL, self.slug]
+        )
+        _raise_version(db, self.server_id)
+
+
+def put_terms(
+    db: Database, server_id: int, layer: Layer, terms: Iterable[Term], by: int | None = None, at: int = 0
+) -> None:
+    """Write terms into a layer, over those that are there, and count the change."""
+    rows = (
+        {
+            "server_id": server_id,
+            "layer": layer.value,
+            "slug": term.slug,
+            "document": json.dumps(document_of(term), ensure_ascii=False, separators=(",", ":")),
+            "changed_at": at or now_ms(),
+            "changed_by": by,
+        }
+        for term in terms
+    )
+    db.table("terms").upsert_all(rows, pk=("server_id", "layer", "slug"))
+    _raise_version(db, server_id)
+
+
+def terms_of(db: Database, server_id: int, layer: Layer) -> Iterator[Term]:
+    """The terms of one layer, in the order of their slugs."""
+    rows = db.query(
+        "select document from terms where server_id = ? and layer = ? order by slug", [server_id, layer.value]
+    )
+    return (term_from(json.loads(row["document"])) for row in rows)
+
+
+def versions(db: Database) -> dict[int, int]:
+    """How often each server's terms were changed; 0 is the base glossary."""
+    return {row["server_id"]: row["version"] for row in db.query("select server_id, version from versions")}
+
+
+def _raise_version(db: Database, server_id: int) -> None:
+    db.execute(
+        "insert into versions (server_id, version) values (?, 1) "
+        "on conflict (server_id) do update set version = version + 1",
+        [server_id],
+    )
