@@ -13,6 +13,7 @@ from typing import (
 from pydantic import BeforeValidator, ConfigDict, Field, TypeAdapter, with_config
 from typing_extensions import TypedDict
 
+from bot.glossary.field import as_day, as_line, as_text
 from bot.glossary.slug import slug_of
 from bot.glossary.term import (
     MAX_LABEL,
@@ -29,12 +30,12 @@ from bot.glossary.term import (
 
 _strict = with_config(ConfigDict(extra="forbid", str_strip_whitespace=True))
 
-Label = Annotated[str, Field(min_length=1, max_length=MAX_LABEL)]
-Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT)]
-Line = Annotated[str, Field(max_length=500)]
+Label = Annotated[str, Field(min_length=1, max_length=MAX_LABEL), BeforeValidator(as_line)]
+Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT), BeforeValidator(as_text)]
+Line = Annotated[str, Field(max_length=500), BeforeValidator(as_line)]
 Url = Annotated[str, Field(max_length=1000, pattern=r"^(https?://[^\s<>\"]+)?$")]
 Slug = Annotated[str, Field(max_length=MAX_SLUG, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Day = Annotated[date | None, BeforeValidator(lambda value: value or None)]
+Day = Annotated[date | None, BeforeValidator(as_day)]
 
 
 @_strict
@@ -106,12 +107,12 @@ _ADAPTER: TypeAdapter[TermDocument] = TypeAdapter(TermDocument)
 
 
 def term_from(document: Mapping[str, Any]) -> Term:
-    """Build a term from a document.
+    """Build a term from a document. `term` may stand for `label`, and `definition` for one plain text.
 
     Raises:
         pydantic.ValidationError: with the place and the reason of every fault in it.
     """
-    checked = _ADAPTER.validate_python(document)
+    checked = _ADAPTER.validate_python(_in_full(document))
     return Term(
         slug=checked.get("slug") or slug_of(checked["label"]),
         label=checked["label"],
@@ -125,6 +126,17 @@ def term_from(document: Mapping[str, Any]) -> Term:
             _relation(kind, link) for kind, links in checked.get("relations", {}).items() for link in links
         ),
     )
+
+
+def _in_full(document: object) -> object:
+    if not isinstance(document, Mapping):
+        return document
+    full = dict(document)
+    if "term" in full and "label" not in full:
+        full["label"] = full.pop("term")
+    if "definition" in full and "definitions" not in full:
+        full["definitions"] = [{"kind": Kind.PLAIN, "text": full.pop("definition")}]
+    return full
 
 
 def _definition(document: DefinitionDocument) -> Definition:
@@ -150,7 +162,9 @@ def document_of(term: Term) -> dict[str, Any]:
             "definitions": [_definition_document(each) for each in term.definitions],
             "discussions": [_without_empty(_fields(each)) for each in term.discussions],
             "relations": {
-                kind.value: [_link_document(each) for each in term.related(kind)] for kind in RelationKind
+                kind.value: [_link_document(each) for each in related]
+                for kind in RelationKind
+                if (related := term.related(kind))
             },
         }
     )
@@ -196,4 +210,4 @@ def _without_empty(document: Mapping[str, Any]) -> dict[str, Any]:
 def _filled(document: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
     for name, value in document.items():
         if value not in ("", None, [], {}):
-            yield name, value if name != "relations" else _without_empty(value)
+            yield name, value

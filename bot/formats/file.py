@@ -1,0 +1,90 @@
+"""Getting text out of files and into them, with a clear sentence for whatever stands in the way."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import NoReturn
+
+from bot.glossary.fault import Fault, GlossaryError
+
+MAX_BYTES = 64 * 1024 * 1024
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_AS_UTF8 = "Save the file again as plain text with the encoding “UTF-8”."
+
+
+def text_of(path: Path) -> str:
+    """Read a whole text file, without its byte-order mark and with plain line ends.
+
+    Raises:
+        GlossaryError: when it is missing, unreadable, too big, empty, no text, or not in UTF-8.
+    """
+    return decoded(_bytes_of(path), str(path))
+
+
+def decoded(content: bytes, file: str) -> str:
+    """Decode the content of a file; see `text_of`."""
+    if not content.strip():
+        _refuse(file, "The file is empty.", "Put at least one term in it.")
+    if content.startswith(_UTF16):
+        _refuse(file, "The file is written in UTF-16, not in UTF-8.", _AS_UTF8)
+    if b"\0" in content:
+        _refuse(file, "The file is not a text file.", "Export your glossary as YAML, JSON or CSV.")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        _refuse_encoding(content, error, file)
+    if found := _CONTROL.search(text):
+        what = f"There is an invisible control character here (U+{ord(found[0]):04X})."
+        _refuse(
+            file,
+            what,
+            "Delete it; typing the line again is the surest way.",
+            text.count("\n", 0, found.start()) + 1,
+        )
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def write_text(path: Path, text: str) -> None:
+    """Replace a file in one step, so that no reader and no crash ever meets half of it.
+
+    Raises:
+        GlossaryError: when the folder is missing or may not be written to.
+    """
+    try:
+        with NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, delete=False) as new:
+            temporary = Path(new.name)
+            new.write(text)
+            new.flush()
+            os.fsync(new.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        _refuse(str(path), f"The file cannot be written: {error.strerror}.", "Choose another place for it.")
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        _refuse(str(path), "There is no such file.", "Check the spelling of its name and its folder.")
+    except OSError as error:
+        _refuse(str(path), f"The file cannot be read: {error.strerror}.", "Choose a file that you may read.")
+    if len(content) > MAX_BYTES:
+        _refuse(
+            str(path), f"The file is bigger than {MAX_BYTES // 2**20} MiB.", "Split it into smaller files."
+        )
+    return content
+
+
+def _refuse_encoding(content: bytes, error: UnicodeDecodeError, file: str) -> NoReturn:
+    line = content.count(b"\n", 0, error.start) + 1
+    what = f"The file is not written in UTF-8 (byte {content[error.start]:#04x} cannot be read)."
+    _refuse(file, f"{what} Windows programs often save as “ANSI” or Windows-1252.", _AS_UTF8, line)
+
+
+def _refuse(file: str, what: str, remedy: str, line: int = 0) -> NoReturn:
+    raise GlossaryError([Fault(file=file, line=line, what=what, remedy=remedy)])

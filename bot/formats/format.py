@@ -1,0 +1,28 @@
+"""What every file format has to offer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.formats.reading import Reading
+from bot.glossary.term import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A whole glossary as text, and one sentence for each thing that the format could not hold."""
+
+    text: str
+    losses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One file format. `fits` looks at a file's text and its name's ending; the first that fits is taken."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    fits: Callable[[str], bool]
+    read: Callable[[str, str], Reading]
+    write: Callable[[Sequence[Term]], Written] | None = None

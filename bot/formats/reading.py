@@ -1,0 +1,133 @@
+"""From the documents in a file to terms: all faults at once, and a slug for every term."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from bot.formats.tree import Path, Tree
+from bot.glossary.document import term_from
+from bot.glossary.fault import Fault, GlossaryError
+from bot.glossary.slug import slug_of
+from bot.glossary.term import Term
+from bot.glossary.validation import complaints
+
+_SHAPE = "A glossary is a list named “terms”, with one entry a term."
+_SHAPE_REMEDY = "Begin the file with “terms:”, and each entry with “- label: …”."
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A term with its place in a file. `named` tells whether the file itself gave the slug."""
+
+    term: Term
+    file: str
+    line: int = 0
+    named: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came out of one file or several: the terms, and what was odd but not wrong."""
+
+    entries: tuple[Entry, ...]
+    warnings: tuple[Fault, ...] = ()
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The terms alone, in the order of the file."""
+        return tuple(entry.term for entry in self.entries)
+
+
+def reading_of(entries: Iterable[Entry], warnings: Iterable[Fault] = ()) -> Reading:
+    """Give every entry a slug of its own: one that a file gives is kept, one made from a label is numbered.
+
+    Raises:
+        GlossaryError: when two entries give the same slug.
+    """
+    entries = list(entries)
+    first: dict[str, Entry] = {}
+    faults = []
+    for entry in entries:
+        if entry.named and (other := first.setdefault(entry.term.slug, entry)) is not entry:
+            faults.append(_same_slug(entry, other))
+    if faults:
+        raise GlossaryError(faults)
+    return Reading(tuple(_with_own_slugs(entries, set(first))), tuple(warnings))
+
+
+def _with_own_slugs(entries: Iterable[Entry], taken: set[str]) -> Iterator[Entry]:
+    for entry in entries:
+        if entry.named:
+            yield entry
+            continue
+        slug = slug_of(entry.term.label, taken)
+        taken.add(slug)
+        yield replace(entry, term=replace(entry.term, slug=slug))
+
+
+def _same_slug(entry: Entry, other: Entry) -> Fault:
+    what = f"The slug “{entry.term.slug}” is taken by “{other.term.label}” ({other.file}, line {other.line})."
+    remedy = "Join the two entries if they mean the same; else give this one another slug."
+    return Fault(file=entry.file, line=entry.line, entry=entry.term.label, what=what, remedy=remedy)
+
+
+def entries_of(tree: Tree, file: str) -> list[Entry]:
+    """Check every document of a tree.
+
+    Raises:
+        GlossaryError: with every fault of every entry.
+    """
+    entries: list[Entry] = []
+    faults = list(tree.faults)
+    for path, document in _documents(tree, file):
+        try:
+            term = term_from(document)
+        except ValidationError as error:
+            faults.extend(_faults(error, tree, file, path, document))
+        else:
+            entries.append(Entry(term, file, tree.line_of(path), bool(document.get("slug"))))
+    if faults:
+        raise GlossaryError(sorted(faults, key=lambda fault: fault.line))
+    return entries
+
+
+def _documents(tree: Tree, file: str) -> Iterator[tuple[Path, Any]]:
+    value, path = tree.value, Path()
+    if isinstance(value, Mapping) and "terms" in value:
+        _refuse_strangers(tree, file)
+        value, path = value["terms"], ("terms",)
+    if not isinstance(value, list):
+        raise GlossaryError([Fault(file=file, line=tree.line_of(path), what=_SHAPE, remedy=_SHAPE_REMEDY)])
+    for number, document in enumerate(value):
+        yield (*path, number), document
+
+
+def _refuse_strangers(tree: Tree, file: str) -> None:
+    strangers = [name for name in tree.value if name != "terms"]
+    faults = [
+        Fault(
+            file=file,
+            line=tree.line_of((name,)),
+            what=f"“{name}” stands beside “terms”, where nothing else belongs.",
+            remedy="Take it out, or indent it if it is part of an entry.",
+        )
+        for name in strangers
+    ]
+    if faults:
+        raise GlossaryError(faults)
+
+
+def _faults(error: ValidationError, tree: Tree, file: str, path: Path, document: Any) -> Iterator[Fault]:
+    entry = _name_of(document, path)
+    for complaint in complaints(error):
+        line = tree.line_of((*path, *complaint.path))
+        yield Fault(file=file, line=line, entry=entry, what=complaint.what, remedy=complaint.remedy)
+
+
+def _name_of(document: Any, path: Path) -> str:
+    label = (document.get("label") or document.get("term")) if isinstance(document, Mapping) else None
+    return label if isinstance(label, str) else f"entry {int(path[-1]) + 1}"

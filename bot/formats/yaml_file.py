@@ -1,0 +1,50 @@
+"""Glossaries in YAML, the format of `data/glossary/`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import yaml
+
+from bot.formats.format import Format, Written
+from bot.formats.reading import Reading, entries_of, reading_of
+from bot.formats.yaml_tree import yaml_tree
+from bot.glossary.document import document_of
+from bot.glossary.fault import Fault, GlossaryError
+from bot.glossary.term import Term
+
+MAX_BYTES = 8 * 1024 * 1024
+_START = re.compile(r"(^|\n)(terms\s*:|---|-\s+[\"']?\w+[\"']?\s*:)")
+_TOO_BIG = f"A YAML glossary can have at most {MAX_BYTES // 2**20} MiB"
+
+
+def read(text: str, file: str) -> Reading:
+    """Read a YAML glossary; see `bot.formats.yaml_tree` for what is refused.
+
+    Raises:
+        GlossaryError: with every fault in it.
+    """
+    if len(text.encode()) > MAX_BYTES:
+        remedy = "Split it into several files, or use JSON or CSV."
+        raise GlossaryError([Fault(file=file, what=f"{_TOO_BIG}.", remedy=remedy)])
+    return reading_of(entries_of(yaml_tree(text, file), file))
+
+
+def write(terms: Sequence[Term]) -> Written:
+    """Write terms in their own order, one block each, keys as in `document_of`."""
+    documents = {"terms": [document_of(term) for term in terms]}
+    text = yaml.dump(documents, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=100)
+    too_big = len(text.encode()) > MAX_BYTES
+    return Written(text, (f"{_TOO_BIG} to be read again; use JSON for this one.",) if too_big else ())
+
+
+_DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+YAML = Format(
+    name="yaml",
+    suffixes=(".yaml", ".yml"),
+    fits=lambda text: bool(_START.search(text[:10_000])),
+    read=read,
+    write=write,
+)

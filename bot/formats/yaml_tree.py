@@ -1,0 +1,127 @@
+"""YAML read event by event, so that nothing in a file can nest, expand or run away with the process.
+
+PyYAML's own composer is not used: its C version ends the process on deep nesting, and its constructor turns
+`NO` into false, `1.10` into 1.1 and keeps the last of two equal keys without a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any, NoReturn
+
+import yaml
+
+from bot.formats.tree import Path, Tree
+from bot.formats.yaml_syntax import syntax_fault
+from bot.glossary.fault import Fault, GlossaryError
+
+MAX_DEPTH = 20
+MAX_EVENTS = 500_000
+MAX_FAULTS = 100
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+def yaml_tree(text: str, file: str) -> Tree:
+    """Read one YAML document; every scalar stays the text that was written, an empty one is left out.
+
+    Faults that leave the rest readable, such as a name given twice, are in the tree.
+
+    Raises:
+        GlossaryError: when the rest cannot be read: wrong syntax, too deep, too long.
+    """
+    builder = _Builder(text, file)
+    try:
+        value = builder.document()
+    except yaml.YAMLError as error:
+        raise GlossaryError([*builder.faults, syntax_fault(error, file)]) from error
+    return Tree(value, builder.lines, tuple(builder.faults))
+
+
+class _Builder:
+    """Builds values from events. It recurses, which is safe because the depth is limited."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.file = file
+        self.faults: list[Fault] = []
+        self.lines: dict[Path, int] = {}
+        self.events: Iterator[yaml.Event] = islice(yaml.parse(text, Loader=_LOADER), MAX_EVENTS)
+
+    def document(self) -> Any:
+        """The value of the only document; an empty file is an empty text."""
+        self._next()
+        if isinstance(self._next(), yaml.StreamEndEvent):
+            return ""
+        value = self._value(self._next(), ())
+        self._next()
+        after = self._next()
+        if isinstance(after, yaml.DocumentStartEvent):
+            self._stop(after, "A second document begins here, after a line “---”.", "Take that line out.")
+        return value
+
+    def _next(self) -> yaml.Event:
+        try:
+            return next(self.events)
+        except StopIteration:
+            what = f"The file has more than {MAX_EVENTS:,} parts."
+            self._stop(None, what, "Split it into several files, or use JSON or CSV.")
+
+    def _value(self, event: yaml.Event, path: Path) -> Any:
+        if len(path) > MAX_DEPTH:
+            what = f"Values are nested more than {MAX_DEPTH} deep here."
+            self._stop(event, what, "A glossary never needs that: check the brackets and the indenting.")
+        self._refuse_references(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            self.lines.setdefault(path, _line(event))
+            return dict(self._pairs(path))
+        if isinstance(event, yaml.SequenceStartEvent):
+            self.lines.setdefault(path, _line(event))
+            return list(self._items(path))
+        self.lines[path] = _line(event)
+        return event.value if isinstance(event, yaml.ScalarEvent) else ""
+
+    def _items(self, path: Path) -> Iterator[Any]:
+        number = 0
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            yield self._value(event, (*path, number))
+            number += 1
+
+    def _pairs(self, path: Path) -> Iterator[tuple[str, Any]]:
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            key = self._key(event, path)
+            value = self._value(self._next(), (*path, key))
+            if value != "":
+                yield key, value
+
+    def _key(self, event: yaml.Event, path: Path) -> str:
+        self._refuse_references(event)
+        if not isinstance(event, yaml.ScalarEvent):
+            what = "A name (the part before a colon) has to be a text, not a list or a group."
+            self._stop(event, what, "Check the brackets here, and put texts with brackets in quotes.")
+        name: str = event.value
+        if first := self.lines.get((*path, name)):
+            self._fault(event, f"“{name}” is given twice; the first is on line {first}.", "Keep one of them.")
+        self.lines[(*path, name)] = _line(event)
+        return name
+
+    def _refuse_references(self, event: yaml.Event) -> None:
+        for name, mark in (("anchor", "&" if not isinstance(event, yaml.AliasEvent) else "*"), ("tag", "!")):
+            if (value := getattr(event, name, None)) is not None:
+                shown = f"{mark}{value.lstrip('!')}"
+                what = f"“{shown}” is a YAML reference or tag, which glossary files do not use."
+                self._fault(event, what, "If it is part of the text, put the whole text in quotes.")
+
+    def _fault(self, event: yaml.Event | None, what: str, remedy: str) -> None:
+        line = _line(event) if event else 0
+        self.faults.append(Fault(file=self.file, line=line, what=what, remedy=remedy))
+        if len(self.faults) >= MAX_FAULTS:
+            raise GlossaryError(self.faults)
+
+    def _stop(self, event: yaml.Event | None, what: str, remedy: str) -> NoReturn:
+        self._fault(event, what, remedy)
+        raise GlossaryError(self.faults)
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 0

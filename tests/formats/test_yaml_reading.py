@@ -1,0 +1,94 @@
+from pathlib import Path
+
+import pytest
+
+from bot.formats import read
+from bot.glossary.fault import Fault, GlossaryError
+from bot.glossary.term import Term
+
+
+def terms_of(folder: Path, text: str) -> tuple[Term, ...]:
+    file = folder / "glossary.yaml"
+    file.write_text(text, encoding="utf-8")
+    return read(file).terms
+
+
+def faults_of(folder: Path, text: str) -> tuple[Fault, ...]:
+    with pytest.raises(GlossaryError) as caught:
+        terms_of(folder, text)
+    return caught.value.faults
+
+
+@pytest.mark.parametrize(
+    "word", ["NO", "Yes", "on", "1.10", "12:30:00", "0x10", "2014", "1e3", "null", "~", "2026-01-01"]
+)
+def test_every_scalar_stays_the_text_that_was_written(tmp_path: Path, word: str) -> None:
+    """YAML would make false, a number, a time or nothing of these; a glossary has them as words."""
+    [term] = terms_of(tmp_path, f"terms:\n- label: {word}\n  aliases: [{word}]\n  definition: {word}\n")
+    assert (term.label, term.aliases, term.definitions[0].text) == (word, (word,), word)
+
+
+def test_every_fault_is_reported_at_once_with_its_line(tmp_path: Path) -> None:
+    """A person mends a file once, not fault by fault."""
+    text = """\
+terms:
+  - label: Care plan
+    aliasses: [CP]
+    definitions:
+      - kind: plane
+        text: A plan.
+        source: {url: nowhere}
+    label: Care plan
+  - definitions: []
+"""
+    faults = faults_of(tmp_path, text)
+    assert [(fault.line, fault.entry) for fault in faults] == [
+        (3, "Care plan"),
+        (5, "Care plan"),
+        (7, "Care plan"),
+        (8, ""),
+        (9, "entry 2"),
+    ]
+    assert "Did you mean “aliases”?" in faults[0].remedy
+    assert "plain, formal or easy_read" in faults[1].remedy
+    assert "https://" in faults[2].remedy
+    assert "given twice; the first is on line 2" in faults[3].what
+    assert "has no “label”" in faults[4].what
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "part"),
+    [
+        ("terms:\n- label: a: b\n", 2, "second colon"),
+        ("terms:\n\t- label: a\n", 2, "tab"),
+        ("terms:\n- label: 'a\n- label: b\n", 2, "never closed"),
+        ("terms:\n- label: a\n  aliases: [b, c\n", 3, "square bracket"),
+        ("terms:\n- label: a\n - label: b\n", 3, "indenting"),
+        ("terms:\n  - label: a\n  label: b\n", 3, "indenting"),
+        ("terms:\n- label: *star\n", 2, "reference"),
+        ("terms:\n- label: &and a\n", 2, "reference"),
+        ("terms:\n- label: !!python/object:os.system a\n", 2, "tag"),
+        ("terms:\n- label: a\n---\nterms: []\n", 3, "second document"),
+        ("terms:\n- ? [a, b]\n  : c\n", 2, "not a list or a group"),
+        ("term:\n- label: a\n", 1, "list named “terms”"),
+        ("terms:\n- label: a\ndefinitions: []\n", 3, "beside “terms”"),
+        ("just words\n", 1, "list named “terms”"),
+    ],
+)
+def test_a_fault_names_the_line_and_the_reason(tmp_path: Path, text: str, line: int, part: str) -> None:
+    """The usual slips of somebody new to YAML each get their own sentence."""
+    fault = faults_of(tmp_path, text)[0]
+    assert fault.line == line
+    assert part in fault.what
+
+
+def test_two_meanings_of_one_label_get_slugs_of_their_own(tmp_path: Path) -> None:
+    """One acronym with several meanings is normal; a slug that a file gives is kept."""
+    terms = terms_of(tmp_path, "terms:\n- label: ASC\n- label: ASC\n- {label: ASC, slug: asc}\n")
+    assert [term.slug for term in terms] == ["asc-2", "asc-3", "asc"]
+
+
+def test_the_same_slug_given_twice_is_a_fault(tmp_path: Path) -> None:
+    """Slugs are what flags and links hang on."""
+    [fault] = faults_of(tmp_path, "terms:\n- {label: A, slug: a}\n- {label: B, slug: a}\n")
+    assert (fault.line, fault.entry) == (3, "B")
