@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from bot.errors import UsageError
-from bot.formats.file import text_of
-from bot.formats.format import Format
-from bot.formats.reading import Reading
+from bot.formats.csv_file import CSV
+from bot.formats.file import text_of, write_text
+from bot.formats.format import Format, Written
+from bot.formats.json_file import JSON
+from bot.formats.reading import Entry, Reading
 from bot.formats.yaml_file import YAML
+from bot.glossary.fault import Fault, GlossaryError
+from bot.glossary.term import Term
 
-FORMATS = {each.name: each for each in (YAML,)}
+__all__ = ["FORMATS", "Entry", "Format", "Reading", "Written", "read", "write", "written"]
+
+FORMATS = {each.name: each for each in (YAML, JSON, CSV)}
 
 
 def read(path: Path, name: str | None = None) -> Reading:
@@ -21,10 +28,53 @@ def read(path: Path, name: str | None = None) -> Reading:
         UsageError: for a format that is not known.
     """
     text = text_of(path)
-    return (_named(name) if name else YAML).read(text, str(path))
+    return (_named(name) if name else _shown_by(text, path)).read(text, str(path))
+
+
+def write(terms: Iterable[Term], path: Path, name: str | None = None) -> tuple[str, ...]:
+    """Write a glossary in the named format, or in the one of the file's ending, in one step.
+
+    Returns one sentence for each thing that the format could not hold.
+
+    Raises:
+        GlossaryError: when the file cannot be written.
+        UsageError: for a format that is not known or cannot be written.
+    """
+    result = written(terms, name or _ending(path))
+    write_text(path, result.text)
+    return result.losses
+
+
+def written(terms: Iterable[Term], name: str) -> Written:
+    """The text of a glossary in the named format, sorted by slug, the same for the same terms."""
+    chosen = _named(name)
+    if chosen.write is None:
+        raise UsageError(f"The format “{chosen.name}” can be read but not written.")
+    return chosen.write(sorted(terms, key=lambda term: term.slug))
 
 
 def _named(name: str) -> Format:
     if name.lower() not in FORMATS:
         raise UsageError(f"There is no format “{name}”. The formats are: {', '.join(FORMATS)}.")
     return FORMATS[name.lower()]
+
+
+def _ending(path: Path) -> str:
+    fitting = [each.name for each in FORMATS.values() if path.suffix.lower() in each.suffixes]
+    if not fitting:
+        endings = ", ".join(suffix for each in FORMATS.values() for suffix in each.suffixes)
+        raise UsageError(
+            f"The name {path.name} shows no format. End it with one of {endings}, or name a format."
+        )
+    return fitting[0]
+
+
+def _shown_by(text: str, path: Path) -> Format:
+    """The format that fits the content; the name's ending decides only where the content leaves it open."""
+    fitting = [each for each in FORMATS.values() if each.fits(text)]
+    by_name = [each for each in fitting or FORMATS.values() if path.suffix.lower() in each.suffixes]
+    if found := by_name or fitting:
+        return found[0]
+    what = "The content shows no format that is known."
+    remedy = f"Name one if it is one of these: {', '.join(FORMATS)}."
+    raise GlossaryError([Fault(file=str(path), what=what, remedy=remedy)])

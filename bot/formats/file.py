@@ -38,13 +38,9 @@ def decoded(content: bytes, file: str) -> str:
     except UnicodeDecodeError as error:
         _refuse_encoding(content, error, file)
     if found := _CONTROL.search(text):
-        what = f"There is an invisible control character here (U+{ord(found[0]):04X})."
-        _refuse(
-            file,
-            what,
-            "Delete it; typing the line again is the surest way.",
-            text.count("\n", 0, found.start()) + 1,
-        )
+        line = text.count("\n", 0, found.start()) + 1
+        what = f"There is an invisible control character in this line (U+{ord(found[0]):04X})."
+        _refuse(file, what, "Type the line again.", line)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

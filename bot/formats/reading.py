@@ -15,8 +15,8 @@ from bot.glossary.slug import slug_of
 from bot.glossary.term import Term
 from bot.glossary.validation import complaints
 
-_SHAPE = "A glossary is a list named “terms”, with one entry a term."
-_SHAPE_REMEDY = "Begin the file with “terms:”, and each entry with “- label: …”."
+_SHAPE = "This is no glossary: that would be a list named “terms”, with one entry for each term."
+_SHAPE_REMEDY = "Begin the file with “terms:”, and each entry with “- label: …”; data/README.md shows how."
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def entries_of(tree: Tree, file: str) -> list[Entry]:
         GlossaryError: with every fault of every entry.
     """
     entries: list[Entry] = []
-    faults = list(tree.faults)
+    faults = [*tree.faults, *_strangers(tree, file)]
     for path, document in _documents(tree, file):
         try:
             term = term_from(document)
@@ -98,27 +98,25 @@ def entries_of(tree: Tree, file: str) -> list[Entry]:
 def _documents(tree: Tree, file: str) -> Iterator[tuple[Path, Any]]:
     value, path = tree.value, Path()
     if isinstance(value, Mapping) and "terms" in value:
-        _refuse_strangers(tree, file)
         value, path = value["terms"], ("terms",)
     if not isinstance(value, list):
-        raise GlossaryError([Fault(file=file, line=tree.line_of(path), what=_SHAPE, remedy=_SHAPE_REMEDY)])
+        shape = Fault(file=file, line=tree.line_of(path), what=_SHAPE, remedy=_SHAPE_REMEDY)
+        raise GlossaryError([*tree.faults, shape])
     for number, document in enumerate(value):
         yield (*path, number), document
 
 
-def _refuse_strangers(tree: Tree, file: str) -> None:
-    strangers = [name for name in tree.value if name != "terms"]
-    faults = [
-        Fault(
-            file=file,
-            line=tree.line_of((name,)),
-            what=f"“{name}” stands beside “terms”, where nothing else belongs.",
-            remedy="Take it out, or indent it if it is part of an entry.",
-        )
-        for name in strangers
-    ]
-    if faults:
-        raise GlossaryError(faults)
+def _strangers(tree: Tree, file: str) -> Iterator[Fault]:
+    if not (isinstance(tree.value, Mapping) and "terms" in tree.value):
+        return
+    for name in tree.value:
+        if name != "terms":
+            yield Fault(
+                file=file,
+                line=tree.line_of((name,)),
+                what=f"“{name}” stands beside “terms”, where nothing else belongs.",
+                remedy="Take it out, or indent it if it is part of an entry.",
+            )
 
 
 def _faults(error: ValidationError, tree: Tree, file: str, path: Path, document: Any) -> Iterator[Fault]:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 import yaml
 
 from bot.formats.format import Format, Written
 from bot.formats.reading import Reading, entries_of, reading_of
-from bot.formats.yaml_tree import yaml_tree
+from bot.formats.yaml_tree import MAX_EVENTS, yaml_tree
 from bot.glossary.document import document_of
 from bot.glossary.fault import Fault, GlossaryError
 from bot.glossary.term import Term
 
 MAX_BYTES = 8 * 1024 * 1024
-_START = re.compile(r"(^|\n)(terms\s*:|---|-\s+[\"']?\w+[\"']?\s*:)")
-_TOO_BIG = f"A YAML glossary can have at most {MAX_BYTES // 2**20} MiB"
+_START = re.compile(r"""^(["']?terms["']?\s*:|-\s+["']?(label|term|slug)["']?\s*:)""", re.MULTILINE)
+_TOO_BIG = f"A YAML glossary can have at most {MAX_BYTES // 2**20} MiB."
 
 
 def read(text: str, file: str) -> Reading:
@@ -27,7 +28,7 @@ def read(text: str, file: str) -> Reading:
     """
     if len(text.encode()) > MAX_BYTES:
         remedy = "Split it into several files, or use JSON or CSV."
-        raise GlossaryError([Fault(file=file, what=f"{_TOO_BIG}.", remedy=remedy)])
+        raise GlossaryError([Fault(file=file, what=_TOO_BIG, remedy=remedy)])
     return reading_of(entries_of(yaml_tree(text, file), file))
 
 
@@ -35,8 +36,16 @@ def write(terms: Sequence[Term]) -> Written:
     """Write terms in their own order, one block each, keys as in `document_of`."""
     documents = {"terms": [document_of(term) for term in terms]}
     text = yaml.dump(documents, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=100)
-    too_big = len(text.encode()) > MAX_BYTES
-    return Written(text, (f"{_TOO_BIG} to be read again; use JSON for this one.",) if too_big else ())
+    if len(text.encode()) <= MAX_BYTES and _parts(documents) <= MAX_EVENTS:
+        return Written(text)
+    return Written(text, ("This YAML file is too big to be read again; JSON can hold it.",))
+
+
+def _parts(value: Any) -> int:
+    """How many YAML events a value will be, about."""
+    if isinstance(value, dict):
+        return 2 + len(value) + sum(map(_parts, value.values()))
+    return 2 + sum(map(_parts, value)) if isinstance(value, list) else 1
 
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)

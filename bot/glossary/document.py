@@ -123,7 +123,9 @@ def term_from(document: Mapping[str, Any]) -> Term:
         definitions=tuple(_definition(each) for each in checked.get("definitions", ())),
         discussions=tuple(Discussion(**each) for each in checked.get("discussions", ())),
         relations=tuple(
-            _relation(kind, link) for kind, links in checked.get("relations", {}).items() for link in links
+            _relation(kind, link)
+            for kind in RelationKind
+            for link in checked.get("relations", {}).get(kind, ())
         ),
     )
 
@@ -188,7 +190,7 @@ def _definition_document(definition: Definition) -> dict[str, Any]:
 
 
 def _link_document(relation: Relation) -> str | dict[str, Any]:
-    if not relation.why and not relation.source:
+    if not relation.why and relation.source == Source():
         return relation.target
     return _without_empty(
         {"term": relation.target, "why": relation.why, "source": source_document(relation.source)}

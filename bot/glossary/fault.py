@@ -30,7 +30,14 @@ class Fault:
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
         entry = f" in “{self.entry}”" if self.entry else ""
-        return f"{place}: {self.severity}{entry}: {self.what} {self.remedy}"
+        return _visible(f"{place}: {self.severity}{entry}: {self.what} {self.remedy}")
+
+
+def _visible(text: str) -> str:
+    """Show a sign for what could not be printed or could steer a terminal; files may quote anything."""
+    return "".join(
+        character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text
+    )
 
 
 class GlossaryError(JargonError):

@@ -1,45 +1,42 @@
-"""Merging: what happens when a term arrives that is already there."""
+"""Laying one term over another that means the same, without losing or repeating anything."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from dataclasses import replace
 from typing import TypeVar
 
-from bot.glossary.term import Definition, Term
+from bot.glossary.term import RelationKind, Term
 
-T = TypeVar("T")
+_ORDER = {kind: number for number, kind in enumerate(RelationKind)}
+Each = TypeVar("Each")
 
 
-def merged(old: Term, new: Term) -> Term:
-    """Lay `new` over `old`: nothing of the old is lost, and where both speak of one thing the new holds.
+def merged(term: Term, other: Term) -> Term:
+    """Add to `term` what `other` has and it has not. Slug and label of `term` stay.
 
-    The old label stays findable as an alias when the new one differs.
+    The label of `other` becomes an alias where more than its case differs.
     """
-    aliases = _united((*old.aliases, *new.aliases), str.casefold, without={new.label.casefold()})
-    if old.label.casefold() != new.label.casefold():
-        aliases = _united((old.label, *aliases), str.casefold)
-    return Term(
-        slug=old.slug,
-        label=new.label,
-        aliases=aliases,
-        hidden_labels=_united((*old.hidden_labels, *new.hidden_labels), str.casefold),
-        topics=_united((*old.topics, *new.topics), str.casefold),
-        nations=_united((*old.nations, *new.nations), str.casefold),
-        definitions=_united((*old.definitions, *new.definitions), _same_definition),
-        discussions=_united((*old.discussions, *new.discussions), lambda each: (each.title, each.url)),
-        relations=_united(
-            (*old.relations, *new.relations), lambda each: (each.kind, each.target, each.source)
-        ),
+    known = {label.casefold() for label in (term.label, *term.aliases)}
+    new_label = () if other.label.casefold() in known else (other.label,)
+    aliases = dict.fromkeys((*term.aliases, *new_label, *other.aliases))
+    return replace(
+        term,
+        aliases=tuple(aliases),
+        hidden_labels=_union(term.hidden_labels, other.hidden_labels),
+        topics=_union(term.topics, other.topics),
+        nations=_union(term.nations, other.nations),
+        definitions=_union(term.definitions, other.definitions),
+        discussions=_union(term.discussions, other.discussions),
+        relations=tuple(sorted(_union(term.relations, other.relations), key=lambda each: _ORDER[each.kind])),
     )
 
 
-def _same_definition(definition: Definition) -> Hashable:
-    return definition.key if definition.source else (definition.key, definition.text)
+def updated(term: Term, other: Term) -> Term:
+    """Merge as `merged` does, and let a definition of `other` take the place of the one from its source."""
+    renewed = {each.key for each in other.definitions if each.source}
+    kept = tuple(each for each in term.definitions if each.key not in renewed)
+    return merged(replace(term, definitions=kept), other)
 
 
-def _united(
-    values: Iterable[T], key: Callable[[T], Hashable], without: Iterable[Hashable] = ()
-) -> tuple[T, ...]:
-    """One value for each key, the last said, in the place where the first stood."""
-    united = {key(each): each for each in values}
-    return tuple(value for name, value in united.items() if name not in set(without))
+def _union(first: tuple[Each, ...], second: tuple[Each, ...]) -> tuple[Each, ...]:
+    return tuple(dict.fromkeys((*first, *second)))

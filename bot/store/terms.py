@@ -10,7 +10,7 @@ from enum import StrEnum
 from sqlite_utils import Database
 
 from bot.glossary.document import document_of, term_from
-from bot.glossary.merge import merged
+from bot.glossary.merge import updated
 from bot.glossary.term import Term
 from bot.store.clock import now_ms
 from bot.store.notes import Remember
@@ -49,7 +49,7 @@ class ImportTerms:
         present = {term.slug: term for term in terms_of(db, BASE, Layer.IMPORTED)}
         for term in self.terms:
             known = present.get(term.slug)
-            present[term.slug] = merged(known, term) if known else term
+            present[term.slug] = updated(known, term) if known else term
         put_terms(db, BASE, Layer.IMPORTED, (present[slug] for slug in {term.slug for term in self.terms}))
 
 

@@ -1,0 +1,113 @@
+"""The columns of a CSV glossary: which there are, how a row becomes a document, and the way back."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from bot.glossary.term import Definition, Kind, Term
+
+COLUMNS = (
+    "term",
+    "kind",
+    "definition",
+    "aliases",
+    "hidden_labels",
+    "topics",
+    "nation",
+    "source",
+    "organisation",
+    "section",
+    "url",
+    "licence",
+    "in_force",
+    "checked_on",
+    "review_by",
+)
+_OTHER_NAMES = {
+    "label": "term",
+    "word": "term",
+    "meaning": "definition",
+    "topic": "topics",
+    "alias": "aliases",
+}
+_LISTS = ("aliases", "hidden_labels", "topics")
+_SOURCE = {
+    "source": "title",
+    "organisation": "organisation",
+    "section": "section",
+    "url": "url",
+    "licence": "licence",
+}
+_OF_DEFINITION = ("nation", "in_force", "checked_on", "review_by")
+_LONGEST_HEADER = 10_000
+_FORMULA = re.compile(r"[=+\-@\t]")
+_GUARDED = re.compile(r"'(?=[=+\-@\t])")
+
+
+def column_of(heading: str) -> str:
+    """The column that a heading means, whatever its case; an unknown heading as it is."""
+    name = "_".join(heading.lower().replace("-", " ").split())
+    return _OTHER_NAMES.get(name, name)
+
+
+def delimiter_of(header: str) -> str | None:
+    """The sign between the cells of a header line: the one that makes a column “term” appear."""
+    for delimiter in (",", ";", "\t"):
+        cells = next(csv.reader([header[:_LONGEST_HEADER]], delimiter=delimiter), [])
+        if "term" in map(column_of, cells):
+            return delimiter
+    return None
+
+
+def document_of_row(row: Mapping[str, str]) -> dict[str, Any]:
+    """Make a document (see `bot.glossary.document`) of a row, whose empty cells are left out."""
+    row = {name: _GUARDED.sub("", cell, count=1) if cell[:1] == "'" else cell for name, cell in row.items()}
+    document: dict[str, Any] = {name: _parts(row[name]) for name in _LISTS if name in row}
+    if "term" in row:
+        document["label"] = row["term"]
+    if "definition" in row:
+        document["definitions"] = [_definition(row)]
+    return document
+
+
+def _definition(row: Mapping[str, str]) -> dict[str, Any]:
+    source = {field: row[name] for name, field in _SOURCE.items() if name in row}
+    kind = column_of(row.get("kind", Kind.PLAIN)).removesuffix("_english")
+    rest = {name: row[name] for name in _OF_DEFINITION if name in row}
+    return {"kind": kind, "text": row["definition"], "source": source, **rest}
+
+
+def _parts(cell: str) -> list[str]:
+    return [part for part in map(str.strip, re.split(r"[;|]", cell)) if part]
+
+
+def rows_of(term: Term) -> Iterator[list[str]]:
+    """One row a definition, or one without any; the lists stand in the first row only."""
+    lists = {"aliases": term.aliases, "hidden_labels": term.hidden_labels, "topics": term.topics}
+    cells = {name: "; ".join(parts) for name, parts in lists.items()}
+    for definition in term.definitions or (None,):
+        cells |= {"term": term.label, **(_cells(definition) if definition else {})}
+        yield [guarded(cells.get(name, "")) for name in COLUMNS]
+        cells = {}
+
+
+def _cells(definition: Definition) -> dict[str, str]:
+    return {
+        "kind": definition.kind,
+        "definition": definition.text,
+        **{name: getattr(definition.source, field) for name, field in _SOURCE.items()},
+        **{name: str(getattr(definition, name) or "") for name in _OF_DEFINITION},
+    }
+
+
+def guarded(cell: str) -> str:
+    """Keep a spreadsheet from running a cell as a formula (https://owasp.org/www-community/attacks/CSV_Injection)."""
+    return f"'{cell}" if _FORMULA.match(cell) else cell
+
+
+def unknown(headings: Sequence[str]) -> list[str]:
+    """The headings that no column answers to."""
+    return [heading for heading in headings if heading.strip() and column_of(heading) not in COLUMNS]

@@ -1,0 +1,163 @@
+"""Glossaries in CSV (RFC 4180, and what Excel makes): columns `term`, `definition` and optional ones."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pydantic import ValidationError
+
+from bot.formats.csv_columns import COLUMNS, column_of, delimiter_of, document_of_row, rows_of, unknown
+from bot.formats.format import Format, Written
+from bot.formats.reading import Entry, Reading, reading_of
+from bot.glossary.document import term_from
+from bot.glossary.fault import Fault, GlossaryError, Severity
+from bot.glossary.merge import merged
+from bot.glossary.slug import slug_of
+from bot.glossary.term import Term
+from bot.glossary.validation import complaints
+
+_SEPARATOR_LINE = re.compile(r"\Asep=.\n")
+_INNER_CAPITAL = re.compile(r"\w[A-Z]")
+
+
+def read(text: str, file: str) -> Reading:
+    """Read a CSV glossary; rows with the same term become one term with several definitions.
+
+    Raises:
+        GlossaryError: with every faulty row, or with the columns that are expected.
+    """
+    header = text.split("\n", 1)[0] if not _SEPARATOR_LINE.match(text) else text.split("\n", 2)[1]
+    delimiter = delimiter_of(header)
+    if delimiter is None:
+        raise GlossaryError([_no_columns(header, file)])
+    sheet = _Sheet(text, delimiter, file)
+    if twice := {name for name in sheet.columns if name in COLUMNS and sheet.columns.count(name) > 1}:
+        what = f"There are several columns for: {', '.join(sorted(twice))}."
+        raise GlossaryError([Fault(file=file, line=1, what=what, remedy="Keep one column of each name.")])
+    return sheet.reading()
+
+
+def _no_columns(header: str, file: str) -> Fault:
+    header = header.strip().split("\n")[0]
+    shown = header if len(header) <= 80 else header[:79] + "…"
+    what = f"The first line has no column “term”; it is “{shown}”."
+    remedy = f"Name the columns “term” and “definition”; these may follow: {', '.join(COLUMNS[3:])} and kind."
+    return Fault(file=file, line=1, what=what, remedy=remedy)
+
+
+class _Sheet:
+    """One file on its way from rows to entries."""
+
+    def __init__(self, text: str, delimiter: str, file: str) -> None:
+        self.file = file
+        self.skipped = 1 if _SEPARATOR_LINE.match(text) else 0
+        self.rows = csv.reader(
+            io.StringIO(_SEPARATOR_LINE.sub("", text), newline=""), delimiter=delimiter, strict=True
+        )
+        self.faults: list[Fault] = []
+        try:
+            self.headings = next(self.rows)
+        except csv.Error as error:
+            raise GlossaryError([_no_columns(text, file)]) from error
+        self.columns = [column_of(heading) for heading in self.headings]
+
+    def reading(self) -> Reading:
+        entries: dict[str, Entry] = {}
+        for entry in self._entries():
+            key = merging_key(entry.term.label)
+            if earlier := entries.get(key):
+                entry = replace(earlier, term=merged(earlier.term, entry.term))
+            entries[key] = entry
+        if self.faults:
+            raise GlossaryError(self.faults)
+        return reading_of(entries.values(), self._warnings())
+
+    def _entries(self) -> Iterator[Entry]:
+        for line, cells in self._lines():
+            row = {name: cell for name, cell in zip(self.columns, cells, strict=False) if cell.strip()}
+            if any(cell.strip() for cell in cells[len(self.columns) :]):
+                self._fault(line, row, *self._too_wide(cells))
+            elif row and "term" not in row:
+                self._fault(line, row, "The row has no term.", "Fill in the column “term”.")
+            elif row:
+                yield from self._entry(line, row)
+
+    def _too_wide(self, cells: Sequence[str]) -> tuple[str, str]:
+        what = f"The row has {len(cells)} cells, but there are {len(self.columns)} columns."
+        return what, "Put a text that holds the separating sign in double quotation marks."
+
+    def _lines(self) -> Iterator[tuple[int, list[str]]]:
+        line = self.rows.line_num + 1
+        try:
+            for cells in self.rows:
+                yield line + self.skipped, cells
+                line = self.rows.line_num + 1
+        except csv.Error as error:
+            what = f"The row that begins here cannot be read: {error}."
+            self._fault(
+                line + self.skipped, {}, what, "A quotation mark inside a text has to be written twice."
+            )
+
+    def _entry(self, line: int, row: dict[str, str]) -> Iterator[Entry]:
+        try:
+            yield Entry(term_from(document_of_row(row)), self.file, line, named=False)
+        except ValidationError as error:
+            for complaint in complaints(error):
+                what = complaint.what.replace("“label”", "“term”").replace("“text”", "“definition”")
+                self._fault(line, row, what, complaint.remedy)
+
+    def _fault(self, line: int, row: dict[str, str], what: str, remedy: str) -> None:
+        entry = row.get("term", "")
+        self.faults.append(Fault(file=self.file, line=line, entry=entry, what=what, remedy=remedy))
+
+    def _warnings(self) -> list[Fault]:
+        return [
+            Fault(
+                file=self.file,
+                line=1 + self.skipped,
+                what=f"The column “{heading}” is not used.",
+                remedy=f"The columns that are: {', '.join(COLUMNS)}.",
+                severity=Severity.WARNING,
+            )
+            for heading in unknown(self.headings)
+        ]
+
+
+def merging_key(label: str) -> str:
+    """Rows belong together by label; case counts only where it carries meaning, as in PIP and PiP."""
+    return label if _INNER_CAPITAL.search(label) else label.casefold()
+
+
+def write(terms: Sequence[Term]) -> Written:
+    """Write one row a definition, safe to open in a spreadsheet."""
+    sheet = io.StringIO(newline="")
+    rows = csv.writer(sheet, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    rows.writerows(row for term in terms for row in rows_of(term))
+    return Written(sheet.getvalue(), tuple(_losses(terms)))
+
+
+def _losses(terms: Sequence[Term]) -> Iterator[str]:
+    counts = {
+        "relations": sum(len(term.relations) for term in terms),
+        "discussions": sum(len(term.discussions) for term in terms),
+        "the nations of terms": sum(len(term.nations) for term in terms),
+        "slugs": sum(term.slug != slug_of(term.label) for term in terms),
+        "several terms of one label apart": len(terms) - len({merging_key(term.label) for term in terms}),
+    }
+    for name, count in counts.items():
+        if count:
+            yield f"CSV cannot hold {name}; {count:,} will be lost."
+
+
+CSV = Format(
+    name="csv",
+    suffixes=(".csv", ".tsv"),
+    fits=lambda text: delimiter_of(_SEPARATOR_LINE.sub("", text).split("\n", 1)[0]) is not None,
+    read=read,
+    write=write,
+)

@@ -1,0 +1,106 @@
+"""Glossaries in JSON: `{"terms": [...]}`, or the list alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.formats.format import Format, Written
+from bot.formats.reading import Reading, entries_of, reading_of
+from bot.formats.tree import Tree
+from bot.glossary.document import document_of
+from bot.glossary.fault import Fault, GlossaryError
+from bot.glossary.term import Term
+
+MAX_DEPTH = 20
+_MEANINGS = {
+    "Expecting ',' delimiter": "A comma is missing here, or a bracket or quotation mark is closed too early.",
+    "Expecting property name": "There is a comma too many, or a name without double quotation marks.",
+    "Expecting value": "There is a comma too many, or a text without double quotation marks.",
+    "Expecting ':' delimiter": "A name here has no colon after it.",
+    "Unterminated string": "A quotation mark is opened here and never closed.",
+    "Invalid control character": "A text runs over the end of the line.",
+    "Invalid \\escape": "A backslash stands alone; write it twice.",
+    "Extra data": "Something follows the last bracket.",
+}
+
+
+def read(text: str, file: str) -> Reading:
+    """Read a JSON glossary. Numbers stay as they were written; null counts as left out.
+
+    Raises:
+        GlossaryError: with every fault in it.
+    """
+    return reading_of(entries_of(_tree(text, file), file))
+
+
+def _tree(text: str, file: str) -> Tree:
+    faults: list[Fault] = []
+
+    def group(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        faults.extend(_duplicates(pairs, file))
+        return {name: value for name, value in pairs if value is not None}
+
+    try:
+        value = json.loads(text, object_pairs_hook=group, parse_int=str, parse_float=str, parse_constant=str)
+    except json.JSONDecodeError as error:
+        raise GlossaryError([_syntax_fault(error, file)]) from error
+    except RecursionError as error:
+        raise GlossaryError([_too_deep(file)]) from error
+    if not _is_shallow(value):
+        raise GlossaryError([_too_deep(file)])
+    return Tree(value, faults=tuple(faults))
+
+
+def _duplicates(pairs: Sequence[tuple[str, Any]], file: str) -> list[Fault]:
+    seen: dict[str, Any] = {}
+    faults = []
+    for name, value in pairs:
+        if name in seen:
+            what = f"“{name}” is given twice in one group, as {seen[name]!r} and as {value!r}."
+            entry = next((text for key, text in pairs if key in ("label", "term")), "")
+            faults.append(Fault(file=file, entry=str(entry), what=what, remedy="Keep one of them."))
+        seen.setdefault(name, value)
+    return faults
+
+
+def _is_shallow(value: Any) -> bool:
+    level = [value]
+    for _ in range(MAX_DEPTH):
+        groups = [each.values() if isinstance(each, Mapping) else each for each in level if _holds_more(each)]
+        if not groups:
+            return True
+        level = [each for group in groups for each in group]
+    return not any(map(_holds_more, level))
+
+
+def _holds_more(value: Any) -> bool:
+    return isinstance(value, (dict, list))
+
+
+def _too_deep(file: str) -> Fault:
+    what = f"Values are nested more than {MAX_DEPTH} deep."
+    return Fault(file=file, what=what, remedy="A glossary never needs that: check the brackets.")
+
+
+def _syntax_fault(error: json.JSONDecodeError, file: str) -> Fault:
+    known = (meaning for sign, meaning in _MEANINGS.items() if error.msg.startswith(sign))
+    what = next(known, f"This is not valid JSON: {error.msg}.")
+    remedy = f"Look at character {error.colno} of the line, and just before it."
+    return Fault(file=file, line=error.lineno, what=what, remedy=remedy)
+
+
+def write(terms: Sequence[Term]) -> Written:
+    """Write terms in their own order, keys as in `document_of`."""
+    documents = {"terms": [document_of(term) for term in terms]}
+    return Written(json.dumps(documents, ensure_ascii=False, indent=2) + "\n")
+
+
+JSON = Format(
+    name="json",
+    suffixes=(".json",),
+    fits=lambda text: text.lstrip()[:1] in ("{", "["),
+    read=read,
+    write=write,
+)

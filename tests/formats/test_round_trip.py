@@ -1,0 +1,131 @@
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.errors import UsageError
+from bot.formats import FORMATS, read, write, written
+from bot.glossary.document import document_of, term_from
+from bot.glossary.term import Kind, RelationKind, Term
+
+ODD = [
+    "NO",
+    "~",
+    "1.10",
+    "12:30:00",
+    "- a",
+    "a: b",
+    "# a",
+    "'",
+    '"',
+    "{",
+    "a\u2028b",
+    "a\x85b",
+    "👩🏽‍🦽",
+    "*",
+    "=1",
+]
+characters = st.characters(exclude_categories=["Cc", "Cs", "Cn"])
+labels = st.one_of(st.sampled_from(ODD), st.text(characters, min_size=1, max_size=30)).filter(str.strip)
+texts = st.one_of(
+    labels, st.text(st.one_of(characters, st.sampled_from("\n\t\x85 :#")), min_size=1).filter(str.strip)
+)
+sources = st.fixed_dictionaries(
+    {}, optional={"title": labels, "section": labels, "url": st.just("https://a.b/c?d=e#f")}
+)
+definitions = st.fixed_dictionaries(
+    {"kind": st.sampled_from([kind.value for kind in Kind]), "text": texts},
+    optional={
+        "source": sources,
+        "nation": labels,
+        "checked_on": st.dates(min_value=date(1000, 1, 1)).map(str),
+    },
+)
+links = st.one_of(
+    labels, st.fixed_dictionaries({"term": labels}, optional={"why": labels, "source": sources})
+)
+documents = st.fixed_dictionaries(
+    {"label": labels},
+    optional={
+        "aliases": st.lists(labels, max_size=3),
+        "hidden_labels": st.lists(labels, max_size=3),
+        "topics": st.lists(labels, max_size=2),
+        "definitions": st.lists(definitions, max_size=3),
+        "discussions": st.lists(
+            st.fixed_dictionaries({"title": labels}, optional={"summary": labels}), max_size=2
+        ),
+        "relations": st.dictionaries(
+            st.sampled_from([kind.value for kind in RelationKind]), st.lists(links, max_size=2), max_size=3
+        ),
+    },
+)
+
+
+def with_slug(document: dict[str, object], number: int) -> Term:
+    return term_from({**document, "slug": f"t{number:04}"})
+
+
+@pytest.mark.parametrize("name", ["yaml", "json"])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(documents, min_size=1, max_size=3))
+def test_what_is_written_reads_back_the_same(name: str, given_documents: list[dict[str, object]]) -> None:
+    """No text of any script, and nothing that YAML would take for something else, is changed."""
+    terms = tuple(map(with_slug, given_documents, range(len(given_documents))))
+    text = written(terms, name).text
+    assert sorted(FORMATS[name].read(text, "f").terms, key=lambda term: term.slug) == list(terms)
+
+
+@given(documents)
+def test_a_term_survives_its_own_document(document: dict[str, object]) -> None:
+    """The store and the formats share this shape."""
+    term = with_slug(document, 1)
+    assert term_from(document_of(term)) == term
+
+
+@pytest.mark.parametrize("ending", ["yaml", "json", "csv"])
+def test_writing_is_deterministic_sorted_and_replaces_in_one_step(tmp_path: Path, ending: str) -> None:
+    """The same terms give the same bytes whatever their order, and no temporary file is left."""
+    terms = [term_from({"label": label, "definition": "Text."}) for label in ("b", "a", "c")]
+    file = tmp_path / f"glossary.{ending}"
+    file.write_text("older", encoding="utf-8")
+    write(terms, file)
+    first = file.read_bytes()
+    write(reversed(terms), file)
+    assert file.read_bytes() == first
+    assert [term.label for term in read(file).terms] == ["a", "b", "c"]
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_json_has_the_shape_that_others_rely_on() -> None:
+    """`{terms: [{slug, label, definitions[…], relations{…}}]}`."""
+    document = {"label": "Café", "definition": "A place.", "relations": {"see_also": ["Tea"]}}
+    assert json.loads(written([term_from(document)], "json").text) == {
+        "terms": [
+            {
+                "label": "Café",
+                "slug": "cafe",
+                "definitions": [{"kind": "plain", "text": "A place."}],
+                "relations": {"see_also": ["Tea"]},
+            }
+        ]
+    }
+
+
+def test_csv_says_what_it_cannot_hold() -> None:
+    """A lossy export is never silent."""
+    term = term_from({"label": "a", "relations": {"see_also": ["b"]}, "discussions": [{"title": "c"}]})
+    assert written([term], "csv").losses == (
+        "CSV cannot hold relations; 1 will be lost.",
+        "CSV cannot hold discussions; 1 will be lost.",
+    )
+
+
+def test_an_unknown_format_is_told_with_the_known_ones(tmp_path: Path) -> None:
+    """By name and by ending."""
+    with pytest.raises(UsageError, match=r"no format “docx”. The formats are: yaml, json, csv"):
+        written([], "docx")
+    with pytest.raises(UsageError, match="shows no format"):
+        write([], tmp_path / "glossary.docx")
