@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from pydantic import ValidationError
@@ -15,6 +16,7 @@ from bot.glossary.slug import slug_of
 from bot.glossary.term import Term
 from bot.glossary.validation import complaints
 
+NO_TREE = Tree(None)
 _SHAPE = "This is no glossary: that would be a list named “terms”, with one entry for each term."
 _SHAPE_REMEDY = "Begin the file with “terms:”, and each entry with “- label: …”; data/README.md shows how."
 
@@ -27,9 +29,15 @@ class Entry:
     file: str
     line: int = 0
     named: bool = True
+    tree: Tree = NO_TREE
+    path: Path = ()
+
+    def line_of(self, path: Path) -> int:
+        """The line of a part of the entry, `("definitions", 0, "text")` for example."""
+        return self.tree.line_of((*self.path, *path)) or self.line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """What came out of one file or several: the terms, and what was odd but not wrong."""
 
@@ -40,6 +48,15 @@ class Reading:
     def terms(self) -> tuple[Term, ...]:
         """The terms alone, in the order of the file."""
         return tuple(entry.term for entry in self.entries)
+
+    def place(self, slug: str, path: Path) -> tuple[str, int]:
+        """The file and line of a part of the entry with this slug, for `bot.glossary.lint.lint`."""
+        entry = self._by_slug[slug]
+        return entry.file, entry.line_of(path)
+
+    @cached_property
+    def _by_slug(self) -> Mapping[str, Entry]:
+        return {entry.term.slug: entry for entry in self.entries}
 
 
 def reading_of(entries: Iterable[Entry], warnings: Iterable[Fault] = ()) -> Reading:
@@ -89,7 +106,7 @@ def entries_of(tree: Tree, file: str) -> list[Entry]:
         except ValidationError as error:
             faults.extend(_faults(error, tree, file, path, document))
         else:
-            entries.append(Entry(term, file, tree.line_of(path), bool(document.get("slug"))))
+            entries.append(Entry(term, file, tree.line_of(path), bool(document.get("slug")), tree, path))
     if faults:
         raise GlossaryError(sorted(faults, key=lambda fault: fault.line))
     return entries

@@ -1,4 +1,4 @@
-"""File formats: reading and writing whole glossaries, one format a module."""
+"""Every file format by its name, and reading and writing with the one that fits."""
 
 from __future__ import annotations
 
@@ -10,12 +10,10 @@ from bot.formats.csv_file import CSV
 from bot.formats.file import text_of, write_text
 from bot.formats.format import Format, Written
 from bot.formats.json_file import JSON
-from bot.formats.reading import Entry, Reading
+from bot.formats.reading import Reading
 from bot.formats.yaml_file import YAML
 from bot.glossary.fault import Fault, GlossaryError
 from bot.glossary.term import Term
-
-__all__ = ["FORMATS", "Entry", "Format", "Reading", "Written", "read", "write", "written"]
 
 FORMATS = {each.name: each for each in (YAML, JSON, CSV)}
 

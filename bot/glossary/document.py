@@ -10,15 +10,12 @@ from typing import (
     NotRequired,  # pydantic needs these before Python 3.12
 )
 
-from pydantic import BeforeValidator, ConfigDict, Field, TypeAdapter, with_config
+from pydantic import BeforeValidator, ConfigDict, TypeAdapter, with_config
 from typing_extensions import TypedDict
 
-from bot.glossary.field import as_day, as_line, as_text
+from bot.glossary.field import Day, Label, Line, Slug, Text, Url
 from bot.glossary.slug import slug_of
 from bot.glossary.term import (
-    MAX_LABEL,
-    MAX_SLUG,
-    MAX_TEXT,
     Definition,
     Discussion,
     Kind,
@@ -29,13 +26,6 @@ from bot.glossary.term import (
 )
 
 _strict = with_config(ConfigDict(extra="forbid", str_strip_whitespace=True))
-
-Label = Annotated[str, Field(min_length=1, max_length=MAX_LABEL), BeforeValidator(as_line)]
-Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT), BeforeValidator(as_text)]
-Line = Annotated[str, Field(max_length=500), BeforeValidator(as_line)]
-Url = Annotated[str, Field(max_length=1000, pattern=r"^(https?://[^\s<>\"]+)?$")]
-Slug = Annotated[str, Field(max_length=MAX_SLUG, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Day = Annotated[date | None, BeforeValidator(as_day)]
 
 
 @_strict

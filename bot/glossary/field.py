@@ -1,12 +1,16 @@
-"""How single fields are cleaned before they are checked."""
+"""The fields of documents: how each is cleaned, then checked."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Annotated
 from unicodedata import category
 
+from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
+
+from bot.glossary.term import MAX_LABEL, MAX_SLUG, MAX_TEXT
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LINE_ENDS = re.compile(r"\r\n?")
@@ -51,3 +55,11 @@ def _unusable(character: str) -> bool:
     if character in _ALLOWED or character == "\r":
         return False
     return category(character) in ("Cc", "Cs") or ord(character) & 0xFFFE == 0xFFFE
+
+
+Label = Annotated[str, Field(min_length=1, max_length=MAX_LABEL), BeforeValidator(as_line)]
+Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT), BeforeValidator(as_text)]
+Line = Annotated[str, Field(max_length=500), BeforeValidator(as_line)]
+Url = Annotated[str, Field(max_length=1000, pattern=r"^(https?://[^\s<>\"]+)?$")]
+Slug = Annotated[str, Field(max_length=MAX_SLUG, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Day = Annotated[date | None, BeforeValidator(as_day)]

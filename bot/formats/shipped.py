@@ -1,0 +1,69 @@
+"""The glossary that comes with the program, and whole folders or sets of files read as one glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+
+import bot
+from bot.formats.reading import Entry, Reading, reading_of
+from bot.formats.registry import read
+from bot.glossary.fault import Fault, GlossaryError
+
+
+def shipped_folder() -> Path:
+    """The folder of the shipped glossary: inside an installed package, or beside it in a checkout.
+
+    Raises:
+        GlossaryError: when it is in neither place.
+    """
+    package = Path(bot.__file__).parent
+    places = (package / "_data" / "glossary", package.parent / "data" / "glossary")
+    for place in places:
+        if place.is_dir():
+            return place
+    what = "The glossary that comes with the program is not there."
+    raise GlossaryError([Fault(file=str(places[0]), what=what, remedy="Install the program again.")])
+
+
+def shipped_files() -> tuple[Path, ...]:
+    """The files of the shipped glossary, in alphabetical order."""
+    return tuple(sorted(shipped_folder().glob("*.yaml")))
+
+
+def fingerprint(files: Iterable[Path]) -> str:
+    """A short text that changes when a file's name or content does."""
+    digest = blake2b(digest_size=16)
+    for file in files:
+        content = file.read_bytes()
+        digest.update(f"{file.name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def read_all(files: Iterable[Path]) -> Reading:
+    """Read several files, each in the format its content shows, as one glossary.
+
+    Raises:
+        GlossaryError: with all the faults of all the files.
+    """
+    entries: list[Entry] = []
+    warnings: list[Fault] = []
+    faults: list[Fault] = []
+    for file in files:
+        try:
+            reading = read(file)
+        except GlossaryError as error:
+            faults.extend(error.faults)
+        else:
+            entries.extend(reading.entries)
+            warnings.extend(reading.warnings)
+    if faults:
+        raise GlossaryError(faults)
+    return reading_of(entries, warnings)
+
+
+def read_shipped() -> Reading:
+    """Read the shipped glossary; see `read_all`."""
+    return read_all(shipped_files())

@@ -1,0 +1,89 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import bot
+from bot.formats.shipped import fingerprint, read_all, shipped_files, shipped_folder
+from bot.glossary.document import term_from
+from bot.glossary.fault import GlossaryError
+from bot.glossary.figures import figures
+from bot.glossary.lint import lint
+
+
+def folder_of(root: Path, **files: str) -> list[Path]:
+    for name, text in files.items():
+        (root / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return sorted(root.glob("*.yaml"))
+
+
+def test_files_are_read_as_one_glossary(tmp_path: Path) -> None:
+    """A label in two files gets two slugs, and a fault stands in its own file and line."""
+    files = folder_of(
+        tmp_path,
+        a="terms:\n- label: PA\n  definition: x\n",
+        b="terms:\n- label: PA\n  definitions:\n  - kind: plain\n    text: |-\n      Ask the MDT.\n",
+    )
+    reading = read_all(files)
+    assert [term.slug for term in reading.terms] == ["pa", "pa-2"]
+    fault = next(
+        fault for fault in lint(reading.terms, date(2026, 1, 1), reading.place) if "MDT" in fault.what
+    )
+    assert (fault.file, fault.line) == (str(files[1]), 5)
+
+
+def test_the_faults_of_all_files_come_at_once(tmp_path: Path) -> None:
+    """Also a slug that two files give."""
+    with pytest.raises(GlossaryError) as caught:
+        read_all(folder_of(tmp_path, a="terms:\n- lable: x\n", b="terms: [\n"))
+    assert {Path(fault.file).stem for fault in caught.value.faults} == {"a", "b"}
+    with pytest.raises(GlossaryError, match=r"taken by “A” .*a\.yaml, line 2"):
+        read_all(
+            folder_of(tmp_path, a="terms:\n- {label: A, slug: s}\n", b="terms:\n- {label: B, slug: s}\n")
+        )
+
+
+def test_the_fingerprint_follows_name_and_content(tmp_path: Path) -> None:
+    """So that a changed file is loaded again, and an unchanged one is not."""
+    files = folder_of(tmp_path, a="terms: []", b="terms: []")
+    before = fingerprint(files)
+    assert fingerprint(files) == before
+    folder_of(tmp_path, b="terms:  []")
+    assert fingerprint(files) != before
+    assert fingerprint(files[:1]) != before
+
+
+@pytest.mark.parametrize("inside", ["project/bot/_data/glossary", "project/data/glossary"])
+def test_the_glossary_is_found_in_a_wheel_and_in_a_checkout(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inside: str
+) -> None:
+    """Wherever the package itself lies."""
+    monkeypatch.setattr(bot, "__file__", str(tmp_path / "project/bot/__init__.py"))
+    with pytest.raises(GlossaryError, match="Install the program again"):
+        shipped_folder()
+    (tmp_path / inside).mkdir(parents=True)
+    folder_of(tmp_path / inside, b="terms: []", a="terms: []")
+    assert [file.name for file in shipped_files()] == ["a.yaml", "b.yaml"]
+
+
+def test_figures_count_what_there_is() -> None:
+    """Two sections of one Act are one source."""
+    sources = [{"title": "An Act", "section": f"s{number}"} for number in (1, 2)]
+    terms = [
+        term_from({"label": "A", "definitions": [{"kind": "plain", "text": "We go.", "source": sources[0]}]}),
+        term_from(
+            {
+                "label": "B",
+                "aliases": ["C"],
+                "topics": ["T"],
+                "definitions": [{"kind": "formal", "text": "Go.", "source": sources[1]}],
+                "relations": {"see_also": ["A"]},
+            }
+        ),
+    ]
+    counted = figures(terms)
+    assert (counted.terms, counted.labels, counted.sources) == (2, 3, 1)
+    assert counted.definitions == {"plain": 1, "formal": 1, "easy_read": 0}
+    assert counted.relations["see_also"] == 1
+    assert "Definitions: 2 (plain 1, formal 1, easy read 0)" in str(counted)
+    assert str(figures([])).startswith("Terms: 0")
