@@ -42,8 +42,8 @@ def fingerprint(files: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def read_all(files: Iterable[Path]) -> Reading:
-    """Read several files, each in the format its content shows, as one glossary.
+def read_all(files: Iterable[Path], name: str | None = None) -> Reading:
+    """Read several files, each in the named format or in the one its content shows, as one glossary.
 
     Raises:
         GlossaryError: with all the faults of all the files.
@@ -53,7 +53,7 @@ def read_all(files: Iterable[Path]) -> Reading:
     faults: list[Fault] = []
     for file in files:
         try:
-            reading = read(file)
+            reading = read(file, name)
         except GlossaryError as error:
             faults.extend(error.faults)
         else:

@@ -1,0 +1,104 @@
+"""A glossary at one moment: immutable, in memory, and all that a reader ever asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from heapq import nlargest
+from types import MappingProxyType
+
+from bot.glossary.complete import Completer
+from bot.glossary.match import Index, Match
+from bot.glossary.relation import Heading, Link, Relations
+from bot.glossary.term import Term
+
+MOST_COMMON = 50
+
+
+class Glossary:
+    """The terms of one layer with their index. A change makes a new glossary; none is ever altered."""
+
+    def __init__(self, terms: Iterable[Term] = ()) -> None:
+        self.terms: Mapping[str, Term] = MappingProxyType({term.slug: term for term in terms})
+        self._index = Index(self.terms.values())
+        self._relations = Relations(self.terms.values())
+
+    def matches(self, query: str, limit: int = 5) -> tuple[Match, ...]:
+        """The terms nearest to a query, best first."""
+        return self._index.matches(query, limit)
+
+    def complete(self, prefix: str, limit: int) -> list[Term]:
+        """The terms that a person may be typing, likeliest first."""
+        return [self.terms[choice.slug] for choice in self._completer.complete(prefix, limit)]
+
+    @cached_property
+    def common(self) -> list[Term]:
+        """The terms that most relations and discussions speak of: a fair guess at what people ask."""
+        return nlargest(MOST_COMMON, self.terms.values(), key=_links)
+
+    @cached_property
+    def _completer(self) -> Completer:
+        return Completer(self.terms.values())
+
+    def relations(self, slug: str) -> Mapping[Heading, tuple[Link, ...]]:
+        """What the page of a term lists under each of the eight headings."""
+        return self._relations.of(slug) if slug in self.terms else {}
+
+
+class ServerGlossary:
+    """A server's own terms laid over the base glossary: where both have a slug, the server's term holds."""
+
+    def __init__(self, base: Glossary, local: Glossary) -> None:
+        self.base = base
+        self.local = local
+
+    def __getitem__(self, slug: str) -> Term:
+        return self.local.terms.get(slug) or self.base.terms[slug]
+
+    def __contains__(self, slug: object) -> bool:
+        return slug in self.local.terms or slug in self.base.terms
+
+    def matches(self, query: str, limit: int = 5) -> tuple[Match, ...]:
+        """The nearest terms of both layers, best first; exact ones are never cut off."""
+        ours = self.local.matches(query, limit)
+        shared = (each for each in self.base.matches(query, limit) if each.slug not in self.local.terms)
+        both = sorted((*ours, *shared), key=lambda each: (not each.exact, -each.confidence))
+        return tuple(each for rank, each in enumerate(both) if rank < limit or each.exact)
+
+    def relations(self, slug: str) -> Mapping[Heading, tuple[Link, ...]]:
+        """What the page of a term lists under each heading: the server's links, then the shared ones."""
+        if slug not in self.local.terms:
+            return self.base.relations(slug)
+        ours, shared = self.local.relations(slug), self.base.relations(slug)
+        return {each: _united((*ours.get(each, ()), *shared.get(each, ()))) for each in Heading}
+
+    def complete(self, prefix: str, limit: int = 25) -> list[Term]:
+        """The terms that a person may be typing: the server's own first, then the shared ones."""
+        if not prefix.strip():
+            return self.common(limit)
+        ours = self.local.complete(prefix, limit)
+        shared = (term for term in self.base.complete(prefix, limit) if term.slug not in self.local.terms)
+        return [*ours, *shared][:limit]
+
+    def common(self, limit: int) -> list[Term]:
+        """Terms to offer before anything is typed: the server's own, then those that most others point to."""
+        shared = [term for term in self.base.common if term.slug not in self.local.terms]
+        return [*self.local.terms.values(), *shared][:limit]
+
+    def terms(self) -> list[Term]:
+        """All terms of both layers, in the order of their slugs."""
+        return [self[slug] for slug in sorted({*self.base.terms, *self.local.terms})]
+
+
+def _united(links: Iterable[Link]) -> tuple[Link, ...]:
+    """One link for each label; where one of two is still pending, the other."""
+    united: dict[str, Link] = {}
+    for link in links:
+        known = united.get(link.label.casefold())
+        if known is None or known.slug is None:
+            united[link.label.casefold()] = link
+    return tuple(united.values())
+
+
+def _links(term: Term) -> int:
+    return len(term.relations) + len(term.discussions) + len(term.definitions)

@@ -1,0 +1,71 @@
+"""What comes back from a question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.glossary.document import source_document
+from bot.glossary.match import Match, Outcome
+from bot.glossary.relation import Heading, Link
+from bot.glossary.term import Definition, Source, Term
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that a reader sees of one term: the term, its eight headings, and whether the server made it."""
+
+    term: Term
+    relations: Mapping[Heading, tuple[Link, ...]]
+    local: bool = False
+    flagged_by: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one question: a page, or terms that may be meant, or neither."""
+
+    query: str
+    outcome: Outcome
+    confidence: float = 0.0
+    page: Page | None = None
+    suggestions: tuple[Match, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The object that `jargonbot ask --json` prints (see `docs/command-line.md`)."""
+        return {
+            "query": self.query,
+            "outcome": self.outcome.value,
+            "confidence": self.confidence,
+            "term": _page_json(self.page) if self.page else None,
+            "suggestions": [
+                {"slug": each.slug, "label": each.label, "confidence": each.confidence} for each in self.suggestions
+            ],
+        }
+
+
+def _page_json(page: Page) -> dict[str, Any]:
+    return {
+        "slug": page.term.slug,
+        "label": page.term.label,
+        "aliases": list(page.term.aliases),
+        "topics": list(page.term.topics),
+        "definitions": [_definition_json(each) for each in page.term.definitions],
+        "relations": {heading.value: [link.label for link in page.relations.get(heading, ())] for heading in Heading},
+    }
+
+
+def _definition_json(definition: Definition) -> dict[str, Any]:
+    return {
+        "kind": definition.kind.value,
+        "text": definition.text,
+        "source": _source_json(definition.source),
+        "nation": definition.nation,
+        "in_force": definition.in_force,
+        "checked_on": definition.checked_on.isoformat() if definition.checked_on else None,
+    }
+
+
+def _source_json(source: Source) -> dict[str, str]:
+    return {"title": "", "organisation": "", "url": ""} | source_document(source)

@@ -1,0 +1,127 @@
+"""A term as a curator types it into a form of five fields, and the way there and back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass, replace
+
+from pydantic import ValidationError
+
+from bot.errors import JargonError
+from bot.glossary.document import document_of, term_from
+from bot.glossary.slug import slug_of
+from bot.glossary.term import Definition, Kind, Relation, RelationKind, Source, Term
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """The five texts of the form: label and aliases, two definitions, a source, and words to use instead."""
+
+    labels: str
+    plain: str
+    formal: str = ""
+    source: str = ""
+    instead: str = ""
+
+    def new_term(self, community: str, taken: Container[str]) -> Term:
+        """Make a term of its own.
+
+        Raises:
+            JargonError: what is missing or too long, and how to mend it.
+        """
+        label = self._names()[0]
+        return self.edited(Term(slug=slug_of(label, taken), label=label), community)
+
+    def edited(self, term: Term, community: str) -> Term:
+        """The term with these five texts in place of its own; all else that it holds stays.
+
+        Raises:
+            JargonError: what is missing or too long, and how to mend it.
+        """
+        label, *aliases = self._names()
+        return _checked(
+            replace(
+                term,
+                label=label,
+                aliases=tuple(aliases),
+                definitions=self._definitions(term, community),
+                relations=(*self._advice(term, community), *_without_advice(term)),
+            )
+        )
+
+    def _names(self) -> list[str]:
+        names = [" ".join(name.split()) for name in self.labels.split(",")]
+        names = list(dict.fromkeys(name for name in names if name))
+        if not names:
+            raise JargonError("Please give the word itself. Nothing was stored.")
+        return names
+
+    def _definitions(self, term: Term, community: str) -> tuple[Definition, ...]:
+        """The two that were typed, where they are new, then those that the form does not show."""
+        shown = plain, formal = _first(term, Kind.PLAIN), _first(term, Kind.FORMAL)
+        rest = (each for each in term.definitions if each not in shown)
+        if not plain or plain.text != self.plain.strip():
+            ours = Source(title="In our own words", organisation=community)
+            plain = Definition(kind=Kind.PLAIN, text=self.plain.strip(), source=ours)
+        if not formal or formal.text != self.formal.strip() or source_text(formal.source) != self.source:
+            formal = Definition(kind=Kind.FORMAL, text=self.formal.strip(), source=_source(self.source))
+        return tuple(each for each in (plain, formal, *rest) if each.text)
+
+    def _advice(self, term: Term, community: str) -> tuple[Relation, ...]:
+        known = {each.target: each for each in term.related(RelationKind.CONSIDER_USING_INSTEAD)}
+        wanted = (" ".join(each.split()) for each in re.split(r"[,;\n]", self.instead))
+        return tuple(
+            known.get(each)
+            or Relation(
+                kind=RelationKind.CONSIDER_USING_INSTEAD,
+                target=each,
+                why="This is the wording that this community asks for.",
+                source=Source(title="Advice from this community", organisation=community),
+            )
+            for each in wanted
+            if each
+        )
+
+
+def draft_of(term: Term) -> Draft:
+    """The five texts with which a form opens to edit a term."""
+    plain, formal = _first(term, Kind.PLAIN), _first(term, Kind.FORMAL)
+    return Draft(
+        labels=", ".join((term.label, *term.aliases)),
+        plain=plain.text if plain else "",
+        formal=formal.text if formal else "",
+        source=source_text(formal.source) if formal else "",
+        instead=", ".join(each.target for each in term.related(RelationKind.CONSIDER_USING_INSTEAD)),
+    )
+
+
+def source_text(source: Source) -> str:
+    """A source in one line."""
+    return ", ".join(part for part in (source.title, source.organisation, source.section, source.url) if part)
+
+
+def _source(text: str) -> Source:
+    address = _ADDRESS.search(text)
+    title = " ".join(_ADDRESS.sub("", text).split()).strip(" ,;")
+    return Source(title=title, url=address.group() if address else "")
+
+
+def _first(term: Term, kind: Kind) -> Definition | None:
+    return next(iter(term.of_kind(kind)), None)
+
+
+def _without_advice(term: Term) -> tuple[Relation, ...]:
+    return tuple(each for each in term.relations if each.kind is not RelationKind.CONSIDER_USING_INSTEAD)
+
+
+def _checked(term: Term) -> Term:
+    if not term.definitions:
+        raise JargonError("Please say what the word means, in plain words or formally. Nothing was stored.")
+    try:
+        return term_from(document_of(term))
+    except ValidationError as error:
+        faults = "; ".join(f"{fault['loc'][0]}: {fault['msg']}" for fault in error.errors())
+        raise JargonError(f"Nothing was stored, because of this: {faults}.") from None

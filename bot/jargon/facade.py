@@ -1,0 +1,135 @@
+"""The façade: everything jargonbot can do, in a reader's words."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+from bot.errors import BusyError, JargonError
+from bot.formats import fingerprint, read_all, shipped_files
+from bot.glossary.fault import GlossaryError
+from bot.glossary.match import Outcome, decide
+from bot.glossary.term import Term
+from bot.jargon.answer import Answer, Page
+from bot.jargon.curation import Curation
+from bot.jargon.flagging import Flagging
+from bot.jargon.lexicon import Lexicon
+from bot.store.notes import Remember, data_version, note
+from bot.store.store import Store
+from bot.store.terms import BASE, ImportTerms, ReplaceShipped
+
+log = logging.getLogger(__name__)
+WATCH_SECONDS = 1.0
+
+
+class Jargon:
+    """A glossary over a database. Reading never waits for the database.
+
+    `curation` changes a server's own terms, `flagging` keeps what people mark.
+    """
+
+    def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
+        """Open the database (in memory when None) and load the glossary files into it if they changed.
+
+        Raises:
+            JargonError: the database or the glossary files cannot be used.
+        """
+        self._store = Store(database)
+        self._load_shipped(glossary)
+        self._lexicon = Lexicon(self._store)
+        self._lexicon.refresh()
+        self.curation = Curation(self._store, self._lexicon)
+        self.flagging = Flagging(self._store, self._lexicon)
+
+    def _load_shipped(self, folder: Path | None) -> None:
+        files = sorted(folder.glob("*.yaml")) if folder else shipped_files()
+        current = fingerprint(files)
+        stored = self.recall("shipped")
+        if current == stored:
+            return
+        try:
+            terms = read_all(files).terms
+        except GlossaryError as error:
+            if not stored:
+                raise
+            log.error("The glossary files have faults, so the words from before stay:\n%s", error)
+        else:
+            self._store.apply(ReplaceShipped(terms, current)).result()
+
+    def close(self) -> None:
+        """Finish what is queued and close the database."""
+        self._store.close()
+
+    def define(self, query: str, server_id: int = BASE) -> Answer:
+        """Answer a question: with a page, with terms that may be meant, or with neither."""
+        matches = self._lexicon.of(server_id).matches(query)
+        outcome = decide(matches)
+        return Answer(
+            query,
+            outcome,
+            confidence=matches[0].confidence if matches else 0.0,
+            page=self.page(matches[0].slug, server_id) if outcome is Outcome.ANSWER else None,
+            suggestions=matches if outcome is not Outcome.NONE else (),
+        )
+
+    def page(self, slug: str, server_id: int = BASE) -> Page:
+        """The page of one term.
+
+        Raises:
+            JargonError: the term is not, or no longer, in this server's glossary.
+        """
+        words = self._lexicon.of(server_id)
+        if slug not in words:
+            raise JargonError("That word is no longer in the glossary. Try /define to look for another.")
+        return Page(words[slug], words.relations(slug), local=slug in words.local.terms)
+
+    def complete(self, prefix: str, server_id: int = BASE) -> list[Term]:
+        """At most 25 terms that a person may be typing, likeliest first; the common ones for an empty text."""
+        return self._lexicon.of(server_id).complete(prefix)
+
+    def is_shared(self, slug: str) -> bool:
+        """Whether every server reads this term, unless it has its own wording."""
+        return slug in self._lexicon.of(BASE)
+
+    def terms(self, server_id: int = BASE) -> list[Term]:
+        """All the terms that a server reads, in the order of their slugs."""
+        return self._lexicon.of(server_id).terms()
+
+    def import_terms(self, terms: Iterable[Term]) -> None:
+        """Load terms into the base glossary, each merged into the one that is there: all, or none."""
+        self._store.apply(ImportTerms(tuple(terms))).result()
+        self._lexicon.refresh()
+
+    def recall(self, name: str) -> str:
+        """A fact that the bot keeps over restarts; empty when there is none."""
+        return self._store.read(lambda db: note(db, name)).result()
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep a fact over restarts."""
+        self._store.apply(Remember(name, value)).result()
+
+    @asynccontextmanager
+    async def watched(self) -> AsyncIterator[None]:
+        """Within, what another process commits, such as `jargonbot import`, is noticed in about a second."""
+        task = asyncio.create_task(self._watch())
+        try:
+            yield
+        finally:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+    async def _watch(self) -> None:
+        seen = 0
+        while True:
+            try:
+                current = await asyncio.wrap_future(self._store.read(data_version))
+                if current != seen:
+                    await asyncio.to_thread(self._lexicon.refresh)
+                seen = current
+            except BusyError as error:
+                log.warning("%s", error)
+            await asyncio.sleep(WATCH_SECONDS)

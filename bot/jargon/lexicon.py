@@ -1,0 +1,59 @@
+"""The words in memory: one base glossary, each server's own laid over it, kept up with the store."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from bot.glossary.merge import updated
+from bot.glossary.snapshot import Glossary, ServerGlossary
+from bot.glossary.term import Term
+from bot.store.store import Store
+from bot.store.terms import BASE, Layer, terms_of, versions
+
+
+class Lexicon:
+    """Snapshots of every glossary. `refresh` replaces those whose terms have changed in the store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._versions: dict[int, int] = {}
+        self._glossaries: dict[int, Glossary] = {BASE: Glossary()}
+        self._refreshing = threading.Lock()
+
+    def of(self, server_id: int) -> ServerGlossary:
+        """What a server reads; the base glossary alone for 0, a private chat."""
+        local = self._glossaries.get(server_id, _EMPTY) if server_id != BASE else _EMPTY
+        return ServerGlossary(self._glossaries[BASE], local)
+
+    def refresh(self) -> None:
+        """Load again what has changed. It blocks on the store, so an event loop calls it in a thread."""
+        with self._refreshing:
+            current = self._store.read(versions).result()
+            for server_id, version in current.items():
+                if self._versions.get(server_id) != version:
+                    self._glossaries[server_id] = Glossary(self._terms(server_id))
+            self._versions = current
+
+    def _terms(self, server_id: int) -> Iterable[Term]:
+        if server_id != BASE:
+            return self._store.read(lambda db: list(terms_of(db, server_id, Layer.LOCAL))).result()
+        shipped, imported = self._store.read(_base_layers).result()
+        return _overlaid(shipped, imported)
+
+
+_EMPTY = Glossary()
+
+
+def _base_layers(db: Database) -> tuple[list[Term], list[Term]]:
+    return list(terms_of(db, BASE, Layer.SHIPPED)), list(terms_of(db, BASE, Layer.IMPORTED))
+
+
+def _overlaid(shipped: Iterable[Term], imported: Iterable[Term]) -> Iterable[Term]:
+    terms = {term.slug: term for term in shipped}
+    for term in imported:
+        known = terms.get(term.slug)
+        terms[term.slug] = updated(known, term) if known else term
+    return terms.values()
