@@ -1,0 +1,36 @@
+"""The card: one term as a message of Components V2, in the order in which a tired person reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from discord import ui
+
+from bot.jargon import Page
+from bot.ui import page_text
+from bot.ui.text import cut, units
+
+# https://docs.discord.com/developers/components/reference: 4,000 characters of text in a message
+MOST_TEXT = 4000
+LEAST_WORTH_SHOWING = 60
+
+
+class Card(ui.LayoutView):
+    """A term with its definitions, sources and relations."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(timeout=None)
+        box: ui.Container[Card] = ui.Container()
+        for block in fitting(page_text.blocks(page), MOST_TEXT):
+            box.add_item(ui.TextDisplay(block))
+        self.add_item(box)
+
+
+def fitting(texts: Iterable[str], most: int) -> Iterator[str]:
+    """The texts until there is no more room for them; the one that does not fit is cut."""
+    for text in texts:
+        if most < LEAST_WORTH_SHOWING:
+            return
+        shown = cut(text, most)
+        most -= units(shown)
+        yield shown

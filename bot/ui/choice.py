@@ -1,0 +1,40 @@
+"""The question back: which of these do you mean?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from discord import ui
+
+from bot.glossary.match import Match
+from bot.glossary.term import Term
+from bot.jargon import Answer
+from bot.ui import words
+from bot.ui.button import MeaningButton
+from bot.ui.text import bare, cut, line
+
+BUTTONS_IN_ROW = 5
+MOST_BUTTONS = 25
+MOST_QUERY = 200
+
+
+class Choice(ui.LayoutView):
+    """A sentence, and a button for each term that may be meant."""
+
+    def __init__(self, answer: Answer, terms: Mapping[str, Term]) -> None:
+        super().__init__(timeout=None)
+        query = line(cut(answer.query, MOST_QUERY))
+        several = len(answer.suggestions) > 1 and answer.suggestions[1].exact
+        self.add_item(ui.TextDisplay(words.several_meanings(query) if several else words.did_you_mean(query)))
+        shown = answer.suggestions[:MOST_BUTTONS]
+        buttons = [MeaningButton(each.slug, told_apart(each, shown, terms)) for each in shown]
+        for start in range(0, len(buttons), BUTTONS_IN_ROW):
+            self.add_item(ui.ActionRow(*buttons[start : start + BUTTONS_IN_ROW]))
+
+
+def told_apart(match: Match, among: tuple[Match, ...], terms: Mapping[str, Term]) -> str:
+    """The label of a term, with its topic or nation where another one reads the same."""
+    same = [each for each in among if each.label.casefold() == match.label.casefold()]
+    term = terms[match.slug]
+    apart = next(iter((*term.topics, *term.nations)), match.slug)
+    return f"{bare(match.label)} ({apart})" if len(same) > 1 else bare(match.label)

@@ -1,0 +1,59 @@
+"""Forms. What goes wrong in one is explained, and what was typed is given back."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.app import Explained
+from bot.jargon import Draft
+from bot.ui import words
+
+# https://docs.discord.com/developers/components/reference#text-input
+MOST_INPUT = 4000
+Save = Callable[[discord.Interaction[Any], Draft], Awaitable[None]]
+
+
+class TermForm(ui.Modal):
+    """The five texts of a term; `save` gets them as a draft."""
+
+    def __init__(self, title: str, save: Save, draft: Draft | None = None) -> None:
+        super().__init__(title=title)
+        filled = draft or Draft(labels="", plain="")
+        self._save = save
+        self._labels = self._ask(words.FORM_LABELS, filled.labels, long=False, most=1000)
+        self._plain = self._ask(words.FORM_PLAIN, filled.plain)
+        self._formal = self._ask(words.FORM_FORMAL, filled.formal, required=False)
+        self._source = self._ask(words.FORM_SOURCE, filled.source, long=False, required=False, most=1000)
+        self._instead = self._ask(words.FORM_INSTEAD, filled.instead, long=False, required=False, most=1000)
+
+    def _ask(
+        self,
+        question: tuple[str, str],
+        filled: str,
+        *,
+        long: bool = True,
+        required: bool = True,
+        most: int = MOST_INPUT,
+    ) -> ui.TextInput[Any]:
+        style = discord.TextStyle.paragraph if long else discord.TextStyle.short
+        text, description = question
+        field: ui.TextInput[Any] = ui.TextInput(
+            style=style, default=filled[:most] or None, required=required, max_length=most
+        )
+        self.add_item(ui.Label(text=text, description=description, component=field))
+        return field
+
+    async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
+        draft = Draft(
+            labels=self._labels.value,
+            plain=self._plain.value,
+            formal=self._formal.value,
+            source=self._source.value,
+            instead=self._instead.value,
+        )
+        async with Explained(interaction):
+            await self._save(interaction, draft)

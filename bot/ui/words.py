@@ -1,0 +1,101 @@
+"""The words that people read on Discord, in one place, in plain English."""
+
+from __future__ import annotations
+
+from bot.glossary.term import Definition, Kind
+
+DEFINE = "Explain a word in plain English"
+DEFINE_TERM = "The word or phrase, such as co-production"
+DEFINE_PRIVATE = "Show the answer to you alone"
+TERM = "Look after this server's own words"
+TERM_ADD = "Add a word to this server"
+TERM_EDIT = "Change what this server reads about a word"
+TERM_REMOVE = "Remove one of this server's own words"
+TERM_WHICH = "Which word"
+FLAGS = "See which words people have flagged"
+
+ADD_TITLE = "Add a word"
+EDIT_TITLE = "Change a word"
+FORM_LABELS = ("The word, then other names", "Put commas between them: co-production, coproduction")
+FORM_PLAIN = ("What it means, in plain English", "Short sentences. Say it as you would to a friend.")
+FORM_FORMAL = ("The formal definition", "What the law or the guidance says, in your own words.")
+FORM_SOURCE = ("Where the formal definition comes from", "A name, and a web address if there is one.")
+FORM_INSTEAD = ("Words to use instead", "Put commas between them. Leave it empty if the word is fine.")
+
+ONLY_CURATORS = (
+    "Only people who look after the words of this server can do this. "
+    "They have the Manage Server permission, or a role that was chosen for it."
+)
+ONLY_IN_SERVERS = "This works in a server only, not in a private message."
+NO_OPEN_FLAGS = "There are no open flags."
+
+ALSO_CALLED = "Also called:"
+LOCAL_TERM = "This server's own wording."
+SOURCE = "Source:"
+READ_SOURCE = "Read the source"
+NO_SOURCE = "No source was given."
+NO_DEFINITION = "Nobody has written yet what this means."
+CHECKED_ON = "Checked on"
+DISCUSSION = "What people say about this word"
+BY = "by"
+ADVISED_BY = "Advised by"
+ONLY_ADVICE = "This is advice, not a rule. People choose the words for themselves."
+
+KINDS = {Kind.PLAIN: "Plain English", Kind.FORMAL: "Formal definition", Kind.EASY_READ: "Easy read"}
+
+
+def no_answer(query: str) -> str:
+    return f"We found nothing near “{query}”. Try another spelling, or a shorter form of the word."
+
+
+def which_word(query: str) -> str:
+    return f"There is no word “{query}” here. Choose one of the words that show while you type."
+
+
+def did_you_mean(query: str) -> str:
+    return f"We are not sure what “{query}” means here. Did you mean one of these?"
+
+
+def several_meanings(query: str) -> str:
+    return f"“{query}” can mean more than one thing. Which one do you mean?"
+
+
+def flagged_by(number: int) -> str:
+    has = "has" if number == 1 else "have"
+    return f"🚩 {people(number)} {has} flagged this. The people who look after the words will read it."
+
+
+def kind(definition: Definition) -> str:
+    return KINDS[definition.kind] + (f" ({definition.nation})" if definition.nation else "")
+
+
+def added(label: str) -> str:
+    return f"“{label}” is stored. People in this server can find it with /define now."
+
+
+def changed(label: str) -> str:
+    return f"The change to “{label}” is stored. People in this server read it from now on."
+
+
+def removed(label: str, *, shared: bool) -> str:
+    if shared:
+        return f"This server's wording of “{label}” is removed. People read the shared one again."
+    return f"“{label}” is removed from this server."
+
+
+def people(number: int) -> str:
+    return "1 person" if number == 1 else f"{number:,} people"
+
+
+def queue_title(rows: int) -> str:
+    if not rows:
+        return NO_OPEN_FLAGS
+    return "# Open flags\nMost people first."
+
+
+def queue_row(label: str, number: int, since: int) -> str:
+    return f"**{label}**: {people(number)}, since <t:{since // 1000}:D>"
+
+
+def more_rows(number: int) -> str:
+    return f"There are {number:,} more. `jargonbot flags` lists them all."

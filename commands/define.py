@@ -1,0 +1,54 @@
+"""/define: a word explained in plain English first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext.commands import Cog
+
+from bot.app import JargonBot
+from bot.glossary.match import Outcome
+from bot.ui import words
+from bot.ui.answer import show
+from bot.ui.button import MeaningButton
+from bot.ui.choice import Choice
+from bot.ui.completion import choices, chosen_slug
+from bot.ui.interaction import server_of
+from bot.ui.text import cut, line
+
+
+class Define(Cog):
+    """Answers with a card, with a choice, or with a plain sentence."""
+
+    def __init__(self, bot: JargonBot) -> None:
+        self.jargon = bot.jargon
+        self.settings = bot.settings
+
+    @app_commands.command(description=words.DEFINE)
+    @app_commands.describe(term=words.DEFINE_TERM, private=words.DEFINE_PRIVATE)
+    async def define(self, interaction: discord.Interaction[Any], term: str, private: bool | None = None) -> None:
+        alone = self.settings.answers.private if private is None else private
+        server = server_of(interaction)
+        if slug := chosen_slug(term):
+            await show(interaction, self.jargon.page(slug, server), private=alone)
+            return
+        answer = self.jargon.define(term, server)
+        if answer.page:
+            await show(interaction, answer.page, private=alone)
+        elif answer.outcome is Outcome.SUGGESTIONS:
+            terms = {each.slug: self.jargon.page(each.slug, server).term for each in answer.suggestions}
+            await interaction.response.send_message(view=Choice(answer, terms), ephemeral=True)
+        else:
+            await interaction.response.send_message(words.no_answer(line(cut(term, 200))), ephemeral=True)
+
+    @define.autocomplete("term")
+    async def complete(self, interaction: discord.Interaction[Any], current: str) -> list[app_commands.Choice[str]]:
+        return choices(self.jargon.complete(current, server_of(interaction)))
+
+
+async def setup(bot: JargonBot) -> None:
+    """Called by discord.py when the extension is loaded."""
+    bot.add_dynamic_items(MeaningButton)
+    await bot.add_cog(Define(bot))

@@ -1,0 +1,83 @@
+"""/term add, edit and remove: a server's own words, for its curators."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext.commands import GroupCog
+
+from bot.app import JargonBot
+from bot.errors import JargonError
+from bot.jargon import Draft, Page, draft_of
+from bot.ui import words
+from bot.ui.completion import choices, chosen_slug
+from bot.ui.form import TermForm
+from bot.ui.interaction import community_of, require_curator, server_of
+from bot.ui.text import cut, line
+
+Here = discord.Interaction[Any]
+
+
+@app_commands.guild_only()
+class TermCommands(GroupCog, group_name="term", group_description=words.TERM):
+    """Every command asks for the right, and every form asks again when it is sent."""
+
+    def __init__(self, bot: JargonBot) -> None:
+        self.jargon = bot.jargon
+        self.curation = bot.jargon.curation
+
+    async def interaction_check(self, interaction: Here) -> bool:
+        require_curator(interaction)
+        return True
+
+    @app_commands.command(description=words.TERM_ADD)
+    async def add(self, interaction: Here) -> None:
+        async def save(submitted: Here, draft: Draft) -> None:
+            require_curator(submitted)
+            term = await self.curation.add(draft, server_of(submitted), community_of(submitted), submitted.user.id)
+            await submitted.response.send_message(words.added(line(term.label)), ephemeral=True)
+
+        await interaction.response.send_modal(TermForm(words.ADD_TITLE, save))
+
+    @app_commands.command(description=words.TERM_EDIT)
+    @app_commands.describe(term=words.TERM_WHICH)
+    async def edit(self, interaction: Here, term: str) -> None:
+        page = self._page(interaction, term)
+
+        async def save(submitted: Here, draft: Draft) -> None:
+            require_curator(submitted)
+            changed = await self.curation.edit(
+                page, draft, server_of(submitted), community_of(submitted), submitted.user.id
+            )
+            await submitted.response.send_message(words.changed(line(changed.label)), ephemeral=True)
+
+        await interaction.response.send_modal(TermForm(words.EDIT_TITLE, save, draft_of(page.term)))
+
+    @app_commands.command(description=words.TERM_REMOVE)
+    @app_commands.describe(term=words.TERM_WHICH)
+    async def remove(self, interaction: Here, term: str) -> None:
+        page = self._page(interaction, term)
+        await self.curation.remove(page, server_of(interaction))
+        told = words.removed(line(page.term.label), shared=self.jargon.is_shared(page.term.slug))
+        await interaction.response.send_message(told, ephemeral=True)
+
+    @edit.autocomplete("term")
+    @remove.autocomplete("term")
+    async def complete(self, interaction: Here, current: str) -> list[app_commands.Choice[str]]:
+        return choices(self.jargon.complete(current, server_of(interaction)))
+
+    def _page(self, interaction: Here, term: str) -> Page:
+        server = server_of(interaction)
+        if slug := chosen_slug(term):
+            return self.jargon.page(slug, server)
+        page = self.jargon.define(term, server).page
+        if page is None:
+            raise JargonError(words.which_word(line(cut(term, 200))))
+        return page
+
+
+async def setup(bot: JargonBot) -> None:
+    """Called by discord.py when the extension is loaded."""
+    await bot.add_cog(TermCommands(bot))
