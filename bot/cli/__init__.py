@@ -1,0 +1,58 @@
+"""The `jargonbot` command: one short function for each subcommand."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from bot.cli.ask import ask, complete
+from bot.cli.glossary import check, export, import_
+from bot.cli.queue import flags
+from bot.cli.run import run
+from bot.cli.settings import Lazy
+from bot.errors import JargonError
+
+INTERRUPTED = 130  # 128 and the number of SIGINT, as shells say it
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A YAML file with settings; see config.example.yaml. The environment wins over it.",
+)
+@click.version_option(package_name="jargonbot")
+@click.pass_context
+def cli(context: click.Context, config: Path | None) -> None:
+    """Answer jargon questions in plain English, on Discord and in the terminal."""
+    context.obj = Lazy(config)
+
+
+for command in (ask, check, complete, export, flags, import_, run):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command line; a person's mistake ends in a sentence and an exit code, never in a traceback."""
+    sys.exit(_exit_code())
+
+
+def _exit_code() -> int:
+    try:
+        return cli.main(standalone_mode=False) or 0
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return INTERRUPTED
+    except JargonError as error:
+        click.echo(str(error), err=True)
+        return error.exit_code
+    except BrokenPipeError:
+        # Whoever read our output, such as `head`, has gone; the flush at exit must not fail again:
+        # https://docs.python.org/3/library/signal.html#note-on-sigpipe
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0

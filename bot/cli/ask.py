@@ -1,0 +1,61 @@
+"""Asking in the terminal: `ask` and `complete`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+
+import click
+from rich.console import Console
+
+from bot.cli.paper import print_answer
+from bot.cli.settings import Lazy, pass_lazy
+from bot.glossary.match import Outcome
+from bot.jargon import Jargon
+
+NOT_ANSWERED = 1
+STDIN = "-"
+
+
+@click.command(short_help="Answer a question.")
+@click.argument("question", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object; with - one for each line of input.")
+@pass_lazy
+def ask(lazy: Lazy, question: tuple[str, ...], as_json: bool) -> None:
+    """Answer a QUESTION, such as "what does co-production mean?", or each line of input with -.
+
+    Exits with 0 when every question was answered, and with 1 when one was not.
+    """
+    with lazy.jargon() as jargon:
+        answered = [_answer(jargon, each, as_json=as_json) for each in _questions(" ".join(question))]
+    if not all(answered):
+        raise click.exceptions.Exit(NOT_ANSWERED)
+
+
+def _questions(words: str) -> Iterator[str]:
+    if words != STDIN:
+        yield words
+        return
+    for row in sys.stdin.buffer:
+        yield row.decode("utf-8", errors="replace").rstrip("\r\n")
+
+
+def _answer(jargon: Jargon, question: str, *, as_json: bool) -> bool:
+    answer = jargon.define(question)
+    if as_json:
+        click.echo(json.dumps(answer.as_json(), ensure_ascii=False))
+    else:
+        print_answer(answer, Console(highlight=False))
+    return answer.outcome is Outcome.ANSWER
+
+
+@click.command(short_help="Complete the beginning of a word.")
+@click.argument("prefix")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
+@pass_lazy
+def complete(lazy: Lazy, prefix: str, as_json: bool) -> None:
+    """List at most 25 words that PREFIX may be the beginning of."""
+    with lazy.jargon() as jargon:
+        labels = [term.label for term in jargon.complete(prefix)]
+    click.echo(json.dumps(labels, ensure_ascii=False) if as_json else "\n".join(labels))

@@ -1,0 +1,106 @@
+"""Whole glossaries in the terminal: `import`, `export` and `check`."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.cli.settings import Lazy, pass_lazy
+from bot.formats import FORMATS, Reading, read_all, shipped_files, write
+from bot.glossary.fault import Fault, GlossaryError, Severity
+from bot.glossary.figures import figures
+from bot.glossary.lint import lint
+
+FAULTY = 1
+files = click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+format_ = click.option("--format", "name", type=click.Choice(list(FORMATS)), help="The format, if it is not plain.")
+
+
+@click.command("import", short_help="Load words from files.")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@format_
+@click.option("--dry-run", is_flag=True, help="Read and report, but store nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+@pass_lazy
+def import_(lazy: Lazy, files: tuple[Path, ...], name: str | None, dry_run: bool, as_json: bool) -> None:
+    """Load the words of FILES into the glossary that every server shares: all of them, or none.
+
+    A word that is there already is merged with the new one. The format is found from the content.
+    """
+    try:
+        reading = read_all(files, name)
+    except GlossaryError as error:
+        if as_json:
+            click.echo(json.dumps(_report(Reading(()), error.faults), ensure_ascii=False))
+        raise
+    if not dry_run:
+        with lazy.jargon() as jargon:
+            jargon.import_terms(reading.terms)
+    if as_json:
+        click.echo(json.dumps(_report(reading, ()), ensure_ascii=False))
+    else:
+        _tell(reading, dry_run=dry_run)
+
+
+def _report(reading: Reading, errors: tuple[Fault, ...]) -> dict[str, Any]:
+    terms = reading.terms
+    return {
+        "terms": len(terms),
+        "labels": sum(len(term.labels) for term in terms),
+        "definitions": sum(len(term.definitions) for term in terms),
+        "relations": sum(len(term.relations) for term in terms),
+        "warnings": [str(each) for each in reading.warnings],
+        "errors": [str(each) for each in errors],
+    }
+
+
+def _tell(reading: Reading, *, dry_run: bool) -> None:
+    for warning in reading.warnings:
+        click.echo(str(warning), err=True)
+    told = _report(reading, ())
+    done = "Nothing was stored, as you asked. It would have been" if dry_run else "Stored"
+    click.echo(
+        f"{done}: {told['terms']:,} words with {told['labels']:,} labels, {told['definitions']:,} definitions "
+        f"and {told['relations']:,} relations."
+    )
+
+
+@click.command(short_help="Write the glossary to a file.")
+@click.argument("file", type=click.Path(path_type=Path))
+@format_
+@pass_lazy
+def export(lazy: Lazy, file: Path, name: str | None) -> None:
+    """Write the shared glossary to FILE, the same bytes for the same words. Its name shows the format."""
+    with lazy.jargon() as jargon:
+        terms = jargon.terms()
+    for loss in write(terms, file, name):
+        click.echo(loss, err=True)
+    click.echo(f"Wrote {len(terms):,} words to {file}.", err=True)
+
+
+@click.command(short_help="Look for faults in glossary files.")
+@files
+@click.option("--figures", "with_figures", is_flag=True, help="Count what is in the files, too.")
+def check(files: tuple[Path, ...], with_figures: bool) -> None:
+    """Look for faults in glossary FILES, or in the shipped glossary: where, what, and how to mend it.
+
+    Exits with 1 when there is an error; warnings are advice.
+    """
+    reading = read_all(files or shipped_files())
+    faults = [*reading.warnings, *lint(reading.terms, datetime.now(UTC).date(), reading.place)]
+    for fault in sorted(faults, key=lambda each: (each.file, each.line)):
+        click.echo(str(fault))
+    errors = sum(each.severity is Severity.ERROR for each in faults)
+    if with_figures:
+        click.echo(str(figures(reading.terms)))
+    click.echo(f"{len(reading.terms):,} words: {_number(errors, 'error')}, {_number(len(faults) - errors, 'warning')}.")
+    if errors:
+        raise click.exceptions.Exit(FAULTY)
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count or 'no'} {what}{'' if count == 1 else 's'}"

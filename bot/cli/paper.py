@@ -1,0 +1,72 @@
+"""Answers on the terminal: headings and short lines for screen readers, colour only as an extra."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.text import Text
+
+from bot.glossary.match import Outcome
+from bot.glossary.relation import Heading, Link
+from bot.glossary.term import Definition, Discussion, Kind, Source
+from bot.jargon import Answer, Page
+
+NAMES = {Kind.PLAIN: "In plain English", Kind.FORMAL: "Formal definition", Kind.EASY_READ: "Easy read"}
+
+
+def print_answer(answer: Answer, console: Console) -> None:
+    """Print a page, or the terms that may be meant, or a plain sentence."""
+    if answer.page:
+        for style, text in _page(answer.page):
+            console.print(Text(text, style), soft_wrap=not console.is_terminal)
+    elif answer.outcome is Outcome.SUGGESTIONS:
+        console.print(Text(f"We are not sure what “{answer.query}” means here. Did you mean one of these?"))
+        for match in answer.suggestions:
+            console.print(Text(f"  {match.label}"))
+    else:
+        console.print(Text(f"We found nothing near “{answer.query}”. Try another spelling, or a shorter form."))
+
+
+def _page(page: Page) -> Iterator[tuple[str, str]]:
+    yield "bold", page.term.label
+    if page.term.aliases:
+        yield "dim", f"Also called: {', '.join(page.term.aliases)}"
+    for definition in page.term.definitions:
+        yield from _definition(definition)
+    for heading, links in page.relations.items():
+        yield from _links(heading, links)
+    yield from _discussions(page.term.discussions)
+
+
+def _definition(definition: Definition) -> Iterator[tuple[str, str]]:
+    nation = f" ({definition.nation})" if definition.nation else ""
+    yield "bold", f"\n{NAMES[definition.kind]}{nation}"
+    yield "", definition.text
+    if definition.in_force:
+        yield "bold", definition.in_force
+    yield "dim", _source(definition.source)
+
+
+def _source(source: Source) -> str:
+    names = ", ".join(part for part in (source.title, source.organisation, source.section) if part)
+    return " ".join(part for part in (f"Source: {names}." if names else "No source was given.", source.url) if part)
+
+
+def _links(heading: Heading, links: tuple[Link, ...]) -> Iterator[tuple[str, str]]:
+    yield "bold", f"\n{heading.words}"
+    if not any(link.why for link in links):
+        yield "", f"  {', '.join(link.label for link in links)}"
+        return
+    for link in links:
+        adviser = link.source.organisation or link.source.title
+        told = f" (Advised by {adviser}.)" if adviser else ""
+        yield "", f"  {link.label}{': ' + link.why if link.why else ''}{told}"
+
+
+def _discussions(discussions: tuple[Discussion, ...]) -> Iterator[tuple[str, str]]:
+    if discussions:
+        yield "bold", "\nWhat people say about this word"
+    for each in discussions:
+        by = f" by {each.author}" if each.author else ""
+        yield "", f"  {each.title}{by}. {each.summary} {each.url}".rstrip()
