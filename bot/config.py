@@ -30,9 +30,7 @@ class Section(BaseModel):
 class Discord(Section):
     """How to reach Discord."""
 
-    token: SecretStr = Field(
-        default=SecretStr(""), description="The bot's token; better kept in DISCORD_TOKEN."
-    )
+    token: SecretStr = Field(default=SecretStr(""), description="The bot's token; better kept in DISCORD_TOKEN.")
     api_url: ServerUrl = Field(default="https://discord.com/api/v10", description="Base of the HTTP API.")
     gateway_url: SocketUrl = Field(default="wss://gateway.discord.gg/", description="Address of the gateway.")
 
@@ -40,9 +38,7 @@ class Discord(Section):
 class Answers(Section):
     """How questions are answered."""
 
-    private: bool = Field(
-        default=False, description="Answer /define so that only the person who asked can see it."
-    )
+    private: bool = Field(default=False, description="Answer /define so that only the person who asked can see it.")
 
 
 class Flags(Section):
@@ -63,9 +59,7 @@ class Curators(Section):
 class Log(Section):
     """What is written to standard error while the bot runs."""
 
-    level: Literal["debug", "info", "warning", "error"] = Field(
-        default="info", description="The least level shown."
-    )
+    level: Literal["debug", "info", "warning", "error"] = Field(default="info", description="The least level shown.")
 
 
 class Settings(BaseSettings):
@@ -134,10 +128,7 @@ def load_settings(path: Path | None = None) -> Settings:
     try:
         return Settings(**values)
     except ValidationError as error:
-        faults = (
-            f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}"
-            for fault in error.errors(include_input=False)
-        )
+        faults = (f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors(include_input=False))
         where = f" (file {path} and the environment)" if path else " (in the environment)"
         raise ConfigError(f"The settings have faults{where}:\n" + "\n".join(faults)) from None
 

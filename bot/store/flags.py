@@ -120,9 +120,7 @@ def flagged_by(db: Database, server_id: int, message_id: int) -> tuple[str, int]
     Raises:
         LookupError: the message is no answer of ours.
     """
-    shown = list(
-        db.query("select slug from answers where server_id = ? and message_id = ?", [server_id, message_id])
-    )
+    shown = list(db.query("select slug from answers where server_id = ? and message_id = ?", [server_id, message_id]))
     if not shown:
         raise LookupError(f"message {message_id} is no answer")
     slug = shown[0]["slug"]
