@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import NoReturn
 
 from bot.glossary.fault import Fault, GlossaryError
@@ -50,14 +50,17 @@ def write_text(path: Path, text: str) -> None:
     Raises:
         GlossaryError: when the folder is missing or may not be written to.
     """
+    path = path.resolve()
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        with NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, delete=False) as new:
-            temporary = Path(new.name)
+        with temporary.open("w", encoding="utf-8", newline="\n") as new:
             new.write(text)
             new.flush()
             os.fsync(new.fileno())
         temporary.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            temporary.unlink()
         _refuse(str(path), f"The file cannot be written: {error.strerror}.", "Choose another place for it.")
 
 

@@ -19,7 +19,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """One file format. `fits` looks at a file's text and its name's ending; the first that fits is taken."""
+    """One file format. `fits` tells by its content whether a file looks like one."""
 
     name: str
     suffixes: tuple[str, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -99,8 +99,10 @@ def entries_of(tree: Tree, file: str) -> list[Entry]:
         GlossaryError: with every fault of every entry.
     """
     entries: list[Entry] = []
-    faults = [*tree.faults, *_strangers(tree, file)]
-    for path, document in _documents(tree, file):
+    faults = list(_strangers(tree, file))
+    documents = list(_documents(tree, file))
+    faults.extend(_with_entry(fault, tree, documents) for fault in tree.faults)
+    for path, document in documents:
         try:
             term = term_from(document)
         except ValidationError as error:
@@ -121,6 +123,14 @@ def _documents(tree: Tree, file: str) -> Iterator[tuple[Path, Any]]:
         raise GlossaryError([*tree.faults, shape])
     for number, document in enumerate(value):
         yield (*path, number), document
+
+
+def _with_entry(fault: Fault, tree: Tree, documents: Sequence[tuple[Path, Any]]) -> Fault:
+    """Name the entry that a fault of form stands in: the last one that begins on its line or before."""
+    if fault.entry or not fault.line:
+        return fault
+    before = [each for each in documents if tree.line_of(each[0]) <= fault.line]
+    return replace(fault, entry=_name_of(before[-1][1], before[-1][0])) if before else fault
 
 
 def _strangers(tree: Tree, file: str) -> Iterator[Fault]:

@@ -15,15 +15,7 @@ from typing_extensions import TypedDict
 
 from bot.glossary.field import Day, Label, Line, Slug, Text, Url
 from bot.glossary.slug import slug_of
-from bot.glossary.term import (
-    Definition,
-    Discussion,
-    Kind,
-    Relation,
-    RelationKind,
-    Source,
-    Term,
-)
+from bot.glossary.term import Definition, Discussion, Kind, Relation, RelationKind, Source, Term
 
 _strict = with_config(ConfigDict(extra="forbid", str_strip_whitespace=True))
 

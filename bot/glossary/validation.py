@@ -174,6 +174,8 @@ def _shape(value: Any) -> str:
         return "a group of “name: text” lines"
     if isinstance(value, list):
         return "a list"
+    if value is None:
+        return "nothing"
     return "a text" if isinstance(value, str) else "a bare number or switch; put it in quotes"
 
 

@@ -79,6 +79,11 @@ def test_a_file_that_cannot_be_written_gets_a_sentence(tmp_path: Path) -> None:
     """And what was there stays."""
     with pytest.raises(GlossaryError, match="cannot be written: No such file or directory"):
         write([], tmp_path / "nowhere" / "glossary.json")
+    folder = tmp_path / "folder.json"
+    folder.mkdir()
+    with pytest.raises(GlossaryError, match="cannot be written: Is a directory"):
+        write([], folder)
+    assert list(tmp_path.iterdir()) == [folder]
 
 
 @pytest.mark.parametrize(

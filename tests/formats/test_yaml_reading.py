@@ -46,7 +46,7 @@ terms:
         (3, "Care plan"),
         (5, "Care plan"),
         (7, "Care plan"),
-        (8, ""),
+        (8, "Care plan"),
         (9, "entry 2"),
     ]
     assert "Did you mean “aliases”?" in faults[0].remedy
