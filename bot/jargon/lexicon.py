@@ -5,13 +5,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable
 
-from sqlite_utils import Database
-
 from bot.glossary.merge import updated
 from bot.glossary.snapshot import Glossary, ServerGlossary
 from bot.glossary.term import Term
 from bot.store.store import Store
-from bot.store.terms import BASE, Layer, terms_of, versions
+from bot.store.terms import BASE, Layer, base_layers, terms_of, versions
 
 
 class Lexicon:
@@ -40,15 +38,11 @@ class Lexicon:
     def _terms(self, server_id: int) -> Iterable[Term]:
         if server_id != BASE:
             return self._store.read(lambda db: list(terms_of(db, server_id, Layer.LOCAL))).result()
-        shipped, imported = self._store.read(_base_layers).result()
+        shipped, imported = self._store.read(base_layers).result()
         return _overlaid(shipped, imported)
 
 
 _EMPTY = Glossary()
-
-
-def _base_layers(db: Database) -> tuple[list[Term], list[Term]]:
-    return list(terms_of(db, BASE, Layer.SHIPPED)), list(terms_of(db, BASE, Layer.IMPORTED))
 
 
 def _overlaid(shipped: Iterable[Term], imported: Iterable[Term]) -> Iterable[Term]:

@@ -107,6 +107,11 @@ def terms_of(db: Database, server_id: int, layer: Layer) -> Iterator[Term]:
     return (term_from(json.loads(row["document"])) for row in rows)
 
 
+def base_layers(db: Database) -> tuple[list[Term], list[Term]]:
+    """The shipped and the imported terms, as they are at one moment."""
+    return list(terms_of(db, BASE, Layer.SHIPPED)), list(terms_of(db, BASE, Layer.IMPORTED))
+
+
 def versions(db: Database) -> dict[int, int]:
     """How often each server's terms were changed; 0 is the base glossary."""
     return {row["server_id"]: row["version"] for row in db.query("select server_id, version from versions")}
