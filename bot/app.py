@@ -20,6 +20,8 @@ log = logging.getLogger(__name__)
 
 EXTENSIONS = ("commands.define", "commands.term", "commands.flags", "commands.reactions")
 
+FOR_CURATORS = ("term", "flags")
+
 # https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
 UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
@@ -63,7 +65,21 @@ class JargonBot(Bot):
         """Load the commands, and tell Discord about them if they are not what it was told last."""
         for extension in EXTENSIONS:
             await self.load_extension(extension)
+        self._hide_from_others()
         await self._sync_if_changed()
+
+    def _hide_from_others(self) -> None:
+        """Show the curators' commands to those who may manage the server; to all, where roles were chosen.
+
+        Discord cannot be told of roles by a bot, and each command asks for the right again anyway:
+        https://docs.discord.com/developers/interactions/application-commands#permissions
+        """
+        if self.settings.curators.roles:
+            return
+        for name in FOR_CURATORS:
+            command = self.tree.get_command(name)
+            if isinstance(command, app_commands.Command | app_commands.Group):
+                command.default_permissions = discord.Permissions(manage_guild=True)
 
     async def _sync_if_changed(self) -> None:
         commands = [command.to_dict(self.tree) for command in cast(JargonTree, self.tree).all_commands()]

@@ -41,6 +41,7 @@ async def serve(jargon: Jargon, settings: Settings, token: str) -> None:
         BusyError: Discord cannot be reached.
     """
     point_at(settings)
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we never speak
     bot = JargonBot(jargon, settings)
     loop = asyncio.get_running_loop()
     async with bot, jargon.watched():
