@@ -12,7 +12,9 @@ _IS = r"(?:is|are|was|were|r|s)"
 _BEFORE = tuple(
     re.compile(rf"^(?:{pattern})(?: |$)")
     for pattern in (
-        rf"{_POLITE}|hi|hello|hey|hiya|ok|okay|so|and|but|um|er|sorry|excuse me|quick question|hi all|hi everyone",
+        rf"{_POLITE}|(?:hi|hello|hey|hiya|morning)(?: all| everyone| everybody| folks| there| both)?"
+        r"|ok|okay|so|and|but|um|er|sorry|excuse me|(?:just )?(?:a )?quick question",
+        r"(?:any ?one|anybody|any ?body|someone|u|you) (?:here )?(?:know|knows|tell me|explain)|any (?:idea|clue|ideas)",
         r"(?:can|could|would|will|does|do|did|has|is) (?:anyone|any one|anybody|someone|somebody|you|u|one|we)(?: here| please)?"
         r"(?: able to| know| tell me| tell us| explain(?: to me)?| help(?: me)?(?: with| understand)?| say| describe"
         r"| remind me| let me know| clarify| define)*",
@@ -21,8 +23,9 @@ _BEFORE = tuple(
         r"(?:i am|im|just|i was|i) (?:wondering|asking|ask|wonder|curious)(?: about)?",
         r"tell me|tell us|explain(?: to me)?|describe|remind me|clarify|show me|give me|look up|lookup|search for|find(?: me)?",
         r"(?:do|does|did) (?:you|u|they|people|anyone|we)(?: all)? (?:mean|understand) by",
-        rf"{_WHAT} (?:on earth |exactly |actually )?(?:{_IS}|does|do|did|dose|would|might|could)?"
-        r"(?: exactly| actually| really)?(?: it| that)?(?= |$)",
+        rf"{_WHAT}(?: on earth| exactly| actually| the heck| the hell)?(?: (?:{_IS}|does|do|did|dose|would|might|could))?"
+        r"(?: exactly| actually| really)?(?: it| that)?",
+        r"mean (?:to be|to have|if|when)(?: (?:someone|somebody|you|they|people|a person)(?: is| are| has| have| says?)?)?",
         r"(?:is |do you |they |you |we |people )?(?:meant|mean|understand|understood) by|s meant by",
         r"who(?:s| is| are)|how (?:do|would|can) (?:you|i|we|u) (?:define|explain|describe)|how (?:is|are)(?= .* defined)",
         r"(?:the |a )?(?:simple |plain |clear |full |formal |legal |exact |basic |official |easy )*(?:english )?"
@@ -46,7 +49,8 @@ _AFTER = tuple(
         r"to me|for me|to us|to you",
     )
 )
-_SWALLOWED = frozenset("what whats is are does do mean means who the a an it that this of by".split())
+_QUESTION_WORDS = "what whats is are does do mean means who the a an it that this of by"
+_SWALLOWED = frozenset(_QUESTION_WORDS.split())
 
 
 def unframe(folded: str) -> str:

@@ -12,7 +12,7 @@ from bot.glossary.finding.features import Facets
 from bot.glossary.finding.forms import Labelled, Owner, Rank, forms_of
 from bot.glossary.finding.inside import mentions
 from bot.glossary.finding.near import Near
-from bot.glossary.finding.ranking import appeal, shares
+from bot.glossary.finding.ranking import appeal, is_kin, shares
 from bot.glossary.fold import fold
 from bot.glossary.frame import unframe
 
@@ -22,6 +22,8 @@ MOST_MEANINGS = 25  # of one acronym, as many as a Discord menu holds
 
 _HELD_BACK = 0.75  # the most that a doubtful match may have: the top of the did-you-mean band
 _MENTIONED = 0.12  # a label within a longer question: offered, after whatever is nearer to the whole
+_SAID_TWICE = 0.94  # "DoLS (Deprivation of Liberty Safeguards)": nothing but labels of one term
+_ALL = 0.999  # of the words that matter, but for rounding
 _LONGEST_NEAR = 200  # characters: no label is longer
 
 
@@ -93,22 +95,33 @@ class Index:
         numbers = self._near.candidates(query)
         if not len(numbers):
             return
-        scores, none = appeal(query, self._near.compare(query, numbers))
-        best: dict[str, tuple[float, int, Owner]] = {}
-        for score, number in sorted(zip(scores.tolist(), numbers.tolist(), strict=True), reverse=True):
-            for owner in self._forms[number].owners:
-                best.setdefault(owner.slug, (score, number, owner))
-        for share, (_, number, owner) in zip(
-            shares([score for score, _, _ in best.values()], none), best.values(), strict=True
+        compared = self._near.compare(query, numbers)
+        scores, none = appeal(query, compared)
+        kin = is_kin(query, compared)
+        best: dict[str, tuple[float, bool, int, Owner]] = {}
+        for score, akin, number in sorted(
+            zip(scores.tolist(), kin.tolist(), numbers.tolist(), strict=True), reverse=True
         ):
-            doubtful = may_be_another(bare, self._forms[number].folded, owner.text)
-            yield _match(owner, min(share, _HELD_BACK) if doubtful else share, exact=False)
+            for owner in self._forms[number].owners:
+                best.setdefault(owner.slug, (score, akin, number, owner))
+        probable = shares([score for score, *_ in best.values()], none)
+        for share, (_, akin, number, owner) in zip(probable, best.values(), strict=True):
+            if share > _HELD_BACK and may_be_another(bare, self._forms[number].folded, owner.text):
+                share = _HELD_BACK
+            yield _match(owner, max(share, _MENTIONED) if akin else share, exact=False)
 
     def _mentioned(self, bare: str) -> Iterator[Match]:
-        for mention in mentions(self._exact, bare):
-            for form in mention.forms:
-                for owner in self._forms[form].owners:
-                    yield _match(owner, _MENTIONED * (1 + mention.share), exact=False)
+        found = mentions(self._exact, bare)
+        owners = [
+            [owner for form in mention.forms for owner in self._forms[form].owners] for mention in found
+        ]
+        if len(found) > 1 and sum(mention.share for mention in found) > _ALL:
+            slugs = set.intersection(*({owner.slug for owner in each} for each in owners))
+            for owner in (owner for owner in owners[0] if owner.slug in slugs):
+                yield _match(owner, _SAID_TWICE, exact=True)
+        for mention, each in zip(found, owners, strict=True):
+            for owner in each:
+                yield _match(owner, _MENTIONED * (1 + mention.share), exact=False)
 
 
 def decide(matches: Sequence[Match]) -> Outcome:

@@ -67,7 +67,7 @@ class Prose:
         return self.text[self.end(at) : self.start(at + 1)] in _HYPHENS
 
     def is_broken(self, start: int, end: int) -> bool:
-        """Whether a sentence ends, or something is passed over, between the words from `start` up to `end`."""
+        """Whether a sentence ends, or something is passed over, among the words from `start` up to `end`."""
         return bool(_BREAK.search(_prose(self.text[self.end(start) : self.start(end - 1)])))
 
     def in_capitals(self, at: int) -> bool:

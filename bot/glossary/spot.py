@@ -73,7 +73,11 @@ class Spotter:
         at, last = 0, len(stems) - 1
         while at <= last:
             end, owners = at, []
-            if at < last and (seconds := self._lengths.get(stems[at])) and (lengths := seconds.get(stems[at + 1])):
+            if (
+                at < last
+                and (seconds := self._lengths.get(stems[at]))
+                and (lengths := seconds.get(stems[at + 1]))
+            ):
                 end, owners = self._phrase(prose, at, lengths)
             if hyphens and not owners and at < last and prose.hyphen_follows(at):
                 end, owners = self._joined(prose, at)

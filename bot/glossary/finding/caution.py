@@ -11,7 +11,23 @@ from bot.glossary.stem import LITTLE_WORDS
 SHORT = 5  # letters: "sarah" is not SARA
 
 _NUMBER = re.compile(r"\d+")
-_OPPOSITES = ("un", "non", "in", "im", "ir", "il", "dis", "de", "mis", "anti", "ex", "pre", "post", "over", "under")
+_OPPOSITES = (
+    "un",
+    "non",
+    "in",
+    "im",
+    "ir",
+    "il",
+    "dis",
+    "de",
+    "mis",
+    "anti",
+    "ex",
+    "pre",
+    "post",
+    "over",
+    "under",
+)
 
 
 def may_be_another(query: str, folded: str, text: str) -> bool:
@@ -32,7 +48,9 @@ def may_differ(tier: Tier, query: str, folded: str, text: str) -> bool:
     stem. Two words that change places can be another thing: home care is not a care home.
     """
     if tier is Tier.JOINED:
-        return len(squash(folded)) <= SHORT and any(len(word) > 1 for word in (*query.split(), *folded.split()))
+        return len(squash(folded)) <= SHORT and any(
+            len(word) > 1 for word in (*query.split(), *folded.split())
+        )
     if tier is Tier.INFLECTED:
         return len(squash(folded)) <= SHORT + 1 and not _own_plural(query, folded, text)
     if tier is Tier.REORDERED:
@@ -62,6 +80,8 @@ def _opposite(query: str, folded: str) -> bool:
 
 
 def _own_plural(query: str, folded: str, text: str) -> bool:
+    if any(map(str.isdigit, folded)):
+        return True  # "s117" and "section 117": the number says enough
     said = " ".join(word for word in query.split() if word not in LITTLE_WORDS)
     longer, shorter = (said, folded) if len(said) > len(folded) else (folded, said)
     if longer not in (shorter + "s", shorter + "es", shorter[:-1] + "ies"):

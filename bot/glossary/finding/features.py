@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -93,8 +93,8 @@ def features(query: Facets, forms: Sequence[Facets], known: frozenset[str]) -> M
     return np.column_stack([np.asarray(column, np.float32) for column in columns])
 
 
-def _row(query: str, texts: Sequence[str], scorer: object) -> npt.NDArray[np.float32]:
-    return np.asarray(cdist([query], texts, scorer=scorer, dtype=np.float32)[0])  # type: ignore[call-overload]
+def _row(query: str, texts: Sequence[str], scorer: Callable[..., float]) -> Matrix:
+    return np.asarray(cdist([query], texts, scorer=scorer, dtype=np.float32)[0])
 
 
 def _words(query: Facets, forms: Sequence[Facets], known: frozenset[str]) -> tuple[Matrix, ...]:
@@ -117,13 +117,14 @@ def _words(query: Facets, forms: Sequence[Facets], known: frozenset[str]) -> tup
     size = _weights([word for form in forms for word in form.words])
     covered = np.add.reduceat(best_word * size, starts) / np.add.reduceat(size, starts)
     is_known = np.array([word in known for word in query.words], np.float32) * weight
-    return (
+    columns = (
         weight @ best_said / weight.sum(),
         covered,
         best_said.min(axis=0),
         np.minimum.reduceat(best_word, starts),
-        is_known @ (best_said < 1).astype(np.float32) / weight.sum(),
+        is_known @ (best_said < 1) / weight.sum(),
     )
+    return tuple(np.asarray(column, np.float32) for column in columns)
 
 
 def _weights(words: Sequence[str]) -> npt.NDArray[np.float32]:

@@ -8,12 +8,12 @@ import numpy as np
 import numpy.typing as npt
 
 Ints = npt.NDArray[np.intp]
-Floats = npt.NDArray[np.float32]
 
 _BITS = 6  # a-z, 0-9 and space keep codes of their own; letters beyond ASCII share the rest
 _BUCKETS = 1 << (3 * _BITS)
 _OTHER_FROM, _OTHERS = 38, 26
-_MOST_READ = 24_000  # postings read a query: bounds the time, whatever the glossary
+_FAR = 0.2  # of the best score: whatever shares less is not worth sorting
+MOST_READ = 24_000  # postings read a query: bounds the time, whatever the glossary
 
 _CODES = np.zeros(128, np.uint32)
 for _at, _char in enumerate("abcdefghijklmnopqrstuvwxyz0123456789", start=1):
@@ -23,8 +23,9 @@ for _at, _char in enumerate("abcdefghijklmnopqrstuvwxyz0123456789", start=1):
 class Grams:
     """An immutable index of the letter triples of texts, in compressed rows sorted by triple."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[str], most_read: int = MOST_READ) -> None:
         self.size = len(texts)
+        self._most_read = most_read
         triples, owners = _triples(texts)
         keys = np.unique(triples.astype(np.uint64) * np.uint64(max(self.size, 1)) + owners)
         found = (keys // np.uint64(max(self.size, 1))).astype(np.intp)
@@ -45,7 +46,7 @@ class Grams:
         starts, ends = self._starts[triples], self._starts[triples + 1]
         order = np.argsort(ends - starts, kind="stable")
         lengths = (ends - starts)[order]
-        order = order[(lengths > 0) & ((np.cumsum(lengths) <= _MOST_READ) | (np.arange(len(order)) < 2))]
+        order = order[(lengths > 0) & ((np.cumsum(lengths) <= self._most_read) | (np.arange(len(order)) < 2))]
         if not len(order):
             return np.empty(0, np.intp)
         return self._best(starts[order], ends[order], len(triples), most, within)
@@ -56,15 +57,13 @@ class Grams:
         hits = np.concatenate(
             [self._postings[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
         )
-        scores = np.bincount(hits, np.repeat(rarity, lengths), self.size)
+        scores = np.bincount(hits, np.repeat(rarity, lengths), self.size).astype(np.float64)
         if not within:
-            scores /= np.sqrt(self._counts + asked)
-        if self.size > 4 * most:
-            top = np.argpartition(scores, self.size - most)[self.size - most :]
-        else:
-            top = np.arange(self.size)
-        top = top[scores[top] > 0]
-        return top[np.argsort(-scores[top], kind="stable")][:most]
+            scores = scores / np.sqrt(self._counts + asked)
+        top = np.flatnonzero(scores > _FAR * scores.max())
+        if len(top) > most:
+            top = top[np.argpartition(scores[top], len(top) - most)[len(top) - most :]]
+        return top[np.argsort(-scores[top], kind="stable")]
 
 
 def _triples(texts: Sequence[str]) -> tuple[Ints, npt.NDArray[np.uint64]]:

@@ -10,7 +10,8 @@ from bot.glossary.finding.features import Facets, Matrix, features
 from bot.glossary.finding.grams import Grams, Ints
 
 CANDIDATES = 64
-_SAME_SOUND = 12
+_ALIKE = 16
+_SOUNDS_READ = 6_000  # postings: sounds are few, so that their commonest triples say little
 
 
 class Near:
@@ -20,16 +21,13 @@ class Near:
         self.facets = [Facets.of(text) for text in texts]
         self.known = frozenset(word for facets in self.facets for word in facets.words)
         self._grams = Grams(texts)
-        self._sounds: dict[str, list[int]] = {}
-        for number, facets in enumerate(self.facets):
-            self._sounds.setdefault(facets.sounds, []).append(number)
+        self._sounds = Grams([facets.sounds for facets in self.facets], _SOUNDS_READ)
 
     def candidates(self, query: Facets) -> Ints:
-        """Give the numbers of the texts worth comparing, at most `CANDIDATES` and a few that sound the same."""
+        """Give the numbers of the texts worth comparing: what looks near, and a few that sound near."""
         near = self._grams.near(query.folded, CANDIDATES)
-        alike = self._sounds.get(query.sounds, [])[:_SAME_SOUND]
-        more = np.setdiff1d(np.array(alike, np.intp), near)
-        return np.concatenate((near, more))
+        alike = self._sounds.near(query.sounds, _ALIKE)
+        return np.concatenate((near, np.setdiff1d(alike, near)))
 
     def compare(self, query: Facets, numbers: Ints) -> Matrix:
         """Give the features of the numbered texts, a row each."""

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
-from bot.glossary.finding.features import Facets, Matrix
+from bot.glossary.finding.features import NAMES, Facets, Matrix
 from bot.glossary.finding.weights import FORMS, NONE
+
+_AKIN = 0.85  # of the letters of a word
+_LEAST_KIN = 6  # letters
+_MOST_KIN = 3
 
 
 def query_traits(query: Facets) -> Matrix:
@@ -27,6 +32,16 @@ def appeal(query: Facets, compared: Matrix) -> tuple[Matrix, float]:
     """Score compared forms and the choice that none is meant, on one scale."""
     which = row(query)
     return compared @ FORMS[which], float(query_traits(query) @ NONE[which])
+
+
+def is_kin(query: Facets, compared: Matrix) -> npt.NDArray[np.bool_]:
+    """Tell which few forms have the one word of a query, or nearly: worth offering, though they say more."""
+    kin = np.zeros(len(compared), np.bool_)
+    if len(query.words) == 1 and len(query.squashed) >= _LEAST_KIN:
+        shortest_first = np.argsort(-compared[:, NAMES.index("covered")], kind="stable")
+        akin = shortest_first[compared[shortest_first, NAMES.index("said")] >= _AKIN]
+        kin[akin[:_MOST_KIN]] = True
+    return kin
 
 
 def shares(scores: Sequence[float], none: float) -> list[float]:
