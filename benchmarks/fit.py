@@ -21,7 +21,8 @@ import numpy.typing as npt
 from benchmarks.noise import spoil
 from benchmarks.sets import DEFAULT_FOLDER, SIZES, Query, Row, glossary, is_held_out, queries
 from bot.glossary.finding.exact import Exact
-from bot.glossary.finding.features import NAMES, Facets
+from bot.glossary.finding.facets import Facets
+from bot.glossary.finding.features import NAMES
 from bot.glossary.finding.forms import forms_of
 from bot.glossary.finding.near import Near
 from bot.glossary.finding.ranking import query_traits, row

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+import numpy as np
+
 from bot.glossary.finding.caution import may_be_another, may_differ
 from bot.glossary.finding.exact import Exact, Hit, Tier
-from bot.glossary.finding.features import Facets
+from bot.glossary.finding.facets import Facets
 from bot.glossary.finding.forms import Labelled, Owner, Rank, forms_of
 from bot.glossary.finding.inside import mentions
 from bot.glossary.finding.near import Near
@@ -24,6 +26,7 @@ _HELD_BACK = 0.75  # the most that a doubtful match may have: the top of the did
 _MENTIONED = 0.12  # a label within a longer question: offered, after whatever is nearer to the whole
 _SAID_TWICE = 0.94  # "DoLS (Deprivation of Liberty Safeguards)": nothing but labels of one term
 _ALL = 0.999  # of the words that matter, but for rounding
+_RANKED = 24  # candidates: the share of those that score less is nought
 _LONGEST_NEAR = 200  # characters: no label is longer
 
 
@@ -97,18 +100,17 @@ class Index:
             return
         compared = self._near.compare(query, numbers)
         scores, none = appeal(query, compared)
-        kin = is_kin(query, compared)
-        best: dict[str, tuple[float, bool, int, Owner]] = {}
-        for score, akin, number in sorted(
-            zip(scores.tolist(), kin.tolist(), numbers.tolist(), strict=True), reverse=True
-        ):
+        kin = set(numbers[is_kin(query, compared)].tolist())
+        best: dict[str, tuple[float, int, Owner]] = {}
+        for place in np.argsort(-scores, kind="stable")[:_RANKED].tolist():
+            number = int(numbers[place])
             for owner in self._forms[number].owners:
-                best.setdefault(owner.slug, (score, akin, number, owner))
+                best.setdefault(owner.slug, (float(scores[place]), number, owner))
         probable = shares([score for score, *_ in best.values()], none)
-        for share, (_, akin, number, owner) in zip(probable, best.values(), strict=True):
+        for share, (_, number, owner) in zip(probable, best.values(), strict=True):
             if share > _HELD_BACK and may_be_another(bare, self._forms[number].folded, owner.text):
                 share = _HELD_BACK
-            yield _match(owner, max(share, _MENTIONED) if akin else share, exact=False)
+            yield _match(owner, max(share, _MENTIONED) if number in kin else share, exact=False)
 
     def _mentioned(self, bare: str) -> Iterator[Match]:
         found = mentions(self._exact, bare)

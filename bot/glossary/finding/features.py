@@ -1,9 +1,8 @@
-"""What a near candidate has in common with a query, as numbers between 0 and 1."""
+"""What near candidates have in common with a query, as numbers between 0 and 1."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -11,9 +10,7 @@ from rapidfuzz.distance import OSA, Indel, JaroWinkler
 from rapidfuzz.fuzz import partial_ratio
 from rapidfuzz.process import cdist
 
-from bot.glossary.finding.sound import sounds
-from bot.glossary.fold import squash
-from bot.glossary.stem import bag, stem
+from bot.glossary.finding.facets import Columns, Facets, Ints, picker
 
 Matrix = npt.NDArray[np.float32]
 
@@ -41,41 +38,22 @@ NAMES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
-    """A folded text seen from the sides that features look at."""
-
-    folded: str
-    squashed: str
-    bag: str
-    sounds: str
-    words: tuple[str, ...]
-
-    @classmethod
-    def of(cls, folded: str) -> Facets:
-        """Look at a folded text."""
-        words = folded.split()
-        return cls(folded, squash(folded), bag(folded), sounds(folded), tuple(map(stem, words)))
-
-
-def features(query: Facets, forms: Sequence[Facets], known: frozenset[str]) -> Matrix:
-    """Compare a query with candidate forms: one row a form, one column a name in `NAMES`.
-
-    `known` holds the stems of all labels: a word that is right elsewhere is seldom a slip here.
-    """
-    slips = _row(query.squashed, [form.squashed for form in forms], OSA.normalized_similarity)
-    edits = _row(query.squashed, [form.squashed for form in forms], OSA.distance)
-    said, covered, worst_said, worst_covered, stray = _words(query, forms, known)
-    lengths = np.array([len(form.squashed) for form in forms], np.float32)
-    asked = max(len(query.squashed), 1)
+def features(query: Facets, forms: Columns, numbers: Ints) -> Matrix:
+    """Compare a query with the numbered forms: a row a form, a column a name in `NAMES`."""
+    pick = picker(numbers.tolist())
+    edits = _row(query.squashed, pick(forms.squashed), OSA.distance)
+    lengths, asked = forms.lengths[numbers], np.float32(len(query.squashed))
+    slips = 1 - edits / np.maximum(lengths, asked)
+    folded = pick(forms.folded)
+    said, covered, worst_said, worst_covered, known = _words(query, forms, numbers)
     columns = (
         slips,
         slips**2,
-        _row(query.folded, [form.folded for form in forms], Indel.normalized_similarity),
-        _row(query.bag, [form.bag for form in forms], Indel.normalized_similarity),
-        _row(query.folded, [form.folded for form in forms], JaroWinkler.similarity),
-        _row(query.sounds, [form.sounds for form in forms], OSA.normalized_similarity),
-        _row(query.folded, [form.folded for form in forms], partial_ratio) / 100,
+        _row(query.folded, folded, Indel.normalized_similarity),
+        _row(query.bag, pick(forms.bags), Indel.normalized_similarity),
+        _row(query.folded, folded, JaroWinkler.similarity),
+        _row(query.sounds, pick(forms.sounds), OSA.normalized_similarity),
+        _row(query.folded, folded, partial_ratio) / 100,
         said,
         said**2,
         covered,
@@ -85,47 +63,39 @@ def features(query: Facets, forms: Sequence[Facets], known: frozenset[str]) -> M
         edits <= 1,
         np.minimum(edits, 6) / 6,
         np.minimum(lengths, asked) / np.maximum(lengths, asked),
-        [form.folded[:1] == query.folded[:1] for form in forms],
-        [form.folded[-1:] == query.folded[-1:] for form in forms],
-        stray,
-        [len(form.words) == len(query.words) for form in forms],
+        forms.firsts[numbers] == ord(query.folded[0]),
+        forms.lasts[numbers] == ord(query.folded[-1]),
+        known,
+        forms.counts[numbers] == len(query.words),
     )
-    return np.column_stack([np.asarray(column, np.float32) for column in columns])
+    return np.array(columns, np.float32).T
 
 
 def _row(query: str, texts: Sequence[str], scorer: Callable[..., float]) -> Matrix:
     return np.asarray(cdist([query], texts, scorer=scorer, dtype=np.float32)[0])
 
 
-def _words(query: Facets, forms: Sequence[Facets], known: frozenset[str]) -> tuple[Matrix, ...]:
+def _words(query: Facets, forms: Columns, numbers: Ints) -> tuple[Matrix, ...]:
     """Pair the words of the query with the words of each form by their slips.
 
     Gives, a form each: how much of the query is said in the form and of the form covered by the query
-    (weighted by length), the worst word of either, and how much of the query is known words that the form
-    does not have.
+    (weighted by length), the worst word of either, and how much of the query is words known from other
+    labels that this form does not have: a word that is right elsewhere is seldom a slip here.
     """
-    distinct: dict[str, int] = {}
-    for form in forms:
-        for word in form.words:
-            distinct.setdefault(word, len(distinct))
-    alike = cdist(query.words, list(distinct), scorer=OSA.normalized_similarity, dtype=np.float32)
-    flat = np.fromiter((distinct[word] for form in forms for word in form.words), np.intp)
-    starts = np.cumsum([0, *(len(form.words) for form in forms)][:-1])
-    best_said = np.maximum.reduceat(alike[:, flat], starts, axis=1)
-    weight = _weights(query.words)
-    best_word = alike.max(axis=0)[flat]
-    size = _weights([word for form in forms for word in form.words])
-    covered = np.add.reduceat(best_word * size, starts) / np.add.reduceat(size, starts)
-    is_known = np.array([word in known for word in query.words], np.float32) * weight
-    columns = (
-        weight @ best_said / weight.sum(),
-        covered,
+    words, starts = forms.words_of(numbers)
+    distinct, places = np.unique(words, return_inverse=True)
+    vocabulary = picker(distinct.tolist())(forms.vocabulary)
+    alike = cdist(query.words, vocabulary, scorer=OSA.normalized_similarity, dtype=np.float32)
+    best_said = np.maximum.reduceat(alike[:, places], starts, axis=1)
+    best_word = alike.max(axis=0)[places]
+    sizes = forms.word_lengths[words]
+    weights = np.array([min(len(word), 10) for word in query.words], np.float32)
+    weights /= weights.sum()
+    is_known = np.array([word in forms.known for word in query.words], np.float32)
+    return (
+        weights @ best_said,
+        np.add.reduceat(best_word * sizes, starts) / np.add.reduceat(sizes, starts),
         best_said.min(axis=0),
         np.minimum.reduceat(best_word, starts),
-        is_known @ (best_said < 1) / weight.sum(),
+        (is_known * weights) @ (best_said < 1).astype(np.float32),
     )
-    return tuple(np.asarray(column, np.float32) for column in columns)
-
-
-def _weights(words: Sequence[str]) -> npt.NDArray[np.float32]:
-    return np.fromiter((min(len(word), 10) for word in words), np.float32)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-Ints = npt.NDArray[np.intp]
+from bot.glossary.finding.facets import Ints
+
 
 _BITS = 6  # a-z, 0-9 and space keep codes of their own; letters beyond ASCII share the rest
 _BUCKETS = 1 << (3 * _BITS)

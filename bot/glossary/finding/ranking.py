@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from bot.glossary.finding.features import NAMES, Facets, Matrix
+from bot.glossary.finding.facets import Facets
+from bot.glossary.finding.features import NAMES, Matrix
 from bot.glossary.finding.weights import FORMS, NONE
 
 _AKIN = 0.85  # of the letters of a word
