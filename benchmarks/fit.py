@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import fill, indent
 
 import numpy as np
 import numpy.typing as npt
@@ -27,7 +28,7 @@ from bot.glossary.finding.forms import forms_of
 from bot.glossary.finding.near import Near
 from bot.glossary.finding.ranking import query_traits, row
 from bot.glossary.fold import fold
-from bot.glossary.frame import unframe
+from bot.glossary.frame import peel
 
 Array = npt.NDArray[np.float64]
 PENALTY, STEPS, PACE = 5e-4, 800, 0.05
@@ -52,9 +53,10 @@ def choices(rows: list[Row], asked: Iterator[Query], group: str) -> Iterator[Cho
     exact, near = Exact(forms), Near([form.folded for form in forms])
     owners = [{owner.slug for owner in form.owners} for form in forms]
     for query in asked:
-        bare = unframe(folded := fold(query.text))
+        layers = list(peel(fold(query.text)))
+        bare = layers[-1]
         facets = Facets.of(bare)
-        numbers = near.candidates(facets) if bare and not exact.find(folded, bare) else []
+        numbers = near.candidates(facets) if bare and not exact.find(layers) else []
         right = np.array([bool(owners[number] & query.gold) for number in numbers])
         if len(right) and (query.outside or right.any()):
             compared = near.compare(facets, np.asarray(numbers))
@@ -135,20 +137,21 @@ def written(forms: Array, none: Array, found: list[Choice]) -> str:
     """Write the module of weights."""
     return TEMPLATE.format(
         choices=len(found),
-        names=", ".join(NAMES),
+        names=fill(", ".join(NAMES), 100),
         forms=_rows(forms),
         none=_rows(none),
     )
 
 
 def _rows(table: Array) -> str:
-    return "\n".join("        [" + ", ".join(f"{value:.3f}" for value in line) + "]," for line in table)
+    rows = (fill(", ".join(f"{value:.3f}" for value in line), 96) for line in table)
+    return "\n".join(indent(f"[\n{row},\n],", "        ") for row in rows)
 
 
-TEMPLATE = '''"""Fitted numbers: a row for single words, a row for phrases. Written by `python -m benchmarks.fit --write`.
+TEMPLATE = '''"""Fitted numbers, a row for words and one for phrases, by `python -m benchmarks.fit --write`.
 
 Fitted on {choices:,} choices: half of a development set of real slips, questions, plurals, acronyms and
-words from outside the glossary (the recipe is in `benchmarks/fit.py`). The columns of FORMS are
+words from outside the glossary (the recipe is in `benchmarks/fit.py`). The columns of FORMS are:
 {names}.
 """
 

@@ -19,6 +19,7 @@ from time import perf_counter
 
 from benchmarks.peers import Matcher, Ours, peers
 from benchmarks.sets import DEFAULT_FOLDER, SIZES, Query, Row, glossary, queries
+from benchmarks.timing import after
 from bot.glossary.match import Outcome
 
 _PAGE = resource.getpagesize()
@@ -46,7 +47,7 @@ class Measured:
 
     def after(self, share: float) -> float:
         """Give the time in milliseconds within which a share of the queries was done."""
-        return sorted(self.times)[min(int(share * len(self.times)), len(self.times) - 1)] * 1e3
+        return after(self.times, share)
 
     @property
     def macro(self) -> tuple[float, float]:

@@ -10,8 +10,9 @@ _NEIGHBOURS = {
     for at, key in enumerate(row)
 }
 _HEARD = (
-    ("ei", "ie"), ("ie", "ei"), ("ph", "f"), ("tion", "sion"), ("able", "ible"), ("ent", "ant"), ("ance", "ence"),
-    ("ss", "s"), ("c", "s"), ("s", "c"), ("c", "k"), ("e", "a"), ("i", "e"), ("ou", "o"), ("er", "ar"),
+    ("ei", "ie"), ("ie", "ei"), ("ph", "f"), ("tion", "sion"), ("able", "ible"), ("ent", "ant"),
+    ("ance", "ence"), ("ss", "s"), ("c", "s"), ("s", "c"), ("c", "k"),
+    ("e", "a"), ("i", "e"), ("ou", "o"), ("er", "ar"),
 )  # fmt: skip
 
 
@@ -41,7 +42,7 @@ def _as_heard(text: str, chance: random.Random) -> str:
 
 
 def spoil(text: str, chance: random.Random) -> str:
-    """Spoil a folded label as a hurried person would: one or two slips, now and then a word moved or left out."""
+    """Spoil a folded label as haste would: a slip or two, now and then a word moved or left out."""
     words = text.split()
     if len(words) > 2 and chance.random() < 0.2:
         words.pop(chance.randrange(len(words)))

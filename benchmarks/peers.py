@@ -56,7 +56,7 @@ class Scan:
 
 
 class Trigrams:
-    """SQLite's FTS5 with its trigram tokenizer, ranked by bm25 (sqlite.org/fts5.html#the_trigram_tokenizer)."""
+    """SQLite's FTS5, trigram tokenizer, bm25 (https://www.sqlite.org/fts5.html#the_trigram_tokenizer)."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self._base = sqlite3.connect(":memory:")

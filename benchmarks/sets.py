@@ -37,7 +37,7 @@ class Query:
 
     @property
     def held_out(self) -> bool:
-        """Whether the query is kept from fitting: split by what it is for, so that no term is in both halves."""
+        """Whether the query is kept from fitting: split by what it is for, so no term is in both halves."""
         return is_held_out(min(self.gold, default=self.text))
 
 

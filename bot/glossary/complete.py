@@ -89,7 +89,7 @@ class Completer:
 
 
 def one_slip_away(typed: str) -> set[str]:
-    """Give every text one slip from what was typed (the first letters only, where slips are hardest to see)."""
+    """Give every text one slip away, in the first letters only: later ones are forgiven by likeness."""
     head, tail = typed[:_SLIPS_WITHIN], typed[_SLIPS_WITHIN:]
     cuts = [(head[:at], head[at:]) for at in range(len(head) + 1)]
     left_out = {before + after[1:] for before, after in cuts if after}

@@ -9,14 +9,14 @@ from enum import StrEnum
 import numpy as np
 
 from bot.glossary.finding.caution import may_be_another, may_differ
-from bot.glossary.finding.exact import Exact, Hit, Tier
+from bot.glossary.finding.exact import Exact, Hit
 from bot.glossary.finding.facets import Facets
 from bot.glossary.finding.forms import Labelled, Owner, Rank, forms_of
 from bot.glossary.finding.inside import mentions
 from bot.glossary.finding.near import Near
 from bot.glossary.finding.ranking import appeal, is_kin, shares
 from bot.glossary.fold import fold
-from bot.glossary.frame import unframe
+from bot.glossary.frame import peel, unframe
 
 ANSWER_FROM = 0.8  # confidence; fitted with the weights (benchmarks/fit.py)
 SUGGEST_FROM = 0.1
@@ -64,22 +64,17 @@ class Index:
         `MOST_MEANINGS`, whatever the limit). Otherwise at most `limit` near misses and mentions.
         """
         folded = fold(query)
-        bare = unframe(folded)
-        if not bare:
-            return ()
-        if hit := self._exact.find(folded, bare):
-            return self._meanings(query, folded, bare, hit)
-        return self._candidates(bare, limit)
+        if hit := self._exact.find(peel(folded)):
+            return self._meanings(query, hit)
+        return self._candidates(unframe(folded), limit) if folded else ()
 
-    def _meanings(self, query: str, folded: str, bare: str, hit: Hit) -> tuple[Match, ...]:
+    def _meanings(self, query: str, hit: Hit) -> tuple[Match, ...]:
         owners = [(owner, form) for form in hit.forms for owner in self._forms[form].owners]
         best = min(_standing(owner) for owner, _ in owners)
         found: dict[str, Match] = {}
         for owner, form in sorted(owners, key=lambda pair: (query.strip() != pair[0].text, pair[0])):
             if _standing(owner) == best:
-                said = bare if hit.tier is not Tier.SAME else folded
-                match = _exact_match(hit.tier, said, self._forms[form].folded, owner)
-                found.setdefault(owner.slug, match)
+                found.setdefault(owner.slug, _exact_match(hit, self._forms[form].folded, owner))
         return tuple(sorted(found.values(), key=lambda match: -match.confidence))[:MOST_MEANINGS]
 
     def _candidates(self, bare: str, limit: int) -> tuple[Match, ...]:
@@ -127,7 +122,7 @@ class Index:
 
 
 def decide(matches: Sequence[Match]) -> Outcome:
-    """Say what to do with matches, best first: answer with the first, offer them, or say that there is none."""
+    """Say what to do with matches, best first: answer with the first, offer them, or say there is none."""
     if not matches or matches[0].confidence < SUGGEST_FROM:
         return Outcome.NONE
     first, *others = matches
@@ -147,9 +142,9 @@ def _standing(owner: Owner) -> int:
     return max(owner.rank, Rank.ALIAS)
 
 
-def _exact_match(tier: Tier, said: str, folded: str, owner: Owner) -> Match:
-    doubtful = may_differ(tier, said, folded, owner.text)
-    return _match(owner, _HELD_BACK if doubtful else tier.value, exact=not doubtful)
+def _exact_match(hit: Hit, folded: str, owner: Owner) -> Match:
+    doubtful = may_differ(hit.tier, hit.said, folded, owner.text)
+    return _match(owner, _HELD_BACK if doubtful else hit.tier.value, exact=not doubtful)
 
 
 def _match(owner: Owner, confidence: float, *, exact: bool) -> Match:

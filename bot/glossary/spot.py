@@ -128,7 +128,9 @@ def _may_mean(prose: Prose, at: int, said: str, label: str) -> bool:
     """Tell whether one word of a text may be a one-word label that has its stem."""
     whole = squash(fold(label))
     if is_acronym(label):
-        if (len(whole) <= 2 or whole in ORDINARY) and not prose.in_capitals(at) and prose.word(at) != label:
+        everyday = len(whole) <= 2 or whole in ORDINARY
+        as_written = prose.word(at) == label and not label.isupper()  # PoP
+        if everyday and not as_written and not prose.in_capitals(at):
             return False
         return said in (whole, whole + "s")
     return len(prose.stems[at]) >= _SHORT or said in (whole, whole + "s", whole + "es")

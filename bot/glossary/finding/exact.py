@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeVar
@@ -18,7 +18,6 @@ class Tier(float, Enum):
     """How a query is a label. The value is the confidence: strictest first, all above any near miss."""
 
     SAME = 1.0
-    ASKED = 0.99  # the same within a question
     JOINED = 0.98  # but for spaces and hyphens
     INFLECTED = 0.97  # but for plurals, US and UK spelling, and little words
     REORDERED = 0.95  # the same words in another order
@@ -26,8 +25,9 @@ class Tier(float, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """The forms a query is, and under which tier."""
+    """What was said, which forms it is, and under which tier."""
 
+    said: str
     tier: Tier
     forms: tuple[int, ...]
 
@@ -36,27 +36,31 @@ class Exact:
     """Hash tables of forms, one a tier."""
 
     def __init__(self, forms: Sequence[Form]) -> None:
-        self.same = {form.folded: (number,) for number, form in enumerate(forms)}
+        self._same: dict[str, tuple[int, ...]] = {}
         self._joined: dict[str, tuple[int, ...]] = {}
         self.inflected: dict[tuple[str, ...], tuple[int, ...]] = {}
         self._reordered: dict[tuple[str, ...], tuple[int, ...]] = {}
         for number, form in enumerate(forms):
             words = stems(form.folded)
+            self._same[form.folded] = (number,)
             _add(self._joined, squash(form.folded), number)
             _add(self.inflected, words, number)
             _add(self._reordered, tuple(sorted(words)), number)
 
-    def find(self, folded: str, bare: str) -> Hit | None:
-        """Give the hit of the strictest tier for a folded query; `bare` is the query without its question."""
-        return next((Hit(tier, forms) for tier, forms in self._tiers(folded, bare) if forms), None)
+    def find(self, layers: Iterable[str]) -> Hit | None:
+        """Give the hit of the outermost layer of a question that is a label, under its strictest tier."""
+        return next((hit for said in layers for hit in self._hits(said)), None)
 
-    def _tiers(self, folded: str, bare: str) -> Iterator[tuple[Tier, tuple[int, ...] | None]]:
-        yield Tier.SAME, self.same.get(folded)
-        yield Tier.ASKED, self.same.get(bare)
-        yield Tier.JOINED, self._joined.get(squash(folded)) or self._joined.get(squash(bare))
-        words = stems(bare)
-        yield Tier.INFLECTED, self.inflected.get(stems(folded)) or self.inflected.get(words)
-        yield Tier.REORDERED, self._reordered.get(tuple(sorted(words)))
+    def _hits(self, said: str) -> Iterator[Hit]:
+        if forms := self._same.get(said):
+            yield Hit(said, Tier.SAME, forms)
+        if forms := self._joined.get(squash(said)):
+            yield Hit(said, Tier.JOINED, forms)
+        words = stems(said)
+        if forms := self.inflected.get(words):
+            yield Hit(said, Tier.INFLECTED, forms)
+        if forms := self._reordered.get(tuple(sorted(words))):
+            yield Hit(said, Tier.REORDERED, forms)
 
 
 def _add(table: dict[Key, tuple[int, ...]], key: Key, number: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -75,7 +76,7 @@ def _row(query: str, texts: Sequence[str], scorer: Callable[..., float]) -> Matr
     return np.asarray(cdist([query], texts, scorer=scorer, dtype=np.float32)[0])
 
 
-def _words(query: Facets, forms: Columns, numbers: Ints) -> tuple[Matrix, ...]:
+def _words(query: Facets, forms: Columns, numbers: Ints) -> tuple[npt.NDArray[Any], ...]:
     """Pair the words of the query with the words of each form by their slips.
 
     Gives, a form each: how much of the query is said in the form and of the form covered by the query

@@ -9,7 +9,6 @@ import numpy.typing as npt
 
 from bot.glossary.finding.facets import Ints
 
-
 _BITS = 6  # a-z, 0-9 and space keep codes of their own; letters beyond ASCII share the rest
 _BUCKETS = 1 << (3 * _BITS)
 _OTHER_FROM, _OTHERS = 38, 26

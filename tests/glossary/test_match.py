@@ -1,0 +1,208 @@
+"""Finding terms: what is answered, what is only offered, and what is not found."""
+
+import random
+from time import perf_counter
+
+import pytest
+from care_words import WORDS, term
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.glossary.match import ANSWER_FROM, Index, Match, Outcome, decide
+from bot.glossary.term import Term
+
+INDEX = Index(WORDS)
+
+
+def answered(query: str, index: Index = INDEX) -> str:
+    """Give the label that a query is answered with, or what happens instead."""
+    matches = index.matches(query)
+    outcome = decide(matches)
+    return matches[0].label if outcome is Outcome.ANSWER else outcome.value
+
+
+@pytest.mark.parametrize(
+    ("query", "label"),
+    [
+        ("coprodution", "Co-production"),
+        ("co production", "Co-production"),
+        ("coproduction", "Co-production"),
+        ("DOLS", "Deprivation of Liberty Safeguards"),
+        ("D.o.L.S.", "Deprivation of Liberty Safeguards"),
+        ("deprivation of libertys safegards", "Deprivation of Liberty Safeguards"),
+        ("what does section 117 mean pls", "Section 117 aftercare"),
+        ("s117", "Section 117 aftercare"),
+        ("strength based approach", "Strengths-based approach"),
+        ("strenghts based aproach", "Strengths-based approach"),
+        ("personal bugdet", "Personal budget"),
+        ("what is a direct paymnet", "Direct payment"),
+        ("can anyone tell me what reabelment is please", "Reablement"),
+        ("carers", "Carer"),
+        ("whats a MASH", "Multi-agency safeguarding hub"),
+        ("multiagency safeguarding hub", "Multi-agency safeguarding hub"),
+        ("MCA", "Mental Capacity Act 2005 (MCA)"),
+        ("mental capacity act 2005", "Mental Capacity Act 2005 (MCA)"),
+        ("assessment of needs", "Needs assessment"),
+        ("DoLS (Deprivation of Liberty Safeguards)", "Deprivation of Liberty Safeguards"),
+        ("advo\u200bcacy", "Advocacy"),
+    ],
+)
+def test_answers(query: str, label: str) -> None:
+    """People type what they heard, and still get the term."""
+    assert answered(query) == label
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["pizza", "Martin", "what is love", "hello", "how long to boil an egg", "", "  ", "???", "what is"],
+)
+def test_says_that_there_is_nothing(query: str) -> None:
+    """What the glossary does not have is not guessed at."""
+    assert answered(query) == "none"
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "sarah",
+        "Sara H",
+        "Carter",
+        "carey",
+        "section 17",
+        "home care",
+        "paid carer",
+        "mental capacity act 1983",
+    ],
+)
+def test_never_answers_with_another_word(query: str) -> None:
+    """Names, other numbers, swapped words and opposites are at most offered."""
+    assert answered(query) in ("suggestions", "none")
+
+
+@pytest.mark.parametrize("query", ["саrer", "Аdvocacy", "Advоcacy", "Rеspite care"])
+def test_look_alikes_are_at_most_offered(query: str) -> None:
+    """A label with a letter from another script is not that label."""
+    assert answered(query) in ("suggestions", "none")
+
+
+def test_every_meaning_of_an_acronym_is_offered() -> None:
+    """An acronym with two meanings is never answered with one."""
+    matches = INDEX.matches("what's a PA?")
+    assert decide(matches) is Outcome.SUGGESTIONS
+    assert [match.slug for match in matches] == ["personal-assistant", "power-of-attorney"]
+
+
+def test_many_meanings_are_offered_beyond_the_limit() -> None:
+    """Seven meanings are all there, although five suggestions are asked for."""
+    index = Index(term(f"Partnership {letter}", "ABC") for letter in "KLMNOPQ")
+    assert len(index.matches("abc")) == 7
+
+
+def test_a_hidden_label_is_found_and_not_shown() -> None:
+    """A misspelling that a curator foresaw answers, without being repeated to the reader."""
+    (match,) = INDEX.matches("enablment")
+    assert (match.label, match.matched) == ("Reablement", "Reablement")
+
+
+def test_a_label_beats_another_terms_hidden_label() -> None:
+    """Where one term's label is another's hidden label, the label is meant."""
+    index = Index([term("Ward"), term("Hospital room", hidden=("ward",))])
+    assert answered("ward", index) == "Ward"
+
+
+def test_a_slip_of_one_word_offers_its_terms() -> None:
+    """A word that only longer labels have leads to them."""
+    assert "safeguarding-adults" in {match.slug for match in INDEX.matches("safegaurding")}
+    assert answered("safegaurding") == "suggestions"
+
+
+def test_a_term_inside_a_story_is_offered() -> None:
+    """A longer question offers the terms that it mentions."""
+    assert "care-home" in {
+        match.slug for match in INDEX.matches("does my mum have to sell up for a care home")
+    }
+
+
+def test_exact_beats_near_across_two_glossaries() -> None:
+    """In a merged list a label of one glossary stands before a near miss in the other."""
+    local = Index([term("Reablements team")])
+    merged = sorted(
+        (*INDEX.matches("reablement"), *local.matches("reablement")), key=lambda match: -match.confidence
+    )
+    assert merged[0].slug == "reablement"
+    assert decide(merged) is Outcome.ANSWER
+
+
+def test_the_same_label_in_two_glossaries_is_offered_twice() -> None:
+    """Two terms with the very label are both offered."""
+    merged = (*INDEX.matches("carer"), *Index([term("Carer", slug="carer-here")]).matches("carer"))
+    assert decide(merged) is Outcome.SUGGESTIONS
+
+
+def test_deciding() -> None:
+    """The bands: nothing, an unsure match, a sure one, two sure rivals."""
+    sure = Match("a", "A", "A", 0.9, exact=False)
+    rival = Match("b", "B", "B", ANSWER_FROM, exact=False)
+    unsure = Match("c", "C", "C", 0.4, exact=False)
+    assert decide([]) is Outcome.NONE
+    assert decide([Match("d", "D", "D", 0.01, exact=False)]) is Outcome.NONE
+    assert decide([unsure]) is Outcome.SUGGESTIONS
+    assert decide([sure, unsure]) is Outcome.ANSWER
+    assert decide([sure, rival]) is Outcome.SUGGESTIONS
+
+
+def test_an_empty_glossary_finds_nothing() -> None:
+    """A new server without terms is no fault."""
+    assert Index([]).matches("carer") == ()
+
+
+def test_labels_without_letters_are_no_fault() -> None:
+    """A label that folds to nothing is never found, and breaks nothing."""
+    assert Index([term("???", slug="marks")]).matches("???") == ()
+
+
+def _seconds(query: str) -> float:
+    start = perf_counter()
+    INDEX.matches(query)
+    return perf_counter() - start
+
+
+@settings(deadline=None)
+@given(st.text(max_size=4000))
+def test_any_text_is_answered_in_bounded_time(text: str) -> None:
+    """No text raises or takes long; slugs are distinct, best first, with probabilities."""
+    start = perf_counter()
+    matches = INDEX.matches(text)
+    assert perf_counter() - start < 2
+    assert len({match.slug for match in matches}) == len(matches)
+    assert [match.confidence for match in matches] == sorted((m.confidence for m in matches), reverse=True)
+    assert all(0 <= match.confidence <= 1 for match in matches)
+
+
+@pytest.mark.parametrize(
+    "piece", ["what ", "a", "is the ", "care ", "( ", "a.", "s ", "\u0301", "ﷺ", "1", "of "]
+)
+def test_repetition_does_not_run_away(piece: str) -> None:
+    """Four thousand characters of one piece, which patterns could choke on, take no time either."""
+    assert min(_seconds((piece * 4000)[:4000]) for _ in range(2)) < 1
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.text(alphabet="abcdefgilnoprstu -", min_size=1, max_size=30), st.randoms())
+def test_the_order_of_loading_does_not_matter(text: str, chance: random.Random) -> None:
+    """Terms loaded in another order give the very same matches."""
+    shuffled = list(WORDS)
+    chance.shuffle(shuffled)
+    assert Index(shuffled).matches(text) == INDEX.matches(text)
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.lists(st.text(alphabet="abcdehrst", min_size=4, max_size=9), min_size=2, max_size=12, unique=True))
+def test_exact_always_wins(labels: list[str]) -> None:
+    """Whatever near labels there are, a label is answered by its own term."""
+    index = Index(Term(slug=f"t{number}", label=label) for number, label in enumerate(labels))
+    for number, label in enumerate(labels):
+        matches = index.matches(label)
+        assert matches[0].slug == f"t{number}"
+        assert matches[0].exact
+        assert decide(matches) is Outcome.ANSWER

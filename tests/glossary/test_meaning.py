@@ -1,0 +1,72 @@
+"""Finding terms by what their definitions say."""
+
+import random
+
+import pytest
+from care_words import WORDS
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.glossary.match import Outcome, decide
+from bot.glossary.meaning import MeaningSearch
+
+SEARCH = MeaningSearch(WORDS)
+
+
+@pytest.mark.parametrize(
+    ("question", "slug"),
+    [
+        ("help to get back on your feet after hospital", "reablement"),
+        ("someone to speak up for me", "advocacy"),
+        ("a break from caring for my mum", "respite-care"),
+        ("money from the council to buy my own care", "direct-payment"),
+        ("who looks after a relative without being paid", "carer"),
+    ],
+)
+def test_descriptions_find_terms(question: str, slug: str) -> None:
+    """People who lack the word describe the thing."""
+    assert slug in {match.slug for match in SEARCH.search(question)}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "bananas and custard",
+        "capital of france",
+        "prosperity",
+        "care",
+        "best laptop for gaming",
+        "",
+        "???",
+        "what is",
+    ],
+)
+def test_nonsense_and_lone_words_find_nothing(question: str) -> None:
+    """Nothing is offered for what no definition says."""
+    assert SEARCH.search(question) == ()
+
+
+def test_meaning_is_only_ever_offered() -> None:
+    """However well a definition fits, its term is a suggestion."""
+    for word in WORDS:
+        for definition in word.definitions:
+            assert decide(SEARCH.search(definition.text)) is not Outcome.ANSWER
+
+
+@settings(deadline=None)
+@given(st.text(max_size=4000))
+def test_any_text_is_searched(text: str) -> None:
+    """No text raises, or offers more than five."""
+    assert len(SEARCH.search(text)) <= 5
+
+
+def test_the_order_of_loading_does_not_matter() -> None:
+    """Terms loaded in another order are offered alike."""
+    shuffled = random.Random(4).sample(WORDS, len(WORDS))
+    question = "help to get back on your feet after hospital"
+    assert MeaningSearch(shuffled).search(question) == SEARCH.search(question)
+
+
+def test_an_empty_glossary_finds_nothing() -> None:
+    """A glossary without definitions is no fault."""
+    assert MeaningSearch([]).search("help after hospital") == ()
