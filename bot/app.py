@@ -18,9 +18,19 @@ from bot.jargon import Jargon
 
 log = logging.getLogger(__name__)
 
-EXTENSIONS = ("commands.define", "commands.term", "commands.flags", "commands.reactions")
-
-FOR_CURATORS = ("term", "flags")
+EXTENSIONS = (
+    "commands.define",
+    "commands.explain",
+    "commands.questions",
+    "commands.term",
+    "commands.flags",
+    "commands.settings",
+    "commands.reactions",
+)
+FOR_CURATORS = ("term", "flags", "settings")
+INTENTS = discord.Intents(
+    guilds=True, guild_messages=True, dm_messages=True, guild_reactions=True, dm_reactions=True
+)  # none of them privileged
 
 # https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
 UNKNOWN_INTERACTION = 10062
@@ -51,7 +61,7 @@ class JargonBot(Bot):
             command_prefix=when_mentioned,
             tree_cls=JargonTree,
             help_command=None,
-            intents=discord.Intents(guilds=True, guild_reactions=True, dm_reactions=True),
+            intents=INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,

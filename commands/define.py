@@ -29,8 +29,8 @@ class Define(Cog):
     @app_commands.command(description=words.DEFINE)
     @app_commands.describe(term=words.DEFINE_TERM, private=words.DEFINE_PRIVATE)
     async def define(self, interaction: discord.Interaction[Any], term: str, private: bool | None = None) -> None:
-        alone = self.settings.answers.private if private is None else private
         server = server_of(interaction)
+        alone = await self._is_private(server) if private is None else private
         if slug := chosen_slug(term):
             await show(interaction, self.jargon.page(slug, server), private=alone)
             return
@@ -38,10 +38,14 @@ class Define(Cog):
         if answer.page:
             await show(interaction, answer.page, private=alone)
         elif answer.outcome is Outcome.SUGGESTIONS:
-            terms = {each.slug: self.jargon.page(each.slug, server).term for each in answer.suggestions}
-            await interaction.response.send_message(view=Choice(answer, terms), ephemeral=True)
+            choice = Choice(answer, self.jargon.terms_of(answer, server))
+            await interaction.response.send_message(view=choice, ephemeral=True)
         else:
             await interaction.response.send_message(words.no_answer(line(cut(term, 200))), ephemeral=True)
+
+    async def _is_private(self, server: int) -> bool:
+        settled = (await self.jargon.preferences.of(server)).private
+        return self.settings.answers.private if settled is None else settled
 
     @define.autocomplete("term")
     async def complete(self, interaction: discord.Interaction[Any], current: str) -> list[app_commands.Choice[str]]:

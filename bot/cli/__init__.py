@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from bot.cli.ask import ask, complete
+from bot.cli.ask import ask, complete, explain
 from bot.cli.glossary import check, export, import_
 from bot.cli.queue import flags
 from bot.cli.run import run
@@ -31,7 +31,7 @@ def cli(context: click.Context, config: Path | None) -> None:
     context.obj = Lazy(config)
 
 
-for command in (ask, check, complete, export, flags, import_, run):
+for command in (ask, check, complete, explain, export, flags, import_, run):
     cli.add_command(command)
 
 

@@ -1,4 +1,4 @@
-"""Asking in the terminal: `ask` and `complete`."""
+"""Asking in the terminal: `ask`, `explain` and `complete`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import click
 from rich.console import Console
 
-from bot.cli.paper import print_answer
+from bot.cli.paper import print_answer, print_explanation
 from bot.cli.settings import Lazy, pass_lazy
 from bot.glossary.match import Outcome
 from bot.jargon import Jargon
@@ -59,3 +59,20 @@ def complete(lazy: Lazy, prefix: str, as_json: bool) -> None:
     with lazy.jargon() as jargon:
         labels = [term.label for term in jargon.complete(prefix)]
     click.echo(json.dumps(labels, ensure_ascii=False) if as_json else "\n".join(labels))
+
+
+@click.command(short_help="Explain every known word in a text.")
+@click.argument("text", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
+@pass_lazy
+def explain(lazy: Lazy, text: tuple[str, ...], as_json: bool) -> None:
+    """Explain every known word in TEXT, or in the text on the input with -. Nothing of it is kept."""
+    whole = " ".join(text)
+    if whole == STDIN:
+        whole = sys.stdin.buffer.read().decode("utf-8", errors="replace")
+    with lazy.jargon() as jargon:
+        found = jargon.explain(whole)
+    if as_json:
+        click.echo(json.dumps([each.as_json() for each in found], ensure_ascii=False))
+    else:
+        print_explanation(found, Console(highlight=False))

@@ -10,7 +10,7 @@ from rich.text import Text
 from bot.glossary.match import Outcome
 from bot.glossary.relation import Heading, Link
 from bot.glossary.term import Definition, Discussion, Kind, Source
-from bot.jargon import Answer, Page
+from bot.jargon import Answer, Page, Spotted
 
 NAMES = {Kind.PLAIN: "In plain English", Kind.FORMAL: "Formal definition", Kind.EASY_READ: "Easy read"}
 
@@ -19,13 +19,38 @@ def print_answer(answer: Answer, console: Console) -> None:
     """Print a page, or the terms that may be meant, or a plain sentence."""
     if answer.page:
         for style, text in _page(answer.page):
-            console.print(Text(text, style), soft_wrap=not console.is_terminal)
+            _say(console, text, style)
     elif answer.outcome is Outcome.SUGGESTIONS:
-        console.print(Text(f"We are not sure what “{answer.query}” means here. Did you mean one of these?"))
+        _say(console, f"We are not sure what “{answer.query}” means here. Did you mean one of these?")
         for match in answer.suggestions:
-            console.print(Text(f"  {match.label}"))
+            _say(console, f"  {match.label}")
     else:
-        console.print(Text(f"We found nothing near “{answer.query}”. Try another spelling, or a shorter form."))
+        _say(console, f"We found nothing near “{answer.query}”. Try another spelling, or a shorter form.")
+
+
+def _say(console: Console, text: str, style: str = "") -> None:
+    """Print a paragraph: wrapped on a screen, in one line for a file, a pipe or a screen reader's buffer."""
+    console.print(Text(text, style), soft_wrap=not console.is_terminal)
+
+
+def print_explanation(found: list[Spotted], console: Console) -> None:
+    """Print each word of a text with its first definition, and what people advise saying instead."""
+    if not found:
+        _say(console, "We know none of the words in this text as jargon.")
+    for each in found:
+        for style, text in _explained(each):
+            _say(console, text, style)
+
+
+def _explained(found: Spotted) -> Iterator[tuple[str, str]]:
+    yield "bold", found.page.term.label
+    for definition in found.page.term.definitions[:1]:
+        yield "", definition.text
+        yield "dim", _source(definition.source)
+    heading = Heading.CONSIDER_USING_INSTEAD
+    if advice := found.page.relations.get(heading):
+        yield from _links(heading, advice)
+    yield "", ""
 
 
 def _page(page: Page) -> Iterator[tuple[str, str]]:

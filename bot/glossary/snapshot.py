@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from heapq import nlargest
 from types import MappingProxyType
+from typing import Self
 
 from bot.glossary.complete import Completer
 from bot.glossary.match import Index, Match
+from bot.glossary.meaning import MeaningSearch
 from bot.glossary.relation import Heading, Link, Relations
+from bot.glossary.spot import Spot, Spotter
 from bot.glossary.term import Term
 
 MOST_COMMON = 50
@@ -35,6 +38,27 @@ class Glossary:
     def common(self) -> list[Term]:
         """The terms that most relations and discussions speak of: a fair guess at what people ask."""
         return nlargest(MOST_COMMON, self.terms.values(), key=_links)
+
+    def spots(self, text: str) -> list[Spot]:
+        """The terms that appear in a text, in order."""
+        return self._spotter.spot(text)
+
+    def meant(self, question: str, limit: int) -> tuple[Match, ...]:
+        """The terms whose definitions speak of what is asked, best first."""
+        return self._meanings.search(question, limit)
+
+    def prepare(self) -> Self:
+        """Build every index now, so that no first reader waits for one."""
+        _ = self._completer, self._spotter, self._meanings, self.common
+        return self
+
+    @cached_property
+    def _spotter(self) -> Spotter:
+        return Spotter(self.terms.values())
+
+    @cached_property
+    def _meanings(self) -> MeaningSearch:
+        return MeaningSearch(self.terms.values())
 
     @cached_property
     def _completer(self) -> Completer:
@@ -80,6 +104,24 @@ class ServerGlossary:
         shared = (term for term in self.base.complete(prefix, limit) if term.slug not in self.local.terms)
         return [*ours, *shared][:limit]
 
+    def meant(self, question: str, limit: int = 5) -> tuple[Match, ...]:
+        """The terms of both layers whose definitions speak of what is asked, best first."""
+        shared = (each for each in self.base.meant(question, limit) if each.slug not in self.local.terms)
+        both = sorted((*self.local.meant(question, limit), *shared), key=lambda each: -each.confidence)
+        return tuple(both[:limit])
+
+    def spots(self, text: str) -> list[Spot]:
+        """The terms of both layers that appear in a text, in order; of two that overlap, the longer one."""
+        ours, shared = self.local.spots(text), self.base.spots(text)
+        if not ours:
+            return shared
+        longest = sorted((*ours, *shared), key=lambda each: (each.start - each.end, each.start))
+        kept: dict[str, Spot] = {}
+        for spot in longest:
+            if spot.slug not in kept and all(not _overlap(spot, other) for other in kept.values()):
+                kept[spot.slug] = spot
+        return sorted(kept.values(), key=lambda each: each.start)
+
     def common(self, limit: int) -> list[Term]:
         """Terms to offer before anything is typed: the server's own, then those that most others point to."""
         shared = [term for term in self.base.common if term.slug not in self.local.terms]
@@ -102,3 +144,7 @@ def _united(links: Iterable[Link]) -> tuple[Link, ...]:
 
 def _links(term: Term) -> int:
     return len(term.relations) + len(term.discussions) + len(term.definitions)
+
+
+def _overlap(one: Spot, other: Spot) -> bool:
+    return one.start < other.end and other.start < one.end

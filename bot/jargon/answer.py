@@ -45,6 +45,22 @@ class Answer:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A term found in a text. Offsets count code points, `end` exclusive; `others` are further meanings."""
+
+    page: Page
+    start: int
+    end: int
+    text: str
+    others: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The object that `jargonbot explain --json` prints."""
+        term = self.page.term
+        return {"slug": term.slug, "label": term.label, "start": self.start, "end": self.end, "text": self.text}
+
+
 def _page_json(page: Page) -> dict[str, Any]:
     return {
         "slug": page.term.slug,

@@ -13,10 +13,11 @@ from bot.formats import fingerprint, read_all, shipped_files
 from bot.glossary.fault import GlossaryError
 from bot.glossary.match import Outcome, decide
 from bot.glossary.term import Term
-from bot.jargon.answer import Answer, Page
+from bot.jargon.answer import Answer, Page, Spotted
 from bot.jargon.curation import Curation
 from bot.jargon.flagging import Flagging
 from bot.jargon.lexicon import Lexicon
+from bot.jargon.preferences import PreferenceBook
 from bot.store.notes import Remember, data_version, note
 from bot.store.store import Store
 from bot.store.terms import BASE, ImportTerms, ReplaceShipped
@@ -28,7 +29,8 @@ WATCH_SECONDS = 1.0
 class Jargon:
     """A glossary over a database. Reading never waits for the database.
 
-    `curation` changes a server's own terms, `flagging` keeps what people mark.
+    `curation` changes a server's own terms, `flagging` keeps what people mark, and `preferences` what a
+    server has settled for itself.
     """
 
     def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
@@ -43,6 +45,7 @@ class Jargon:
         self._lexicon.refresh()
         self.curation = Curation(self._store, self._lexicon)
         self.flagging = Flagging(self._store, self._lexicon)
+        self.preferences = PreferenceBook(self._store)
 
     def _load_shipped(self, folder: Path | None) -> None:
         files = sorted(folder.glob("*.yaml")) if folder else shipped_files()
@@ -65,8 +68,11 @@ class Jargon:
 
     def define(self, query: str, server_id: int = BASE) -> Answer:
         """Answer a question: with a page, with terms that may be meant, or with neither."""
-        matches = self._lexicon.of(server_id).matches(query)
+        words = self._lexicon.of(server_id)
+        matches = words.matches(query)
         outcome = decide(matches)
+        if outcome is Outcome.NONE and (meant := words.meant(query)):
+            return Answer(query, Outcome.SUGGESTIONS, meant[0].confidence, suggestions=meant)
         return Answer(
             query,
             outcome,
@@ -89,6 +95,25 @@ class Jargon:
     def complete(self, prefix: str, server_id: int = BASE) -> list[Term]:
         """At most 25 terms that a person may be typing, likeliest first; the common ones for an empty text."""
         return self._lexicon.of(server_id).complete(prefix)
+
+    def explain(self, text: str, server_id: int = BASE) -> list[Spotted]:
+        """Every known term of a text once, in order of appearance. Nothing of the text is kept."""
+        words = self._lexicon.of(server_id)
+        return [
+            Spotted(
+                page=self.page(spot.slug, server_id),
+                start=spot.start,
+                end=spot.end,
+                text=spot.text,
+                others=tuple(words[slug].label for slug in spot.others),
+            )
+            for spot in words.spots(text)
+        ]
+
+    def terms_of(self, answer: Answer, server_id: int = BASE) -> dict[str, Term]:
+        """The terms that an answer suggests, by slug."""
+        words = self._lexicon.of(server_id)
+        return {each.slug: words[each.slug] for each in answer.suggestions}
 
     def is_shared(self, slug: str) -> bool:
         """Whether every server reads this term, unless it has its own wording."""

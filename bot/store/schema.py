@@ -73,3 +73,18 @@ def create_answers_and_reactions(db: Database) -> None:
         ) strict
         """
     )
+
+
+@migrations()
+def create_preferences(db: Database) -> None:
+    """What a server has settled for itself, such as whether answers there are private."""
+    db.execute(
+        """
+        create table preferences (
+            server_id integer not null,
+            name text not null,
+            value text not null,
+            primary key (server_id, name)
+        ) strict
+        """
+    )

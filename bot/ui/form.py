@@ -57,3 +57,18 @@ class TermForm(ui.Modal):
         )
         async with Explained(interaction):
             await self._save(interaction, draft)
+
+
+class PastedText(ui.Modal):
+    """One large field for a letter or a message; `explain` gets what was pasted."""
+
+    def __init__(self, explain: Callable[[discord.Interaction[Any], str], Awaitable[None]]) -> None:
+        super().__init__(title=words.EXPLAIN_TITLE)
+        self._explain = explain
+        self._text: ui.TextInput[Any] = ui.TextInput(style=discord.TextStyle.paragraph, max_length=MOST_INPUT)
+        text, description = words.EXPLAIN_FIELD
+        self.add_item(ui.Label(text=text, description=description, component=self._text))
+
+    async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
+        async with Explained(interaction):
+            await self._explain(interaction, self._text.value)

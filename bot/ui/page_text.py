@@ -90,14 +90,16 @@ def discussions(pointers: Iterable[Discussion], *, trusted: bool) -> str:
 
 
 def _advice(links: Iterable[Link]) -> str:
-    rows = [f"## {Heading.CONSIDER_USING_INSTEAD.words}"]
+    rows = [f"## {Heading.CONSIDER_USING_INSTEAD.words}", *advice_rows(links), f"-# {words.ONLY_ADVICE}"]
+    return cut("\n".join(rows), MOST_LINKS * 2)
+
+
+def advice_rows(links: Iterable[Link]) -> Iterator[str]:
+    """What people advise saying instead, one line each: the words, why, and who advises it."""
     for link in links:
-        advisers = ", ".join(line(part) for part in (link.source.organisation or link.source.title,) if part)
-        told = f" {words.ADVISED_BY} {advisers}." if advisers else ""
-        rows.append(
-            f"- **{line(link.label)}**: {line(link.why)}{told}" if link.why else f"- **{line(link.label)}**{told}"
-        )
-    return cut("\n".join([*rows, f"-# {words.ONLY_ADVICE}"]), MOST_LINKS * 2)
+        adviser = line(link.source.organisation or link.source.title)
+        told = f" {words.ADVISED_BY} {adviser}." if adviser else ""
+        yield f"- **{line(link.label)}**" + (f": {line(link.why)}" if link.why else "") + told
 
 
 def _links(heading: Heading, links: tuple[Link, ...]) -> str:

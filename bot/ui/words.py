@@ -14,6 +14,12 @@ TERM_REMOVE = "Remove one of this server's own words"
 TERM_WHICH = "Which word"
 FLAGS = "See which words people have flagged"
 
+EXPLAIN = "Explain every known word in a text that you paste; only you see the answer"
+EXPLAIN_MENU = "Explain the jargon"
+SETTINGS = "See or change how jargonbot answers in this server"
+SETTINGS_PRIVATE = "Show answers to /define only to the person who asked"
+SETTINGS_MENTIONS = "Answer when someone mentions the bot with a question"
+
 ADD_TITLE = "Add a word"
 EDIT_TITLE = "Change a word"
 FORM_LABELS = ("The word, then other names", "Put commas between them: co-production, coproduction")
@@ -21,6 +27,13 @@ FORM_PLAIN = ("What it means, in plain English", "Short sentences. Say it as you
 FORM_FORMAL = ("The formal definition", "What the law or the guidance says, in your own words.")
 FORM_SOURCE = ("Where the formal definition comes from", "A name, and a web address if there is one.")
 FORM_INSTEAD = ("Words to use instead", "Put commas between them. Leave it empty if the word is fine.")
+
+EXPLAIN_TITLE = "Explain the jargon in a text"
+EXPLAIN_FIELD = ("Your text", "Paste a letter or a message. Nothing of it is kept.")
+NOTHING_TO_EXPLAIN = "We know none of the words in this text as jargon. To ask about one word, use /define."
+TOO_MUCH_TO_EXPLAIN = "There are more words than fit here. Paste a shorter part of the text to see the rest."
+WRITTEN = "here written"
+HOW_TO_ASK = "Ask about a word, such as: what does co-production mean?"
 
 ONLY_CURATORS = (
     "Only people who look after the words of this server can do this. "
@@ -99,3 +112,18 @@ def queue_row(label: str, number: int, since: int) -> str:
 
 def more_rows(number: int) -> str:
     return f"There are {number:,} more. `jargonbot flags` lists them all."
+
+
+def explained(number: int) -> str:
+    found = "1 word is explained here" if number == 1 else f"{number} words are explained here"
+    return f"{found}, in the order in which they appear. Only you can see this, and nothing of the text is kept."
+
+
+def can_also_mean(labels: str) -> str:
+    return f"It can also mean: {labels}."
+
+
+def settled(*, private: bool, mentions: bool) -> str:
+    seen = "Answers to /define are shown only to the person who asked." if private else "Answers to /define are public."
+    heard = "A mention of the bot with a question is answered." if mentions else "Mentions of the bot are not answered."
+    return f"{seen}\n{heard}"

@@ -1,0 +1,43 @@
+"""What a server has settled for itself: whether answers there are private, and whether mentions are answered."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+from bot.store.preferences import SetPreference, preferences_of
+from bot.store.store import Store
+
+_YES, _NO = "yes", "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """A server's preferences; `private` is None where it has settled nothing and the bot's setting holds."""
+
+    private: bool | None = None
+    mentions: bool = True
+
+
+class PreferenceBook:
+    """The preferences of all servers."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def of(self, server_id: int) -> Preferences:
+        """What a server has settled."""
+        question = self._store.read(lambda db: preferences_of(db, server_id))
+        stored = await asyncio.wrap_future(question)
+        private = stored.get("private")
+        return Preferences(
+            private=None if private is None else private == _YES, mentions=stored.get("mentions", _YES) == _YES
+        )
+
+    async def settle(self, server_id: int, *, private: bool | None, mentions: bool | None) -> Preferences:
+        """Change what is not None; the rest stays. It is durable when this returns."""
+        for name, chosen in (("private", private), ("mentions", mentions)):
+            if chosen is not None:
+                change = SetPreference(server_id, name, _YES if chosen else _NO)
+                await asyncio.wrap_future(self._store.apply(change))
+        return await self.of(server_id)

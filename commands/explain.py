@@ -1,0 +1,46 @@
+"""/explain and the message menu "Explain the jargon": every known word of a text, for one person's eyes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext.commands import Cog
+
+from bot.app import JargonBot
+from bot.ui import words
+from bot.ui.explanation import explain_privately
+from bot.ui.form import PastedText
+from bot.ui.interaction import server_of
+
+Here = discord.Interaction[Any]
+
+
+class Explain(Cog):
+    """Nothing of the text is stored."""
+
+    def __init__(self, bot: JargonBot) -> None:
+        self.bot = bot
+        self.menu = app_commands.ContextMenu(name=words.EXPLAIN_MENU, callback=self.explain_message)
+
+    async def cog_load(self) -> None:
+        self.bot.tree.add_command(self.menu)
+
+    async def cog_unload(self) -> None:
+        self.bot.tree.remove_command(self.menu.name, type=self.menu.type)
+
+    async def explain_message(self, interaction: Here, message: discord.Message) -> None:
+        await self._explain(interaction, message.content)
+
+    @app_commands.command(description=words.EXPLAIN)
+    async def explain(self, interaction: Here) -> None:
+        await interaction.response.send_modal(PastedText(self._explain))
+
+    async def _explain(self, interaction: Here, text: str) -> None:
+        await explain_privately(interaction, self.bot.jargon.explain(text, server_of(interaction)))
+
+
+async def setup(bot: JargonBot) -> None:
+    """Called by discord.py when the extension is loaded."""
+    await bot.add_cog(Explain(bot))

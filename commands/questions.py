@@ -1,0 +1,60 @@
+"""Questions in plain words: a mention of the bot in a server, or a private message to it."""
+
+from __future__ import annotations
+
+import re
+
+import discord
+from discord.ext.commands import Cog
+
+from bot.app import JargonBot
+from bot.glossary.match import Outcome
+from bot.ui import words
+from bot.ui.card import Card
+from bot.ui.choice import Choice
+from bot.ui.interaction import PRIVATE_CHAT
+from bot.ui.text import cut, line
+
+
+class Questions(Cog):
+    """Discord gives a bot the content of such messages without a privileged intent.
+
+    https://docs.discord.com/developers/events/gateway#message-content-intent
+    """
+
+    def __init__(self, bot: JargonBot) -> None:
+        self.bot = bot
+        self.jargon = bot.jargon
+
+    @Cog.listener()
+    async def on_message(self, message: discord.Message) -> None:
+        if message.author.bot or not self._is_for_us(message):
+            return
+        server = message.guild.id if message.guild else PRIVATE_CHAT
+        if message.guild and not (await self.jargon.preferences.of(server)).mentions:
+            return
+        question = self._without_mention(message.content)
+        await (self._answer(message, question, server) if question else message.reply(words.HOW_TO_ASK))
+
+    def _is_for_us(self, message: discord.Message) -> bool:
+        """A reply to one of our answers pings us too, so the mention must stand in the text."""
+        return message.guild is None or self._without_mention(message.content) != message.content.strip()
+
+    def _without_mention(self, content: str) -> str:
+        ours = self.bot.user.id if self.bot.user else 0
+        return re.sub(rf"<@!?{ours}>", " ", content).strip()
+
+    async def _answer(self, message: discord.Message, question: str, server: int) -> None:
+        answer = self.jargon.define(question, server)
+        if answer.page:
+            sent = await message.reply(view=Card(answer.page))
+            await self.jargon.flagging.record_answer(server, sent.channel.id, sent.id, answer.page.term.slug)
+        elif answer.outcome is Outcome.SUGGESTIONS:
+            await message.reply(view=Choice(answer, self.jargon.terms_of(answer, server)))
+        else:
+            await message.reply(words.no_answer(line(cut(question, 200))))
+
+
+async def setup(bot: JargonBot) -> None:
+    """Called by discord.py when the extension is loaded."""
+    await bot.add_cog(Questions(bot))

@@ -1,0 +1,37 @@
+"""/settings: what a server settles for itself, by its curators."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext.commands import Cog
+
+from bot.app import JargonBot
+from bot.ui import words
+from bot.ui.interaction import require_curator, server_of
+
+
+class Settings(Cog):
+    """Shows what is settled, and changes what is given."""
+
+    def __init__(self, bot: JargonBot) -> None:
+        self.preferences = bot.jargon.preferences
+        self.default = bot.settings.answers.private
+
+    @app_commands.command(description=words.SETTINGS)
+    @app_commands.describe(private=words.SETTINGS_PRIVATE, mentions=words.SETTINGS_MENTIONS)
+    @app_commands.guild_only()
+    async def settings(
+        self, interaction: discord.Interaction[Any], private: bool | None = None, mentions: bool | None = None
+    ) -> None:
+        require_curator(interaction)
+        settled = await self.preferences.settle(server_of(interaction), private=private, mentions=mentions)
+        alone = self.default if settled.private is None else settled.private
+        await interaction.response.send_message(words.settled(private=alone, mentions=settled.mentions), ephemeral=True)
+
+
+async def setup(bot: JargonBot) -> None:
+    """Called by discord.py when the extension is loaded."""
+    await bot.add_cog(Settings(bot))
