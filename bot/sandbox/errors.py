@@ -1,0 +1,41 @@
+"""What can go wrong: an error Discord would answer, and what its client would not let a person do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+class DiscordError(Exception):
+    """An error in Discord's own shape (https://discord.com/developers/docs/reference#error-messages)."""
+
+    def __init__(self, status: int, code: int, message: str, errors: dict[str, Any] | None = None) -> None:
+        super().__init__(f"{status} (error code: {code}): {message}")
+        self.status, self.code, self.message, self.errors = status, code, message, errors
+
+    def payload(self) -> dict[str, Any]:
+        body: dict[str, Any] = {"message": self.message, "code": self.code}
+        return body | {"errors": self.errors} if self.errors else body
+
+
+class NotPossibleError(Exception):
+    """Discord's own app would not let the person do this; the sentence says why."""
+
+
+class NoReplyError(Exception):
+    """The bot did not answer in time; Discord shows “The application did not respond”."""
+
+
+def unknown(what: str, code: int) -> DiscordError:
+    return DiscordError(404, code, f"Unknown {what}")
+
+
+def missing_access() -> DiscordError:
+    return DiscordError(403, 50001, "Missing Access")
+
+
+def missing_permissions() -> DiscordError:
+    return DiscordError(403, 50013, "Missing Permissions")
+
+
+def unauthorised() -> DiscordError:
+    return DiscordError(401, 0, "401: Unauthorized")

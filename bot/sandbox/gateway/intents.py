@@ -1,0 +1,40 @@
+"""Intents: which events a bot asked for (https://discord.com/developers/docs/events/gateway#gateway-intents)."""
+
+from __future__ import annotations
+
+from enum import IntFlag
+
+
+class Intent(IntFlag):
+    """The intents whose events the sandbox can send."""
+
+    GUILDS = 1 << 0
+    GUILD_MEMBERS = 1 << 1
+    GUILD_PRESENCES = 1 << 8
+    GUILD_MESSAGES = 1 << 9
+    GUILD_MESSAGE_REACTIONS = 1 << 10
+    DIRECT_MESSAGES = 1 << 12
+    DIRECT_MESSAGE_REACTIONS = 1 << 13
+    MESSAGE_CONTENT = 1 << 15
+
+
+PRIVILEGED = Intent.GUILD_MEMBERS | Intent.GUILD_PRESENCES | Intent.MESSAGE_CONTENT
+
+_IN_GUILDS = {
+    "GUILD": Intent.GUILDS,
+    "CHANNEL": Intent.GUILDS,
+    "MESSAGE_REACTION": Intent.GUILD_MESSAGE_REACTIONS,
+    "MESSAGE": Intent.GUILD_MESSAGES,
+    "GUILD_MEMBER": Intent.GUILD_MEMBERS,
+}
+_IN_DIRECT_MESSAGES = {
+    "MESSAGE_REACTION": Intent.DIRECT_MESSAGE_REACTIONS,
+    "MESSAGE": Intent.DIRECT_MESSAGES,
+}
+
+
+def needed(event: str, *, in_guild: bool) -> int:
+    """The intent an event needs; 0 for those that always come, such as INTERACTION_CREATE."""
+    families = _IN_GUILDS if in_guild else _IN_DIRECT_MESSAGES
+    matching = [family for family in families if event.startswith(f"{family}_")]
+    return families[max(matching, key=len)] if matching else 0

@@ -1,0 +1,24 @@
+"""Whom a message pings: what it mentions, as far as `allowed_mentions` lets it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from bot.sandbox.world import User, World
+
+_USER = re.compile(r"<@!?(\d+)>")
+_EVERYONE = re.compile(r"@(everyone|here)\b")
+
+
+def users(world: World, text: str, allowed: dict[str, Any] | None = None) -> list[User]:
+    """https://discord.com/developers/docs/resources/message#allowed-mentions-object"""
+    named = {int(found) for found in _USER.findall(text)} & world.users.keys()
+    if allowed is not None and "users" not in (allowed.get("parse") or []):
+        named &= {int(user_id) for user_id in allowed.get("users") or []}
+    return [world.users[user_id] for user_id in sorted(named)]
+
+
+def everyone(text: str, allowed: dict[str, Any] | None = None) -> bool:
+    permitted = allowed is None or "everyone" in (allowed.get("parse") or [])
+    return permitted and bool(_EVERYONE.search(text))

@@ -1,0 +1,114 @@
+"""Reading a message as a person does: its text in order, its buttons and its menus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+Component = dict[str, Any]
+
+ACTION_ROW, BUTTON, STRING_SELECT, TEXT_INPUT = 1, 2, 3, 4
+USER_SELECT, ROLE_SELECT, MENTIONABLE_SELECT, CHANNEL_SELECT = 5, 6, 7, 8
+SECTION, TEXT_DISPLAY, THUMBNAIL, MEDIA_GALLERY, FILE, SEPARATOR = 9, 10, 11, 12, 13, 14
+CONTAINER, LABEL, FILE_UPLOAD, RADIO_GROUP, CHECKBOX_GROUP, CHECKBOX = 17, 18, 19, 21, 22, 23
+SELECTS = (STRING_SELECT, USER_SELECT, ROLE_SELECT, MENTIONABLE_SELECT, CHANNEL_SELECT)
+LINK_STYLE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button as shown; `number` counts from 1 down the message."""
+
+    number: int
+    label: str
+    custom_id: str | None
+    url: str | None = None
+    disabled: bool = False
+    id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose from."""
+
+    label: str
+    value: str
+    description: str = ""
+    default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Select:
+    """A menu on a message."""
+
+    kind: int
+    custom_id: str
+    placeholder: str = ""
+    options: tuple[Option, ...] = field(default=())
+    min_values: int = 1
+    max_values: int = 1
+    disabled: bool = False
+    id: int | None = None
+
+
+def walk(components: list[Component]) -> Iterator[Component]:
+    """Every component, a section's text before its accessory."""
+    for component in components:
+        yield component
+        yield from walk(component.get("components") or [])
+        yield from walk([component[key] for key in ("accessory", "component") if component.get(key)])
+
+
+def text(content: str, embeds: list[dict[str, Any]], components: list[Component]) -> str:
+    parts = [content, *(part for embed in embeds for part in _embed_text(embed))]
+    parts += [c["content"] for c in walk(components) if c["type"] == TEXT_DISPLAY]
+    return "\n".join(filter(None, parts))
+
+
+def _embed_text(embed: dict[str, Any]) -> Iterator[str]:
+    yield from (embed.get("title") or "", embed.get("description") or "")
+    for entry in embed.get("fields") or []:
+        yield f"{entry['name']}\n{entry['value']}"
+    yield (embed.get("footer") or {}).get("text") or ""
+
+
+def buttons(components: list[Component]) -> list[Button]:
+    found = [c for c in walk(components) if c["type"] == BUTTON]
+    return [button(number, component) for number, component in enumerate(found, 1)]
+
+
+def button(number: int, component: Component) -> Button:
+    label = component.get("label") or (component.get("emoji") or {}).get("name") or ""
+    return Button(
+        number,
+        label,
+        component.get("custom_id"),
+        component.get("url"),
+        bool(component.get("disabled")),
+        component.get("id"),
+    )
+
+
+def selects(components: list[Component]) -> list[Select]:
+    return [select(c) for c in walk(components) if c["type"] in SELECTS]
+
+
+def select(component: Component) -> Select:
+    return Select(
+        component["type"],
+        component["custom_id"],
+        component.get("placeholder") or "",
+        options(component),
+        component.get("min_values", 1),
+        component.get("max_values", 1),
+        bool(component.get("disabled")),
+        component.get("id"),
+    )
+
+
+def options(component: Component) -> tuple[Option, ...]:
+    return tuple(
+        Option(option["label"], option["value"], option.get("description") or "", bool(option.get("default")))
+        for option in component.get("options") or ()
+    )

@@ -1,0 +1,196 @@
+"""A bot to try the sandbox with: real discord.py, one of each thing a bot like ours uses."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from typing import Any
+
+import discord
+from discord import app_commands, ui
+
+WORDS = ["apple", "apricot", "banana", "cherry"]
+
+
+class CountButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template=r"count:(?P<word>[a-z]+)"):
+    """A button that works after a restart, because all it needs is in its custom_id."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(ui.Button(label="Count letters", custom_id=f"count:{word}"))
+        self.word = word
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction, item: ui.Item[Any], match: re.Match[str], /
+    ) -> CountButton:
+        return cls(match["word"])
+
+    async def callback(self, interaction: discord.Interaction) -> None:
+        await interaction.response.send_message(f"{self.word} has {len(self.word)} letters", ephemeral=True)
+
+
+class WordForm(ui.Modal, title="A new word"):
+    """Opens with /word add, and with the button “Comment”."""
+
+    word: ui.Label[Any] = ui.Label(text="Word", description="One word.", component=ui.TextInput(max_length=20))
+    why: ui.Label[Any] = ui.Label(
+        text="Why",
+        component=ui.TextInput(style=discord.TextStyle.paragraph, required=False, default="It is good."),
+    )
+    kind: ui.Label[Any] = ui.Label(
+        text="Kind",
+        component=ui.RadioGroup(
+            options=[discord.RadioGroupOption(label=name, value=name.lower()) for name in ("Fruit", "Other")]
+        ),
+    )
+    shelf: ui.Label[Any] = ui.Label(
+        text="Shelf",
+        component=ui.Select(options=[discord.SelectOption(label=name) for name in ("Top", "Bottom")], required=False),
+    )
+
+    async def on_submit(self, interaction: discord.Interaction) -> None:
+        said = [self.word.component.value, self.why.component.value, self.kind.component.value]
+        shelf = ",".join(self.shelf.component.values)
+        await interaction.response.send_message(f"Stored: {' / '.join(map(str, said))} / {shelf}", ephemeral=True)
+
+
+class Card(ui.LayoutView):
+    """A card of headings, a section with its own button, a menu, and a row of buttons."""
+
+    shelf: ui.ActionRow[Card] = ui.ActionRow()
+    row: ui.ActionRow[Card] = ui.ActionRow()
+
+    def __init__(self, word: str) -> None:
+        super().__init__(timeout=None)
+        self.clear_items()
+        section: ui.Section[Card] = ui.Section(f"**{word}** is a fruit", accessory=CountButton(word))
+        self.add_item(ui.Container(ui.TextDisplay(f"# {word}"), ui.Separator(), section))
+        self.add_item(self.shelf)
+        self.add_item(self.row)
+
+    @shelf.select(options=[discord.SelectOption(label="Top"), discord.SelectOption(label="Bottom")])
+    async def choose(self, interaction: discord.Interaction, select: ui.Select[Card]) -> None:
+        await interaction.response.send_message(f"Chosen: {select.values[0]}", ephemeral=True)
+
+    @row.button(label="Comment")
+    async def comment(self, interaction: discord.Interaction, button: ui.Button[Card]) -> None:
+        await interaction.response.send_modal(WordForm())
+
+    @row.button(label="Change")
+    async def change(self, interaction: discord.Interaction, button: ui.Button[Card]) -> None:
+        changed = ui.LayoutView()
+        changed.add_item(ui.TextDisplay("Changed"))
+        await interaction.response.edit_message(view=changed)
+
+    @row.button(label="Nothing")
+    async def nothing(self, interaction: discord.Interaction, button: ui.Button[Card]) -> None:
+        await interaction.response.defer()
+
+
+class RehearsalBot(discord.Client):
+    """`reactions` and `heard` list what events it was told of; `errors` what its commands ran into."""
+
+    def __init__(self, intents: discord.Intents | None = None, **options: Any) -> None:
+        chosen = intents or discord.Intents(guilds=True, guild_messages=True, guild_reactions=True, dm_messages=True)
+        super().__init__(intents=chosen, guild_ready_timeout=0.02, **options)
+        self.tree = app_commands.CommandTree(self)
+        self.reactions: list[tuple[str, str, int]] = []
+        self.heard: list[str] = []
+        self.errors: list[BaseException] = []
+        self.tree.error(self._on_tree_error)
+        for command in (define, slow, late, twice, fault, banish, WORD_COMMANDS, explain):
+            self.tree.add_command(command)
+
+    async def setup_hook(self) -> None:
+        self.add_dynamic_items(CountButton)
+        await self.tree.sync()
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """The library waits 5 seconds before it identifies anew; nothing here needs that."""
+
+    async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
+        self.reactions.append(("add", str(event.emoji), event.user_id))
+        if str(event.emoji) == "🚩" and isinstance(channel := await self.fetch_channel(event.channel_id), TALKABLE):
+            await channel.send("Thank you for the flag.")
+
+    async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
+        self.reactions.append(("remove", str(event.emoji), event.user_id))
+
+    async def on_raw_reaction_clear(self, event: discord.RawReactionClearEvent) -> None:
+        self.reactions.append(("clear", "", 0))
+
+    async def on_message(self, message: discord.Message) -> None:
+        if message.author != self.user:
+            self.heard.append(message.content)
+        if self.user in message.mentions and message.author != self.user:
+            await message.reply("You called?")
+
+    async def _on_tree_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError) -> None:
+        self.errors.append(getattr(error, "original", error))
+
+
+TALKABLE = (discord.TextChannel, discord.DMChannel)
+
+
+@app_commands.command(description="Explain a word")
+async def define(interaction: discord.Interaction, term: str, private: bool = False) -> None:
+    await interaction.response.send_message(view=Card(term), ephemeral=private)
+
+
+@define.autocomplete("term")
+async def _complete(interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    return [app_commands.Choice(name=word, value=word) for word in WORDS if word.startswith(typed)]
+
+
+@app_commands.command(description="Think, then answer twice")
+async def slow(interaction: discord.Interaction) -> None:
+    await interaction.response.defer(ephemeral=True)
+    await interaction.followup.send("First")
+    await interaction.followup.send("Second", ephemeral=True)
+
+
+@app_commands.command(description="Answer too late")
+async def late(interaction: discord.Interaction, seconds: app_commands.Range[float, 0, 9]) -> None:
+    await asyncio.sleep(seconds)
+    await interaction.response.send_message("Here I am")
+
+
+@app_commands.command(description="Answer twice")
+async def twice(interaction: discord.Interaction) -> None:
+    await interaction.response.send_message("Once")
+    interaction.response._response_type = None
+    await interaction.response.send_message("Twice")
+
+
+@app_commands.command(description="Send what Discord refuses")
+async def fault(interaction: discord.Interaction, kind: str) -> None:
+    view = ui.LayoutView()
+    row: ui.ActionRow[ui.LayoutView] = ui.ActionRow()
+    if kind == "label":
+        row.add_item(ui.Button(label="x" * 90))
+    if kind == "texts":
+        view.add_item(ui.TextDisplay("x" * 2100)).add_item(ui.TextDisplay("y" * 2100))
+    if kind == "twins":
+        row.add_item(ui.Button(label="a", custom_id="same")).add_item(ui.Button(label="b", custom_id="same"))
+    if row.children:
+        view.add_item(row)
+    await interaction.response.send_message(view=view)
+
+
+@app_commands.command(description="For stewards")
+@app_commands.default_permissions(manage_guild=True)
+async def banish(interaction: discord.Interaction, who: discord.Member) -> None:
+    await interaction.response.send_message(f"{who.name} may stay", ephemeral=True)
+
+
+WORD_COMMANDS = app_commands.Group(name="word", description="Words")
+
+
+@WORD_COMMANDS.command(description="Add a word")
+async def add(interaction: discord.Interaction) -> None:
+    await interaction.response.send_modal(WordForm())
+
+
+@app_commands.context_menu(name="Explain this")
+async def explain(interaction: discord.Interaction, message: discord.Message) -> None:
+    await interaction.response.send_message(f"It says: {message.content}", ephemeral=True)
