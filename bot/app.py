@@ -15,6 +15,7 @@ from discord.ext.commands import Bot, when_mentioned
 from bot.config import Settings
 from bot.errors import JargonError, UnexpectedError
 from bot.jargon import Jargon
+from bot.retrying import make_patient
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +68,7 @@ class JargonBot(Bot):
             max_messages=None,
             chunk_guilds_at_startup=False,
         )
+        make_patient(self.http)
         self.jargon = jargon
         self.settings = settings
         self.late_replies = 0

@@ -55,6 +55,7 @@ class _Job(Generic[T]):
         self.work = work
         self.writes = writes
         self.future: Future[T] = Future()
+        self.future.set_running_or_notify_cancel()  # who stops waiting does not take the change back
         self._result: T | None = None
         self.error: BaseException | None = None
 
