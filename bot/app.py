@@ -103,6 +103,11 @@ class JargonBot(Bot):
             self.jargon.remember("commands", fingerprint)
             log.info("Told Discord about %d commands.", len(commands))
 
+    def count_late(self, error: BaseException) -> None:
+        """Count a reply that came too late or twice; it needs no further answer."""
+        self.late_replies += 1
+        log.warning("A reply came too late or twice (%d so far): %s", self.late_replies, error)
+
     async def explain(self, interaction: discord.Interaction, error: BaseException) -> None:
         """Tell the person, and only the person, what went wrong.
 
@@ -111,8 +116,7 @@ class JargonBot(Bot):
         3. Anything else is a fault of ours: logged whole, told in one calm sentence.
         """
         if _came_too_late(error):
-            self.late_replies += 1
-            log.warning("A reply came too late or twice (%d so far): %s", self.late_replies, error)
+            self.count_late(error)
             return
         if not isinstance(error, JargonError):
             log.error("Could not answer an interaction", exc_info=error)

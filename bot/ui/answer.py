@@ -6,18 +6,34 @@ from typing import Any
 
 import discord
 
+from bot.app import ALREADY_ACKNOWLEDGED
 from bot.jargon import Page
 from bot.ui.card import Card
-from bot.ui.interaction import jargon_of, server_of
+from bot.ui.interaction import bot_of, jargon_of, server_of
 
 
 async def show(interaction: discord.Interaction[Any], page: Page, *, private: bool) -> None:
     """Answer with a card; a public one is remembered, so that reactions to it count as flags."""
-    sent = await interaction.response.send_message(view=Card(page), ephemeral=private)
-    if not private and sent.message_id and interaction.channel_id:
+    message_id = await _send(interaction, Card(page), private=private)
+    if not private and message_id and interaction.channel_id:
         await jargon_of(interaction).flagging.record_answer(
-            server_of(interaction), interaction.channel_id, sent.message_id, page.term.slug
+            server_of(interaction), interaction.channel_id, message_id, page.term.slug
         )
+
+
+async def _send(interaction: discord.Interaction[Any], card: Card, *, private: bool) -> int | None:
+    """Send the first reply, and give the id of its message.
+
+    Where the reply arrived but the word of it was lost, the library sends it again and is refused; the
+    message is there, and its flags shall count.
+    """
+    try:
+        return (await interaction.response.send_message(view=card, ephemeral=private)).message_id
+    except discord.HTTPException as error:
+        if error.code != ALREADY_ACKNOWLEDGED:
+            raise
+        bot_of(interaction).count_late(error)
+        return (await interaction.original_response()).id
 
 
 async def show_instead(interaction: discord.Interaction[Any], page: Page) -> None:

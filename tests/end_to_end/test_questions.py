@@ -1,0 +1,80 @@
+"""Explaining messages, and questions in plain words."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.app import JargonBot
+from bot.sandbox import NoReplyError, Person, Sandbox
+
+
+async def test_the_message_menu_explains_in_private(bot: JargonBot, member: Person, admin: Person) -> None:
+    """Every known word of a message is explained in its order, to the one who asked."""
+    said = admin.say("The service users joined in co-production.")
+
+    reply = await member.context_menu("Explain the jargon", said)
+
+    assert reply.private
+    assert reply.text.index("Service user") < reply.text.index("Co-production")
+    assert "person who draws on support" in reply.text
+    assert reply.message not in admin.messages
+
+
+async def test_a_pasted_text_is_explained(bot: JargonBot, member: Person) -> None:
+    """`/explain` opens a form, and explains what was pasted."""
+    opened = await member.slash("explain")
+
+    reply = await member.submit(opened.form, {"Your text": "We believe in coproduction.\n> consultation"})
+
+    assert reply.private
+    assert "Co-production" in reply.text
+    assert "Consultation" not in reply.text
+
+
+async def test_a_mention_is_answered(bot: JargonBot, sandbox: Sandbox, member: Person) -> None:
+    """A question that names the bot gets a public answer, which can be flagged."""
+    member.say(f"<@{sandbox.world.bot.id}> what does co-production mean?")
+
+    heard = await member.hear()
+
+    assert "# Co-production" in heard.text
+
+
+async def test_a_reply_to_an_answer_is_no_question(bot: JargonBot, member: Person) -> None:
+    """Thanking the bot, which pings it, starts nothing."""
+    answer = (await member.slash("define", term="co-production")).message
+
+    member.say("thank you", reply_to=answer)
+
+    with pytest.raises(NoReplyError):
+        await member.hear(timeout=0.3)
+
+
+async def test_a_private_message_is_answered(bot: JargonBot, member: Person) -> None:
+    """In a private chat no mention is needed, and what is not found is said plainly."""
+    alone = member.in_direct_messages()
+    alone.say("what is consultation")
+    assert "Asking people what they think" in (await alone.hear()).text
+
+    alone.say("zyxwvut qqq")
+    assert "found nothing near" in (await alone.hear()).text
+
+
+async def test_a_server_can_switch_mentions_off(
+    bot: JargonBot, sandbox: Sandbox, member: Person, admin: Person
+) -> None:
+    """After `/settings mentions:False` a mention is not answered there."""
+    reply = await admin.slash("settings", mentions=False)
+    assert "Mentions of the bot are not answered" in reply.text
+
+    member.say(f"<@{sandbox.world.bot.id}> what does co-production mean?")
+
+    with pytest.raises(NoReplyError):
+        await member.hear(timeout=0.3)
+
+
+async def test_a_server_can_make_answers_private(bot: JargonBot, member: Person, admin: Person) -> None:
+    """After `/settings private:True` an answer is for the one who asked."""
+    await admin.slash("settings", private=True)
+
+    assert (await member.slash("define", term="co-production")).private
