@@ -22,18 +22,19 @@ Here = discord.Interaction[Any]
 
 @app_commands.guild_only()
 class TermCommands(GroupCog, group_name="term", group_description=words.TERM):
-    """Every command asks for the right, and every form asks again when it is sent."""
+    """Every command asks for the right, and every form asks again when it is sent.
+
+    They ask in their bodies: what a discord.py check raises, the person is never told.
+    """
 
     def __init__(self, bot: JargonBot) -> None:
         self.jargon = bot.jargon
         self.curation = bot.jargon.curation
 
-    async def interaction_check(self, interaction: Here) -> bool:
-        require_curator(interaction)
-        return True
-
     @app_commands.command(description=words.TERM_ADD)
     async def add(self, interaction: Here) -> None:
+        require_curator(interaction)
+
         async def save(submitted: Here, draft: Draft) -> None:
             require_curator(submitted)
             term = await self.curation.add(draft, server_of(submitted), community_of(submitted), submitted.user.id)
@@ -44,6 +45,7 @@ class TermCommands(GroupCog, group_name="term", group_description=words.TERM):
     @app_commands.command(description=words.TERM_EDIT)
     @app_commands.describe(term=words.TERM_WHICH)
     async def edit(self, interaction: Here, term: str) -> None:
+        require_curator(interaction)
         page = self._page(interaction, term)
 
         async def save(submitted: Here, draft: Draft) -> None:
@@ -58,6 +60,7 @@ class TermCommands(GroupCog, group_name="term", group_description=words.TERM):
     @app_commands.command(description=words.TERM_REMOVE)
     @app_commands.describe(term=words.TERM_WHICH)
     async def remove(self, interaction: Here, term: str) -> None:
+        require_curator(interaction)
         page = self._page(interaction, term)
         await self.curation.remove(page, server_of(interaction))
         told = words.removed(line(page.term.label), shared=self.jargon.is_shared(page.term.slug))
