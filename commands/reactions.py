@@ -23,8 +23,7 @@ class Reactions(Cog):
 
     @Cog.listener()
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
-        ours = self.bot.user and event.message_author_id == self.bot.user.id
-        if ours and (reaction := self.emoji.reaction(event)):
+        if not self._on_another(event) and (reaction := self.emoji.reaction(event)):
             await self.flagging.add(reaction)
             await self.notice.renew(event.channel_id, reaction.server_id, event.message_id)
 
@@ -46,6 +45,10 @@ class Reactions(Cog):
         if reason := self.emoji.reason(event.emoji):
             await self.flagging.clear(server, event.message_id, reason)
             await self.notice.renew(event.channel_id, server, event.message_id)
+
+    def _on_another(self, event: discord.RawReactionActionEvent) -> bool:
+        """Whether the message is known to be another's. Discord does not always name the author."""
+        return self.bot.user is not None and event.message_author_id not in (None, self.bot.user.id)
 
 
 async def setup(bot: JargonBot) -> None:
