@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from zlib import crc32
+
+from bot.app import JargonBot
+from bot.jargon import Jargon, Reaction
+from bot.ui import words
+from tests.commands.community import Community, text_of
+
+
+async def flag(community: Community, slug: str, people: int) -> None:
+    bot = community.env.bot
+    assert isinstance(bot, JargonBot)
+    message = crc32(slug.encode())
+    await bot.jargon.flagging.record_answer(community.server.id, community.channel.id, message, slug)
+    for person in range(people):
+        await bot.jargon.flagging.add(Reaction(community.server.id, message, person, "flagged"))
+
+
+async def test_a_curator_reads_the_open_flags_in_private(community: Community) -> None:
+    """Most people first."""
+    await flag(community, "advocacy", 1)
+    await flag(community, "co-production", 1200)
+    listed = await community.curator().slash(community.channel, "flags")
+    assert text_of(listed).startswith("# Open flags\nMost people first.\n**Co-production**: 1,200 people, since <t:")
+    assert "**Advocacy**: 1 person, since" in text_of(listed)
+    assert listed.ephemeral
+
+
+async def test_an_empty_queue_says_so(community: Community) -> None:
+    """Flags of other servers are not shown here."""
+    await flag(Community(community.env, "Another group"), "advocacy", 1)
+    listed = await community.curator().slash(community.channel, "flags")
+    assert text_of(listed) == words.NO_OPEN_FLAGS
+
+
+async def test_a_long_queue_is_cut_with_a_sentence(community: Community, jargon: Jargon) -> None:
+    """A message holds 4,000 characters and 40 components."""
+    for number in range(30):
+        await flag(community, f"{'a-long-slug-' * 5}{number}", 1)
+    listed = await community.curator().slash(community.channel, "flags")
+    assert "There are 10 more." in text_of(listed)
+    assert len(jargon.flagging.whole_queue(community.server.id)) == 30
