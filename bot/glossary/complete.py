@@ -13,6 +13,7 @@ from rapidfuzz.process import cdist
 
 from bot.glossary.finding.forms import Form, Labelled, Rank, forms_of
 from bot.glossary.finding.grams import Grams
+from bot.glossary.finding.quiet import no_collection
 from bot.glossary.fold import fold
 
 _CANDIDATES = 250
@@ -36,6 +37,10 @@ class Completer:
     """An immutable index of the places where words of labels start."""
 
     def __init__(self, terms: Iterable[Labelled]) -> None:
+        with no_collection():
+            self._build(terms)
+
+    def _build(self, terms: Iterable[Labelled]) -> None:
         self._forms = [form for form in forms_of(terms) if form.owners[0].rank is not Rank.PART]
         self._labels = _Starts((form.folded, number) for number, form in enumerate(self._forms))
         self._words = _Starts(

@@ -14,6 +14,7 @@ from bot.glossary.finding.facets import Facets
 from bot.glossary.finding.forms import Labelled, Owner, Rank, forms_of
 from bot.glossary.finding.inside import mentions
 from bot.glossary.finding.near import Near
+from bot.glossary.finding.quiet import no_collection
 from bot.glossary.finding.ranking import appeal, is_kin, shares
 from bot.glossary.fold import fold
 from bot.glossary.frame import peel, unframe
@@ -53,9 +54,10 @@ class Index:
     """An immutable index of the labels of terms. It does not depend on their order."""
 
     def __init__(self, terms: Iterable[Labelled]) -> None:
-        self._forms = forms_of(terms)
-        self._exact = Exact(self._forms)
-        self._near = Near([form.folded for form in self._forms])
+        with no_collection():
+            self._forms = forms_of(terms)
+            self._exact = Exact(self._forms)
+            self._near = Near([form.folded for form in self._forms])
 
     def matches(self, query: str, limit: int = 5) -> tuple[Match, ...]:
         """Give the terms a query may mean, best first, each once.

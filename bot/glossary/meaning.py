@@ -10,6 +10,7 @@ from typing import Protocol
 
 from bot.glossary.everyday import IDEAS, STOP_WORDS
 from bot.glossary.finding.forms import Labelled
+from bot.glossary.finding.quiet import no_collection
 from bot.glossary.fold import fold
 from bot.glossary.frame import unframe
 from bot.glossary.match import ANSWER_FROM, Match
@@ -42,6 +43,10 @@ class MeaningSearch:
     """An immutable index of the words of definitions, and of the ideas they belong to."""
 
     def __init__(self, terms: Iterable[Defined]) -> None:
+        with no_collection():
+            self._build(terms)
+
+    def _build(self, terms: Iterable[Defined]) -> None:
         self._terms = sorted((term for term in terms if term.definitions), key=lambda term: term.slug)
         self._postings: dict[str, dict[int, float]] = defaultdict(dict)
         counts = [Counter(_document(term)) for term in self._terms]

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.glossary.finding.forms import Form, Labelled, Owner, forms_of
+from bot.glossary.finding.quiet import no_collection
 from bot.glossary.fold import fold, squash
 from bot.glossary.ordinary import ORDINARY
 from bot.glossary.prose import Prose
 
+NOBODY: list[Owner] = []
 _LONGEST = 12  # words of a label
 _SHORT = 4  # letters: below that, one stem is shared by words that are strangers (new, news)
 
@@ -36,9 +38,10 @@ class Spotter:
         self._words: dict[str, list[Form]] = {}
         self._phrases: dict[tuple[str, ...], list[Form]] = {}
         self._lengths: dict[str, dict[str, tuple[int, ...]]] = {}
-        for form in forms_of(terms):
-            for key in {key for owner in form.owners for key in _keys(owner.text)}:
-                self._add(key, form)
+        with no_collection():
+            for form in forms_of(terms):
+                for key in {key for owner in form.owners for key in _keys(owner.text)}:
+                    self._add(key, form)
 
     def _add(self, key: tuple[str, ...], form: Form) -> None:
         if len(key) == 1:
@@ -72,7 +75,7 @@ class Spotter:
         hyphens = not prose.text.isascii() or "-" in prose.text
         at, last = 0, len(stems) - 1
         while at <= last:
-            end, owners = at, []
+            end, owners = at, NOBODY
             if (
                 at < last
                 and (seconds := self._lengths.get(stems[at]))

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA, Indel, JaroWinkler
 from rapidfuzz.fuzz import partial_ratio
 from rapidfuzz.process import cdist
 
-from bot.glossary.finding.facets import Columns, Facets, Ints, picker
+from bot.glossary.finding.facets import Columns, Facets, Ints, distinct, picker
 
 Matrix = npt.NDArray[np.float32]
 
@@ -84,8 +84,9 @@ def _words(query: Facets, forms: Columns, numbers: Ints) -> tuple[npt.NDArray[An
     labels that this form does not have: a word that is right elsewhere is seldom a slip here.
     """
     words, starts = forms.words_of(numbers)
-    distinct, places = np.unique(words, return_inverse=True)
-    vocabulary = picker(distinct.tolist())(forms.vocabulary)
+    each = distinct(words)
+    places = np.searchsorted(each, words)
+    vocabulary = picker(each.tolist())(forms.vocabulary)
     alike = cdist(query.words, vocabulary, scorer=OSA.normalized_similarity, dtype=np.float32)
     best_said = np.maximum.reduceat(alike[:, places], starts, axis=1)
     best_word = alike.max(axis=0)[places]

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.glossary.finding.facets import Columns, Facets, Ints
+from bot.glossary.finding.facets import Columns, Facets, Ints, distinct
 from bot.glossary.finding.features import Matrix, features
 from bot.glossary.finding.grams import Grams
 
-CANDIDATES = 48
+CANDIDATES = 40
 _ALIKE = 12
 _SOUNDS_READ = 6_000  # postings: sounds are few, so that their commonest triples say little
 
@@ -24,10 +24,12 @@ class Near:
         self._sounds = Grams(self._columns.sounds, _SOUNDS_READ)
 
     def candidates(self, query: Facets) -> Ints:
-        """Give the numbers of the texts worth comparing: what looks near, and a few that sound near."""
+        """Give the numbers of the texts worth comparing: what looks near; for a word, what sounds near."""
         near = self._grams.near(query.folded, CANDIDATES)
+        if len(query.words) > 1:
+            return np.sort(near)
         alike = self._sounds.near(query.sounds, _ALIKE)
-        return np.unique(np.concatenate((near, alike)))
+        return distinct(np.concatenate((near, alike)))
 
     def compare(self, query: Facets, numbers: Ints) -> Matrix:
         """Give the features of the numbered texts, a row each."""
