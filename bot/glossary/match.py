@@ -8,10 +8,10 @@ from enum import StrEnum
 
 import numpy as np
 
-from bot.glossary.finding.caution import may_be_another, may_differ
+from bot.glossary.finding.caution import is_said_rightly, may_be_another, may_differ
 from bot.glossary.finding.exact import Exact, Hit
 from bot.glossary.finding.facets import Facets
-from bot.glossary.finding.forms import Labelled, Owner, Rank, forms_of
+from bot.glossary.finding.forms import Labelled, Owner, Rank, forms_of, usual_words
 from bot.glossary.finding.inside import mentions
 from bot.glossary.finding.near import Near
 from bot.glossary.finding.quiet import no_collection
@@ -27,6 +27,7 @@ _HELD_BACK = 0.75  # the most that a doubtful match may have: the top of the did
 _MENTIONED = 0.12  # a label within a longer question: offered, after whatever is nearer to the whole
 _SAID_TWICE = 0.94  # "DoLS (Deprivation of Liberty Safeguards)": nothing but labels of one term
 _ALL = 0.999  # of the words that matter, but for rounding
+_LEAST_OFFERED = 0.01
 _RANKED = 24  # candidates: the share of those that score less is nought
 _LONGEST_NEAR = 200  # characters: no label is longer
 
@@ -55,6 +56,8 @@ class Index:
 
     def __init__(self, terms: Iterable[Labelled]) -> None:
         with no_collection():
+            terms = tuple(terms)
+            self._usual = usual_words(terms)
             self._forms = forms_of(terms)
             self._exact = Exact(self._forms)
             self._near = Near([form.folded for form in self._forms])
@@ -105,9 +108,12 @@ class Index:
                 best.setdefault(owner.slug, (float(scores[place]), number, owner))
         probable = shares([score for score, *_ in best.values()], none)
         for share, (_, number, owner) in zip(probable, best.values(), strict=True):
-            if share > _HELD_BACK and may_be_another(bare, self._forms[number].folded, owner.text):
+            if share > _HELD_BACK and self._is_doubtful(bare, self._forms[number].folded, owner):
                 share = _HELD_BACK
             yield _match(owner, max(share, _MENTIONED) if number in kin else share, exact=False)
+
+    def _is_doubtful(self, bare: str, folded: str, owner: Owner) -> bool:
+        return may_be_another(bare, folded, owner.text) or is_said_rightly(bare, folded, self._usual)
 
     def _mentioned(self, bare: str) -> Iterator[Match]:
         found = mentions(self._exact, bare)
@@ -131,6 +137,13 @@ def decide(matches: Sequence[Match]) -> Outcome:
     if first.confidence < ANSWER_FROM or any(_rivals(first, other) for other in others):
         return Outcome.SUGGESTIONS
     return Outcome.ANSWER
+
+
+def worth_offering(matches: Sequence[Match], limit: int = 5) -> tuple[Match, ...]:
+    """Give the matches to offer in a did-you-mean: every exact one, or the likely ones up to `limit`."""
+    exact = tuple(match for match in matches if match.exact)
+    likely = tuple(match for match in matches if match.confidence >= _LEAST_OFFERED)
+    return exact if len(exact) > 1 else likely[:limit]
 
 
 def _rivals(first: Match, other: Match) -> bool:

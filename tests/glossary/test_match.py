@@ -8,7 +8,7 @@ from care_words import WORDS, term
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.glossary.match import ANSWER_FROM, Index, Match, Outcome, decide
+from bot.glossary.match import ANSWER_FROM, Index, Match, Outcome, decide, worth_offering
 from bot.glossary.term import Term
 
 INDEX = Index(WORDS)
@@ -137,6 +137,24 @@ def test_the_same_label_in_two_glossaries_is_offered_twice() -> None:
     """Two terms with the very label are both offered."""
     merged = (*INDEX.matches("carer"), *Index([term("Carer", slug="carer-here")]).matches("carer"))
     assert decide(merged) is Outcome.SUGGESTIONS
+
+
+def test_a_word_that_definitions_use_is_no_slip() -> None:
+    """ "deprived" is a word of its own where a definition uses it, and not a slip of "derived"."""
+    assert answered("deprived", Index([term("Derived")])) == "Derived"
+    assert (
+        answered("deprived", Index([term("Derived"), term("Poverty", text="Being deprived.")]))
+        == "suggestions"
+    )
+
+
+def test_what_is_offered() -> None:
+    """A did-you-mean has every exact meaning, or the likely near misses, and no more."""
+    meanings = tuple(Match(str(number), "A", "A", 1.0, exact=True) for number in range(7))
+    near = tuple(Match(str(number), "A", "A", 0.6 / (number + 1), exact=False) for number in range(7))
+    assert worth_offering(meanings) == meanings
+    assert worth_offering(near) == near[:5]
+    assert worth_offering((Match("x", "X", "X", 0.001, exact=False),)) == ()
 
 
 def test_deciding() -> None:

@@ -38,7 +38,13 @@ def may_be_another(query: str, folded: str, text: str) -> bool:
         or _NUMBER.findall(query) != _NUMBER.findall(folded)
         or _foreign(query) != _foreign(folded)
         or _opposite(query, folded)
+        or (" " not in query and query[0] != folded[0])
     )
+
+
+def is_said_rightly(query: str, folded: str, usual: frozenset[str]) -> bool:
+    """Tell whether the query has a usual word that the label lacks, and so hardly a slip of the label."""
+    return not usual.isdisjoint(set(query.split()).difference(folded.split()))
 
 
 def may_differ(tier: Tier, query: str, folded: str, text: str) -> bool:

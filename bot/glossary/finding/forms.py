@@ -9,6 +9,7 @@ from enum import IntEnum
 from typing import Protocol
 
 from bot.glossary.fold import fold
+from bot.glossary.ordinary import ORDINARY
 
 
 class Labelled(Protocol):
@@ -69,6 +70,12 @@ def forms_of(terms: Iterable[Labelled]) -> list[Form]:
     for form in forms.values():
         form.owners = _one_a_term(form.owners)
     return [forms[folded] for folded in sorted(forms)]
+
+
+def usual_words(terms: Iterable[Labelled]) -> frozenset[str]:
+    """Gather the words that definitions use, where terms have any: words that people spell so on purpose."""
+    texts = (definition.text for term in terms for definition in getattr(term, "definitions", ()))
+    return ORDINARY.union(*(fold(text).split() for text in texts))
 
 
 def _owners(term: Labelled) -> Iterator[Owner]:
