@@ -63,6 +63,7 @@ _AFTER = tuple(
     )
 )
 _QUESTION_WORDS = "what whats is are does do mean means who the a an it that this of by"
+_LONGEST_QUESTION = 500  # characters: what is longer is a story, whose terms are found inside it
 _ONLY_ASKING = frozenset(_QUESTION_WORDS.split())
 
 
@@ -72,7 +73,7 @@ def peel(folded: str) -> Iterator[str]:
     Every layer may be the term: "what are children in care" asks for "children in care".
     """
     yield folded
-    bare = ""
+    bare = folded if len(folded) > _LONGEST_QUESTION else ""
     while bare != folded:
         bare = folded
         for pattern in (*_BEFORE, *_AFTER):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.glossary.finding.forms import Form, Labelled, Owner, forms_of
 from bot.glossary.finding.quiet import no_collection
@@ -129,14 +130,19 @@ def _keys(label: str) -> Iterator[tuple[str, ...]]:
 
 def _may_mean(prose: Prose, at: int, said: str, label: str) -> bool:
     """Tell whether one word of a text may be a one-word label that has its stem."""
-    whole = squash(fold(label))
-    if is_acronym(label):
+    whole, acronym = _shape(label)
+    if acronym:
         everyday = len(whole) <= 2 or whole in ORDINARY
         as_written = prose.word(at) == label and not label.isupper()  # PoP
         if everyday and not as_written and not prose.in_capitals(at):
             return False
         return said in (whole, whole + "s")
     return len(prose.stems[at]) >= _SHORT or said in (whole, whole + "s", whole + "es")
+
+
+@lru_cache(maxsize=65536)
+def _shape(label: str) -> tuple[str, bool]:
+    return squash(fold(label)), is_acronym(label)
 
 
 def is_acronym(label: str) -> bool:

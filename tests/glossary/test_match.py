@@ -148,6 +148,12 @@ def test_a_word_that_definitions_use_is_no_slip() -> None:
     )
 
 
+def test_a_slip_beside_a_plural_is_answered() -> None:
+    """A word in the plural is no other word, although definitions use it."""
+    index = Index([term("Service user"), term("Feedback", text="What service users say.")])
+    assert answered("sevice users", index) == "Service user"
+
+
 def test_what_is_offered() -> None:
     """A did-you-mean has every exact meaning, or the likely near misses, and no more."""
     meanings = tuple(Match(str(number), "A", "A", 1.0, exact=True) for number in range(7))

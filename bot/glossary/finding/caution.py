@@ -5,29 +5,14 @@ from __future__ import annotations
 import re
 
 from bot.glossary.finding.exact import Tier
-from bot.glossary.fold import fold, squash
-from bot.glossary.stem import LITTLE_WORDS
+from bot.glossary.fold import squash
+from bot.glossary.stem import LITTLE_WORDS, stem
 
 SHORT = 5  # letters: "sarah" is not SARA
 
 _NUMBER = re.compile(r"\d+")
-_OPPOSITES = (
-    "un",
-    "non",
-    "in",
-    "im",
-    "ir",
-    "il",
-    "dis",
-    "de",
-    "mis",
-    "anti",
-    "ex",
-    "pre",
-    "post",
-    "over",
-    "under",
-)
+_PREFIXES = "un non in im ir il dis de mis anti ex pre post over under"
+_OPPOSITES = tuple(_PREFIXES.split())
 
 
 def may_be_another(query: str, folded: str, text: str) -> bool:
@@ -44,7 +29,8 @@ def may_be_another(query: str, folded: str, text: str) -> bool:
 
 def is_said_rightly(query: str, folded: str, usual: frozenset[str]) -> bool:
     """Tell whether the query has a usual word that the label lacks, and so hardly a slip of the label."""
-    return not usual.isdisjoint(set(query.split()).difference(folded.split()))
+    meant = set(map(stem, folded.split()))
+    return any(stem(word) not in meant for word in usual.intersection(query.split()))
 
 
 def may_differ(tier: Tier, query: str, folded: str, text: str) -> bool:
@@ -60,7 +46,7 @@ def may_differ(tier: Tier, query: str, folded: str, text: str) -> bool:
     if tier is Tier.INFLECTED:
         return len(squash(folded)) <= SHORT + 1 and not _own_plural(query, folded, text)
     if tier is Tier.REORDERED:
-        return _bare_swap(query, folded)
+        return len(query.split()) <= 2 and len(folded.split()) <= 2
     return False
 
 
@@ -93,8 +79,3 @@ def _own_plural(query: str, folded: str, text: str) -> bool:
     if longer not in (shorter + "s", shorter + "es", shorter[:-1] + "ies"):
         return longer == shorter
     return not _is_acronym(text) and len(shorter) >= (3 if shorter == folded else 4)
-
-
-def _bare_swap(query: str, folded: str) -> bool:
-    said = fold(query).split()
-    return len(said) <= 2 and len(folded.split()) <= 2
