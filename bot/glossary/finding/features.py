@@ -7,8 +7,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from rapidfuzz.distance import OSA, Indel, JaroWinkler
-from rapidfuzz.fuzz import partial_ratio
+from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.process import cdist
 
 from bot.glossary.finding.facets import Columns, Facets, Ints, distinct, picker
@@ -20,9 +19,7 @@ NAMES = (
     "slips_squared",
     "letters",
     "bags",
-    "winkler",
     "sounds",
-    "partial",
     "said",
     "said_squared",
     "covered",
@@ -45,16 +42,13 @@ def features(query: Facets, forms: Columns, numbers: Ints) -> Matrix:
     edits = _row(query.squashed, pick(forms.squashed), OSA.distance)
     lengths, asked = forms.lengths[numbers], np.float32(len(query.squashed))
     slips = 1 - edits / np.maximum(lengths, asked)
-    folded = pick(forms.folded)
     said, covered, worst_said, worst_covered, known = _words(query, forms, numbers)
     columns = (
         slips,
         slips**2,
-        _row(query.folded, folded, Indel.normalized_similarity),
+        _row(query.folded, pick(forms.folded), Indel.normalized_similarity),
         _row(query.bag, pick(forms.bags), Indel.normalized_similarity),
-        _row(query.folded, folded, JaroWinkler.similarity),
         _row(query.sounds, pick(forms.sounds), OSA.normalized_similarity),
-        _row(query.folded, folded, partial_ratio) / 100,
         said,
         said**2,
         covered,

@@ -10,8 +10,8 @@ from bot.glossary.finding.facets import Columns, Facets, Ints, distinct
 from bot.glossary.finding.features import Matrix, features
 from bot.glossary.finding.grams import Grams
 
-CANDIDATES = 40
-_ALIKE = 12
+CANDIDATES = 32
+_ALIKE = 10
 _SOUNDS_READ = 6_000  # postings: sounds are few, so that their commonest triples say little
 
 
