@@ -12,7 +12,7 @@ from bot.glossary.fold import fold, squash
 from bot.glossary.ordinary import ORDINARY
 from bot.glossary.prose import Prose
 
-NOBODY: list[Owner] = []
+_NOBODY: list[Owner] = []
 _LONGEST = 12  # words of a label
 _SHORT = 4  # letters: below that, one stem is shared by words that are strangers (new, news)
 
@@ -76,7 +76,7 @@ class Spotter:
         hyphens = not prose.text.isascii() or "-" in prose.text
         at, last = 0, len(stems) - 1
         while at <= last:
-            end, owners = at, NOBODY
+            end, owners = at, _NOBODY
             if (
                 at < last
                 and (seconds := self._lengths.get(stems[at]))

@@ -154,6 +154,12 @@ def test_a_slip_beside_a_plural_is_answered() -> None:
     assert answered("sevice users", index) == "Service user"
 
 
+def test_the_very_label_within_a_question_beats_a_looser_hit() -> None:
+    """ "what is the catalogue" means the catalogue, although "the catalogues" is as near to a label."""
+    index = Index([term("Catalogue"), term("Catalogues")])
+    assert answered("what is the catalogue", index) == "Catalogue"
+
+
 def test_what_is_offered() -> None:
     """A did-you-mean has every exact meaning, or the likely near misses, and no more."""
     meanings = tuple(Match(str(number), "A", "A", 1.0, exact=True) for number in range(7))

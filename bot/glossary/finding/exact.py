@@ -48,12 +48,15 @@ class Exact:
             _add(self._reordered, tuple(sorted(words)), number)
 
     def find(self, layers: Iterable[str]) -> Hit | None:
-        """Give the hit of the outermost layer of a question that is a label, under its strictest tier."""
-        return next((hit for said in layers for hit in self._hits(said)), None)
+        """Give the hit of the outermost layer of a question that is a label, or else nearly so."""
+        peeled: list[str] = []
+        for said in layers:
+            if forms := self._same.get(said):
+                return Hit(said, Tier.SAME, forms)
+            peeled.append(said)
+        return next((hit for said in peeled for hit in self._loosely(said)), None)
 
-    def _hits(self, said: str) -> Iterator[Hit]:
-        if forms := self._same.get(said):
-            yield Hit(said, Tier.SAME, forms)
+    def _loosely(self, said: str) -> Iterator[Hit]:
         if forms := self._joined.get(squash(said)):
             yield Hit(said, Tier.JOINED, forms)
         words = stems(said)

@@ -1,0 +1,26 @@
+"""Building without pauses."""
+
+import gc
+
+import pytest
+
+from bot.glossary.finding.quiet import no_collection
+
+
+def test_the_collector_is_back_afterwards() -> None:
+    """Whatever happens while an index is built, collection goes on."""
+    with pytest.raises(ValueError, match="broken"), no_collection():
+        assert not gc.isenabled()
+        raise ValueError("broken")
+    assert gc.isenabled()
+
+
+def test_a_collector_that_was_off_stays_off() -> None:
+    """Who switched collection off keeps it off."""
+    gc.disable()
+    try:
+        with no_collection():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
