@@ -26,12 +26,12 @@ NAMES = (
     "covered_squared",
     "worst_said",
     "worst_covered",
+    "known",
     "one_slip",
     "edits",
     "length",
     "first",
     "last",
-    "known",
     "words",
 )
 
@@ -42,25 +42,18 @@ def features(query: Facets, forms: Columns, numbers: Ints) -> Matrix:
     edits = _row(query.squashed, pick(forms.squashed), OSA.distance)
     lengths, asked = forms.lengths[numbers], np.float32(len(query.squashed))
     slips = 1 - edits / np.maximum(lengths, asked)
-    said, covered, worst_said, worst_covered, known = _words(query, forms, numbers)
     columns = (
         slips,
         slips**2,
         _row(query.folded, pick(forms.folded), Indel.normalized_similarity),
         _row(query.bag, pick(forms.bags), Indel.normalized_similarity),
         _row(query.sounds, pick(forms.sounds), OSA.normalized_similarity),
-        said,
-        said**2,
-        covered,
-        covered**2,
-        worst_said,
-        worst_covered,
+        *_words(query, forms, numbers),
         edits <= 1,
         np.minimum(edits, 6) / 6,
         np.minimum(lengths, asked) / np.maximum(lengths, asked),
         forms.firsts[numbers] == ord(query.folded[0]),
         forms.lasts[numbers] == ord(query.folded[-1]),
-        known,
         forms.counts[numbers] == len(query.words),
     )
     return np.array(columns, np.float32).T
@@ -88,9 +81,13 @@ def _words(query: Facets, forms: Columns, numbers: Ints) -> tuple[npt.NDArray[An
     weights = np.array([min(len(word), 10) for word in query.words], np.float32)
     weights /= weights.sum()
     is_known = np.array([word in forms.known for word in query.words], np.float32)
+    said = weights @ best_said
+    covered = np.add.reduceat(best_word * sizes, starts) / np.add.reduceat(sizes, starts)
     return (
-        weights @ best_said,
-        np.add.reduceat(best_word * sizes, starts) / np.add.reduceat(sizes, starts),
+        said,
+        said**2,
+        covered,
+        covered**2,
         best_said.min(axis=0),
         np.minimum.reduceat(best_word, starts),
         (is_known * weights) @ (best_said < 1).astype(np.float32),
