@@ -75,9 +75,7 @@ def made_up(rows: list[Row], chance: random.Random) -> Iterator[Choice]:
             for term in chance.sample(fitting, MADE_UP["queries"])
             if len(fold(term.label)) > 3
         ]
-        asked += [
-            Query(term.label, "oov", frozenset()) for term in chance.sample(outside, MADE_UP["queries"])
-        ]
+        asked += [Query(term.label, "oov", frozenset()) for term in chance.sample(outside, MADE_UP["queries"])]
         yield from choices(inside, iter(asked), "made up")
 
 
@@ -175,9 +173,7 @@ NONE = np.array(
 
 def main() -> None:
     """Fit, and print or write the weights."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, nargs="?", default=DEFAULT_FOLDER)
     parser.add_argument("--write", action="store_true", help="replace the module of weights")
     wanted = parser.parse_args()

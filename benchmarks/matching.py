@@ -125,9 +125,7 @@ def growth(by_size: dict[int, dict[str, Measured]]) -> None:
 
 def main() -> None:
     """Print every table."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, nargs="?", default=DEFAULT_FOLDER)
     parser.add_argument("--quick", action="store_true")
     parser.add_argument("--each", type=int, default=60, help="queries of a kind at most (default 60)")

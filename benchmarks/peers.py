@@ -60,9 +60,7 @@ class Trigrams:
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self._base = sqlite3.connect(":memory:")
-        self._base.execute(
-            "CREATE VIRTUAL TABLE labels USING fts5(slug UNINDEXED, label, tokenize='trigram')"
-        )
+        self._base.execute("CREATE VIRTUAL TABLE labels USING fts5(slug UNINDEXED, label, tokenize='trigram')")
         self._base.executemany("INSERT INTO labels VALUES (?, ?)", _labels(rows))
 
     def search(self, query: str) -> list[str]:

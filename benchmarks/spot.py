@@ -59,9 +59,7 @@ def measure(folder: Path, size: int) -> None:
 
 def main() -> None:
     """Print a line a size."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, nargs="?", default=DEFAULT_FOLDER)
     parser.add_argument("--quick", action="store_true")
     wanted = parser.parse_args()

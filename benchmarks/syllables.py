@@ -35,15 +35,11 @@ def hyphenated(word: str) -> int:
     return len(_HYPHENS.positions(word)) + 1
 
 
-def report(
-    name: str, words: Counter[str], known: Mapping[str, set[int]], count: Callable[[str], int]
-) -> None:
+def report(name: str, words: Counter[str], known: Mapping[str, set[int]], count: Callable[[str], int]) -> None:
     """Print the share that is right, and how many syllables are counted for 100 spoken."""
     right = sum(times for word, times in words.items() if count(word) in known[word])
     counted = sum(times * count(word) for word, times in words.items())
-    spoken = sum(
-        times * min(known[word], key=lambda one: abs(one - count(word))) for word, times in words.items()
-    )
+    spoken = sum(times * min(known[word], key=lambda one: abs(one - count(word))) for word, times in words.items())
     total = words.total()
     print(f"{name:32} {total:8,} words, {right / total:.1%} right, {100 * counted / spoken:.1f} for 100")
 

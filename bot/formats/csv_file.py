@@ -55,9 +55,7 @@ class _Sheet:
     def __init__(self, text: str, delimiter: str, file: str) -> None:
         self.file = file
         self.skipped = 1 if _SEPARATOR_LINE.match(text) else 0
-        self.rows = csv.reader(
-            io.StringIO(_SEPARATOR_LINE.sub("", text), newline=""), delimiter=delimiter, strict=True
-        )
+        self.rows = csv.reader(io.StringIO(_SEPARATOR_LINE.sub("", text), newline=""), delimiter=delimiter, strict=True)
         self.faults: list[Fault] = []
         try:
             self.headings = next(self.rows)
@@ -98,9 +96,7 @@ class _Sheet:
                 line = self.rows.line_num + 1
         except csv.Error as error:
             what = f"The row that begins here cannot be read: {error}."
-            self._fault(
-                line + self.skipped, {}, what, "A quotation mark inside a text has to be written twice."
-            )
+            self._fault(line + self.skipped, {}, what, "A quotation mark inside a text has to be written twice.")
 
     def _entry(self, line: int, row: dict[str, str]) -> Iterator[Entry]:
         try:

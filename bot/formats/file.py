@@ -73,9 +73,7 @@ def _bytes_of(path: Path) -> bytes:
     except OSError as error:
         _refuse(str(path), f"The file cannot be read: {error.strerror}.", "Choose a file that you may read.")
     if len(content) > MAX_BYTES:
-        _refuse(
-            str(path), f"The file is bigger than {MAX_BYTES // 2**20} MiB.", "Split it into smaller files."
-        )
+        _refuse(str(path), f"The file is bigger than {MAX_BYTES // 2**20} MiB.", "Split it into smaller files.")
     return content
 
 

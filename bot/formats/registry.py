@@ -61,9 +61,7 @@ def _ending(path: Path) -> str:
     fitting = [each.name for each in FORMATS.values() if path.suffix.lower() in each.suffixes]
     if not fitting:
         endings = ", ".join(suffix for each in FORMATS.values() for suffix in each.suffixes)
-        raise UsageError(
-            f"The name {path.name} shows no format. End it with one of {endings}, or name a format."
-        )
+        raise UsageError(f"The name {path.name} shows no format. End it with one of {endings}, or name a format.")
     return fitting[0]
 
 

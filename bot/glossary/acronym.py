@@ -20,11 +20,7 @@ def unexplained(text: str, headwords: Iterable[str]) -> list[str]:
     """
     known = WELL_KNOWN | {_bare(word) for headword in headwords for word in re.findall(r"\w+", headword)}
     found = dict.fromkeys(_bare(match) for match in _ACRONYM.findall(text))
-    return [
-        each
-        for each in found
-        if each not in known and not _ROMAN.fullmatch(each) and not _in_brackets(each, text)
-    ]
+    return [each for each in found if each not in known and not _ROMAN.fullmatch(each) and not _in_brackets(each, text)]
 
 
 def _bare(acronym: str) -> str:

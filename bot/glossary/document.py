@@ -105,9 +105,7 @@ def term_from(document: Mapping[str, Any]) -> Term:
         definitions=tuple(_definition(each) for each in checked.get("definitions", ())),
         discussions=tuple(Discussion(**each) for each in checked.get("discussions", ())),
         relations=tuple(
-            _relation(kind, link)
-            for kind in RelationKind
-            for link in checked.get("relations", {}).get(kind, ())
+            _relation(kind, link) for kind in RelationKind for link in checked.get("relations", {}).get(kind, ())
         ),
     )
 
@@ -174,9 +172,7 @@ def _definition_document(definition: Definition) -> dict[str, Any]:
 def _link_document(relation: Relation) -> str | dict[str, Any]:
     if not relation.why and relation.source == Source():
         return relation.target
-    return _without_empty(
-        {"term": relation.target, "why": relation.why, "source": source_document(relation.source)}
-    )
+    return _without_empty({"term": relation.target, "why": relation.why, "source": source_document(relation.source)})
 
 
 def _iso(day: date | None) -> str:

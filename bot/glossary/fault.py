@@ -35,9 +35,7 @@ class Fault:
 
 def _visible(text: str) -> str:
     """Show a sign for what could not be printed or could steer a terminal; files may quote anything."""
-    return "".join(
-        character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text
-    )
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
 
 
 class GlossaryError(JargonError):

@@ -13,9 +13,7 @@ _MAX_FOLDED = 2 * MAX_TEXT
 _APOSTROPHES = "'`´’‘ʼʹ＇"
 _ASCII: dict[int, str | None] = {code: " " for code in range(128) if not chr(code).isalnum()}
 _ASCII |= {ord("&"): " and ", ord("'"): None, ord("`"): None}
-_INITIALS = re.compile(
-    r"(?<![^\W_])(?:(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W\d_]\.[^\W\d_](?![^\W_]))"
-)
+_INITIALS = re.compile(r"(?<![^\W_])(?:(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W\d_]\.[^\W\d_](?![^\W_]))")
 _OTHERS = str.maketrans({"&": " and ", **dict.fromkeys(_APOSTROPHES)})
 _LATIN_MARKS = range(0x300, 0x370)  # Combining Diacritical Marks; vowel signs of other scripts carry meaning
 

@@ -59,17 +59,13 @@ def _label_advice(term: Term) -> Iterator[Advice]:
     for field in ("aliases", "hidden_labels"):
         for number, label in enumerate(getattr(term, field)):
             if label in seen:
-                yield Advice(
-                    term, (field, number), f"“{label}” is a label of this term already.", "Take it out."
-                )
+                yield Advice(term, (field, number), f"“{label}” is a label of this term already.", "Take it out.")
             seen.add(label)
 
 
 def _instead_advice(term: Term) -> Iterator[Advice]:
     for relation in term.related(RelationKind.CONSIDER_USING_INSTEAD):
-        missing = [
-            name for name, given in (("reason", relation.why), ("source", relation.source)) if not given
-        ]
+        missing = [name for name, given in (("reason", relation.why), ("source", relation.source)) if not given]
         if missing:
             what = f"“Consider using instead: {relation.target}” gives no {' and no '.join(missing)}."
             remedy = "Say why (“why: …”) and who advises it (“source: {title: …}”)."
@@ -96,12 +92,8 @@ def _date_advice(term: Term, definition: Definition, path: Path, today: date) ->
 def _unchecked(term: Term) -> Iterator[Advice]:
     for number, definition in enumerate(term.definitions):
         if definition.checked_on is None and definition.kind is not Kind.EASY_READ:
-            what = (
-                f"Nobody says when the {_words(definition.kind)} definition was checked against its source."
-            )
-            yield Advice(
-                term, ("definitions", number), what, "Add “checked_on: 2026-03-31”, with the right day."
-            )
+            what = f"Nobody says when the {_words(definition.kind)} definition was checked against its source."
+            yield Advice(term, ("definitions", number), what, "Add “checked_on: 2026-03-31”, with the right day.")
 
 
 def _same_labels(terms: Iterable[Term]) -> Iterator[Advice]:

@@ -117,9 +117,7 @@ class Index:
 
     def _mentioned(self, bare: str) -> Iterator[Match]:
         found = mentions(self._exact, bare)
-        owners = [
-            [owner for form in mention.forms for owner in self._forms[form].owners] for mention in found
-        ]
+        owners = [[owner for form in mention.forms for owner in self._forms[form].owners] for mention in found]
         if len(found) > 1 and sum(mention.share for mention in found) > _ALL:
             slugs = set.intersection(*({owner.slug for owner in each} for each in owners))
             for owner in (owner for owner in owners[0] if owner.slug in slugs):

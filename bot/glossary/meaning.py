@@ -68,11 +68,7 @@ class MeaningSearch:
                 score[number] += rarity * weight
                 covered[number] += rarity * min(weight, 1.0)
                 said[number] += length
-        near = [
-            number
-            for number in score
-            if said[number] >= _LEAST_SAID and covered[number] >= _COVERED_FROM * every
-        ]
+        near = [number for number in score if said[number] >= _LEAST_SAID and covered[number] >= _COVERED_FROM * every]
         best = sorted(near, key=lambda number: (-score[number], self._terms[number].slug))[:limit]
         return tuple(self._match(number, covered[number] / every, place) for place, number in enumerate(best))
 

@@ -24,9 +24,7 @@ _NOT_PROSE = re.compile(
 _MARKUP = re.compile(r"[`<>@]|\]\(|://|www\.", re.IGNORECASE)
 _SKIPPED = "\0"
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-_WORD = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![^\W_]))?|[^\W_]+(?:['’ʼ{_MARKS}]+[^\W_]+)*[{_MARKS}]*|&"
-)
+_WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![^\W_]))?|[^\W_]+(?:['’ʼ{_MARKS}]+[^\W_]+)*[{_MARKS}]*|&")
 _HYPHENS = ("-", "\u2010", "\u2011", "\u00ad")
 _BREAK = re.compile(rf"[.!?;:…]\s|\n\s*\n|{_SKIPPED}|[\"“”]")
 _LINE_ENDS = re.compile(r"[\n.!?]")

@@ -62,9 +62,7 @@ def _loose_end(term: Term, relation: Relation, found: tuple[str, ...]) -> Advice
         what = f"“{target}” ({_kind(relation)}) may mean several terms: {', '.join(found)}."
         return Advice(term, path, what, "Write one of these slugs instead.")
     what = f"There is no term “{target}” yet ({_kind(relation)})."
-    return Advice(
-        term, path, what, "Check the spelling, or write an entry for it; until then the link waits."
-    )
+    return Advice(term, path, what, "Check the spelling, or write an entry for it; until then the link waits.")
 
 
 def _kind(relation: Relation) -> str:
@@ -90,9 +88,7 @@ def _instead_loops(edges: Iterable[Edge]) -> Iterator[Advice]:
     return _rings(edges, _graph(edges, kind), kind, "is advised against in favour of itself", remedy)
 
 
-def _rings(
-    edges: Iterable[Edge], graph: Graph, kind: RelationKind, what: str, remedy: str
-) -> Iterator[Advice]:
+def _rings(edges: Iterable[Edge], graph: Graph, kind: RelationKind, what: str, remedy: str) -> Iterator[Advice]:
     ends = {(edge.origin.slug, edge.target.slug): edge for edge in edges if edge.relation.kind is kind}
     for ring in cycles(graph):
         closed = [*ring, ring[0]]
@@ -140,9 +136,7 @@ def _synonym_faults(edge: Edge, confused: set[frozenset[str]], parents: Graph) -
     if {edge.origin.slug, edge.target.slug} in confused:
         yield edge.advice(f"{names} are synonyms and yet not to be confused.", "Keep one of the two links.")
     if _related_by_descent(edge, parents):
-        yield edge.advice(
-            f"{names} are synonyms, and one is a parent of the other.", "Keep one of the two links."
-        )
+        yield edge.advice(f"{names} are synonyms, and one is a parent of the other.", "Keep one of the two links.")
 
 
 def _see_also_faults(edge: Edge, parents: Graph) -> Iterator[Advice]:

@@ -77,11 +77,7 @@ class Spotter:
         at, last = 0, len(stems) - 1
         while at <= last:
             end, owners = at, _NOBODY
-            if (
-                at < last
-                and (seconds := self._lengths.get(stems[at]))
-                and (lengths := seconds.get(stems[at + 1]))
-            ):
+            if at < last and (seconds := self._lengths.get(stems[at])) and (lengths := seconds.get(stems[at + 1])):
                 end, owners = self._phrase(prose, at, lengths)
             if hyphens and not owners and at < last and prose.hyphen_follows(at):
                 end, owners = self._joined(prose, at)
@@ -93,6 +89,8 @@ class Spotter:
 
     def _phrase(self, prose: Prose, at: int, lengths: tuple[int, ...]) -> tuple[int, list[Owner]]:
         for length in lengths:
+            if at + length > len(prose.stems):
+                continue  # a slice past the end is a shorter phrase
             forms = self._phrases.get(tuple(prose.stems[at : at + length]))
             if forms and not prose.is_broken(at, at + length):
                 return at + length, _owners(forms, prose.folded(at, at + length))

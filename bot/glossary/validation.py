@@ -101,9 +101,7 @@ def _not_list(detail: ErrorDetails) -> tuple[str, str]:
 
 def _not_group(detail: ErrorDetails) -> tuple[str, str]:
     place = _name(detail)
-    known = _NAMES.get(
-        place, _CHOICES["[key]"] if place == "relations" else tuple(TermDocument.__annotations__)
-    )
+    known = _NAMES.get(place, _CHOICES["[key]"] if place == "relations" else tuple(TermDocument.__annotations__))
     subject = f"“{place}”" if detail["loc"] else "The entry"
     return (
         f"{subject} has to be a group of “name: text” lines, but it is {_shape(detail['input'])}.",

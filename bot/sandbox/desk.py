@@ -73,9 +73,7 @@ class Desk:
             call = await self._call(known, request)
             self._inspect_request(known, call)
             result = known.handler(call)
-            answer = (
-                result if isinstance(result, Answer) else Answer(200 if result is not None else 204, result)
-            )
+            answer = result if isinstance(result, Answer) else Answer(200 if result is not None else 204, result)
         except errors.DiscordError as error:
             self.refusals.append(Refusal(where, error.status, error.code))
             answer = Answer(error.status, error.payload())

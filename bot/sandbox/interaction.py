@@ -63,9 +63,7 @@ class Interactions:
         self.first_reply_within, self.token_lifetime = first_reply_within, token_lifetime
         self._open: dict[str, Interaction] = {}
 
-    def open(
-        self, kind: Kind, user: User, channel: Channel, data: Json, source: Message | None = None
-    ) -> Interaction:
+    def open(self, kind: Kind, user: User, channel: Channel, data: Json, source: Message | None = None) -> Interaction:
         interaction = Interaction(self.world.ids.next(), kind, user, channel, data, source)
         self._forget_old()
         self._open[interaction.token] = interaction

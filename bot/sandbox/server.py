@@ -59,9 +59,7 @@ class Sandbox:
     ) -> None:
         self.world, self.shards = world, shards
         self.token = token or f"sandbox.{secrets.token_urlsafe(12)}"
-        self.application_flags = sum(
-            bit for intent, bit in _LIMITED_FLAGS.items() if allowed_intents & intent
-        )
+        self.application_flags = sum(bit for intent, bit in _LIMITED_FLAGS.items() if allowed_intents & intent)
         self.changes, self.faults = Changes(), Faults()
         folder = schema_folder() if check_schemas else None
         self.oracle = Oracle(folder) if folder else None

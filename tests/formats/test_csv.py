@@ -73,9 +73,7 @@ def test_rows_of_one_term_merge_without_repeating(tmp_path: Path) -> None:
 
 def test_acronyms_that_differ_in_case_stay_apart(tmp_path: Path) -> None:
     """PIP is a benefit and PiP is something else."""
-    terms = reading_of(
-        tmp_path, "term,definition\nPIP,A benefit.\nPiP,A placement.\nPIP,An interview.\n"
-    ).terms
+    terms = reading_of(tmp_path, "term,definition\nPIP,A benefit.\nPiP,A placement.\nPIP,An interview.\n").terms
     assert [(term.slug, term.label, len(term.definitions)) for term in terms] == [
         ("pip", "PIP", 2),
         ("pip-2", "PiP", 1),
@@ -115,9 +113,7 @@ def test_a_file_without_the_columns_says_which_are_expected() -> None:
     file = SHARED / "real-glossaries/uat/UAT.csv"
     if not file.exists():
         pytest.skip(f"{file} is not here")
-    with pytest.raises(
-        GlossaryError, match=r"no column “term”.*“level 1,.*Name the columns “term” and “definition”"
-    ):
+    with pytest.raises(GlossaryError, match=r"no column “term”.*“level 1,.*Name the columns “term” and “definition”"):
         read(file)
 
 

@@ -28,9 +28,7 @@ def fault_of(file: Path) -> Fault:
         (b"Dear reader,\nhello.\n", 0, "The content shows no format that is known."),
     ],
 )
-def test_a_file_that_is_no_glossary_gets_a_sentence(
-    tmp_path: Path, content: bytes, line: int, what: str
-) -> None:
+def test_a_file_that_is_no_glossary_gets_a_sentence(tmp_path: Path, content: bytes, line: int, what: str) -> None:
     """What Word, Excel and old Windows programs save is told apart."""
     file = tmp_path / "glossary.txt"
     file.write_bytes(content)
@@ -46,9 +44,7 @@ def test_a_missing_file_and_a_folder_get_a_sentence(tmp_path: Path) -> None:
     assert fault_of(tmp_path).what == "The file cannot be read: Is a directory."
 
 
-@pytest.mark.parametrize(
-    "name", ["glossary", "glossary.txt", "glossary.csv", "glossary.json", "glossary.yaml"]
-)
+@pytest.mark.parametrize("name", ["glossary", "glossary.txt", "glossary.csv", "glossary.json", "glossary.yaml"])
 @pytest.mark.parametrize(
     "content",
     [

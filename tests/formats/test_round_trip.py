@@ -30,9 +30,7 @@ ODD = [
 ]
 characters = st.characters(exclude_categories=["Cc", "Cs", "Cn"])
 labels = st.one_of(st.sampled_from(ODD), st.text(characters, min_size=1, max_size=30)).filter(str.strip)
-texts = st.one_of(
-    labels, st.text(st.one_of(characters, st.sampled_from("\n\t\x85 :#")), min_size=1).filter(str.strip)
-)
+texts = st.one_of(labels, st.text(st.one_of(characters, st.sampled_from("\n\t\x85 :#")), min_size=1).filter(str.strip))
 sources = st.fixed_dictionaries(
     {}, optional={"title": labels, "section": labels, "url": st.just("https://a.b/c?d=e#f")}
 )
@@ -44,9 +42,7 @@ definitions = st.fixed_dictionaries(
         "checked_on": st.dates(min_value=date(1000, 1, 1)).map(str),
     },
 )
-links = st.one_of(
-    labels, st.fixed_dictionaries({"term": labels}, optional={"why": labels, "source": sources})
-)
+links = st.one_of(labels, st.fixed_dictionaries({"term": labels}, optional={"why": labels, "source": sources}))
 documents = st.fixed_dictionaries(
     {"label": labels},
     optional={
@@ -54,9 +50,7 @@ documents = st.fixed_dictionaries(
         "hidden_labels": st.lists(labels, max_size=3),
         "topics": st.lists(labels, max_size=2),
         "definitions": st.lists(definitions, max_size=3),
-        "discussions": st.lists(
-            st.fixed_dictionaries({"title": labels}, optional={"summary": labels}), max_size=2
-        ),
+        "discussions": st.lists(st.fixed_dictionaries({"title": labels}, optional={"summary": labels}), max_size=2),
         "relations": st.dictionaries(
             st.sampled_from([kind.value for kind in RelationKind]), st.lists(links, max_size=2), max_size=3
         ),

@@ -26,9 +26,7 @@ def test_files_are_read_as_one_glossary(tmp_path: Path) -> None:
     )
     reading = read_all(files)
     assert [term.slug for term in reading.terms] == ["pa", "pa-2"]
-    fault = next(
-        fault for fault in lint(reading.terms, date(2026, 1, 1), reading.place) if "MDT" in fault.what
-    )
+    fault = next(fault for fault in lint(reading.terms, date(2026, 1, 1), reading.place) if "MDT" in fault.what)
     assert (fault.file, fault.line) == (str(files[1]), 5)
 
 
@@ -38,9 +36,7 @@ def test_the_faults_of_all_files_come_at_once(tmp_path: Path) -> None:
         read_all(folder_of(tmp_path, a="terms:\n- lable: x\n", b="terms: [\n"))
     assert {Path(fault.file).stem for fault in caught.value.faults} == {"a", "b"}
     with pytest.raises(GlossaryError, match=r"taken by “A” .*a\.yaml, line 2"):
-        read_all(
-            folder_of(tmp_path, a="terms:\n- {label: A, slug: s}\n", b="terms:\n- {label: B, slug: s}\n")
-        )
+        read_all(folder_of(tmp_path, a="terms:\n- {label: A, slug: s}\n", b="terms:\n- {label: B, slug: s}\n"))
 
 
 def test_the_fingerprint_follows_name_and_content(tmp_path: Path) -> None:

@@ -73,9 +73,7 @@ def test_formal_definitions_are_never_scored() -> None:
 def test_a_hard_but_short_text_is_a_warning_while_chance_may_explain_it() -> None:
     """Grade 9.6 from fourteen words, one of them long, is no proof."""
     [(severity, what)] = of(
-        term(
-            definitions=[definition("Your needs and wishes, written down by a professional you have chosen.")]
-        )
+        term(definitions=[definition("Your needs and wishes, written down by a professional you have chosen.")])
     )
     assert severity is Severity.WARNING
     assert "since the text is short" in what
@@ -97,8 +95,7 @@ def test_one_label_twice_is_a_warning_only_within_a_topic() -> None:
 
     def twice(first: str, second: str) -> list[Fault]:
         entries = [
-            term(topics=[topic], slug=slug, definitions=[definition()])
-            for topic, slug in ((first, "a"), (second, "b"))
+            term(topics=[topic], slug=slug, definitions=[definition()]) for topic, slug in ((first, "a"), (second, "b"))
         ]
         return list(lint(entries, TODAY))
 

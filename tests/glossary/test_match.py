@@ -118,17 +118,13 @@ def test_a_slip_of_one_word_offers_its_terms() -> None:
 
 def test_a_term_inside_a_story_is_offered() -> None:
     """A longer question offers the terms that it mentions."""
-    assert "care-home" in {
-        match.slug for match in INDEX.matches("does my mum have to sell up for a care home")
-    }
+    assert "care-home" in {match.slug for match in INDEX.matches("does my mum have to sell up for a care home")}
 
 
 def test_exact_beats_near_across_two_glossaries() -> None:
     """In a merged list a label of one glossary stands before a near miss in the other."""
     local = Index([term("Reablements team")])
-    merged = sorted(
-        (*INDEX.matches("reablement"), *local.matches("reablement")), key=lambda match: -match.confidence
-    )
+    merged = sorted((*INDEX.matches("reablement"), *local.matches("reablement")), key=lambda match: -match.confidence)
     assert merged[0].slug == "reablement"
     assert decide(merged) is Outcome.ANSWER
 
@@ -142,10 +138,7 @@ def test_the_same_label_in_two_glossaries_is_offered_twice() -> None:
 def test_a_word_that_definitions_use_is_no_slip() -> None:
     """ "deprived" is a word of its own where a definition uses it, and not a slip of "derived"."""
     assert answered("deprived", Index([term("Derived")])) == "Derived"
-    assert (
-        answered("deprived", Index([term("Derived"), term("Poverty", text="Being deprived.")]))
-        == "suggestions"
-    )
+    assert answered("deprived", Index([term("Derived"), term("Poverty", text="Being deprived.")])) == "suggestions"
 
 
 def test_a_slip_beside_a_plural_is_answered() -> None:
@@ -209,9 +202,7 @@ def test_any_text_is_answered_in_bounded_time(text: str) -> None:
     assert all(0 <= match.confidence <= 1 for match in matches)
 
 
-@pytest.mark.parametrize(
-    "piece", ["what ", "a", "is the ", "care ", "( ", "a.", "s ", "\u0301", "ﷺ", "1", "of "]
-)
+@pytest.mark.parametrize("piece", ["what ", "a", "is the ", "care ", "( ", "a.", "s ", "\u0301", "ﷺ", "1", "of "])
 def test_repetition_does_not_run_away(piece: str) -> None:
     """Four thousand characters of one piece, which patterns could choke on, take no time either."""
     assert min(_seconds((piece * 4000)[:4000]) for _ in range(2)) < 1

@@ -18,9 +18,7 @@ def term(label: str, relations: Mapping[str, Any] | None = None, **rest: Any) ->
 
 
 def listed(relations: Relations, slug: str) -> dict[str, list[tuple[str, str | None]]]:
-    return {
-        str(head): [(link.label, link.slug) for link in links] for head, links in relations.of(slug).items()
-    }
+    return {str(head): [(link.label, link.slug) for link in links] for head, links in relations.of(slug).items()}
 
 
 def test_every_relation_shows_on_both_pages_under_its_heading() -> None:

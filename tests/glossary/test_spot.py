@@ -9,9 +9,7 @@ from hypothesis import strategies as st
 
 from bot.glossary.spot import Spotter
 
-SPOTTER = Spotter(
-    (*WORDS, term("News"), term("Integrated care", "IC"), term("May scheme", "MAY"), term("Can", "CAN"))
-)
+SPOTTER = Spotter((*WORDS, term("News"), term("Integrated care", "IC"), term("May scheme", "MAY"), term("Can", "CAN")))
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -130,3 +128,9 @@ def test_any_text_is_read(text: str) -> None:
     spots = SPOTTER.spot(text)
     assert all(text[spot.start : spot.end] == spot.text for spot in spots)
     assert all(one.end <= other.start for one, other in pairwise(spots))
+
+
+def test_a_short_label_at_the_end_is_not_read_past_it() -> None:
+    """A longer label with the same beginning does not make the spotter read on where the text ends."""
+    spotter = Spotter((term("Direct payment"), term("Direct payment support service")))
+    assert [spot.text for spot in spotter.spot("We talked about a direct payment.")] == ["direct payment"]

@@ -40,9 +40,7 @@ def may_differ(tier: Tier, query: str, folded: str, text: str) -> bool:
     stem. Two words that change places can be another thing: home care is not a care home.
     """
     if tier is Tier.JOINED:
-        return len(squash(folded)) <= SHORT and any(
-            len(word) > 1 for word in (*query.split(), *folded.split())
-        )
+        return len(squash(folded)) <= SHORT and any(len(word) > 1 for word in (*query.split(), *folded.split()))
     if tier is Tier.INFLECTED:
         return len(squash(folded)) <= SHORT + 1 and not _own_plural(query, folded, text)
     if tier is Tier.REORDERED:

@@ -19,9 +19,7 @@ _MOST_KIN = 3
 def query_traits(query: Facets) -> Matrix:
     """Describe how much a query says: the more letters it has, the less a likeness is chance."""
     letters = len(query.squashed)
-    return np.array(
-        [1, min(letters, 30) / 30, min(len(query.words), 12) / 12, 1 / max(letters, 1)], np.float32
-    )
+    return np.array([1, min(letters, 30) / 30, min(len(query.words), 12) / 12, 1 / max(letters, 1)], np.float32)
 
 
 def row(query: Facets) -> int:

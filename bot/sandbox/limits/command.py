@@ -28,9 +28,7 @@ def command_faults(commands: Sequence[Json]) -> Faults:
             if command.get("description"):
                 yield Fault(f"{where}.description", "APPLICATION_COMMANDS_DESCRIPTION", "A menu has none.")
         if (size := _size(command)) > 8000:
-            yield Fault(
-                where, "APPLICATION_COMMAND_TOO_LARGE", f"{size} characters in all; 8000 is the most."
-            )
+            yield Fault(where, "APPLICATION_COMMAND_TOO_LARGE", f"{size} characters in all; 8000 is the most.")
     for (kind, name), times in Counter((c.get("type", 1), c.get("name")) for c in commands).items():
         if times > 1:
             yield Fault(str(kind), "APPLICATION_COMMANDS_DUPLICATE_NAME", f"“{name}” is there twice.")
@@ -61,9 +59,7 @@ def _options(options: Sequence[Json], where: str) -> Faults:
             yield Fault(at, "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", message)
         optional_seen |= not option.get("required")
         if option.get("autocomplete") and option.get("choices"):
-            yield Fault(
-                at, "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Choices and autocomplete exclude another."
-            )
+            yield Fault(at, "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Choices and autocomplete exclude another.")
     for name, times in Counter(option.get("name") for option in options).items():
         if times > 1:
             message = f"The option “{name}” is there twice."

@@ -51,9 +51,7 @@ def text(where: str, value: Any, least: int, most: int) -> Faults:
     if size == 0 and least:
         yield Fault(where, "BASE_TYPE_REQUIRED", "This field is required")
     elif not least <= size <= most:
-        yield Fault(
-            where, "BASE_TYPE_BAD_LENGTH", f"Must be between {least} and {most} in length. It is {size}."
-        )
+        yield Fault(where, "BASE_TYPE_BAD_LENGTH", f"Must be between {least} and {most} in length. It is {size}.")
 
 
 def count(where: str, items: Sequence[Any], least: int, most: int) -> Faults:

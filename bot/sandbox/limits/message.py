@@ -45,9 +45,7 @@ def _second_version(body: Json, components: list[Json]) -> Faults:
             yield Fault(key, "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", message)
     parts = list(reading.walk(components))
     yield from count("components", parts, 0, 40)
-    total = sum(
-        length(part.get("content") or "") for part in parts if part.get("type") == reading.TEXT_DISPLAY
-    )
+    total = sum(length(part.get("content") or "") for part in parts if part.get("type") == reading.TEXT_DISPLAY)
     if total > 4000:
         message = f"All texts together must be 4000 or fewer in length. They are {total}."
         yield Fault("components", "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", message)

@@ -18,9 +18,7 @@ _IN_SERVER, _IN_DIRECT_MESSAGES = 0, 1
 def shown(commands: Commands, channel: Channel, granted: int) -> list[Json]:
     """The commands whose contexts and default permissions fit (`granted`: the person's permissions)."""
     usable = commands.usable_in(channel.guild_id)
-    return [
-        command for command in usable if _fits(command, channel) and _permitted(command, channel, granted)
-    ]
+    return [command for command in usable if _fits(command, channel) and _permitted(command, channel, granted)]
 
 
 def find(commands: list[Json], kind: int, name: str) -> Json:

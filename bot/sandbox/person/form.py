@@ -130,9 +130,7 @@ def _text(one: Field, given: Given | None) -> str:
     if not text and one.required:
         raise NotPossibleError(f"“{one.label}” has to be filled in.")
     if text and not one.least <= length(text) <= one.most:
-        raise NotPossibleError(
-            f"“{one.label}” takes {one.least} to {one.most} characters; these are {length(text)}."
-        )
+        raise NotPossibleError(f"“{one.label}” takes {one.least} to {one.most} characters; these are {length(text)}.")
     return text
 
 

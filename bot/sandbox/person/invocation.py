@@ -46,9 +46,7 @@ def data(command: Json, path: list[str], values: Mapping[str, Value], guild_id: 
     known = {option["name"]: option for option in options}
     for name in values.keys() - known.keys():
         names = ", ".join(known) or "none"
-        raise NotPossibleError(
-            f"/{' '.join([command['name'], *path])} has no option “{name}”. It has: {names}."
-        )
+        raise NotPossibleError(f"/{' '.join([command['name'], *path])} has no option “{name}”. It has: {names}.")
     for option in options:
         if option.get("required") and option["name"] not in values:
             raise NotPossibleError(f"/{' '.join([command['name'], *path])} needs “{option['name']}”.")

@@ -30,9 +30,7 @@ class Person:
         self._mark()
 
     @classmethod
-    def named(
-        cls, sandbox: Sandbox, name: str, *, server: str | None = None, channel: str = "general"
-    ) -> Self:
+    def named(cls, sandbox: Sandbox, name: str, *, server: str | None = None, channel: str = "general") -> Self:
         """The person of this name in a server's channel (the first server's, if none is named).
 
         Someone nobody knows yet joins as an ordinary member.
@@ -46,9 +44,7 @@ class Person:
 
     def in_direct_messages(self) -> Self:
         """The same person, writing to the bot alone."""
-        return type(self)(
-            self.sandbox, self.user, self.sandbox.world.direct(self.user), patience=self.patience
-        )
+        return type(self)(self.sandbox, self.user, self.sandbox.world.direct(self.user), patience=self.patience)
 
     def in_channel(self, name: str) -> Self:
         if self.guild is None:
@@ -168,9 +164,7 @@ class Person:
         world = self.sandbox.world
         for user in world.users.values():
             text = text.replace(f"@{user.name}", f"<@{user.id}>")
-        message = Message(
-            world.ids.next(), self.channel, self.user, text, mentions=mentions.users(world, text)
-        )
+        message = Message(world.ids.next(), self.channel, self.user, text, mentions=mentions.users(world, text))
         if reply_to:
             message.replies_to, message.kind = reply_to.id, 19
             message.mentions += [reply_to.author] if reply_to.author not in message.mentions else []
@@ -187,9 +181,7 @@ class Person:
         """The next message of the bot's that this person sees, here or in direct messages,
         since their last action or the last one heard."""
         try:
-            message = await self.sandbox.changes.until(
-                self._unheard, self.patience if timeout is None else timeout
-            )
+            message = await self.sandbox.changes.until(self._unheard, self.patience if timeout is None else timeout)
         except TimeoutError:
             raise NoReplyError("The bot said nothing.") from None
         self._heard_up_to = message.id

@@ -17,9 +17,7 @@ _MESSAGE_KIND = {Kind.COMMAND: 20, Kind.COMPONENT: 19, Kind.FORM: 20}
 
 @route("POST", "/interactions/{interaction_id}/{interaction_token}/callback", open=True)
 def callback(call: Call) -> Any:
-    interaction = call.sandbox.interactions.to_answer(
-        call.id("interaction_id"), call.params["interaction_token"]
-    )
+    interaction = call.sandbox.interactions.to_answer(call.id("interaction_id"), call.params["interaction_token"])
     kind = call.body.get("type")
     if not _fits(interaction, kind):
         what = f"A reply of type {kind} does not fit this interaction."
