@@ -28,7 +28,7 @@ async def sandbox(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Sandbox]:
     async with Sandbox(small_world()) as server:
         point_discord_at(server.urls, monkeypatch)
         yield server
-    assert [str(violation) for violation in server.violations] == []
+    assert not server.violations, "\n".join(map(str, server.violations))
 
 
 def point_discord_at(urls: SandboxUrls, monkeypatch: pytest.MonkeyPatch) -> None:

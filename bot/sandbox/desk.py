@@ -76,6 +76,7 @@ class Desk:
             answer = result if isinstance(result, Answer) else Answer(200 if result is not None else 204, result)
         except errors.DiscordError as error:
             self.refusals.append(Refusal(where, error.status, error.code))
+            self.sandbox.changes.tell()
             answer = Answer(error.status, error.payload())
         self._inspect_answer(known, answer)
         return answer

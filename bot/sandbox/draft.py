@@ -71,8 +71,9 @@ def numbered(components: list[Json]) -> list[Json]:
         whole["id"] = component.get("id") or next(fresh)
         if "components" in component:
             whole["components"] = [filled(part) for part in component["components"]]
-        if component.get("accessory"):
-            whole["accessory"] = filled(component["accessory"])
+        for key in ("accessory", "component"):
+            if component.get(key):
+                whole[key] = filled(component[key])
         return whole
 
     return [filled(component) for component in components]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 
+OPENAPI, GATEWAY = "openapi.json", "gateway.schema.json"
 SCHEMAS_VARIABLE = "DISCORD_SCHEMAS"
 _EVENTS = {
     "GUILD_CREATE": "GatewayGuildCreateDispatchData",
@@ -33,15 +34,15 @@ def schema_folder() -> Path | None:
 
 
 class Oracle:
-    """Finds what is wrong with a body; schemas are read and validators built when first needed."""
+    """Finds what is wrong with a body; a validator is built when first needed."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self._documents = _documents(folder)
         self._validators: dict[str, Validator | None] = {}
 
     def request_faults(self, method: str, template: str, body: Any) -> Iterator[str]:
         place = f"#/paths/{_escaped(template)}/{method.lower()}/requestBody/content/application~1json/schema"
-        yield from self._faults("openapi.json", place, body)
+        yield from self._faults(OPENAPI, place, body)
 
     def answer_faults(self, method: str, template: str, status: int, body: Any) -> Iterator[str]:
         """Client errors are checked against the one schema they share."""
@@ -49,20 +50,20 @@ class Oracle:
         responses = f"#/paths/{_escaped(template)}/{method.lower()}/responses/{key}"
         if key in ("4XX", "429"):
             name = "RatelimitedResponse" if status == 429 else "ErrorResponse"
-            yield from self._faults("openapi.json", f"#/components/schemas/{name}", body)
-        elif self._at("openapi.json", responses) is None:
+            yield from self._faults(OPENAPI, f"#/components/schemas/{name}", body)
+        elif self._at(OPENAPI, responses) is None:
             yield f"{status} is no status of this route"
         elif body is not None:
             place = f"{responses}/content/application~1json/schema"
-            yield from self._faults("openapi.json", place, body)
+            yield from self._faults(OPENAPI, place, body)
 
     def gateway_faults(self, packet: Json) -> Iterator[str]:
         name = _EVENTS.get(packet.get("t") or "") or _OPCODES.get(packet.get("op", -1))
         if name:
-            yield from self._faults("gateway.schema.json", f"#/definitions/{name}", packet["d"])
+            yield from self._faults(GATEWAY, f"#/definitions/{name}", packet["d"])
 
     def knows(self, method: str, template: str) -> bool:
-        return self._at("openapi.json", f"#/paths/{_escaped(template)}/{method.lower()}") is not None
+        return self._at(OPENAPI, f"#/paths/{_escaped(template)}/{method.lower()}") is not None
 
     def _faults(self, file: str, place: str, body: Any) -> Iterator[str]:
         validator = self._validator(file, place)
@@ -84,24 +85,20 @@ class Oracle:
     def _build(self, file: str, place: str) -> Validator | None:
         if self._at(file, place) is None:
             return None
-        from jsonschema import Draft202012Validator
+        from jsonschema import Draft7Validator, Draft202012Validator
 
-        return Draft202012Validator({"$ref": f"{file}{place}"}, registry=self._registry)
-
-    @cached_property
-    def _documents(self) -> dict[str, Json]:
-        names = ("openapi.json", "gateway.schema.json")
-        documents = {name: json.loads((self._folder / name).read_text("utf-8")) for name in names}
-        _relax(documents["gateway.schema.json"])
-        return documents
+        # OpenAPI 3.1 speaks draft 2020-12, the generated gateway schema draft 7.
+        draft = Draft202012Validator if file == OPENAPI else Draft7Validator
+        return draft({"$ref": f"{file}{place}"}, registry=self._registry)
 
     @cached_property
     def _registry(self) -> Any:
         from referencing import Registry
-        from referencing.jsonschema import DRAFT202012
+        from referencing.jsonschema import DRAFT7, DRAFT202012
 
-        pairs = [(name, DRAFT202012.create_resource(document)) for name, document in self._documents.items()]
-        return Registry().with_resources(pairs)
+        drafts = {OPENAPI: DRAFT202012, GATEWAY: DRAFT7}
+        known = [(name, drafts[name].create_resource(document)) for name, document in self._documents.items()]
+        return Registry().with_resources(known)
 
     def _at(self, file: str, place: str) -> Any:
         node: Any = self._documents[file]
@@ -110,25 +107,30 @@ class Oracle:
         return node
 
 
+@cache
+def _documents(folder: Path) -> dict[str, Json]:
+    documents = {name: json.loads((folder / name).read_text("utf-8")) for name in (OPENAPI, GATEWAY)}
+    definitions = documents[GATEWAY]["definitions"]
+    _relax(definitions)
+    # The generator writes bit fields as lists of their single bits.
+    definitions |= {name: {"type": "integer"} for name in definitions if name.endswith("Flags")}
+    # Ids may be sent as numbers too: https://discord.com/developers/docs/reference#snowflakes
+    schemas = documents[OPENAPI]["components"]["schemas"]
+    schemas["SnowflakeType"] = {"anyOf": [schemas["SnowflakeType"], {"type": "integer"}]}
+    return documents
+
+
 def _escaped(template: str) -> str:
     return template.replace("~", "~0").replace("/", "~1")
 
 
 def _relax(node: Any) -> None:
-    """Undo two artefacts of the generated schema: closed objects, and bit fields written as enums."""
+    """Open the objects that the generator closed: Discord adds fields at any time."""
     if isinstance(node, list):
         for item in node:
             _relax(item)
-    if not isinstance(node, dict):
-        return
-    if node.get("additionalProperties") is False:
-        del node["additionalProperties"]
-    values = node.get("enum")
-    if isinstance(values, list) and node.get("type") in ("number", "integer") and _bits(values):
-        del node["enum"]
-    for value in node.values():
-        _relax(value)
-
-
-def _bits(values: list[Any]) -> bool:
-    return len(values) > 2 and all(isinstance(v, int) and v & (v - 1) == 0 for v in values)
+    if isinstance(node, dict):
+        if node.get("additionalProperties") is False:
+            del node["additionalProperties"]
+        for value in node.values():
+            _relax(value)

@@ -104,7 +104,7 @@ def _field(component: Json, label: str, description: str) -> Field:
 
 
 def submission(form: Form, answers: Mapping[str, Given]) -> Json:
-    """The data of the interaction that hands the form in; NotPossibleError where Discord's app would object."""
+    """What the app sends when the form is handed in; NotPossibleError where it would object."""
     given = {form.field(label).custom_id: value for label, value in answers.items()}
     components = [
         {"type": reading.LABEL, "id": 100 + one.id, "component": _answer(one, given.get(one.custom_id))}

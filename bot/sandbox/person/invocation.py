@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.sandbox import payloads, permissions
 from bot.sandbox.errors import NotPossibleError
-from bot.sandbox.world import User
+from bot.sandbox.world import Guild, Member, User
 
 Json = dict[str, Any]
 Value = str | int | float | bool | User
@@ -40,7 +41,7 @@ def leaf(command: Json, path: list[str]) -> tuple[list[Json], list[Json]]:
     return along, options
 
 
-def data(command: Json, path: list[str], values: Mapping[str, Value], guild_id: int | None) -> Json:
+def data(command: Json, path: list[str], values: Mapping[str, Value], guild: Guild | None) -> Json:
     """The data of a chat-input interaction; NotPossibleError where Discord's app would not send it."""
     along, options = leaf(command, path)
     known = {option["name"]: option for option in options}
@@ -51,11 +52,11 @@ def data(command: Json, path: list[str], values: Mapping[str, Value], guild_id: 
         if option.get("required") and option["name"] not in values:
             raise NotPossibleError(f"/{' '.join([command['name'], *path])} needs “{option['name']}”.")
     given = [_sent(known[name], value) for name, value in values.items()]
-    return _wrapped(command, along, given, guild_id) | _resolved(values.values())
+    return _wrapped(command, along, given, guild) | _resolved(values.values(), guild)
 
 
 def typing(
-    command: Json, path: list[str], option: str, typed: str, values: Mapping[str, Value], guild_id: int | None
+    command: Json, path: list[str], option: str, typed: str, values: Mapping[str, Value], guild: Guild | None
 ) -> Json:
     """The data of an autocomplete interaction while `typed` stands in `option`."""
     along, options = leaf(command, path)
@@ -64,23 +65,33 @@ def typing(
         raise NotPossibleError(f"“{option}” of /{command['name']} does not complete what is typed.")
     given = [_sent(known[name], value) for name, value in values.items() if name != option]
     focused = {"name": option, "type": known[option]["type"], "value": typed, "focused": True}
-    return _wrapped(command, along, [*given, focused], guild_id)
+    return _wrapped(command, along, [*given, focused], guild)
 
 
-def _wrapped(command: Json, along: list[Json], given: list[Json], guild_id: int | None) -> Json:
+def _wrapped(command: Json, along: list[Json], given: list[Json], guild: Guild | None) -> Json:
     for sub in reversed(along):
         given = [{"name": sub["name"], "type": sub["type"], "options": given}]
     payload: Json = {"id": command["id"], "name": command["name"], "type": command["type"], "options": given}
-    if guild_id is not None and "guild_id" in command:
-        payload["guild_id"] = str(guild_id)
+    if guild and "guild_id" in command:
+        payload["guild_id"] = str(guild.id)
     return payload
 
 
-def _resolved(values: Iterator[Value] | Any) -> Json:
-    from bot.sandbox import payloads
+def _resolved(values: Iterable[Value], guild: Guild | None) -> Json:
+    """The people among the values, whom Discord describes beside their ids."""
+    users = [value for value in values if isinstance(value, User)]
+    if not users:
+        return {}
+    resolved: Json = {"users": {str(user.id): payloads.user(user) for user in users}}
+    if guild:
+        members = [guild.members[user.id] for user in users if user.id in guild.members]
+        resolved["members"] = {str(m.user.id): _resolved_member(guild, m) for m in members}
+    return {"resolved": resolved}
 
-    users = {str(value.id): payloads.user(value) for value in values if isinstance(value, User)}
-    return {"resolved": {"users": users}} if users else {}
+
+def _resolved_member(guild: Guild, member: Member) -> Json:
+    granted = {"permissions": str(permissions.in_guild(guild, member.user.id))}
+    return payloads.member(member, with_user=False) | granted
 
 
 def _sent(option: Json, value: Value) -> Json:

@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 
 
 class Person:
-    """Someone in one channel. Every action raises NotPossibleError where Discord's app would not allow it,
-    and NoReplyError where the bot does not answer in time; `patience` (seconds) bounds every wait."""
+    """Someone in one channel.
+
+    Every action raises NotPossibleError where Discord's app would not allow
+    it, and NoReplyError where the bot does not answer in time; `patience` (seconds) bounds every wait.
+    """
 
     def __init__(self, sandbox: Sandbox, user: User, channel: Channel, *, patience: float = PATIENCE) -> None:
         self.sandbox, self.user, self.channel, self.patience = sandbox, user, channel, patience
@@ -67,20 +70,20 @@ class Person:
 
     @property
     def messages(self) -> list[Message]:
-        """What this person sees in the channel, oldest first: everything public, and what is for them alone."""
+        """What this person sees in the channel, oldest first: all that is public or for them alone."""
         return list(self.sandbox.world.visible(self.user, self.channel))
 
     async def slash(self, command: str, /, **options: Value) -> Reply:
         """Send `/command`; sub-commands after a space: `slash("term add", label="…")`."""
         name, *path = command.split()
         found = access.find(self.commands, access.CHAT_INPUT, name)
-        return await self._ask(Kind.COMMAND, invocation.data(found, path, options, self.channel.guild_id))
+        return await self._ask(Kind.COMMAND, invocation.data(found, path, options, self.guild))
 
     async def autocomplete(self, command: str, option: str, typed: str, /, **others: Value) -> list[Choice]:
         """What the bot offers while `typed` stands in an option."""
         name, *path = command.split()
         found = access.find(self.commands, access.CHAT_INPUT, name)
-        data = invocation.typing(found, path, option, typed, others, self.channel.guild_id)
+        data = invocation.typing(found, path, option, typed, others, self.guild)
         interaction = self._open(Kind.AUTOCOMPLETE, data)
         within = self.sandbox.interactions.first_reply_within
         try:

@@ -116,6 +116,7 @@ def _outcome(call: Call, interaction: Interaction, message: Message | None) -> A
         about["response_message_id"] = str(message.id)
         about["response_message_loading"] = message.loading
         about["response_message_ephemeral"] = message.private
-        payload = message_payload.message(call.sandbox.world, message)
-        outcome["resource"] = {"type": call.body["type"], "message": payload}
+        if call.body["type"] in (MESSAGE, UPDATE):
+            payload = message_payload.message(call.sandbox.world, message)
+            outcome["resource"] = {"type": call.body["type"], "message": payload}
     return outcome
