@@ -48,7 +48,8 @@ class Desk:
         self.refusals: list[Refusal] = []
 
     def add_routes(self, application: web.Application, prefix: str) -> None:
-        for known in ROUTES:
+        # The most literal first: `@original` is no message id.
+        for known in sorted(ROUTES, key=lambda known: known.template.count("{")):
             application.router.add_route(known.method, prefix + known.template, self._handler(known, prefix))
         application.router.add_route("*", "/{anything:.*}", self._unknown)
 

@@ -117,6 +117,8 @@ def _documents(folder: Path) -> dict[str, Json]:
     # Ids may be sent as numbers too: https://discord.com/developers/docs/reference#snowflakes
     schemas = documents[OPENAPI]["components"]["schemas"]
     schemas["SnowflakeType"] = {"anyOf": [schemas["SnowflakeType"], {"type": "integer"}]}
+    # Discord names the faults of a field in words: https://discord.com/developers/docs/reference#error-messages
+    schemas["Error"]["properties"]["code"] = {"type": ["integer", "string"]}
     return documents
 
 
