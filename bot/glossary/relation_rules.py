@@ -38,7 +38,7 @@ def relation_faults(terms: Iterable[Term]) -> list[Advice]:
             found = targets.candidates(relation.target, term.slug)
             if len(found) == 1 and found[0] != term.slug:
                 edges.append(Edge(term, relation, known[found[0]]))
-            elif not _prefers_own_alias(term, relation):
+            elif not _is_advice_in_words(term, relation, found):
                 faults.append(_loose_end(term, relation, found))
     parents = _graph(edges, RelationKind.CHILD_OF)
     faults.extend(_parent_cycles(edges, parents))
@@ -47,10 +47,11 @@ def relation_faults(terms: Iterable[Term]) -> list[Advice]:
     return faults
 
 
-def _prefers_own_alias(term: Term, relation: Relation) -> bool:
-    """“Consider using instead” may name an alias: another word for the same thing."""
-    own = {fold(alias) for alias in term.aliases}
-    return relation.kind is RelationKind.CONSIDER_USING_INSTEAD and fold(relation.target) in own
+def _is_advice_in_words(term: Term, relation: Relation, found: tuple[str, ...]) -> bool:
+    """“Consider using instead” may name everyday words without an entry, or an alias of the term itself."""
+    if relation.kind is not RelationKind.CONSIDER_USING_INSTEAD:
+        return False
+    return not found or fold(relation.target) in {fold(alias) for alias in term.aliases}
 
 
 def _loose_end(term: Term, relation: Relation, found: tuple[str, ...]) -> Advice:

@@ -30,6 +30,12 @@ class Community:
         """Somebody new who may manage the server."""
         return self.member(roles=[self.server.create_role("Managers", permissions=CURATES)])
 
+    async def show(self, person: simcord.MemberActor, command: str) -> None:
+        """Let somebody see a command that Discord hides from them, as an owner can under Integrations."""
+        for each in await self.env.bot.tree.fetch_commands():
+            if each.name == command.split()[0]:
+                self.server.set_command_permissions(each, {person: True})
+
     def take_rights_from(self, person: simcord.MemberActor) -> None:
         """Take all roles away, as an owner would in the settings of the server."""
         for role in self.server.roles.values():

@@ -9,7 +9,7 @@ from bot.app import EXTENSIONS, JargonBot
 from bot.config import Settings
 from bot.jargon import Jargon
 
-COMMANDS = {"define", "term", "flags"}
+COMMANDS = {"define", "explain", "Explain the jargon", "term", "flags", "settings"}
 
 
 def registrations(env: simcord.Env) -> list[set[str]]:
@@ -60,6 +60,7 @@ async def test_a_registration_that_failed_is_tried_again(database: Path, glossar
 async def test_no_privileged_intent_is_needed(jargon: Jargon, settings: Settings) -> None:
     """Nobody has to switch one on, and no message of anybody is read."""
     intents = JargonBot(jargon, settings).intents
-    assert not (intents.message_content or intents.members or intents.presences)
+    assert not intents.message_content
+    assert not (intents.members or intents.presences)
     assert intents.guild_reactions
     assert intents.guilds

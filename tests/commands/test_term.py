@@ -46,6 +46,7 @@ async def test_a_chosen_role_makes_a_curator(community: Community, jargon: Jargo
 async def test_others_are_refused_in_private(community: Community, command: str) -> None:
     """A role that was not chosen is no right either."""
     person = community.member(roles=[community.server.create_role("Friends")])
+    await community.show(person, command)
     options = {"term": "advocacy"} if command in ("term edit", "term remove") else {}
     refused = await person.slash(community.channel, command, **options)
     assert refused.modal is None
@@ -147,4 +148,4 @@ async def test_nothing_is_said_to_be_stored_when_it_is_not(
 
 async def test_in_a_private_chat_there_is_no_such_command(community: Community) -> None:
     """Own words belong to a server."""
-    assert community.env.create_user("alone").available_commands() == ("define",)
+    assert community.env.create_user("alone").available_commands() == ("define", "explain")

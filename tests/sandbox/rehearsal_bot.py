@@ -32,9 +32,7 @@ class CountButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template=r"count:(?P
 class WordForm(ui.Modal, title="A new word"):
     """Opens with /word add, and with the button “Comment”."""
 
-    word: ui.Label[Any] = ui.Label(
-        text="Word", description="One word.", component=ui.TextInput(max_length=20)
-    )
+    word: ui.Label[Any] = ui.Label(text="Word", description="One word.", component=ui.TextInput(max_length=20))
     why: ui.Label[Any] = ui.Label(
         text="Why",
         component=ui.TextInput(style=discord.TextStyle.paragraph, required=False, default="It is good."),
@@ -47,17 +45,13 @@ class WordForm(ui.Modal, title="A new word"):
     )
     shelf: ui.Label[Any] = ui.Label(
         text="Shelf",
-        component=ui.Select(
-            options=[discord.SelectOption(label=name) for name in ("Top", "Bottom")], required=False
-        ),
+        component=ui.Select(options=[discord.SelectOption(label=name) for name in ("Top", "Bottom")], required=False),
     )
 
     async def on_submit(self, interaction: discord.Interaction) -> None:
         said = [self.word.component.value, self.why.component.value, self.kind.component.value]
         shelf = ",".join(self.shelf.component.values)
-        await interaction.response.send_message(
-            f"Stored: {' / '.join(map(str, said))} / {shelf}", ephemeral=True
-        )
+        await interaction.response.send_message(f"Stored: {' / '.join(map(str, said))} / {shelf}", ephemeral=True)
 
 
 class Card(ui.LayoutView):
@@ -97,9 +91,7 @@ class RehearsalBot(discord.Client):
     """`reactions` and `heard` list what events it was told of; `errors` what its commands ran into."""
 
     def __init__(self, intents: discord.Intents | None = None, **options: Any) -> None:
-        chosen = intents or discord.Intents(
-            guilds=True, guild_messages=True, guild_reactions=True, dm_messages=True
-        )
+        chosen = intents or discord.Intents(guilds=True, guild_messages=True, guild_reactions=True, dm_messages=True)
         super().__init__(intents=chosen, guild_ready_timeout=0.02, **options)
         self.tree = app_commands.CommandTree(self)
         self.reactions: list[tuple[str, str, int]] = []
@@ -118,9 +110,7 @@ class RehearsalBot(discord.Client):
 
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
         self.reactions.append(("add", str(event.emoji), event.user_id))
-        if str(event.emoji) == "🚩" and isinstance(
-            channel := await self.fetch_channel(event.channel_id), TALKABLE
-        ):
+        if str(event.emoji) == "🚩" and isinstance(channel := await self.fetch_channel(event.channel_id), TALKABLE):
             await channel.send("Thank you for the flag.")
 
     async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
@@ -135,9 +125,7 @@ class RehearsalBot(discord.Client):
         if self.user in message.mentions and message.author != self.user:
             await message.reply("You called?")
 
-    async def _on_tree_error(
-        self, interaction: discord.Interaction, error: app_commands.AppCommandError
-    ) -> None:
+    async def _on_tree_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError) -> None:
         self.errors.append(getattr(error, "original", error))
 
 

@@ -65,9 +65,7 @@ async def test_a_server_error_is_waited_out(sandbox: Sandbox, bot: RehearsalBot,
     assert sandbox.faults.met == [call for call in sandbox.faults.met if call.endswith("/callback")]
 
 
-async def test_a_connection_reset_reaches_the_bot(
-    sandbox: Sandbox, bot: RehearsalBot, member: Person
-) -> None:
+async def test_a_connection_reset_reaches_the_bot(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
     """A reset is a real one: the library gives up on a POST. (aiohttp itself tries a GET once more.)"""
     sandbox.faults.reset("POST /channels/*/messages")
 
@@ -112,9 +110,7 @@ async def test_a_dropped_socket_resumes(sandbox: Sandbox, bot: RehearsalBot, mem
 
 
 @pytest.mark.parametrize("resumable", [True, False])
-async def test_an_invalid_session(
-    sandbox: Sandbox, bot: RehearsalBot, member: Person, resumable: bool
-) -> None:
+async def test_an_invalid_session(sandbox: Sandbox, bot: RehearsalBot, member: Person, resumable: bool) -> None:
     """A session that is no longer good ends in a new one; one that can be resumed is resumed."""
     sandbox.hub.invalidate(resumable=resumable)
     await sandbox.bot_gone()
