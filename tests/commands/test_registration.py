@@ -61,6 +61,7 @@ async def test_no_privileged_intent_is_needed(jargon: Jargon, settings: Settings
     """Nobody has to switch one on, and no message of anybody is read."""
     intents = JargonBot(jargon, settings).intents
     assert not intents.message_content
-    assert not (intents.members or intents.presences)
+    assert not intents.members
+    assert not intents.presences
     assert intents.guild_reactions
     assert intents.guilds

@@ -3,11 +3,11 @@
 import random
 
 import pytest
-from care_words import WORDS, term
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.glossary.complete import Choice, Completer
+from tests.glossary.care_words import WORDS, term
 
 COMPLETER = Completer(WORDS)
 

@@ -4,12 +4,12 @@ import random
 from time import perf_counter
 
 import pytest
-from care_words import WORDS, term
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.glossary.match import ANSWER_FROM, Index, Match, Outcome, decide, worth_offering
 from bot.glossary.term import Term
+from tests.glossary.care_words import WORDS, term
 
 INDEX = Index(WORDS)
 

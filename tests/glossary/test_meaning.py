@@ -3,12 +3,12 @@
 import random
 
 import pytest
-from care_words import WORDS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.glossary.match import Outcome, decide
 from bot.glossary.meaning import MeaningSearch
+from tests.glossary.care_words import WORDS
 
 SEARCH = MeaningSearch(WORDS)
 

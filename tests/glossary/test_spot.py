@@ -3,11 +3,11 @@
 from itertools import pairwise
 
 import pytest
-from care_words import WORDS, term
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.glossary.spot import Spotter
+from tests.glossary.care_words import WORDS, term
 
 SPOTTER = Spotter((*WORDS, term("News"), term("Integrated care", "IC"), term("May scheme", "MAY"), term("Can", "CAN")))
 
