@@ -9,14 +9,12 @@ from discord import app_commands
 from discord.ext.commands import Cog
 
 from bot.app import JargonBot
-from bot.glossary.match import Outcome
 from bot.ui import words
 from bot.ui.answer import show
 from bot.ui.button import MeaningButton
 from bot.ui.choice import Choice
 from bot.ui.completion import choices, chosen_slug
 from bot.ui.interaction import server_of
-from bot.ui.text import cut, line
 
 
 class Define(Cog):
@@ -37,11 +35,9 @@ class Define(Cog):
         answer = self.jargon.define(term, server)
         if answer.page:
             await show(interaction, answer.page, private=alone)
-        elif answer.outcome is Outcome.SUGGESTIONS:
+        else:
             choice = Choice(answer, self.jargon.terms_of(answer, server))
             await interaction.response.send_message(view=choice, ephemeral=True)
-        else:
-            await interaction.response.send_message(words.no_answer(line(cut(term, 200))), ephemeral=True)
 
     async def _is_private(self, server: int) -> bool:
         settled = (await self.jargon.preferences.of(server)).private

@@ -8,12 +8,10 @@ import discord
 from discord.ext.commands import Cog
 
 from bot.app import JargonBot
-from bot.glossary.match import Outcome
 from bot.ui import words
 from bot.ui.card import Card
 from bot.ui.choice import Choice
 from bot.ui.interaction import PRIVATE_CHAT
-from bot.ui.text import cut, line
 
 
 class Questions(Cog):
@@ -49,10 +47,8 @@ class Questions(Cog):
         if answer.page:
             sent = await message.reply(view=Card(answer.page))
             await self.jargon.flagging.record_answer(server, sent.channel.id, sent.id, answer.page.term.slug)
-        elif answer.outcome is Outcome.SUGGESTIONS:
-            await message.reply(view=Choice(answer, self.jargon.terms_of(answer, server)))
         else:
-            await message.reply(words.no_answer(line(cut(question, 200))))
+            await message.reply(view=Choice(answer, self.jargon.terms_of(answer, server)))
 
 
 async def setup(bot: JargonBot) -> None:

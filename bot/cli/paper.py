@@ -20,12 +20,20 @@ def print_answer(answer: Answer, console: Console) -> None:
     if answer.page:
         for style, text in _page(answer.page):
             _say(console, text, style)
-    elif answer.outcome is Outcome.SUGGESTIONS:
-        _say(console, f"We are not sure what “{answer.query}” means here. Did you mean one of these?")
-        for match in answer.suggestions:
-            _say(console, f"  {match.label}")
     else:
-        _say(console, f"We found nothing near “{answer.query}”. Try another spelling, or a shorter form.")
+        _say(console, _question(answer))
+        for match in answer.offers:
+            _say(console, f"  {match.label}")
+
+
+def _question(answer: Answer) -> str:
+    if answer.outcome is Outcome.SUGGESTIONS:
+        if answer.is_ambiguous:
+            return f"“{answer.query}” can mean more than one thing. Which one do you mean?"
+        return f"We are not sure what “{answer.query}” means here. Did you mean one of these?"
+    if answer.offers:
+        return f"We found nothing that fits “{answer.query}”. These are the nearest words we have."
+    return f"We found nothing near “{answer.query}”. Try another spelling, or a shorter form of the word."
 
 
 def _say(console: Console, text: str, style: str = "") -> None:

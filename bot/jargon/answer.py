@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.glossary.document import source_document
-from bot.glossary.match import Match, Outcome
+from bot.glossary.match import Match, Outcome, worth_offering
 from bot.glossary.relation import Heading, Link
 from bot.glossary.term import Definition, Source, Term
 
@@ -24,13 +24,26 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to one question: a page, or terms that may be meant, or neither."""
+    """The answer to one question: a page, or terms that may be meant, or neither.
+
+    `suggestions` are the nearest terms, best first, however faint; with no outcome they are only the nearest.
+    """
 
     query: str
     outcome: Outcome
     confidence: float = 0.0
     page: Page | None = None
     suggestions: tuple[Match, ...] = ()
+
+    @property
+    def offers(self) -> tuple[Match, ...]:
+        """The terms near enough to ask a person about."""
+        return worth_offering(self.suggestions)
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether the very words that were asked stand for several terms."""
+        return len(self.suggestions) > 1 and self.suggestions[1].exact
 
     def as_json(self) -> dict[str, Any]:
         """The object that `jargonbot ask --json` prints (see `docs/command-line.md`)."""

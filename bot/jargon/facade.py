@@ -24,6 +24,7 @@ from bot.store.terms import BASE, ImportTerms, ReplaceShipped
 
 log = logging.getLogger(__name__)
 WATCH_SECONDS = 1.0
+FAINTEST = 0.001  # the least confidence worth a line in a report; people are shown `Answer.offers`
 
 
 class Jargon:
@@ -78,7 +79,7 @@ class Jargon:
             outcome,
             confidence=matches[0].confidence if matches else 0.0,
             page=self.page(matches[0].slug, server_id) if outcome is Outcome.ANSWER else None,
-            suggestions=matches if outcome is not Outcome.NONE else (),
+            suggestions=tuple(each for each in matches if each.confidence >= FAINTEST),
         )
 
     def page(self, slug: str, server_id: int = BASE) -> Page:
@@ -138,7 +139,9 @@ class Jargon:
 
     @asynccontextmanager
     async def watched(self) -> AsyncIterator[None]:
-        """Within, what another process commits, such as `jargonbot import`, is noticed in about a second."""
+        """Within, every index is ready, and what another process commits, such as `jargonbot import`, is noticed
+        in about a second."""
+        await asyncio.to_thread(self._lexicon.prepare)
         task = asyncio.create_task(self._watch())
         try:
             yield

@@ -20,6 +20,7 @@ class Lexicon:
         self._versions: dict[int, int] = {}
         self._glossaries: dict[int, Glossary] = {BASE: Glossary()}
         self._refreshing = threading.Lock()
+        self._ready_made = False
 
     def of(self, server_id: int) -> ServerGlossary:
         """What a server reads; the base glossary alone for 0, a private chat."""
@@ -32,8 +33,16 @@ class Lexicon:
             current = self._store.read(versions).result()
             for server_id, version in current.items():
                 if self._versions.get(server_id) != version:
-                    self._glossaries[server_id] = Glossary(self._terms(server_id))
+                    glossary = Glossary(self._terms(server_id))
+                    self._glossaries[server_id] = glossary.prepare() if self._ready_made else glossary
             self._versions = current
+
+    def prepare(self) -> None:
+        """Build every index now and after each change, so that no reader waits; for a bot, not for one question."""
+        with self._refreshing:
+            self._ready_made = True
+            for glossary in self._glossaries.values():
+                glossary.prepare()
 
     def _terms(self, server_id: int) -> Iterable[Term]:
         if server_id != BASE:

@@ -39,3 +39,8 @@ async def _send(interaction: discord.Interaction[Any], card: Card, *, private: b
 async def show_instead(interaction: discord.Interaction[Any], page: Page) -> None:
     """Put a card in the place of the message whose button was pressed."""
     await interaction.response.edit_message(view=Card(page))
+    message = interaction.message
+    if message and not message.flags.ephemeral:
+        await jargon_of(interaction).flagging.record_answer(
+            server_of(interaction), message.channel.id, message.id, page.term.slug
+        )

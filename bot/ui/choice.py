@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from discord import ui
 
-from bot.glossary.match import Match
+from bot.glossary.match import Match, Outcome
 from bot.glossary.term import Term
 from bot.jargon import Answer
 from bot.ui import words
@@ -19,17 +19,22 @@ MOST_QUERY = 200
 
 
 class Choice(ui.LayoutView):
-    """A sentence, and a button for each term that may be meant."""
+    """A sentence, and a button for each term that may be meant, if any is."""
 
     def __init__(self, answer: Answer, terms: Mapping[str, Term]) -> None:
         super().__init__(timeout=None)
         query = line(cut(answer.query, MOST_QUERY))
-        several = len(answer.suggestions) > 1 and answer.suggestions[1].exact
-        self.add_item(ui.TextDisplay(words.several_meanings(query) if several else words.did_you_mean(query)))
-        shown = answer.suggestions[:MOST_BUTTONS]
+        self.add_item(ui.TextDisplay(_question(answer, query)))
+        shown = answer.offers[:MOST_BUTTONS]
         buttons = [MeaningButton(each.slug, told_apart(each, shown, terms)) for each in shown]
         for start in range(0, len(buttons), BUTTONS_IN_ROW):
             self.add_item(ui.ActionRow(*buttons[start : start + BUTTONS_IN_ROW]))
+
+
+def _question(answer: Answer, query: str) -> str:
+    if answer.outcome is Outcome.NONE:
+        return words.nearest(query) if answer.offers else words.no_answer(query)
+    return words.several_meanings(query) if answer.is_ambiguous else words.did_you_mean(query)
 
 
 def told_apart(match: Match, among: tuple[Match, ...], terms: Mapping[str, Term]) -> str:

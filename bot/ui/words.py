@@ -61,6 +61,10 @@ def no_answer(query: str) -> str:
     return f"We found nothing near “{query}”. Try another spelling, or a shorter form of the word."
 
 
+def nearest(query: str) -> str:
+    return f"We found nothing that fits “{query}”. These are the nearest words we have."
+
+
 def which_word(query: str) -> str:
     return f"There is no word “{query}” here. Choose one of the words that show while you type."
 
