@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from discord import ui
 
@@ -11,7 +12,9 @@ from bot.ui import page_text
 from bot.ui.text import cut, units
 
 # https://docs.discord.com/developers/components/reference: 4,000 characters of text in a message
+# and 40 components, one of which is the box around the others
 MOST_TEXT = 4000
+MOST_BLOCKS = 39
 LEAST_WORTH_SHOWING = 60
 
 
@@ -21,7 +24,7 @@ class Card(ui.LayoutView):
     def __init__(self, page: Page) -> None:
         super().__init__(timeout=None)
         box: ui.Container[Card] = ui.Container()
-        for block in fitting(page_text.blocks(page), MOST_TEXT):
+        for block in islice(fitting(page_text.blocks(page), MOST_TEXT), MOST_BLOCKS):
             box.add_item(ui.TextDisplay(block))
         self.add_item(box)
 

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from discord import app_commands
 
 from bot.glossary.term import Term
-from bot.ui.text import bare, cut
+from bot.ui.text import bare, cut, units
 
 # https://docs.discord.com/developers/interactions/application-commands#autocomplete
 MOST_CHOICES = 25
 MOST_NAME = 100
+MOST_APART = 40
 _CHOSEN = "term:"
 
 
@@ -32,5 +33,6 @@ def chosen_slug(text: str) -> str:
 
 def _name(term: Term, *, alone: bool) -> str:
     label = bare(" ".join(term.label.split()))
-    apart = "" if alone else f" ({next(iter((*term.topics, *term.nations)), term.slug)})"
-    return cut(label, MOST_NAME - len(apart)) + apart
+    topic = next(iter((*term.topics, *term.nations)), term.slug)
+    apart = "" if alone else f" ({cut(bare(topic), MOST_APART)})"
+    return cut(label, MOST_NAME - units(apart)) + apart

@@ -12,8 +12,10 @@ _KEPT = {"\u200c", "\u200d", "\n"}
 _HIDING = ("Cc", "Cf", "Cs")
 _STYLE = re.compile(r"([\\*_~`|])")
 _MENTION_OR_LINK = re.compile(r"<(?=[@#:/at]|id:|https?:)")
-_MASKED_LINK = re.compile(r"\[(?=[^\]]*\]\()")
+_MASKED_LINK = re.compile(r"(?<=\])\(")
 _LINE_START = re.compile(r"^(\s*)(#{1,3} |-# |>)", re.MULTILINE)
+# No writing puts more than a few marks on one letter; more of them run over the lines around.
+_PILED_MARKS = regex.compile(r"(\p{M}{4})\p{M}+")
 _EVERYONE = re.compile(r"@(?=everyone|here)")
 
 
@@ -23,9 +25,10 @@ def units(text: str) -> int:
 
 
 def bare(text: str) -> str:
-    """A text as it was typed, without the signs that hide or reorder it, and without long gaps."""
-    kept = (sign for sign in text if sign in _KEPT or unicodedata.category(sign) not in _HIDING)
-    return re.sub(r"\n{3,}", "\n\n", "".join(kept)).strip()
+    """A text as it was typed, without the signs that hide or reorder it, piles of marks, and long gaps."""
+    lines = "\n".join(text.splitlines()).replace("\t", " ")
+    kept = (sign for sign in lines if sign in _KEPT or unicodedata.category(sign) not in _HIDING)
+    return re.sub(r"\n{3,}", "\n\n", _PILED_MARKS.sub(r"\1", "".join(kept))).strip()
 
 
 def safe(text: str) -> str:
@@ -35,7 +38,7 @@ def safe(text: str) -> str:
     """
     escaped = _STYLE.sub(r"\\\1", bare(text))
     escaped = _MENTION_OR_LINK.sub(r"\<", escaped)
-    escaped = _MASKED_LINK.sub(r"\[", escaped)
+    escaped = _MASKED_LINK.sub(r"\(", escaped)
     escaped = _LINE_START.sub(r"\1\\\2", escaped)
     return _EVERYONE.sub("@\u200b", escaped)
 
