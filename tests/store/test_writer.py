@@ -132,7 +132,8 @@ def test_two_processes_migrate_one_new_database(database: Path) -> None:
     started = [subprocess.Popen([sys.executable, "-c", code, str(database)]) for _ in range(3)]
     assert [each.wait(30) for each in started] == [0, 0, 0]
     db = sqlite3.connect(database)
-    assert db.execute("select count(*) from _sqlite_migrations").fetchone()[0] == 2
+    names = [row[0] for row in db.execute("select name from _sqlite_migrations")]
+    assert len(names) == len(set(names)) > 1
     db.close()
 
 

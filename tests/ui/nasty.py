@@ -25,8 +25,6 @@ SNIPPETS = (
 text = st.lists(st.one_of(st.sampled_from(SNIPPETS), st.text(max_size=20)), max_size=6).map(" ".join)
 _repeated = st.sampled_from([1, 9, 999])
 long_text = st.builds(lambda each, times: (each * times)[:4000], st.sampled_from(SNIPPETS), _repeated)
-    lambda each, times: (each * times)[:4000], st.sampled_from(SNIPPETS), st.sampled_from([1, 9, 999])
-)
 word = st.builds(lambda each: " ".join(each.split())[:200] or "word", st.one_of(text, st.sampled_from(SNIPPETS)))
 
 

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from bot.errors import ConfigError
+from bot.store.connection import open_database, wal_is_safe
+from bot.store.store import Store
+
+
+@pytest.mark.parametrize(
+    ("version", "safe"),
+    [
+        ("3.40.1", False),
+        ("3.44.5", False),
+        ("3.44.6", True),
+        ("3.44.7", True),
+        ("3.45.0", False),
+        ("3.50.6", False),
+        ("3.50.7", True),
+        ("3.51.0", False),
+        ("3.51.2", False),
+        ("3.51.3", True),
+        ("3.52.0", True),
+        ("4.0.0", True),
+    ],
+)
+def test_wal_is_used_only_where_it_is_safe(version: str, safe: bool) -> None:
+    """By the table of https://sqlite.org/wal.html#walresetbug."""
+    assert wal_is_safe(tuple(map(int, version.split(".")))) is safe
+
+
+@pytest.mark.parametrize(
+    ("pragma", "value"),
+    [("synchronous", 2), ("foreign_keys", 1), ("trusted_schema", 0), ("secure_delete", 1), ("busy_timeout", 5000)],
+)
+def test_every_connection_is_prepared(database: Path, pragma: str, value: int) -> None:
+    """The first one, and one to a file that is there already; most pragmas are not kept in the file."""
+    for _ in range(2):
+        db = open_database(database)
+        assert db.execute(f"pragma {pragma}").fetchone()[0] == value
+        db.close()
+
+
+def test_the_journal_fits_the_library(database: Path) -> None:
+    """Write-ahead logging where this SQLite is safe with it, the rollback journal elsewhere."""
+    db = open_database(database)
+    wanted = "wal" if wal_is_safe(sqlite3.sqlite_version_info) else "delete"
+    assert db.execute("pragma journal_mode").fetchone()[0] == wanted
+    db.close()
+
+
+def test_a_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
+    """The data folder of a new user is not there yet."""
+    Store(tmp_path / "some" / "where" / "words.db").close()
+    assert (tmp_path / "some" / "where" / "words.db").exists()
+
+
+def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
+    """A mistyped path must not cost anybody their file."""
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear friend, " * 100)
+    with pytest.raises(ConfigError, match=r"letter\.txt is not a jargonbot database"):
+        Store(letter)
+    assert letter.read_text() == "Dear friend, " * 100
+
+
+def test_a_path_that_cannot_be_used_gets_a_sentence(tmp_path: Path) -> None:
+    """A folder in place of a file, and a file in place of a folder."""
+    (tmp_path / "file").write_text("")
+    with pytest.raises(ConfigError, match="cannot be opened"):
+        Store(tmp_path)
+    with pytest.raises(ConfigError, match="folder .* cannot be made"):
+        Store(tmp_path / "file" / "words.db")
