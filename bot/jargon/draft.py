@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from pydantic import ValidationError
@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from bot.errors import JargonError
 from bot.glossary.document import document_of, term_from
 from bot.glossary.slug import slug_of
-from bot.glossary.term import Definition, Kind, Relation, RelationKind, Source, Term
+from bot.glossary.term import MAX_TEXT, Definition, Kind, Relation, RelationKind, Source, Term
+from bot.glossary.validation import complaints
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
@@ -41,38 +42,41 @@ class Draft:
         Raises:
             JargonError: what is missing or too long, and how to mend it.
         """
-        label, *aliases = self._names()
+        opened = draft_of(term)
+        names = [term.label, *term.aliases] if self.labels.strip() == opened.labels.strip() else self._names()
+        label, *aliases = names
         return _checked(
             replace(
                 term,
                 label=label,
                 aliases=tuple(aliases),
-                definitions=self._definitions(term, community),
-                relations=(*self._advice(term, community), *_without_advice(term)),
+                definitions=self._definitions(term, opened, community),
+                relations=(*self._advice(term, opened, community), *_without_advice(term)),
             )
         )
 
     def _names(self) -> list[str]:
-        names = [" ".join(name.split()) for name in self.labels.split(",")]
-        names = list(dict.fromkeys(name for name in names if name))
+        names = _listed(self.labels)
         if not names:
             raise JargonError("Please give the word itself. Nothing was stored.")
         return names
 
-    def _definitions(self, term: Term, community: str) -> tuple[Definition, ...]:
+    def _definitions(self, term: Term, opened: Draft, community: str) -> tuple[Definition, ...]:
         """The two that were typed, where they are new, then those that the form does not show."""
         shown = plain, formal = _first(term, Kind.PLAIN), _first(term, Kind.FORMAL)
         rest = (each for each in term.definitions if each not in shown)
         if not plain or plain.text != self.plain.strip():
             ours = Source(title="In our own words", organisation=community)
             plain = Definition(kind=Kind.PLAIN, text=self.plain.strip(), source=ours)
-        if not formal or formal.text != self.formal.strip() or source_text(formal.source) != self.source:
+        if not formal or formal.text != self.formal.strip() or self.source.strip() != opened.source.strip():
             formal = Definition(kind=Kind.FORMAL, text=self.formal.strip(), source=_source(self.source))
         return tuple(each for each in (plain, formal, *rest) if each.text)
 
-    def _advice(self, term: Term, community: str) -> tuple[Relation, ...]:
-        known = {each.target: each for each in term.related(RelationKind.CONSIDER_USING_INSTEAD)}
-        wanted = (" ".join(each.split()) for each in re.split(r"[,;\n]", self.instead))
+    def _advice(self, term: Term, opened: Draft, community: str) -> tuple[Relation, ...]:
+        given = term.related(RelationKind.CONSIDER_USING_INSTEAD)
+        if self.instead.strip() == opened.instead.strip():
+            return given
+        known = {each.target: each for each in given}
         return tuple(
             known.get(each)
             or Relation(
@@ -81,26 +85,38 @@ class Draft:
                 why="This is the wording that this community asks for.",
                 source=Source(title="Advice from this community", organisation=community),
             )
-            for each in wanted
-            if each
+            for each in _listed(self.instead)
         )
 
 
 def draft_of(term: Term) -> Draft:
-    """The five texts with which a form opens to edit a term."""
+    """The five texts with which a form opens to edit a term, as far as a form can hold them."""
     plain, formal = _first(term, Kind.PLAIN), _first(term, Kind.FORMAL)
     return Draft(
-        labels=", ".join((term.label, *term.aliases)),
+        labels=_joined([term.label, *term.aliases])[:MAX_TEXT],
         plain=plain.text if plain else "",
         formal=formal.text if formal else "",
         source=source_text(formal.source) if formal else "",
-        instead=", ".join(each.target for each in term.related(RelationKind.CONSIDER_USING_INSTEAD)),
+        instead=_joined([each.target for each in term.related(RelationKind.CONSIDER_USING_INSTEAD)])[:MAX_TEXT],
     )
 
 
 def source_text(source: Source) -> str:
     """A source in one line."""
     return ", ".join(part for part in (source.title, source.organisation, source.section, source.url) if part)
+
+
+def _joined(names: Sequence[str]) -> str:
+    """Names in one line: between commas, or between semicolons where a name has a comma in it."""
+    if not any("," in name for name in names):
+        return ", ".join(names)
+    return "; ".join(names) + (";" if len(names) == 1 else "")
+
+
+def _listed(text: str) -> list[str]:
+    """The names in a line, each once."""
+    parts = re.split(r"[;\n]" if re.search(r"[;\n]", text) else ",", text)
+    return list(dict.fromkeys(name for part in parts if (name := " ".join(part.split()).strip(" ,"))))
 
 
 def _source(text: str) -> Source:
@@ -123,5 +139,5 @@ def _checked(term: Term) -> Term:
     try:
         return term_from(document_of(term))
     except ValidationError as error:
-        faults = "; ".join(f"{fault['loc'][0]}: {fault['msg']}" for fault in error.errors())
-        raise JargonError(f"Nothing was stored, because of this: {faults}.") from None
+        faults = " ".join(f"{each.what} {each.remedy}" for each in complaints(error))
+        raise JargonError(f"Nothing was stored. {faults}") from None

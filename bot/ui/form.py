@@ -24,11 +24,11 @@ class TermForm(ui.Modal):
         super().__init__(title=title)
         filled = draft or Draft(labels="", plain="")
         self._save = save
-        self._labels = self._ask(words.FORM_LABELS, filled.labels, long=False, most=1000)
+        self._labels = self._ask(words.FORM_LABELS, filled.labels, long=False)
         self._plain = self._ask(words.FORM_PLAIN, filled.plain)
         self._formal = self._ask(words.FORM_FORMAL, filled.formal, required=False)
-        self._source = self._ask(words.FORM_SOURCE, filled.source, long=False, required=False, most=1000)
-        self._instead = self._ask(words.FORM_INSTEAD, filled.instead, long=False, required=False, most=1000)
+        self._source = self._ask(words.FORM_SOURCE, filled.source, long=False, required=False)
+        self._instead = self._ask(words.FORM_INSTEAD, filled.instead, long=False, required=False)
 
     def _ask(
         self,
@@ -37,12 +37,11 @@ class TermForm(ui.Modal):
         *,
         long: bool = True,
         required: bool = True,
-        most: int = MOST_INPUT,
     ) -> ui.TextInput[Any]:
         style = discord.TextStyle.paragraph if long else discord.TextStyle.short
         text, description = question
         field: ui.TextInput[Any] = ui.TextInput(
-            style=style, default=filled[:most] or None, required=required, max_length=most
+            style=style, default=filled or None, required=required, max_length=MOST_INPUT
         )
         self.add_item(ui.Label(text=text, description=description, component=field))
         return field

@@ -22,7 +22,7 @@ SETTINGS_MENTIONS = "Answer when someone mentions the bot with a question"
 
 ADD_TITLE = "Add a word"
 EDIT_TITLE = "Change a word"
-FORM_LABELS = ("The word, then other names", "Put commas between them: co-production, coproduction")
+FORM_LABELS = ("The word, then other names", "Put commas between them, or semicolons if a name has a comma in it.")
 FORM_PLAIN = ("What it means, in plain English", "Short sentences. Say it as you would to a friend.")
 FORM_FORMAL = ("The formal definition", "What the law or the guidance says, in your own words.")
 FORM_SOURCE = ("Where the formal definition comes from", "A name, and a web address if there is one.")

@@ -127,7 +127,7 @@ async def test_a_word_that_is_not_there_cannot_be_edited(community: Community) -
         ({"labels": " , ", "plain": "x"}, "Please give the word itself. Nothing was stored."),
         ({"labels": "Tea", "plain": " "}, "Please say what the word means"),
         ({"labels": "Co-Production", "plain": "x"}, "“Co-Production” is in the glossary already. Use /term edit"),
-        ({"labels": "x" * 201, "plain": "x"}, "Nothing was stored, because"),
+        ({"labels": "x" * 201, "plain": "x"}, "Nothing was stored. "),
     ],
 )
 async def test_a_form_with_a_fault_gets_a_sentence(community: Community, texts: dict[str, str], sentence: str) -> None:
