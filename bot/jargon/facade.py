@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
-from bot.errors import BusyError, JargonError
+from bot.errors import BusyError, ConfigError, JargonError
 from bot.formats import fingerprint, read_all, shipped_files
 from bot.glossary.fault import GlossaryError
 from bot.glossary.match import Outcome, decide
@@ -50,6 +50,8 @@ class Jargon:
 
     def _load_shipped(self, folder: Path | None) -> None:
         files = sorted(folder.glob("*.yaml")) if folder else shipped_files()
+        if not files:
+            raise ConfigError(f"The folder {folder} holds no glossary files (*.yaml). Check the setting “glossary”.")
         current = fingerprint(files)
         stored = self.recall("shipped")
         if current == stored:
