@@ -72,5 +72,5 @@ def test_a_path_that_cannot_be_used_gets_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(ConfigError, match="cannot be opened"):
         Store(tmp_path)
-    with pytest.raises(ConfigError, match="folder .* cannot be made"):
+    with pytest.raises(ConfigError, match=r"folder .* cannot be made"):
         Store(tmp_path / "file" / "words.db")

@@ -94,7 +94,7 @@ def test_a_full_disk_refuses_and_recovers(store: Store) -> None:
     """With a sentence that says what to do; once there is room, the same change is taken."""
     pages = store.read(lambda db: db.execute("pragma page_count").fetchone()[0]).result()
     store.read(lambda db: db.execute(f"pragma max_page_count = {pages + 5}").fetchone()).result()
-    with pytest.raises(BusyError, match="the disk is full. Free some space."):
+    with pytest.raises(BusyError, match=r"the disk is full\. Free some space\."):
         store.apply(Filling()).result()
     store.apply(Remember("small", "fits")).result()
     store.read(lambda db: db.execute("pragma max_page_count = 1000000").fetchone()).result()
