@@ -19,6 +19,7 @@ class Curation:
     def __init__(self, store: Store, lexicon: Lexicon) -> None:
         self._store = store
         self._lexicon = lexicon
+        self._adding = asyncio.Lock()  # between asking whether a word is there and storing it
 
     async def add(self, draft: Draft, server_id: int, community: str, by: int) -> Term:
         """Add a term of the server's own; `community` names the server, `by` is the curator's id.
@@ -26,12 +27,17 @@ class Curation:
         Raises:
             JargonError: the term is there already, or what is wrong with the draft.
         """
+        async with self._adding:
+            term = self._new_term(draft, server_id, community)
+            await self._change(PutTerm(server_id, term, by))
+        return term
+
+    def _new_term(self, draft: Draft, server_id: int, community: str) -> Term:
         words = self._lexicon.of(server_id)
         term = draft.new_term(community, taken=words)
         same = (each.label.casefold() for each in words.matches(term.label) if each.exact)
         if term.label.casefold() in same:
             raise JargonError(f"“{term.label}” is in the glossary already. Use /term edit to change it.")
-        await self._change(PutTerm(server_id, term, by))
         return term
 
     async def edit(self, page: Page, draft: Draft, server_id: int, community: str, by: int) -> Term:
