@@ -13,6 +13,7 @@ from pydantic_settings import (
     InitSettingsSource,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
+    SettingsError,
 )
 
 from bot.errors import ConfigError
@@ -131,6 +132,18 @@ def load_settings(path: Path | None = None) -> Settings:
         faults = (f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors(include_input=False))
         where = f" (file {path} and the environment)" if path else " (in the environment)"
         raise ConfigError(f"The settings have faults{where}:\n" + "\n".join(faults)) from None
+    except SettingsError as error:
+        raise ConfigError(
+            f"The settings have faults (in the environment):\n{error}. "
+            "Write lists and groups as JSON, such as JARGONBOT_CURATORS__ROLES='[1, 2]'."
+        ) from None
+
+
+def _place(error: Exception) -> str:
+    """Where a YAML file has a fault, and which; never its text, which may hold the token."""
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return ""
+    return f", line {error.problem_mark.line + 1}: {error.problem}"
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -139,7 +152,7 @@ def _read(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise ConfigError(f"The config file {path} cannot be read: {error.strerror}.") from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ConfigError(f"The config file {path} is not YAML: {error}") from error
+        raise ConfigError(f"The config file {path} is not YAML{_place(error)}.") from None
     if values is None:
         return {}
     if not isinstance(values, dict) or not all(isinstance(key, str) for key in values):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -60,3 +61,12 @@ def jargon(database: Path, glossary: Path) -> Iterator[Jargon]:
     jargon = Jargon(database, glossary)
     yield jargon
     jargon.close()
+
+
+@pytest.fixture(autouse=True)
+def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What is set where the tests run must not change them, nor may they touch the user's data folder."""
+    for name in [name for name in os.environ if name.startswith("JARGONBOT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.delenv("DISCORD_TOKEN", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data-home"))

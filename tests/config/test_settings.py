@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from pydantic import BaseModel
+
+from bot.config import Settings, load_settings
+from bot.errors import ConfigError
+
+EXAMPLE = Path(__file__).parents[2] / "config.example.yaml"
+SECRET = "MTIz.secret.token"
+
+
+def names_of(model: type[BaseModel]) -> Iterator[str]:
+    """Every setting by its path, such as `discord.token`."""
+    for name, field in model.model_fields.items():
+        if isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel):
+            yield from (f"{name}.{each}" for each in names_of(field.annotation))
+        elif not field.exclude:
+            yield name
+
+
+def named_in(values: dict[str, Any], model: type[BaseModel]) -> Iterator[str]:
+    for name, value in values.items():
+        inner = model.model_fields[name].annotation
+        if isinstance(inner, type) and issubclass(inner, BaseModel):
+            yield from (f"{name}.{each}" for each in named_in(value, inner))
+        else:
+            yield name
+
+
+def config(tmp_path: Path, text: str) -> Path:
+    file = tmp_path / "config.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_the_example_names_every_setting() -> None:
+    """Each with its default, so that the file may be used as it is."""
+    values = yaml.safe_load(EXAMPLE.read_text(encoding="utf-8"))
+    assert sorted(named_in(values, Settings)) == sorted(names_of(Settings))
+    assert load_settings(EXAMPLE).model_dump(exclude={"database"}) == Settings().model_dump(exclude={"database"})
+
+
+def test_every_setting_of_the_example_has_a_comment() -> None:
+    """A line that begins with a sign of its own stands above each, or above its neighbour."""
+    lines = EXAMPLE.read_text(encoding="utf-8").splitlines()
+    settings = [number for number, text in enumerate(lines) if text.strip() and not text.lstrip().startswith("#")]
+    alone = [
+        lines[number]
+        for number in settings
+        if not lines[number].rstrip().endswith(":")
+        and not lines[number - 1].lstrip().startswith(("#", "api_url", "emoji"))
+    ]
+    assert alone == []
+
+
+def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Key by key: a section may come from both."""
+    file = config(tmp_path, "database: a.db\ndiscord:\n  token: from-file\n  api_url: http://127.0.0.1:1/api\n")
+    monkeypatch.setenv("JARGONBOT_DATABASE", "b.db")
+    monkeypatch.setenv("JARGONBOT_DISCORD__API_URL", "http://127.0.0.1:2/api")
+    settings = load_settings(file)
+    assert (settings.database, settings.token) == (Path("b.db"), "from-file")
+    assert settings.discord.api_url == "http://127.0.0.1:2/api"
+    monkeypatch.setenv("DISCORD_TOKEN", "  from-environment\n")
+    assert load_settings(file).token == "from-environment"
+
+
+def test_a_missing_token_is_told_with_its_two_places() -> None:
+    """Only when somebody asks for it: most subcommands need none."""
+    with pytest.raises(ConfigError, match="DISCORD_TOKEN, or in the config file under discord: token"):
+        _ = load_settings().token
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("discord:\n  tokn: x\nlog:\n  level: loud\n", r"discord\.tokn: .*\nlog\.level: "),
+        ("answers: yes please\n", "answers: "),
+        ("curators:\n  roles: [me]\n", r"curators\.roles"),
+        ("discord:\n  api_url: ftp://x\n", r"discord\.api_url: "),
+        ("- a list\n", "must hold settings"),
+        ("1: 2\n", "must hold settings"),
+        (f"discord:\n  token: {SECRET}: x\n", r"config\.yaml is not YAML, line 2: "),
+        (f"discord:\n  token: [{SECRET}\n", r"config\.yaml is not YAML, line \d: "),
+        (f"discord: {SECRET}\n", "discord: "),
+        (f"discord:\n  token: [{SECRET}]\n", r"discord\.token: "),
+    ],
+)
+def test_a_fault_is_told_by_its_key_and_never_shows_the_token(tmp_path: Path, text: str, told: str) -> None:
+    """All faults at once, in sentences for whoever wrote the file."""
+    with pytest.raises(ConfigError, match=told) as caught:
+        load_settings(config(tmp_path, text))
+    assert SECRET not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("CURATORS__ROLES", "abc"),
+        ("CURATORS__ROLES", "{"),
+        ("ANSWERS", "yes"),
+        ("DISCORD", SECRET),
+        ("LOG__LEVEL", "x"),
+    ],
+)
+def test_a_fault_in_the_environment_is_told(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    """Lists and sections are JSON there."""
+    monkeypatch.setenv(f"JARGONBOT_{name}", value)
+    with pytest.raises(ConfigError, match=rf"in the environment.*\n.*{name.split('__')[0].lower()}") as caught:
+        load_settings()
+    assert SECRET not in str(caught.value)
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe\x00"])
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path, content: bytes | None) -> None:
+    """It is missing, or no text."""
+    if content:
+        (tmp_path / "config.yaml").write_bytes(content)
+    with pytest.raises(ConfigError, match=r"The config file .*config\.yaml (cannot be read|is not YAML)"):
+        load_settings(tmp_path / "config.yaml")
+
+
+def test_the_token_is_in_no_text_of_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever prints or logs settings prints no token."""
+    monkeypatch.setenv("DISCORD_TOKEN", SECRET)
+    assert SECRET not in f"{Settings()!r}{Settings()}{Settings().model_dump()}"
