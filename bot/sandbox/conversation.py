@@ -28,15 +28,14 @@ class Conversation:
 
     def post(self, message: Message) -> None:
         message.channel.messages[message.id] = message
+        message.touched = message.id
         if not message.private:
             self._tell_content("MESSAGE_CREATE", message)
         self._changes.tell()
 
     def edit(self, message: Message) -> None:
         message.edited_at = now()
-        self.touch(message)
-
-    def touch(self, message: Message) -> None:
+        message.touched = self.world.ids.next()
         if not message.private:
             self._tell_content("MESSAGE_UPDATE", message)
         self._changes.tell()

@@ -88,7 +88,10 @@ class Attachment:
 
 @dataclass(slots=True, eq=False)
 class Message:
-    """A message. `private_to` names the only person who sees it (an ephemeral message)."""
+    """A message. `private_to` names the only person who sees it (an ephemeral message).
+
+    `touched` grows whenever anything about the message changes what people see.
+    """
 
     id: int
     channel: Channel
@@ -106,6 +109,7 @@ class Message:
     replies_to: int | None = None
     nonce: str | int | None = None
     edited_at: str | None = None
+    touched: int = 0
     interaction: dict[str, Any] | None = None
     deleted: bool = False
 

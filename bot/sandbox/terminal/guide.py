@@ -1,0 +1,27 @@
+"""What `help` says."""
+
+GUIDE = """\
+What you can type:
+  /define co-production          use a command of the bot; text goes to its first option
+  /define term:x private:true    name the options
+  complete /define co-           list what the bot offers while you type
+  press 2 · press Comment        press a button of the last message, by number or label
+  choose Top                     choose from its menu (several: choose Top, Bottom)
+  react 🚩 · unreact 🚩          put a reaction on the last public answer, or take it off
+  clear reactions                take everyone's reactions off (as admin)
+  say hello @{bot}               write in the channel
+  explain                        use the bot's message menu on the last thing a person said
+  menu NAME                      the same, by the name of the entry
+  messages                       list what you see here, with numbers
+  look 3                         show message 3; press, react, explain and delete then mean it
+  delete                         delete that message
+  as admin · as member · as sam  go on as someone else (who joins, if new)
+  in help · in dm                go to another channel, or to direct messages with the bot
+  restart                        stop the bot and start it again; buttons and flags still work
+  help · quit
+
+When a form opens, give one line for each field you want to fill:
+  Label: what you write          the start of the label, or the number of the field, is enough
+and end with an empty line or “submit”; “cancel” closes it unsent.
+A line that starts with # is skipped, so a script can have comments.
+"""
