@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from bot.sandbox.world import Message, World
 Json = dict[str, Any]
 
 _USER, _CHANNEL = re.compile(r"<@!?(\d+)>"), re.compile(r"<#(\d+)>")
+_TIME = re.compile(r"<t:(\d+)(?::(\w))?>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def _block(component: Json, numbers: Iterator[int], world: World) -> Iterator[Bl
 
 
 def named(text: str, world: World) -> str:
-    """Mentions with names in place of numbers."""
+    """Mentions with names in place of numbers, and moments as dates."""
 
     def user(match: re.Match[str]) -> str:
         found = world.users.get(int(match[1]))
@@ -77,4 +79,11 @@ def named(text: str, world: World) -> str:
         found = world.channels.get(int(match[1]))
         return f"#{found.name}" if found else match[0]
 
-    return _CHANNEL.sub(channel, _USER.sub(user, text))
+    return _TIME.sub(_moment, _CHANNEL.sub(channel, _USER.sub(user, text)))
+
+
+def _moment(match: re.Match[str]) -> str:
+    """https://discord.com/developers/docs/reference#message-formatting-timestamp-styles"""
+    moment = dt.datetime.fromtimestamp(int(match[1])).astimezone()
+    day = f"{moment.day} {moment:%B %Y}"
+    return {"D": day, "d": f"{moment:%d/%m/%Y}", "t": f"{moment:%H:%M}"}.get(match[2], f"{day} {moment:%H:%M}")

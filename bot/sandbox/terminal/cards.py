@@ -29,7 +29,7 @@ _STYLES = {
 def message(message: Message, world: World, width: int) -> RenderableType:
     parts = list(_parts(blocks(message, world)))
     if message.reactions:
-        parts += [Styled(), Styled(plain.reactions(message))]
+        parts += [Styled(plain.reactions(message)), Styled()]
     if not message.author.bot:
         return Group(Styled(message.author.name, style="bold"), *parts)
     seen_by = "only you can see this" if message.private else "everyone can see this"
@@ -38,7 +38,7 @@ def message(message: Message, world: World, width: int) -> RenderableType:
         title=f"[bold]{message.author.name}[/] · {seen_by}",
         title_align="left",
         border_style="yellow" if message.private else "cyan",
-        padding=(1, 2),
+        padding=(1, 2, 0, 2),
         width=min(width, WIDEST),
     )
 
@@ -69,13 +69,22 @@ def _parts(shown: Iterator[Block]) -> Iterator[RenderableType]:
 
 def _part(block: Block) -> Iterator[RenderableType]:
     if isinstance(block, Text):
-        yield from (styled(line) for line in lines(block.markdown))
+        yield from _paragraphs(block.markdown)
     elif isinstance(block, Select):
         yield Styled(f"▾ {plain.menu(block)}", style="magenta")
     elif isinstance(block, File):
         yield Styled(f"File: {block.name}, {block.size:,} bytes")
     elif not isinstance(block, Button):
-        yield Padding(Rule(style="dim"), (1, 0))
+        yield Padding(Rule(style="dim"), (0, 0, 1, 0))
+
+
+def _paragraphs(markdown: str) -> Iterator[RenderableType]:
+    """The lines of a text, with room above its headings and below its end."""
+    for number, line in enumerate(lines(markdown)):
+        if number and line.kind in (LineKind.HEADING, LineKind.SMALL_HEADING):
+            yield Styled()
+        yield styled(line)
+    yield Styled()
 
 
 def _row(buttons: list[Button]) -> RenderableType:

@@ -17,6 +17,7 @@ from bot.sandbox.terminal import filling
 from bot.sandbox.terminal.rehearsal import Rehearsal, RunningBot, StartBot
 from bot.sandbox.terminal.screen import Screen
 from bot.sandbox.terminal.suggestions import Suggestions
+from bot.sandbox.terminal.verbs import obey
 
 __all__ = ["RunningBot", "rehearse"]
 
@@ -49,7 +50,7 @@ async def rehearse(server: Sandbox, start_bot: StartBot, *, stdin: TextIO, stdou
 async def _tried(rehearsal: Rehearsal, line: str) -> bool:
     """Whether the line worked; if not, its fault is on the screen."""
     try:
-        await rehearsal.obey(line)
+        await obey(rehearsal, line)
     except (NotPossibleError, NoReplyError) as error:
         rehearsal.screen.fault(str(error))
         return False

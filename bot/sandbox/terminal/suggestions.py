@@ -11,7 +11,8 @@ from bot.sandbox.errors import NoReplyError, NotPossibleError
 from bot.sandbox.person.access import CHAT_INPUT
 from bot.sandbox.person.invocation import BOOLEAN
 from bot.sandbox.terminal import typed
-from bot.sandbox.terminal.rehearsal import VERBS, Rehearsal
+from bot.sandbox.terminal.rehearsal import Rehearsal
+from bot.sandbox.terminal.verbs import VERBS
 
 
 class Suggestions(Completer):
