@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox import errors
@@ -19,7 +19,7 @@ Json = dict[str, Any]
 
 @dataclass(slots=True)
 class Call:
-    """A call as its handler sees it."""
+    """A call as its handler sees it; `within` is where in the body the checked part stands."""
 
     sandbox: Sandbox
     method: str
@@ -28,6 +28,7 @@ class Call:
     query: dict[str, str]
     body: Any = None
     files: list[Attachment] = field(default_factory=list)
+    within: str = ""
 
     def id(self, name: str) -> int:
         try:
@@ -59,6 +60,7 @@ class Call:
     def check(self, faults: list[Fault]) -> None:
         """Refuse the call, and remember it as a violation of the bot's, if there are faults."""
         if faults:
+            faults = [replace(fault, where=self.within + fault.where) for fault in faults]
             for fault in faults:
                 self.sandbox.violated("bot", f"{self.method} {self.route}", str(fault))
             raise refuse(faults)

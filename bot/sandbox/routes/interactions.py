@@ -22,6 +22,7 @@ def callback(call: Call) -> Any:
     if not _fits(interaction, kind):
         what = f"A reply of type {kind} does not fit this interaction."
         call.check([Fault("type", "INTERACTION_CALLBACK_TYPE_INVALID", what)])
+    call.within = "data."
     message = _REPLIES[kind](call, interaction, call.body.get("data") or {})
     interaction.answered = kind
     return _outcome(call, interaction, message)
@@ -86,7 +87,7 @@ def _update(call: Call, interaction: Interaction, data: dict[str, Any]) -> Messa
 
 def _choices(call: Call, interaction: Interaction, data: dict[str, Any]) -> None:
     choices = data.get("choices") or []
-    call.check(list(choice_faults(choices, "data.choices")))
+    call.check(list(choice_faults(choices)))
     interaction.choices = choices
 
 

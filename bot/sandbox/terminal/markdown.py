@@ -56,7 +56,7 @@ _STARTS = (
     ("> ", LineKind.QUOTE),
 )
 _TOKEN = re.compile(
-    r"\\(?P<escaped>[^\w\s])"
+    r"\\(?P<escaped>[^a-zA-Z0-9\s])"
     r"|\[(?P<label>[^\]\n]+)\]\(<?(?P<target>[^)\s>]+)>?\)"
     r"|<(?P<address>https?://[^>\s]+)>"
     r"|\*\*(?P<bold>.+?)\*\*"
