@@ -11,6 +11,7 @@ import click
 from bot.cli.ask import ask, complete, explain
 from bot.cli.glossary import check, export, import_
 from bot.cli.queue import flags
+from bot.cli.rehearsal import try_
 from bot.cli.run import run
 from bot.cli.settings import Lazy
 from bot.errors import JargonError
@@ -31,7 +32,7 @@ def cli(context: click.Context, config: Path | None) -> None:
     context.obj = Lazy(config)
 
 
-for command in (ask, check, complete, explain, export, flags, import_, run):
+for command in (ask, check, complete, explain, export, flags, import_, run, try_):
     cli.add_command(command)
 
 

@@ -41,7 +41,6 @@ async def serve(jargon: Jargon, settings: Settings, token: str) -> None:
         BusyError: Discord cannot be reached.
     """
     point_at(settings)
-    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we never speak
     bot = JargonBot(jargon, settings)
     loop = asyncio.get_running_loop()
     async with bot, jargon.watched():
@@ -54,7 +53,8 @@ async def serve(jargon: Jargon, settings: Settings, token: str) -> None:
 
 
 def point_at(settings: Settings) -> None:
-    """Point discord.py at the addresses of the settings; it keeps them for the whole process."""
+    """Point discord.py, which keeps this for the whole process, at the addresses of the settings."""
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we never speak
     Route.BASE = settings.discord.api_url.rstrip("/")
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord.gateway_url)
 
