@@ -103,10 +103,8 @@ class Interactions:
 
     def _forget_old(self) -> None:
         """Tokens are dropped a while after they expire, so that a long run does not grow."""
-        for token, interaction in list(self._open.items()):
-            if interaction.age <= 2 * self.token_lifetime:
-                return
-            del self._open[token]
+        while self._open and next(iter(self._open.values())).age > 2 * self.token_lifetime:
+            del self._open[next(iter(self._open))]
 
     def _payload(self, interaction: Interaction) -> Json:
         channel = interaction.channel

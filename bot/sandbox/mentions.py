@@ -8,7 +8,14 @@ from typing import Any
 from bot.sandbox.world import User, World
 
 _USER = re.compile(r"<@!?(\d+)>")
+_NAME = re.compile(r"@([\w-]+)")
 _EVERYONE = re.compile(r"@(everyone|here)\b")
+
+
+def written(world: World, text: str) -> str:
+    """A text as the app sends it: `@name` of someone there is becomes a mention."""
+    names = {user.name: user.id for user in world.users.values()}
+    return _NAME.sub(lambda match: f"<@{names[match[1]]}>" if match[1] in names else match[0], text)
 
 
 def users(world: World, text: str, allowed: dict[str, Any] | None = None) -> list[User]:

@@ -10,7 +10,7 @@ from typing import Any, Self
 
 from aiohttp import web
 
-from bot.sandbox import errors
+from bot.sandbox import errors, payloads
 from bot.sandbox.changes import Changes
 from bot.sandbox.commands import Commands
 from bot.sandbox.conversation import Conversation
@@ -117,8 +117,18 @@ class Sandbox:
             raise errors.unknown("Application", 10002)
 
     def remove_bot_from(self, guild: Guild) -> None:
+        """The bot is thrown out of a guild, or leaves it."""
         self.world.guilds.pop(guild.id)
         self.hub.dispatch("GUILD_DELETE", {"id": str(guild.id)}, guild.id)
+
+    def add_bot_to(self, guild: Guild) -> None:
+        """The bot is invited (again) to a guild, or a guild's outage is over."""
+        self.world.guilds[guild.id] = guild
+        self.hub.dispatch("GUILD_CREATE", payloads.guild_create(guild, self.world), guild.id)
+
+    def outage(self, guild: Guild) -> None:
+        """A guild cannot be reached for a while; the bot is still in it."""
+        self.hub.dispatch("GUILD_DELETE", {"id": str(guild.id), "unavailable": True}, guild.id)
 
     def violated(self, by: str, where: str, what: str) -> None:
         self.violations.append(Violation(by, where, what))

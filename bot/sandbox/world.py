@@ -196,9 +196,11 @@ class World:
         return self.users[user_id]
 
     def permissions(self, channel: Channel, user: User) -> int:
+        """What the user may do in the channel; nothing where they are no member."""
         if channel.guild_id is None:
             return int(permissions.DIRECT)
-        return permissions.in_channel(self.guilds[channel.guild_id], channel, user.id)
+        guild = self.guilds.get(channel.guild_id)
+        return permissions.in_channel(guild, channel, user.id) if guild and user.id in guild.members else 0
 
     def visible(self, user: User, channel: Channel) -> Iterator[Message]:
         """The messages of a channel that this person sees, oldest first."""

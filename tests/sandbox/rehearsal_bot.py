@@ -49,9 +49,10 @@ class WordForm(ui.Modal, title="A new word"):
     )
 
     async def on_submit(self, interaction: discord.Interaction) -> None:
-        said = [self.word.component.value, self.why.component.value, self.kind.component.value]
-        shelf = ",".join(self.shelf.component.values)
-        await interaction.response.send_message(f"Stored: {' / '.join(map(str, said))} / {shelf}", ephemeral=True)
+        fields: list[Any] = [label.component for label in (self.word, self.why, self.kind, self.shelf)]
+        *said, shelf = fields
+        texts = [*(field.value for field in said), ",".join(shelf.values)]
+        await interaction.response.send_message(f"Stored: {' / '.join(texts)}", ephemeral=True)
 
 
 class Card(ui.LayoutView):
@@ -63,7 +64,7 @@ class Card(ui.LayoutView):
     def __init__(self, word: str) -> None:
         super().__init__(timeout=None)
         self.clear_items()
-        section: ui.Section[Card] = ui.Section(f"**{word}** is a fruit", accessory=CountButton(word))
+        section: ui.Section[Any] = ui.Section(f"**{word}** is a fruit", accessory=CountButton(word))
         self.add_item(ui.Container(ui.TextDisplay(f"# {word}"), ui.Separator(), section))
         self.add_item(self.shelf)
         self.add_item(self.row)
@@ -98,7 +99,8 @@ class RehearsalBot(discord.Client):
         self.heard: list[str] = []
         self.errors: list[BaseException] = []
         self.tree.error(self._on_tree_error)
-        for command in (define, slow, late, twice, fault, banish, WORD_COMMANDS, explain):
+        commands: list[Any] = [define, slow, late, twice, fault, banish, WORD_COMMANDS, explain]
+        for command in commands:
             self.tree.add_command(command)
 
     async def setup_hook(self) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+import discord
 import pytest
 
 from bot.sandbox import NotPossibleError, Person, Reply, Sandbox
@@ -205,3 +208,60 @@ async def test_a_command_typed_wrongly(
         await member.slash("define", **options)
 
     assert str(refused.value) == sentence
+
+
+async def test_a_message_of_the_bots_own(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
+    """A bot writes to someone alone, with a file; the person hears it wherever they are."""
+    person = await bot.fetch_user(member.user.id)
+
+    await person.send("Your export", file=discord.File(BytesIO(b"{}"), "export.json"))
+
+    heard = await member.hear()
+    assert (heard.text, heard.channel.guild_id) == ("Your export", None)
+    assert [(file.filename, file.content) for file in heard.attachments] == [("export.json", b"{}")]
+
+
+async def test_mentions_ping_only_whom_they_may(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
+    """`allowed_mentions` decides who is pinged, not the text alone."""
+    channel = bot.get_partial_messageable(member.channel.id)
+    text = f"@everyone, ask <@{member.user.id}>"
+
+    await channel.send(text)
+    await channel.send(text, allowed_mentions=discord.AllowedMentions.none())
+
+    loud, quiet = member.messages
+    assert (loud.pings_everyone, loud.mentions) == (True, [member.user])
+    assert (quiet.pings_everyone, quiet.mentions) == (False, [])
+
+
+async def test_messages_are_listed_newest_first(bot: RehearsalBot, member: Person) -> None:
+    """Channel history comes in pages, without the private messages and without others' content."""
+    for number in range(3):
+        member.say(f"Number {number}")
+    await member.slash("define", term="apple")
+    await member.slash("define", term="plum", private=True)
+    channel = bot.get_partial_messageable(member.channel.id)
+
+    newest = [message async for message in channel.history(limit=2)]
+    oldest = [message async for message in channel.history(limit=2, oldest_first=True)]
+
+    said = [message.id for message in member.messages if not message.private]
+    assert [message.id for message in newest] == [said[3], said[2]]
+    assert [message.id for message in oldest] == said[:2]
+    assert [message.content for message in oldest] == ["", ""]
+
+
+async def test_commands_keep_their_ids(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
+    """A second sync keeps ids; a guild's own command hides the global one there, and only there."""
+    before = {command["name"]: command["id"] for command in sandbox.commands.of(None)}
+    await bot.tree.sync()
+    assert {command["name"]: command["id"] for command in sandbox.commands.of(None)} == before
+
+    assert member.guild is not None
+    bot.tree.copy_global_to(guild=member.guild)
+    await bot.tree.sync(guild=member.guild)
+    neighbour = Person.named(sandbox, "member", server="Neighbours")
+
+    assert {c["name"] for c in member.commands} == {c["name"] for c in neighbour.commands}
+    assert {c["id"] for c in member.commands}.isdisjoint(c["id"] for c in neighbour.commands)
+    assert (await member.slash("define", term="apple")).text.startswith("# apple")

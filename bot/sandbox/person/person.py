@@ -13,7 +13,7 @@ from bot.sandbox.person.form import Form, Given, submission, value_of
 from bot.sandbox.person.invocation import Choice, Value
 from bot.sandbox.person.presence import Presence
 from bot.sandbox.person.reply import Reply, awaited
-from bot.sandbox.world import Message, User
+from bot.sandbox.world import Message
 
 
 class Person(Presence):
@@ -47,10 +47,8 @@ class Person(Presence):
             raise NoReplyError("Loading options failed.") from None
         return [Choice(choice["name"], choice["value"]) for choice in interaction.choices or []]
 
-    async def context_menu(self, name: str, target: Message | User) -> Reply:
-        """Use an entry of the bot's in the menu of a message or a person."""
-        if isinstance(target, User):
-            raise NotPossibleError("Menus of people are not part of the sandbox.")
+    async def context_menu(self, name: str, target: Message) -> Reply:
+        """Use an entry of the bot's in the menu of a message."""
         self._see(target)
         found = access.find(self.commands, access.MESSAGE_MENU, name)
         payload = message_payload.message(self.sandbox.world, target)

@@ -95,10 +95,8 @@ class Presence:
         """Write in the channel; `@name` mentions. What the bot says to it comes with `hear`."""
         self._needs(Permission.SEND_MESSAGES, "write")
         world = self.sandbox.world
-        for user in world.users.values():
-            text = text.replace(f"@{user.name}", f"<@{user.id}>")
-        message = Message(world.ids.next(), self.channel, self.user, text)
-        message.mentions = mentions.users(world, text)
+        message = Message(world.ids.next(), self.channel, self.user, mentions.written(world, text))
+        message.mentions = mentions.users(world, message.content)
         if reply_to:
             message.replies_to, message.kind = reply_to.id, 19
             message.mentions += [reply_to.author] if reply_to.author not in message.mentions else []
@@ -137,7 +135,8 @@ class Presence:
         self._heard_up_to = self.sandbox.world.ids.next()
 
     def _see(self, message: Message) -> None:
-        if message.deleted or message not in self.messages:
+        known = self.channel.messages.get(message.id)
+        if known is None or known.private_to not in (None, self.user.id):
             raise NotPossibleError("You cannot see that message; it is gone, elsewhere, or for someone else.")
 
     def _needs(self, permission: Permission, what: str) -> None:

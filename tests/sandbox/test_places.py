@@ -6,6 +6,7 @@ import discord
 import pytest
 
 from bot.sandbox import NoReplyError, NotPossibleError, Person, Sandbox
+from bot.sandbox.permissions import Permission
 from bot.sandbox.world import Message
 from tests.sandbox.rehearsal_bot import RehearsalBot
 from tests.sandbox_fixtures import StartBot
@@ -107,3 +108,40 @@ async def test_a_deleted_message_is_gone(bot: RehearsalBot, member: Person, admi
         await member.press(card, 1)
     with pytest.raises(discord.NotFound):
         await bot.http.get_message(card.channel.id, card.id)
+
+
+async def test_coming_and_going(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
+    """A bot is told of an outage, of being thrown out and of being invited again; outside it may see nothing."""
+    guild = member.guild
+    assert guild is not None
+    await bot.wait_until_ready()
+    there = bot.get_guild(guild.id)
+    assert there is not None
+
+    sandbox.outage(guild)
+    sandbox.add_bot_to(guild)
+    sandbox.remove_bot_from(guild)
+    with pytest.raises(discord.Forbidden) as hidden:
+        await bot.get_partial_messageable(member.channel.id).send("Anyone?")
+    assert hidden.value.code == 50001
+    assert bot.get_guild(guild.id) is None
+
+    sandbox.add_bot_to(guild)
+    assert (await member.slash("define", term="apple")).text.startswith("# apple")
+    assert bot.get_guild(guild.id) is not None
+
+
+async def test_where_the_bot_may_not_write(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
+    """Overwrites of a channel count: no sending (50013), no seeing (50001); interactions are answered all the same."""
+    denied = member.channel.overwrites
+    channel = bot.get_partial_messageable(member.channel.id)
+
+    denied[sandbox.world.bot.id] = (0, Permission.SEND_MESSAGES)
+    with pytest.raises(discord.Forbidden) as mute:
+        await channel.send("Hello")
+    denied[sandbox.world.bot.id] = (0, Permission.VIEW_CHANNEL)
+    with pytest.raises(discord.Forbidden) as blind:
+        await channel.send("Hello")
+
+    assert [error.value.code for error in (mute, blind)] == [50013, 50001]
+    assert (await member.slash("define", term="apple")).text.startswith("# apple")
