@@ -65,8 +65,9 @@ def _page(page: Page) -> Iterator[tuple[str, str]]:
     yield "bold", page.term.label
     if page.term.aliases:
         yield "dim", f"Also called: {', '.join(page.term.aliases)}"
-    for definition in page.term.definitions:
-        yield from _definition(definition)
+    for kind in Kind:
+        for definition in page.term.of_kind(kind):
+            yield from _definition(definition)
     for heading, links in page.relations.items():
         yield from _links(heading, links)
     yield from _discussions(page.term.discussions)

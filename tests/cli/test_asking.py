@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from bot.cli import cli
+from tests.cli.conftest import Invoke, Run
+
+
+def test_a_question_is_answered_in_the_terminal(run: Run) -> None:
+    """Plain English first, with sources and headings, exit 0; nothing but the answer."""
+    done = run("ask", "what does co-production mean?")
+    assert done.returncode == 0
+    told = done.stdout
+    in_order = ["Co-production", "In plain English", "plan support together"]
+    in_order += ["Source: Our words, The Guild. https://example.org/plain", "Formal definition", "Statutory guidance"]
+    in_order += ["Consider using instead", "working together: It is plainer. (Advised by The Guild.)"]
+    places = [told.find(each) for each in in_order]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("question", ["coproduction", "Co production?", "what does co-production mean?"])
+def test_the_json_of_an_answer(invoke: Invoke, question: str) -> None:
+    """As the contract of the command line says."""
+    result = invoke("ask", "--json", question)
+    answer = json.loads(result.stdout)
+    assert result.exit_code == 0
+    assert (answer["query"], answer["outcome"]) == (question, "answer")
+    assert answer["confidence"] >= 0.8
+    term = answer["term"]
+    assert (term["slug"], term["label"], term["aliases"]) == ("co-production", "Co-production", ["coproduction"])
+    assert {each["kind"] for each in term["definitions"]} == {"plain", "formal"}
+    assert all(each["source"]["title"] and each["source"]["url"] for each in term["definitions"])
+    assert set(term["definitions"][0]["source"]) >= {"title", "organisation", "url"}
+    assert term["relations"]["consider_using_instead"] == ["working together"]
+    assert term["relations"]["use_instead_of"] == []
+    assert len(term["relations"]) == 8
+
+
+def test_an_acronym_of_several_terms_gives_suggestions(invoke: Invoke) -> None:
+    """Every meaning, none of them chosen."""
+    result = invoke("ask", "--json", "PA")
+    answer = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert (answer["outcome"], answer["term"]) == ("suggestions", None)
+    assert {each["slug"] for each in answer["suggestions"]} == {"personal-assistant", "public-address"}
+
+
+@pytest.mark.parametrize("question", ["xylophone", "", "  ", "?", "\x1b[31m", "x" * 100_000])
+def test_what_cannot_be_answered_exits_with_1(invoke: Invoke, question: str) -> None:
+    """With an object all the same, and one plain sentence for people."""
+    result = invoke("ask", "--json", question)
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["outcome"] == "none"
+    assert invoke("ask", question).stdout.startswith("We found nothing near")
+
+
+def test_one_object_for_each_line_of_input(run: Run) -> None:
+    """Also for an empty one, in the order of the questions, whatever the bytes."""
+    done = run("ask", "--json", "-", stdin="advocacy\n\nxylophone\r\nSUPPORT")
+    answers = [json.loads(row) for row in done.stdout.splitlines()]
+    assert [each["query"] for each in answers] == ["advocacy", "", "xylophone", "SUPPORT"]
+    assert [each["outcome"] for each in answers] == ["answer", "none", "none", "answer"]
+    assert done.returncode == 1
+    assert run("ask", "--json", "-", stdin="advocacy\nsupport\n").returncode == 0
+
+
+def test_bytes_that_are_no_text_are_no_traceback(environment: dict[str, str]) -> None:
+    """As an argument and as a line of input."""
+    for words, stdin in ((["ask", "--json", b"\xff\xfe"], b""), (["ask", "--json", "-"], b"\xff\xfe\n")):
+        command = [sys.executable, "-m", "bot", *words]
+        done = subprocess.run(command, input=stdin, env=environment, capture_output=True, timeout=30)
+        assert (done.returncode, done.stderr) == (1, b"")
+        assert json.loads(done.stdout.decode(errors="replace"))["outcome"] == "none"
+
+
+def test_a_reader_that_goes_away_is_no_traceback(environment: dict[str, str]) -> None:
+    """`jargonbot ask --json - | head -1`."""
+    command = f"{sys.executable} -m bot ask --json - | head -1"
+    questions = "co-production\n" * 3000
+    done = subprocess.run(
+        command,
+        shell=True,
+        input=questions,
+        env=environment | {"PATH": "/usr/bin:/bin"},
+        text=True,
+        capture_output=True,
+        timeout=30,
+    )
+    assert json.loads(done.stdout)["outcome"] == "answer"
+    assert done.stderr == ""
+
+
+def test_completion_gives_labels(invoke: Invoke) -> None:
+    """A JSON list of at most 25; none is an empty list."""
+    assert json.loads(invoke("complete", "--json", "reab").stdout) == ["Reablement"]
+    assert json.loads(invoke("complete", "--json", "zzzz").stdout) == []
+    assert len(json.loads(invoke("complete", "--json", "").stdout)) == 7
+
+
+@pytest.mark.parametrize("words", [["nonsense"], ["ask"], ["import"], ["--nonsense"], ["--config", "/"], []])
+def test_a_wrong_use_exits_with_2(run: Run, words: list[str]) -> None:
+    """With the usage on standard error."""
+    done = run(*words)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "Usage: " in done.stderr
+
+
+def test_every_subcommand_has_a_help_text(invoke: Invoke) -> None:
+    """Also without any setting that works."""
+    for name in cli.commands:
+        result = invoke(name, "--help", JARGONBOT_LOG__LEVEL="broken")
+        assert result.exit_code == 0
+        assert cli.commands[name].short_help in invoke("--help").stdout
