@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -96,13 +97,18 @@ class Settings(BaseSettings):
         """The bot's token; DISCORD_TOKEN wins over the file.
 
         Raises:
-            ConfigError: there is none.
+            ConfigError: there is none, or it cannot be one.
         """
         token = (self.discord_token.get_secret_value() or self.discord.token.get_secret_value()).strip()
         if not token:
             raise ConfigError(
                 "There is no bot token. Put it in the environment variable DISCORD_TOKEN, "
                 "or in the config file under discord: token:."
+            )
+        if not re.fullmatch(r"[!-~]+", token):
+            raise ConfigError(
+                "The bot token holds a space, a line end or a sign that is in no token. "
+                "Copy the token again, and nothing else, into DISCORD_TOKEN or the config file."
             )
         return token
 
