@@ -13,7 +13,9 @@ import pytest
 from sqlite_utils import Database
 
 from bot.errors import BusyError
+from bot.store.connection import open_database
 from bot.store.notes import Remember, note
+from bot.store.schema import migrations
 from bot.store.store import Store
 
 CHILD = """
@@ -131,9 +133,10 @@ def test_two_processes_migrate_one_new_database(database: Path) -> None:
     code = "import sys; from pathlib import Path; from bot.store.store import Store; Store(Path(sys.argv[1])).close()"
     started = [subprocess.Popen([sys.executable, "-c", code, str(database)]) for _ in range(3)]
     assert [each.wait(30) for each in started] == [0, 0, 0]
-    db = sqlite3.connect(database)
-    names = [row[0] for row in db.execute("select name from _sqlite_migrations")]
-    assert len(names) == len(set(names)) > 1
+    db = open_database(database)
+    applied = [row["name"] for row in db.query("select name from _sqlite_migrations")]
+    assert len(applied) == len(set(applied))
+    assert not migrations.pending(db)
     db.close()
 
 
