@@ -1,0 +1,55 @@
+"""`jargonbot run` as a process of its own, logged in to the sandbox."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox import Person, Sandbox, small_world
+
+
+async def started(sandbox: Sandbox, database: Path, token: str) -> asyncio.subprocess.Process:
+    environment = os.environ | {
+        "JARGONBOT_DATABASE": str(database),
+        "JARGONBOT_DISCORD__API_URL": sandbox.urls.api,
+        "JARGONBOT_DISCORD__GATEWAY_URL": sandbox.urls.gateway,
+        "DISCORD_TOKEN": token,
+    }
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "run", env=environment, stderr=asyncio.subprocess.PIPE
+    )
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
+async def test_a_signal_ends_it_cleanly(tmp_path: Path, stop: signal.Signals) -> None:
+    """It answers while it runs, and ends with 0 when it is told to stop."""
+    async with Sandbox(small_world()) as sandbox:
+        process = await started(sandbox, tmp_path / "words.db", sandbox.urls.token)
+        await sandbox.bot_ready(timeout=30)
+        reply = await Person.named(sandbox, "member").slash("define", term="co-production")
+
+        process.send_signal(stop)
+        _, log = await asyncio.wait_for(process.communicate(), 15)
+
+    assert "Co-production" in reply.text
+    assert process.returncode == 0
+    assert sandbox.urls.token not in log.decode()
+    assert "Traceback" not in log.decode()
+
+
+async def test_a_refused_token_is_said_in_one_sentence(tmp_path: Path) -> None:
+    """Exit code 78 tells a supervisor not to start it again; the token shows nowhere."""
+    wrong = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcDE.wrongwrongwrongwrongwrongwrongwrong123"
+    async with Sandbox(small_world()) as sandbox:
+        process = await started(sandbox, tmp_path / "words.db", wrong)
+        _, log = await asyncio.wait_for(process.communicate(), 30)
+
+    assert process.returncode == 78
+    assert "DISCORD_TOKEN" in log.decode()
+    assert wrong not in log.decode()
+    assert "Traceback" not in log.decode()
