@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from zlib import crc32
 
 from bot.app import JargonBot
@@ -13,8 +14,8 @@ async def flag(community: Community, slug: str, people: int) -> None:
     assert isinstance(bot, JargonBot)
     message = crc32(slug.encode())
     await bot.jargon.flagging.record_answer(community.server.id, community.channel.id, message, slug)
-    for person in range(people):
-        await bot.jargon.flagging.add(Reaction(community.server.id, message, person, "flagged"))
+    marks = (Reaction(community.server.id, message, person, "flagged") for person in range(people))
+    await asyncio.gather(*map(bot.jargon.flagging.add, marks))
 
 
 async def test_a_curator_reads_the_open_flags_in_private(community: Community) -> None:
