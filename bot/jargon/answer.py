@@ -12,9 +12,12 @@ from bot.glossary.relation import Heading, Link
 from bot.glossary.term import Definition, Source, Term
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Page:
-    """All that a reader sees of one term: the term, its eight headings, and whether the server made it."""
+    """All that a reader sees of one term: the term, its eight headings, and whether the server made it.
+
+    Two pages are the same only if they are one: what is made of a page can be kept as long as the page is.
+    """
 
     term: Term
     relations: Mapping[Heading, tuple[Link, ...]]

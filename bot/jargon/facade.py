@@ -7,11 +7,13 @@ import logging
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from bot.errors import BusyError, ConfigError, JargonError
 from bot.formats import fingerprint, read_all, shipped_files
 from bot.glossary.fault import GlossaryError
 from bot.glossary.match import Outcome, decide
+from bot.glossary.snapshot import ServerGlossary
 from bot.glossary.term import Term
 from bot.jargon.answer import Answer, Page, Spotted
 from bot.jargon.curation import Curation
@@ -44,6 +46,7 @@ class Jargon:
         self._load_shipped(glossary)
         self._lexicon = Lexicon(self._store)
         self._lexicon.refresh()
+        self._pages: WeakKeyDictionary[ServerGlossary, dict[str, Page]] = WeakKeyDictionary()
         self.curation = Curation(self._store, self._lexicon)
         self.flagging = Flagging(self._store, self._lexicon)
         self.preferences = PreferenceBook(self._store)
@@ -93,7 +96,10 @@ class Jargon:
         words = self._lexicon.of(server_id)
         if slug not in words:
             raise JargonError("That word is no longer in the glossary. Try /define to look for another.")
-        return Page(words[slug], words.relations(slug), local=slug in words.local.terms)
+        pages = self._pages.setdefault(words, {})
+        if slug not in pages:
+            pages[slug] = Page(words[slug], words.relations(slug), local=slug in words.local.terms)
+        return pages[slug]
 
     def complete(self, prefix: str, server_id: int = BASE) -> list[Term]:
         """At most 25 terms that a person may be typing, likeliest first; the common ones for an empty text."""

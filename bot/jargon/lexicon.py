@@ -19,13 +19,16 @@ class Lexicon:
         self._store = store
         self._versions: dict[int, int] = {}
         self._glossaries: dict[int, Glossary] = {BASE: Glossary()}
+        self._laid_over: dict[int, ServerGlossary] = {}
         self._refreshing = threading.Lock()
         self._ready_made = False
 
     def of(self, server_id: int) -> ServerGlossary:
         """What a server reads; the base glossary alone for 0, a private chat."""
-        local = self._glossaries.get(server_id, _EMPTY) if server_id != BASE else _EMPTY
-        return ServerGlossary(self._glossaries[BASE], local)
+        if server_id not in self._laid_over:
+            local = self._glossaries.get(server_id, _EMPTY) if server_id != BASE else _EMPTY
+            self._laid_over[server_id] = ServerGlossary(self._glossaries[BASE], local)
+        return self._laid_over[server_id]
 
     def refresh(self) -> None:
         """Load again what has changed. It blocks on the store, so an event loop calls it in a thread."""
@@ -35,6 +38,8 @@ class Lexicon:
                 if self._versions.get(server_id) != version:
                     glossary = Glossary(self._terms(server_id))
                     self._glossaries[server_id] = glossary.prepare() if self._ready_made else glossary
+            if self._versions != current:
+                self._laid_over = {}
             self._versions = current
 
     def prepare(self) -> None:

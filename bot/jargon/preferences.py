@@ -24,9 +24,15 @@ class PreferenceBook:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._known: dict[int, Preferences] = {}
 
     async def of(self, server_id: int) -> Preferences:
-        """What a server has settled."""
+        """What a server has settled; only the bot itself changes it, so it is read once."""
+        if server_id not in self._known:
+            self._known[server_id] = await self._stored(server_id)
+        return self._known[server_id]
+
+    async def _stored(self, server_id: int) -> Preferences:
         question = self._store.read(lambda db: preferences_of(db, server_id))
         stored = await asyncio.wrap_future(question)
         private = stored.get("private")
@@ -40,4 +46,5 @@ class PreferenceBook:
             if chosen is not None:
                 change = SetPreference(server_id, name, _YES if chosen else _NO)
                 await asyncio.wrap_future(self._store.apply(change))
-        return await self.of(server_id)
+        self._known[server_id] = await self._stored(server_id)
+        return self._known[server_id]
