@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.sandbox import errors
 from bot.sandbox.limits import Fault, refuse
+from bot.sandbox.message import Attachment, Message
 from bot.sandbox.permissions import Permission
-from bot.sandbox.world import Attachment, Channel, Message, User
+from bot.sandbox.world import Channel, User
 
 if TYPE_CHECKING:
     from bot.sandbox.server import Sandbox

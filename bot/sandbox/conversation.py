@@ -7,8 +7,9 @@ from typing import Any
 from bot.sandbox import errors, message_payload, payloads
 from bot.sandbox.changes import Changes
 from bot.sandbox.gateway import Hub
+from bot.sandbox.message import Message, Reaction
 from bot.sandbox.snowflake import now
-from bot.sandbox.world import Channel, Message, Reaction, User, World
+from bot.sandbox.world import Channel, User, World
 
 Json = dict[str, Any]
 

@@ -14,8 +14,8 @@ from bot.sandbox import errors
 from bot.sandbox.call import ROUTES, Answer, Call, Route
 from bot.sandbox.faults import Harm, Planted
 from bot.sandbox.gateway import reset
+from bot.sandbox.message import Attachment
 from bot.sandbox.routes import applications, guilds, interactions, messages, reactions, users, webhooks
-from bot.sandbox.world import Attachment
 
 if TYPE_CHECKING:
     from bot.sandbox.server import Sandbox

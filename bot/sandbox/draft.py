@@ -8,7 +8,8 @@ from bot.sandbox import mentions, reading
 from bot.sandbox.call import Call
 from bot.sandbox.limits import message_faults
 from bot.sandbox.limits.fault import Fault
-from bot.sandbox.world import COMPONENTS_V2, EPHEMERAL, LOADING, Channel, Message, World
+from bot.sandbox.message import COMPONENTS_V2, EPHEMERAL, LOADING, Message
+from bot.sandbox.world import Channel, World
 
 Json = dict[str, Any]
 

@@ -11,7 +11,8 @@ from typing import Any
 from bot.sandbox import errors, message_payload, payloads
 from bot.sandbox.changes import Changes
 from bot.sandbox.gateway import Hub
-from bot.sandbox.world import Channel, Message, User, World
+from bot.sandbox.message import Message
+from bot.sandbox.world import Channel, User, World
 
 Json = dict[str, Any]
 
@@ -54,13 +55,11 @@ class Interaction:
 
 
 class Interactions:
-    """Opens interactions and holds bots to the deadlines (both in seconds)."""
+    """Opens interactions and holds bots to the deadlines, in seconds; tests shorten them."""
 
-    def __init__(
-        self, world: World, hub: Hub, changes: Changes, *, first_reply_within: float, token_lifetime: float
-    ) -> None:
+    def __init__(self, world: World, hub: Hub, changes: Changes) -> None:
         self.world, self._hub, self.changes = world, hub, changes
-        self.first_reply_within, self.token_lifetime = first_reply_within, token_lifetime
+        self.first_reply_within, self.token_lifetime = 3.0, 15 * 60.0
         self._open: dict[str, Interaction] = {}
 
     def open(self, kind: Kind, user: User, channel: Channel, data: Json, source: Message | None = None) -> Interaction:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from bot.sandbox import payloads
+from bot.sandbox.message import Attachment, Message, Reaction
 from bot.sandbox.snowflake import moment
-from bot.sandbox.world import Attachment, Message, Reaction, World
+from bot.sandbox.world import World
 
 Json = dict[str, Any]
 

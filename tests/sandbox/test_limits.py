@@ -9,7 +9,7 @@ import pytest
 
 from bot.sandbox import NoReplyError, Person, Sandbox
 from bot.sandbox.limits import choice_faults, command_faults, form_faults, message_faults
-from bot.sandbox.world import COMPONENTS_V2
+from bot.sandbox.message import COMPONENTS_V2
 from tests.sandbox.rehearsal_bot import RehearsalBot
 
 Json = dict[str, Any]

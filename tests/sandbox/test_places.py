@@ -6,8 +6,8 @@ import discord
 import pytest
 
 from bot.sandbox import NoReplyError, NotPossibleError, Person, Sandbox
+from bot.sandbox.message import Message
 from bot.sandbox.permissions import Permission
-from bot.sandbox.world import Message
 from tests.sandbox.rehearsal_bot import RehearsalBot
 from tests.sandbox_fixtures import StartBot
 

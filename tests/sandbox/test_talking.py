@@ -8,7 +8,7 @@ import discord
 import pytest
 
 from bot.sandbox import NotPossibleError, Person, Reply, Sandbox
-from bot.sandbox.world import Message
+from bot.sandbox.message import Message
 from tests.sandbox.rehearsal_bot import RehearsalBot
 from tests.sandbox_fixtures import StartBot
 

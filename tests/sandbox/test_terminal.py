@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from io import StringIO
 
 import discord
@@ -17,6 +18,7 @@ from bot.sandbox.terminal.markdown import lines
 from bot.sandbox.terminal.rehearsal import Rehearsal
 from bot.sandbox.terminal.screen import Screen
 from bot.sandbox.terminal.suggestions import Suggestions
+from bot.sandbox.terminal.verbs import VERBS
 from tests.sandbox.rehearsal_bot import RehearsalBot
 
 Play = Callable[..., Awaitable[tuple[int, str]]]
@@ -235,3 +237,25 @@ async def test_cards_are_drawn(sandbox: Sandbox, bot: RehearsalBot) -> None:
 def test_markdown_reads_as_words(markdown: str, words: str) -> None:
     """No mark of the markdown is left, and no address is lost."""
     assert [line.text for line in lines(markdown)] == [words]
+
+
+async def test_a_bot_that_does_not_log_in(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bot that never comes is told in a sentence, with exit code 1."""
+    out = StringIO()
+
+    async def start(urls: SandboxUrls) -> discord.Client:
+        return RehearsalBot()
+
+    monkeypatch.setattr(sandbox, "bot_ready", partial(sandbox.bot_ready, 0.05))
+    code = await rehearse(sandbox, start, stdin=StringIO("help\n"), stdout=out)
+
+    assert (code, out.getvalue()) == (1, "The bot was started, but it did not log in.\n")
+
+
+async def test_help(play: Play) -> None:
+    """`help` names every verb there is."""
+    code, printed = await play("help")
+
+    assert code == 0
+    assert [verb for verb in VERBS if verb != "exit" and verb not in printed] == []
+    assert "/define something" in printed

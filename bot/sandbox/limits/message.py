@@ -8,7 +8,7 @@ from typing import Any
 from bot.sandbox import reading
 from bot.sandbox.limits.component import TOP_LEVEL, component_faults, unique_id_faults
 from bot.sandbox.limits.fault import Fault, Faults, count, length, text
-from bot.sandbox.world import COMPONENTS_V2
+from bot.sandbox.message import COMPONENTS_V2
 
 Json = dict[str, Any]
 

@@ -8,12 +8,12 @@ from typing import Any
 from bot.sandbox import message_payload, reading
 from bot.sandbox.errors import NoReplyError, NotPossibleError
 from bot.sandbox.interaction import Interaction, Kind
+from bot.sandbox.message import Message
 from bot.sandbox.person import access, invocation
 from bot.sandbox.person.form import Form, Given, submission, value_of
 from bot.sandbox.person.invocation import Choice, Value
 from bot.sandbox.person.presence import Presence
 from bot.sandbox.person.reply import Reply, awaited
-from bot.sandbox.world import Message
 
 
 class Person(Presence):

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Self
 from bot.sandbox import mentions
 from bot.sandbox.errors import NoReplyError, NotPossibleError
 from bot.sandbox.founding import join
+from bot.sandbox.message import Message
 from bot.sandbox.permissions import Permission
 from bot.sandbox.person.reply import PATIENCE
-from bot.sandbox.world import Channel, Guild, Message, User
+from bot.sandbox.world import Channel, Guild, User
 
 if TYPE_CHECKING:
     from bot.sandbox.server import Sandbox

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from bot.sandbox.changes import Changes
 from bot.sandbox.errors import NoReplyError
 from bot.sandbox.interaction import Interaction
+from bot.sandbox.message import Message
 from bot.sandbox.person.form import Form, opened
-from bot.sandbox.world import Message
 
 QUIET = 0.3
 PATIENCE = 10.0

@@ -9,7 +9,7 @@ from bot.sandbox import draft, message_payload
 from bot.sandbox.call import Answer, Call, route
 from bot.sandbox.interaction import Interaction, Kind
 from bot.sandbox.limits import Fault, choice_faults, form_faults
-from bot.sandbox.world import EPHEMERAL, LOADING, Message
+from bot.sandbox.message import EPHEMERAL, LOADING, Message
 
 MESSAGE, LATER, UPDATE_LATER, UPDATE, CHOICES, FORM = 4, 5, 6, 7, 8, 9
 _MESSAGE_KIND = {Kind.COMMAND: 20, Kind.COMPONENT: 19, Kind.FORM: 20}

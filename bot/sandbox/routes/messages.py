@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.sandbox import draft, errors
 from bot.sandbox.call import Call, route
+from bot.sandbox.message import Message
 from bot.sandbox.permissions import Permission
-from bot.sandbox.world import Message
 
 IN_CHANNEL = "/channels/{channel_id}/messages"
 ONE = IN_CHANNEL + "/{message_id}"

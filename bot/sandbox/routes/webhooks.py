@@ -7,8 +7,8 @@ from typing import Any
 from bot.sandbox import draft, errors, message_payload
 from bot.sandbox.call import Call, route
 from bot.sandbox.interaction import Interaction
+from bot.sandbox.message import Message
 from bot.sandbox.routes.interactions import new_message
-from bot.sandbox.world import Message
 
 FOLLOW_UPS = "/webhooks/{webhook_id}/{webhook_token}"
 ORIGINAL = FOLLOW_UPS + "/messages/@original"

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.sandbox import reading
+from bot.sandbox.message import Message
 from bot.sandbox.reading import Button, Select
-from bot.sandbox.world import Message, World
+from bot.sandbox.world import World
 
 Json = dict[str, Any]
 

@@ -10,12 +10,13 @@ from rich.panel import Panel
 from rich.rule import Rule
 from rich.text import Text as Styled
 
+from bot.sandbox.message import Message
 from bot.sandbox.person import Form
 from bot.sandbox.reading import Button, Select
 from bot.sandbox.terminal import plain
 from bot.sandbox.terminal.blocks import Block, File, Text, blocks
 from bot.sandbox.terminal.markdown import Line, LineKind, lines
-from bot.sandbox.world import Message, World
+from bot.sandbox.world import World
 
 WIDEST = 84
 _STYLES = {

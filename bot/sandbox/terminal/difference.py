@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 
+from bot.sandbox.message import Message
 from bot.sandbox.terminal import plain
-from bot.sandbox.world import Message, World
+from bot.sandbox.world import World
 
 
 class Remembered:

@@ -2,14 +2,14 @@
 
 GUIDE = """\
 What you can type:
-  /define co-production          use a command of the bot; text goes to its first option
-  /define term:x private:true    name the options
-  complete /define co-           list what the bot offers while you type
+  {example:<30} use a command of the bot; text goes to its first option
+  /command name:text             name the options, if there are several
+  complete {example:<21} list what the bot offers while you type
   press 2 · press Comment        press a button of the last message, by number or label
   choose Top                     choose from its menu (several: choose Top, Bottom)
   react 🚩 · unreact 🚩          put a reaction on the last public answer, or take it off
   clear reactions                take everyone's reactions off (as admin)
-  say hello @{bot}               write in the channel
+  say hello @{bot:<19} write in the channel
   explain                        use the bot's message menu on the last thing a person said
   menu NAME                      the same, by the name of the entry
   messages                       list what you see here, with numbers

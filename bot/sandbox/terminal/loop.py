@@ -23,7 +23,7 @@ __all__ = ["RunningBot", "rehearse"]
 
 WELCOME = (
     "A rehearsal: {bot} runs here on a small server of its own, and nothing leaves this computer. "
-    "Type a command such as “/define co-production”, “help”, or “quit”."
+    "Type a command such as “{command}”, “help”, or “quit”."
 )
 
 
@@ -31,18 +31,21 @@ async def rehearse(server: Sandbox, start_bot: StartBot, *, stdin: TextIO, stdou
     """Start the bot on a running sandbox and obey what is typed until the end of input.
 
     From a terminal it asks with completion and draws cards; otherwise, or with `plain`, it answers in plain
-    text. Returns 0, or 1 if a line of a script failed.
+    text. Returns 0, or 1 if a line of a script failed or the bot did not come up.
     """
     interactive = stdin.isatty()
     screen = Screen(stdout, server.world, plain=plain or not (interactive and stdout.isatty()))
     rehearsal = Rehearsal(server, start_bot, screen)
-    await rehearsal.start()
     try:
+        await rehearsal.start()
         if interactive:
-            screen.say(WELCOME.format(bot=server.world.bot.name))
+            screen.say(WELCOME.format(bot=server.world.bot.name, command=rehearsal.example))
             await _Keyboard(rehearsal, stdin, stdout).run()
             return 0
         return 1 if await _Script(rehearsal, stdin).run() else 0
+    except NoReplyError as error:
+        screen.fault(str(error))
+        return 1
     finally:
         await rehearsal.stop()
 

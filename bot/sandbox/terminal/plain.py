@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.sandbox import reading
+from bot.sandbox.message import Message
 from bot.sandbox.person import Field, Form
 from bot.sandbox.reading import Button, Select
 from bot.sandbox.terminal.blocks import Block, File, Text, blocks
 from bot.sandbox.terminal.markdown import LineKind, lines
-from bot.sandbox.world import Message, World
+from bot.sandbox.world import World
 
 ONLY_YOU = "Private message, only you can see this."
 

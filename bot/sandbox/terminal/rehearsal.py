@@ -7,13 +7,14 @@ from typing import Protocol
 
 from bot.sandbox.errors import NoReplyError, NotPossibleError
 from bot.sandbox.founding import MEMBER
+from bot.sandbox.message import Message
 from bot.sandbox.person import Form, Person, Reply
+from bot.sandbox.person.access import CHAT_INPUT
 from bot.sandbox.person.invocation import USER, Value
 from bot.sandbox.server import Sandbox, SandboxUrls
 from bot.sandbox.terminal import typed
 from bot.sandbox.terminal.difference import Remembered
 from bot.sandbox.terminal.screen import Screen
-from bot.sandbox.world import Message
 
 ANSWER_WAIT, AFTERMATH = 1.5, 0.15
 
@@ -42,13 +43,23 @@ class Rehearsal:
         self._remembered = Remembered(sandbox.world)
 
     async def start(self) -> None:
+        """Start the bot and wait until it is there; NoReplyError if it does not come."""
         self._bot = await self._start_bot(self.sandbox.urls)
-        await self.sandbox.bot_ready()
+        try:
+            await self.sandbox.bot_ready()
+        except TimeoutError:
+            raise NoReplyError("The bot was started, but it did not log in.") from None
 
     async def stop(self) -> None:
         if self._bot:
             await self._bot.close()
             await self.sandbox.bot_gone()
+
+    @property
+    def example(self) -> str:
+        """A command of the bot's, to show what one looks like."""
+        names = [command["name"] for command in self.person.commands if command["type"] == CHAT_INPUT]
+        return f"/{names[0]} something" if names else "/command"
 
     async def submit(self, form: Form, answers: dict[str, str]) -> None:
         """Hand a form in; it stays open where Discord's app would not take it."""

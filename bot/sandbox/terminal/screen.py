@@ -6,9 +6,10 @@ from typing import TextIO
 
 from rich.console import Console
 
+from bot.sandbox.message import Message
 from bot.sandbox.person import Form
 from bot.sandbox.terminal import cards, plain
-from bot.sandbox.world import Message, World
+from bot.sandbox.world import World
 
 
 class Screen:

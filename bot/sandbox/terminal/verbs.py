@@ -126,7 +126,7 @@ async def restart(on: Rehearsal, rest: str) -> None:
 
 
 async def show_help(on: Rehearsal, rest: str) -> None:
-    on.screen.say(GUIDE.format(bot=on.sandbox.world.bot.name).rstrip())
+    on.screen.say(GUIDE.format(bot=on.sandbox.world.bot.name, example=on.example).rstrip())
 
 
 async def leave(on: Rehearsal, rest: str) -> None:
