@@ -13,12 +13,11 @@ from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 
 from bot.sandbox import Sandbox, SandboxUrls
-from bot.sandbox.terminal import rehearse
+from bot.sandbox.terminal import rehearse, verbs
 from bot.sandbox.terminal.markdown import lines
 from bot.sandbox.terminal.rehearsal import Rehearsal
 from bot.sandbox.terminal.screen import Screen
 from bot.sandbox.terminal.suggestions import Suggestions
-from bot.sandbox.terminal.verbs import VERBS
 from tests.sandbox.rehearsal_bot import RehearsalBot
 
 Play = Callable[..., Awaitable[tuple[int, str]]]
@@ -80,8 +79,10 @@ async def test_buttons_menus_and_private_answers(play: Play) -> None:
     assert "bot: Private message, only you can see this." in printed
 
 
-async def test_reactions_and_what_the_bot_does(play: Play) -> None:
+async def test_reactions_and_what_the_bot_does(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
     """A reaction is confirmed, with what the bot said to it; taking it off aims at the same message."""
+    monkeypatch.setattr(verbs, "ANSWER_WAIT", 0.3)
+
     code, printed = await play("/define apple", "react 🚩", "unreact 🚩")
 
     assert code == 0
@@ -257,5 +258,5 @@ async def test_help(play: Play) -> None:
     code, printed = await play("help")
 
     assert code == 0
-    assert [verb for verb in VERBS if verb != "exit" and verb not in printed] == []
+    assert [verb for verb in verbs.VERBS if verb != "exit" and verb not in printed] == []
     assert "/define something" in printed

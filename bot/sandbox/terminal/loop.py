@@ -8,7 +8,6 @@ from typing import TextIO
 from prompt_toolkit import PromptSession
 from prompt_toolkit.input import create_input
 from prompt_toolkit.output import create_output
-from prompt_toolkit.shortcuts import CompleteStyle
 
 from bot.sandbox.errors import NoReplyError, NotPossibleError
 from bot.sandbox.person import Form
@@ -106,13 +105,12 @@ class _Keyboard:
 
     def __init__(self, rehearsal: Rehearsal, stdin: TextIO, stdout: TextIO) -> None:
         self._rehearsal = rehearsal
-        aloud = rehearsal.screen.plain
         self._ask: PromptSession[str] = PromptSession(
             input=create_input(stdin),
             output=create_output(stdout),
             completer=Suggestions(rehearsal),
-            complete_while_typing=not aloud,
-            complete_style=CompleteStyle.READLINE_LIKE if aloud else CompleteStyle.COLUMN,
+            # A menu that changes under one's fingers is noise in a screen reader: there, Tab asks for it.
+            complete_while_typing=not rehearsal.screen.plain,
         )
         self._fields: PromptSession[str] = PromptSession(input=create_input(stdin), output=create_output(stdout))
 

@@ -17,7 +17,7 @@ class Screen:
 
     def __init__(self, out: TextIO, world: World, *, plain: bool) -> None:
         self.out, self.world, self.plain = out, world, plain
-        self.console = Console(file=out, highlight=False, no_color=plain)
+        self.console = Console(file=out, highlight=False, emoji=False, no_color=plain)
 
     def message(self, message: Message) -> None:
         if self.plain:
@@ -46,5 +46,6 @@ class Screen:
             self.console.print(sentence, style="red", markup=False)
 
     def _write(self, text: str) -> None:
-        self.out.write(text + "\n")
+        """Wrapped between words on a terminal; in a file each line stays whole."""
+        self.console.print(text, markup=False, soft_wrap=not self.out.isatty())
         self.out.flush()
