@@ -11,17 +11,15 @@ from typing import TYPE_CHECKING, Any
 from aiohttp import web
 
 from bot.sandbox import errors
-from bot.sandbox.call import ROUTES, Answer, Call, Route
+from bot.sandbox.call import Answer, Call, Route
 from bot.sandbox.faults import Harm, Planted
 from bot.sandbox.gateway import reset
 from bot.sandbox.message import Attachment
-from bot.sandbox.routes import applications, guilds, interactions, messages, reactions, users, webhooks
+from bot.sandbox.routes import ROUTES
 
 if TYPE_CHECKING:
     from bot.sandbox.server import Sandbox
 
-# Importing the rooms fills ROUTES.
-ROOMS = (applications, guilds, interactions, messages, reactions, users, webhooks)
 _HEADERS = {
     "X-RateLimit-Limit": "50",
     "X-RateLimit-Remaining": "49",

@@ -127,10 +127,9 @@ class Sandbox:
     @contextmanager
     def expecting_violations(self) -> Iterator[list[Violation]]:
         """Violations planted on purpose: they land in the list it gives, and count no further."""
-        before, caught = self.violations, []  # type: tuple[list[Violation], list[Violation]]
-        self.violations = caught
+        before, self.violations = self.violations, []
         try:
-            yield caught
+            yield self.violations
         finally:
             self.violations = before
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox import NoReplyError, Person, Sandbox
-from bot.sandbox.call import ROUTES
 from bot.sandbox.oracle import SCHEMAS_VARIABLE, Oracle, schema_folder
+from bot.sandbox.routes import ROUTES
 from tests.sandbox.rehearsal_bot import RehearsalBot
 
 CALLBACK = "/interactions/{interaction_id}/{interaction_token}/callback"
