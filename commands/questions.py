@@ -9,7 +9,7 @@ from discord.ext.commands import Cog
 
 from bot.app import JargonBot
 from bot.ui import words
-from bot.ui.card import Card
+from bot.ui.card import card_of
 from bot.ui.choice import Choice
 from bot.ui.interaction import PRIVATE_CHAT
 
@@ -45,7 +45,7 @@ class Questions(Cog):
     async def _answer(self, message: discord.Message, question: str, server: int) -> None:
         answer = self.jargon.define(question, server)
         if answer.page:
-            sent = await message.reply(view=Card(answer.page))
+            sent = await message.reply(view=card_of(answer.page))
             await self.jargon.flagging.record_answer(server, sent.channel.id, sent.id, answer.page.term.slug)
         else:
             await message.reply(view=Choice(answer, self.jargon.terms_of(answer, server)))

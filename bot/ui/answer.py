@@ -8,13 +8,13 @@ import discord
 
 from bot.app import ALREADY_ACKNOWLEDGED
 from bot.jargon import Page
-from bot.ui.card import Card
+from bot.ui.card import Card, card_of
 from bot.ui.interaction import bot_of, jargon_of, server_of
 
 
 async def show(interaction: discord.Interaction[Any], page: Page, *, private: bool) -> None:
     """Answer with a card; a public one is remembered, so that reactions to it count as flags."""
-    message_id = await _send(interaction, Card(page), private=private)
+    message_id = await _send(interaction, card_of(page), private=private)
     if not private and message_id and interaction.channel_id:
         await jargon_of(interaction).flagging.record_answer(
             server_of(interaction), interaction.channel_id, message_id, page.term.slug
@@ -38,7 +38,7 @@ async def _send(interaction: discord.Interaction[Any], card: Card, *, private: b
 
 async def show_instead(interaction: discord.Interaction[Any], page: Page) -> None:
     """Put a card in the place of the message whose button was pressed."""
-    await interaction.response.edit_message(view=Card(page))
+    await interaction.response.edit_message(view=card_of(page))
     message = interaction.message
     if message and not message.flags.ephemeral:
         await jargon_of(interaction).flagging.record_answer(

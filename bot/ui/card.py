@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from discord import ui
 
@@ -27,6 +29,24 @@ class Card(ui.LayoutView):
         for block in islice(fitting(page_text.blocks(page), MOST_TEXT), MOST_BLOCKS):
             box.add_item(ui.TextDisplay(block))
         self.add_item(box)
+        self.stop()  # its buttons outlive it, so discord.py need not keep one card for each message
+        self._finished: list[dict[str, Any]] | None = None
+
+    def to_components(self) -> list[dict[str, Any]]:
+        """The finished card; it is the same for everyone, so it is made once."""
+        if self._finished is None:
+            self._finished = super().to_components()  # type: ignore[no-untyped-call]
+        return self._finished
+
+
+_CARDS: WeakKeyDictionary[Page, Card] = WeakKeyDictionary()
+
+
+def card_of(page: Page) -> Card:
+    """The card of a page, kept as long as the page is: to build it costs more than to send it."""
+    if page not in _CARDS:
+        _CARDS[page] = Card(page)
+    return _CARDS[page]
 
 
 def fitting(texts: Iterable[str], most: int) -> Iterator[str]:

@@ -10,7 +10,7 @@ import discord
 
 from bot.app import JargonBot
 from bot.errors import JargonError
-from bot.ui.card import Card
+from bot.ui.card import Card, card_of
 
 log = logging.getLogger(__name__)
 GATHER_SECONDS = 0.25
@@ -35,7 +35,7 @@ class FlagNotice:
             page = self._bot.jargon.page(shown.slug, server_id)
         except (LookupError, JargonError):
             return
-        await self._edit(channel_id, message_id, Card(replace(page, flagged_by=shown.people)))
+        await self._edit(channel_id, message_id, card_of(replace(page, flagged_by=shown.people)))
 
     async def _edit(self, channel_id: int, message_id: int, card: Card) -> None:
         channel = self._bot.get_partial_messageable(channel_id)
