@@ -104,9 +104,8 @@ async def _print_table(person: Person, bot: Connection, rounds: int, batch: int)
             f"{command:10s} {median(costs) * 1e3:8.2f} {median(waits[command]) * 1e3:8.2f} {p99 * 1e3:8.2f} {rate:8.0f}"
         )
     ratios = [ours / theirs for ours, theirs in zip(cost["define"], cost["constant"], strict=True)]
-    print(
-        f"CPU of /define to that of the constant: {median(ratios):.2f} times (rounds: {min(ratios):.2f} to {max(ratios):.2f})"
-    )
+    spread = f"{min(ratios):.2f} to {max(ratios):.2f}"
+    print(f"CPU of /define to that of the constant: {median(ratios):.2f} times (rounds: {spread})")
 
 
 def main() -> None:
