@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from bot.errors import BusyError, ConfigError, JargonError
 from bot.formats import fingerprint, read_all, shipped_files
 from bot.glossary.fault import GlossaryError
-from bot.glossary.match import Outcome, decide
+from bot.glossary.match import Match, Outcome, decide
 from bot.glossary.snapshot import ServerGlossary
 from bot.glossary.term import Term
 from bot.jargon.answer import Answer, Page, Spotted
@@ -26,6 +26,8 @@ from bot.store.terms import BASE, ImportTerms, ReplaceShipped
 
 log = logging.getLogger(__name__)
 WATCH_SECONDS = 1.0
+WEAK = 0.3  # below this no label is near, and the definitions are searched, too
+MOST_SUGGESTIONS = 5
 FAINTEST = 0.001  # the least confidence worth a line in a report; people are shown `Answer.offers`
 
 
@@ -76,9 +78,9 @@ class Jargon:
         """Answer a question: with a page, with terms that may be meant, or with neither."""
         words = self._lexicon.of(server_id)
         matches = words.matches(query)
+        if not matches or matches[0].confidence < WEAK:
+            matches = _with_meanings(matches, words.meant(query))
         outcome = decide(matches)
-        if outcome is Outcome.NONE and (meant := words.meant(query)):
-            return Answer(query, Outcome.SUGGESTIONS, meant[0].confidence, suggestions=meant)
         return Answer(
             query,
             outcome,
@@ -169,3 +171,11 @@ class Jargon:
             except BusyError as error:
                 log.warning("%s", error)
             await asyncio.sleep(WATCH_SECONDS)
+
+
+def _with_meanings(matches: tuple[Match, ...], meant: tuple[Match, ...]) -> tuple[Match, ...]:
+    """The nearest labels and the nearest definitions, best first, each term once."""
+    best: dict[str, Match] = {}
+    for match in sorted((*matches, *meant), key=lambda each: -each.confidence):
+        best.setdefault(match.slug, match)
+    return tuple(best.values())[:MOST_SUGGESTIONS]
