@@ -36,7 +36,7 @@ class Flagging:
 
     async def record_answer(self, server_id: int, channel_id: int, message_id: int, slug: str) -> None:
         """Remember which term a message shows, so that reactions to it count, before and after."""
-        await self._apply(RecordAnswer(server_id, channel_id, message_id, slug))
+        await asyncio.wrap_future(self._store.apply_soon(RecordAnswer(server_id, channel_id, message_id, slug)))
 
     async def add(self, reaction: Reaction) -> None:
         """Record a person's reaction to a message."""

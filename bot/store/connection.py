@@ -43,7 +43,7 @@ def open_database(path: Path | None) -> Database:
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
-    wanted = "wal" if wal_is_safe(sqlite3.sqlite_version_info) else "delete"
+    wanted = "wal" if wal_is_safe(sqlite3.sqlite_version_info) else "truncate"  # a rollback journal, not unlinked
     connection.execute(f"pragma busy_timeout = {BUSY_MS}")
     connection.execute(f"pragma journal_mode = {wanted}")
     connection.execute("pragma synchronous = full")

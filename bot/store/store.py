@@ -40,6 +40,10 @@ class Store:
         """
         return self._writer.write(operation.apply)
 
+    def apply_soon(self, operation: Operation[T]) -> Future[T]:
+        """Queue a change that nobody was promised; it shares its commit with others of the next moment."""
+        return self._writer.write_soon(operation.apply)
+
     def read(self, question: Callable[[Database], T]) -> Future[T]:
         """Ask the database something, after every change that was queued before."""
         return self._writer.read(question)

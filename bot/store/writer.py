@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from bot.errors import BusyError
 
 T = TypeVar("T")
 MAX_BATCH = 1000
+GATHER_SECONDS = 0.05
 
 
 @contextmanager
@@ -51,9 +53,10 @@ def explained_errors() -> Iterator[None]:
 class _Job(Generic[T]):
     """Work, and what came of it. As a context it keeps the error for the one who waits."""
 
-    def __init__(self, work: Callable[[Database], T], *, writes: bool) -> None:
+    def __init__(self, work: Callable[[Database], T], *, writes: bool, waits: bool = False) -> None:
         self.work = work
         self.writes = writes
+        self.waits = waits
         self.future: Future[T] = Future()
         self.future.set_running_or_notify_cancel()  # who stops waiting does not take the change back
         self._result: T | None = None
@@ -91,6 +94,13 @@ class Writer:
         """Queue a change. Its result, or its error, comes once the change is durable, or undone."""
         return self._submit(_Job(work, writes=True))
 
+    def write_soon(self, work: Callable[[Database], T]) -> Future[T]:
+        """Queue a change that nobody waits for: it is committed with the next, or after `GATHER_SECONDS`.
+
+        A commit costs more than all else in a small change, so many of these share one.
+        """
+        return self._submit(_Job(work, writes=True, waits=True))
+
     def read(self, work: Callable[[Database], T]) -> Future[T]:
         """Queue a question to the database."""
         return self._submit(_Job(work, writes=False))
@@ -116,9 +126,11 @@ class Writer:
 
     def _next_batch(self) -> list[_Job[Any] | None]:
         batch = [self._queue.get()]
+        until = time.monotonic() + GATHER_SECONDS
         while len(batch) < MAX_BATCH and batch[-1]:
+            patient = all(job and job.waits for job in batch)
             try:
-                batch.append(self._queue.get_nowait())
+                batch.append(self._queue.get(timeout=max(0.0, until - time.monotonic()) if patient else 0))
             except Empty:
                 break
         return batch
