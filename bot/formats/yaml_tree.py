@@ -91,7 +91,8 @@ class _Builder:
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._key(event, path)
             value = self._value(self._next(), (*path, key))
-            if value != "":
+            # An empty field is as good as none; a phrase for a key is the end of a text that held a comma.
+            if value != "" or not key.isidentifier():
                 yield key, value
 
     def _key(self, event: yaml.Event, path: Path) -> str:

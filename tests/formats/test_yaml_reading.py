@@ -92,3 +92,13 @@ def test_the_same_slug_given_twice_is_a_fault(tmp_path: Path) -> None:
     """Slugs are what flags and links hang on."""
     [fault] = faults_of(tmp_path, "terms:\n- {label: A, slug: a}\n- {label: B, slug: a}\n")
     assert (fault.line, fault.entry) == (3, "B")
+
+
+def test_a_text_cut_at_a_comma_is_told(tmp_path: Path) -> None:
+    """Without quotation marks a comma ends a text within braces; what follows is no silent loss."""
+    file = tmp_path / "words.yaml"
+    file.write_text(
+        "terms:\n  - label: X\n    definitions:\n      - {kind: plain, text: Y, source: {title: A, B and C}}\n"
+    )
+    with pytest.raises(GlossaryError, match="B and C"):
+        read(file)
