@@ -63,8 +63,15 @@ async def test_a_reaction_during_a_dropped_connection_is_counted_once(
     assert sandbox.hub.start_count == 1
 
 
-async def test_an_invalid_session_starts_anew(bot: JargonBot, sandbox: Sandbox, member: Person) -> None:
+async def test_an_invalid_session_starts_anew(
+    bot: JargonBot, sandbox: Sandbox, member: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """After Discord gives a session up the bot logs in again and answers."""
+
+    async def at_once(shard_id: int | None, *, initial: bool = False) -> None:
+        """The library waits five seconds here, for Discord's sake."""
+
+    monkeypatch.setattr(bot, "before_identify_hook", at_once)
     sandbox.hub.invalidate()
 
     await until(lambda: sandbox.hub.start_count == 2, seconds=20)
