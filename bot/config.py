@@ -18,6 +18,7 @@ from pydantic_settings import (
 )
 
 from bot.errors import ConfigError
+from bot.glossary.reason import Reason
 
 ServerUrl = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
 SocketUrl = Annotated[str, Field(pattern=r"^wss?://[^\s]+$")]
@@ -46,8 +47,8 @@ class Answers(Section):
 class Flags(Section):
     """What counts as a flag."""
 
-    emoji: dict[str, str] = Field(
-        default={"🚩": "flagged"},
+    emoji: dict[str, Reason] = Field(
+        default={"🚩": Reason.FLAGGED, "❓": Reason.HARD_TO_UNDERSTAND},
         description="Which emoji on an answer are flags, and the reason each stands for.",
     )
 

@@ -130,3 +130,9 @@ def test_the_token_is_in_no_text_of_the_settings(monkeypatch: pytest.MonkeyPatch
     """Whoever prints or logs settings prints no token."""
     monkeypatch.setenv("DISCORD_TOKEN", SECRET)
     assert SECRET not in f"{Settings()!r}{Settings()}{Settings().model_dump()}"
+
+
+def test_the_reason_of_an_emoji_is_one_that_we_know(tmp_path: Path) -> None:
+    """A misspelt reason would make a queue of its own; the fault names the ones there are."""
+    with pytest.raises(ConfigError, match=r"flags\.emoji\.⚠: .*out_of_date.*hurtful"):
+        load_settings(config(tmp_path, 'flags:\n  emoji: {"⚠": outdated}\n'))
