@@ -25,8 +25,11 @@ EXTENSIONS = (
     "commands.questions",
     "commands.term",
     "commands.flags",
+    "commands.my",
+    "commands.forms",
     "commands.settings",
     "commands.reactions",
+    "commands.notices",
 )
 FOR_CURATORS = ("term", "flags", "settings")
 INTENTS = discord.Intents(

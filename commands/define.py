@@ -11,10 +11,10 @@ from discord.ext.commands import Cog
 from bot.app import JargonBot
 from bot.ui import words
 from bot.ui.answer import show
-from bot.ui.button import MeaningButton
 from bot.ui.choice import Choice
 from bot.ui.completion import choices, chosen_slug
 from bot.ui.interaction import server_of
+from bot.ui.meaning import MeaningButton
 
 
 class Define(Cog):

@@ -1,4 +1,4 @@
-"""/flags: what people flagged in this server, for its curators."""
+"""/flags: what people flagged in this server, for its curators to answer."""
 
 from __future__ import annotations
 
@@ -10,24 +10,38 @@ from discord.ext.commands import Cog
 
 from bot.app import JargonBot
 from bot.ui import words
+from bot.ui.blocked import AllowButton, BlockedButton
+from bot.ui.comment_form import FlagButton
+from bot.ui.decision import DeclineButton, ResolveButton
+from bot.ui.definition_form import EditButton
+from bot.ui.discussion import DiscussionButton, DiscussionPageButton
 from bot.ui.interaction import require_curator, server_of
-from bot.ui.queue import QueueView
+from bot.ui.queue import QueueButton, QueueView, TableButton, TellButton
+from bot.ui.review import BlockButton, ClaimButton, HideButton, OpenButton
+from bot.ui.wave import WaveButton
+
+FOR_ALL = (FlagButton, DiscussionButton, DiscussionPageButton)
+FOR_CURATORS = (
+    *(OpenButton, ResolveButton, DeclineButton, EditButton, ClaimButton, HideButton, BlockButton),
+    *(QueueButton, TableButton, TellButton, WaveButton, BlockedButton, AllowButton),
+)
 
 
 class Flags(Cog):
     """The open queue, shown to the curator alone."""
 
     def __init__(self, bot: JargonBot) -> None:
-        self.flagging = bot.jargon.flagging
+        self.reviewing = bot.jargon.reviewing
 
     @app_commands.command(description=words.FLAGS)
     @app_commands.guild_only()
     async def flags(self, interaction: discord.Interaction[Any]) -> None:
         require_curator(interaction)
-        rows = await self.flagging.queue(server_of(interaction))
+        rows = await self.reviewing.queue(server_of(interaction))
         await interaction.response.send_message(view=QueueView(rows), ephemeral=True)
 
 
 async def setup(bot: JargonBot) -> None:
     """Called by discord.py when the extension is loaded."""
+    bot.add_dynamic_items(*FOR_ALL, *FOR_CURATORS)
     await bot.add_cog(Flags(bot))

@@ -7,9 +7,7 @@ from discord.ext.commands import Cog
 
 from bot.app import JargonBot
 from bot.ui.emoji import FlagEmoji
-from bot.ui.notice import FlagNotice
-
-PRIVATE_CHAT = 0
+from bot.ui.interaction import PRIVATE_CHAT, FlagsChanged
 
 
 class Reactions(Cog):
@@ -19,32 +17,38 @@ class Reactions(Cog):
         self.bot = bot
         self.flagging = bot.jargon.flagging
         self.emoji = FlagEmoji(bot.settings.flags.emoji)
-        self.notice = FlagNotice(bot)
 
     @Cog.listener()
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
         if not self._on_another(event) and (reaction := self.emoji.reaction(event)):
-            await self.flagging.add(reaction)
-            await self.notice.renew(event.channel_id, reaction.server_id, event.message_id)
+            self._changed(event, await self.flagging.add(reaction))
 
     @Cog.listener()
     async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
         if reaction := self.emoji.reaction(event):
-            await self.flagging.remove(reaction)
-            await self.notice.renew(event.channel_id, reaction.server_id, event.message_id)
+            self._changed(event, await self.flagging.remove(reaction))
 
     @Cog.listener()
     async def on_raw_reaction_clear(self, event: discord.RawReactionClearEvent) -> None:
-        server = event.guild_id or PRIVATE_CHAT
-        await self.flagging.clear(server, event.message_id)
-        await self.notice.renew(event.channel_id, server, event.message_id)
+        self._changed(event, await self.flagging.clear(event.guild_id or PRIVATE_CHAT, event.message_id))
 
     @Cog.listener()
     async def on_raw_reaction_clear_emoji(self, event: discord.RawReactionClearEmojiEvent) -> None:
-        server = event.guild_id or PRIVATE_CHAT
-        if reason := self.emoji.reason(event.emoji):
-            await self.flagging.clear(server, event.message_id, reason)
-            await self.notice.renew(event.channel_id, server, event.message_id)
+        if self.emoji.reason(event.emoji):
+            name = self.emoji.name(event.emoji)
+            server = event.guild_id or PRIVATE_CHAT
+            self._changed(event, await self.flagging.clear(server, event.message_id, emoji=name))
+
+    def _changed(
+        self,
+        event: discord.RawReactionActionEvent | discord.RawReactionClearEvent | discord.RawReactionClearEmojiEvent,
+        slug: str,
+    ) -> None:
+        """Tell of the change, where the message is one of our answers."""
+        if slug:
+            server = event.guild_id or PRIVATE_CHAT
+            change = FlagsChanged(server, slug, event.channel_id, event.message_id)
+            self.bot.dispatch(FlagsChanged.event, change)
 
     def _on_another(self, event: discord.RawReactionActionEvent) -> bool:
         """Whether the message is known to be another's. Discord does not always name the author."""

@@ -1,9 +1,37 @@
 """The façade over glossary, formats and store: everything jargonbot can do. No Discord, no SQL."""
 
 from bot.jargon.answer import Answer, Page, Spotted
-from bot.jargon.draft import Draft, draft_of
+from bot.jargon.draft import Draft, draft_of, source_text
 from bot.jargon.facade import Jargon
-from bot.jargon.queue import FlagRow
+from bot.jargon.queue import FlagRow, as_csv
+from bot.jargon.voices import Decided, Thread, YouSaid
+from bot.jargon.wording import WHOLE, keyed
+from bot.store.comments import Comment
+from bot.store.desk import Block, Notice
 from bot.store.flags import Reaction
+from bot.store.reviews import Decision, Review
+from bot.store.standings import Standing
 
-__all__ = ["Answer", "Draft", "FlagRow", "Jargon", "Page", "Reaction", "Spotted", "draft_of"]
+__all__ = [
+    "WHOLE",
+    "Answer",
+    "Block",
+    "Comment",
+    "Decided",
+    "Decision",
+    "Draft",
+    "FlagRow",
+    "Jargon",
+    "Notice",
+    "Page",
+    "Reaction",
+    "Review",
+    "Spotted",
+    "Standing",
+    "Thread",
+    "YouSaid",
+    "as_csv",
+    "draft_of",
+    "keyed",
+    "source_text",
+]

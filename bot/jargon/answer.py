@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.glossary.document import source_document
 from bot.glossary.match import Match, Outcome, worth_offering
 from bot.glossary.relation import Heading, Link
 from bot.glossary.term import Definition, Source, Term
+from bot.jargon.wording import WHOLE
+from bot.store.standings import Standing
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -17,12 +19,17 @@ class Page:
     """All that a reader sees of one term: the term, its eight headings, and whether the server made it.
 
     Two pages are the same only if they are one: what is made of a page can be kept as long as the page is.
+    `standing` says by the keys of the definitions how they stand with readers; the empty key is the whole.
     """
 
     term: Term
     relations: Mapping[Heading, tuple[Link, ...]]
     local: bool = False
-    flagged_by: int = 0
+    standing: Mapping[str, Standing] = field(default_factory=dict)
+
+    def standing_of(self, key: str = WHOLE) -> Standing:
+        """How one definition, or the whole answer, stands with readers."""
+        return self.standing.get(key, Standing())
 
 
 @dataclass(frozen=True, slots=True)

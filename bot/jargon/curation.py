@@ -7,8 +7,11 @@ import asyncio
 from bot.errors import JargonError
 from bot.glossary.term import Term
 from bot.jargon.answer import Page
-from bot.jargon.draft import Draft
+from bot.jargon.draft import Draft, with_definition
 from bot.jargon.lexicon import Lexicon
+from bot.jargon.standing import StandingBoard
+from bot.jargon.wording import moved
+from bot.store.comments import MoveFlags
 from bot.store.store import Operation, Store
 from bot.store.terms import PutTerm, RemoveTerm
 
@@ -16,9 +19,10 @@ from bot.store.terms import PutTerm, RemoveTerm
 class Curation:
     """Changes to one server's terms. Each is durable, and found there, when its method returns."""
 
-    def __init__(self, store: Store, lexicon: Lexicon) -> None:
+    def __init__(self, store: Store, lexicon: Lexicon, board: StandingBoard) -> None:
         self._store = store
         self._lexicon = lexicon
+        self._board = board
         self._adding = asyncio.Lock()  # between asking whether a word is there and storing it
 
     async def add(self, draft: Draft, server_id: int, community: str, by: int) -> Term:
@@ -46,9 +50,15 @@ class Curation:
         Raises:
             JargonError: what is wrong with the draft.
         """
-        term = draft.edited(page.term, community)
-        await self._change(PutTerm(server_id, term, by))
-        return term
+        return await self._replace(page.term, draft.edited(page.term, community), server_id, by)
+
+    async def edit_definition(self, page: Page, key: str, text: str, source: str, server_id: int, by: int) -> Term:
+        """Change the text and the source of one definition for one server; `key` names it.
+
+        Raises:
+            JargonError: the definition is gone, or what is wrong with the text.
+        """
+        return await self._replace(page.term, with_definition(page.term, key, text, source), server_id, by)
 
     async def remove(self, page: Page, server_id: int) -> Term:
         """Take away a server's own term, or its own wording of a shared one.
@@ -63,6 +73,14 @@ class Curation:
             )
         await self._change(RemoveTerm(server_id, page.term.slug))
         return page.term
+
+    async def _replace(self, before: Term, after: Term, server_id: int, by: int) -> Term:
+        """Store an edited term; what people flagged goes along where a definition has a new key."""
+        await self._change(PutTerm(server_id, after, by))
+        for old, new in moved(before, after):
+            await asyncio.wrap_future(self._store.apply(MoveFlags(server_id, after.slug, old, new)))
+        await self._board.renew(server_id, after.slug)
+        return after
 
     async def _change(self, operation: Operation[None]) -> None:
         await asyncio.wrap_future(self._store.apply(operation))

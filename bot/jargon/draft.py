@@ -13,6 +13,7 @@ from bot.glossary.document import document_of, term_from
 from bot.glossary.slug import slug_of
 from bot.glossary.term import MAX_TEXT, Definition, Kind, Relation, RelationKind, Source, Term
 from bot.glossary.validation import complaints
+from bot.jargon.wording import keyed
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
@@ -99,6 +100,20 @@ def draft_of(term: Term) -> Draft:
         source=source_text(formal.source) if formal else "",
         instead=_joined([each.target for each in term.related(RelationKind.CONSIDER_USING_INSTEAD)])[:MAX_TEXT],
     )
+
+
+def with_definition(term: Term, key: str, text: str, source: str) -> Term:
+    """The term with another text and source in one definition. A source left as it was stays whole.
+
+    Raises:
+        JargonError: the definition is gone, or what is wrong with the text.
+    """
+    chosen = keyed(term).get(key)
+    if chosen is None:
+        raise JargonError("That definition has changed or gone since. Nothing was stored.")
+    kept = source.strip() == source_text(chosen.source).strip()
+    changed = replace(chosen, text=text.strip(), source=chosen.source if kept else _source(source))
+    return _checked(replace(term, definitions=tuple(changed if each is chosen else each for each in term.definitions)))
 
 
 def source_text(source: Source) -> str:

@@ -19,7 +19,11 @@ from bot.jargon.answer import Answer, Page, Spotted
 from bot.jargon.curation import Curation
 from bot.jargon.flagging import Flagging
 from bot.jargon.lexicon import Lexicon
+from bot.jargon.notices import NoticeBook
 from bot.jargon.preferences import PreferenceBook
+from bot.jargon.reviewing import Reviewing
+from bot.jargon.standing import StandingBoard
+from bot.jargon.voices import Voices
 from bot.store.notes import Remember, data_version, note
 from bot.store.store import Store
 from bot.store.terms import BASE, ImportTerms, ReplaceShipped
@@ -34,8 +38,9 @@ FAINTEST = 0.001  # the least confidence worth a line in a report; people are sh
 class Jargon:
     """A glossary over a database. Reading never waits for the database.
 
-    `curation` changes a server's own terms, `flagging` keeps what people mark, and `preferences` what a
-    server has settled for itself.
+    `curation` changes a server's own terms, `flagging` keeps what people mark, `reviewing` is what curators
+    decide about it, `voices` what people said and were answered, `notices` what a channel of curators is
+    told, and `preferences` what a server has settled for itself.
     """
 
     def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
@@ -49,8 +54,13 @@ class Jargon:
         self._lexicon = Lexicon(self._store)
         self._lexicon.refresh()
         self._pages: WeakKeyDictionary[ServerGlossary, dict[str, Page]] = WeakKeyDictionary()
-        self.curation = Curation(self._store, self._lexicon)
-        self.flagging = Flagging(self._store, self._lexicon)
+        self._board = StandingBoard(self._store)
+        self._board.load()
+        self.curation = Curation(self._store, self._lexicon, self._board)
+        self.flagging = Flagging(self._store, self._lexicon, self._board)
+        self.reviewing = Reviewing(self._store, self._lexicon, self._board)
+        self.voices = Voices(self._store, self._lexicon)
+        self.notices = NoticeBook(self._store)
         self.preferences = PreferenceBook(self._store)
 
     def _load_shipped(self, folder: Path | None) -> None:
@@ -98,10 +108,16 @@ class Jargon:
         words = self._lexicon.of(server_id)
         if slug not in words:
             raise JargonError("That word is no longer in the glossary. Try /define to look for another.")
-        pages = self._pages.setdefault(words, {})
-        if slug not in pages:
-            pages[slug] = Page(words[slug], words.relations(slug), local=slug in words.local.terms)
+        pages, standing = self._pages.setdefault(words, {}), self._board.of(server_id, slug)
+        if slug not in pages or pages[slug].standing != standing:
+            relations, local = words.relations(slug), slug in words.local.terms
+            pages[slug] = Page(words[slug], relations, local=local, standing=standing)
         return pages[slug]
+
+    def label(self, slug: str, server_id: int = BASE) -> str:
+        """The label of a term; the slug itself where the term is gone."""
+        words = self._lexicon.of(server_id)
+        return words[slug].label if slug in words else slug
 
     def complete(self, prefix: str, server_id: int = BASE) -> list[Term]:
         """At most 25 terms that a person may be typing, likeliest first; the common ones for an empty text."""
@@ -167,6 +183,7 @@ class Jargon:
                 current = await asyncio.wrap_future(self._store.read(data_version))
                 if current != seen:
                     await asyncio.to_thread(self._lexicon.refresh)
+                    await self._board.reload()
                 seen = current
             except BusyError as error:
                 log.warning("%s", error)

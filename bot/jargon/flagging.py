@@ -1,63 +1,104 @@
-"""Flags: reactions on answers, and the open queue that comes of them."""
+"""Flags: reactions on answers, and what people say in the form."""
 
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import TypeVar
 
+from bot.errors import JargonError
+from bot.glossary.reason import Reason
+from bot.jargon.journal import Journal
 from bot.jargon.lexicon import Lexicon
 from bot.jargon.queue import FlagRow, rows_of
+from bot.jargon.standing import StandingBoard
+from bot.jargon.wording import keyed, wording
+from bot.store.comments import AddFlag, TakeBackFlag, comments_of
 from bot.store.flags import (
     AddReaction,
     ClearReactions,
     Reaction,
     RecordAnswer,
     RemoveReaction,
-    flagged_by,
     open_flags,
+    slug_shown,
 )
+from bot.store.standings import Standing
 from bot.store.store import Operation, Store
 
-
-@dataclass(frozen=True, slots=True)
-class ShownAnswer:
-    """A message that shows a term, and how many people flagged that term in its server."""
-
-    slug: str
-    people: int
+T = TypeVar("T")
 
 
 class Flagging:
-    """What people mark. Each change is durable when its method returns, and safe to repeat."""
+    """What people mark. Each change is durable when its method returns, and safe to repeat.
 
-    def __init__(self, store: Store, lexicon: Lexicon) -> None:
+    Those of reactions return the slug of the term that the message shows; it is empty for a message that
+    we do not know (yet).
+    """
+
+    def __init__(self, store: Store, lexicon: Lexicon, board: StandingBoard) -> None:
         self._store = store
         self._lexicon = lexicon
+        self._board = board
+        self.journal = Journal()
 
     async def record_answer(self, server_id: int, channel_id: int, message_id: int, slug: str) -> None:
         """Remember which term a message shows, so that reactions to it count, before and after."""
-        await asyncio.wrap_future(self._store.apply_soon(RecordAnswer(server_id, channel_id, message_id, slug)))
+        words = self._lexicon.of(server_id)
+        said = wording(words[slug]) if slug in words else ""
+        answer = RecordAnswer(server_id, channel_id, message_id, slug, said)
+        if await asyncio.wrap_future(self._store.apply_soon(answer)):
+            await self._board.renew(server_id, slug)
 
-    async def add(self, reaction: Reaction) -> None:
+    async def add(self, reaction: Reaction) -> str:
         """Record a person's reaction to a message."""
-        await self._apply(AddReaction(reaction))
+        self.journal.note(reaction)
+        return await self._react(AddReaction(reaction), reaction.server_id)
 
-    async def remove(self, reaction: Reaction) -> None:
+    async def remove(self, reaction: Reaction) -> str:
         """Withdraw a person's reaction to a message."""
-        await self._apply(RemoveReaction(reaction))
+        self.journal.note(reaction)
+        return await self._react(RemoveReaction(reaction), reaction.server_id)
 
-    async def clear(self, server_id: int, message_id: int, reason: str | None = None) -> None:
-        """Withdraw all reactions to a message, or all that stand for one reason."""
-        await self._apply(ClearReactions(server_id, message_id, reason))
+    async def clear(self, server_id: int, message_id: int, reason: str | None = None, emoji: str | None = None) -> str:
+        """Withdraw all reactions to a message, or all that stand for one reason, or all of one emoji."""
+        self.journal.note_all(message_id)
+        return await self._react(ClearReactions(server_id, message_id, reason, emoji), server_id)
 
-    async def shown(self, server_id: int, message_id: int) -> ShownAnswer:
-        """What a message shows.
+    async def flag(
+        self, server_id: int, flag_id: str, slug: str, key: str, person_id: int, reason: Reason, comment: str
+    ) -> None:
+        """Record what a person says of one definition in the form; `flag_id` makes it safe to repeat.
 
         Raises:
-            LookupError: the message is no answer of ours.
+            JargonError: the definition is gone, or the person may not comment now, and why.
         """
-        question = self._store.read(lambda db: flagged_by(db, server_id, message_id))
-        return ShownAnswer(*await asyncio.wrap_future(question))
+        words = self._lexicon.of(server_id)
+        if slug not in words or key not in keyed(words[slug]):
+            raise JargonError("That definition has changed or gone since. Look the word up again with /define.")
+        said = wording(words[slug], key)
+        await self._apply(AddFlag(server_id, flag_id, slug, key, person_id, reason, comment.strip(), said))
+        await self._board.renew(server_id, slug)
+
+    async def take_back(self, server_id: int, flag_id: str, person_id: int) -> str:
+        """Withdraw a person's own flag from the form, and give the slug of its term.
+
+        Raises:
+            JargonError: it is answered, or gone already.
+        """
+        slug = await self._apply(TakeBackFlag(server_id, flag_id, person_id))
+        if not slug:
+            raise JargonError("That flag is answered or gone already, so it cannot be taken back.")
+        await self._board.renew(server_id, slug)
+        return slug
+
+    def standing(self, server_id: int, slug: str) -> Mapping[str, Standing]:
+        """How the definitions of a term stand with the readers of a server, by their keys."""
+        return self._board.of(server_id, slug)
+
+    async def shown(self, server_id: int, message_id: int) -> str:
+        """The slug of the term that a message shows; empty for no answer of ours."""
+        return await asyncio.wrap_future(self._store.read(lambda db: slug_shown(db, server_id, message_id)))
 
     async def queue(self, server_id: int) -> list[FlagRow]:
         """The open queue of one server, most people first."""
@@ -65,7 +106,15 @@ class Flagging:
 
     def whole_queue(self, server_id: int | None = None) -> list[FlagRow]:
         """The open queue of one server, or of all. It blocks on the database."""
-        return rows_of(self._store.read(lambda db: open_flags(db, server_id)).result(), self._lexicon)
+        flags = self._store.read(lambda db: open_flags(db, server_id)).result()
+        comments = self._store.read(lambda db: comments_of(db, server_id)).result()
+        return rows_of(flags, comments, self._lexicon)
 
-    async def _apply(self, operation: Operation[None]) -> None:
-        await asyncio.wrap_future(self._store.apply(operation))
+    async def _react(self, operation: Operation[str], server_id: int) -> str:
+        slug = await self._apply(operation)
+        if slug:
+            await self._board.renew(server_id, slug)
+        return slug
+
+    async def _apply(self, operation: Operation[T]) -> T:
+        return await asyncio.wrap_future(self._store.apply(operation))

@@ -1,4 +1,4 @@
-"""Operations on answers and the reactions to them, and the open queue that comes of both."""
+"""Operations on answers and the reactions to them, and the open flags that come of both and of forms."""
 
 from __future__ import annotations
 
@@ -11,102 +11,126 @@ from bot.store.clock import now_ms
 
 @dataclass(frozen=True, slots=True)
 class RecordAnswer:
-    """A message showed a term; reactions to the message count against the term."""
+    """A message showed a term; reactions to the message count against the term.
+
+    `wording` is the fingerprint of what it said, so that a review can tell whether the words changed since.
+    """
 
     server_id: int
     channel_id: int
     message_id: int
     slug: str
+    wording: str = ""
     at: int = field(default_factory=now_ms)
 
-    def apply(self, db: Database) -> None:
-        db.table("answers").upsert(
-            {
-                "server_id": self.server_id,
-                "message_id": self.message_id,
-                "channel_id": self.channel_id,
-                "slug": self.slug,
-                "shown_at": self.at,
-            },
-            pk=("server_id", "message_id"),
+    def apply(self, db: Database) -> bool:
+        """Whether somebody reacted to the message before it was known as an answer."""
+        db.execute(
+            """
+            insert into answers (server_id, message_id, channel_id, slug, wording, shown_at)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (server_id, message_id) do update set slug = excluded.slug, wording = excluded.wording
+            """,
+            [self.server_id, self.message_id, self.channel_id, self.slug, self.wording, self.at],
         )
+        early = "select 1 from reactions where server_id = ? and message_id = ? limit 1"
+        return db.execute(early, [self.server_id, self.message_id]).fetchone() is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Reaction:
-    """One person's mark on one message, with the reason that its emoji stands for."""
+    """One person's mark on one message: its emoji, and the reason that the emoji stands for."""
 
     server_id: int
     message_id: int
     person_id: int
     reason: str
     burst: bool = False
+    emoji: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AddReaction:
-    """The mark is there."""
+    """The mark is there. Its result is the term that the message shows; empty for a message we do not know."""
 
     reaction: Reaction
     at: int = field(default_factory=now_ms)
 
-    def apply(self, db: Database) -> None:
+    def apply(self, db: Database) -> str:
         mark = self.reaction
         db.execute(
-            "insert into reactions (server_id, message_id, person_id, reason, burst, reacted_at) "
-            "values (?, ?, ?, ?, ?, ?) on conflict do nothing",
-            [mark.server_id, mark.message_id, mark.person_id, mark.reason, mark.burst, self.at],
+            "insert into reactions (server_id, message_id, person_id, reason, emoji, burst, reacted_at) "
+            "values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+            [mark.server_id, mark.message_id, mark.person_id, mark.reason, mark.emoji, mark.burst, self.at],
         )
+        return slug_shown(db, mark.server_id, mark.message_id)
 
 
 @dataclass(frozen=True, slots=True)
 class RemoveReaction:
-    """The mark is gone."""
+    """The mark is gone. Its result is the term that the message shows."""
 
     reaction: Reaction
 
-    def apply(self, db: Database) -> None:
+    def apply(self, db: Database) -> str:
         mark = self.reaction
         db.table("reactions").delete_where(
-            "server_id = ? and message_id = ? and person_id = ? and reason = ? and burst = ?",
-            [mark.server_id, mark.message_id, mark.person_id, mark.reason, mark.burst],
+            "server_id = ? and message_id = ? and person_id = ? and reason = ? and emoji = ? and burst = ?",
+            [mark.server_id, mark.message_id, mark.person_id, mark.reason, mark.emoji, mark.burst],
         )
+        return slug_shown(db, mark.server_id, mark.message_id)
 
 
 @dataclass(frozen=True, slots=True)
 class ClearReactions:
-    """All marks on a message are gone, or all for one reason."""
+    """All marks on a message are gone, or all of one reason, or of one emoji. Its result is the term shown."""
 
     server_id: int
     message_id: int
     reason: str | None = None
+    emoji: str | None = None
 
-    def apply(self, db: Database) -> None:
+    def apply(self, db: Database) -> str:
         db.execute(
-            "delete from reactions where server_id = ? and message_id = ? and reason = coalesce(?, reason)",
-            [self.server_id, self.message_id, self.reason],
+            "delete from reactions where server_id = ? and message_id = ? "
+            "and reason = coalesce(?, reason) and emoji = coalesce(?, emoji)",
+            [self.server_id, self.message_id, self.reason, self.emoji],
         )
+        return slug_shown(db, self.server_id, self.message_id)
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """One person's flag on a term in a server, however many messages they reacted to."""
+    """One person's flag on a term, or on one definition of it, for one reason; `since` in UTC milliseconds."""
 
     server_id: int
     slug: str
     person_id: int
     reason: str
     since: int
+    definition: str = ""
+
+
+# The plus keeps SQLite from walking through all reactions of a server to find those to one term:
+# https://sqlite.org/optoverview.html#uplus
+OPEN = """
+    select answers.server_id, slug, '' as definition, person_id, reason, reacted_at as at, answers.wording
+    from answers join reactions
+        on reactions.server_id = answers.server_id and reactions.message_id = +answers.message_id
+    where review_id is null
+    union all
+    select server_id, slug, definition, person_id, reason, flagged_at, wording
+    from flags where review_id is null
+"""
 
 
 def open_flags(db: Database, server_id: int | None = None) -> list[Flag]:
-    """The open flags of one server, or of all, oldest first."""
+    """The open flags of one server, or of all, oldest first: each person once for a definition and reason."""
     rows = db.query(
-        """
-        select answers.server_id, slug, person_id, reason, min(reacted_at) as since
-        from reactions join answers using (server_id, message_id)
-        where ?1 is null or answers.server_id = ?1
-        group by answers.server_id, slug, person_id, reason
+        f"""
+        select server_id, slug, definition, person_id, reason, min(at) as since from ({OPEN})
+        where ?1 is null or server_id = ?1
+        group by server_id, slug, definition, person_id, reason
         order by since, person_id
         """,
         [server_id],
@@ -114,14 +138,7 @@ def open_flags(db: Database, server_id: int | None = None) -> list[Flag]:
     return [Flag(**row) for row in rows]
 
 
-def flagged_by(db: Database, server_id: int, message_id: int) -> tuple[str, int]:
-    """The term that a message showed, and how many people flagged that term in that server.
-
-    Raises:
-        LookupError: the message is no answer of ours.
-    """
-    shown = list(db.query("select slug from answers where server_id = ? and message_id = ?", [server_id, message_id]))
-    if not shown:
-        raise LookupError(f"message {message_id} is no answer")
-    slug = shown[0]["slug"]
-    return slug, len({flag.person_id for flag in open_flags(db, server_id) if flag.slug == slug})
+def slug_shown(db: Database, server_id: int, message_id: int) -> str:
+    """The term that a message shows; empty when it is no answer of ours."""
+    shown = db.query("select slug from answers where server_id = ? and message_id = ?", [server_id, message_id])
+    return next((row["slug"] for row in shown), "")

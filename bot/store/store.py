@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from sqlite_utils import Database
 
 from bot.store.connection import open_database
-from bot.store.schema import migrations
+from bot.store.flag_schema import migrations
 from bot.store.writer import Writer, explained_errors, immediate
 
 T = TypeVar("T")

@@ -10,6 +10,7 @@ from bot.app import ALREADY_ACKNOWLEDGED
 from bot.jargon import Page
 from bot.ui.card import Card, card_of
 from bot.ui.interaction import bot_of, jargon_of, server_of
+from bot.ui.replies import tell_replies
 
 
 async def show(interaction: discord.Interaction[Any], page: Page, *, private: bool) -> None:
@@ -19,6 +20,7 @@ async def show(interaction: discord.Interaction[Any], page: Page, *, private: bo
         await jargon_of(interaction).flagging.record_answer(
             server_of(interaction), interaction.channel_id, message_id, page.term.slug
         )
+    await tell_replies(interaction, page.term.slug)
 
 
 async def _send(interaction: discord.Interaction[Any], card: Card, *, private: bool) -> int | None:
@@ -44,3 +46,4 @@ async def show_instead(interaction: discord.Interaction[Any], page: Page) -> Non
         await jargon_of(interaction).flagging.record_answer(
             server_of(interaction), message.channel.id, message.id, page.term.slug
         )
+    await tell_replies(interaction, page.term.slug)

@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from discord import ui
 
+from bot.glossary.term import Definition
 from bot.jargon import Page
 from bot.ui import page_text
-from bot.ui.text import cut, units
+from bot.ui.comment_form import FlagButton
+from bot.ui.discussion import DiscussionButton
+from bot.ui.room import Room
+from bot.ui.words import flagging
 
-# https://docs.discord.com/developers/components/reference: 4,000 characters of text in a message
-# and 40 components, one of which is the box around the others
-MOST_TEXT = 4000
-MOST_BLOCKS = 39
-LEAST_WORTH_SHOWING = 60
+# A box around all; a section is itself, its text and its button; a row is itself and its button.
+BOX, SECTION, ROW = 1, 3, 2
+FOR_THE_REST = 10  # the relations, and what people say about the word
 
 
 class Card(ui.LayoutView):
-    """A term with its definitions, sources and relations."""
+    """A term with its definitions, each with a button beside it, then its relations."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(timeout=None)
-        box: ui.Container[Card] = ui.Container()
-        for block in islice(fitting(page_text.blocks(page), MOST_TEXT), MOST_BLOCKS):
-            box.add_item(ui.TextDisplay(block))
-        self.add_item(box)
+        room = Room()
+        room.take_parts(BOX)
+        self.add_item(ui.Container(*_items(page, room)))
         self.stop()  # its buttons outlive it, so discord.py need not keep one card for each message
         self._finished: list[dict[str, Any]] | None = None
 
@@ -49,11 +49,31 @@ def card_of(page: Page) -> Card:
     return _CARDS[page]
 
 
-def fitting(texts: Iterable[str], most: int) -> Iterator[str]:
-    """The texts until there is no more room for them; the one that does not fit is cut."""
-    for text in texts:
-        if most < LEAST_WORTH_SHOWING:
-            return
-        shown = cut(text, most)
-        most -= units(shown)
-        yield shown
+def _items(page: Page, room: Room) -> Iterator[ui.Item[Any]]:
+    yield from _texts([page_text.title(page)], room)
+    for key, each in page_text.shown_definitions(page):
+        yield from _definition(page, key, each, room)
+    yield from _texts(page_text.after_definitions(page), room)
+
+
+def _definition(page: Page, key: str, each: Definition, room: Room) -> Iterator[ui.Item[Any]]:
+    text = page_text.definition(each, page.standing_of(key), trusted=not page.local)
+    if not (shown := room.take(text, SECTION, FOR_THE_REST)):
+        return
+    yield ui.Section(ui.TextDisplay(shown), accessory=FlagButton(page.term.slug, key))
+    label = _discussion_label(page, key)
+    if label and room.take_parts(ROW, FOR_THE_REST):
+        yield ui.ActionRow(DiscussionButton(page.term.slug, key, label))
+
+
+def _discussion_label(page: Page, key: str) -> str:
+    """What the second button says; empty where there is nothing to read."""
+    standing = page.standing_of(key)
+    if standing.open_comments:
+        return flagging.see_comments(standing.open_comments)
+    anything = standing.comments or standing.reviews or page.term.discussions
+    return flagging.SEE_DISCUSSION if anything else ""
+
+
+def _texts(texts: Iterable[str], room: Room) -> Iterator[ui.Item[Any]]:
+    return (ui.TextDisplay(shown) for text in texts if (shown := room.take(text)))

@@ -10,7 +10,7 @@ from bot.glossary.match import Match, Outcome
 from bot.glossary.term import Term
 from bot.jargon import Answer
 from bot.ui import words
-from bot.ui.button import MeaningButton
+from bot.ui.meaning import MeaningButton
 from bot.ui.text import bare, cut, line
 
 BUTTONS_IN_ROW = 5

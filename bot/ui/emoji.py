@@ -8,10 +8,10 @@ from collections.abc import Mapping
 import discord
 
 from bot.jargon import Reaction
+from bot.ui.interaction import PRIVATE_CHAT
 
 # Variation selectors choose how a sign looks, skin tones colour it: https://unicode.org/reports/tr51/
 _LOOKS = re.compile("[\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
-PRIVATE_CHAT = 0
 
 
 class FlagEmoji:
@@ -23,10 +23,13 @@ class FlagEmoji:
     def __init__(self, reasons: Mapping[str, str]) -> None:
         self._reasons = {_LOOKS.sub("", emoji): reason for emoji, reason in reasons.items()}
 
+    def name(self, emoji: discord.PartialEmoji) -> str:
+        """The one name of an emoji, however it looks."""
+        return str(emoji.id) if emoji.id else _LOOKS.sub("", emoji.name or "")
+
     def reason(self, emoji: discord.PartialEmoji) -> str:
         """What an emoji stands for; empty when it is no flag."""
-        name = str(emoji.id) if emoji.id else _LOOKS.sub("", emoji.name or "")
-        return self._reasons.get(name, "")
+        return self._reasons.get(self.name(emoji), "")
 
     def reaction(self, event: discord.RawReactionActionEvent) -> Reaction | None:
         """The flag that an event speaks of; None for any other emoji."""
@@ -34,4 +37,4 @@ class FlagEmoji:
         if not reason:
             return None
         server = event.guild_id or PRIVATE_CHAT
-        return Reaction(server, event.message_id, event.user_id, reason, event.burst)
+        return Reaction(server, event.message_id, event.user_id, reason, event.burst, self.name(event.emoji))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from dataclasses import dataclass
+from typing import Any, ClassVar, cast
 
 import discord
 
@@ -12,6 +13,18 @@ from bot.jargon import Jargon
 from bot.ui import words
 
 PRIVATE_CHAT = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FlagsChanged:
+    """Something happened to the flags on a term; it may have happened on a public answer."""
+
+    event: ClassVar[str] = "flags_changed"
+
+    server_id: int
+    slug: str
+    channel_id: int | None = None
+    message_id: int | None = None
 
 
 def bot_of(interaction: discord.Interaction[Any]) -> JargonBot:
@@ -48,3 +61,11 @@ def require_curator(interaction: discord.Interaction[Any]) -> None:
     chosen = bot_of(interaction).settings.curators.roles
     if not (interaction.permissions.manage_guild or any(map(interaction.user.get_role, chosen))):
         raise RefusedError(words.ONLY_CURATORS)
+
+
+def flags_changed(interaction: discord.Interaction[Any], slug: str) -> None:
+    """Tell whoever shows flags that those on a term have changed; a public answer shows it first."""
+    message = interaction.message
+    public = message.id if message and not message.flags.ephemeral else None
+    change = FlagsChanged(server_of(interaction), slug, interaction.channel_id, public)
+    bot_of(interaction).dispatch(FlagsChanged.event, change)

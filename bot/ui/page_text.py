@@ -7,13 +7,15 @@ from datetime import date
 
 from bot.glossary.relation import Heading, Link
 from bot.glossary.term import Definition, Discussion, Kind, Source
-from bot.jargon import Page
+from bot.jargon import WHOLE, Page, Standing, keyed
 from bot.ui import words
 from bot.ui.text import bare, cut, line, safe
+from bot.ui.words import flagging
 
 MOST_DEFINITION = 1200
 MOST_LABELS = 300
 MOST_LINKS = 500
+MOST_NAME = 100
 
 _EXPLAINED = (Heading.NOT_TO_BE_CONFUSED_WITH, Heading.USE_INSTEAD_OF)
 _LISTED = (
@@ -27,13 +29,6 @@ _LISTED = (
 )
 
 
-def blocks(page: Page) -> Iterator[str]:
-    """Every text of a page: what it means, what to say instead, and where to go on."""
-    yield title(page)
-    yield from (definition(each, trusted=not page.local) for each in shown_definitions(page))
-    yield from after_definitions(page)
-
-
 def title(page: Page) -> str:
     """The label, and the other names that readers may see."""
     names = cut(", ".join(map(line, page.term.aliases)), MOST_LABELS)
@@ -41,19 +36,35 @@ def title(page: Page) -> str:
     return f"# {line(page.term.label)}" + (f"\n-# {words.ALSO_CALLED} {names}" if names else "") + ours
 
 
-def shown_definitions(page: Page) -> list[Definition]:
-    """Plain first, then formal; easy read only where there is nothing else."""
-    order = [each for kind in (Kind.PLAIN, Kind.FORMAL) for each in page.term.of_kind(kind)]
-    return order or list(page.term.definitions)
+def shown_definitions(page: Page) -> list[tuple[str, Definition]]:
+    """Plain first, then formal, with their keys; easy read only where there is nothing else."""
+    definitions = keyed(page.term).items()
+    order = [each for kind in (Kind.PLAIN, Kind.FORMAL) for each in definitions if each[1].kind is kind]
+    return order or list(definitions)
 
 
-def definition(each: Definition, *, trusted: bool) -> str:
-    """One definition under its heading, with what to know before relying on it, and its source."""
-    parts = [f"## {words.kind(each)}", cut(safe(each.text), MOST_DEFINITION)]
+def definition(each: Definition, standing: Standing, *, trusted: bool) -> str:
+    """One definition under its heading, with what readers flagged, what to know about it, and its source."""
+    parts = [f"## {words.kind(each)}", *_flags(standing), cut(safe(each.text), MOST_DEFINITION)]
     if each.in_force:
         parts.append(f"**{line(each.in_force)}**")
     parts.append(f"-# {source(each.source, trusted=trusted)}{_checked(each.checked_on)}")
     return "\n".join(parts)
+
+
+def definition_name(each: Definition | None, key: str) -> str:
+    """A definition in a few words: its kind, and where it comes from."""
+    if each is None:
+        return flagging.WHOLE_ANSWER if key == WHOLE else flagging.GONE_DEFINITION
+    origin = each.source.title or each.source.organisation
+    return f"{words.kind(each)} ({line(cut(origin, MOST_NAME))})" if origin else words.kind(each)
+
+
+def _flags(standing: Standing) -> Iterator[str]:
+    if standing.people:
+        yield f"-# {flagging.people_flagged(standing.people)}"
+    if standing.changed_after:
+        yield f"-# {flagging.changed_after(standing.changed_after, standing.changed_at)}"
 
 
 def source(each: Source, *, trusted: bool) -> str:
@@ -75,8 +86,15 @@ def after_definitions(page: Page) -> Iterator[str]:
             yield _links(heading, links)
     if page.term.discussions:
         yield discussions(page.term.discussions, trusted=not page.local)
-    if page.flagged_by:
-        yield f"-# {words.flagged_by(page.flagged_by)}"
+    if noted := "\n".join(_on_the_whole(page.standing_of())):
+        yield noted
+
+
+def _on_the_whole(standing: Standing) -> Iterator[str]:
+    if standing.people:
+        yield f"-# {words.flagged_by(standing.people)}"
+    if standing.changed_after:
+        yield f"-# {flagging.changed_after(standing.changed_after, standing.changed_at)}"
 
 
 def discussions(pointers: Iterable[Discussion], *, trusted: bool) -> str:

@@ -66,10 +66,11 @@ def inputs(form: simcord.InteractionResult) -> list[dict[str, Any]]:
 
 
 def components(parts: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Every component of a message, also those within others."""
+    """Every component of a message, also those within others and beside them."""
     for part in parts:
         yield part
         yield from components(part.get("components", ()))
+        yield from components([part["accessory"]] if "accessory" in part else ())
 
 
 def text_of(result: simcord.InteractionResult) -> str:

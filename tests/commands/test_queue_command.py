@@ -35,10 +35,14 @@ async def test_an_empty_queue_says_so(community: Community) -> None:
     assert text_of(listed) == words.NO_OPEN_FLAGS
 
 
-async def test_a_long_queue_is_cut_with_a_sentence(community: Community, jargon: Jargon) -> None:
-    """A message holds 4,000 characters and 40 components."""
-    for number in range(30):
+async def test_a_long_queue_has_pages(community: Community, jargon: Jargon) -> None:
+    """A message holds 4,000 characters and 40 components; the buttons turn the pages."""
+    for number in range(12):
         await flag(community, f"{'a-long-slug-' * 5}{number}", 1)
-    listed = await community.curator().slash(community.channel, "flags")
-    assert "There are 10 more." in text_of(listed)
-    assert len(jargon.flagging.whole_queue(community.server.id)) == 30
+    curator = community.curator()
+    listed = await curator.slash(community.channel, "flags")
+    assert "Page 1 of 3" in text_of(listed)
+    assert listed.response
+    turned = await curator.click(listed.response, label="Next")
+    assert "Page 2 of 3" in text_of(turned)
+    assert len(jargon.flagging.whole_queue(community.server.id)) == 12

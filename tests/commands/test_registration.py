@@ -9,7 +9,7 @@ from bot.app import EXTENSIONS, JargonBot
 from bot.config import Settings
 from bot.jargon import Jargon
 
-COMMANDS = {"define", "explain", "Explain the jargon", "term", "flags", "settings"}
+COMMANDS = {"define", "explain", "Explain the jargon", "term", "flags", "my", "settings"}
 
 
 def registrations(env: simcord.Env) -> list[set[str]]:

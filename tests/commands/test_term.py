@@ -148,4 +148,4 @@ async def test_nothing_is_said_to_be_stored_when_it_is_not(
 
 async def test_in_a_private_chat_there_is_no_such_command(community: Community) -> None:
     """Own words belong to a server."""
-    assert community.env.create_user("alone").available_commands() == ("define", "explain")
+    assert community.env.create_user("alone").available_commands() == ("define", "explain", "my flags")

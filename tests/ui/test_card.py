@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from bot.glossary.snapshot import Glossary
 from bot.glossary.term import Definition, Kind, Term
-from bot.jargon import FlagRow, Page
+from bot.jargon import FlagRow, Page, Standing
 from bot.ui.card import Card
 from bot.ui.completion import choices
 from bot.ui.queue import QueueView
@@ -46,7 +46,7 @@ def _parts(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 def test_no_term_breaks_its_card(term: Term) -> None:
     """Any text, any number of definitions and relations: Discord takes the card, and nobody is mentioned."""
     for local in (False, True):
-        card = Card(replace(page_of(term, local=local), flagged_by=3))
+        card = Card(replace(page_of(term, local=local), standing={"": Standing(people=3)}))
         assert_discord_takes(card)
         text = "\n".join(contents(card))
         assert not re.search(r"@(everyone|here)|(?<!\\)<@", text)
@@ -67,12 +67,12 @@ def test_a_term_without_definition_says_so() -> None:
 
 
 def test_the_queue_fits_with_any_labels() -> None:
-    """And says how many rows it leaves out, however long the others are."""
+    """On each of its pages, and they hold all the rows."""
     rows = [FlagRow("*" * 200, f"slug-{number}", 1, {"flagged": 1}, 0) for number in range(50)]
-    view = QueueView(rows)
-    assert_discord_takes(view)
-    shown = sum("1 person" in text for text in contents(view))
-    assert f"There are {50 - shown} more." in contents(view)[-1]
+    pages = [QueueView(rows, number) for number in range(10)]
+    for page in pages:
+        assert_discord_takes(page)
+    assert sum("1 person" in text for page in pages for text in contents(page)) == 50
 
 
 def test_choices_fit_whatever_the_labels() -> None:

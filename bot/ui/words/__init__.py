@@ -110,14 +110,6 @@ def queue_title(rows: int) -> str:
     return "# Open flags\nMost people first."
 
 
-def queue_row(label: str, number: int, since: int) -> str:
-    return f"**{label}**: {people(number)}, since <t:{since // 1000}:D>"
-
-
-def more_rows(number: int) -> str:
-    return f"There are {number:,} more. `jargonbot flags` lists them all."
-
-
 def explained(number: int) -> str:
     found = "1 word is explained here" if number == 1 else f"{number} words are explained here"
     return f"{found}, in the order in which they appear. Only you can see this, and nothing of the text is kept."

@@ -1,0 +1,34 @@
+"""/my flags: what a person flagged here, and what was answered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext.commands import GroupCog
+
+from bot.app import JargonBot
+from bot.ui.interaction import server_of
+from bot.ui.replies import MyFlags, MyFlagsButton, TakeBackButton
+from bot.ui.words import flagging as words
+
+
+class My(GroupCog, group_name="my", group_description=words.MY):
+    """Shown to the person alone. What was replied counts as read then."""
+
+    def __init__(self, bot: JargonBot) -> None:
+        self.voices = bot.jargon.voices
+
+    @app_commands.command(description=words.MY_FLAGS)
+    async def flags(self, interaction: discord.Interaction[Any]) -> None:
+        server, person = server_of(interaction), interaction.user.id
+        said = await self.voices.of_person(server, person)
+        await interaction.response.send_message(view=MyFlags(said), ephemeral=True)
+        await self.voices.told(server, person, said)
+
+
+async def setup(bot: JargonBot) -> None:
+    """Called by discord.py when the extension is loaded."""
+    bot.add_dynamic_items(MyFlagsButton, TakeBackButton)
+    await bot.add_cog(My(bot))
