@@ -29,6 +29,13 @@ class RefusedError(JargonError):
     """The person may not do this here."""
 
 
+class NothingOpenError(RefusedError):
+    """Somebody else has decided already."""
+
+    def __init__(self) -> None:
+        super().__init__("Nothing is open here any more: somebody was quicker, and their reply stands.")
+
+
 class UnexpectedError(JargonError):
     """A fault of ours; the details are in the log, not in front of the reader."""
 

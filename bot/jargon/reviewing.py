@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
 
-from bot.errors import JargonError
+from bot.errors import JargonError, NothingOpenError
 from bot.jargon.lexicon import Lexicon
 from bot.jargon.queue import FlagRow, in_order, rows_of
 from bot.jargon.standing import StandingBoard
@@ -42,20 +42,28 @@ class Reviewing:
         """One row of the queue.
 
         Raises:
-            JargonError: it is no longer open.
+            NothingOpenError: it is no longer open.
         """
         for row in await self.queue(server_id):
             if (row.slug, row.key) == (slug, key):
                 return row
-        raise JargonError("There is nothing open here any more. Somebody may have been quicker.")
+        raise NothingOpenError
 
     async def decide(
         self, server_id: int, review_id: str, slug: str, key: str, decision: Decision, reply: str, by: int
     ) -> Review:
-        """Resolve or decline what is open on a definition, with a reply; `review_id` makes it safe to repeat."""
+        """Resolve or decline what is open on a definition, with a reply.
+
+        Raises:
+            NothingOpenError: nobody's flags are open on it, and it is not past its day of review.
+        """
+        row = await self.row(server_id, slug, key)
         words = self._lexicon.of(server_id)
         said = wording(words[slug], key) if slug in words else ""
-        decided = await self._apply(Decide(server_id, review_id, slug, key, decision, reply.strip(), said, by))
+        operation = Decide(
+            server_id, review_id, slug, key, decision, reply.strip(), said, by, overdue=row.overdue is not None
+        )
+        decided = await self._apply(operation)
         await self._board.renew(server_id, slug)
         return decided
 

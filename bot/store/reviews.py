@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from bot.errors import NothingOpenError
 from bot.store.clock import now_ms
 from bot.store.flags import OPEN
 
@@ -43,7 +44,10 @@ class Review:
 class Decide:
     """Close the open flags of one definition, or of the whole answer, and owe each person the reply.
 
-    `wording` is the fingerprint of what stands there now.
+    `wording` is the fingerprint of what stands there now. What is `overdue` may be decided without flags.
+
+    Raises:
+        NothingOpenError: somebody else has decided already.
     """
 
     server_id: int
@@ -54,6 +58,7 @@ class Decide:
     reply: str
     wording: str
     by: int
+    overdue: bool = False
     at: int = field(default_factory=now_ms)
 
     def apply(self, db: Database) -> Review:
@@ -68,6 +73,8 @@ class Decide:
             )
         )
         people = sorted({mark["person_id"] for mark in marks})
+        if not people and not self.overdue:
+            raise NothingOpenError
         changed = any(mark["wording"] not in ("", self.wording) for mark in marks)
         self._close(db)
         owed = ({"server_id": self.server_id, "person_id": each, "review_id": self.review_id} for each in people)

@@ -32,7 +32,6 @@ FORM_SOURCE = ("Where it comes from", "Say so if these are your own words now.")
 FORM_SINCE = ("Withdraw the flags of the last …", "Flags with a comment stay. Nobody gets a reply.")
 SINCE = {"10": "10 minutes", "60": "hour", "1440": "day"}
 
-NOTHING_TO_REVIEW = "There is nothing open here any more. Somebody may have been quicker."
 HIDDEN = "Readers do not see this comment."
 AUTHOR_BLOCKED = "Whoever wrote this may not comment in this server."
 NOBODY_BLOCKED = "Everybody may comment in this server."
