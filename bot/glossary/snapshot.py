@@ -84,6 +84,8 @@ class ServerGlossary:
 
     def matches(self, query: str, limit: int = 5) -> tuple[Match, ...]:
         """The nearest terms of both layers, best first; exact ones are never cut off."""
+        if not self.local.terms:
+            return self.base.matches(query, limit)
         ours = self.local.matches(query, limit)
         shared = (each for each in self.base.matches(query, limit) if each.slug not in self.local.terms)
         both = sorted((*ours, *shared), key=lambda each: (not each.exact, -each.confidence))
