@@ -30,6 +30,7 @@ EXTENSIONS = (
     "commands.settings",
     "commands.reactions",
     "commands.notices",
+    "commands.reconcile",
 )
 FOR_CURATORS = ("term", "flags", "settings")
 INTENTS = discord.Intents(

@@ -14,6 +14,8 @@ from bot.jargon import Jargon
 # A busy machine makes any example slow now and then, and no test here is about time.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
+# `pytest --hypothesis-profile=full` tries what CI has no time for.
+settings.register_profile("full", parent=settings.get_profile("untimed"), max_examples=10_000)
 
 WORDS = """\
 terms:

@@ -4,6 +4,7 @@ from bot.jargon.answer import Answer, Page, Spotted
 from bot.jargon.draft import Draft, draft_of, source_text
 from bot.jargon.facade import Jargon
 from bot.jargon.queue import FlagRow, as_csv
+from bot.jargon.reconciliation import GoneError, Outcome, SeenMessage
 from bot.jargon.voices import Decided, Thread, YouSaid
 from bot.jargon.wording import WHOLE, keyed
 from bot.store.comments import Comment
@@ -21,11 +22,14 @@ __all__ = [
     "Decision",
     "Draft",
     "FlagRow",
+    "GoneError",
     "Jargon",
     "Notice",
+    "Outcome",
     "Page",
     "Reaction",
     "Review",
+    "SeenMessage",
     "Spotted",
     "Standing",
     "Thread",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from bot.errors import JargonError
@@ -11,6 +11,7 @@ from bot.glossary.reason import Reason
 from bot.jargon.journal import Journal
 from bot.jargon.lexicon import Lexicon
 from bot.jargon.queue import FlagRow, rows_of
+from bot.jargon.reconciliation import PAUSE, History, Reconciliation
 from bot.jargon.standing import StandingBoard
 from bot.jargon.wording import keyed, wording
 from bot.store.comments import AddFlag, TakeBackFlag, comments_of
@@ -25,6 +26,7 @@ from bot.store.flags import (
 )
 from bot.store.standings import Standing
 from bot.store.store import Operation, Store
+from bot.store.tracking import ForgetChannel, ForgetMessages
 
 T = TypeVar("T")
 
@@ -99,6 +101,18 @@ class Flagging:
     async def shown(self, server_id: int, message_id: int) -> str:
         """The slug of the term that a message shows; empty for no answer of ours."""
         return await asyncio.wrap_future(self._store.read(lambda db: slug_shown(db, server_id, message_id)))
+
+    async def forget_messages(self, server_id: int, message_ids: Iterable[int]) -> None:
+        """These messages are deleted; the flags on their terms stay."""
+        await self._apply(ForgetMessages(server_id, tuple(message_ids)))
+
+    async def forget_channel(self, server_id: int, channel_id: int) -> None:
+        """A channel is deleted; the flags on the terms that it showed stay."""
+        await self._apply(ForgetChannel(server_id, channel_id))
+
+    def reconciliation(self, history: History, pause: float = PAUSE) -> Reconciliation:
+        """A comparison of all answers with what Discord shows."""
+        return Reconciliation(self._store, self._board, self.journal, history, pause)
 
     async def queue(self, server_id: int) -> list[FlagRow]:
         """The open queue of one server, most people first."""

@@ -65,13 +65,13 @@ class MatchReactions:
 class ForgetMessages:
     """These messages are gone from Discord: nothing more is asked about them, and their flags stay."""
 
-    channel_id: int
+    server_id: int
     message_ids: tuple[int, ...]
 
     def apply(self, db: Database) -> None:
         db.conn.executemany(
-            "update answers set gone = 1 where channel_id = ? and message_id = ?",
-            [(self.channel_id, each) for each in self.message_ids],
+            "update answers set gone = 1 where server_id = ? and message_id = ?",
+            [(self.server_id, each) for each in self.message_ids],
         )
 
 
@@ -79,10 +79,13 @@ class ForgetMessages:
 class ForgetChannel:
     """A channel is gone, or closed to us: nothing more is asked about its messages, and their flags stay."""
 
+    server_id: int
     channel_id: int
 
     def apply(self, db: Database) -> None:
-        db.execute("update answers set gone = 1 where channel_id = ?", [self.channel_id])
+        db.execute(
+            "update answers set gone = 1 where server_id = ? and channel_id = ?", [self.server_id, self.channel_id]
+        )
 
 
 def tracked(db: Database) -> list[Tracked]:

@@ -29,7 +29,11 @@ class FlagEmoji:
 
     def reason(self, emoji: discord.PartialEmoji) -> str:
         """What an emoji stands for; empty when it is no flag."""
-        return self._reasons.get(self.name(emoji), "")
+        return self.reason_of(self.name(emoji))
+
+    def reason_of(self, name: str) -> str:
+        """The same, by the name that `name` gives."""
+        return self._reasons.get(name, "")
 
     def reaction(self, event: discord.RawReactionActionEvent) -> Reaction | None:
         """The flag that an event speaks of; None for any other emoji."""

@@ -1,0 +1,81 @@
+"""After the bot was away: what it missed is made up for, and what is deleted is forgotten."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import discord
+from discord.ext.commands import Cog
+
+from bot.app import JargonBot
+from bot.errors import BusyError
+from bot.ui.emoji import FlagEmoji
+from bot.ui.history import ChannelHistory
+from bot.ui.interaction import PRIVATE_CHAT, FlagsChanged
+
+log = logging.getLogger(__name__)
+PAUSE_AFTER_FAILURE = 60.0  # seconds
+
+
+class Reconcile(Cog):
+    """Runs when Discord begins a new session, never twice at once; one that comes meanwhile makes it run again."""
+
+    def __init__(self, bot: JargonBot) -> None:
+        self.bot = bot
+        self.flagging = bot.jargon.flagging
+        self.emoji = FlagEmoji(bot.settings.flags.emoji)
+        self.running: asyncio.Task[None] | None = None
+        self.wanted = False
+
+    async def cog_unload(self) -> None:
+        if self.running:
+            self.running.cancel()
+
+    @Cog.listener()
+    async def on_ready(self) -> None:
+        self.wanted = True
+        if self.running is None or self.running.done():
+            self.running = asyncio.create_task(self._run(), name="reconcile")
+
+    async def _run(self) -> None:
+        while self.wanted:
+            self.wanted = False
+            try:
+                await self._reconcile()
+            except (discord.HTTPException, OSError, BusyError) as error:
+                log.warning("Flags could not be compared with Discord; it is tried again in a minute: %s", error)
+                self.wanted = True
+                await asyncio.sleep(PAUSE_AFTER_FAILURE)
+
+    async def _reconcile(self) -> None:
+        comparison = self.flagging.reconciliation(ChannelHistory(self.bot.http, self.emoji))
+        outcome = await comparison.run()
+        log.info(
+            "Flags are compared with Discord: %d pages, %d lists of people, %d terms changed, %d messages gone.",
+            *(outcome.pages, outcome.asked, len(outcome.terms), outcome.forgotten),
+        )
+        for server_id, slug in outcome.terms:
+            self.bot.dispatch(FlagsChanged.event, FlagsChanged(server_id, slug))
+        await comparison.settle_doubts(stopped=lambda: self.wanted)
+
+    @Cog.listener()
+    async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
+        await self.flagging.forget_messages(event.guild_id or PRIVATE_CHAT, [event.message_id])
+
+    @Cog.listener()
+    async def on_raw_bulk_message_delete(self, event: discord.RawBulkMessageDeleteEvent) -> None:
+        await self.flagging.forget_messages(event.guild_id or PRIVATE_CHAT, event.message_ids)
+
+    @Cog.listener()
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        await self.flagging.forget_channel(channel.guild.id, channel.id)
+
+    @Cog.listener()
+    async def on_raw_thread_delete(self, event: discord.RawThreadDeleteEvent) -> None:
+        await self.flagging.forget_channel(event.guild_id, event.thread_id)
+
+
+async def setup(bot: JargonBot) -> None:
+    """Called by discord.py when the extension is loaded."""
+    await bot.add_cog(Reconcile(bot))
