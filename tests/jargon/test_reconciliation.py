@@ -199,3 +199,21 @@ async def test_a_reaction_that_was_reviewed_stays_reviewed(jargon: Jargon) -> No
     await jargon.flagging.reconciliation(discord, pause=0).run()
     [row] = jargon.flagging.whole_queue(SERVER)
     assert row.people == 1
+
+
+async def test_a_count_that_an_event_has_made_equal_is_not_trusted(jargon: Jargon) -> None:
+    """One removal was missed; before the page is asked for, somebody else comes, so that the number is as before."""
+    discord = SmallDiscord()
+    [message] = await posted(jargon, discord, 1)
+    for person in (1, 2):
+        await flag(jargon, message, person)
+    message.signs[FLAG].discard(1)
+    page = discord.page
+
+    async def page_after_an_event(channel_id: int, up_to: int) -> object:
+        await flag(jargon, message, 3)
+        return await page(channel_id, up_to)
+
+    discord.page = page_after_an_event  # type: ignore[method-assign, assignment]
+    await jargon.flagging.reconciliation(discord, pause=0).run()
+    assert await stored(jargon) == shown(discord)
