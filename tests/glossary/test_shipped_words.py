@@ -1,0 +1,82 @@
+"""What readers may expect of every entry of the shipped glossary."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+import pytest
+
+from bot.formats import Reading, read_shipped
+from bot.glossary.figures import figures
+from bot.glossary.lint import lint
+from bot.glossary.target import Targets
+from bot.glossary.term import Kind, RelationKind
+
+WRITTEN = date(2026, 11, 23)  # what is due for review later is no fault of the writers
+LICENCES = {
+    "Open Government Licence v3.0",
+    "Open Parliament Licence v3.0",
+    "Creative Commons Attribution 4.0",
+    "Creative Commons Attribution-NonCommercial 4.0; facts only",
+    "Crown copyright; facts only",
+    "Copyright of the publisher; facts only",
+}
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Reading:
+    """The shipped glossary, with the lines of its files."""
+    return read_shipped()
+
+
+def test_the_linter_finds_nothing(shipped: Reading) -> None:
+    """No error and no warning on the day it was written."""
+    assert [str(each) for each in (*shipped.warnings, *lint(shipped.terms, WRITTEN, shipped.place))] == []
+
+
+def test_every_term_has_a_plain_and_a_formal_definition(shipped: Reading) -> None:
+    """The plain one for people, the formal one for those who must be exact."""
+    lacking = {
+        (term.slug, kind) for term in shipped.terms for kind in (Kind.PLAIN, Kind.FORMAL) if not term.of_kind(kind)
+    }
+    assert lacking == set()
+
+
+def test_every_definition_says_whose_it_is_and_when_it_was_read(shipped: Reading) -> None:
+    """Title, organisation, link, licence and day."""
+    for term in shipped.terms:
+        for each in term.definitions:
+            source = each.source
+            given = (source.title, source.organisation, source.url, each.checked_on)
+            assert all(given), (term.slug, each.kind)
+            assert source.licence in LICENCES, (term.slug, each.kind)
+
+
+def test_advice_says_why_and_who_gives_it(shipped: Reading) -> None:
+    """“Consider using instead” is somebody's opinion."""
+    for term in shipped.terms:
+        for advice in term.related(RelationKind.CONSIDER_USING_INSTEAD):
+            assert advice.why
+            assert advice.source
+            assert advice.source.licence in LICENCES, (term.slug, advice.target)
+
+
+def test_no_two_terms_are_merely_related_as_well(shipped: Reading) -> None:
+    """See also says nothing where another relation says more, or where the other side says it."""
+    targets = Targets(shipped.terms)
+    kinds = defaultdict(list)
+    for term in shipped.terms:
+        for relation in term.relations:
+            for other in targets.candidates(relation.target, term.slug):
+                kinds[frozenset((term.slug, other))].append(relation.kind)
+    assert [pair for pair, each in kinds.items() if len(each) > 1 and RelationKind.SEE_ALSO in each] == []
+
+
+def test_there_is_as_much_as_was_promised(shipped: Reading) -> None:
+    """150 terms, 300 relations, 40 easy reads, and half of the plain texts at grade 6 or below."""
+    counted = figures(shipped.terms)
+    assert counted.terms >= 150
+    assert sum(counted.relations.values()) >= 300
+    assert sum(bool(term.of_kind(Kind.EASY_READ)) for term in shipped.terms) >= 40
+    assert counted.median_grade <= 6
