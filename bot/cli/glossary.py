@@ -11,9 +11,11 @@ import click
 
 from bot.cli.settings import Lazy, pass_lazy
 from bot.formats import FORMATS, Reading, read_all, shipped_files, write
+from bot.formats.file import write_text
 from bot.glossary.fault import Fault, GlossaryError, Severity
 from bot.glossary.figures import figures
 from bot.glossary.lint import lint
+from bot.glossary.sources import sources_page
 
 FAULTY = 1
 files = click.argument("files", nargs=-1, type=click.Path(path_type=Path))
@@ -85,7 +87,8 @@ def export(lazy: Lazy, file: Path, name: str | None) -> None:
 @click.command(short_help="Look for faults in glossary files.")
 @files
 @click.option("--figures", "with_figures", is_flag=True, help="Count what is in the files, too.")
-def check(files: tuple[Path, ...], with_figures: bool) -> None:
+@click.option("--sources", "page", type=click.Path(path_type=Path, dir_okay=False), help="Write the page of sources.")
+def check(files: tuple[Path, ...], with_figures: bool, page: Path | None) -> None:
     """Look for faults in glossary FILES, or in the shipped glossary: where, what, and how to mend it.
 
     Exits with 1 when there is an error; warnings are advice.
@@ -97,6 +100,8 @@ def check(files: tuple[Path, ...], with_figures: bool) -> None:
     errors = sum(each.severity is Severity.ERROR for each in faults)
     if with_figures:
         click.echo(str(figures(reading.terms)))
+    if page:
+        write_text(page, sources_page(reading.terms))
     click.echo(f"{len(reading.terms):,} words: {_number(errors, 'error')}, {_number(len(faults) - errors, 'warning')}.")
     if errors:
         raise click.exceptions.Exit(FAULTY)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from statistics import median
 
 from bot.glossary.readability import readability
-from bot.glossary.term import Kind, RelationKind, Source, Term
+from bot.glossary.sources import sources
+from bot.glossary.term import Kind, RelationKind, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +52,13 @@ def figures(terms: Iterable[Term]) -> Figures:
         relations={kind.value: relations[kind] for kind in RelationKind},
         discussions=sum(len(term.discussions) for term in terms),
         topics=Counter(topic for term in terms for topic in term.topics),
-        sources=len({_work(each.source) for _, each in definitions if each.source}),
+        sources=len(sources(terms)),
         median_grade=median(grades) if grades else 0.0,
     )
 
 
 def _grade(term: Term, text: str) -> float:
     return readability(text, (term.label, *term.aliases)).grade
-
-
-def _work(source: Source) -> tuple[str, str]:
-    """Two sections of one work are one source."""
-    return source.title.casefold(), source.organisation.casefold()
 
 
 def _counted(counts: Mapping[str, int]) -> str:
