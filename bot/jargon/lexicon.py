@@ -25,10 +25,11 @@ class Lexicon:
 
     def of(self, server_id: int) -> ServerGlossary:
         """What a server reads; the base glossary alone for 0, a private chat."""
-        if server_id not in self._laid_over:
+        laid_over = self._laid_over  # `refresh` puts another in its place, after the glossaries
+        if server_id not in laid_over:
             local = self._glossaries.get(server_id, _EMPTY) if server_id != BASE else _EMPTY
-            self._laid_over[server_id] = ServerGlossary(self._glossaries[BASE], local)
-        return self._laid_over[server_id]
+            laid_over[server_id] = ServerGlossary(self._glossaries[BASE], local)
+        return laid_over[server_id]
 
     def refresh(self) -> None:
         """Load again what has changed. It blocks on the store, so an event loop calls it in a thread."""
