@@ -10,7 +10,7 @@ from discord.ext.commands import GroupCog
 
 from bot.app import JargonBot
 from bot.errors import JargonError
-from bot.jargon import Draft, Page, draft_of
+from bot.jargon import Draft, Page, draft_of, hints
 from bot.ui import words
 from bot.ui.completion import choices, chosen_slug
 from bot.ui.form import TermForm
@@ -18,6 +18,8 @@ from bot.ui.interaction import community_of, require_curator, server_of
 from bot.ui.text import cut, line
 
 Here = discord.Interaction[Any]
+MOST_HINTS = 3
+MOST_HINT = 300
 
 
 @app_commands.guild_only()
@@ -38,7 +40,7 @@ class TermCommands(GroupCog, group_name="term", group_description=words.TERM):
         async def save(submitted: Here, draft: Draft) -> None:
             require_curator(submitted)
             term = await self.curation.add(draft, server_of(submitted), community_of(submitted), submitted.user.id)
-            await submitted.response.send_message(words.added(line(term.label)), ephemeral=True)
+            await _tell(submitted, words.added(line(term.label)), hints(term))
 
         await interaction.response.send_modal(TermForm(words.ADD_TITLE, save))
 
@@ -53,7 +55,7 @@ class TermCommands(GroupCog, group_name="term", group_description=words.TERM):
             changed = await self.curation.edit(
                 page, draft, server_of(submitted), community_of(submitted), submitted.user.id
             )
-            await submitted.response.send_message(words.changed(line(changed.label)), ephemeral=True)
+            await _tell(submitted, words.changed(line(changed.label)), hints(changed, before=page.term))
 
         await interaction.response.send_modal(TermForm(words.EDIT_TITLE, save, draft_of(page.term)))
 
@@ -79,6 +81,11 @@ class TermCommands(GroupCog, group_name="term", group_description=words.TERM):
         if page is None:
             raise JargonError(words.which_word(line(cut(term, 200))))
         return page
+
+
+async def _tell(submitted: Here, stored: str, advice: list[str]) -> None:
+    shown = [line(cut(each, MOST_HINT)) for each in advice[:MOST_HINTS]]
+    await submitted.response.send_message(words.with_hints(stored, shown), ephemeral=True)
 
 
 async def setup(bot: JargonBot) -> None:

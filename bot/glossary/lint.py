@@ -77,7 +77,7 @@ def _source_advice(term: Term, definition: Definition, path: Path) -> Iterator[A
         return
     severity = Severity.ERROR if definition.kind is Kind.FORMAL else Severity.WARNING
     what = f"The {_words(definition.kind)} definition names no source."
-    yield Advice(term, path, what, "Say where it comes from (“source: {title: …, url: …}”).", severity)
+    yield Advice(term, path, what, "Say where it comes from: the title, and a web address if there is one.", severity)
 
 
 def _date_advice(term: Term, definition: Definition, path: Path, today: date) -> Iterator[Advice]:

@@ -1,6 +1,7 @@
 """The façade over glossary, formats and store: everything jargonbot can do. No Discord, no SQL."""
 
 from bot.jargon.answer import Answer, Page, Spotted
+from bot.jargon.curation import hints
 from bot.jargon.draft import Draft, draft_of, source_text
 from bot.jargon.facade import Jargon
 from bot.jargon.queue import FlagRow, as_csv
@@ -36,6 +37,7 @@ __all__ = [
     "YouSaid",
     "as_csv",
     "draft_of",
+    "hints",
     "keyed",
     "source_text",
 ]

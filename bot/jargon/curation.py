@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime
 
 from bot.errors import JargonError
+from bot.glossary.fault import Severity
+from bot.glossary.lint import advise
 from bot.glossary.term import Term
 from bot.jargon.answer import Page
 from bot.jargon.draft import Draft, with_definition
@@ -14,6 +17,17 @@ from bot.jargon.wording import moved
 from bot.store.comments import MoveFlags
 from bot.store.store import Operation, Store
 from bot.store.terms import PutTerm, RemoveTerm
+
+
+def hints(term: Term, before: Term | None = None) -> list[str]:
+    """What a careful editor would say of a term as it is saved, the gravest first: advice, never a block.
+
+    What could be said of the term `before` is left out: the curator did not write it, or was told.
+    """
+    today = datetime.now(UTC).date()
+    known = {str(each) for each in advise(before, today)} if before else set()
+    found = sorted(advise(term, today), key=lambda each: each.severity is not Severity.ERROR)
+    return [str(each) for each in found if str(each) not in known]
 
 
 class Curation:

@@ -149,3 +149,26 @@ async def test_nothing_is_said_to_be_stored_when_it_is_not(
 async def test_in_a_private_chat_there_is_no_such_command(community: Community) -> None:
     """Own words belong to a server."""
     assert community.env.create_user("alone").available_commands() == ("define", "explain", "my flags")
+
+
+async def test_a_curator_gets_advice_with_what_is_stored(community: Community) -> None:
+    """At most three hints, in private, and the word is stored all the same."""
+    hard = "Multidisciplinary organisations facilitate " + "notwithstanding aforementioned MDT and ICB and CHC " * 6
+    told = await community.add_term(community.curator(), "Tea club", hard, formal="A weekly event.")
+    stored, advice, *hints = told.splitlines()
+    assert stored == "“Tea club” is stored. People in this server can find it with /define now."
+    assert advice.startswith("Some advice, if you wish to follow it.")
+    assert len(hints) == 3
+    assert "at most 25 are easy to follow" in told
+    assert "# Tea club" in text_of(await community.define(community.member(), "tea club"))
+
+
+async def test_advice_speaks_of_the_change_alone(community: Community) -> None:
+    """What a shared word brought along is no curator's doing."""
+    curator = community.curator()
+    form = await curator.slash(community.channel, "term edit", term="consultation")
+    told = text_of(await community.fill_in(curator, form, labels="Consultation, asking"))
+    assert told == "The change to “Consultation” is stored. People in this server read it from now on."
+    form = await curator.slash(community.channel, "term edit", term="consultation")
+    told = text_of(await community.fill_in(curator, form, plain="The MDT asks you."))
+    assert "- “MDT” is not explained." in told

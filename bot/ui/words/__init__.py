@@ -40,6 +40,7 @@ ONLY_CURATORS = (
     "They have the Manage Server permission, or a role that was chosen for it."
 )
 ONLY_IN_SERVERS = "This works in a server only, not in a private message."
+HINTS = "Some advice, if you wish to follow it. With /term edit you can change the text."
 NO_OPEN_FLAGS = "There are no open flags."
 
 ALSO_CALLED = "Also called:"
@@ -92,6 +93,13 @@ def added(label: str) -> str:
 
 def changed(label: str) -> str:
     return f"The change to “{label}” is stored. People in this server read it from now on."
+
+
+def with_hints(told: str, hints: list[str]) -> str:
+    """What was stored, and what could make it plainer: advice that a curator may pass over."""
+    if not hints:
+        return told
+    return "\n".join([told, HINTS, *(f"- {each}" for each in hints)])
 
 
 def removed(label: str, *, shared: bool) -> str:
