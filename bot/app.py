@@ -41,6 +41,8 @@ INTENTS = discord.Intents(
 UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
 
+NO_WAY_ON: discord.ui.View = discord.utils.MISSING  # as the library marks what is not given
+
 
 Registered = app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu
 
@@ -112,8 +114,10 @@ class JargonBot(Bot):
         self.late_replies += 1
         log.warning("A reply came too late or twice (%d so far): %s", self.late_replies, error)
 
-    async def explain(self, interaction: discord.Interaction, error: BaseException) -> None:
-        """Tell the person, and only the person, what went wrong.
+    async def explain(
+        self, interaction: discord.Interaction, error: BaseException, way_on: discord.ui.View = NO_WAY_ON
+    ) -> None:
+        """Tell the person, and only the person, what went wrong; `way_on` holds what they can press then.
 
         1. A reply that came too late, or was given already, is counted: nobody is there to be told.
         2. A JargonError is its own explanation.
@@ -127,9 +131,9 @@ class JargonBot(Bot):
             error = UnexpectedError()
         try:
             if interaction.response.is_done():
-                await interaction.followup.send(str(error), ephemeral=True)
+                await interaction.followup.send(str(error), view=way_on, ephemeral=True)
             else:
-                await interaction.response.send_message(str(error), ephemeral=True)
+                await interaction.response.send_message(str(error), view=way_on, ephemeral=True)
         except discord.HTTPException as failure:
             log.warning("Could not explain an error to the person: %s", failure)
 
@@ -140,8 +144,9 @@ class Explained:
     discord.py only logs what buttons raise; this brings it to the same place as the errors of commands.
     """
 
-    def __init__(self, interaction: discord.Interaction[Any]) -> None:
+    def __init__(self, interaction: discord.Interaction[Any], way_on: discord.ui.View = NO_WAY_ON) -> None:
         self._interaction = interaction
+        self._way_on = way_on
 
     async def __aenter__(self) -> None:
         pass
@@ -151,7 +156,7 @@ class Explained:
     ) -> bool:
         if not isinstance(error, Exception):
             return False
-        await cast(JargonBot, self._interaction.client).explain(self._interaction, error)
+        await cast(JargonBot, self._interaction.client).explain(self._interaction, error, self._way_on)
         return True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from pydantic import ValidationError
 
@@ -15,6 +16,7 @@ from bot.glossary.term import MAX_TEXT, Definition, Kind, Relation, RelationKind
 from bot.glossary.validation import complaints
 from bot.jargon.wording import keyed
 
+MOST_FAULTS = 3  # named in one sentence; who mends them hears of the next
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
@@ -154,5 +156,5 @@ def _checked(term: Term) -> Term:
     try:
         return term_from(document_of(term))
     except ValidationError as error:
-        faults = " ".join(f"{each.what} {each.remedy}" for each in complaints(error))
+        faults = " ".join(f"{each.what} {each.remedy}" for each in islice(complaints(error), MOST_FAULTS))
         raise JargonError(f"Nothing was stored. {faults}") from None

@@ -1,8 +1,9 @@
-"""Forms. What goes wrong in one is explained, and what was typed is given back."""
+"""Forms. What goes wrong in one is explained, and what a curator typed is given back."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 import discord
@@ -14,6 +15,7 @@ from bot.ui import words
 
 # https://docs.discord.com/developers/components/reference#text-input
 MOST_INPUT = 4000
+SECONDS_TO_MEND = 24 * 60 * 60
 Save = Callable[[discord.Interaction[Any], Draft], Awaitable[None]]
 
 
@@ -54,8 +56,22 @@ class TermForm(ui.Modal):
             source=self._source.value,
             instead=self._instead.value,
         )
-        async with Explained(interaction):
+        again = partial(TermForm, self.title, self._save, draft)
+        async with Explained(interaction, OpenAgain(again)):
             await self._save(interaction, draft)
+
+
+class OpenAgain(ui.View):
+    """A button under the sentence that says what was wrong: the form opens as it was sent."""
+
+    def __init__(self, form: Callable[[], TermForm]) -> None:
+        super().__init__(timeout=SECONDS_TO_MEND)
+        self._form = form
+
+    @ui.button(label=words.FORM_AGAIN)
+    async def open(self, interaction: discord.Interaction[Any], _: ui.Button[Any]) -> None:
+        async with Explained(interaction):
+            await interaction.response.send_modal(self._form())
 
 
 class PastedText(ui.Modal):

@@ -28,6 +28,8 @@ FORM_FORMAL = ("The formal definition", "What the law or the guidance says, in y
 FORM_SOURCE = ("Where the formal definition comes from", "A name, and a web address if there is one.")
 FORM_INSTEAD = ("Words to use instead", "Put commas between them. Leave it empty if the word is fine.")
 
+FORM_AGAIN = "Open the form again"
+
 EXPLAIN_TITLE = "Explain the jargon in a text"
 EXPLAIN_FIELD = ("Your text", "Paste a letter or a message. Nothing of it is kept.")
 NOTHING_TO_EXPLAIN = "We know none of the words in this text as jargon. To ask about one word, use /define."
