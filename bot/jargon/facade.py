@@ -12,7 +12,7 @@ from weakref import WeakKeyDictionary
 from bot.errors import BusyError, ConfigError, JargonError
 from bot.formats import fingerprint, read_all, shipped_files
 from bot.glossary.fault import GlossaryError
-from bot.glossary.match import Match, Outcome, decide
+from bot.glossary.match import SUGGEST_FROM, Match, Outcome, decide
 from bot.glossary.snapshot import ServerGlossary
 from bot.glossary.term import Term
 from bot.jargon.answer import Answer, Page, Spotted
@@ -191,8 +191,9 @@ class Jargon:
 
 
 def _with_meanings(matches: tuple[Match, ...], meant: tuple[Match, ...]) -> tuple[Match, ...]:
-    """The nearest labels and the nearest definitions, best first, each term once."""
+    """The labels that are near, then the definitions that speak of it, then what is left, each term once."""
+    near = tuple(each for each in matches if each.confidence >= SUGGEST_FROM)
     best: dict[str, Match] = {}
-    for match in sorted((*matches, *meant), key=lambda each: -each.confidence):
+    for match in (*near, *meant, *matches):
         best.setdefault(match.slug, match)
     return tuple(best.values())[:MOST_SUGGESTIONS]
