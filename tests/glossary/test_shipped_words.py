@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from datetime import date
+from pathlib import Path
 
 import pytest
+import yaml
 
 from bot.formats import Reading, read_shipped
 from bot.glossary.figures import figures
@@ -13,6 +16,7 @@ from bot.glossary.lint import lint
 from bot.glossary.target import Targets
 from bot.glossary.term import Kind, RelationKind
 
+DATA = Path(__file__).parents[2] / "data"
 WRITTEN = date(2026, 11, 23)  # what is due for review later is no fault of the writers
 LICENCES = {
     "Open Government Licence v3.0",
@@ -71,6 +75,15 @@ def test_no_two_terms_are_merely_related_as_well(shipped: Reading) -> None:
             for other in targets.candidates(relation.target, term.slug):
                 kinds[frozenset((term.slug, other))].append(relation.kind)
     assert [pair for pair, each in kinds.items() if len(each) > 1 and RelationKind.SEE_ALSO in each] == []
+
+
+def test_the_example_for_writers_is_a_real_entry() -> None:
+    """The one in data/README.md, but for its notes."""
+    example = re.search(r"```yaml\n(.+?)```", (DATA / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert example is not None
+    [entry] = yaml.safe_load(example[1])
+    entries = yaml.safe_load((DATA / "glossary" / "keeping-safe.yaml").read_text(encoding="utf-8"))["terms"]
+    assert entry in entries
 
 
 def test_there_is_as_much_as_was_promised(shipped: Reading) -> None:
