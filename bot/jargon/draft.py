@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
+import regex
 from pydantic import ValidationError
 
 from bot.errors import JargonError
@@ -17,6 +18,8 @@ from bot.glossary.validation import complaints
 from bot.jargon.wording import keyed
 
 MOST_FAULTS = 3  # named in one sentence; who mends them hears of the next
+# A letter or a digit that has a shape: https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
+_LEGIBLE = regex.compile(r"(?V1)[[\p{L}\p{N}]--\p{Default_Ignorable_Code_Point}]")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
@@ -62,6 +65,10 @@ class Draft:
         names = _listed(self.labels)
         if not names:
             raise JargonError("Please give the word itself. Nothing was stored.")
+        if not all(map(_LEGIBLE.search, names)):
+            raise JargonError(
+                "Each name needs at least one letter or digit, so that people can find it. Nothing was stored."
+            )
         return names
 
     def _definitions(self, term: Term, opened: Draft, community: str) -> tuple[Definition, ...]:
