@@ -6,12 +6,14 @@ from collections.abc import Mapping
 
 from discord import ui
 
-from bot.glossary.match import Match, Outcome
+from bot.glossary.match import Outcome
 from bot.glossary.term import Term
 from bot.jargon import Answer
 from bot.ui import words
+from bot.ui.button import MOST_LABEL
 from bot.ui.meaning import MeaningButton
-from bot.ui.text import bare, cut, line
+from bot.ui.naming import names
+from bot.ui.text import cut, line
 
 BUTTONS_IN_ROW = 5
 MOST_BUTTONS = 25
@@ -26,7 +28,8 @@ class Choice(ui.LayoutView):
         query = line(cut(answer.query, MOST_QUERY))
         self.add_item(ui.TextDisplay(_question(answer, query)))
         shown = answer.offers[:MOST_BUTTONS]
-        buttons = [MeaningButton(each.slug, told_apart(each, shown, terms)) for each in shown]
+        named = names((terms[each.slug] for each in shown), MOST_LABEL)
+        buttons = [MeaningButton(slug, name) for slug, name in named.items()]
         for start in range(0, len(buttons), BUTTONS_IN_ROW):
             self.add_item(ui.ActionRow(*buttons[start : start + BUTTONS_IN_ROW]))
 
@@ -35,11 +38,3 @@ def _question(answer: Answer, query: str) -> str:
     if answer.outcome is Outcome.NONE:
         return words.nearest(query) if answer.offers else words.no_answer(query)
     return words.several_meanings(query) if answer.is_ambiguous else words.did_you_mean(query)
-
-
-def told_apart(match: Match, among: tuple[Match, ...], terms: Mapping[str, Term]) -> str:
-    """The label of a term, with its topic or nation where another one reads the same."""
-    same = [each for each in among if each.label.casefold() == match.label.casefold()]
-    term = terms[match.slug]
-    apart = next(iter((*term.topics, *term.nations)), match.slug)
-    return f"{bare(match.label)} ({apart})" if len(same) > 1 else bare(match.label)
