@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 
 import discord
@@ -12,6 +13,11 @@ from bot.ui import words
 from bot.ui.card import card_of
 from bot.ui.choice import Choice
 from bot.ui.interaction import PRIVATE_CHAT
+
+log = logging.getLogger(__name__)
+
+# People, roles and channels: https://docs.discord.com/developers/reference#message-formatting
+MENTIONS = re.compile(r"<(?:@[!&]?|#)\d+>")
 
 
 class Questions(Cog):
@@ -26,21 +32,21 @@ class Questions(Cog):
 
     @Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
-        if message.author.bot or not self._is_for_us(message):
+        if message.author.bot or message.is_system() or not self._is_for_us(message):
             return
         server = message.guild.id if message.guild else PRIVATE_CHAT
         if message.guild and not (await self.jargon.preferences.of(server)).mentions:
             return
-        question = self._without_mention(message.content)
-        await (self._answer(message, question, server) if question else message.reply(words.HOW_TO_ASK))
+        question = " ".join(MENTIONS.sub(" ", message.content).split())
+        try:
+            await (self._answer(message, question, server) if question else message.reply(words.HOW_TO_ASK))
+        except discord.HTTPException as error:
+            log.info("A question in channel %d could not be answered: %s", message.channel.id, error)
 
     def _is_for_us(self, message: discord.Message) -> bool:
         """A reply to one of our answers pings us too, so the mention must stand in the text."""
-        return message.guild is None or self._without_mention(message.content) != message.content.strip()
-
-    def _without_mention(self, content: str) -> str:
         ours = self.bot.user.id if self.bot.user else 0
-        return re.sub(rf"<@!?{ours}>", " ", content).strip()
+        return message.guild is None or re.search(rf"<@!?{ours}>", message.content) is not None
 
     async def _answer(self, message: discord.Message, question: str, server: int) -> None:
         answer = self.jargon.define(question, server)

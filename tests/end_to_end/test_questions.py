@@ -6,6 +6,8 @@ import pytest
 
 from bot.app import JargonBot
 from bot.sandbox import NoReplyError, Person, Sandbox
+from bot.sandbox.message import Message
+from tests.end_to_end.waiting import until
 
 
 async def test_the_message_menu_explains_in_private(bot: JargonBot, member: Person, admin: Person) -> None:
@@ -38,6 +40,37 @@ async def test_a_mention_is_answered(bot: JargonBot, sandbox: Sandbox, member: P
     heard = await member.hear()
 
     assert "# Co-production" in heard.text
+
+
+async def test_people_and_places_in_a_question_are_no_part_of_it(
+    bot: JargonBot, sandbox: Sandbox, member: Person, admin: Person
+) -> None:
+    """To name a friend or a channel along with the bot does not spoil the answer."""
+    member.say(f"<@{admin.user.id}> <@{sandbox.world.bot.id}> <#{member.channel.id}> consultation <@&12>?")
+
+    assert "# Consultation" in (await member.hear()).text
+
+
+async def test_what_discord_writes_itself_is_no_question(bot: JargonBot, sandbox: Sandbox, member: Person) -> None:
+    """A message that something was pinned in a private chat asks nothing."""
+    alone = member.in_direct_messages()
+    pinned = Message(sandbox.world.ids.next(), alone.channel, alone.user, "", kind=6)
+    sandbox.conversation.post(pinned)
+
+    with pytest.raises(NoReplyError):
+        await alone.hear(timeout=0.3)
+
+
+async def test_where_the_bot_may_not_write_it_stays_calm(
+    bot: JargonBot, sandbox: Sandbox, member: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A channel in which the bot may not answer is no fault of ours: one line in the log."""
+    caplog.set_level("INFO")
+    sandbox.faults.fail("POST /channels/*/messages", status=403)
+    member.say(f"<@{sandbox.world.bot.id}> consultation")
+
+    await until(lambda: "could not be answered" in caplog.text)
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
 
 
 async def test_a_reply_to_an_answer_is_no_question(bot: JargonBot, member: Person) -> None:
