@@ -17,6 +17,7 @@ from bot.glossary.snapshot import ServerGlossary
 from bot.glossary.term import Term
 from bot.jargon.answer import Answer, Page, Spotted
 from bot.jargon.curation import Curation
+from bot.jargon.debts import Debts
 from bot.jargon.flagging import Flagging
 from bot.jargon.lexicon import Lexicon
 from bot.jargon.notices import NoticeBook
@@ -39,8 +40,8 @@ class Jargon:
     """A glossary over a database. Reading never waits for the database.
 
     `curation` changes a server's own terms, `flagging` keeps what people mark, `reviewing` is what curators
-    decide about it, `voices` what people said and were answered, `notices` what a channel of curators is
-    told, and `preferences` what a server has settled for itself.
+    decide about it, `voices` what people said and were answered, `notices` what curators are told, and
+    `preferences` what a server has settled for itself.
     """
 
     def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
@@ -54,12 +55,13 @@ class Jargon:
         self._lexicon = Lexicon(self._store)
         self._lexicon.refresh()
         self._pages: WeakKeyDictionary[ServerGlossary, dict[str, Page]] = WeakKeyDictionary()
-        self._board = StandingBoard(self._store)
+        self._board, self._debts = StandingBoard(self._store), Debts(self._store)
         self._board.load()
+        self._debts.load()
         self.curation = Curation(self._store, self._lexicon, self._board)
         self.flagging = Flagging(self._store, self._lexicon, self._board)
-        self.reviewing = Reviewing(self._store, self._lexicon, self._board)
-        self.voices = Voices(self._store, self._lexicon)
+        self.reviewing = Reviewing(self._store, self._lexicon, self._board, self._debts)
+        self.voices = Voices(self._store, self._lexicon, self._debts)
         self.notices = NoticeBook(self._store)
         self.preferences = PreferenceBook(self._store)
 
@@ -116,8 +118,7 @@ class Jargon:
 
     def label(self, slug: str, server_id: int = BASE) -> str:
         """The label of a term; the slug itself where the term is gone."""
-        words = self._lexicon.of(server_id)
-        return words[slug].label if slug in words else slug
+        return self._lexicon.label(server_id, slug)
 
     def complete(self, prefix: str, server_id: int = BASE) -> list[Term]:
         """At most 25 terms that a person may be typing, likeliest first; the common ones for an empty text."""
@@ -184,6 +185,7 @@ class Jargon:
                 if current != seen:
                     await asyncio.to_thread(self._lexicon.refresh)
                     await self._board.reload()
+                    await self._debts.reload()
                 seen = current
             except BusyError as error:
                 log.warning("%s", error)

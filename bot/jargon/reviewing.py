@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from typing import TypeVar
 
 from bot.errors import JargonError, NothingOpenError
+from bot.jargon.debts import Debts
 from bot.jargon.lexicon import Lexicon
 from bot.jargon.queue import FlagRow, in_order, rows_of
 from bot.jargon.standing import StandingBoard
@@ -29,10 +30,11 @@ class Reviewing:
     Each change is durable when its method returns. Nothing here names the people who flagged.
     """
 
-    def __init__(self, store: Store, lexicon: Lexicon, board: StandingBoard) -> None:
+    def __init__(self, store: Store, lexicon: Lexicon, board: StandingBoard, debts: Debts) -> None:
         self._store = store
         self._lexicon = lexicon
         self._board = board
+        self._debts = debts
 
     async def queue(self, server_id: int) -> list[FlagRow]:
         """The open queue of a server: most people first, and last what nobody flagged but is overdue."""
@@ -65,6 +67,7 @@ class Reviewing:
         )
         decided = await self._apply(operation)
         await self._board.renew(server_id, slug)
+        await self._debts.reload()
         return decided
 
     async def withdraw_wave(self, server_id: int, review_id: str, minutes: int, by: int) -> Wave:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.glossary.term import Definition, Term
+from bot.jargon.debts import Debts
 from bot.jargon.lexicon import Lexicon
 from bot.jargon.wording import WHOLE, keyed
 from bot.store.comments import Comment, comments_of
@@ -52,9 +53,10 @@ class YouSaid:
 class Voices:
     """Reads what was said. Comments come without names."""
 
-    def __init__(self, store: Store, lexicon: Lexicon) -> None:
+    def __init__(self, store: Store, lexicon: Lexicon, debts: Debts) -> None:
         self._store = store
         self._lexicon = lexicon
+        self._debts = debts
 
     async def discussion(self, server_id: int, term: Term, first: str = WHOLE) -> list[Thread]:
         """What people said about a term in a server, definition by definition, beginning with the one named."""
@@ -68,6 +70,8 @@ class Voices:
 
     async def owed(self, server_id: int, person_id: int, slug: str) -> list[YouSaid]:
         """What was answered to a person about a term and they have not read yet, oldest first."""
+        if not self._debts.to(server_id, person_id):
+            return []
         reviews = await asyncio.wrap_future(self._store.read(lambda db: owed(db, server_id, person_id, slug)))
         if not reviews:
             return []
@@ -76,8 +80,11 @@ class Voices:
 
     async def told(self, server_id: int, person_id: int, answers: Iterable[YouSaid]) -> None:
         """The person has read these answers now."""
+        if not self._debts.to(server_id, person_id):
+            return
         reviews = {each.review.review_id for each in answers if each.review}
         await asyncio.wrap_future(self._store.apply(MarkTold(server_id, person_id, tuple(sorted(reviews)))))
+        await self._debts.reload()
 
     async def of_person(self, server_id: int, person_id: int) -> list[YouSaid]:
         """All that a person flagged in a server and what was answered, newest first."""
@@ -91,16 +98,12 @@ class Voices:
         about = [each for each in said if each.review_id == review.review_id]
         yield from (self._you_said(server_id, each, review) for each in about)
         if not about:
-            yield YouSaid(self._label(server_id, review.slug), None, None, review)
+            yield YouSaid(self._lexicon.label(server_id, review.slug), None, None, review)
 
     def _you_said(self, server_id: int, said: Said, review: Review | None) -> YouSaid:
         words = self._lexicon.of(server_id)
         definition = keyed(words[said.slug]).get(said.definition) if said.slug in words else None
-        return YouSaid(self._label(server_id, said.slug), definition, said, review)
-
-    def _label(self, server_id: int, slug: str) -> str:
-        words = self._lexicon.of(server_id)
-        return words[slug].label if slug in words else slug
+        return YouSaid(self._lexicon.label(server_id, said.slug), definition, said, review)
 
 
 def _thread(key: str, term: Term, comments: list[Comment], reviews: list[Review]) -> Thread:

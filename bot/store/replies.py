@@ -72,6 +72,12 @@ def owed(db: Database, server_id: int, person_id: int, slug: str) -> list[Review
     return [review_from(row) for row in rows]
 
 
+def everybody_owed(db: Database) -> frozenset[tuple[int, int]]:
+    """Everybody who has not been shown a reply yet: server and person."""
+    rows = db.query("select distinct server_id, person_id from replies where told_at is null")
+    return frozenset((row["server_id"], row["person_id"]) for row in rows)
+
+
 def answered(db: Database, server_id: int, person_id: int) -> dict[str, Review]:
     """What was decided about any flag of a person, by the id of the review."""
     rows = db.query(

@@ -12,6 +12,7 @@ from bot.jargon import Reaction
 from bot.jargon.flagging import Flagging
 from bot.jargon.lexicon import Lexicon
 from bot.jargon.standing import StandingBoard
+from bot.store.flags import RecordAnswer
 from bot.store.store import Store
 from tests.jargon.small_discord import REASONS, Sign, SmallDiscord
 
@@ -93,7 +94,7 @@ class Story:
     async def tell(self, before: list[Event], swaps: list[int]) -> None:
         """First with an unreliable line, in whatever order; then a comparison while events go on."""
         for message_id in MESSAGES:
-            await self.flagging.record_answer(SERVER, CHANNEL, message_id, "co-production")
+            self.store.apply(RecordAnswer(SERVER, CHANNEL, message_id, "co-production"))
             self.discord.post(CHANNEL, message_id)
         told = [each for event in before for each in [event] * event.heard]
         for event in before:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -10,6 +12,14 @@ from tests.jargon.small_discord import Message, Sign, SmallDiscord
 
 SERVER, CHANNEL = 1, 5
 FLAG: Sign = ("🚩", False)
+
+
+@pytest.fixture
+def jargon(glossary: Path) -> Iterator[Jargon]:
+    """The small glossary over a database in memory: thousands of changes, and none of them about durability."""
+    jargon = Jargon(None, glossary)
+    yield jargon
+    jargon.close()
 
 
 def mark(message_id: int, person: int, sign: Sign = FLAG) -> Reaction:
@@ -43,9 +53,9 @@ async def flag(jargon: Jargon, message: Message, person: int, sign: Sign = FLAG)
 
 async def posted(jargon: Jargon, discord: SmallDiscord, number: int) -> list[Message]:
     """So many answers in one channel."""
-    for message_id in range(1000, 1000 + number):
-        await jargon.flagging.record_answer(SERVER, CHANNEL, message_id, "co-production")
-    return [discord.post(CHANNEL, message_id) for message_id in range(1000, 1000 + number)]
+    ids = range(1000, 1000 + number)
+    await asyncio.gather(*(jargon.flagging.record_answer(SERVER, CHANNEL, each, "co-production") for each in ids))
+    return [discord.post(CHANNEL, message_id) for message_id in ids]
 
 
 async def test_an_outage_of_300_additions_and_200_removals_leaves_no_difference(jargon: Jargon) -> None:

@@ -1,0 +1,133 @@
+"""Flags, comments and their answers over real HTTP and a real websocket."""
+
+from __future__ import annotations
+
+from bot.app import JargonBot
+from bot.jargon import Jargon
+from bot.sandbox import Person, Sandbox
+from tests.end_to_end.conftest import OpenJargon, StartJargonBot
+from tests.end_to_end.waiting import until
+
+REASON, COMMENT, REPLY = "What is wrong with it?", "Your comment, if you like", "Your reply"
+
+
+def people(jargon: Jargon) -> int:
+    return sum(row.people for row in jargon.flagging.whole_queue())
+
+
+def notices(curator: Person) -> str:
+    """What the channel says of flags."""
+    return "\n".join(each.text for each in curator.messages if "Type /flags" in each.text)
+
+
+async def test_a_comment_gets_an_answer(
+    bot: JargonBot, sandbox: Sandbox, jargon: Jargon, member: Person, admin: Person
+) -> None:
+    """Flag with a comment, read it in the discussion, resolve it, and the person hears of it once."""
+    answer = (await member.slash("define", term="co-production")).message
+    form = (await member.press(answer, "Comment or flag")).form
+    stored = await member.submit(form, {REASON: "Hard to understand", COMMENT: "Who runs support?"})
+    assert stored.private
+    assert stored.text.startswith("Thank you. It is stored")
+    await until(lambda: "🚩 1 person flagged this" in answer.text)
+
+    reader = Person.named(sandbox, "reader")
+    discussion = await reader.press(answer, "See 1 comment")
+    assert discussion.private
+    assert "Who runs support?" in discussion.text
+
+    queue = await admin.slash("flags")
+    decision = (await admin.press(queue.message, "Resolve")).form
+    assert "1 person will read your reply" in (await admin.submit(decision, {REPLY: "We name them now."})).text
+
+    again = await member.slash("define", term="co-production", private=True)
+    told = await member.hear()
+    assert again.private
+    assert told.private
+    assert "We name them now." in told.text
+    assert "We name them now." in (await member.slash("my flags")).text
+    assert people(jargon) == 0
+
+
+async def test_a_private_answer_and_a_private_chat_can_be_flagged(
+    bot: JargonBot, jargon: Jargon, member: Person
+) -> None:
+    """Where reactions are not possible, the button is."""
+    for person, options in ((member, {"private": True}), (member.in_direct_messages(), {})):
+        answer = (await person.slash("define", term="consultation", **options)).message
+        stored = await person.submit((await person.press(answer, "Comment or flag")).form, {})
+        assert "It is stored" in stored.text
+    assert [row.people for row in jargon.flagging.whole_queue()] == [1]
+
+
+async def test_what_was_missed_while_the_bot_was_away_is_made_up_for(
+    sandbox: Sandbox, start: StartJargonBot, open_jargon: OpenJargon, admin: Person
+) -> None:
+    """Normal and burst reactions come and go, one answer is deleted, and the bot finds it all at its start."""
+    jargon = open_jargon()
+    bot = await start(jargon)
+    crowd = [Person.named(sandbox, f"person {number}") for number in range(130)]
+    flagged, untouched, deleted = [(await each.slash("define", term="co-production")).message for each in crowd[:3]]
+    crowd[0].react(flagged, "🚩")
+    crowd[1].react(flagged, "🚩")
+    crowd[2].react(deleted, "❓")
+    await until(lambda: people(jargon) == 3)
+    await bot.close()
+    jargon.close()
+
+    crowd[0].unreact(flagged, "🚩")
+    for person in crowd[2:]:
+        person.react(flagged, "🚩")
+    crowd[0].react(flagged, "🚩", burst=True)
+    crowd[1].react(untouched, "👍")
+    admin.delete(deleted)
+
+    again = open_jargon()
+    await start(again)
+    await until(lambda: people(again) == 130)
+    [row] = again.flagging.whole_queue()
+    assert row.reasons == {"flagged": 130, "hard_to_understand": 1}
+
+
+async def test_a_raid_is_withdrawn_by_one_action(
+    bot: JargonBot, sandbox: Sandbox, jargon: Jargon, member: Person, admin: Person
+) -> None:
+    """Two words, many people; the honest comment stays, lookups go on, and curators get one message a word."""
+    queue = await admin.slash("flags")
+    assert "one message in this channel" in (await admin.press(queue.message, "Tell this channel of new flags")).text
+    answers = [(await member.slash("define", term=word)).message for word in ("co-production", "consultation")]
+    form = (await member.press(answers[0], "Comment or flag")).form
+    await member.submit(form, {COMMENT: "Honestly hard to read."})
+    raiders = [Person.named(sandbox, f"raider {number}") for number in range(200)]
+    for raider in raiders:
+        for answer in answers:
+            raider.react(answer, "🚩")
+    assert "plan it together" in (await member.slash("define", term="co-production")).text
+    await until(lambda: people(jargon) == 401)
+    await until(lambda: "🚩 201 people flagged “Co-production”" in notices(admin))
+    await until(lambda: "🚩 200 people flagged “Consultation”" in notices(admin))
+    assert notices(admin).count("Type /flags to read") == 2
+
+    queue = await admin.slash("flags")
+    wave = (await admin.press(queue.message, "Withdraw a wave of flags")).form
+    done = await admin.submit(wave, {"Withdraw the flags of the last …": "10 minutes"})
+    assert done.text == "The flags of 200 people are withdrawn."
+    [row] = jargon.flagging.whole_queue()
+    assert [comment.text for comment in row.comments] == ["Honestly hard to read."]
+
+
+async def test_forms_and_buttons_outlive_a_restart(
+    sandbox: Sandbox, start: StartJargonBot, open_jargon: OpenJargon, member: Person, admin: Person
+) -> None:
+    """Whatever was open when the bot was started anew."""
+    jargon = open_jargon()
+    bot = await start(jargon)
+    answer = (await member.slash("define", term="consultation")).message
+    form = (await member.press(answer, "Comment or flag")).form
+    await bot.close()
+    jargon.close()
+    again = open_jargon()
+    await start(again)
+    assert "It is stored" in (await member.submit(form, {COMMENT: "Asking whom?"})).text
+    await until(lambda: "🚩 1 person flagged this" in answer.text)
+    assert "Asking whom?" in (await admin.press((await admin.slash("flags")).message, "Open")).text
