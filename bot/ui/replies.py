@@ -33,9 +33,6 @@ class Replies(ui.LayoutView):
 
 async def tell_replies(interaction: discord.Interaction[Any], slug: str) -> None:
     """After an answer about a term: what was replied to this person about it, once, and to nobody else."""
-    standing = jargon_of(interaction).flagging.standing(server_of(interaction), slug)
-    if not any(each.reviews for each in standing.values()):
-        return
     voices, server, person = jargon_of(interaction).voices, server_of(interaction), interaction.user.id
     if owed := await voices.owed(server, person, slug):
         await interaction.followup.send(view=Replies(owed), ephemeral=True)

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from bot.glossary.match import Match, Outcome
 from bot.glossary.term import Term
 from bot.jargon import Answer
-from bot.ui.meaning import MeaningButton
 from bot.ui.choice import Choice
 from bot.ui.completion import choices
+from bot.ui.meaning import MeaningButton
 from bot.ui.text import units
 from tests.ui import nasty
 
