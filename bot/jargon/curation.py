@@ -37,7 +37,7 @@ class Curation:
         self._store = store
         self._lexicon = lexicon
         self._board = board
-        self._adding = asyncio.Lock()  # between asking whether a word is there and storing it
+        self._changing = asyncio.Lock()  # between asking whether a word is there and storing it
 
     async def add(self, draft: Draft, server_id: int, community: str, by: int) -> Term:
         """Add a term of the server's own; `community` names the server, `by` is the curator's id.
@@ -45,26 +45,32 @@ class Curation:
         Raises:
             JargonError: the term is there already, or what is wrong with the draft.
         """
-        async with self._adding:
+        async with self._changing:
             term = self._new_term(draft, server_id, community)
             await self._change(PutTerm(server_id, term, by))
         return term
 
     def _new_term(self, draft: Draft, server_id: int, community: str) -> Term:
-        words = self._lexicon.of(server_id)
-        term = draft.new_term(community, taken=words)
-        same = (each.label.casefold() for each in words.matches(term.label) if each.exact)
-        if term.label.casefold() in same:
-            raise JargonError(f"“{term.label}” is in the glossary already. Use /term edit to change it.")
+        term = draft.new_term(community, taken=self._lexicon.of(server_id))
+        self._refuse_taken(term, server_id)
         return term
+
+    def _refuse_taken(self, term: Term, server_id: int) -> None:
+        exact = (each for each in self._lexicon.of(server_id).matches(term.label) if each.exact)
+        if any(each.slug != term.slug and each.label.casefold() == term.label.casefold() for each in exact):
+            raise JargonError(f"“{term.label}” is in the glossary already. Use /term edit to change it.")
 
     async def edit(self, page: Page, draft: Draft, server_id: int, community: str, by: int) -> Term:
         """Change a term for one server. A shared term is not touched: the server's wording is laid over it.
 
         Raises:
-            JargonError: what is wrong with the draft.
+            JargonError: the new name is another term's already, or what is wrong with the draft.
         """
-        return await self._replace(page.term, draft.edited(page.term, community), server_id, by)
+        term = draft.edited(page.term, community)
+        async with self._changing:
+            if term.label != page.term.label:
+                self._refuse_taken(term, server_id)
+            return await self._replace(page.term, term, server_id, by)
 
     async def edit_definition(self, page: Page, key: str, text: str, source: str, server_id: int, by: int) -> Term:
         """Change the text and the source of one definition for one server; `key` names it.

@@ -151,6 +151,16 @@ async def test_in_a_private_chat_there_is_no_such_command(community: Community) 
     assert community.env.create_user("alone").available_commands() == ("define", "explain", "my flags")
 
 
+async def test_a_word_cannot_take_the_name_of_another(community: Community) -> None:
+    """By an edit as little as when it is added; its own name in other letters is no other."""
+    curator = community.curator()
+    form = await curator.slash(community.channel, "term edit", term="advocacy")
+    told = text_of(await community.fill_in(curator, form, labels="Consultation"))
+    assert told == "“Consultation” is in the glossary already. Use /term edit to change it."
+    form = await curator.slash(community.channel, "term edit", term="advocacy")
+    assert "is stored" in text_of(await community.fill_in(curator, form, labels="ADVOCACY"))
+
+
 async def test_a_curator_gets_advice_with_what_is_stored(community: Community) -> None:
     """At most three hints, in private, and the word is stored all the same."""
     hard = "Multidisciplinary organisations facilitate " + "notwithstanding aforementioned MDT and ICB and CHC " * 6
