@@ -9,10 +9,12 @@ from discord import app_commands
 from discord.ext.commands import Cog
 
 from bot.app import JargonBot
+from bot.errors import JargonError
 from bot.ui import words
 from bot.ui.explanation import explain_privately
 from bot.ui.form import PastedText
 from bot.ui.interaction import server_of
+from bot.ui.message_text import text_of
 
 Here = discord.Interaction[Any]
 
@@ -31,7 +33,10 @@ class Explain(Cog):
         self.bot.tree.remove_command(self.menu.name, type=self.menu.type)
 
     async def explain_message(self, interaction: Here, message: discord.Message) -> None:
-        await self._explain(interaction, message.content)
+        text = text_of(message)
+        if not text:
+            raise JargonError(words.NO_TEXT)
+        await self._explain(interaction, text)
 
     @app_commands.command(description=words.EXPLAIN)
     async def explain(self, interaction: Here) -> None:

@@ -15,7 +15,7 @@ from bot.ui import words
 from bot.ui.page_text import advice_rows, source
 from bot.ui.text import cut, line, safe, units
 
-MOST_TEXT = 3800
+MOST_TEXT = 3800  # of 4,000, so that the opening sentence fits, too
 MOST_BLOCKS = 30
 MOST_MESSAGES = 5
 MOST_DEFINITION = 600
@@ -35,9 +35,11 @@ async def explain_privately(interaction: discord.Interaction[Any], found: list[S
     if not found:
         await interaction.response.send_message(words.NOTHING_TO_EXPLAIN, ephemeral=True)
         return
-    parts = list(_parts([words.explained(len(found)), *map(_block, found)]))
-    await interaction.response.send_message(view=Explanation(parts[0]), ephemeral=True)
-    for part in parts[1:MOST_MESSAGES]:
+    parts = list(_parts(map(_block, found)))
+    first, *others = parts[:MOST_MESSAGES]
+    opening = words.explained(sum(map(len, (first, *others))), len(found))
+    await interaction.response.send_message(view=Explanation([opening, *first]), ephemeral=True)
+    for part in others:
         await interaction.followup.send(view=Explanation(part), ephemeral=True)
     if len(parts) > MOST_MESSAGES:
         await interaction.followup.send(words.TOO_MUCH_TO_EXPLAIN, ephemeral=True)

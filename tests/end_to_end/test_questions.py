@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.app import JargonBot
+from bot.jargon import Jargon
 from bot.sandbox import NoReplyError, Person, Sandbox
 from bot.sandbox.message import Message
+from tests.end_to_end.conftest import StartJargonBot
 from tests.end_to_end.waiting import until
 
 
@@ -20,6 +24,43 @@ async def test_the_message_menu_explains_in_private(bot: JargonBot, member: Pers
     assert reply.text.index("Service user") < reply.text.index("Co-production")
     assert "person who draws on support" in reply.text
     assert reply.message not in admin.messages
+
+
+async def test_the_message_menu_reads_all_that_is_written(bot: JargonBot, member: Person, admin: Person) -> None:
+    """Also what other apps show in boxes, and what a card says."""
+    announced = admin.say("")
+    announced.embeds.append({"title": "News", "description": "More co-production.", "type": "rich"})
+    assert "# Co-production" in (await member.context_menu("Explain the jargon", announced)).text
+
+    card = (await member.slash("define", term="co-production")).message
+    assert "# Consultation" in (await member.context_menu("Explain the jargon", card)).text
+
+
+async def test_a_message_without_text_cannot_be_explained(bot: JargonBot, member: Person, admin: Person) -> None:
+    """A picture alone: the sentence says why nothing is explained."""
+    reply = await member.context_menu("Explain the jargon", admin.say(""))
+    assert "has no text" in reply.text
+    assert reply.private
+
+
+async def test_no_more_is_said_to_be_explained_than_is(
+    sandbox: Sandbox, start: StartJargonBot, member: Person, tmp_path: Path
+) -> None:
+    """Where a text has more words than five messages hold, the first sentence and the last say so."""
+    words = "".join(f"- {{label: Word{n} plan, definition: '{'What it is. ' * 50}'}}\n" for n in range(60))
+    (tmp_path / "words.yaml").write_text(f"terms:\n{words}", encoding="utf-8")
+    jargon = Jargon(None, tmp_path)
+    await start(jargon)
+
+    opened = await member.slash("explain")
+    reply = await member.submit(opened.form, {"Your text": " and ".join(f"Word{n} plan" for n in range(60))})
+    await until(lambda: len(reply.interaction.heard) == 6)
+    shown = "\n".join(message.text for message in reply.interaction.heard)
+    jargon.close()
+
+    number = shown.count("## Word")
+    assert reply.text.startswith(f"{number} of 60 words are explained here")
+    assert "Paste a shorter part" in shown
 
 
 async def test_a_pasted_text_is_explained(bot: JargonBot, member: Person) -> None:

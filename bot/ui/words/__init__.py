@@ -33,6 +33,7 @@ FORM_AGAIN = "Open the form again"
 EXPLAIN_TITLE = "Explain the jargon in a text"
 EXPLAIN_FIELD = ("Your text", "Paste a letter or a message. Nothing of it is kept.")
 NOTHING_TO_EXPLAIN = "We know none of the words in this text as jargon. To ask about one word, use /define."
+NO_TEXT = "This message has no text that we can read. Pictures and files are not read."
 TOO_MUCH_TO_EXPLAIN = "There are more words than fit here. Paste a shorter part of the text to see the rest."
 WRITTEN = "here written"
 HOW_TO_ASK = "Ask about a word, such as: what does co-production mean?"
@@ -120,9 +121,10 @@ def queue_title(rows: int) -> str:
     return "# Open flags\nMost people first."
 
 
-def explained(number: int) -> str:
-    found = "1 word is explained here" if number == 1 else f"{number} words are explained here"
-    return f"{found}, in the order in which they appear. Only you can see this, and nothing of the text is kept."
+def explained(number: int, found: int) -> str:
+    these = "1 word is" if found == 1 else f"{found} words are" if number == found else f"{number} of {found} words are"
+    order = "in the order in which they appear"
+    return f"{these} explained here, {order}. Only you can see this, and nothing of the text is kept."
 
 
 def can_also_mean(labels: str) -> str:
