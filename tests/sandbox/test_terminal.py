@@ -164,6 +164,15 @@ async def test_other_people_and_places(play: Play) -> None:
     assert "You called?" in printed
 
 
+async def test_someone_else_in_direct_messages(play: Play) -> None:
+    """Direct messages are each person's own: who comes next sees none of them, and can write theirs."""
+    code, printed = await play("in dm", "say @bot hi", "as admin", "messages", "say @bot hi", "in general")
+
+    assert code == 0
+    assert "There are no messages here yet." in printed
+    assert printed.count("You called?") == 2
+
+
 async def test_explaining_a_message(play: Play) -> None:
     """`explain` uses the bot's message menu on what a person said."""
     code, printed = await play("say What is a plum?", "explain", "look 1", "menu Explain this")

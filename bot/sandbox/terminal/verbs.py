@@ -107,7 +107,11 @@ async def delete(on: Rehearsal, rest: str) -> None:
 async def become(on: Rehearsal, rest: str) -> None:
     if not rest or " " in rest:
         raise NotPossibleError("Type “as” and a name in one word, such as “as admin”.")
-    on.person = Person.named(on.sandbox, rest, channel=on.person.channel.name)
+    if on.person.guild:
+        on.person = Person.named(on.sandbox, rest, channel=on.person.channel.name)
+    else:
+        on.person = Person.named(on.sandbox, rest).in_direct_messages()
+        on.looked = on.last = None
     on.screen.say(f"You are {rest} now.")
 
 
