@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 import yaml
 from platformdirs import user_data_path
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
 from pydantic_settings import (
     BaseSettings,
     InitSettingsSource,
@@ -22,6 +22,13 @@ from bot.glossary.reason import Reason
 
 ServerUrl = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
 SocketUrl = Annotated[str, Field(pattern=r"^wss?://[^\s]+$")]
+
+
+def _no_address(value: Any) -> Any:
+    """Refuse what looks like a server's address: as a path it would be a new folder named `postgresql:`."""
+    if "://" in str(value):
+        raise ValueError("This must be the path of a file; the address of a database server cannot be used yet.")
+    return value
 
 
 class Section(BaseModel):
@@ -71,12 +78,13 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(
         env_prefix="JARGONBOT_",
         env_nested_delimiter="__",
+        env_ignore_empty=True,
         extra="forbid",
         frozen=True,
         hide_input_in_errors=True,
     )
 
-    database: Path = Field(
+    database: Annotated[Path, BeforeValidator(_no_address)] = Field(
         default_factory=lambda: user_data_path("jargonbot", appauthor=False) / "jargonbot.db",
         description="The SQLite file that holds the words, the answers and the flags.",
     )

@@ -84,6 +84,7 @@ def test_a_missing_token_is_told_with_its_two_places() -> None:
         ("answers: yes please\n", "answers: "),
         ("curators:\n  roles: [me]\n", r"curators\.roles"),
         ("discord:\n  api_url: ftp://x\n", r"discord\.api_url: "),
+        (f"database: postgresql://me:{SECRET}@db/words\n", "database: .*must be the path of a file"),
         ("- a list\n", "must hold settings"),
         ("1: 2\n", "must hold settings"),
         (f"discord:\n  token: {SECRET}: x\n", r"config\.yaml is not YAML, line 2: "),
@@ -115,6 +116,14 @@ def test_a_fault_in_the_environment_is_told(monkeypatch: pytest.MonkeyPatch, nam
     with pytest.raises(ConfigError, match=rf"in the environment.*\n.*{name.split('__')[0].lower()}") as caught:
         load_settings()
     assert SECRET not in str(caught.value)
+
+
+def test_an_empty_variable_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As `JARGONBOT_DATABASE=${WORDS}` leaves it, where nobody set WORDS."""
+    monkeypatch.delenv("JARGONBOT_DATABASE", raising=False)
+    usual = load_settings().database
+    monkeypatch.setenv("JARGONBOT_DATABASE", "")
+    assert load_settings().database == usual
 
 
 @pytest.mark.parametrize("content", [None, b"\xff\xfe\x00"])
