@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from sqlite_utils import Database
 
+from bot.errors import ConfigError
 from bot.store.connection import open_database
 from bot.store.flag_schema import migrations
 from bot.store.writer import Writer, explained_errors, immediate
@@ -24,11 +25,17 @@ class Operation(Protocol[T_co]):
 
 
 class Store:
-    """A database file, or one in memory when `path` is None, brought to the newest schema."""
+    """A database file, or one in memory when `path` is None, brought to the newest schema.
+
+    Raises:
+        ConfigError: the path cannot be used, or a newer version of jargonbot made the file.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
         db = open_database(path)
         with explained_errors(), immediate(db):
+            _refuse_newer(db, path)
+            _refuse_newer(db, path)
             migrations.apply(db)
         self._writer = Writer(db)
 
@@ -51,3 +58,13 @@ class Store:
     def close(self) -> None:
         """Finish what is queued and close the file."""
         self._writer.close()
+
+
+def _refuse_newer(db: Database, path: Path | None) -> None:
+    """Leave tables alone that have gone further than this version knows: what it writes might be wrong there."""
+    known = {migration.name for migration in migrations.pending(Database(memory=True))}
+    if any(migration.name not in known for migration in migrations.applied(db)):
+        raise ConfigError(
+            f"The database {path} was made by a newer version of jargonbot. It was left as it is. "
+            "Install that version or a later one, or name another path in JARGONBOT_DATABASE."
+        )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,16 @@ def test_a_path_that_cannot_be_used_gets_a_sentence(tmp_path: Path) -> None:
         Store(tmp_path)
     with pytest.raises(ConfigError, match=r"folder .* cannot be made"):
         Store(tmp_path / "file" / "words.db")
+
+
+def test_a_database_of_a_newer_version_is_left_as_it_is(database: Path) -> None:
+    """After a step back to an older version, say: nothing is written to tables that it does not know."""
+    Store(database).close()
+    with closing(sqlite3.connect(database)) as newer, newer:
+        newer.execute("insert into _sqlite_migrations (migration_set, name) values ('jargonbot', 'create_moons')")
+    before = database.read_bytes()
+
+    with pytest.raises(ConfigError, match="made by a newer version of jargonbot"):
+        Store(database)
+
+    assert database.read_bytes() == before
