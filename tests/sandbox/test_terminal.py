@@ -139,6 +139,7 @@ async def test_a_line_that_is_no_field(play: Play) -> None:
         ("react 🚩", "There is no public answer to act on yet."),
         ("/late 4", "The application did not respond."),
         ("as", "Type “as” and a name in one word, such as “as admin”."),
+        ("explain a plum", "“explain” takes no text: say something first, then type “explain” alone."),
         ("in attic", "There is no channel “attic” here. There are: general, help."),
     ],
 )

@@ -69,6 +69,8 @@ async def say(on: Rehearsal, rest: str) -> None:
 
 
 async def explain(on: Rehearsal, rest: str) -> None:
+    if rest:
+        raise NotPossibleError("“explain” takes no text: say something first, then type “explain” alone.")
     menus = [c["name"] for c in on.person.commands if c["type"] == MESSAGE_MENU]
     name = next((name for name in menus if name.lower().startswith("explain")), None)
     if name is None:
