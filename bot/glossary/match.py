@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from bot.glossary.finding.caution import is_said_rightly, may_be_another, may_differ
+from bot.glossary.finding.caution import is_part, is_said_rightly, may_be_another, may_differ
 from bot.glossary.finding.exact import Exact, Hit
 from bot.glossary.finding.facets import Facets
 from bot.glossary.finding.forms import Labelled, Owner, Rank, forms_of, usual_words
@@ -113,6 +113,8 @@ class Index:
             yield _match(owner, max(share, _MENTIONED) if number in kin else share, exact=False)
 
     def _is_doubtful(self, bare: str, folded: str, owner: Owner) -> bool:
+        if owner.rank is Rank.HIDDEN and is_part(bare, folded):
+            return True  # "care costs" is part of "care cost cap", which is itself a loose way to say it
         return may_be_another(bare, folded, owner.text) or is_said_rightly(bare, folded, self._usual)
 
     def _mentioned(self, bare: str) -> Iterator[Match]:

@@ -79,6 +79,19 @@ def test_never_answers_with_another_word(query: str) -> None:
     assert answered(query) in ("suggestions", "none")
 
 
+@pytest.mark.parametrize(
+    ("query", "other"),
+    [
+        ("third party", term("Top-up fee", "third-party top-up")),
+        ("care costs", term("Cap on care costs")),
+        ("care costs", term("Cap on care costs", hidden=("care cost cap",))),
+    ],
+)
+def test_a_part_of_a_label_that_is_a_word_of_its_own(query: str, other: Term) -> None:
+    """What a thing is about is not the thing: such a label is offered, not answered with."""
+    assert answered(query, Index((*WORDS, other))) == "suggestions"
+
+
 @pytest.mark.parametrize("query", ["саrer", "Аdvocacy", "Advоcacy", "Rеspite care"])
 def test_look_alikes_are_at_most_offered(query: str) -> None:
     """A label with a letter from another script is not that label."""

@@ -23,6 +23,8 @@ def may_be_another(query: str, folded: str, text: str) -> bool:
         or _NUMBER.findall(query) != _NUMBER.findall(folded)
         or _foreign(query) != _foreign(folded)
         or _opposite(query, folded)
+        or _lacks_the_head(query, folded)
+        or _lacks_half(query, folded)
         or (" " not in query and query[0] != folded[0])
     )
 
@@ -31,6 +33,11 @@ def is_said_rightly(query: str, folded: str, usual: frozenset[str]) -> bool:
     """Tell whether the query has a usual word that the label lacks, and so hardly a slip of the label."""
     meant = set(map(stem, folded.split()))
     return any(stem(word) not in meant for word in usual.intersection(query.split()))
+
+
+def is_part(query: str, folded: str) -> bool:
+    """Tell whether the query leaves words of the label out, and holds no others."""
+    return bool(_lacking(query, folded))
 
 
 def may_differ(tier: Tier, query: str, folded: str, text: str) -> bool:
@@ -67,6 +74,29 @@ def _opposite(query: str, folded: str) -> bool:
         for word in words
         for prefix in _OPPOSITES
     ) or bool((extra ^ missing) & {"not", "non", "no", "without", "un"})
+
+
+def _lacks_the_head(query: str, folded: str) -> bool:
+    """What stands before the little word is not said: care costs are not the cap on care costs."""
+    words = folded.split()
+    first = next((place for place, word in enumerate(words) if word in LITTLE_WORDS), 0)
+    return 0 < first and query == " ".join(words[first + 1 :])
+
+
+def _lacks_half(query: str, folded: str) -> bool:
+    """Two words or more, and at least half of the label, are not said: a third party is not a third-party top-up."""
+    lacking = _lacking(query, folded)
+    return len(lacking) >= 2 and len(lacking) * 2 >= len(_stems(folded))
+
+
+def _lacking(query: str, folded: str) -> set[str]:
+    """The words of a label that the query leaves out, where it holds no others."""
+    said, meant = _stems(query), _stems(folded)
+    return meant - said if said < meant else set()
+
+
+def _stems(folded: str) -> set[str]:
+    return {stem(word) for word in folded.split() if word not in LITTLE_WORDS}
 
 
 def _own_plural(query: str, folded: str, text: str) -> bool:
