@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
-from bot.glossary.match import Outcome
 from bot.glossary.relation import Heading, Link
 from bot.glossary.term import Definition, Discussion, Kind, Source
 from bot.jargon import Answer, Page, Spotted
-
-NAMES = {Kind.PLAIN: "In plain English", Kind.FORMAL: "Formal definition", Kind.EASY_READ: "Easy read"}
+from bot.ui import words
 
 
 def print_answer(answer: Answer, console: Console) -> None:
@@ -21,19 +19,9 @@ def print_answer(answer: Answer, console: Console) -> None:
         for style, text in _page(answer.page):
             _say(console, text, style)
     else:
-        _say(console, _question(answer))
+        _say(console, words.asked_back(answer, answer.query))
         for match in answer.offers:
             _say(console, f"  {match.label}")
-
-
-def _question(answer: Answer) -> str:
-    if answer.outcome is Outcome.SUGGESTIONS:
-        if answer.is_ambiguous:
-            return f"“{answer.query}” can mean more than one thing. Which one do you mean?"
-        return f"We are not sure what “{answer.query}” means here. Did you mean one of these?"
-    if answer.offers:
-        return f"We found nothing that fits “{answer.query}”. These are the nearest words we have."
-    return f"We found nothing near “{answer.query}”. Try another spelling, or a shorter form of the word."
 
 
 def _say(console: Console, text: str, style: str = "") -> None:
@@ -44,7 +32,7 @@ def _say(console: Console, text: str, style: str = "") -> None:
 def print_explanation(found: list[Spotted], console: Console) -> None:
     """Print each word of a text with its first definition, and what people advise saying instead."""
     if not found:
-        _say(console, "We know none of the words in this text as jargon.")
+        _say(console, words.NOTHING_KNOWN)
     for each in found:
         for style, text in _explained(each):
             _say(console, text, style)
@@ -64,7 +52,7 @@ def _explained(found: Spotted) -> Iterator[tuple[str, str]]:
 def _page(page: Page) -> Iterator[tuple[str, str]]:
     yield "bold", page.term.label
     if page.term.aliases:
-        yield "dim", f"Also called: {', '.join(page.term.aliases)}"
+        yield "dim", f"{words.ALSO_CALLED} {', '.join(page.term.aliases)}"
     for kind in Kind:
         for definition in page.term.of_kind(kind):
             yield from _definition(definition)
@@ -74,8 +62,7 @@ def _page(page: Page) -> Iterator[tuple[str, str]]:
 
 
 def _definition(definition: Definition) -> Iterator[tuple[str, str]]:
-    nation = f" ({definition.nation})" if definition.nation else ""
-    yield "bold", f"\n{NAMES[definition.kind]}{nation}"
+    yield "bold", f"\n{words.kind(definition)}"
     yield "", definition.text
     if definition.in_force:
         yield "bold", definition.in_force
@@ -84,7 +71,7 @@ def _definition(definition: Definition) -> Iterator[tuple[str, str]]:
 
 def _source(source: Source) -> str:
     names = ", ".join(part for part in (source.title, source.organisation, source.section) if part)
-    return " ".join(part for part in (f"Source: {names}." if names else "No source was given.", source.url) if part)
+    return " ".join(part for part in (f"{words.SOURCE} {names}." if names else words.NO_SOURCE, source.url) if part)
 
 
 def _links(heading: Heading, links: tuple[Link, ...]) -> Iterator[tuple[str, str]]:
@@ -94,13 +81,13 @@ def _links(heading: Heading, links: tuple[Link, ...]) -> Iterator[tuple[str, str
         return
     for link in links:
         adviser = link.source.organisation or link.source.title
-        told = f" (Advised by {adviser}.)" if adviser else ""
+        told = f" ({words.ADVISED_BY} {adviser}.)" if adviser else ""
         yield "", f"  {link.label}{': ' + link.why if link.why else ''}{told}"
 
 
 def _discussions(discussions: tuple[Discussion, ...]) -> Iterator[tuple[str, str]]:
     if discussions:
-        yield "bold", "\nWhat people say about this word"
+        yield "bold", f"\n{words.DISCUSSION}"
     for each in discussions:
-        by = f" by {each.author}" if each.author else ""
+        by = f" {words.BY} {each.author}" if each.author else ""
         yield "", f"  {each.title}{by}. {each.summary} {each.url}".rstrip()

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from discord import ui
 
-from bot.glossary.match import Outcome
 from bot.glossary.term import Term
 from bot.jargon import Answer
 from bot.ui import words
@@ -26,15 +25,9 @@ class Choice(ui.LayoutView):
     def __init__(self, answer: Answer, terms: Mapping[str, Term]) -> None:
         super().__init__(timeout=None)
         query = line(cut(answer.query, MOST_QUERY))
-        self.add_item(ui.TextDisplay(_question(answer, query)))
+        self.add_item(ui.TextDisplay(words.asked_back(answer, query)))
         shown = answer.offers[:MOST_BUTTONS]
         named = names((terms[each.slug] for each in shown), MOST_LABEL)
         buttons = [MeaningButton(slug, name) for slug, name in named.items()]
         for start in range(0, len(buttons), BUTTONS_IN_ROW):
             self.add_item(ui.ActionRow(*buttons[start : start + BUTTONS_IN_ROW]))
-
-
-def _question(answer: Answer, query: str) -> str:
-    if answer.outcome is Outcome.NONE:
-        return words.nearest(query) if answer.offers else words.no_answer(query)
-    return words.several_meanings(query) if answer.is_ambiguous else words.did_you_mean(query)

@@ -15,7 +15,7 @@ def test_a_question_is_answered_in_the_terminal(run: Run) -> None:
     done = run("ask", "what does co-production mean?")
     assert done.returncode == 0
     told = done.stdout
-    in_order = ["Co-production", "In plain English", "plan support together"]
+    in_order = ["Co-production", "Plain English", "plan support together"]
     in_order += ["Source: Our words, The Guild. https://example.org/plain", "Formal definition", "Statutory guidance"]
     in_order += ["Consider using instead", "working together: It is plainer. (Advised by The Guild.)"]
     places = [told.find(each) for each in in_order]

@@ -1,8 +1,10 @@
-"""The words that people read on Discord, in one place, in plain English."""
+"""The words that people read, on Discord and in the terminal, in one place, in plain English."""
 
 from __future__ import annotations
 
+from bot.glossary.match import Outcome
 from bot.glossary.term import Definition, Kind
+from bot.jargon import Answer
 
 DEFINE = "Explain a word in plain English"
 DEFINE_TERM = "The word or phrase, such as co-production"
@@ -32,7 +34,8 @@ FORM_AGAIN = "Open the form again"
 
 EXPLAIN_TITLE = "Explain the jargon in a text"
 EXPLAIN_FIELD = ("Your text", "Paste a letter or a message. Nothing of it is kept.")
-NOTHING_TO_EXPLAIN = "We know none of the words in this text as jargon. To ask about one word, use /define."
+NOTHING_KNOWN = "We know none of the words in this text as jargon."
+NOTHING_TO_EXPLAIN = f"{NOTHING_KNOWN} To ask about one word, use /define."
 NO_TEXT = "This message has no text that we can read. Pictures and files are not read."
 TOO_MUCH_TO_EXPLAIN = "There are more words than fit here. Paste a shorter part of the text to see the rest."
 WRITTEN = "here written"
@@ -59,6 +62,13 @@ ADVISED_BY = "Advised by"
 ONLY_ADVICE = "This is advice, not a rule. People choose the words for themselves."
 
 KINDS = {Kind.PLAIN: "Plain English", Kind.FORMAL: "Formal definition", Kind.EASY_READ: "Easy read"}
+
+
+def asked_back(answer: Answer, query: str) -> str:
+    """What is said where no term is sure; `query` is what was asked, made fit to show."""
+    if answer.outcome is Outcome.NONE:
+        return nearest(query) if answer.offers else no_answer(query)
+    return several_meanings(query) if answer.is_ambiguous else did_you_mean(query)
 
 
 def no_answer(query: str) -> str:
