@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from bot.app import JargonBot
 from bot.cli import cli
 from bot.config import Settings
+from bot.glossary.reason import Reason
 from bot.jargon import FlagRow, Jargon
 from tests.commands.community import Community, message_text
 
@@ -210,3 +211,19 @@ async def test_flags_of_two_servers_are_counted_apart(community: Community) -> N
     person, answer = await answered(community)
     await person.react(answer, FLAG)
     assert (people(community), people(other)) == (1, 0)
+
+
+async def test_two_emoji_of_one_reason_are_withdrawn_each_by_itself(
+    community: Community, jargon: Jargon, settings: Settings
+) -> None:
+    """The person counts once, and until both are gone."""
+    flags = settings.flags.model_copy(update={"emoji": {FLAG: Reason.FLAGGED, "⚠": Reason.FLAGGED}})
+    await community.env.restart_bot(JargonBot(jargon, settings.model_copy(update={"flags": flags})))
+    person, answer = await answered(community)
+    await person.react(answer, FLAG)
+    await person.react(answer, "⚠️")
+    assert people(community) == 1
+    await person.unreact(answer, FLAG)
+    assert people(community) == 1
+    await person.unreact(answer, "⚠️")
+    assert people(community) == 0
