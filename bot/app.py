@@ -79,6 +79,9 @@ class JargonBot(Bot):
         self.settings = settings
         self.late_replies = 0
 
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Look for no prefix command: there are none, and discord.py would log the first word of each question."""
+
     async def setup_hook(self) -> None:
         """Load the commands, and tell Discord about them if they are not what it was told last."""
         for extension in EXTENSIONS:

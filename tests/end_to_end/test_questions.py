@@ -112,6 +112,15 @@ async def test_where_the_bot_may_not_write_it_stays_calm(
 
     await until(lambda: "could not be answered" in caplog.text)
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
+async def test_a_question_leaves_nothing_in_the_log(
+    bot: JargonBot, sandbox: Sandbox, member: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What a person asks is theirs; none of its words are logged as a command that is unknown."""
+    member.say(f"<@{sandbox.world.bot.id}> zyxwvut")
+
+    await member.hear()
+
+    assert "zyxwvut" not in caplog.text
 
 
 async def test_a_reply_to_an_answer_is_no_question(bot: JargonBot, member: Person) -> None:
