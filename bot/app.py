@@ -112,9 +112,6 @@ class JargonBot(Bot):
             self.jargon.remember("commands", fingerprint)
             log.info("Told Discord about %d commands.", len(commands))
 
-    async def on_message(self, message: discord.Message) -> None:
-        """Look for no commands of the old kind in messages; `commands.questions` listens for itself."""
-
     def count_late(self, error: BaseException) -> None:
         """Count a reply that came too late or twice; it needs no further answer."""
         self.late_replies += 1

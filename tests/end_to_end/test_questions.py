@@ -112,6 +112,8 @@ async def test_where_the_bot_may_not_write_it_stays_calm(
 
     await until(lambda: "could not be answered" in caplog.text)
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
+
+
 async def test_a_question_leaves_nothing_in_the_log(
     bot: JargonBot, sandbox: Sandbox, member: Person, caplog: pytest.LogCaptureFixture
 ) -> None:

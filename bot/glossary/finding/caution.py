@@ -80,7 +80,7 @@ def _lacks_the_head(query: str, folded: str) -> bool:
     """What stands before the little word is not said: care costs are not the cap on care costs."""
     words = folded.split()
     first = next((place for place, word in enumerate(words) if word in LITTLE_WORDS), 0)
-    return 0 < first and query == " ".join(words[first + 1 :])
+    return first > 0 and query == " ".join(words[first + 1 :])
 
 
 def _lacks_half(query: str, folded: str) -> bool:
