@@ -20,18 +20,19 @@ MOST_REPLY = 1000
 class DecisionForm(LastingForm):
     """Asks for the reply, then stores the decision."""
 
-    template = rf"(?P<decision>resolved|declined):{TARGET}"
+    template = rf"(?P<what>resolve|decline):{TARGET}"
 
     def __init__(self, decision: Decision, slug: str, key: str, *, people: int) -> None:
-        title = words.RESOLVE_TITLE if decision is Decision.RESOLVED else words.DECLINE_TITLE
-        super().__init__(f"{decision}:{target(slug, key)}", title)
+        resolves = decision is Decision.RESOLVED
+        what, title = ("resolve", words.RESOLVE_TITLE) if resolves else ("decline", words.DECLINE_TITLE)
+        super().__init__(f"{what}:{target(slug, key)}", title)
         reply = paragraph("reply", most=MOST_REPLY, required=people > 0)
         self.ask(words.FORM_REPLY if people else words.FORM_NOTE, reply)
 
     @classmethod
     async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
         require_curator(interaction)
-        slug, decision = match["slug"], Decision(match["decision"])
+        slug, decision = match["slug"], Decision.RESOLVED if match["what"] == "resolve" else Decision.DECLINED
         review = await jargon_of(interaction).reviewing.decide(
             server_of(interaction),
             str(interaction.id),
