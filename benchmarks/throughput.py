@@ -24,7 +24,7 @@ from bot.app import JargonBot
 from bot.cli.run import point_at
 from bot.config import Discord, Settings
 from bot.jargon import Jargon
-from bot.sandbox import Person, Sandbox, SandboxUrls, small_world
+from rehearsal import Person, Sandbox, SandboxUrls, small_world
 
 CONSTANT = "A constant answer, as short as answers come."
 

@@ -15,7 +15,7 @@ import discord.http
 import pytest
 import yarl
 
-from bot.sandbox import Person, Sandbox, SandboxUrls, small_world
+from rehearsal import Person, Sandbox, SandboxUrls, small_world
 
 __all__ = ["admin", "member", "sandbox", "start_bot"]
 

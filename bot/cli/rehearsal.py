@@ -17,8 +17,8 @@ from bot.cli.run import point_at
 from bot.cli.settings import Lazy, pass_lazy
 from bot.config import Discord, Settings
 from bot.jargon import Jargon
-from bot.sandbox import Sandbox, SandboxUrls, small_world
-from bot.sandbox.terminal import rehearse
+from rehearsal import Sandbox, SandboxUrls, small_world
+from rehearsal.terminal import rehearse
 
 BOT_NAME = "jargonbot"
 

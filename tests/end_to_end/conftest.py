@@ -10,7 +10,7 @@ import pytest
 from bot.app import JargonBot
 from bot.config import Settings
 from bot.jargon import Jargon
-from bot.sandbox import Sandbox
+from rehearsal import Sandbox
 from tests.sandbox_fixtures import *  # noqa: F403
 from tests.sandbox_fixtures import StartBot
 

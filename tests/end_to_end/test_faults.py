@@ -11,7 +11,7 @@ from bot.cli.run import serve
 from bot.config import Settings
 from bot.errors import ConfigError
 from bot.jargon import Jargon
-from bot.sandbox import NoReplyError, Person, Sandbox
+from rehearsal import NoReplyError, Person, Sandbox
 from tests.end_to_end.waiting import until
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.app import JargonBot
 from bot.jargon import Jargon
-from bot.sandbox import Person, Sandbox
+from rehearsal import Person, Sandbox
 from tests.end_to_end.conftest import OpenJargon, StartJargonBot
 from tests.end_to_end.waiting import until
 

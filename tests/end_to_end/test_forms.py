@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.app import JargonBot
-from bot.sandbox import Person
+from rehearsal import Person
 
 LABELS, PLAIN = "The word, then other names", "What it means, in plain English"
 FORMAL = "The formal definition"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.app import JargonBot
-from bot.sandbox import Person
+from rehearsal import Person
 
 LABELS, PLAIN = "The word, then other names", "What it means, in plain English"
 

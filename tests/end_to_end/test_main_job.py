@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from bot.app import JargonBot
 from bot.cli import cli
 from bot.jargon import Jargon
-from bot.sandbox import Person, Sandbox
+from rehearsal import Person, Sandbox
 from tests.end_to_end.conftest import OpenJargon, StartJargonBot
 from tests.end_to_end.waiting import until
 

@@ -8,8 +8,8 @@ import pytest
 
 from bot.app import JargonBot
 from bot.jargon import Jargon
-from bot.sandbox import NoReplyError, Person, Sandbox
-from bot.sandbox.message import Message
+from rehearsal import NoReplyError, Person, Sandbox
+from rehearsal.message import Message
 from tests.end_to_end.conftest import StartJargonBot
 from tests.end_to_end.waiting import until
 

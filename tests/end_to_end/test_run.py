@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox import Person, Sandbox, small_world
+from rehearsal import Person, Sandbox, small_world
 
 
 async def started(sandbox: Sandbox, database: Path, token: str) -> asyncio.subprocess.Process:

@@ -1,6 +1,0 @@
-"""The oracle: what Discord itself says a request, an answer and a gateway payload look like."""
-
-from bot.sandbox.oracle.schemas import SCHEMAS_VARIABLE, Oracle, schema_folder
-from bot.sandbox.oracle.violation import Violation
-
-__all__ = ["SCHEMAS_VARIABLE", "Oracle", "Violation", "schema_folder"]

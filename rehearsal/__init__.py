@@ -1,0 +1,29 @@
+"""A small Discord of our own on loopback, for rehearsals and tests. It knows nothing about jargon.
+
+world = small_world()
+async with Sandbox(world) as sandbox:
+    ...start a bot with sandbox.urls...
+    await sandbox.bot_ready()
+    member = Person.named(sandbox, "member")
+    reply = await member.slash("define", term="co-production")
+"""
+
+from rehearsal.errors import NoReplyError, NotPossibleError
+from rehearsal.founding import small_world
+from rehearsal.oracle import Violation
+from rehearsal.person import Form, Person, Reply
+from rehearsal.server import Sandbox, SandboxUrls
+from rehearsal.world import World
+
+__all__ = [
+    "Form",
+    "NoReplyError",
+    "NotPossibleError",
+    "Person",
+    "Reply",
+    "Sandbox",
+    "SandboxUrls",
+    "Violation",
+    "World",
+    "small_world",
+]

@@ -1,0 +1,99 @@
+"""One HTTP call of a bot, and the table of the routes it may call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from rehearsal import errors
+from rehearsal.limits import Fault, refuse
+from rehearsal.message import Attachment, Message
+from rehearsal.permissions import Permission
+from rehearsal.world import Channel, User
+
+if TYPE_CHECKING:
+    from rehearsal.server import Sandbox
+
+Json = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Call:
+    """A call as its handler sees it; `within` is where in the body the checked part stands."""
+
+    sandbox: Sandbox
+    method: str
+    route: str
+    params: dict[str, str]
+    query: dict[str, str]
+    body: Any = None
+    files: list[Attachment] = field(default_factory=list)
+    within: str = ""
+
+    def id(self, name: str) -> int:
+        try:
+            return int(self.params[name])
+        except ValueError:
+            message = f"Value “{self.params[name]}” is not snowflake."
+            raise refuse([Fault(name, "NUMBER_TYPE_COERCE", message)]) from None
+
+    @property
+    def channel(self) -> Channel:
+        """The channel of the path, which the bot must be able to see."""
+        channel = self.sandbox.world.channel(self.id("channel_id"))
+        if not self.sandbox.world.permissions(channel, self.bot) & Permission.VIEW_CHANNEL:
+            raise errors.missing_access()
+        return channel
+
+    @property
+    def message(self) -> Message:
+        return self.sandbox.conversation.find(self.channel, self.id("message_id"))
+
+    @property
+    def bot(self) -> User:
+        return self.sandbox.world.bot
+
+    def needs(self, channel: Channel, permission: Permission) -> None:
+        if not self.sandbox.world.permissions(channel, self.bot) & permission:
+            raise errors.missing_permissions()
+
+    def check(self, faults: list[Fault]) -> None:
+        """Refuse the call, and remember it as a violation of the bot's, if there are faults."""
+        if faults:
+            faults = [replace(fault, where=self.within + fault.where) for fault in faults]
+            for fault in faults:
+                self.sandbox.violated("bot", f"{self.method} {self.route}", str(fault))
+            raise refuse(faults)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer with a status other than 200 (or 204, for no body)."""
+
+    status: int
+    body: Any = None
+
+
+Handler = Callable[[Call], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A route by the template it has in Discord's OpenAPI; `open` needs no bot token."""
+
+    method: str
+    template: str
+    handler: Handler
+    open: bool
+
+
+ROUTES: list[Route] = []
+
+
+def route(method: str, template: str, *, open: bool = False) -> Callable[[Handler], Handler]:
+    def add(handler: Handler) -> Handler:
+        ROUTES.append(Route(method, template, handler, open))
+        return handler
+
+    return add

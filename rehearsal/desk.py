@@ -1,0 +1,141 @@
+"""The desk every HTTP call passes: the token, planted faults, the body, the handler, the oracle."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import web
+
+from rehearsal import errors
+from rehearsal.call import Answer, Call, Route
+from rehearsal.faults import Harm, Planted
+from rehearsal.gateway import reset
+from rehearsal.message import Attachment
+from rehearsal.routes import ROUTES
+
+if TYPE_CHECKING:
+    from rehearsal.server import Sandbox
+
+_HEADERS = {
+    "X-RateLimit-Limit": "50",
+    "X-RateLimit-Remaining": "49",
+    "X-RateLimit-Reset-After": "1.0",
+    "Via": "1.1 google",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An error the sandbox answered: 40060 and 10062 are looked for here."""
+
+    where: str
+    status: int
+    code: int
+
+
+class Desk:
+    """`calls` counts what was called, as `METHOD /template`; `refusals` lists the errors answered."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self.sandbox = sandbox
+        self.calls: Counter[str] = Counter()
+        self.refusals: list[Refusal] = []
+
+    def add_routes(self, application: web.Application, prefix: str) -> None:
+        # The most literal first: `@original` is no message id.
+        for known in sorted(ROUTES, key=lambda known: known.template.count("{")):
+            application.router.add_route(known.method, prefix + known.template, self._handler(known, prefix))
+        application.router.add_route("*", "/{anything:.*}", self._unknown)
+
+    def _handler(self, known: Route, prefix: str) -> Any:
+        async def handle(request: web.Request) -> web.StreamResponse:
+            path = request.path.removeprefix(prefix)
+            planted = self.sandbox.faults.meet(f"{request.method} {path}")
+            if planted and not planted.after:
+                await asyncio.sleep(planted.seconds)
+                if planted.harm is not Harm.SLOW:
+                    return self._harmed(request, planted)
+            answer = await self._answered(known, request)
+            return self._harmed(request, planted) if planted and planted.after else _response(answer)
+
+        return handle
+
+    async def _answered(self, known: Route, request: web.Request) -> Answer:
+        where = f"{known.method} {known.template}"
+        self.calls[where] += 1
+        try:
+            self._authenticate(known, request)
+            call = await self._call(known, request)
+            self._inspect_request(known, call)
+            result = known.handler(call)
+            answer = result if isinstance(result, Answer) else Answer(200 if result is not None else 204, result)
+        except errors.DiscordError as error:
+            self.refusals.append(Refusal(where, error.status, error.code))
+            self.sandbox.changes.tell()
+            answer = Answer(error.status, error.payload())
+        self._inspect_answer(known, answer)
+        return answer
+
+    def _authenticate(self, known: Route, request: web.Request) -> None:
+        if not known.open and request.headers.get("Authorization") != f"Bot {self.sandbox.token}":
+            raise errors.unauthorised()
+
+    async def _call(self, known: Route, request: web.Request) -> Call:
+        query, params = dict(request.query), dict(request.match_info)
+        call = Call(self.sandbox, known.method, known.template, params, query)
+        if request.content_type == "multipart/form-data":
+            await self._read_parts(call, request)
+        elif request.can_read_body:
+            call.body = _parsed(await request.read())
+        return call
+
+    async def _read_parts(self, call: Call, request: web.Request) -> None:
+        for part in (await request.post()).values():
+            if isinstance(part, web.FileField):
+                file = Attachment(self.sandbox.world.ids.next(), part.filename, part.file.read())
+                call.files.append(file)
+            elif isinstance(part, str):
+                call.body = _parsed(part.encode())
+
+    def _inspect_request(self, known: Route, call: Call) -> None:
+        if self.sandbox.oracle and call.body is not None:
+            where = f"{known.method} {known.template}"
+            for what in self.sandbox.oracle.request_faults(known.method, known.template, call.body):
+                self.sandbox.violated("bot", where, what)
+
+    def _inspect_answer(self, known: Route, answer: Answer) -> None:
+        oracle = self.sandbox.oracle
+        if oracle:
+            where = f"{known.method} {known.template} ({answer.status})"
+            for what in oracle.answer_faults(known.method, known.template, answer.status, answer.body):
+                self.sandbox.violated("sandbox", where, what)
+
+    def _harmed(self, request: web.Request, planted: Planted) -> web.StreamResponse:
+        if planted.harm is Harm.RESET and request.transport is not None:
+            reset(request.transport)
+        headers = dict(planted.headers)
+        return _response(Answer(planted.status or 500, planted.body), headers)
+
+    async def _unknown(self, request: web.Request) -> web.StreamResponse:
+        self.sandbox.violated("bot", f"{request.method} {request.path}", "There is no such route here.")
+        return _response(Answer(404, {"message": "404: Not Found", "code": 0}))
+
+
+def _parsed(body: bytes) -> Any:
+    try:
+        return json.loads(body)
+    except ValueError:
+        raise errors.DiscordError(400, 50109, "The request body contains invalid JSON.") from None
+
+
+def _response(answer: Answer, headers: dict[str, str] | None = None) -> web.Response:
+    """Discord's Content-Type has no charset, and clients look at it closely."""
+    if answer.body is None:
+        return web.Response(status=answer.status, headers=_HEADERS)
+    body = json.dumps(answer.body, separators=(",", ":")).encode()
+    every = _HEADERS | {"Content-Type": "application/json"} | (headers or {})
+    return web.Response(status=answer.status, body=body, headers=every)

@@ -1,0 +1,80 @@
+"""From the body a bot sends to a message: limits, allowed mentions, component ids."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rehearsal import mentions, reading
+from rehearsal.call import Call
+from rehearsal.limits import message_faults
+from rehearsal.limits.fault import Fault
+from rehearsal.message import COMPONENTS_V2, EPHEMERAL, LOADING, Message
+from rehearsal.world import Channel, World
+
+Json = dict[str, Any]
+
+_SUPPRESS_EMBEDS, _SUPPRESS_NOTIFICATIONS = 1 << 2, 1 << 12
+_SETTABLE = _SUPPRESS_EMBEDS | EPHEMERAL | _SUPPRESS_NOTIFICATIONS | COMPONENTS_V2
+_CHANGEABLE = _SUPPRESS_EMBEDS | COMPONENTS_V2
+_DEFAULTS: dict[int, Json] = {
+    reading.CONTAINER: {"accent_color": None, "spoiler": False},
+    reading.SEPARATOR: {"spacing": 1, "divider": True},
+    reading.STRING_SELECT: {"min_values": 1, "max_values": 1},
+    reading.THUMBNAIL: {"description": None, "spoiler": False},
+}
+
+
+def compose(call: Call, channel: Channel, body: Json, **extra: Any) -> Message:
+    """A new message of the bot's, not yet posted."""
+    flags = (body.get("flags") or 0) & _SETTABLE
+    call.check(list(message_faults(body, flags=flags, files=len(call.files))))
+    world = call.sandbox.world
+    message = Message(world.ids.next(), channel, world.bot, flags=flags, nonce=body.get("nonce"), **extra)
+    if reference := body.get("message_reference"):
+        message.replies_to = int(reference["message_id"])
+    _fill(world, message, body)
+    message.attachments = call.files
+    return message
+
+
+def revise(call: Call, message: Message, body: Json) -> None:
+    """Change a message of the bot's; Components V2, once on, stays on."""
+    flags = message.flags | (body.get("flags") or 0) & _CHANGEABLE
+    call.check(list(message_faults(body, flags=flags, new=False)))
+    if flags & COMPONENTS_V2 and message.content and "content" not in body:
+        text = "The MessageFlags.IS_COMPONENTS_V2 flag cannot be used with this field."
+        call.check([Fault("content", "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", text)])
+    message.flags = flags & ~LOADING
+    _fill(call.sandbox.world, message, body)
+    message.attachments += call.files
+
+
+def _fill(world: World, message: Message, body: Json) -> None:
+    if "content" in body:
+        message.content = body["content"] or ""
+    if "embeds" in body:
+        message.embeds = [{"type": "rich", **embed} for embed in body["embeds"] or []]
+    if "components" in body:
+        message.components = numbered(body["components"] or [])
+    allowed = body.get("allowed_mentions")
+    message.mentions = mentions.users(world, message.text, allowed)
+    message.pings_everyone = mentions.everyone(message.text, allowed)
+
+
+def numbered(components: list[Json]) -> list[Json]:
+    """The components with what Discord adds: an id for each, and what was left to its default."""
+    taken = {part["id"] for part in reading.walk(components) if part.get("id")}
+    fresh = (number for number in range(1, 1000) if number not in taken)
+
+    def filled(component: Json) -> Json:
+        given = {key: value for key, value in component.items() if value is not None}
+        whole = _DEFAULTS.get(component["type"], {}) | given
+        whole["id"] = component.get("id") or next(fresh)
+        if "components" in component:
+            whole["components"] = [filled(part) for part in component["components"]]
+        for key in ("accessory", "component"):
+            if component.get(key):
+                whole[key] = filled(component[key])
+        return whole
+
+    return [filled(component) for component in components]

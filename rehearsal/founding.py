@@ -1,0 +1,26 @@
+"""The world a rehearsal starts in: two servers, a few channels, a member and an administrator."""
+
+from __future__ import annotations
+
+from rehearsal.permissions import Permission
+from rehearsal.world import Guild, Member, User, World
+
+FIRST_SERVER, SECOND_SERVER = "Rehearsal", "Neighbours"
+ADMIN, MEMBER = "admin", "member"
+
+
+def small_world(bot_name: str = "bot") -> World:
+    world = World(bot_name)
+    people = [world.add_user(name) for name in (MEMBER, ADMIN)]
+    for name in (FIRST_SERVER, SECOND_SERVER):
+        guild = world.add_guild(name)
+        world.add_channel(guild, "general")
+        world.add_channel(guild, "help")
+        steward = world.add_role(guild, ADMIN, Permission.MANAGE_GUILD | Permission.MANAGE_MESSAGES)
+        join(guild, people[0])
+        join(guild, people[1], steward.id)
+    return world
+
+
+def join(guild: Guild, user: User, *roles: int) -> None:
+    guild.members[user.id] = Member(user, list(roles))

@@ -1,0 +1,55 @@
+"""A gateway session: what a bot asked for, what it was sent, and what it missed while away."""
+
+from __future__ import annotations
+
+import secrets
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from rehearsal.gateway.intents import needed
+
+if TYPE_CHECKING:
+    from rehearsal.gateway.socket import Socket
+
+REPLAY_LIMIT = 1000
+
+
+@dataclass(eq=False)
+class Session:
+    """Outlives its socket, so that a dropped bot can resume and be sent what it missed."""
+
+    intents: int
+    shard: tuple[int, int] = (0, 1)
+    id: str = field(default_factory=lambda: secrets.token_hex(16))
+    sequence: int = 0
+    socket: Socket | None = None
+    sent: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=REPLAY_LIMIT))
+
+    def wants(self, event: str, guild_id: int | None) -> bool:
+        """Whether this session's intents and shard cover the event."""
+        intent = needed(event, in_guild=guild_id is not None)
+        return self.covers(guild_id) and (not intent or bool(self.intents & intent))
+
+    def covers(self, guild_id: int | None) -> bool:
+        """Direct messages belong to shard 0; https://discord.com/developers/docs/events/gateway#sharding"""
+        number, count = self.shard
+        return number == ((guild_id >> 22) % count if guild_id else 0)
+
+    def dispatch(self, event: str, payload: dict[str, Any]) -> None:
+        self.sequence += 1
+        packet = {"op": 0, "s": self.sequence, "t": event, "d": payload}
+        self.sent.append(packet)
+        if self.socket:
+            self.socket.send(packet)
+
+    def can_replay_from(self, sequence: int) -> bool:
+        oldest = self.sent[0]["s"] if self.sent else self.sequence + 1
+        return oldest - 1 <= sequence <= self.sequence
+
+    def replay(self, sequence: int, socket: Socket) -> None:
+        self.socket = socket
+        for packet in self.sent:
+            if packet["s"] > sequence:
+                socket.send(packet)
+        self.dispatch("RESUMED", {"_trace": []})

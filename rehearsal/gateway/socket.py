@@ -1,0 +1,94 @@
+"""One websocket of one bot: it greets, hears the bot out, and sends in the order it was told to."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+import struct
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import WSMsgType, web
+
+from rehearsal.gateway.compression import stream
+
+if TYPE_CHECKING:
+    from rehearsal.gateway.hub import Hub
+    from rehearsal.gateway.session import Session
+
+HEARTBEAT_MS = 41_250
+
+
+class Close(Exception):
+    """The connection is to be closed with a code of Discord's."""
+
+    def __init__(self, code: int, reason: str) -> None:
+        super().__init__(reason)
+        self.code = code
+
+
+class Socket:
+    """Speaks gateway version 10 with one connection."""
+
+    def __init__(self, hub: Hub, request: web.Request) -> None:
+        self.hub = hub
+        self.session: Session | None = None
+        self._request = request
+        self._web = web.WebSocketResponse(compress=False)
+        self._compress = stream(request.query.get("compress"))
+        self._outbox: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+
+    def send(self, packet: dict[str, Any]) -> None:
+        self.hub.inspect_sent(packet)
+        self._outbox.put_nowait(packet)
+
+    async def serve(self) -> web.WebSocketResponse:
+        await self._web.prepare(self._request)
+        self.send({"op": 10, "d": {"heartbeat_interval": HEARTBEAT_MS, "_trace": []}, "s": None, "t": None})
+        writer = asyncio.create_task(self._write())
+        try:
+            await self._read()
+        except Close as order:
+            await self.close(order.code, str(order))
+        finally:
+            writer.cancel()
+            self.hub.left(self, self._web.close_code)
+        return self._web
+
+    async def close(self, code: int, reason: str = "") -> None:
+        await self._web.close(code=code, message=reason.encode())
+
+    def drop(self) -> None:
+        """Break the connection without a word, as a lost network does."""
+        if self._request.transport is not None:
+            reset(self._request.transport)
+
+    async def _read(self) -> None:
+        async for packet in self._web:
+            if packet.type is not WSMsgType.TEXT:
+                raise Close(4002, "Decode error.")
+            try:
+                spoken = json.loads(packet.data)
+            except ValueError:
+                raise Close(4002, "Decode error.") from None
+            self.hub.heard(self, spoken)
+
+    async def _write(self) -> None:
+        while True:
+            text = json.dumps(await self._outbox.get(), separators=(",", ":"))
+            try:
+                if self._compress:
+                    await self._web.send_bytes(self._compress(text.encode()))
+                else:
+                    await self._web.send_str(text)
+            except ConnectionError:
+                return
+
+
+def reset(transport: asyncio.BaseTransport) -> None:
+    """Close a connection with RST, so that the other side sees “connection reset by peer”."""
+    raw = transport.get_extra_info("socket")
+    if raw is not None:
+        raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    if isinstance(transport, asyncio.Transport):
+        transport.abort()

@@ -1,0 +1,145 @@
+"""Interactions: a person's command, press or form on its way to the bot, and the rules for answering one."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any
+
+from rehearsal import errors, message_payload, payloads
+from rehearsal.changes import Changes
+from rehearsal.gateway import Hub
+from rehearsal.message import Message
+from rehearsal.world import Channel, User, World
+
+Json = dict[str, Any]
+
+
+class Kind(IntEnum):
+    """https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-type"""
+
+    COMMAND = 2
+    COMPONENT = 3
+    AUTOCOMPLETE = 4
+    FORM = 5
+
+
+@dataclass(eq=False)
+class Interaction:
+    """One interaction and what has come back so far."""
+
+    id: int
+    kind: Kind
+    user: User
+    channel: Channel
+    data: Json
+    source: Message | None = None
+    token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
+    began: float = field(default_factory=time.monotonic)
+    answered: int | None = None
+    original: Message | None = None
+    choices: list[Json] | None = None
+    form: Json | None = None
+    heard: list[Message] = field(default_factory=list)
+
+    @property
+    def age(self) -> float:
+        return time.monotonic() - self.began
+
+    @property
+    def waiting(self) -> bool:
+        """Answered with “thinking”, the answer proper is still to come."""
+        return self.original is not None and self.original.loading
+
+
+class Interactions:
+    """Opens interactions and holds bots to the deadlines, in seconds; tests shorten them."""
+
+    def __init__(self, world: World, hub: Hub, changes: Changes) -> None:
+        self.world, self._hub, self.changes = world, hub, changes
+        self.first_reply_within, self.token_lifetime = 3.0, 15 * 60.0
+        self._open: dict[str, Interaction] = {}
+
+    def open(self, kind: Kind, user: User, channel: Channel, data: Json, source: Message | None = None) -> Interaction:
+        interaction = Interaction(self.world.ids.next(), kind, user, channel, data, source)
+        self._forget_old()
+        self._open[interaction.token] = interaction
+        self._hub.dispatch("INTERACTION_CREATE", self._payload(interaction), channel.guild_id)
+        return interaction
+
+    def to_answer(self, interaction_id: int, token: str) -> Interaction:
+        """For the first reply: within 3 seconds, and only once."""
+        interaction = self._open.get(token)
+        if interaction is None or interaction.id != interaction_id:
+            raise errors.unknown("interaction", 10062)
+        if interaction.answered is not None:
+            raise errors.DiscordError(400, 40060, "Interaction has already been acknowledged.")
+        if interaction.age > self.first_reply_within:
+            raise errors.unknown("interaction", 10062)
+        return interaction
+
+    def to_follow_up(self, token: str) -> Interaction:
+        """For everything after the first reply: within 15 minutes."""
+        interaction = self._open.get(token)
+        if interaction is None or interaction.answered is None:
+            raise errors.unknown("Webhook", 10015)
+        if interaction.age > self.token_lifetime:
+            raise errors.DiscordError(401, 50027, "Invalid Webhook Token")
+        return interaction
+
+    def metadata(self, interaction: Interaction) -> Json:
+        """What a message remembers of the interaction it answers."""
+        user = payloads.user(interaction.user)
+        base = {"id": str(interaction.id), "type": int(interaction.kind), "user": user}
+        base["authorizing_integration_owners"] = self._owners(interaction.channel)
+        if interaction.kind is Kind.COMPONENT and interaction.source:
+            base["interacted_message_id"] = str(interaction.source.id)
+        if interaction.kind is Kind.FORM:
+            base["triggering_interaction_metadata"] = base | {"type": int(Kind.COMMAND)}
+        return base
+
+    def _forget_old(self) -> None:
+        """Tokens are dropped a while after they expire, so that a long run does not grow."""
+        while self._open and next(iter(self._open.values())).age > 2 * self.token_lifetime:
+            del self._open[next(iter(self._open))]
+
+    def _payload(self, interaction: Interaction) -> Json:
+        channel = interaction.channel
+        payload: Json = {
+            "id": str(interaction.id),
+            "application_id": str(self.world.bot.id),
+            "type": int(interaction.kind),
+            "token": interaction.token,
+            "version": 1,
+            "data": interaction.data,
+            "locale": "en-GB",
+            "channel": payloads.channel(channel)
+            | {"permissions": str(self.world.permissions(channel, interaction.user))},
+            "channel_id": str(channel.id),
+            "context": 0 if channel.guild_id else 1,
+            "app_permissions": str(self.world.permissions(channel, self.world.bot)),
+            "attachment_size_limit": 10_485_760,
+            "authorizing_integration_owners": self._owners(channel),
+            "entitlements": [],
+        }
+        if interaction.source:
+            payload["message"] = message_payload.message(self.world, interaction.source)
+        return payload | self._who(interaction)
+
+    def _who(self, interaction: Interaction) -> Json:
+        channel, user = interaction.channel, interaction.user
+        if channel.guild_id is None:
+            return {"user": payloads.user(user)}
+        guild = self.world.guild(channel.guild_id)
+        granted = {"permissions": str(self.world.permissions(channel, user))}
+        return {
+            "guild_id": str(guild.id),
+            "guild": {"id": str(guild.id), "locale": "en-GB", "features": []},
+            "guild_locale": "en-GB",
+            "member": payloads.member(guild.members[user.id]) | granted,
+        }
+
+    def _owners(self, channel: Channel) -> Json:
+        return {"0": str(channel.guild_id or 0)}

@@ -1,0 +1,91 @@
+"""How a message looks on the wire, and what of it a bot without the message content intent gets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rehearsal import payloads
+from rehearsal.message import Attachment, Message, Reaction
+from rehearsal.snowflake import moment
+from rehearsal.world import World
+
+Json = dict[str, Any]
+
+
+def message(world: World, message: Message) -> Json:
+    """Every field that is always there, then those that only some messages have."""
+    payload: Json = {
+        "id": str(message.id),
+        "channel_id": str(message.channel.id),
+        "type": message.kind,
+        "content": message.content,
+        "author": payloads.user(message.author),
+        "timestamp": moment(message.id),
+        "edited_timestamp": message.edited_at,
+        "tts": False,
+        "pinned": False,
+        "flags": message.flags,
+        "mention_everyone": message.pings_everyone,
+        "mentions": [payloads.user(user) for user in message.mentions],
+        "mention_roles": [],
+        "attachments": [attachment(a) for a in message.attachments],
+        "embeds": message.embeds,
+        "components": message.components,
+    }
+    return payload | _sometimes(world, message)
+
+
+def _sometimes(world: World, message: Message) -> Json:
+    extra: Json = {}
+    if message.reactions:
+        extra["reactions"] = [reaction(r, world.bot.id) for r in message.reactions.values()]
+    if message.interaction:
+        extra["interaction_metadata"] = message.interaction
+        extra["application_id"] = extra["webhook_id"] = str(world.bot.id)
+    if message.nonce is not None:
+        extra["nonce"] = message.nonce
+    if message.replies_to:
+        reference = {"type": 0, "channel_id": str(message.channel.id), "message_id": str(message.replies_to)}
+        extra["message_reference"] = reference
+    return extra
+
+
+def reaction(reaction: Reaction, me: int) -> Json:
+    return {
+        "emoji": emoji(reaction.emoji),
+        "count": len(reaction.normal) + len(reaction.burst),
+        "count_details": {"normal": len(reaction.normal), "burst": len(reaction.burst)},
+        "burst_colors": [],
+        "me": me in reaction.normal,
+        "me_burst": me in reaction.burst,
+    }
+
+
+def emoji(key: str) -> Json:
+    """`🚩`, or `name:id` for a custom emoji, as it stands in a route."""
+    name, _, id_ = key.partition(":")
+    return {"id": id_ or None, "name": name}
+
+
+def attachment(attachment: Attachment) -> Json:
+    url = f"https://cdn.discordapp.com/attachments/1/{attachment.id}/{attachment.filename}"
+    return {
+        "id": str(attachment.id),
+        "filename": attachment.filename,
+        "size": len(attachment.content),
+        "url": url,
+        "proxy_url": url,
+    }
+
+
+def without_content(payload: Json) -> Json:
+    return payload | {"content": "", "embeds": [], "attachments": [], "components": []}
+
+
+def may_read(world: World, message: Message) -> bool:
+    """What a bot reads without the privileged intent: its own, direct messages, and where it is mentioned.
+
+    https://discord.com/developers/docs/events/gateway#message-content-intent
+    """
+    bot = world.bot
+    return message.author is bot or message.channel.guild_id is None or bot in message.mentions

@@ -1,0 +1,136 @@
+"""Turning `/term add label:…` into what Discord's app sends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rehearsal import payloads, permissions
+from rehearsal.errors import NotPossibleError
+from rehearsal.world import Guild, Member, User
+
+Json = dict[str, Any]
+Value = str | int | float | bool | User
+
+SUB_COMMAND, SUB_COMMAND_GROUP, STRING, INTEGER, BOOLEAN, USER, NUMBER = 1, 2, 3, 4, 5, 6, 10
+_TRUE, _FALSE = {"true", "yes", "on"}, {"false", "no", "off"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What autocomplete offers: the name is shown, the value is sent."""
+
+    name: str
+    value: str | int | float
+
+
+def leaf(command: Json, path: list[str]) -> tuple[list[Json], list[Json]]:
+    """The sub-commands along `path` and the options of the last of them."""
+    along: list[Json] = []
+    options = command.get("options") or []
+    for name in path:
+        found = next((o for o in options if o["type"] in (1, 2) and o["name"] == name), None)
+        if found is None:
+            raise NotPossibleError(f"/{command['name']} has no sub-command “{name}”.")
+        along.append(found)
+        options = found.get("options") or []
+    if any(option["type"] in (SUB_COMMAND, SUB_COMMAND_GROUP) for option in options):
+        names = ", ".join(option["name"] for option in options)
+        raise NotPossibleError(f"/{command['name']} needs one of its sub-commands: {names}.")
+    return along, options
+
+
+def data(command: Json, path: list[str], values: Mapping[str, Value], guild: Guild | None) -> Json:
+    """The data of a chat-input interaction; NotPossibleError where Discord's app would not send it."""
+    along, options = leaf(command, path)
+    known = {option["name"]: option for option in options}
+    for name in values.keys() - known.keys():
+        names = ", ".join(known) or "none"
+        raise NotPossibleError(f"/{' '.join([command['name'], *path])} has no option “{name}”. It has: {names}.")
+    for option in options:
+        if option.get("required") and option["name"] not in values:
+            raise NotPossibleError(f"/{' '.join([command['name'], *path])} needs “{option['name']}”.")
+    given = [_sent(known[name], value) for name, value in values.items()]
+    return _wrapped(command, along, given, guild) | _resolved(values.values(), guild)
+
+
+def typing(
+    command: Json, path: list[str], option: str, typed: str, values: Mapping[str, Value], guild: Guild | None
+) -> Json:
+    """The data of an autocomplete interaction while `typed` stands in `option`."""
+    along, options = leaf(command, path)
+    known = {o["name"]: o for o in options}
+    if not known.get(option, {}).get("autocomplete"):
+        raise NotPossibleError(f"“{option}” of /{command['name']} does not complete what is typed.")
+    given = [_sent(known[name], value) for name, value in values.items() if name != option]
+    focused = {"name": option, "type": known[option]["type"], "value": typed, "focused": True}
+    return _wrapped(command, along, [*given, focused], guild)
+
+
+def _wrapped(command: Json, along: list[Json], given: list[Json], guild: Guild | None) -> Json:
+    for sub in reversed(along):
+        given = [{"name": sub["name"], "type": sub["type"], "options": given}]
+    payload: Json = {"id": command["id"], "name": command["name"], "type": command["type"], "options": given}
+    if guild and "guild_id" in command:
+        payload["guild_id"] = str(guild.id)
+    return payload
+
+
+def _resolved(values: Iterable[Value], guild: Guild | None) -> Json:
+    """The people among the values, whom Discord describes beside their ids."""
+    users = [value for value in values if isinstance(value, User)]
+    if not users:
+        return {}
+    resolved: Json = {"users": {str(user.id): payloads.user(user) for user in users}}
+    if guild:
+        members = [guild.members[user.id] for user in users if user.id in guild.members]
+        resolved["members"] = {str(m.user.id): _resolved_member(guild, m) for m in members}
+    return {"resolved": resolved}
+
+
+def _resolved_member(guild: Guild, member: Member) -> Json:
+    granted = {"permissions": str(permissions.in_guild(guild, member.user.id))}
+    return payloads.member(member, with_user=False) | granted
+
+
+def _sent(option: Json, value: Value) -> Json:
+    base = {"name": option["name"], "type": option["type"]}
+    if isinstance(value, User):
+        return base | {"value": str(value.id)}
+    if option.get("choices"):
+        return base | {"value": _chosen(option, value)}
+    return base | {"value": _converted(option, value)}
+
+
+def _chosen(option: Json, value: Value) -> Any:
+    for choice in option["choices"]:
+        if str(value).lower() in (str(choice["name"]).lower(), str(choice["value"]).lower()):
+            return choice["value"]
+    names = ", ".join(f"“{choice['name']}”" for choice in option["choices"])
+    raise NotPossibleError(f"“{option['name']}” is one of {names}.")
+
+
+def _converted(option: Json, value: Value) -> Any:
+    kind, name = option["type"], option["name"]
+    if kind == BOOLEAN and str(value).lower() in _TRUE | _FALSE:
+        return str(value).lower() in _TRUE
+    if kind == BOOLEAN:
+        raise NotPossibleError(f"“{name}” is true or false.")
+    if kind in (INTEGER, NUMBER):
+        return _number(option, str(value))
+    text = str(value)
+    least, most = option.get("min_length", 0), option.get("max_length", 6000)
+    if not least <= len(text) <= most:
+        raise NotPossibleError(f"“{name}” takes {least} to {most} characters; these are {len(text)}.")
+    return text
+
+
+def _number(option: Json, text: str) -> int | float:
+    try:
+        number = int(text) if option["type"] == INTEGER else float(text)
+    except ValueError:
+        raise NotPossibleError(f"“{option['name']}” is a number.") from None
+    if not option.get("min_value", number) <= number <= option.get("max_value", number):
+        raise NotPossibleError(f"“{option['name']}” is out of range.")
+    return number

@@ -1,0 +1,112 @@
+"""A person at Discord's app: what they do, and what the bot answers them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rehearsal import message_payload, reading
+from rehearsal.errors import NoReplyError, NotPossibleError
+from rehearsal.interaction import Interaction, Kind
+from rehearsal.message import Message
+from rehearsal.person import access, invocation
+from rehearsal.person.form import Form, Given, submission, value_of
+from rehearsal.person.invocation import Choice, Value
+from rehearsal.person.presence import Presence
+from rehearsal.person.reply import Reply, awaited
+
+
+class Person(Presence):
+    """Someone in one channel, as tests and the terminal use them.
+
+    Every action raises NotPossibleError where Discord's app would not allow it, and NoReplyError where the
+    bot does not answer in time; `patience` (seconds) bounds every wait beyond Discord's own deadline.
+    """
+
+    @property
+    def commands(self) -> list[dict[str, Any]]:
+        """The commands and menu entries this person is shown here."""
+        return access.shown(self.sandbox.commands, self.channel, self.permissions)
+
+    async def slash(self, command: str, /, **options: Value) -> Reply:
+        """Send `/command`; sub-commands after a space: `slash("term add", label="…")`."""
+        name, *path = command.split()
+        found = access.find(self.commands, access.CHAT_INPUT, name)
+        return await self._ask(Kind.COMMAND, invocation.data(found, path, options, self.guild))
+
+    async def autocomplete(self, command: str, option: str, typed: str, /, **others: Value) -> list[Choice]:
+        """What the bot offers while `typed` stands in an option."""
+        name, *path = command.split()
+        found = access.find(self.commands, access.CHAT_INPUT, name)
+        data = invocation.typing(found, path, option, typed, others, self.guild)
+        interaction = self._open(Kind.AUTOCOMPLETE, data)
+        within = self.sandbox.interactions.first_reply_within
+        try:
+            await self.sandbox.changes.until(lambda: interaction.answered is not None, within)
+        except TimeoutError:
+            raise NoReplyError("Loading options failed.") from None
+        return [Choice(choice["name"], choice["value"]) for choice in interaction.choices or []]
+
+    async def context_menu(self, name: str, target: Message) -> Reply:
+        """Use an entry of the bot's in the menu of a message."""
+        self._see(target)
+        found = access.find(self.commands, access.MESSAGE_MENU, name)
+        payload = message_payload.message(self.sandbox.world, target)
+        data = {"id": found["id"], "name": name, "type": access.MESSAGE_MENU, "target_id": str(target.id)}
+        resolved = {"resolved": {"messages": {str(target.id): payload}}}
+        return await self._ask(Kind.COMMAND, data | resolved)
+
+    async def press(self, message: Message, button: str | int, *, nth: int = 1) -> Reply:
+        """Press the button with this number, or the `nth` one with this label."""
+        self._see(message)
+        pressed = find_button(message, button, nth)
+        if pressed.url:
+            raise NotPossibleError(f"The button “{pressed.label}” opens a page: {pressed.url}")
+        if pressed.disabled:
+            raise NotPossibleError(f"The button “{pressed.label}” is greyed out.")
+        data = {"component_type": reading.BUTTON, "custom_id": pressed.custom_id, "id": pressed.id}
+        return await self._ask(Kind.COMPONENT, data, message)
+
+    async def choose(self, message: Message, *labels: str, select: int = 1) -> Reply:
+        """Choose from the message's menu (the `select`th, from 1)."""
+        self._see(message)
+        if not 1 <= select <= len(message.selects):
+            raise NotPossibleError(f"The message has {len(message.selects)} menus.")
+        menu = message.selects[select - 1]
+        where = menu.placeholder or "The menu"
+        if menu.disabled:
+            raise NotPossibleError(f"“{where}” is greyed out.")
+        if not menu.min_values <= len(labels) <= menu.max_values:
+            raise NotPossibleError(f"“{where}” takes {menu.min_values} to {menu.max_values} choices.")
+        values = [value_of(menu.options, label, where) for label in labels]
+        data = {"component_type": menu.kind, "custom_id": menu.custom_id, "id": menu.id, "values": values}
+        return await self._ask(Kind.COMPONENT, data, message)
+
+    async def submit(self, form: Form | None, answers: Mapping[str, Given]) -> Reply:
+        """Hand in a form; `answers` by label. What is left out keeps what the form came with."""
+        if form is None:
+            raise NotPossibleError("No form is open.")
+        return await self._ask(Kind.FORM, submission(form, answers), form.interaction.source)
+
+    async def _ask(self, kind: Kind, data: dict[str, Any], source: Message | None = None) -> Reply:
+        interaction = self._open(kind, data, source)
+        within = self.sandbox.interactions.first_reply_within
+        reply = await awaited(interaction, self.sandbox.changes, within, self.patience)
+        self._mark()
+        return reply
+
+    def _open(self, kind: Kind, data: dict[str, Any], source: Message | None = None) -> Interaction:
+        self._mark()
+        return self.sandbox.interactions.open(kind, self.user, self.channel, data, source)
+
+
+def find_button(message: Message, wanted: str | int, nth: int = 1) -> reading.Button:
+    """By number, or the `nth` of those with this label."""
+    if isinstance(wanted, int):
+        found = [button for button in message.buttons if button.number == wanted]
+    else:
+        found = [b for b in message.buttons if wanted.strip().lower() in (b.label.lower(), b.custom_id)]
+    if len(found) < nth:
+        labels = ", ".join(f"{button.number}: “{button.label}”" for button in message.buttons)
+        raise NotPossibleError(f"There is no such button. There are: {labels or 'none'}.")
+    return found[nth - 1]

@@ -1,0 +1,145 @@
+"""A person in a channel: what they see, say, react to and hear."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from rehearsal import mentions
+from rehearsal.errors import NoReplyError, NotPossibleError
+from rehearsal.founding import join
+from rehearsal.message import Message
+from rehearsal.permissions import Permission
+from rehearsal.person.reply import PATIENCE
+from rehearsal.world import Channel, Guild, User
+
+if TYPE_CHECKING:
+    from rehearsal.server import Sandbox
+
+
+class Presence:
+    """Someone in one channel, without what they can ask of the bot (which `Person` adds).
+
+    Actions raise NotPossibleError where Discord's app would not allow them.
+    """
+
+    def __init__(self, sandbox: Sandbox, user: User, channel: Channel, *, patience: float = PATIENCE) -> None:
+        self.sandbox, self.user, self.channel, self.patience = sandbox, user, channel, patience
+        self._heard_up_to = 0
+        self._mark()
+
+    @classmethod
+    def named(cls, sandbox: Sandbox, name: str, *, server: str | None = None, channel: str = "general") -> Self:
+        """The person of this name in a server's channel (the first server's, if none is named).
+
+        Someone nobody knows yet joins as an ordinary member.
+        """
+        world = sandbox.world
+        guild = next(g for g in world.guilds.values() if server in (None, g.name))
+        user = next((u for u in world.users.values() if u.name == name), None) or world.add_user(name)
+        if user.id not in guild.members:
+            join(guild, user)
+        return cls(sandbox, user, next(c for c in guild.channels.values() if c.name == channel))
+
+    def in_direct_messages(self) -> Self:
+        """The same person, writing to the bot alone."""
+        return type(self)(self.sandbox, self.user, self.sandbox.world.direct(self.user), patience=self.patience)
+
+    def in_channel(self, name: str) -> Self:
+        """The same person in another channel of the same server."""
+        channels = self.guild.channels.values() if self.guild else ()
+        for channel in channels:
+            if channel.name == name:
+                return type(self)(self.sandbox, self.user, channel, patience=self.patience)
+        names = ", ".join(channel.name for channel in channels) or "none"
+        raise NotPossibleError(f"There is no channel “{name}” here. There are: {names}.")
+
+    @property
+    def guild(self) -> Guild | None:
+        return self.sandbox.world.guilds.get(self.channel.guild_id or 0)
+
+    @property
+    def permissions(self) -> int:
+        return self.sandbox.world.permissions(self.channel, self.user)
+
+    @property
+    def messages(self) -> list[Message]:
+        """What this person sees in the channel, oldest first: all that is public or for them alone."""
+        return list(self.sandbox.world.visible(self.user, self.channel))
+
+    def react(self, message: Message, emoji: str, *, burst: bool = False) -> None:
+        """Put a reaction on a message; what the bot does about it comes with `hear`."""
+        self._see(message)
+        if message.private:
+            raise NotPossibleError("Reactions cannot be put on private messages.")
+        if emoji not in message.reactions and not self.permissions & Permission.ADD_REACTIONS:
+            raise NotPossibleError("You may not add reactions here.")
+        self._mark()
+        self.sandbox.conversation.react(message, self.user, emoji, burst=burst)
+
+    def unreact(self, message: Message, emoji: str, *, burst: bool = False) -> None:
+        reaction = message.reactions.get(emoji)
+        if reaction is None or self.user.id not in (reaction.burst if burst else reaction.normal):
+            raise NotPossibleError(f"You have no {emoji} on this message.")
+        self._mark()
+        self.sandbox.conversation.unreact(message, self.user, emoji, burst=burst)
+
+    def clear_reactions(self, message: Message, emoji: str | None = None) -> None:
+        """Take everyone's reactions off (of one emoji, or all)."""
+        self._needs(Permission.MANAGE_MESSAGES, "take reactions off")
+        self._mark()
+        if emoji is None:
+            self.sandbox.conversation.clear_reactions(message)
+        else:
+            self.sandbox.conversation.clear_emoji(message, emoji)
+
+    def say(self, text: str, *, reply_to: Message | None = None) -> Message:
+        """Write in the channel; `@name` mentions. What the bot says to it comes with `hear`."""
+        self._needs(Permission.SEND_MESSAGES, "write")
+        world = self.sandbox.world
+        message = Message(world.ids.next(), self.channel, self.user, mentions.written(world, text))
+        message.mentions = mentions.users(world, message.content)
+        if reply_to:
+            message.replies_to, message.kind = reply_to.id, 19
+            message.mentions += [reply_to.author] if reply_to.author not in message.mentions else []
+        self._mark()
+        self.sandbox.conversation.post(message)
+        return message
+
+    def delete(self, message: Message) -> None:
+        """Delete a message of one's own, or, with the permission for it, anyone's."""
+        self._see(message)
+        if message.author is not self.user:
+            self._needs(Permission.MANAGE_MESSAGES, "delete it")
+        self._mark()
+        self.sandbox.conversation.delete(message)
+
+    async def hear(self, *, timeout: float | None = None) -> Message:
+        """The next message the bot writes or changes, of those this person sees here or in direct messages.
+
+        It counts from their last action, or the last message heard; NoReplyError if none comes in time.
+        """
+        patience = self.patience if timeout is None else timeout
+        try:
+            message = await self.sandbox.changes.until(self._unheard, patience)
+        except TimeoutError:
+            raise NoReplyError("The bot said nothing.") from None
+        self._heard_up_to = message.touched
+        return message
+
+    def _unheard(self) -> Message | None:
+        world = self.sandbox.world
+        seen = [m for place in (self.channel, world.direct(self.user)) for m in world.visible(self.user, place)]
+        fresh = [m for m in seen if m.touched > self._heard_up_to and m.author is world.bot and not m.loading]
+        return min(fresh, key=lambda message: message.touched, default=None)
+
+    def _mark(self) -> None:
+        self._heard_up_to = self.sandbox.world.ids.next()
+
+    def _see(self, message: Message) -> None:
+        known = self.channel.messages.get(message.id)
+        if known is None or known.private_to not in (None, self.user.id):
+            raise NotPossibleError("You cannot see that message; it is gone, elsewhere, or for someone else.")
+
+    def _needs(self, permission: Permission, what: str) -> None:
+        if not self.permissions & permission:
+            raise NotPossibleError(f"You may not {what} here.")

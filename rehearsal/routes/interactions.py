@@ -1,0 +1,123 @@
+"""The first reply to an interaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from rehearsal import draft, message_payload
+from rehearsal.call import Answer, Call, route
+from rehearsal.interaction import Interaction, Kind
+from rehearsal.limits import Fault, choice_faults, form_faults
+from rehearsal.message import EPHEMERAL, LOADING, Message
+
+MESSAGE, LATER, UPDATE_LATER, UPDATE, CHOICES, FORM = 4, 5, 6, 7, 8, 9
+_MESSAGE_KIND = {Kind.COMMAND: 20, Kind.COMPONENT: 19, Kind.FORM: 20}
+
+
+@route("POST", "/interactions/{interaction_id}/{interaction_token}/callback", open=True)
+def callback(call: Call) -> Any:
+    interaction = call.sandbox.interactions.to_answer(call.id("interaction_id"), call.params["interaction_token"])
+    kind = call.body.get("type")
+    if not _fits(interaction, kind):
+        what = f"A reply of type {kind} does not fit this interaction."
+        call.check([Fault("type", "INTERACTION_CALLBACK_TYPE_INVALID", what)])
+    call.within = "data."
+    message = _REPLIES[kind](call, interaction, call.body.get("data") or {})
+    interaction.answered = kind
+    return _outcome(call, interaction, message)
+
+
+def _fits(interaction: Interaction, kind: int) -> bool:
+    if interaction.kind is Kind.AUTOCOMPLETE or kind not in _REPLIES:
+        return kind == CHOICES
+    if kind in (UPDATE, UPDATE_LATER):
+        return interaction.source is not None and interaction.kind in (Kind.COMPONENT, Kind.FORM)
+    return kind != CHOICES and (kind, interaction.kind) != (FORM, Kind.FORM)
+
+
+def new_message(call: Call, interaction: Interaction, data: dict[str, Any]) -> Message:
+    """A message that answers; ephemeral ones are seen by the person alone."""
+    private = bool((data.get("flags") or 0) & EPHEMERAL)
+    message = draft.compose(
+        call,
+        interaction.channel,
+        data,
+        kind=_MESSAGE_KIND[interaction.kind],
+        private_to=interaction.user.id if private else None,
+        interaction=call.sandbox.interactions.metadata(interaction),
+    )
+    interaction.heard.append(message)
+    call.sandbox.conversation.post(message)
+    return message
+
+
+def _message(call: Call, interaction: Interaction, data: dict[str, Any]) -> Message:
+    interaction.original = new_message(call, interaction, data)
+    return interaction.original
+
+
+def _later(call: Call, interaction: Interaction, data: dict[str, Any]) -> Message:
+    """“The bot is thinking …”, to be filled in within 15 minutes."""
+    flags = (data.get("flags") or 0) & EPHEMERAL
+    world = call.sandbox.world
+    thinking = Message(world.ids.next(), interaction.channel, world.bot, flags=flags | LOADING)
+    thinking.kind = _MESSAGE_KIND[interaction.kind]
+    thinking.private_to = interaction.user.id if flags else None
+    thinking.interaction = call.sandbox.interactions.metadata(interaction)
+    interaction.original = thinking
+    call.sandbox.conversation.post(thinking)
+    return thinking
+
+
+def _update_later(call: Call, interaction: Interaction, data: dict[str, Any]) -> Message | None:
+    interaction.original = interaction.source
+    return None
+
+
+def _update(call: Call, interaction: Interaction, data: dict[str, Any]) -> Message | None:
+    message = interaction.source
+    if message is not None:
+        draft.revise(call, message, data)
+        interaction.original = message
+        interaction.heard.append(message)
+        call.sandbox.conversation.edit(message)
+    return message
+
+
+def _choices(call: Call, interaction: Interaction, data: dict[str, Any]) -> None:
+    choices = data.get("choices") or []
+    call.check(list(choice_faults(choices)))
+    interaction.choices = choices
+
+
+def _form(call: Call, interaction: Interaction, data: dict[str, Any]) -> None:
+    call.check(list(form_faults(data)))
+    interaction.form = data | {"components": draft.numbered(data["components"])}
+
+
+_REPLIES: dict[int, Callable[[Call, Interaction, dict[str, Any]], Message | None]] = {
+    MESSAGE: _message,
+    LATER: _later,
+    UPDATE_LATER: _update_later,
+    UPDATE: _update,
+    CHOICES: _choices,
+    FORM: _form,
+}
+
+
+def _outcome(call: Call, interaction: Interaction, message: Message | None) -> Any:
+    """The body `with_response=true` asks for; nothing otherwise."""
+    call.sandbox.changes.tell()
+    if call.query.get("with_response", "").lower() not in ("true", "1"):
+        return Answer(204)
+    about: dict[str, Any] = {"id": str(interaction.id), "type": int(interaction.kind)}
+    outcome: dict[str, Any] = {"interaction": about}
+    if message is not None:
+        about["response_message_id"] = str(message.id)
+        about["response_message_loading"] = message.loading
+        about["response_message_ephemeral"] = message.private
+        if call.body["type"] in (MESSAGE, UPDATE):
+            payload = message_payload.message(call.sandbox.world, message)
+            outcome["resource"] = {"type": call.body["type"], "message": payload}
+    return outcome

@@ -1,0 +1,74 @@
+"""Messages in channels and direct messages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rehearsal import draft, errors
+from rehearsal.call import Call, route
+from rehearsal.message import Message
+from rehearsal.permissions import Permission
+
+IN_CHANNEL = "/channels/{channel_id}/messages"
+ONE = IN_CHANNEL + "/{message_id}"
+
+
+@route("POST", IN_CHANNEL)
+def create(call: Call) -> Any:
+    channel = call.channel
+    call.needs(channel, Permission.SEND_MESSAGES)
+    message = draft.compose(call, channel, call.body or {})
+    if message.replies_to:
+        call.sandbox.conversation.find(channel, message.replies_to)
+        message.kind = 19
+    call.sandbox.conversation.post(message)
+    return call.sandbox.conversation.payload(message)
+
+
+@route("GET", IN_CHANNEL)
+def listed(call: Call) -> Any:
+    """Newest first, at most `limit`, between `before` and `after`."""
+    channel = call.channel
+    call.needs(channel, Permission.READ_MESSAGE_HISTORY)
+    shown = [message for message in channel.messages.values() if not message.private]
+    limit = int(call.query.get("limit", 50))
+    if "after" in call.query:
+        shown = [message for message in shown if message.id > int(call.query["after"])][:limit]
+    if "before" in call.query:
+        shown = [message for message in shown if message.id < int(call.query["before"])]
+    newest_first = sorted(shown, key=lambda message: message.id, reverse=True)[:limit]
+    return [call.sandbox.conversation.payload(message) for message in newest_first]
+
+
+@route("GET", ONE)
+def one(call: Call) -> Any:
+    call.needs(call.channel, Permission.READ_MESSAGE_HISTORY)
+    return call.sandbox.conversation.payload(call.message)
+
+
+@route("PATCH", ONE)
+def edit(call: Call) -> Any:
+    message = _own(call)
+    draft.revise(call, message, call.body or {})
+    call.sandbox.conversation.edit(message)
+    return call.sandbox.conversation.payload(message)
+
+
+@route("DELETE", ONE)
+def delete(call: Call) -> None:
+    message = call.message
+    if message.author is not call.bot:
+        call.needs(message.channel, Permission.MANAGE_MESSAGES)
+    call.sandbox.conversation.delete(message)
+
+
+@route("POST", "/channels/{channel_id}/typing")
+def typing(call: Call) -> None:
+    call.needs(call.channel, Permission.SEND_MESSAGES)
+
+
+def _own(call: Call) -> Message:
+    message = call.message
+    if message.author is not call.bot:
+        raise errors.DiscordError(403, 50005, "Cannot edit a message authored by another user")
+    return message

@@ -1,0 +1,58 @@
+"""Who the bot is, where its gateway is, and direct messages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rehearsal import payloads
+from rehearsal.call import Call, route
+
+
+@route("GET", "/users/@me")
+def me(call: Call) -> Any:
+    return payloads.own_user(call.bot)
+
+
+@route("GET", "/users/@me/guilds")
+def my_guilds(call: Call) -> Any:
+    return [
+        {
+            "id": str(guild.id),
+            "name": guild.name,
+            "icon": None,
+            "banner": None,
+            "owner": False,
+            "permissions": str(guild.roles[guild.members[call.bot.id].roles[0]].permissions),
+            "features": [],
+        }
+        for guild in call.sandbox.world.guilds.values()
+    ]
+
+
+@route("GET", "/users/{user_id}")
+def user(call: Call) -> Any:
+    return payloads.user(call.sandbox.world.user(call.id("user_id")))
+
+
+@route("POST", "/users/@me/channels")
+def open_direct_messages(call: Call) -> Any:
+    recipient = call.sandbox.world.user(int(call.body["recipient_id"]))
+    return payloads.channel(call.sandbox.world.direct(recipient))
+
+
+@route("GET", "/applications/@me")
+@route("GET", "/oauth2/applications/@me")
+def application(call: Call) -> Any:
+    return payloads.application(call.sandbox.world, call.sandbox.application_flags)
+
+
+@route("GET", "/gateway", open=True)
+def gateway(call: Call) -> Any:
+    return {"url": call.sandbox.urls.gateway}
+
+
+@route("GET", "/gateway/bot")
+def gateway_for_bots(call: Call) -> Any:
+    started = call.sandbox.hub.start_count
+    limit = {"total": 1000, "remaining": 1000 - started, "reset_after": 86_400_000, "max_concurrency": 1}
+    return {"url": call.sandbox.urls.gateway, "shards": call.sandbox.shards, "session_start_limit": limit}

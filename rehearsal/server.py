@@ -1,0 +1,144 @@
+"""The server: a small Discord on a port of its own on loopback."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, Self
+
+from aiohttp import web
+
+from rehearsal import errors, payloads
+from rehearsal.changes import Changes
+from rehearsal.commands import Commands
+from rehearsal.conversation import Conversation
+from rehearsal.desk import Desk
+from rehearsal.faults import Faults
+from rehearsal.gateway import Hub, Intent, Socket
+from rehearsal.interaction import Interactions
+from rehearsal.oracle import Oracle, Violation, schema_folder
+from rehearsal.world import Guild, World
+
+API = "/api/v10"
+_LIMITED_FLAGS = {
+    Intent.GUILD_MEMBERS: 1 << 15,
+    Intent.MESSAGE_CONTENT: 1 << 19,
+    Intent.GUILD_PRESENCES: 1 << 13,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SandboxUrls:
+    """What a bot needs to find the sandbox."""
+
+    api: str
+    gateway: str
+    token: str
+
+
+class Sandbox:
+    """Starts with `async with`; everything a test looks at hangs on it.
+
+    `allowed_intents` are the privileged intents switched on for the application. `check_schemas` switches the
+    checks against the files in DISCORD_SCHEMAS, which take about 3.5 ms for a command and its answer.
+    """
+
+    def __init__(
+        self,
+        world: World,
+        *,
+        token: str | None = None,
+        allowed_intents: int = 0,
+        shards: int = 1,
+        check_schemas: bool = True,
+    ) -> None:
+        self.world, self.shards = world, shards
+        self.token = token or f"sandbox.{secrets.token_urlsafe(12)}"
+        self.application_flags = sum(bit for intent, bit in _LIMITED_FLAGS.items() if allowed_intents & intent)
+        self.changes, self.faults = Changes(), Faults()
+        folder = schema_folder() if check_schemas else None
+        self.oracle = Oracle(folder) if folder else None
+        self.violations: list[Violation] = []
+        self.hub = Hub(world, self.token, allowed_intents=allowed_intents, inspect=self._inspect)
+        self.hub.on_presence = self.changes.tell
+        self.conversation = Conversation(world, self.hub, self.changes)
+        self.commands = Commands(world.ids, world.bot.id)
+        self.interactions = Interactions(world, self.hub, self.changes)
+        self.desk = Desk(self)
+        self._runner: web.AppRunner | None = None
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.stop()
+
+    async def start(self, port: int = 0) -> None:
+        """Listen on loopback; port 0 takes any that is free."""
+        application = web.Application(client_max_size=25 * 1024 * 1024)
+        application.router.add_get("/gateway", self._gateway)
+        application.router.add_get("/gateway/", self._gateway)
+        self.desk.add_routes(application, API)
+        self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", port)
+        await site.start()
+        host, bound = self._runner.addresses[0][:2]
+        self.urls = SandboxUrls(f"http://{host}:{bound}{API}", f"ws://{host}:{bound}/gateway", self.token)
+        self.hub.url = self.urls.gateway
+
+    async def stop(self) -> None:
+        await self.hub.close()
+        if self._runner:
+            await self._runner.cleanup()
+
+    async def bot_ready(self, timeout: float = 10.0) -> None:
+        """Until a bot has identified (or resumed) on every shard."""
+        await self.changes.until(lambda: len(self.hub.connected) >= self.shards, timeout)
+
+    async def bot_gone(self, timeout: float = 10.0) -> None:
+        await self.changes.until(lambda: not self.hub.connected, timeout)
+
+    def owned(self, application_id: int) -> None:
+        """Refuse an application id that is not this bot's."""
+        if application_id != self.world.bot.id:
+            raise errors.unknown("Application", 10002)
+
+    def remove_bot_from(self, guild: Guild) -> None:
+        """The bot is thrown out of a guild, or leaves it."""
+        self.world.guilds.pop(guild.id)
+        self.hub.dispatch("GUILD_DELETE", {"id": str(guild.id)}, guild.id)
+
+    def add_bot_to(self, guild: Guild) -> None:
+        """The bot is invited (again) to a guild, or a guild's outage is over."""
+        self.world.guilds[guild.id] = guild
+        self.hub.dispatch("GUILD_CREATE", payloads.guild_create(guild, self.world), guild.id)
+
+    def outage(self, guild: Guild) -> None:
+        """A guild cannot be reached for a while; the bot is still in it."""
+        self.hub.dispatch("GUILD_DELETE", {"id": str(guild.id), "unavailable": True}, guild.id)
+
+    def violated(self, by: str, where: str, what: str) -> None:
+        self.violations.append(Violation(by, where, what))
+
+    @contextmanager
+    def expecting_violations(self) -> Iterator[list[Violation]]:
+        """Violations planted on purpose: they land in the list it gives, and count no further."""
+        before, self.violations = self.violations, []
+        try:
+            yield self.violations
+        finally:
+            self.violations = before
+
+    def _inspect(self, by: str, packet: dict[str, Any]) -> None:
+        if self.oracle:
+            for what in self.oracle.gateway_faults(packet):
+                self.violated(by, f"gateway {packet.get('t') or packet.get('op')}", what)
+
+    async def _gateway(self, request: web.Request) -> web.WebSocketResponse:
+        socket = Socket(self.hub, request)
+        self.hub.join(socket)
+        return await socket.serve()

@@ -1,0 +1,153 @@
+"""A rehearsal: who is at the keyboard, the bot, and what was shown last."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Protocol
+
+from rehearsal.errors import NoReplyError, NotPossibleError
+from rehearsal.founding import MEMBER
+from rehearsal.message import Message
+from rehearsal.person import Form, Person, Reply
+from rehearsal.person.access import CHAT_INPUT
+from rehearsal.person.invocation import USER, Value
+from rehearsal.server import Sandbox, SandboxUrls
+from rehearsal.terminal import typed
+from rehearsal.terminal.difference import Remembered
+from rehearsal.terminal.screen import Screen
+
+ANSWER_WAIT, AFTERMATH = 1.5, 0.15
+
+
+class RunningBot(Protocol):
+    """A bot that was started and can be stopped."""
+
+    async def close(self) -> None: ...
+
+
+StartBot = Callable[[SandboxUrls], Awaitable[RunningBot]]
+
+
+class Rehearsal:
+    """Someone at the keyboard, the bot, and what was shown last."""
+
+    def __init__(self, sandbox: Sandbox, start_bot: StartBot, screen: Screen) -> None:
+        self.sandbox, self.screen = sandbox, screen
+        self.person = Person.named(sandbox, MEMBER)
+        self.form: Form | None = None
+        self.finished = False
+        self._start_bot = start_bot
+        self._bot: RunningBot | None = None
+        self.last: Message | None = None
+        self.looked: Message | None = None
+        self._remembered = Remembered(sandbox.world)
+
+    async def start(self) -> None:
+        """Start the bot and wait until it is there; NoReplyError if it does not come."""
+        self._bot = await self._start_bot(self.sandbox.urls)
+        try:
+            await self.sandbox.bot_ready()
+        except TimeoutError:
+            raise NoReplyError("The bot was started, but it did not log in.") from None
+
+    async def stop(self) -> None:
+        if self._bot:
+            await self._bot.close()
+            await self.sandbox.bot_gone()
+
+    @property
+    def example(self) -> str:
+        """A command of the bot's, to show what one looks like."""
+        names = [command["name"] for command in self.person.commands if command["type"] == CHAT_INPUT]
+        return f"/{names[0]} something" if names else "/command"
+
+    async def submit(self, form: Form, answers: dict[str, str]) -> None:
+        """Hand a form in; it stays open where Discord's app would not take it."""
+        reply = await self.person.submit(form, answers)
+        self.form = None
+        await self.show(reply)
+
+    async def command(self, line: str) -> None:
+        read = typed.read(line, self.person.commands)
+        kinds = {option["name"]: option["type"] for option in read.options}
+        values = {name: self._value(kinds[name], text) for name, text in read.values.items()}
+        await self.show(await self.person.slash(read.path, **values))
+
+    def _value(self, kind: int, text: str) -> Value:
+        if kind != USER:
+            return text
+        name = text.removeprefix("@")
+        return Person.named(self.sandbox, name).user
+
+    async def choices(self, line: str) -> list[str]:
+        """What the bot offers for the option in which a typed command ends."""
+        read = typed.read(line, self.person.commands)
+        if read.current is None:
+            raise NotPossibleError(f"/{read.path} has no option to complete.")
+        found = await self.person.autocomplete(read.path, read.current, read.unfinished)
+        return [choice.name for choice in found]
+
+    async def show(self, reply: Reply) -> None:
+        self.looked = None
+        if reply.form:
+            self.form = reply.form
+            self.screen.form(reply.form)
+        elif reply.message:
+            self.present(reply.message)
+        else:
+            self.screen.say("The bot took note.")
+        await self.listen(AFTERMATH)
+
+    def present(self, message: Message) -> None:
+        self._remembered.remember(message)
+        if message.buttons or message.selects:
+            self.last = message
+        self.screen.message(message)
+
+    async def listen(self, patience: float) -> None:
+        """Show what else the bot does: new messages whole, of a changed one what is new."""
+        try:
+            while True:
+                message = await self.person.hear(timeout=patience)
+                patience = AFTERMATH
+                change = self._remembered.change(message)
+                if change is None:
+                    self.present(message)
+                else:
+                    self.screen.say(change)
+        except NoReplyError:
+            return
+
+    def with_components(self) -> Message:
+        """The message whose buttons are meant: the one looked at, or the last shown that has any."""
+        if self.looked:
+            return self.looked
+        seen = [message for message in self.person.messages if message.buttons or message.selects]
+        if not seen:
+            raise NotPossibleError("There is no message with buttons yet.")
+        return self.last if self.last in seen else seen[-1]
+
+    def public_answer(self) -> Message:
+        """The message a reaction is meant for: the one looked at, or the bot's last public answer."""
+        if self.looked:
+            return self.looked
+        public = [m for m in self.person.messages if m.author is self.sandbox.world.bot and not m.private]
+        answers = [m for m in public if m.interaction or m.replies_to]
+        if not public:
+            raise NotPossibleError("There is no public answer to act on yet.")
+        return (answers or public)[-1]
+
+    def flagged_by_me(self, emoji: str) -> Message:
+        """The newest message on which this person put the emoji."""
+        for message in reversed(self.person.messages):
+            if emoji in message.reactions and self.person.user.id in message.reactions[emoji].normal:
+                return message
+        raise NotPossibleError(f"You have no {emoji} on any message here.")
+
+    def of_a_person(self) -> Message:
+        if self.looked:
+            return self.looked
+        for message in reversed(self.person.messages):
+            if not message.author.bot:
+                return message
+        raise NotPossibleError("Nobody has said anything yet. Type “say” and a sentence first.")

@@ -1,0 +1,141 @@
+"""What exists in the sandbox: people, servers and channels, as plain records, and how to find them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from rehearsal import errors, permissions
+from rehearsal.message import Message
+from rehearsal.snowflake import ONE_MILLISECOND, Snowflakes, now
+
+TEXT_CHANNEL, DM_CHANNEL = 0, 1
+
+
+@dataclass(slots=True, eq=False)
+class User:
+    """An account: a person's or a bot's."""
+
+    id: int
+    name: str
+    bot: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Role:
+    """A role in one guild; the one with the guild's own id is @everyone."""
+
+    id: int
+    name: str
+    permissions: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Member:
+    """A user in a guild."""
+
+    user: User
+    roles: list[int] = field(default_factory=list)
+    joined_at: str = field(default_factory=now)
+
+
+@dataclass(slots=True, eq=False)
+class Channel:
+    """A text channel of a guild, or the direct messages between the bot and one person."""
+
+    id: int
+    name: str
+    guild_id: int | None
+    recipient: User | None = None
+    overwrites: dict[int, tuple[int, int]] = field(default_factory=dict)
+    messages: dict[int, Message] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> int:
+        return TEXT_CHANNEL if self.guild_id else DM_CHANNEL
+
+
+@dataclass(slots=True, eq=False)
+class Guild:
+    """A server."""
+
+    id: int
+    name: str
+    owner_id: int
+    roles: dict[int, Role] = field(default_factory=dict)
+    channels: dict[int, Channel] = field(default_factory=dict)
+    members: dict[int, Member] = field(default_factory=dict)
+
+
+class World:
+    """All there is, and how to find it; finders answer as Discord does when there is no such thing."""
+
+    def __init__(self, bot_name: str = "bot") -> None:
+        self.ids = Snowflakes()
+        self.users: dict[int, User] = {}
+        self.guilds: dict[int, Guild] = {}
+        self.channels: dict[int, Channel] = {}
+        self.bot = self.add_user(bot_name, bot=True)
+        self.operator = self.add_user("operator")
+
+    def add_user(self, name: str, *, bot: bool = False) -> User:
+        user = User(self.ids.next(), name, bot)
+        self.users[user.id] = user
+        return user
+
+    def add_guild(self, name: str, *, bot_permissions: int = int(permissions.EVERYONE)) -> Guild:
+        """A guild with the bot in it; ids are a millisecond apart, so that shards differ."""
+        guild = Guild(self.ids.next(step=ONE_MILLISECOND), name, self.operator.id)
+        guild.roles[guild.id] = Role(guild.id, "@everyone", int(permissions.EVERYONE))
+        self.guilds[guild.id] = guild
+        guild.members[self.operator.id] = Member(self.operator)
+        role = self.add_role(guild, self.bot.name, bot_permissions)
+        guild.members[self.bot.id] = Member(self.bot, [role.id])
+        return guild
+
+    def add_role(self, guild: Guild, name: str, granted: int) -> Role:
+        role = Role(self.ids.next(), name, int(granted))
+        guild.roles[role.id] = role
+        return role
+
+    def add_channel(self, guild: Guild, name: str) -> Channel:
+        channel = Channel(self.ids.next(), name, guild.id)
+        guild.channels[channel.id] = self.channels[channel.id] = channel
+        return channel
+
+    def direct(self, user: User) -> Channel:
+        """The direct messages between the bot and this person."""
+        for channel in self.channels.values():
+            if channel.recipient is user:
+                return channel
+        channel = Channel(self.ids.next(), user.name, None, user)
+        self.channels[channel.id] = channel
+        return channel
+
+    def guild(self, guild_id: int) -> Guild:
+        if guild_id not in self.guilds:
+            raise errors.unknown("Guild", 10004)
+        return self.guilds[guild_id]
+
+    def channel(self, channel_id: int) -> Channel:
+        if channel_id not in self.channels:
+            raise errors.unknown("Channel", 10003)
+        return self.channels[channel_id]
+
+    def user(self, user_id: int) -> User:
+        if user_id not in self.users:
+            raise errors.unknown("User", 10013)
+        return self.users[user_id]
+
+    def permissions(self, channel: Channel, user: User) -> int:
+        """What the user may do in the channel; nothing where they are no member."""
+        if channel.guild_id is None:
+            return int(permissions.DIRECT)
+        guild = self.guilds.get(channel.guild_id)
+        return permissions.in_channel(guild, channel, user.id) if guild and user.id in guild.members else 0
+
+    def visible(self, user: User, channel: Channel) -> Iterator[Message]:
+        """The messages of a channel that this person sees, oldest first."""
+        for message in channel.messages.values():
+            if message.private_to in (None, user.id):
+                yield message

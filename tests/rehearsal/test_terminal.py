@@ -1,0 +1,272 @@
+"""The terminal read from a script: whole replies as plain text, forms filled line by line, honest exit codes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
+from io import StringIO
+
+import discord
+import pytest
+from prompt_toolkit.completion import CompleteEvent
+from prompt_toolkit.document import Document
+
+from rehearsal import Sandbox, SandboxUrls
+from rehearsal.terminal import rehearse, verbs
+from rehearsal.terminal.markdown import lines
+from rehearsal.terminal.rehearsal import Rehearsal
+from rehearsal.terminal.screen import Screen
+from rehearsal.terminal.suggestions import Suggestions
+from tests.rehearsal.rehearsal_bot import RehearsalBot
+
+Play = Callable[..., Awaitable[tuple[int, str]]]
+
+
+class Started:
+    """Starts a bot each time it is asked to, as `restart` does."""
+
+    def __init__(self) -> None:
+        self.bots: list[RehearsalBot] = []
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def __call__(self, urls: SandboxUrls) -> discord.Client:
+        self.bots.append(RehearsalBot())
+        self._tasks.append(asyncio.create_task(self.bots[-1].start(urls.token)))
+        return self.bots[-1]
+
+
+@pytest.fixture
+def play(sandbox: Sandbox) -> Play:
+    """Plays a script and gives the exit code and what was printed."""
+
+    async def play(*script: str) -> tuple[int, str]:
+        out = StringIO()
+        code = await rehearse(sandbox, Started(), stdin=StringIO("\n".join(script) + "\n"), stdout=out)
+        return code, out.getvalue()
+
+    return play
+
+
+async def test_a_whole_reply(play: Play) -> None:
+    """A card is printed with its heading, text, menu and numbered buttons, and who sees it."""
+    code, printed = await play("/define apple")
+
+    assert code == 0
+    assert printed.splitlines() == [
+        "> /define apple",
+        "bot: Everyone here can see this.",
+        "",
+        "apple",
+        "",
+        "apple is a fruit",
+        "Button 1: Count letters",
+        "Menu: Top; Bottom",
+        "Button 2: Comment",
+        "Button 3: Change",
+        "Button 4: Nothing",
+        "",
+    ]
+
+
+async def test_buttons_menus_and_private_answers(play: Play) -> None:
+    """Buttons go by number or label; private answers say so."""
+    code, printed = await play("/define term:cherry private:true", "press 1", "press count letters", "choose Top")
+
+    assert code == 0
+    assert printed.count("cherry has 6 letters") == 2
+    assert "Chosen: Top" in printed
+    assert "bot: Private message, only you can see this." in printed
+
+
+async def test_reactions_and_what_the_bot_does(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reaction is confirmed, with what the bot said to it; taking it off aims at the same message."""
+    monkeypatch.setattr(verbs, "ANSWER_WAIT", 0.3)
+
+    code, printed = await play("/define apple", "react 🚩", "unreact 🚩")
+
+    assert code == 0
+    assert "You added 🚩 to the message." in printed
+    assert "Thank you for the flag." in printed
+    assert "You took 🚩 off the message." in printed
+
+
+async def test_a_change_is_told_without_the_whole_card(play: Play) -> None:
+    """What a press changed on a message is shown."""
+    code, printed = await play("/define apple", "press Change")
+
+    assert code == 0
+    assert printed.rstrip().endswith("Changed")
+
+
+@pytest.mark.parametrize("end", ["", "submit", None])
+async def test_a_form_is_filled_line_by_line(play: Play, end: str | None) -> None:
+    """By label, the start of it or its number; an empty line, “submit” or the end of input hands it in."""
+    fields = ["Word: plum", "wh = ripe: very", "3: fruit"]
+
+    code, printed = await play("/word add", *fields, *([] if end is None else [end]))
+
+    assert code == 0
+    assert "Field 3: Kind (choose one: Fruit, Other)" in printed
+    assert "Stored: plum / ripe: very / fruit / " in printed
+
+
+async def test_a_form_can_be_cancelled(play: Play) -> None:
+    """A cancelled form is not sent, and the next line is a command again."""
+    code, printed = await play("/word add", "Word: plum", "cancel", "/define apple")
+
+    assert code == 0
+    assert "was not sent" in printed
+    assert "Stored" not in printed
+    assert "apple is a fruit" in printed
+
+
+async def test_a_line_that_is_no_field(play: Play) -> None:
+    """While a form is open, anything else is told what to do, and counts as a failure."""
+    code, printed = await play("/word add", "/define apple", "cancel")
+
+    assert code == 1
+    assert "The form “A new word” is open." in printed
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("banana", "“banana” is nothing this terminal knows. Type “help” for what it knows."),
+        ("/banana", "There is no command “banana” for you here. There are: define, fault, late, slow, twice, word."),
+        ("/word", "/word needs one of its sub-commands: add."),
+        ("press 1", "There is no message with buttons yet."),
+        ("react 🚩", "There is no public answer to act on yet."),
+        ("/late 4", "The application did not respond."),
+        ("as", "Type “as” and a name in one word, such as “as admin”."),
+        ("explain a plum", "“explain” takes no text: say something first, then type “explain” alone."),
+        ("in attic", "There is no channel “attic” here. There are: general, help."),
+    ],
+)
+async def test_a_line_that_fails(sandbox: Sandbox, play: Play, line: str, sentence: str) -> None:
+    """A line that does not work says why in a sentence, the rest goes on, and the exit code is 1."""
+    sandbox.interactions.first_reply_within = 0.2
+
+    code, printed = await play(line, "/define apple")
+
+    assert code == 1
+    assert sentence in printed.splitlines()
+    assert "apple is a fruit" in printed
+
+
+async def test_other_people_and_places(play: Play) -> None:
+    """Others see public messages only; in direct messages the bot reads what is said."""
+    code, printed = await play(
+        "# a comment", "/define apple private:true", "as admin", "messages", "in dm", "say @bot hi", "quit", "banana"
+    )
+
+    assert code == 0
+    assert "There are no messages here yet." in printed
+    assert "You called?" in printed
+
+
+async def test_someone_else_in_direct_messages(play: Play) -> None:
+    """Direct messages are each person's own: who comes next sees none of them, and can write theirs."""
+    code, printed = await play("in dm", "say @bot hi", "as admin", "messages", "say @bot hi", "in general")
+
+    assert code == 0
+    assert "There are no messages here yet." in printed
+    assert printed.count("You called?") == 2
+
+
+async def test_explaining_a_message(play: Play) -> None:
+    """`explain` uses the bot's message menu on what a person said."""
+    code, printed = await play("say What is a plum?", "explain", "look 1", "menu Explain this")
+
+    assert code == 0
+    assert printed.count("It says: What is a plum?") == 2
+
+
+async def test_restart(sandbox: Sandbox, play: Play) -> None:
+    """After a restart the buttons of older messages still work."""
+    code, printed = await play("/define apple", "restart", "press 1")
+
+    assert code == 0
+    assert "The bot stopped and started again." in printed
+    assert "apple has 5 letters" in printed
+    assert sandbox.hub.start_count == 2
+
+
+async def test_completion(play: Play) -> None:
+    """`complete` lists what the bot offers for the option being typed."""
+    code, printed = await play("complete /define ap")
+
+    assert (code, printed) == (0, "> complete /define ap\napple\napricot\n")
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("re", ["react", "restart"]),
+        ("/de", ["/define"]),
+        ("/wo", ["/word add"]),
+        ("/define ap", ["apple", "apricot"]),
+        ("/define term:ap", ["apple", "apricot"]),
+        ("/define apple private:", ["true", "false"]),
+    ],
+)
+async def test_suggestions_while_typing(sandbox: Sandbox, bot: RehearsalBot, line: str, offered: list[str]) -> None:
+    """Verbs, commands and values are offered while a person types; the values come from the bot."""
+    rehearsal = Rehearsal(sandbox, Started(), Screen(StringIO(), sandbox.world, plain=True))
+
+    found = Suggestions(rehearsal).get_completions_async(Document(line), CompleteEvent())
+
+    assert [completion.text async for completion in found] == offered
+
+
+async def test_cards_are_drawn(sandbox: Sandbox, bot: RehearsalBot) -> None:
+    """On a terminal a card is drawn with a frame, its buttons with their numbers."""
+    out = StringIO()
+    rehearsal = Rehearsal(sandbox, Started(), Screen(out, sandbox.world, plain=False))
+
+    await rehearsal.command("/define apple")
+    await rehearsal.command("/word add")
+
+    drawn = out.getvalue()
+    assert "everyone can see this" in drawn
+    assert " 2  Comment    3  Change " in drawn
+    assert "1. Word (One word.)" in drawn
+
+
+@pytest.mark.parametrize(
+    ("markdown", "words"),
+    [
+        ("# Title", "Title"),
+        ("-# small **and bold**", "small and bold"),
+        ("- an _item_ with `code`", "an item with code"),
+        ("[the source](https://example.org/a_b_c) by *them*", "the source (https://example.org/a_b_c) by them"),
+        ("see <https://example.org>", "see https://example.org"),
+        (r"2 \* 3 \_ 4", "2 * 3 _ 4"),
+        ("snake_case_name", "snake_case_name"),
+    ],
+)
+def test_markdown_reads_as_words(markdown: str, words: str) -> None:
+    """No mark of the markdown is left, and no address is lost."""
+    assert [line.text for line in lines(markdown)] == [words]
+
+
+async def test_a_bot_that_does_not_log_in(sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bot that never comes is told in a sentence, with exit code 1."""
+    out = StringIO()
+
+    async def start(urls: SandboxUrls) -> discord.Client:
+        return RehearsalBot()
+
+    monkeypatch.setattr(sandbox, "bot_ready", partial(sandbox.bot_ready, 0.05))
+    code = await rehearse(sandbox, start, stdin=StringIO("help\n"), stdout=out)
+
+    assert (code, out.getvalue()) == (1, "The bot was started, but it did not log in.\n")
+
+
+async def test_help(play: Play) -> None:
+    """`help` names every verb there is."""
+    code, printed = await play("help")
+
+    assert code == 0
+    assert [verb for verb in verbs.VERBS if verb != "exit" and verb not in printed] == []
+    assert "/define something" in printed
