@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from bot.cli.ask import ask, complete, explain
+from bot.cli.context import Lazy
+from bot.cli.flags import flags
 from bot.cli.glossary import check, export, import_
-from bot.cli.queue import flags
-from bot.cli.rehearsal import try_
+from bot.cli.rehearse import try_
 from bot.cli.run import run
-from bot.cli.settings import Lazy
 from bot.errors import JargonError
 
 INTERRUPTED = 130  # 128 and the number of SIGINT, as shells say it

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 import click
 from rich.console import Console
 
-from bot.cli.paper import print_answer, print_explanation
-from bot.cli.settings import Lazy, pass_lazy
-from bot.glossary.match import Outcome
-from bot.jargon import Jargon
+from bot.cli.context import Lazy, pass_lazy
+from bot.cli.terminal_text import print_answer, print_explanation
+from bot.glossary.search.index import Outcome
+from bot.service import Jargon
 
 NOT_ANSWERED = 1
 STDIN = "-"

@@ -9,13 +9,13 @@ from typing import Any
 
 import click
 
-from bot.cli.settings import Lazy, pass_lazy
+from bot.cli.context import Lazy, pass_lazy
 from bot.formats import FORMATS, Reading, read_all, shipped_files, write
 from bot.formats.file import write_text
-from bot.glossary.fault import Fault, GlossaryError, Severity
-from bot.glossary.figures import figures
-from bot.glossary.lint import lint
-from bot.glossary.sources import sources_page
+from bot.glossary.checks.fault import Fault, GlossaryError, Severity
+from bot.glossary.checks.lint import lint
+from bot.glossary.reports.figures import figures
+from bot.glossary.reports.sources import sources_page
 
 FAULTY = 1
 files = click.argument("files", nargs=-1, type=click.Path(path_type=Path))

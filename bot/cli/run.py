@@ -12,11 +12,11 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.app import JargonBot
-from bot.cli.settings import Lazy, pass_lazy
+from bot.cli.context import Lazy, pass_lazy
 from bot.config import Settings
+from bot.discord.client import JargonBot
 from bot.errors import BusyError, ConfigError
-from bot.jargon import Jargon
+from bot.service import Jargon
 
 AUTHENTICATION_FAILED = 4004  # https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway
 

@@ -1,0 +1,45 @@
+"""What every subcommand may need: the settings, and the glossary over its database."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+
+import click
+
+from bot.config import Settings, load_settings
+from bot.service import Jargon
+
+
+class Lazy:
+    """Settings and glossary, each read when it is first asked for, so that `--help` never fails."""
+
+    def __init__(self, config: Path | None) -> None:
+        self._config = config
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings; see `bot.config.load_settings`."""
+        settings = load_settings(self._config)
+        logging.basicConfig(
+            stream=sys.stderr,
+            level=settings.log.level.upper(),
+            format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+        )
+        return settings
+
+    @contextmanager
+    def jargon(self) -> Iterator[Jargon]:
+        """The glossary, open for the length of the block."""
+        jargon = Jargon(self.settings.database, self.settings.glossary)
+        try:
+            yield jargon
+        finally:
+            jargon.close()
+
+
+pass_lazy = click.make_pass_decorator(Lazy)
