@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from bot.errors import ConfigError
 from bot.store.connection import open_database
-from bot.store.flag_schema import migrations
+from bot.store.migrations import known_names, migrations
 from bot.store.writer import Writer, explained_errors, immediate
 
 T = TypeVar("T")
@@ -34,7 +34,6 @@ class Store:
     def __init__(self, path: Path | None = None) -> None:
         db = open_database(path)
         with explained_errors(), immediate(db):
-            _refuse_newer(db, path)
             _refuse_newer(db, path)
             migrations.apply(db)
         self._writer = Writer(db)
@@ -62,8 +61,7 @@ class Store:
 
 def _refuse_newer(db: Database, path: Path | None) -> None:
     """Leave tables alone that have gone further than this version knows: what it writes might be wrong there."""
-    known = {migration.name for migration in migrations.pending(Database(memory=True))}
-    if any(migration.name not in known for migration in migrations.applied(db)):
+    if any(applied.name not in known_names() for applied in migrations.applied(db)):
         raise ConfigError(
             f"The database {path} was made by a newer version of jargonbot. It was left as it is. "
             "Install that version or a later one, or name another path in JARGONBOT_DATABASE."

@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from bot.errors import BusyError
 from bot.store.connection import open_database
 from bot.store.key_values import Remember, note
-from bot.store.schema import migrations
+from bot.store.migrations import migrations
 from bot.store.store import Store
 
 CHILD = """
