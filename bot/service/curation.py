@@ -15,7 +15,8 @@ from bot.service.draft import Draft, with_definition
 from bot.service.flag_counts import StandingBoard
 from bot.service.lexicon import Lexicon
 from bot.store.comments import MoveFlags
-from bot.store.store import Operation, Store
+from bot.store.port import Operation
+from bot.store.store import Store
 from bot.store.terms import PutTerm, RemoveTerm
 
 
@@ -98,10 +99,10 @@ class Curation:
         """Store an edited term; what people flagged goes along where a definition has a new key."""
         await self._change(PutTerm(server_id, after, by))
         for old, new in moved(before, after):
-            await asyncio.wrap_future(self._store.apply(MoveFlags(server_id, after.slug, old, new)))
+            await self._store.do(MoveFlags(server_id, after.slug, old, new))
         await self._board.renew(server_id, after.slug)
         return after
 
     async def _change(self, operation: Operation[None]) -> None:
-        await asyncio.wrap_future(self._store.apply(operation))
+        await self._store.do(operation)
         await asyncio.to_thread(self._lexicon.refresh)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -60,8 +59,8 @@ class Voices:
 
     async def discussion(self, server_id: int, term: Term, first: str = WHOLE) -> list[Thread]:
         """What people said about a term in a server, definition by definition, beginning with the one named."""
-        comments = await asyncio.wrap_future(self._store.read(lambda db: comments_of(db, server_id, term.slug)))
-        reviews = await asyncio.wrap_future(self._store.read(lambda db: reviews_of(db, server_id, term.slug)))
+        comments = await self._store.ask(comments_of, server_id, term.slug)
+        reviews = await self._store.ask(reviews_of, server_id, term.slug)
         shown = [each for each in comments if not each.hidden]
         spoken = [*(each.definition for each in shown), *(each.definition for each in reviews)]
         keys = dict.fromkeys((first, *keyed(term), *spoken, WHOLE))
@@ -72,10 +71,10 @@ class Voices:
         """What was answered to a person about a term and they have not read yet, oldest first."""
         if not self._debts.to(server_id, person_id):
             return []
-        reviews = await asyncio.wrap_future(self._store.read(lambda db: owed(db, server_id, person_id, slug)))
+        reviews = await self._store.ask(owed, server_id, person_id, slug)
         if not reviews:
             return []
-        said = await asyncio.wrap_future(self._store.read(lambda db: said_by(db, server_id, person_id)))
+        said = await self._store.ask(said_by, server_id, person_id)
         return [each for review in reviews for each in self._answers(server_id, review, said)]
 
     async def told(self, server_id: int, person_id: int, answers: Iterable[YouSaid]) -> None:
@@ -83,13 +82,13 @@ class Voices:
         if not self._debts.to(server_id, person_id):
             return
         reviews = {each.review.review_id for each in answers if each.review}
-        await asyncio.wrap_future(self._store.apply(MarkTold(server_id, person_id, tuple(sorted(reviews)))))
+        await self._store.do(MarkTold(server_id, person_id, tuple(sorted(reviews))))
         await self._debts.reload()
 
     async def of_person(self, server_id: int, person_id: int) -> list[YouSaid]:
         """All that a person flagged in a server and what was answered, newest first."""
-        said = await asyncio.wrap_future(self._store.read(lambda db: said_by(db, server_id, person_id)))
-        reviews = await asyncio.wrap_future(self._store.read(lambda db: answered(db, server_id, person_id)))
+        said = await self._store.ask(said_by, server_id, person_id)
+        reviews = await self._store.ask(answered, server_id, person_id)
         open_or_answered = [self._you_said(server_id, each, reviews.get(each.review_id)) for each in said]
         silent = [review for review in reviews.values() if review.review_id not in {each.review_id for each in said}]
         return [*open_or_answered, *(each for review in silent for each in self._answers(server_id, review, said))]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -26,11 +25,11 @@ class StandingBoard:
 
     def load(self) -> None:
         """Read all, before there is an event loop. It blocks on the store."""
-        self._board = dict(self._store.read(standings).result())
+        self._board = dict(self._store.ask_now(standings))
 
     async def reload(self) -> None:
         """Read all anew. What is read later is also written down later, so that the newest reading stays."""
-        self._board = dict(await asyncio.wrap_future(self._store.read(standings)))
+        self._board = dict(await self._store.ask(standings))
 
     async def renew(self, server_id: int, slug: str) -> None:
         """Read one term anew, after a change to it was committed.
@@ -42,4 +41,4 @@ class StandingBoard:
             return
         self._asked.add(place)
         reading = reading_of(place, begun=lambda: self._asked.discard(place))
-        self._board[place] = await asyncio.wrap_future(self._store.read(reading))
+        self._board[place] = await self._store.ask(reading)

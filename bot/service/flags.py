@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
 
 from bot.errors import JargonError
 from bot.feedback.definition_ref import keyed, wording
@@ -17,6 +16,7 @@ from bot.service.reconciliation import PAUSE, History, Reconciliation
 from bot.store.answers import ForgetChannel, ForgetMessages
 from bot.store.comments import AddFlag, TakeBackFlag, comments_of
 from bot.store.counts import Standing
+from bot.store.port import Operation
 from bot.store.reactions import (
     AddReaction,
     ClearReactions,
@@ -26,9 +26,7 @@ from bot.store.reactions import (
     open_flags,
     slug_shown,
 )
-from bot.store.store import Operation, Store
-
-T = TypeVar("T")
+from bot.store.store import Store
 
 
 class Flagging:
@@ -49,7 +47,7 @@ class Flagging:
         words = self._lexicon.of(server_id)
         said = wording(words[slug]) if slug in words else ""
         answer = RecordAnswer(server_id, channel_id, message_id, slug, said)
-        if await asyncio.wrap_future(self._store.apply_soon(answer)):
+        if await self._store.do_soon(answer):
             await self._board.renew(server_id, slug)
 
     async def add(self, reaction: Reaction) -> str:
@@ -79,7 +77,7 @@ class Flagging:
         if slug not in words or key not in keyed(words[slug]):
             raise JargonError("That definition has changed or gone since. Look the word up again with /define.")
         said = wording(words[slug], key)
-        await self._apply(AddFlag(server_id, flag_id, slug, key, person_id, reason, comment.strip(), said))
+        await self._store.do(AddFlag(server_id, flag_id, slug, key, person_id, reason, comment.strip(), said))
         await self._board.renew(server_id, slug)
 
     async def take_back(self, server_id: int, flag_id: str, person_id: int) -> str:
@@ -88,7 +86,7 @@ class Flagging:
         Raises:
             JargonError: it is answered, or gone already.
         """
-        slug = await self._apply(TakeBackFlag(server_id, flag_id, person_id))
+        slug = await self._store.do(TakeBackFlag(server_id, flag_id, person_id))
         if not slug:
             raise JargonError("That flag is answered or gone already, so it cannot be taken back.")
         await self._board.renew(server_id, slug)
@@ -100,15 +98,15 @@ class Flagging:
 
     async def shown(self, server_id: int, message_id: int) -> str:
         """The slug of the term that a message shows; empty for no answer of ours."""
-        return await asyncio.wrap_future(self._store.read(lambda db: slug_shown(db, server_id, message_id)))
+        return await self._store.ask(slug_shown, server_id, message_id)
 
     async def forget_messages(self, server_id: int, message_ids: Iterable[int]) -> None:
         """These messages are deleted; the flags on their terms stay."""
-        await self._apply(ForgetMessages(server_id, tuple(message_ids)))
+        await self._store.do(ForgetMessages(server_id, tuple(message_ids)))
 
     async def forget_channel(self, server_id: int, channel_id: int) -> None:
         """A channel is deleted; the flags on the terms that it showed stay."""
-        await self._apply(ForgetChannel(server_id, channel_id))
+        await self._store.do(ForgetChannel(server_id, channel_id))
 
     def reconciliation(self, history: History, pause: float = PAUSE) -> Reconciliation:
         """A comparison of all answers with what Discord shows."""
@@ -120,15 +118,12 @@ class Flagging:
 
     def whole_queue(self, server_id: int | None = None) -> list[FlagRow]:
         """The open queue of one server, or of all. It blocks on the database."""
-        flags = self._store.read(lambda db: open_flags(db, server_id)).result()
-        comments = self._store.read(lambda db: comments_of(db, server_id)).result()
+        flags = self._store.ask_now(open_flags, server_id)
+        comments = self._store.ask_now(comments_of, server_id)
         return rows_of(flags, comments, self._lexicon)
 
     async def _react(self, operation: Operation[str], server_id: int) -> str:
-        slug = await self._apply(operation)
+        slug = await self._store.do(operation)
         if slug:
             await self._board.renew(server_id, slug)
         return slug
-
-    async def _apply(self, operation: Operation[T]) -> T:
-        return await asyncio.wrap_future(self._store.apply(operation))

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
-from bot.errors import BusyError, ConfigError, JargonError
+from bot.errors import ConfigError, JargonError
 from bot.formats import fingerprint, read_all, shipped_files
 from bot.glossary.checks.fault import GlossaryError
 from bot.glossary.model.term import Term
@@ -25,7 +25,7 @@ from bot.service.notices import NoticeBook
 from bot.service.preferences import PreferenceBook
 from bot.service.reviews import Reviewing
 from bot.service.unread_replies import Debts
-from bot.store.key_values import Remember, data_version, note
+from bot.store.key_values import Remember, changes_by_others, note
 from bot.store.store import Store
 from bot.store.terms import BASE, ImportTerms, ReplaceShipped
 
@@ -51,13 +51,17 @@ class Jargon:
             JargonError: the database or the glossary files cannot be used.
         """
         self._store = Store(database)
-        self._load_shipped(glossary)
         self._lexicon = Lexicon(self._store)
-        self._lexicon.refresh()
         self._pages: WeakKeyDictionary[ServerGlossary, dict[str, Page]] = WeakKeyDictionary()
         self._board, self._debts = StandingBoard(self._store), Debts(self._store)
-        self._board.load()
-        self._debts.load()
+        try:
+            self._load_shipped(glossary)
+            self._lexicon.refresh()
+            self._board.load()
+            self._debts.load()
+        except BaseException:
+            self._store.close()  # whoever could not have it cannot close it
+            raise
         self.curation = Curation(self._store, self._lexicon, self._board)
         self.flagging = Flagging(self._store, self._lexicon, self._board)
         self.reviewing = Reviewing(self._store, self._lexicon, self._board, self._debts)
@@ -80,7 +84,7 @@ class Jargon:
                 raise
             log.error("The glossary files have faults, so the words from before stay:\n%s", error)
         else:
-            self._store.apply(ReplaceShipped(terms, current)).result()
+            self._store.do_now(ReplaceShipped(terms, current))
 
     def close(self) -> None:
         """Finish what is queued and close the database."""
@@ -153,16 +157,16 @@ class Jargon:
 
     def import_terms(self, terms: Iterable[Term]) -> None:
         """Load terms into the base glossary, each merged into the one that is there: all, or none."""
-        self._store.apply(ImportTerms(tuple(terms))).result()
+        self._store.do_now(ImportTerms(tuple(terms)))
         self._lexicon.refresh()
 
     def recall(self, name: str) -> str:
         """A fact that the bot keeps over restarts; empty when there is none."""
-        return self._store.read(lambda db: note(db, name)).result()
+        return self._store.ask_now(note, name)
 
     def remember(self, name: str, value: str) -> None:
         """Keep a fact over restarts."""
-        self._store.apply(Remember(name, value)).result()
+        self._store.do_now(Remember(name, value))
 
     @asynccontextmanager
     async def watched(self) -> AsyncIterator[None]:
@@ -181,13 +185,13 @@ class Jargon:
         seen = 0
         while True:
             try:
-                current = await asyncio.wrap_future(self._store.read(data_version))
+                current = await self._store.ask(changes_by_others)
                 if current != seen:
                     await asyncio.to_thread(self._lexicon.refresh)
                     await self._board.reload()
                     await self._debts.reload()
                 seen = current
-            except BusyError as error:
+            except JargonError as error:
                 log.warning("%s", error)
             await asyncio.sleep(WATCH_SECONDS)
 

@@ -39,7 +39,7 @@ class Lexicon:
     def refresh(self) -> None:
         """Load again what has changed. It blocks on the store, so an event loop calls it in a thread."""
         with self._refreshing:
-            current = self._store.read(versions).result()
+            current = self._store.ask_now(versions)
             for server_id, version in current.items():
                 if self._versions.get(server_id) != version:
                     glossary = Glossary(self._terms(server_id))
@@ -57,8 +57,8 @@ class Lexicon:
 
     def _terms(self, server_id: int) -> Iterable[Term]:
         if server_id != BASE:
-            return self._store.read(lambda db: list(terms_of(db, server_id, Layer.LOCAL))).result()
-        shipped, imported = self._store.read(base_layers).result()
+            return self._store.ask_now(terms_of, server_id, Layer.LOCAL)
+        shipped, imported = self._store.ask_now(base_layers)
         return _overlaid(shipped, imported)
 
 

@@ -11,15 +11,14 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from bot.errors import JargonError
 from bot.service.flag_counts import StandingBoard
 from bot.service.reaction_log import Journal
 from bot.store.answers import ForgetChannel, ForgetMessages, MatchReactions, Sign, Tracked, tracked
-from bot.store.store import Operation, Store
+from bot.store.store import Store
 
-T = TypeVar("T")
 PAUSE = 0.2  # seconds after each call, so that there are at most five in a second
 DOUBT_PAUSE = 5.0
 
@@ -87,7 +86,7 @@ class Reconciliation:
     async def run(self) -> Outcome:
         """Compare every answer once."""
         with self._journal.opened():
-            answers = await asyncio.wrap_future(self._store.read(tracked))
+            answers = await self._store.ask(tracked)
             newest = {each.channel_id: each.message_id for each in reversed(answers)}
             in_channels = sorted(answers, key=lambda each: (-newest[each.channel_id], each.channel_id))
             for channel_id, those in groupby(in_channels, key=lambda each: each.channel_id):
@@ -111,7 +110,7 @@ class Reconciliation:
                 waiting = await self._compare_page(channel_id, waiting)
         except GoneError:
             self.outcome.forgotten += len(waiting)
-            await self._apply(ForgetChannel(waiting[0].server_id, channel_id))
+            await self._store.do(ForgetChannel(waiting[0].server_id, channel_id))
 
     async def _compare_page(self, channel_id: int, waiting: list[Tracked]) -> list[Tracked]:
         """Compare those that one page covers; the rest is given back."""
@@ -142,7 +141,7 @@ class Reconciliation:
         emoji, burst = sign
         apart = self._journal.people(answer.message_id, emoji, burst)
         reason = self._history.reason(emoji)
-        slug = await self._apply(
+        slug = await self._store.do(
             MatchReactions(answer.server_id, answer.message_id, emoji, reason, burst, people, apart)
         )
         self.outcome.terms.add((answer.server_id, slug))
@@ -162,7 +161,7 @@ class Reconciliation:
 
     async def _forget(self, answer: Tracked) -> None:
         self.outcome.forgotten += 1
-        await self._apply(ForgetMessages(answer.server_id, (answer.message_id,)))
+        await self._store.do(ForgetMessages(answer.server_id, (answer.message_id,)))
 
     async def _renew_board(self) -> None:
         for server_id, slug in self.outcome.terms:
@@ -172,6 +171,3 @@ class Reconciliation:
         self.outcome.pages += pages
         self.outcome.asked += asked
         await asyncio.sleep(self._pause)
-
-    async def _apply(self, operation: Operation[T]) -> T:
-        return await asyncio.wrap_future(self._store.apply(operation))

@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import TypeVar
 
 from bot.errors import JargonError, NothingOpenError
 from bot.feedback.definition_ref import keyed, wording
@@ -18,9 +17,8 @@ from bot.store.comments import Comment, SetHidden, comments_of
 from bot.store.curators import Block, BlockAuthor, Claim, Release, UnblockAuthor, blocks, claims
 from bot.store.reactions import open_flags
 from bot.store.reviews import Decide, Decision, Review, Wave, WithdrawWave, reviews_of
-from bot.store.store import Operation, Store
+from bot.store.store import Store
 
-T = TypeVar("T")
 MINUTE_MS = 60_000
 
 
@@ -65,7 +63,7 @@ class Reviewing:
         operation = Decide(
             server_id, review_id, slug, key, decision, reply.strip(), said, by, overdue=row.overdue is not None
         )
-        decided = await self._apply(operation)
+        decided = await self._store.do(operation)
         await self._board.renew(server_id, slug)
         await self._debts.reload()
         return decided
@@ -73,36 +71,36 @@ class Reviewing:
     async def withdraw_wave(self, server_id: int, review_id: str, minutes: int, by: int) -> Wave:
         """Withdraw all open flags of the last minutes that came without a comment: a raid is over."""
         now = int(datetime.now(UTC).timestamp() * 1000)
-        withdrawn = await self._apply(WithdrawWave(server_id, review_id, now - minutes * MINUTE_MS, by, now))
+        withdrawn = await self._store.do(WithdrawWave(server_id, review_id, now - minutes * MINUTE_MS, by, now))
         await self._board.reload()
         return withdrawn
 
     async def claim(self, server_id: int, slug: str, key: str, by: int) -> None:
         """Tell the other curators that this one looks at it."""
-        await self._apply(Claim(server_id, slug, key, by))
+        await self._store.do(Claim(server_id, slug, key, by))
 
     async def release(self, server_id: int, slug: str, key: str) -> None:
         """Tell the other curators that nobody looks at it."""
-        await self._apply(Release(server_id, slug, key))
+        await self._store.do(Release(server_id, slug, key))
 
     async def set_hidden(self, server_id: int, flag_id: str, *, hidden: bool) -> Comment:
         """Hide a comment from readers, or show it again."""
-        await self._apply(SetHidden(server_id, flag_id, hidden))
+        await self._store.do(SetHidden(server_id, flag_id, hidden))
         comment = await self._comment(server_id, flag_id)
         await self._board.renew(server_id, comment.slug)
         return comment
 
     async def set_blocked(self, server_id: int, flag_id: str, by: int, *, blocked: bool) -> Comment:
         """Let whoever wrote a comment write none in this server any more, or write again."""
-        await self._apply(BlockAuthor(server_id, flag_id, by) if blocked else UnblockAuthor(server_id, flag_id))
+        await self._store.do(BlockAuthor(server_id, flag_id, by) if blocked else UnblockAuthor(server_id, flag_id))
         return await self._comment(server_id, flag_id)
 
     async def unblock(self, server_id: int, flag_id: str) -> None:
         """Let somebody comment again, also where the comment itself is gone."""
-        await self._apply(UnblockAuthor(server_id, flag_id))
+        await self._store.do(UnblockAuthor(server_id, flag_id))
 
     async def _comment(self, server_id: int, flag_id: str) -> Comment:
-        comments = await asyncio.wrap_future(self._store.read(lambda db: comments_of(db, server_id)))
+        comments = await self._store.ask(comments_of, server_id)
         for comment in comments:
             if comment.flag_id == flag_id:
                 return comment
@@ -110,16 +108,13 @@ class Reviewing:
 
     async def blocked(self, server_id: int) -> list[Block]:
         """For which comments people may write none in this server, newest first."""
-        return await asyncio.wrap_future(self._store.read(lambda db: blocks(db, server_id)))
-
-    async def _apply(self, operation: Operation[T]) -> T:
-        return await asyncio.wrap_future(self._store.apply(operation))
+        return await self._store.ask(blocks, server_id)
 
     def _queue(self, server_id: int) -> list[FlagRow]:
-        flags = self._store.read(lambda db: open_flags(db, server_id)).result()
-        comments = self._store.read(lambda db: comments_of(db, server_id)).result()
-        reviews = self._store.read(lambda db: reviews_of(db, server_id)).result()
-        claimed = self._store.read(lambda db: claims(db, server_id)).result()
+        flags = self._store.ask_now(open_flags, server_id)
+        comments = self._store.ask_now(comments_of, server_id)
+        reviews = self._store.ask_now(reviews_of, server_id)
+        claimed = self._store.ask_now(claims, server_id)
         rows = {(row.slug, row.key): row for row in rows_of(flags, comments, self._lexicon)}
         for row in self._overdue(server_id, reviews):
             known = rows.get((row.slug, row.key))

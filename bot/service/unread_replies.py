@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-
 from bot.store.replies import everybody_owed
 from bot.store.store import Store
 
@@ -21,8 +19,8 @@ class Debts:
 
     def load(self) -> None:
         """Read all, before there is an event loop. It blocks on the store."""
-        self._people = self._store.read(everybody_owed).result()
+        self._people = self._store.ask_now(everybody_owed)
 
     async def reload(self) -> None:
         """Read all anew, after a decision, or after somebody read a reply."""
-        self._people = await asyncio.wrap_future(self._store.read(everybody_owed))
+        self._people = await self._store.ask(everybody_owed)

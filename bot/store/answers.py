@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
-
-from sqlite_utils import Database
+from dataclasses import asdict, dataclass, field
 
 from bot.store.clock import now_ms
+from bot.store.port import Connection
 from bot.store.reactions import slug_shown
 
 Sign = tuple[str, bool]  # an emoji, and whether the reaction is a burst
@@ -39,24 +38,26 @@ class MatchReactions:
     apart: frozenset[int] = frozenset()
     at: int = field(default_factory=now_ms)
 
-    def apply(self, db: Database) -> str:
-        kept = {
-            row["person_id"]
-            for row in db.query(
-                "select person_id from reactions where server_id = ? and message_id = ? and emoji = ? and burst = ?",
-                [self.server_id, self.message_id, self.emoji, self.burst],
-            )
+    def apply(self, db: Connection) -> str:
+        sign = {
+            "server_id": self.server_id,
+            "message_id": self.message_id,
+            "emoji": self.emoji,
+            "burst": int(self.burst),
         }
-        place = (self.server_id, self.message_id, self.emoji, self.burst)
-        db.conn.executemany(
-            "delete from reactions "
-            "where server_id = ? and message_id = ? and emoji = ? and burst = ? and person_id = ?",
-            [(*place, each) for each in kept - self.people - self.apart],
+        of_sign = "server_id = :server_id and message_id = :message_id and emoji = :emoji and burst = :burst"
+        kept = {row["person_id"] for row in db.query(f"select person_id from reactions where {of_sign}", **sign)}
+        db.execute_many(
+            f"delete from reactions where {of_sign} and person_id = :person_id",
+            [sign | {"person_id": each} for each in kept - self.people - self.apart],
         )
-        db.conn.executemany(
+        db.execute_many(
             "insert into reactions (server_id, message_id, emoji, burst, person_id, reason, reacted_at) "
-            "values (?, ?, ?, ?, ?, ?, ?)",
-            [(*place, each, self.reason, self.at) for each in self.people - kept - self.apart],
+            "values (:server_id, :message_id, :emoji, :burst, :person_id, :reason, :at)",
+            [
+                sign | {"person_id": each, "reason": self.reason, "at": self.at}
+                for each in self.people - kept - self.apart
+            ],
         )
         return slug_shown(db, self.server_id, self.message_id)
 
@@ -68,10 +69,10 @@ class ForgetMessages:
     server_id: int
     message_ids: tuple[int, ...]
 
-    def apply(self, db: Database) -> None:
-        db.conn.executemany(
-            "update answers set gone = 1 where server_id = ? and message_id = ?",
-            [(self.server_id, each) for each in self.message_ids],
+    def apply(self, db: Connection) -> None:
+        db.execute_many(
+            "update answers set gone = 1 where server_id = :server_id and message_id = :message_id",
+            [{"server_id": self.server_id, "message_id": each} for each in self.message_ids],
         )
 
 
@@ -82,13 +83,13 @@ class ForgetChannel:
     server_id: int
     channel_id: int
 
-    def apply(self, db: Database) -> None:
+    def apply(self, db: Connection) -> None:
         db.execute(
-            "update answers set gone = 1 where server_id = ? and channel_id = ?", [self.server_id, self.channel_id]
+            "update answers set gone = 1 where server_id = :server_id and channel_id = :channel_id", **asdict(self)
         )
 
 
-def tracked(db: Database) -> list[Tracked]:
+def tracked(db: Connection) -> list[Tracked]:
     """The answers that may still be on Discord, newest first."""
     counts: dict[tuple[int, int], Counter[Sign]] = {}
     for row in db.query(
@@ -97,5 +98,5 @@ def tracked(db: Database) -> list[Tracked]:
     ):
         signs = counts.setdefault((row["server_id"], row["message_id"]), Counter())
         signs[row["emoji"], bool(row["burst"])] = row["people"]
-    rows = db.query("select server_id, channel_id, message_id from answers where not gone order by message_id desc")
+    rows = db.query("select server_id, channel_id, message_id from answers where gone = 0 order by message_id desc")
     return [Tracked(**row, counts=counts.get((row["server_id"], row["message_id"]), Counter())) for row in rows]

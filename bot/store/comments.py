@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from sqlite_utils import Database
+from dataclasses import asdict, dataclass, field
 
 from bot.errors import RefusedError
 from bot.store.clock import now_ms
+from bot.store.port import Connection
 
 MOST_IN_AN_HOUR = 20
 HOUR_MS = 3_600_000
@@ -31,7 +30,7 @@ class AddFlag:
     wording: str = ""
     at: int = field(default_factory=now_ms)
 
-    def apply(self, db: Database) -> None:
+    def apply(self, db: Connection) -> None:
         if self.comment and is_blocked(db, self.server_id, self.person_id):
             raise RefusedError(
                 "You cannot write comments in this server at the moment; those who look after its words decided "
@@ -43,29 +42,27 @@ class AddFlag:
                 "as much as we can take from one person. This one was not stored. Please try again in an hour."
             )
         db.execute(
-            "insert into flags "
-            "(server_id, flag_id, slug, definition, person_id, reason, comment, wording, flagged_at) "
-            "values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-            [
-                self.server_id,
-                self.flag_id,
-                self.slug,
-                self.definition,
-                self.person_id,
-                self.reason,
-                self.comment,
-                self.wording,
-                self.at,
-            ],
+            """
+            insert into flags (server_id, flag_id, slug, definition, person_id, reason, comment, wording, flagged_at)
+            values (:server_id, :flag_id, :slug, :definition, :person_id, :reason, :comment, :wording, :at)
+            on conflict do nothing
+            """,
+            **asdict(self),
         )
 
-    def _in_the_last_hour(self, db: Database) -> int:
-        """How many others the person made in this server."""
-        counted = db.execute(
-            "select count(*) from flags where server_id = ? and person_id = ? and flagged_at > ? and flag_id != ?",
-            [self.server_id, self.person_id, self.at - HOUR_MS, self.flag_id],
+    def _in_the_last_hour(self, db: Connection) -> int:
+        """How many other flags the person made in this server within the last hour."""
+        [counted] = db.query(
+            """
+            select count(*) as flags from flags where server_id = :server_id and person_id = :person_id
+                and flagged_at > :since and flag_id != :flag_id
+            """,
+            server_id=self.server_id,
+            person_id=self.person_id,
+            since=self.at - HOUR_MS,
+            flag_id=self.flag_id,
         )
-        return int(counted.fetchone()[0])
+        return int(counted["flags"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +76,13 @@ class TakeBackFlag:
     flag_id: str
     person_id: int
 
-    def apply(self, db: Database) -> str:
+    def apply(self, db: Connection) -> str:
         gone = db.query(
-            "delete from flags where server_id = ? and flag_id = ? and person_id = ? and review_id is null "
-            "returning slug",
-            [self.server_id, self.flag_id, self.person_id],
+            """
+            delete from flags where server_id = :server_id and flag_id = :flag_id and person_id = :person_id
+                and review_id is null returning slug
+            """,
+            **asdict(self),
         )
         return next((row["slug"] for row in gone), "")
 
@@ -96,10 +95,12 @@ class SetHidden:
     flag_id: str
     hidden: bool
 
-    def apply(self, db: Database) -> None:
+    def apply(self, db: Connection) -> None:
         db.execute(
-            "update flags set hidden = ? where server_id = ? and flag_id = ?",
-            [self.hidden, self.server_id, self.flag_id],
+            "update flags set hidden = :hidden where server_id = :server_id and flag_id = :flag_id",
+            server_id=self.server_id,
+            flag_id=self.flag_id,
+            hidden=int(self.hidden),
         )
 
 
@@ -112,11 +113,12 @@ class MoveFlags:
     before: str
     after: str
 
-    def apply(self, db: Database) -> None:
+    def apply(self, db: Connection) -> None:
         for table in ("flags", "reviews"):
             db.execute(
-                f"update {table} set definition = ? where server_id = ? and slug = ? and definition = ?",
-                [self.after, self.server_id, self.slug, self.before],
+                f"update {table} set definition = :after "
+                "where server_id = :server_id and slug = :slug and definition = :before",
+                **asdict(self),
             )
 
 
@@ -136,22 +138,23 @@ class Comment:
     review_id: str | None
 
 
-def comments_of(db: Database, server_id: int | None, slug: str | None = None) -> list[Comment]:
+def comments_of(db: Connection, server_id: int | None, slug: str | None = None) -> list[Comment]:
     """What people wrote about a term, or about all, newest first; nothing says who."""
     rows = db.query(
         """
         select flags.server_id, flags.flag_id, slug, definition, reason, comment as text, flagged_at as at,
             hidden, blocks.person_id is not null as blocked, review_id
         from flags left join blocks on blocks.server_id = flags.server_id and blocks.person_id = flags.person_id
-        where comment != '' and (?1 is null or flags.server_id = ?1) and (?2 is null or slug = ?2)
+        where comment != '' and (:server_id is null or flags.server_id = :server_id) and (:slug is null or slug = :slug)
         order by at desc, flags.flag_id desc
         """,
-        [server_id, slug],
+        server_id=server_id,
+        slug=slug,
     )
     return [Comment(**(row | {"hidden": bool(row["hidden"]), "blocked": bool(row["blocked"])})) for row in rows]
 
 
-def is_blocked(db: Database, server_id: int, person_id: int) -> bool:
+def is_blocked(db: Connection, server_id: int, person_id: int) -> bool:
     """Whether a person may not comment in a server."""
-    found = db.execute("select 1 from blocks where server_id = ? and person_id = ?", [server_id, person_id])
-    return found.fetchone() is not None
+    found = "select 1 from blocks where server_id = :server_id and person_id = :person_id"
+    return bool(db.query(found, server_id=server_id, person_id=person_id))

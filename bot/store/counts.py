@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from sqlite_utils import Database
-
+from bot.store.port import Connection
 from bot.store.reactions import OPEN
 
 Place = tuple[int, str]
@@ -29,22 +28,23 @@ class Standing:
     changed_at: int = 0
 
 
-def standings(db: Database, place: Place | None = None) -> dict[Place, dict[str, Standing]]:
+def standings(db: Connection, place: Place | None = None) -> dict[Place, dict[str, Standing]]:
     """The standing of one term of one server, or of all terms that have any, by the keys of definitions."""
     found: dict[Place, dict[str, Standing]] = {place: {}} if place else {}
-    where = "where server_id = ? and slug = ?" if place else "where slug != ''"
+    where = "where server_id = :server_id and slug = :slug" if place else "where slug != ''"
+    values = {"server_id": place[0], "slug": place[1]} if place else {}
     for statement in (_PEOPLE, _COMMENTS, _REVIEWS):
-        for row in db.query(statement.format(where=where), list(place or ())):
+        for row in db.query(statement.format(where=where), **values):
             term = found.setdefault((row.pop("server_id"), row.pop("slug")), {})
             key = row.pop("definition")
             term[key] = replace(term.get(key, Standing()), **row)
     return found
 
 
-def reading_of(place: Place, begun: Callable[[], None]) -> Callable[[Database], Mapping[str, Standing]]:
+def reading_of(place: Place, begun: Callable[[], None]) -> Callable[[Connection], Mapping[str, Standing]]:
     """A question for the standing of one term; it calls `begun` before it looks."""
 
-    def read(db: Database) -> Mapping[str, Standing]:
+    def read(db: Connection) -> Mapping[str, Standing]:
         begun()
         return standings(db, place)[place]
 
@@ -56,14 +56,18 @@ _PEOPLE = f"""
     group by server_id, slug, definition
 """
 _COMMENTS = """
-    select server_id, slug, definition, count(*) as comments, sum(review_id is null) as open_comments
+    select server_id, slug, definition, count(*) as comments,
+        sum(case when review_id is null then 1 else 0 end) as open_comments
     from flags {where} and comment != '' and hidden = 0
     group by server_id, slug, definition
 """
-# With max() the other columns come from the row that holds it: https://sqlite.org/lang_select.html#bareagg
 _REVIEWS = """
-    select server_id, slug, definition, count(*) as reviews, max(decided_at) as changed_at,
-        people * changed * (decision = 'resolved') as changed_after
-    from reviews {where}
-    group by server_id, slug, definition
+    select server_id, slug, definition, reviews, decided_at as changed_at,
+        case when changed = 1 and decision = 'resolved' then people else 0 end as changed_after
+    from (
+        select *, count(*) over (partition by server_id, slug, definition) as reviews,
+            row_number() over (partition by server_id, slug, definition order by decided_at desc, review_id desc) as age
+        from reviews {where}
+    ) as decided
+    where age = 1
 """

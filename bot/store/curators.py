@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
 
-from sqlite_utils import Database
-
 from bot.store.clock import now_ms
+from bot.store.port import Connection
 from bot.store.reactions import OPEN
 
 
@@ -20,8 +19,8 @@ class Claim:
     person_id: int
     claimed_at: int = field(default_factory=now_ms)
 
-    def apply(self, db: Database) -> None:
-        db.table("claims").upsert(asdict(self), pk=("server_id", "slug", "definition"))
+    def apply(self, db: Connection) -> None:
+        db.upsert("claims", ("server_id", "slug", "definition"), asdict(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +31,10 @@ class Release:
     slug: str
     definition: str
 
-    def apply(self, db: Database) -> None:
-        db.table("claims").delete_where(
-            "server_id = ? and slug = ? and definition = ?", [self.server_id, self.slug, self.definition]
+    def apply(self, db: Connection) -> None:
+        db.execute(
+            "delete from claims where server_id = :server_id and slug = :slug and definition = :definition",
+            **asdict(self),
         )
 
 
@@ -47,14 +47,15 @@ class BlockAuthor:
     by: int
     at: int = field(default_factory=now_ms)
 
-    def apply(self, db: Database) -> None:
+    def apply(self, db: Connection) -> None:
         db.execute(
             """
             insert into blocks (server_id, person_id, flag_id, blocked_at, blocked_by)
-            select server_id, person_id, flag_id, ?, ? from flags where server_id = ? and flag_id = ?
+            select server_id, person_id, flag_id, :at, :by from flags
+            where server_id = :server_id and flag_id = :flag_id
             on conflict do nothing
             """,
-            [self.at, self.by, self.server_id, self.flag_id],
+            **asdict(self),
         )
 
 
@@ -65,13 +66,13 @@ class UnblockAuthor:
     server_id: int
     flag_id: str
 
-    def apply(self, db: Database) -> None:
+    def apply(self, db: Connection) -> None:
         db.execute(
             """
-            delete from blocks where server_id = ?1 and (flag_id = ?2 or person_id in
-                (select person_id from flags where server_id = ?1 and flag_id = ?2))
+            delete from blocks where server_id = :server_id and (flag_id = :flag_id or person_id in
+                (select person_id from flags where server_id = :server_id and flag_id = :flag_id))
             """,
-            [self.server_id, self.flag_id],
+            **asdict(self),
         )
 
 
@@ -94,8 +95,8 @@ class Notice:
     channel_id: int
     message_id: int
 
-    def apply(self, db: Database) -> None:
-        db.table("notices").upsert(asdict(self), pk=("server_id", "slug"))
+    def apply(self, db: Connection) -> None:
+        db.upsert("notices", ("server_id", "slug"), asdict(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,38 +106,41 @@ class DropNotice:
     server_id: int
     slug: str
 
-    def apply(self, db: Database) -> None:
-        db.table("notices").delete_where("server_id = ? and slug = ?", [self.server_id, self.slug])
+    def apply(self, db: Connection) -> None:
+        db.execute("delete from notices where server_id = :server_id and slug = :slug", **asdict(self))
 
 
-def claims(db: Database, server_id: int) -> dict[tuple[str, str], int]:
+def claims(db: Connection, server_id: int) -> dict[tuple[str, str], int]:
     """Who is at work on which definition, by slug and key."""
-    rows = db.query("select slug, definition, person_id from claims where server_id = ?", [server_id])
+    rows = db.query("select slug, definition, person_id from claims where server_id = :server_id", server_id=server_id)
     return {(row["slug"], row["definition"]): row["person_id"] for row in rows}
 
 
-def blocks(db: Database, server_id: int) -> list[Block]:
+def blocks(db: Connection, server_id: int) -> list[Block]:
     """Who may not comment in a server, newest first."""
     rows = db.query(
         """
         select blocks.flag_id, coalesce(slug, '') as slug, coalesce(comment, '') as comment, blocked_at
         from blocks left join flags using (server_id, flag_id)
-        where server_id = ? order by blocked_at desc
+        where server_id = :server_id order by blocked_at desc
         """,
-        [server_id],
+        server_id=server_id,
     )
     return [Block(**row) for row in rows]
 
 
-def notice(db: Database, server_id: int, slug: str) -> Notice | None:
+def notice(db: Connection, server_id: int, slug: str) -> Notice | None:
     """The notice of a term; None where there is none."""
-    found = db.query("select * from notices where server_id = ? and slug = ?", [server_id, slug])
+    known = "select server_id, slug, channel_id, message_id from notices where server_id = :server_id and slug = :slug"
+    found = db.query(known, server_id=server_id, slug=slug)
     return next((Notice(**row) for row in found), None)
 
 
-def people_flagging(db: Database, server_id: int, slug: str) -> int:
+def people_flagging(db: Connection, server_id: int, slug: str) -> int:
     """How many people have open flags on a term, on whichever of its definitions."""
-    counted = db.execute(
-        f"select count(distinct person_id) from ({OPEN}) where server_id = ? and slug = ?", [server_id, slug]
+    [counted] = db.query(
+        f"select count(distinct person_id) as people from ({OPEN}) where server_id = :server_id and slug = :slug",
+        server_id=server_id,
+        slug=slug,
     )
-    return int(counted.fetchone()[0])
+    return int(counted["people"])

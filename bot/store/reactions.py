@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from sqlite_utils import Database
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 from bot.store.clock import now_ms
+from bot.store.port import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +23,18 @@ class RecordAnswer:
     wording: str = ""
     at: int = field(default_factory=now_ms)
 
-    def apply(self, db: Database) -> bool:
+    def apply(self, db: Connection) -> bool:
         """Whether somebody reacted to the message before it was known as an answer."""
         db.execute(
             """
             insert into answers (server_id, message_id, channel_id, slug, wording, shown_at)
-            values (?, ?, ?, ?, ?, ?)
+            values (:server_id, :message_id, :channel_id, :slug, :wording, :at)
             on conflict (server_id, message_id) do update set slug = excluded.slug, wording = excluded.wording
             """,
-            [self.server_id, self.message_id, self.channel_id, self.slug, self.wording, self.at],
+            **asdict(self),
         )
-        early = "select 1 from reactions where server_id = ? and message_id = ? limit 1"
-        return db.execute(early, [self.server_id, self.message_id]).fetchone() is not None
+        early = "select 1 from reactions where server_id = :server_id and message_id = :message_id limit 1"
+        return bool(db.query(early, server_id=self.server_id, message_id=self.message_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,15 @@ class AddReaction:
     reaction: Reaction
     at: int = field(default_factory=now_ms)
 
-    def apply(self, db: Database) -> str:
+    def apply(self, db: Connection) -> str:
         mark = self.reaction
         db.execute(
-            "insert into reactions (server_id, message_id, person_id, reason, emoji, burst, reacted_at) "
-            "values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-            [mark.server_id, mark.message_id, mark.person_id, mark.reason, mark.emoji, mark.burst, self.at],
+            """
+            insert into reactions (server_id, message_id, person_id, reason, emoji, burst, reacted_at)
+            values (:server_id, :message_id, :person_id, :reason, :emoji, :burst, :at) on conflict do nothing
+            """,
+            **_columns(mark),
+            at=self.at,
         )
         return slug_shown(db, mark.server_id, mark.message_id)
 
@@ -72,11 +75,14 @@ class RemoveReaction:
 
     reaction: Reaction
 
-    def apply(self, db: Database) -> str:
+    def apply(self, db: Connection) -> str:
         mark = self.reaction
-        db.table("reactions").delete_where(
-            "server_id = ? and message_id = ? and person_id = ? and reason = ? and emoji = ? and burst = ?",
-            [mark.server_id, mark.message_id, mark.person_id, mark.reason, mark.emoji, mark.burst],
+        db.execute(
+            """
+            delete from reactions where server_id = :server_id and message_id = :message_id
+                and person_id = :person_id and reason = :reason and emoji = :emoji and burst = :burst
+            """,
+            **_columns(mark),
         )
         return slug_shown(db, mark.server_id, mark.message_id)
 
@@ -90,11 +96,13 @@ class ClearReactions:
     reason: str | None = None
     emoji: str | None = None
 
-    def apply(self, db: Database) -> str:
+    def apply(self, db: Connection) -> str:
         db.execute(
-            "delete from reactions where server_id = ? and message_id = ? "
-            "and reason = coalesce(?, reason) and emoji = coalesce(?, emoji)",
-            [self.server_id, self.message_id, self.reason, self.emoji],
+            """
+            delete from reactions where server_id = :server_id and message_id = :message_id
+                and reason = coalesce(:reason, reason) and emoji = coalesce(:emoji, emoji)
+            """,
+            **asdict(self),
         )
         return slug_shown(db, self.server_id, self.message_id)
 
@@ -124,21 +132,25 @@ OPEN = """
 """
 
 
-def open_flags(db: Database, server_id: int | None = None) -> list[Flag]:
+def open_flags(db: Connection, server_id: int | None = None) -> list[Flag]:
     """The open flags of one server, or of all, oldest first: each person once for a definition and reason."""
+    where = "" if server_id is None else "where server_id = :server_id"
     rows = db.query(
         f"""
-        select server_id, slug, definition, person_id, reason, min(at) as since from ({OPEN})
-        where ?1 is null or server_id = ?1
+        select server_id, slug, definition, person_id, reason, min(at) as since from ({OPEN}) {where}
         group by server_id, slug, definition, person_id, reason
         order by since, person_id
         """,
-        [server_id],
+        server_id=server_id,
     )
     return [Flag(**row) for row in rows]
 
 
-def slug_shown(db: Database, server_id: int, message_id: int) -> str:
+def slug_shown(db: Connection, server_id: int, message_id: int) -> str:
     """The term that a message shows; empty when it is no answer of ours."""
-    shown = db.query("select slug from answers where server_id = ? and message_id = ?", [server_id, message_id])
-    return next((row["slug"] for row in shown), "")
+    known = "select slug from answers where server_id = :server_id and message_id = :message_id"
+    return next((row["slug"] for row in db.query(known, server_id=server_id, message_id=message_id)), "")
+
+
+def _columns(mark: Reaction) -> dict[str, Any]:
+    return asdict(mark) | {"burst": int(mark.burst)}

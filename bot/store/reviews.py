@@ -6,11 +6,12 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from sqlite_utils import Database
-
 from bot.errors import NothingOpenError
 from bot.store.clock import now_ms
+from bot.store.port import Connection
 from bot.store.reactions import OPEN
+
+_OF_DEFINITION = "server_id = :server_id and slug = :slug and definition = :definition"
 
 
 class Decision(StrEnum):
@@ -61,24 +62,22 @@ class Decide:
     overdue: bool = False
     at: int = field(default_factory=now_ms)
 
-    def apply(self, db: Database) -> Review:
+    def apply(self, db: Connection) -> Review:
         known = review(db, self.server_id, self.review_id)
         return known or self._decide(db)
 
-    def _decide(self, db: Database) -> Review:
-        marks = list(
-            db.query(
-                f"select distinct person_id, wording from ({OPEN}) where server_id = ? and slug = ? and definition = ?",
-                [self.server_id, self.slug, self.definition],
-            )
-        )
+    def _decide(self, db: Connection) -> Review:
+        place = {"server_id": self.server_id, "slug": self.slug, "definition": self.definition}
+        marks = db.query(f"select distinct person_id, wording from ({OPEN}) where {_OF_DEFINITION}", **place)
         people = sorted({mark["person_id"] for mark in marks})
         if not people and not self.overdue:
             raise NothingOpenError
         changed = any(mark["wording"] not in ("", self.wording) for mark in marks)
-        self._close(db)
-        owed = ({"server_id": self.server_id, "person_id": each, "review_id": self.review_id} for each in people)
-        db.table("replies").insert_all(owed, pk=("server_id", "person_id", "review_id"))
+        self._close(db, place)
+        db.execute_many(
+            "insert into replies (server_id, person_id, review_id) values (:server_id, :person_id, :review_id)",
+            [{"server_id": self.server_id, "person_id": each, "review_id": self.review_id} for each in people],
+        )
         decided = Review(
             self.server_id,
             self.review_id,
@@ -93,21 +92,22 @@ class Decide:
         )
         return _kept(db, decided)
 
-    def _close(self, db: Database) -> None:
-        place = [self.review_id, self.server_id, self.slug]
+    def _close(self, db: Connection, place: dict[str, Any]) -> None:
         db.execute(
-            "update flags set review_id = ? where review_id is null and server_id = ? and slug = ? and definition = ?",
-            [*place, self.definition],
+            f"update flags set review_id = :review_id where review_id is null and {_OF_DEFINITION}",
+            review_id=self.review_id,
+            **place,
         )
         if not self.definition:
             db.execute(
-                "update reactions set review_id = ?1 where review_id is null and server_id = ?2 and message_id in "
-                "(select message_id from answers where server_id = ?2 and slug = ?3)",
-                place,
+                """
+                update reactions set review_id = :review_id where review_id is null and server_id = :server_id
+                    and message_id in (select message_id from answers where server_id = :server_id and slug = :slug)
+                """,
+                review_id=self.review_id,
+                **place,
             )
-        db.table("claims").delete_where(
-            "server_id = ? and slug = ? and definition = ?", [self.server_id, self.slug, self.definition]
-        )
+        db.execute(f"delete from claims where {_OF_DEFINITION}", **place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,19 +123,25 @@ class WithdrawWave:
     by: int
     at: int = field(default_factory=now_ms)
 
-    def apply(self, db: Database) -> Wave:
+    def apply(self, db: Connection) -> Wave:
         decided = review(db, self.server_id, self.review_id) or self._withdraw(db)
         return Wave(decided, tuple(self._withdrawn(db, "slug")))
 
-    def _withdraw(self, db: Database) -> Review:
-        place = [self.review_id, self.server_id, self.since]
+    def _withdraw(self, db: Connection) -> Review:
+        place = {"review_id": self.review_id, "server_id": self.server_id, "since": self.since}
         db.execute(
-            "update reactions set review_id = ? where review_id is null and server_id = ? and reacted_at >= ?", place
+            """
+            update reactions set review_id = :review_id
+            where review_id is null and server_id = :server_id and reacted_at >= :since
+            """,
+            **place,
         )
         db.execute(
-            "update flags set review_id = ? "
-            "where review_id is null and server_id = ? and flagged_at >= ? and comment = ''",
-            place,
+            """
+            update flags set review_id = :review_id
+            where review_id is null and server_id = :server_id and flagged_at >= :since and comment = ''
+            """,
+            **place,
         )
         people = len(self._withdrawn(db, "person_id"))
         decided = Review(
@@ -143,13 +149,16 @@ class WithdrawWave:
         )
         return _kept(db, decided)
 
-    def _withdrawn(self, db: Database, column: str) -> list[Any]:
+    def _withdrawn(self, db: Connection, column: str) -> list[Any]:
         """One column of the flags that this review closed, each value once."""
         rows = db.query(
-            f"select {column} as each from reactions join answers using (server_id, message_id) "
-            "where server_id = ?1 and review_id = ?2 "
-            f"union select {column} from flags where server_id = ?1 and review_id = ?2 order by each",
-            [self.server_id, self.review_id],
+            f"""
+            select {column} as each from reactions join answers using (server_id, message_id)
+            where server_id = :server_id and review_id = :review_id
+            union select {column} from flags where server_id = :server_id and review_id = :review_id order by each
+            """,
+            server_id=self.server_id,
+            review_id=self.review_id,
         )
         return [row["each"] for row in rows]
 
@@ -162,24 +171,38 @@ class Wave:
     slugs: tuple[str, ...]
 
 
-def review(db: Database, server_id: int, review_id: str) -> Review | None:
+def review(db: Connection, server_id: int, review_id: str) -> Review | None:
     """One review; None where there is none of this id."""
-    found = db.query("select * from reviews where server_id = ? and review_id = ?", [server_id, review_id])
+    known = "select * from reviews where server_id = :server_id and review_id = :review_id"
+    found = db.query(known, server_id=server_id, review_id=review_id)
     return next((review_from(row) for row in found), None)
 
 
-def reviews_of(db: Database, server_id: int, slug: str | None = None) -> list[Review]:
+def reviews_of(db: Connection, server_id: int, slug: str | None = None) -> list[Review]:
     """What was decided about a term, or about all, newest first."""
     rows = db.query(
-        "select * from reviews where server_id = ? and slug = coalesce(?, slug) "
-        "order by decided_at desc, review_id desc",
-        [server_id, slug],
+        """
+        select * from reviews where server_id = :server_id and slug = coalesce(:slug, slug)
+        order by decided_at desc, review_id desc
+        """,
+        server_id=server_id,
+        slug=slug,
     )
     return [review_from(row) for row in rows]
 
 
-def _kept(db: Database, decided: Review) -> Review:
-    db.table("reviews").insert(asdict(decided), pk=("server_id", "review_id"))
+def _kept(db: Connection, decided: Review) -> Review:
+    row = asdict(decided) | {"changed": int(decided.changed)}
+    db.execute(
+        """
+        insert into reviews (
+            server_id, review_id, slug, definition, decision, reply, people, changed, decided_at, decided_by
+        ) values (
+            :server_id, :review_id, :slug, :definition, :decision, :reply, :people, :changed, :decided_at, :decided_by
+        )
+        """,
+        **row,
+    )
     return decided
 
 

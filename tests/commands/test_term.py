@@ -140,7 +140,7 @@ async def test_nothing_is_said_to_be_stored_when_it_is_not(
     community: Community, jargon: Jargon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The disk is full: the person is told so, and the word is not found."""
-    jargon._store.read(lambda db: db.execute("pragma max_page_count = 1").fetchall()).result()
+    jargon._store.ask_now(lambda db: db.query("pragma max_page_count = 1"))
     told = await community.add_term(community.curator(), "Tea club", "We meet. " * 400, formal="Long. " * 600)
     assert told == "Nothing was stored, because the disk is full. Free some space."
     assert "nothing near" in text_of(await community.define(community.member(), "tea club"))

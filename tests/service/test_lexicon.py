@@ -31,7 +31,7 @@ def test_a_change_while_a_server_is_first_read_is_not_lost(store: Store, monkeyp
     def lay_over(base: Glossary, local: Glossary) -> ServerGlossary:
         monkeypatch.undo()
         made = ServerGlossary(base, local)
-        store.apply(PutTerm(SERVER, term, by=1)).result()
+        store.do_now(PutTerm(SERVER, term, by=1))
         lexicon.refresh()
         return made
 

@@ -30,8 +30,8 @@ def mark(message_id: int, person: int, sign: Sign = FLAG) -> Reaction:
 async def stored(jargon: Jargon) -> set[tuple[int, int, str, bool]]:
     """Every reaction that we keep: message, person, emoji and whether it is a burst."""
     columns = "select message_id, person_id, emoji, burst from reactions"
-    question = jargon._store.read(lambda db: {(*row[:3], bool(row[3])) for row in db.execute(columns)})
-    return await asyncio.wrap_future(question)
+    rows = await jargon._store.ask(lambda db: db.query(columns))
+    return {(row["message_id"], row["person_id"], row["emoji"], bool(row["burst"])) for row in rows}
 
 
 def shown(discord: SmallDiscord) -> set[tuple[int, int, str, bool]]:

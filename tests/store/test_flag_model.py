@@ -5,8 +5,9 @@ from collections import defaultdict
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.store.port import Operation
 from bot.store.reactions import AddReaction, ClearReactions, Reaction, RecordAnswer, RemoveReaction, open_flags
-from bot.store.store import Operation, Store
+from bot.store.store import Store
 
 servers = st.sampled_from([1, 2])
 messages = st.sampled_from([10, 11, 12])
@@ -63,9 +64,9 @@ def test_any_order_and_repetition_ends_as_the_model_says(history: list[tuple[Cha
         model.apply(change)
         operation: Operation[None] = change
         for _ in range(times):
-            store.apply(operation)
-    flags = store.read(open_flags).result()
-    of_each = [store.read(lambda db, server=server: open_flags(db, server)).result() for server in (1, 2)]
+            store.do_now(operation)
+    flags = store.ask_now(open_flags)
+    of_each = [store.ask_now(open_flags, server) for server in (1, 2)]
     store.close()
 
     shown: Shown = defaultdict(set)

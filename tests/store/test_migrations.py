@@ -113,8 +113,8 @@ def test_reactions_from_before_their_emoji_was_kept_stay(database: Path) -> None
     old.close()
 
     store = Store(database)
-    [flag] = store.read(open_flags).result()
-    [answer] = store.read(tracked).result()
+    [flag] = store.ask_now(open_flags)
+    [answer] = store.ask_now(tracked)
     store.close()
     assert (flag.slug, flag.person_id, flag.reason, flag.since) == ("advocacy", 100, "flagged", 8)
     assert answer.counts == {("", False): 1}
