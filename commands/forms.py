@@ -10,11 +10,11 @@ from discord.ext.commands import Cog
 from bot.discord.client import JargonBot
 from bot.discord.desk.decision import DecisionForm
 from bot.discord.desk.definition_form import DefinitionForm
-from bot.discord.desk.raid import WaveForm
+from bot.discord.desk.raid import RaidForm
 from bot.discord.feedback.comment_form import CommentForm
 from bot.discord.kit.lasting_form import receive
 
-FORMS = (CommentForm, DecisionForm, DefinitionForm, WaveForm)
+FORMS = (CommentForm, DecisionForm, DefinitionForm, RaidForm)
 
 
 class Forms(Cog):

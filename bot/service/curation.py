@@ -12,9 +12,9 @@ from bot.glossary.checks.lint import advise
 from bot.glossary.model.term import Term
 from bot.service.answer import Page
 from bot.service.draft import Draft, with_definition
-from bot.service.flag_counts import StandingBoard
+from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
-from bot.store.comments import MoveFlags
+from bot.store.flags import MoveFlags
 from bot.store.port import Operation
 from bot.store.store import Store
 from bot.store.terms import PutTerm, RemoveTerm
@@ -34,10 +34,10 @@ def hints(term: Term, before: Term | None = None) -> list[str]:
 class Curation:
     """Changes to one server's terms. Each is durable, and found there, when its method returns."""
 
-    def __init__(self, store: Store, lexicon: Lexicon, board: StandingBoard) -> None:
+    def __init__(self, store: Store, lexicon: Lexicon, counts: FlagCountCache) -> None:
         self._store = store
         self._lexicon = lexicon
-        self._board = board
+        self._counts = counts
         self._changing = asyncio.Lock()  # between asking whether a word is there and storing it
 
     async def add(self, draft: Draft, server_id: int, community: str, by: int) -> Term:
@@ -100,7 +100,7 @@ class Curation:
         await self._change(PutTerm(server_id, after, by))
         for old, new in moved(before, after):
             await self._store.do(MoveFlags(server_id, after.slug, old, new))
-        await self._board.renew(server_id, after.slug)
+        await self._counts.renew(server_id, after.slug)
         return after
 
     async def _change(self, operation: Operation[None]) -> None:

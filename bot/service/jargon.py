@@ -17,14 +17,13 @@ from bot.glossary.search.index import SUGGEST_FROM, Match, Outcome, decide
 from bot.glossary.snapshot import ServerGlossary
 from bot.service.answer import Answer, Page, Spotted
 from bot.service.curation import Curation
-from bot.service.discussions import Voices
-from bot.service.flag_counts import StandingBoard
+from bot.service.discussions import Discussions, UnreadReplies
+from bot.service.flag_counts import FlagCountCache
 from bot.service.flags import Flagging
 from bot.service.lexicon import Lexicon
 from bot.service.notices import NoticeBook
 from bot.service.preferences import PreferenceBook
 from bot.service.reviews import Reviewing
-from bot.service.unread_replies import Debts
 from bot.store.key_values import Remember, changes_by_others, note
 from bot.store.store import Store
 from bot.store.terms import BASE, ImportTerms, ReplaceShipped
@@ -40,7 +39,7 @@ class Jargon:
     """A glossary over a database. Reading never waits for the database.
 
     `curation` changes a server's own terms, `flagging` keeps what people mark, `reviewing` is what curators
-    decide about it, `voices` what people said and were answered, `notices` what curators are told, and
+    decide about it, `discussions` what people said and were answered, `notices` what curators are told, and
     `preferences` what a server has settled for itself.
     """
 
@@ -53,19 +52,19 @@ class Jargon:
         self._store = Store(database)
         self._lexicon = Lexicon(self._store)
         self._pages: WeakKeyDictionary[ServerGlossary, dict[str, Page]] = WeakKeyDictionary()
-        self._board, self._debts = StandingBoard(self._store), Debts(self._store)
+        self._counts, self._unread = FlagCountCache(self._store), UnreadReplies(self._store)
         try:
             self._load_shipped(glossary)
             self._lexicon.refresh()
-            self._board.load()
-            self._debts.load()
+            self._counts.load()
+            self._unread.load()
         except BaseException:
             self._store.close()  # whoever could not have it cannot close it
             raise
-        self.curation = Curation(self._store, self._lexicon, self._board)
-        self.flagging = Flagging(self._store, self._lexicon, self._board)
-        self.reviewing = Reviewing(self._store, self._lexicon, self._board, self._debts)
-        self.voices = Voices(self._store, self._lexicon, self._debts)
+        self.curation = Curation(self._store, self._lexicon, self._counts)
+        self.flagging = Flagging(self._store, self._lexicon, self._counts)
+        self.reviewing = Reviewing(self._store, self._lexicon, self._counts, self._unread)
+        self.discussions = Discussions(self._store, self._lexicon, self._unread)
         self.notices = NoticeBook(self._store)
         self.preferences = PreferenceBook(self._store)
 
@@ -92,10 +91,10 @@ class Jargon:
 
     def define(self, query: str, server_id: int = BASE) -> Answer:
         """Answer a question: with a page, with terms that may be meant, or with neither."""
-        words = self._lexicon.of(server_id)
-        matches = words.matches(query)
+        glossary = self._lexicon.of(server_id)
+        matches = glossary.matches(query)
         if not matches or matches[0].confidence < WEAK:
-            matches = _with_meanings(matches, words.meant(query))
+            matches = _with_meanings(matches, glossary.meant(query))
         outcome = decide(matches)
         return Answer(
             query,
@@ -111,13 +110,13 @@ class Jargon:
         Raises:
             JargonError: the term is not, or no longer, in this server's glossary.
         """
-        words = self._lexicon.of(server_id)
-        if slug not in words:
+        glossary = self._lexicon.of(server_id)
+        if slug not in glossary:
             raise JargonError("That word is no longer in the glossary. Try /define to look for another.")
-        pages, standing = self._pages.setdefault(words, {}), self._board.of(server_id, slug)
-        if slug not in pages or pages[slug].standing != standing:
-            relations, local = words.relations(slug), slug in words.local.terms
-            pages[slug] = Page(words[slug], relations, local=local, standing=standing)
+        pages, counts = self._pages.setdefault(glossary, {}), self._counts.of(server_id, slug)
+        if slug not in pages or pages[slug].counts != counts:
+            relations, local = glossary.relations(slug), slug in glossary.local.terms
+            pages[slug] = Page(glossary[slug], relations, local=local, counts=counts)
         return pages[slug]
 
     def label(self, slug: str, server_id: int = BASE) -> str:
@@ -130,22 +129,22 @@ class Jargon:
 
     def explain(self, text: str, server_id: int = BASE) -> list[Spotted]:
         """Every known term of a text once, in order of appearance. Nothing of the text is kept."""
-        words = self._lexicon.of(server_id)
+        glossary = self._lexicon.of(server_id)
         return [
             Spotted(
                 page=self.page(spot.slug, server_id),
                 start=spot.start,
                 end=spot.end,
                 text=spot.text,
-                others=tuple(words[slug].label for slug in spot.others),
+                others=tuple(glossary[slug].label for slug in spot.others),
             )
-            for spot in words.spots(text)
+            for spot in glossary.spots(text)
         ]
 
     def terms_of(self, answer: Answer, server_id: int = BASE) -> dict[str, Term]:
         """The terms that an answer suggests, by slug."""
-        words = self._lexicon.of(server_id)
-        return {each.slug: words[each.slug] for each in answer.suggestions}
+        glossary = self._lexicon.of(server_id)
+        return {each.slug: glossary[each.slug] for each in answer.suggestions}
 
     def is_shared(self, slug: str) -> bool:
         """Whether every server reads this term, unless it has its own wording."""
@@ -188,8 +187,8 @@ class Jargon:
                 current = await self._store.ask(changes_by_others)
                 if current != seen:
                     await asyncio.to_thread(self._lexicon.refresh)
-                    await self._board.reload()
-                    await self._debts.reload()
+                    await self._counts.reload()
+                    await self._unread.reload()
                 seen = current
             except JargonError as error:
                 log.warning("%s", error)

@@ -33,8 +33,8 @@ class Lexicon:
 
     def label(self, server_id: int, slug: str) -> str:
         """The label that a server reads; the slug itself where the term is gone."""
-        words = self.of(server_id)
-        return words[slug].label if slug in words else slug
+        glossary = self.of(server_id)
+        return glossary[slug].label if slug in glossary else slug
 
     def refresh(self) -> None:
         """Load again what has changed. It blocks on the store, so an event loop calls it in a thread."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bot.store.curators import DropNotice, Notice, notice, people_flagging
+from bot.feedback.counts import people
+from bot.feedback.flags import Notice
+from bot.store.curators import DropNotice, KeepNotice, notice
+from bot.store.flags import open_flags
 from bot.store.preferences import SetPreference, preferences_of
 from bot.store.store import Store
 
@@ -25,8 +28,8 @@ class NoticeBook:
         await self._store.do(SetPreference(server_id, _CHANNEL, str(channel_id or "")))
 
     async def people(self, server_id: int, slug: str) -> int:
-        """How many people have open flags on a term."""
-        return await self._store.ask(people_flagging, server_id, slug)
+        """How many people have open flags on a term, on whichever of its definitions."""
+        return len(people(await self._store.ask(open_flags, server_id, slug)))
 
     async def of(self, server_id: int, slug: str) -> Notice | None:
         """The message about a term; None where there is none."""
@@ -34,7 +37,7 @@ class NoticeBook:
 
     async def keep(self, posted: Notice) -> None:
         """Remember the message about a term."""
-        await self._store.do(posted)
+        await self._store.do(KeepNotice(posted))
 
     async def drop(self, server_id: int, slug: str) -> None:
         """There is no message about the term any more, or it is done with."""

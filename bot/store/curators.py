@@ -3,39 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 
-from bot.store.clock import now_ms
+from bot.feedback.definition_ref import DefinitionRef
+from bot.feedback.flags import Notice
+from bot.feedback.limits import Block
+from bot.store.clock import from_ms, now, to_ms
 from bot.store.port import Connection
-from bot.store.reactions import OPEN
+from bot.store.rows import OF_DEFINITION, columns_of, ref_of
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A curator is at work on the flags of a definition."""
 
-    server_id: int
-    slug: str
-    definition: str
+    ref: DefinitionRef
     person_id: int
-    claimed_at: int = field(default_factory=now_ms)
+    at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> None:
-        db.upsert("claims", ("server_id", "slug", "definition"), asdict(self))
+        row = columns_of(self.ref) | {"person_id": self.person_id, "claimed_at": to_ms(self.at)}
+        db.upsert("claims", ("server_id", "slug", "definition"), row)
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
     """Nobody is at work on the flags of a definition."""
 
-    server_id: int
-    slug: str
-    definition: str
+    ref: DefinitionRef
 
     def apply(self, db: Connection) -> None:
-        db.execute(
-            "delete from claims where server_id = :server_id and slug = :slug and definition = :definition",
-            **asdict(self),
-        )
+        db.execute(f"delete from claims where {OF_DEFINITION}", **columns_of(self.ref))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ class BlockAuthor:
     server_id: int
     flag_id: str
     by: int
-    at: int = field(default_factory=now_ms)
+    at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> None:
         db.execute(
@@ -55,7 +53,7 @@ class BlockAuthor:
             where server_id = :server_id and flag_id = :flag_id
             on conflict do nothing
             """,
-            **asdict(self),
+            **(asdict(self) | {"at": to_ms(self.at)}),
         )
 
 
@@ -77,26 +75,13 @@ class UnblockAuthor:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """Somebody who may not comment: which comment it was for, without a name."""
+class KeepNotice:
+    """A term has this notice now."""
 
-    flag_id: str
-    slug: str
-    comment: str
-    blocked_at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """The one message that tells curators of the flags on a term."""
-
-    server_id: int
-    slug: str
-    channel_id: int
-    message_id: int
+    notice: Notice
 
     def apply(self, db: Connection) -> None:
-        db.upsert("notices", ("server_id", "slug"), asdict(self))
+        db.upsert("notices", ("server_id", "slug"), asdict(self.notice))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +95,10 @@ class DropNotice:
         db.execute("delete from notices where server_id = :server_id and slug = :slug", **asdict(self))
 
 
-def claims(db: Connection, server_id: int) -> dict[tuple[str, str], int]:
-    """Who is at work on which definition, by slug and key."""
-    rows = db.query("select slug, definition, person_id from claims where server_id = :server_id", server_id=server_id)
-    return {(row["slug"], row["definition"]): row["person_id"] for row in rows}
+def claims(db: Connection, server_id: int) -> dict[DefinitionRef, int]:
+    """Who is at work on which definition of a server."""
+    rows = db.query("select * from claims where server_id = :server_id", server_id=server_id)
+    return {ref_of(row): row["person_id"] for row in rows}
 
 
 def blocks(db: Connection, server_id: int) -> list[Block]:
@@ -126,7 +111,7 @@ def blocks(db: Connection, server_id: int) -> list[Block]:
         """,
         server_id=server_id,
     )
-    return [Block(**row) for row in rows]
+    return [Block(**(row | {"blocked_at": from_ms(row["blocked_at"])})) for row in rows]
 
 
 def notice(db: Connection, server_id: int, slug: str) -> Notice | None:
@@ -134,13 +119,3 @@ def notice(db: Connection, server_id: int, slug: str) -> Notice | None:
     known = "select server_id, slug, channel_id, message_id from notices where server_id = :server_id and slug = :slug"
     found = db.query(known, server_id=server_id, slug=slug)
     return next((Notice(**row) for row in found), None)
-
-
-def people_flagging(db: Connection, server_id: int, slug: str) -> int:
-    """How many people have open flags on a term, on whichever of its definitions."""
-    [counted] = db.query(
-        f"select count(distinct person_id) as people from ({OPEN}) where server_id = :server_id and slug = :slug",
-        server_id=server_id,
-        slug=slug,
-    )
-    return int(counted["people"])

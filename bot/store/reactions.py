@@ -1,52 +1,15 @@
-"""Operations on answers and the reactions to them, and the open flags that come of both and of forms."""
+"""Operations on the reactions to answers, and the open marks that come of them and of forms."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 from typing import Any
 
-from bot.store.clock import now_ms
+from bot.feedback.reactions import Reaction, Sign
+from bot.store.answers import slug_shown
+from bot.store.clock import now, to_ms
 from bot.store.port import Connection
-
-
-@dataclass(frozen=True, slots=True)
-class RecordAnswer:
-    """A message showed a term; reactions to the message count against the term.
-
-    `wording` is the fingerprint of what it said, so that a review can tell whether the words changed since.
-    """
-
-    server_id: int
-    channel_id: int
-    message_id: int
-    slug: str
-    wording: str = ""
-    at: int = field(default_factory=now_ms)
-
-    def apply(self, db: Connection) -> bool:
-        """Whether somebody reacted to the message before it was known as an answer."""
-        db.execute(
-            """
-            insert into answers (server_id, message_id, channel_id, slug, wording, shown_at)
-            values (:server_id, :message_id, :channel_id, :slug, :wording, :at)
-            on conflict (server_id, message_id) do update set slug = excluded.slug, wording = excluded.wording
-            """,
-            **asdict(self),
-        )
-        early = "select 1 from reactions where server_id = :server_id and message_id = :message_id limit 1"
-        return bool(db.query(early, server_id=self.server_id, message_id=self.message_id))
-
-
-@dataclass(frozen=True, slots=True)
-class Reaction:
-    """One person's mark on one message: its emoji, and the reason that the emoji stands for."""
-
-    server_id: int
-    message_id: int
-    person_id: int
-    reason: str
-    burst: bool = False
-    emoji: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +17,7 @@ class AddReaction:
     """The mark is there. Its result is the term that the message shows; empty for a message we do not know."""
 
     reaction: Reaction
-    at: int = field(default_factory=now_ms)
+    at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> str:
         mark = self.reaction
@@ -64,7 +27,7 @@ class AddReaction:
             values (:server_id, :message_id, :person_id, :reason, :emoji, :burst, :at) on conflict do nothing
             """,
             **_columns(mark),
-            at=self.at,
+            at=to_ms(self.at),
         )
         return slug_shown(db, mark.server_id, mark.message_id)
 
@@ -108,49 +71,49 @@ class ClearReactions:
 
 
 @dataclass(frozen=True, slots=True)
-class Flag:
-    """One person's flag on a term, or on one definition of it, for one reason; `since` in UTC milliseconds."""
+class MatchReactions:
+    """The people who put a sign on a message are these, as Discord says; of `apart` it may speak too late.
+
+    Its result is the term that the message shows.
+    """
 
     server_id: int
-    slug: str
-    person_id: int
+    message_id: int
+    sign: Sign
     reason: str
-    since: int
-    definition: str = ""
+    people: frozenset[int]
+    apart: frozenset[int] = frozenset()
+    at: datetime = field(default_factory=now)
 
-
-# The plus keeps SQLite from walking through all reactions of a server to find those to one term:
-# https://sqlite.org/optoverview.html#uplus
-OPEN = """
-    select answers.server_id, slug, '' as definition, person_id, reason, reacted_at as at, answers.wording
-    from answers join reactions
-        on reactions.server_id = answers.server_id and reactions.message_id = +answers.message_id
-    where review_id is null
-    union all
-    select server_id, slug, definition, person_id, reason, flagged_at, wording
-    from flags where review_id is null
-"""
-
-
-def open_flags(db: Connection, server_id: int | None = None) -> list[Flag]:
-    """The open flags of one server, or of all, oldest first: each person once for a definition and reason."""
-    where = "" if server_id is None else "where server_id = :server_id"
-    rows = db.query(
-        f"""
-        select server_id, slug, definition, person_id, reason, min(at) as since from ({OPEN}) {where}
-        group by server_id, slug, definition, person_id, reason
-        order by since, person_id
-        """,
-        server_id=server_id,
-    )
-    return [Flag(**row) for row in rows]
-
-
-def slug_shown(db: Connection, server_id: int, message_id: int) -> str:
-    """The term that a message shows; empty when it is no answer of ours."""
-    known = "select slug from answers where server_id = :server_id and message_id = :message_id"
-    return next((row["slug"] for row in db.query(known, server_id=server_id, message_id=message_id)), "")
+    def apply(self, db: Connection) -> str:
+        emoji, burst = self.sign
+        sign = {"server_id": self.server_id, "message_id": self.message_id, "emoji": emoji, "burst": int(burst)}
+        of_sign = "server_id = :server_id and message_id = :message_id and emoji = :emoji and burst = :burst"
+        kept = {row["person_id"] for row in db.query(f"select person_id from reactions where {of_sign}", **sign)}
+        db.execute_many(
+            f"delete from reactions where {of_sign} and person_id = :person_id",
+            [sign | {"person_id": each} for each in kept - self.people - self.apart],
+        )
+        known = {"reason": self.reason, "at": to_ms(self.at)}
+        db.execute_many(
+            "insert into reactions (server_id, message_id, emoji, burst, person_id, reason, reacted_at) "
+            "values (:server_id, :message_id, :emoji, :burst, :person_id, :reason, :at)",
+            [sign | known | {"person_id": each} for each in self.people - kept - self.apart],
+        )
+        return slug_shown(db, self.server_id, self.message_id)
 
 
 def _columns(mark: Reaction) -> dict[str, Any]:
     return asdict(mark) | {"burst": int(mark.burst)}
+
+
+# A cross join, for SQLite reads the left table first then, be it one term's answers or all, and finds the reactions
+# to each by their key. Left to itself it may start at the reactions: https://sqlite.org/optoverview.html#crossjoin
+OPEN = """
+    select answers.server_id, slug, '' as definition, person_id, reason, reacted_at as at, answers.wording
+    from answers cross join reactions
+    where reactions.server_id = answers.server_id and reactions.message_id = answers.message_id and review_id is null
+    union all
+    select server_id, slug, definition, person_id, reason, flagged_at, wording
+    from flags where review_id is null
+"""

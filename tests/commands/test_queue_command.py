@@ -5,7 +5,8 @@ from zlib import crc32
 
 from bot import strings as words
 from bot.discord.client import JargonBot
-from bot.service import Jargon, Reaction
+from bot.feedback.reactions import Reaction
+from bot.service import Jargon
 from tests.commands.community import Community, text_of
 
 

@@ -11,8 +11,9 @@ from click.testing import CliRunner
 from bot.cli import cli
 from bot.config import Settings
 from bot.discord.client import JargonBot
+from bot.feedback.queue import FlagRow
 from bot.feedback.reason import Reason
-from bot.service import FlagRow, Jargon
+from bot.service import Jargon
 from tests.commands.community import Community, message_text
 
 FLAG = "🚩"

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.service import Reaction
-from bot.service.flag_counts import StandingBoard
+from bot.feedback.reactions import Reaction
+from bot.service.flag_counts import FlagCountCache
 from bot.service.flags import Flagging
 from bot.service.lexicon import Lexicon
-from bot.store.reactions import RecordAnswer
+from bot.store.answers import RecordAnswer
 from bot.store.store import Store
 from tests.service.small_discord import REASONS, Sign, SmallDiscord
 
@@ -46,7 +46,7 @@ class Story:
 
     def __init__(self, during: list[Event], pace: list[tuple[int, int]]) -> None:
         self.store = Store()
-        self.flagging = Flagging(self.store, Lexicon(self.store), StandingBoard(self.store))
+        self.flagging = Flagging(self.store, Lexicon(self.store), FlagCountCache(self.store))
         self.discord = SmallDiscord(self.go_on)
         self._to_happen, self._to_hear = deque(during), deque[Event]()
         self._pace: Iterator[tuple[int, int]] = iter(pace)

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from bot.errors import ConfigError
+from bot.feedback.reactions import Reaction
 from bot.formats import reading_of
 from bot.glossary.checks.fault import GlossaryError
 from bot.glossary.documents.document import term_from
 from bot.glossary.search.index import Outcome
-from bot.service import Draft, Jargon, Reaction
+from bot.service import Draft, Jargon
 
 HERE = 7
 IMPORTED = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from bot.store.port import Connection, Engine
 from bot.store.sqlite import Sqlite
+from bot.store.store import Store
 
 OpenEngine = Callable[[Path | None], Engine]
 ENGINES: dict[str, OpenEngine] = {
@@ -42,3 +44,20 @@ class Watched:
     def close(self) -> None:
         self.engine.close()
         self.seen.append("closed")
+
+
+@contextmanager
+def held(store: Store) -> Iterator[None]:
+    """Keep the store at a question, so that all that is queued within comes into one batch."""
+    begun, go_on = threading.Event(), threading.Event()
+
+    def wait(db: Connection) -> None:
+        begun.set()
+        go_on.wait()
+
+    store._writer.read(wait)
+    begun.wait()
+    try:
+        yield
+    finally:
+        go_on.set()

@@ -5,15 +5,19 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
-from bot.service import Decision, Jargon
-from bot.store.answers import tracked
+from bot.feedback.definition_ref import DefinitionRef
+from bot.feedback.flags import OpenFlag
+from bot.feedback.reviews import Decision
+from bot.service import Jargon
+from bot.store.answers import tracked_answers
+from bot.store.flags import open_flags
 from bot.store.migrations import migrations, schema_of, schema_text, steps
-from bot.store.reactions import open_flags
 from bot.store.store import Store
 
 RELEASES = sorted((Path(__file__).parent / "databases").glob("*.sql"))
@@ -89,9 +93,9 @@ def test_what_people_did_before_the_first_release_is_still_there(database: Path,
         assert {row.slug: row.people for row in jargon.flagging.whole_queue(1)} == {"co-production": 2, "advocacy": 1}
         [comment] = [each for row in jargon.flagging.whole_queue(1) for each in row.comments]
         assert (comment.text, comment.blocked) == ("We never met as equals.", True)
-        [thread, *_] = await jargon.voices.discussion(1, jargon.page("advocacy").term)
+        [thread, *_] = await jargon.discussions.threads(1, jargon.page("advocacy").term)
         assert [each.review.decision for each in thread.decided] == [Decision.RESOLVED]
-        assert [each.review.reply for each in await jargon.voices.owed(1, 102, "advocacy") if each.review] == [
+        assert [each.review.reply for each in await jargon.discussions.unread(1, 102, "advocacy") if each.review] == [
             "Thank you, it is mended."
         ]
         assert [each.comment for each in await jargon.reviewing.blocked(1)] == ["We never met as equals."]
@@ -114,9 +118,11 @@ def test_reactions_from_before_their_emoji_was_kept_stay(database: Path) -> None
 
     store = Store(database)
     [flag] = store.ask_now(open_flags)
-    [answer] = store.ask_now(tracked)
+    [answer] = store.ask_now(tracked_answers)
     store.close()
-    assert (flag.slug, flag.person_id, flag.reason, flag.since) == ("advocacy", 100, "flagged", 8)
+    assert flag == OpenFlag(
+        DefinitionRef(1, "advocacy"), 100, "flagged", datetime(1970, 1, 1, 0, 0, 0, 8000, tzinfo=UTC)
+    )
     assert answer.counts == {("", False): 1}
 
 

@@ -6,7 +6,6 @@ import asyncio
 import logging
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,10 +15,10 @@ from bot.errors import ClosedError, JargonError
 from bot.store.key_values import Remember, note
 from bot.store.port import Connection
 from bot.store.store import Store
-from tests.store.engines import ENGINES, OpenEngine, Watched
+from tests.store.engines import ENGINES, OpenEngine, Watched, held
 
 
-@pytest.fixture(params=ENGINES.values(), ids=ENGINES.keys())
+@pytest.fixture(params=list(ENGINES.values()), ids=list(ENGINES))
 def engine(request: pytest.FixtureRequest) -> OpenEngine:
     """Each engine, one after the other."""
     opened: OpenEngine = request.param
@@ -38,23 +37,6 @@ def store(engine: OpenEngine, database: Path) -> Iterator[Store]:
 def watched(engine: OpenEngine, database: Path) -> Watched:
     """The engine, watched."""
     return Watched(engine(database))
-
-
-@contextmanager
-def held(store: Store) -> Iterator[None]:
-    """Keep the store at a question, so that all that is queued within comes into one batch."""
-    begun, go_on = threading.Event(), threading.Event()
-
-    def wait(db: Connection) -> None:
-        begun.set()
-        go_on.wait()
-
-    store._writer.read(wait)
-    begun.wait()
-    try:
-        yield
-    finally:
-        go_on.set()
 
 
 class Failing:
@@ -138,7 +120,8 @@ async def test_a_question_knows_every_change_that_was_queued_before(store: Store
 async def test_one_failing_change_does_not_take_the_others_along(store: Store) -> None:
     """Each is undone by itself within the transaction that they share, and its error is its own."""
     with held(store):
-        before, failing, faulty, after = map(store.do, (Remember("b", "1"), Failing(), Faulty(), Remember("c", "2")))
+        before, failing = store.do(Remember("b", "1")), store.do(Failing())
+        faulty, after = store.do(Faulty()), store.do(Remember("c", "2"))
     await before
     with pytest.raises(JargonError, match="Nothing was stored"):
         await failing

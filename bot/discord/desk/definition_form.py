@@ -13,8 +13,9 @@ from bot.discord.kit.interaction import flags_changed, jargon_of, require_curato
 from bot.discord.kit.lasting_form import Answers, LastingForm, paragraph
 from bot.discord.kit.text import line
 from bot.errors import JargonError
+from bot.feedback.definition_ref import keyed
 from bot.glossary.model.term import MAX_TEXT
-from bot.service import Page, keyed, source_text
+from bot.service import Page, source_text
 from bot.strings import EDIT_TITLE
 from bot.strings import desk as words
 
