@@ -89,7 +89,7 @@ def put_terms(
             "server_id": server_id,
             "layer": layer.value,
             "slug": term.slug,
-            "document": json.dumps(document_of(term), ensure_ascii=False, separators=(",", ":")),
+            "document": written(term),
             "changed_at": at or now_ms(),
             "changed_by": by,
         }
@@ -104,7 +104,31 @@ def terms_of(db: Database, server_id: int, layer: Layer) -> Iterator[Term]:
     rows = db.query(
         "select document from terms where server_id = ? and layer = ? order by slug", [server_id, layer.value]
     )
-    return (term_from(json.loads(row["document"])) for row in rows)
+    return (read(row["document"]) for row in rows)
+
+
+def term_of(db: Database, server_id: int, layer: Layer, slug: str) -> Term | None:
+    """One term of one layer; None where it has no such term."""
+    rows = db.query(
+        "select document from terms where server_id = ? and layer = ? and slug = ?", [server_id, layer.value, slug]
+    )
+    return next((read(row["document"]) for row in rows), None)
+
+
+def drop_term(db: Database, server_id: int, slug: str) -> None:
+    """Take a server's own term away, and count the change; the shared one, if there is one, shows again."""
+    db.table("terms").delete_where("server_id = ? and layer = ? and slug = ?", [server_id, Layer.LOCAL, slug])
+    _raise_version(db, server_id)
+
+
+def written(term: Term) -> str:
+    """A term as the store keeps it; `read` reads it."""
+    return json.dumps(document_of(term), ensure_ascii=False, separators=(",", ":"))
+
+
+def read(document: str) -> Term:
+    """The term that `written` wrote."""
+    return term_from(json.loads(document))
 
 
 def base_layers(db: Database) -> tuple[list[Term], list[Term]]:
