@@ -4,8 +4,9 @@ from bot.feedback.definition_ref import WHOLE, keyed
 from bot.service.answer import Answer, Page, Spotted
 from bot.service.curation import hints
 from bot.service.discussions import Decided, Thread, YouSaid
-from bot.service.draft import Draft, draft_of, source_text
+from bot.service.draft import DefinitionDraft, Draft, definition_draft_of, draft_of, source_text
 from bot.service.jargon import Jargon
+from bot.service.opening import Opening
 from bot.service.queue import FlagRow, as_csv
 from bot.service.reconciliation import GoneError, Outcome, SeenMessage
 from bot.store.comments import Comment
@@ -21,11 +22,13 @@ __all__ = [
     "Comment",
     "Decided",
     "Decision",
+    "DefinitionDraft",
     "Draft",
     "FlagRow",
     "GoneError",
     "Jargon",
     "Notice",
+    "Opening",
     "Outcome",
     "Page",
     "Reaction",
@@ -36,6 +39,7 @@ __all__ = [
     "Thread",
     "YouSaid",
     "as_csv",
+    "definition_draft_of",
     "draft_of",
     "hints",
     "keyed",

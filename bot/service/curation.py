@@ -6,12 +6,12 @@ import asyncio
 from datetime import UTC, datetime
 
 from bot.errors import JargonError
-from bot.feedback.definition_ref import moved
+from bot.feedback.definition_ref import keyed, moved
 from bot.glossary.checks.fault import Severity
 from bot.glossary.checks.lint import advise
 from bot.glossary.model.term import Term
 from bot.service.answer import Page
-from bot.service.draft import Draft, with_definition
+from bot.service.draft import DefinitionDraft, Draft
 from bot.service.flag_counts import StandingBoard
 from bot.service.lexicon import Lexicon
 from bot.store.comments import MoveFlags
@@ -78,7 +78,10 @@ class Curation:
         Raises:
             JargonError: the definition is gone, or what is wrong with the text.
         """
-        return await self._replace(page.term, with_definition(page.term, key, text, source), server_id, by)
+        if key not in keyed(page.term):
+            raise JargonError("That definition has changed or gone since. Nothing was stored.")
+        edited = DefinitionDraft(text=text, source=source).edited(page.term, key)
+        return await self._replace(page.term, edited, server_id, by)
 
     async def remove(self, page: Page, server_id: int) -> Term:
         """Take away a server's own term, or its own wording of a shared one.
