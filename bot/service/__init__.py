@@ -2,9 +2,10 @@
 
 from bot.feedback.definition_ref import WHOLE, keyed
 from bot.service.answer import Answer, Page, Spotted
-from bot.service.curation import hints
+from bot.service.curation import Act, Revised
 from bot.service.discussions import Decided, Thread, YouSaid
 from bot.service.draft import DefinitionDraft, Draft, definition_draft_of, draft_of, source_text
+from bot.service.hints import hints
 from bot.service.jargon import Jargon
 from bot.service.opening import Opening
 from bot.service.queue import FlagRow, as_csv
@@ -17,6 +18,7 @@ from bot.store.reviews import Decision, Review
 
 __all__ = [
     "WHOLE",
+    "Act",
     "Answer",
     "Block",
     "Comment",
@@ -33,6 +35,7 @@ __all__ = [
     "Page",
     "Reaction",
     "Review",
+    "Revised",
     "SeenMessage",
     "Spotted",
     "Standing",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlite_utils import Database
@@ -51,33 +51,6 @@ class ImportTerms:
             known = present.get(term.slug)
             present[term.slug] = updated(known, term) if known else term
         put_terms(db, BASE, Layer.IMPORTED, (present[slug] for slug in {term.slug for term in self.terms}))
-
-
-@dataclass(frozen=True, slots=True)
-class PutTerm:
-    """A server's own term as it now is."""
-
-    server_id: int
-    term: Term
-    by: int
-    at: int = field(default_factory=now_ms)
-
-    def apply(self, db: Database) -> None:
-        put_terms(db, self.server_id, Layer.LOCAL, (self.term,), by=self.by, at=self.at)
-
-
-@dataclass(frozen=True, slots=True)
-class RemoveTerm:
-    """A server's own term goes; the shared one of the same slug, if there is one, shows again."""
-
-    server_id: int
-    slug: str
-
-    def apply(self, db: Database) -> None:
-        db.table("terms").delete_where(
-            "server_id = ? and layer = ? and slug = ?", [self.server_id, Layer.LOCAL, self.slug]
-        )
-        _raise_version(db, self.server_id)
 
 
 def put_terms(
