@@ -1,11 +1,11 @@
-"""A small Discord of our own on loopback, for rehearsals and tests. It knows nothing about jargon.
+"""A small Discord of our own on loopback, for rehearsals and tests. It knows nothing of any bot's subject.
 
 world = small_world()
 async with Sandbox(world) as sandbox:
     ...start a bot with sandbox.urls...
     await sandbox.bot_ready()
     member = Person.named(sandbox, "member")
-    reply = await member.slash("define", term="co-production")
+    reply = await member.slash("weather", place="Leeds")
 """
 
 from rehearsal.errors import NoReplyError, NotPossibleError

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from contextlib import AsyncExitStack
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import click
 
@@ -17,8 +17,9 @@ from bot.cli.run import point_at
 from bot.cli.settings import Lazy, pass_lazy
 from bot.config import Discord, Settings
 from bot.jargon import Jargon
-from rehearsal import Sandbox, SandboxUrls, small_world
-from rehearsal.terminal import rehearse
+
+if TYPE_CHECKING:
+    from rehearsal import SandboxUrls
 
 BOT_NAME = "jargonbot"
 
@@ -43,6 +44,10 @@ def try_(lazy: Lazy, keep: bool, plain: bool) -> None:
 
 
 async def _rehearse(settings: Settings, *, plain: bool) -> int:
+    # Only `try` needs a Discord of its own.
+    from rehearsal import Sandbox, small_world
+    from rehearsal.terminal import rehearse
+
     async def start(urls: SandboxUrls) -> Rehearsed:
         return await Rehearsed(settings).start(urls)
 

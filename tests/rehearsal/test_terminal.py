@@ -139,6 +139,9 @@ async def test_a_line_that_is_no_field(play: Play) -> None:
         ("react 🚩", "There is no public answer to act on yet."),
         ("/late 4", "The application did not respond."),
         ("as", "Type “as” and a name in one word, such as “as admin”."),
+        ("react", "Type “react” and an emoji, such as “react 👍”."),
+        ("unreact", "Type “unreact” and an emoji, such as “unreact 👍”."),
+        ("unreact 👍", "You have no 👍 on any message here."),
         ("explain a plum", "“explain” takes no text: say something first, then type “explain” alone."),
         ("in attic", "There is no channel “attic” here. There are: general, help."),
     ],
@@ -175,11 +178,11 @@ async def test_someone_else_in_direct_messages(play: Play) -> None:
 
 
 async def test_explaining_a_message(play: Play) -> None:
-    """`explain` uses the bot's message menu on what a person said."""
-    code, printed = await play("say What is a plum?", "explain", "look 1", "menu Explain this")
+    """The first word of an entry of the bot's message menu is enough to use it on what a person said."""
+    code, printed = await play("say What is a plum?", "explain", "look 1", "Explain this", "menu Explain this")
 
     assert code == 0
-    assert printed.count("It says: What is a plum?") == 2
+    assert printed.count("It says: What is a plum?") == 3
 
 
 async def test_restart(sandbox: Sandbox, play: Play) -> None:
@@ -203,6 +206,7 @@ async def test_completion(play: Play) -> None:
     ("line", "offered"),
     [
         ("re", ["react", "restart"]),
+        ("ex", ["exit", "Explain this"]),
         ("/de", ["/define"]),
         ("/wo", ["/word add"]),
         ("/define ap", ["apple", "apricot"]),
@@ -270,3 +274,4 @@ async def test_help(play: Play) -> None:
     assert code == 0
     assert [verb for verb in verbs.VERBS if verb != "exit" and verb not in printed] == []
     assert "/define something" in printed
+    assert "\n  explain " in printed
