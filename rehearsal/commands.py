@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from rehearsal import errors
 from rehearsal.snowflake import Snowflakes
-
-Json = dict[str, Any]
+from rehearsal.wire import Json
 
 _OPTIONAL = (
     "options",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from rehearsal.guild import Guild, Member, User
 from rehearsal.permissions import Permission
-from rehearsal.world import Guild, Member, User, World
+from rehearsal.world import World
 
 FIRST_SERVER, SECOND_SERVER = "Rehearsal", "Neighbours"
 ADMIN, MEMBER = "admin", "member"

@@ -6,15 +6,14 @@ import secrets
 import time
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any
 
 from rehearsal import errors, message_payload, payloads
 from rehearsal.changes import Changes
 from rehearsal.gateway import Hub
+from rehearsal.guild import Channel, User
 from rehearsal.message import Message
-from rehearsal.world import Channel, User, World
-
-Json = dict[str, Any]
+from rehearsal.wire import Json
+from rehearsal.world import World
 
 
 class Kind(IntEnum):

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
 
 from rehearsal import reading
-
-if TYPE_CHECKING:
-    from rehearsal.world import Channel, User
+from rehearsal.guild import Channel, User
+from rehearsal.wire import Json
 
 EPHEMERAL, LOADING, COMPONENTS_V2 = 1 << 6, 1 << 7, 1 << 15
 
@@ -44,8 +42,8 @@ class Message:
     content: str = ""
     flags: int = 0
     kind: int = 0
-    embeds: list[dict[str, Any]] = field(default_factory=list)
-    components: list[dict[str, Any]] = field(default_factory=list)
+    embeds: list[Json] = field(default_factory=list)
+    components: list[Json] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
     reactions: dict[str, Reaction] = field(default_factory=dict)
     mentions: list[User] = field(default_factory=list)
@@ -55,7 +53,7 @@ class Message:
     nonce: str | int | None = None
     edited_at: str | None = None
     touched: int = 0
-    interaction: dict[str, Any] | None = None
+    interaction: Json | None = None
     deleted: bool = False
 
     @property

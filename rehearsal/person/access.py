@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from rehearsal.commands import Commands
 from rehearsal.errors import NotPossibleError
+from rehearsal.guild import Channel
 from rehearsal.permissions import ALL, Permission
-from rehearsal.world import Channel
-
-Json = dict[str, Any]
+from rehearsal.wire import Json
 
 CHAT_INPUT, USER_MENU, MESSAGE_MENU = 1, 2, 3
 _IN_SERVER, _IN_DIRECT_MESSAGES = 0, 1

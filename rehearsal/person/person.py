@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from rehearsal import message_payload, reading
 from rehearsal.errors import NoReplyError, NotPossibleError
@@ -14,6 +13,7 @@ from rehearsal.person.form import Form, Given, submission, value_of
 from rehearsal.person.invocation import Choice, Value
 from rehearsal.person.presence import Presence
 from rehearsal.person.reply import Reply, awaited
+from rehearsal.wire import Json
 
 
 class Person(Presence):
@@ -24,12 +24,12 @@ class Person(Presence):
     """
 
     @property
-    def commands(self) -> list[dict[str, Any]]:
+    def commands(self) -> list[Json]:
         """The commands and menu entries this person is shown here."""
         return access.shown(self.sandbox.commands, self.channel, self.permissions)
 
     async def slash(self, command: str, /, **options: Value) -> Reply:
-        """Send `/command`; sub-commands after a space: `slash("term add", label="…")`."""
+        """Send `/command`; sub-commands after a space: `slash("list add", name="…")`."""
         name, *path = command.split()
         found = access.find(self.commands, access.CHAT_INPUT, name)
         return await self._ask(Kind.COMMAND, invocation.data(found, path, options, self.guild))
@@ -88,14 +88,14 @@ class Person(Presence):
             raise NotPossibleError("No form is open.")
         return await self._ask(Kind.FORM, submission(form, answers), form.interaction.source)
 
-    async def _ask(self, kind: Kind, data: dict[str, Any], source: Message | None = None) -> Reply:
+    async def _ask(self, kind: Kind, data: Json, source: Message | None = None) -> Reply:
         interaction = self._open(kind, data, source)
         within = self.sandbox.interactions.first_reply_within
         reply = await awaited(interaction, self.sandbox.changes, within, self.patience)
         self._mark()
         return reply
 
-    def _open(self, kind: Kind, data: dict[str, Any], source: Message | None = None) -> Interaction:
+    def _open(self, kind: Kind, data: Json, source: Message | None = None) -> Interaction:
         self._mark()
         return self.sandbox.interactions.open(kind, self.user, self.channel, data, source)
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from rehearsal import mentions
 from rehearsal.errors import NoReplyError, NotPossibleError
 from rehearsal.founding import join
+from rehearsal.guild import Channel, Guild, User
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
 from rehearsal.person.reply import PATIENCE
-from rehearsal.world import Channel, Guild, User
-
-if TYPE_CHECKING:
-    from rehearsal.server import Sandbox
+from rehearsal.server import Sandbox
 
 
 class Presence:
@@ -136,7 +134,7 @@ class Presence:
         self._heard_up_to = self.sandbox.world.ids.next()
 
     def _see(self, message: Message) -> None:
-        known = self.channel.messages.get(message.id)
+        known = self.sandbox.world.history(self.channel).get(message.id)
         if known is None or known.private_to not in (None, self.user.id):
             raise NotPossibleError("You cannot see that message; it is gone, elsewhere, or for someone else.")
 

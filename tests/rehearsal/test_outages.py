@@ -168,7 +168,7 @@ async def test_a_privileged_intent_is_refused(sandbox: Sandbox) -> None:
 
 async def test_shards_share_the_servers(sandbox: Sandbox, member: Person) -> None:
     """Each of two shards hears of its own server only, and both answer."""
-    sandbox.shards = 2
+    sandbox.hub.shards = 2
     neighbour = Person.named(sandbox, "member", server="Neighbours")
     shards = [RehearsalBot(shard_id=number, shard_count=2) for number in (0, 1)]
     tasks = [asyncio.create_task(shard.start(sandbox.urls.token)) for shard in shards]

@@ -118,15 +118,15 @@ async def test_coming_and_going(sandbox: Sandbox, bot: RehearsalBot, member: Per
     there = bot.get_guild(guild.id)
     assert there is not None
 
-    sandbox.outage(guild)
-    sandbox.add_bot_to(guild)
-    sandbox.remove_bot_from(guild)
+    sandbox.membership.interrupt(guild)
+    sandbox.membership.add_bot_to(guild)
+    sandbox.membership.remove_bot_from(guild)
     with pytest.raises(discord.Forbidden) as hidden:
         await bot.get_partial_messageable(member.channel.id).send("Anyone?")
     assert hidden.value.code == 50001
     assert bot.get_guild(guild.id) is None
 
-    sandbox.add_bot_to(guild)
+    sandbox.membership.add_bot_to(guild)
     assert (await member.slash("define", term="apple")).text.startswith("# apple")
     assert bot.get_guild(guild.id) is not None
 
