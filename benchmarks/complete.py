@@ -18,8 +18,8 @@ from time import perf_counter
 from benchmarks.noise import slip
 from benchmarks.sets import DEFAULT_FOLDER, SIZES, Query, Row, glossary, queries
 from benchmarks.timing import after
-from bot.glossary.complete import Completer
-from bot.glossary.fold import fold
+from bot.glossary.search.complete import Completer
+from bot.glossary.text.fold import fold
 
 _LABELS = 300
 _SLIP_WITHIN = 6

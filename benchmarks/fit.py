@@ -1,4 +1,4 @@
-"""Fit the weights of `bot/glossary/finding/weights.py`.   usage: python -m benchmarks.fit [FOLDER] [--write]
+"""Fit the weights of `bot/glossary/search/weights.py`.   usage: python -m benchmarks.fit [FOLDER] [--write]
 
 The recipe. A query and its candidates make one choice among the forms and "none of these": a conditional
 logit (McFadden 1974), fitted by maximum likelihood with a small L2 penalty. The choices come from the half of
@@ -21,14 +21,14 @@ import numpy.typing as npt
 
 from benchmarks.noise import spoil
 from benchmarks.sets import DEFAULT_FOLDER, SIZES, Query, Row, glossary, is_held_out, queries
-from bot.glossary.finding.exact import Exact
-from bot.glossary.finding.facets import Facets
-from bot.glossary.finding.features import NAMES
-from bot.glossary.finding.forms import forms_of
-from bot.glossary.finding.near import Near
-from bot.glossary.finding.ranking import query_traits, row
-from bot.glossary.fold import fold
-from bot.glossary.frame import peel
+from bot.glossary.search.exact import Exact
+from bot.glossary.search.features import NAMES
+from bot.glossary.search.forms import forms_of
+from bot.glossary.search.near import Near
+from bot.glossary.search.query_features import Facets
+from bot.glossary.search.question import peel
+from bot.glossary.search.ranking import query_traits, row
+from bot.glossary.text.fold import fold
 
 Array = npt.NDArray[np.float64]
 PENALTY, STEPS, PACE = 5e-4, 800, 0.05
@@ -180,7 +180,7 @@ def main() -> None:
     found = gather(wanted.folder)
     text = written(*fit(found), found)
     if wanted.write:
-        place = Path(__file__).resolve().parents[1] / "bot" / "glossary" / "finding" / "weights.py"
+        place = Path(__file__).resolve().parents[1] / "bot" / "glossary" / "search" / "weights.py"
         place.write_text(text, encoding="utf-8")
     else:
         print(text)

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from rapidfuzz import fuzz, process, utils
 
 from benchmarks.sets import Row
-from bot.glossary.match import Index, Outcome, decide
+from bot.glossary.search.index import Index, Outcome, decide
 
 LIMIT = 5
 

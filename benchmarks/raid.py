@@ -19,10 +19,10 @@ from typing import Any
 
 import discord
 
-from bot.app import EXTENSIONS, JargonBot
 from bot.config import Settings
-from bot.jargon import Jargon
-from bot.ui.card import Card
+from bot.discord.answers.card import Card
+from bot.discord.client import EXTENSIONS, JargonBot
+from bot.service import Jargon
 
 FLAGS = 10_000
 TERMS = 4

@@ -13,7 +13,7 @@ from time import perf_counter
 
 from benchmarks.sets import DEFAULT_FOLDER, SIZES, Row, glossary, queries
 from benchmarks.timing import after
-from bot.glossary.spot import Spotter
+from bot.glossary.search.spot import Spotter
 
 _TEXTS = 150
 _PLANTED = 6

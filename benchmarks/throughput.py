@@ -20,10 +20,10 @@ from statistics import median, quantiles
 import discord
 from discord import app_commands
 
-from bot.app import JargonBot
 from bot.cli.run import point_at
 from bot.config import Discord, Settings
-from bot.jargon import Jargon
+from bot.discord.client import JargonBot
+from bot.service import Jargon
 from rehearsal import Person, Sandbox, SandboxUrls, small_world
 
 CONSTANT = "A constant answer, as short as answers come."

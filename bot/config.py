@@ -18,7 +18,7 @@ from pydantic_settings import (
 )
 
 from bot.errors import ConfigError
-from bot.glossary.reason import Reason
+from bot.feedback.reason import Reason
 
 ServerUrl = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
 SocketUrl = Annotated[str, Field(pattern=r"^wss?://[^\s]+$")]

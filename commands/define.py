@@ -8,13 +8,13 @@ import discord
 from discord import app_commands
 from discord.ext.commands import Cog
 
-from bot.app import JargonBot
-from bot.ui import words
-from bot.ui.answer import show
-from bot.ui.choice import Choice
-from bot.ui.completion import choices, chosen_slug
-from bot.ui.interaction import server_of
-from bot.ui.meaning import MeaningButton
+from bot import strings as words
+from bot.discord.answers.answer import show
+from bot.discord.answers.choice import Choice
+from bot.discord.answers.completion import choices, chosen_slug
+from bot.discord.answers.meaning_button import MeaningButton
+from bot.discord.client import JargonBot
+from bot.discord.kit.interaction import server_of
 
 
 class Define(Cog):

@@ -8,13 +8,13 @@ import discord
 from discord import app_commands
 from discord.ext.commands import Cog
 
-from bot.app import JargonBot
+from bot import strings as words
+from bot.discord.answers.explanation import explain_privately
+from bot.discord.answers.message_text import text_of
+from bot.discord.client import JargonBot
+from bot.discord.kit.form import PastedText
+from bot.discord.kit.interaction import server_of
 from bot.errors import JargonError
-from bot.ui import words
-from bot.ui.explanation import explain_privately
-from bot.ui.form import PastedText
-from bot.ui.interaction import server_of
-from bot.ui.message_text import text_of
 
 Here = discord.Interaction[Any]
 

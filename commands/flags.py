@@ -8,17 +8,17 @@ import discord
 from discord import app_commands
 from discord.ext.commands import Cog
 
-from bot.app import JargonBot
-from bot.ui import words
-from bot.ui.blocked import AllowButton, BlockedButton
-from bot.ui.comment_form import FlagButton
-from bot.ui.decision import DeclineButton, ResolveButton
-from bot.ui.definition_form import EditButton
-from bot.ui.discussion import DiscussionButton, DiscussionPageButton
-from bot.ui.interaction import require_curator, server_of
-from bot.ui.queue import QueueButton, QueueView, TableButton, TellButton
-from bot.ui.review import BlockButton, ClaimButton, HideButton, OpenButton
-from bot.ui.wave import WaveButton
+from bot import strings as words
+from bot.discord.client import JargonBot
+from bot.discord.desk.blocked import AllowButton, BlockedButton
+from bot.discord.desk.decision import DeclineButton, ResolveButton
+from bot.discord.desk.definition_form import EditButton
+from bot.discord.desk.queue import QueueButton, QueueView, TableButton, TellButton
+from bot.discord.desk.raid import WaveButton
+from bot.discord.desk.review import BlockButton, ClaimButton, HideButton, OpenButton
+from bot.discord.feedback.comment_form import FlagButton
+from bot.discord.feedback.discussion import DiscussionButton, DiscussionPageButton
+from bot.discord.kit.interaction import require_curator, server_of
 
 FOR_ALL = (FlagButton, DiscussionButton, DiscussionPageButton)
 FOR_CURATORS = (

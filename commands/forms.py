@@ -7,12 +7,12 @@ from typing import Any
 import discord
 from discord.ext.commands import Cog
 
-from bot.app import JargonBot
-from bot.ui.comment_form import CommentForm
-from bot.ui.decision import DecisionForm
-from bot.ui.definition_form import DefinitionForm
-from bot.ui.lasting_form import receive
-from bot.ui.wave import WaveForm
+from bot.discord.client import JargonBot
+from bot.discord.desk.decision import DecisionForm
+from bot.discord.desk.definition_form import DefinitionForm
+from bot.discord.desk.raid import WaveForm
+from bot.discord.feedback.comment_form import CommentForm
+from bot.discord.kit.lasting_form import receive
 
 FORMS = (CommentForm, DecisionForm, DefinitionForm, WaveForm)
 

@@ -8,10 +8,10 @@ import discord
 from discord import app_commands
 from discord.ext.commands import GroupCog
 
-from bot.app import JargonBot
-from bot.ui.interaction import server_of
-from bot.ui.replies import MyFlags, MyFlagsButton, TakeBackButton
-from bot.ui.words import flagging as words
+from bot.discord.client import JargonBot
+from bot.discord.feedback.replies import MyFlags, MyFlagsButton, TakeBackButton
+from bot.discord.kit.interaction import server_of
+from bot.strings import flags as words
 
 
 class My(GroupCog, group_name="my", group_description=words.MY):

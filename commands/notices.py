@@ -6,9 +6,9 @@ import asyncio
 
 from discord.ext.commands import Cog
 
-from bot.app import JargonBot
-from bot.ui.interaction import FlagsChanged
-from bot.ui.notice import FlagNotice
+from bot.discord.client import JargonBot
+from bot.discord.feedback.notice import FlagNotice
+from bot.discord.kit.interaction import FlagsChanged
 
 
 class Notices(Cog):

@@ -8,11 +8,11 @@ import re
 import discord
 from discord.ext.commands import Cog
 
-from bot.app import JargonBot
-from bot.ui import words
-from bot.ui.card import card_of
-from bot.ui.choice import Choice
-from bot.ui.interaction import PRIVATE_CHAT
+from bot import strings as words
+from bot.discord.answers.card import card_of
+from bot.discord.answers.choice import Choice
+from bot.discord.client import JargonBot
+from bot.discord.kit.interaction import PRIVATE_CHAT
 
 log = logging.getLogger(__name__)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import discord
 from discord.ext.commands import Cog
 
-from bot.app import JargonBot
-from bot.ui.emoji import FlagEmoji
-from bot.ui.interaction import PRIVATE_CHAT, FlagsChanged
+from bot.discord.client import JargonBot
+from bot.discord.feedback.emoji import FlagEmoji
+from bot.discord.kit.interaction import PRIVATE_CHAT, FlagsChanged
 
 
 class Reactions(Cog):

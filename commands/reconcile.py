@@ -8,11 +8,11 @@ import logging
 import discord
 from discord.ext.commands import Cog
 
-from bot.app import JargonBot
+from bot.discord.client import JargonBot
+from bot.discord.feedback.emoji import FlagEmoji
+from bot.discord.feedback.history import ChannelHistory
+from bot.discord.kit.interaction import PRIVATE_CHAT, FlagsChanged
 from bot.errors import BusyError
-from bot.ui.emoji import FlagEmoji
-from bot.ui.history import ChannelHistory
-from bot.ui.interaction import PRIVATE_CHAT, FlagsChanged
 
 log = logging.getLogger(__name__)
 PAUSE_AFTER_FAILURE = 60.0  # seconds

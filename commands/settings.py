@@ -8,9 +8,9 @@ import discord
 from discord import app_commands
 from discord.ext.commands import Cog
 
-from bot.app import JargonBot
-from bot.ui import words
-from bot.ui.interaction import require_curator, server_of
+from bot import strings as words
+from bot.discord.client import JargonBot
+from bot.discord.kit.interaction import require_curator, server_of
 
 
 class Settings(Cog):

@@ -8,14 +8,14 @@ import discord
 from discord import app_commands
 from discord.ext.commands import GroupCog
 
-from bot.app import JargonBot
+from bot import strings as words
+from bot.discord.answers.completion import choices, chosen_slug
+from bot.discord.client import JargonBot
+from bot.discord.kit.form import TermForm
+from bot.discord.kit.interaction import community_of, require_curator, server_of
+from bot.discord.kit.text import cut, line
 from bot.errors import JargonError
-from bot.jargon import Draft, Page, draft_of, hints
-from bot.ui import words
-from bot.ui.completion import choices, chosen_slug
-from bot.ui.form import TermForm
-from bot.ui.interaction import community_of, require_curator, server_of
-from bot.ui.text import cut, line
+from bot.service import Draft, Page, draft_of, hints
 
 Here = discord.Interaction[Any]
 MOST_HINTS = 3

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from bot.glossary.term import Definition, Kind, Term
+from bot.glossary.model.term import Definition, Kind, Term
 
 COLUMNS = (
     "term",
@@ -63,7 +63,7 @@ def delimiter_of(header: str) -> str | None:
 
 
 def document_of_row(row: Mapping[str, str]) -> dict[str, Any]:
-    """Make a document (see `bot.glossary.document`) of a row, whose empty cells are left out."""
+    """Make a document (see `bot.glossary.documents.document`) of a row, whose empty cells are left out."""
     row = {name: _GUARDED.sub("", cell, count=1) if cell[:1] == "'" else cell for name, cell in row.items()}
     document: dict[str, Any] = {name: _parts(row[name]) for name in _LISTS if name in row}
     if "term" in row:

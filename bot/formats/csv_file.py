@@ -13,12 +13,12 @@ from pydantic import ValidationError
 from bot.formats.csv_columns import COLUMNS, column_of, delimiter_of, document_of_row, rows_of, unknown
 from bot.formats.format import Format, Written
 from bot.formats.reading import Entry, Reading, reading_of
-from bot.glossary.document import term_from
-from bot.glossary.fault import Fault, GlossaryError, Severity
-from bot.glossary.merge import merged
-from bot.glossary.slug import slug_of
-from bot.glossary.term import Term
-from bot.glossary.validation import complaints
+from bot.glossary.checks.fault import Fault, GlossaryError, Severity
+from bot.glossary.documents.document import term_from
+from bot.glossary.documents.validation import complaints
+from bot.glossary.model.merge import merged
+from bot.glossary.model.slug import slug_of
+from bot.glossary.model.term import Term
 
 _SEPARATOR_LINE = re.compile(r"\Asep=.\n")
 _INNER_CAPITAL = re.compile(r"\w[A-Z]")

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
-from bot.glossary.fault import Fault, GlossaryError
+from bot.glossary.checks.fault import Fault, GlossaryError
 
 MAX_BYTES = 64 * 1024 * 1024
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")

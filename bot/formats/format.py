@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.formats.reading import Reading
-from bot.glossary.term import Term
+from bot.glossary.model.term import Term
 
 
 @dataclass(frozen=True, slots=True)

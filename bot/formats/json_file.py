@@ -9,9 +9,9 @@ from typing import Any
 from bot.formats.format import Format, Written
 from bot.formats.reading import Reading, entries_of, reading_of
 from bot.formats.tree import Tree
-from bot.glossary.document import document_of
-from bot.glossary.fault import Fault, GlossaryError
-from bot.glossary.term import Term
+from bot.glossary.checks.fault import Fault, GlossaryError
+from bot.glossary.documents.document import document_of
+from bot.glossary.model.term import Term
 
 MAX_DEPTH = 20
 _MEANINGS = {

@@ -10,11 +10,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from bot.formats.tree import Path, Tree
-from bot.glossary.document import term_from
-from bot.glossary.fault import Fault, GlossaryError
-from bot.glossary.slug import slug_of
-from bot.glossary.term import Term
-from bot.glossary.validation import complaints
+from bot.glossary.checks.fault import Fault, GlossaryError
+from bot.glossary.documents.document import term_from
+from bot.glossary.documents.validation import complaints
+from bot.glossary.model.slug import slug_of
+from bot.glossary.model.term import Term
 
 NO_TREE = Tree(None)
 _SHAPE = "This is no glossary: that would be a list named “terms”, with one entry for each term."
@@ -50,7 +50,7 @@ class Reading:
         return tuple(entry.term for entry in self.entries)
 
     def place(self, slug: str, path: Path) -> tuple[str, int]:
-        """The file and line of a part of the entry with this slug, for `bot.glossary.lint.lint`."""
+        """The file and line of a part of the entry with this slug, for `bot.glossary.checks.lint.lint`."""
         entry = self._by_slug[slug]
         return entry.file, entry.line_of(path)
 

@@ -12,8 +12,8 @@ from bot.formats.format import Format, Written
 from bot.formats.json_file import JSON
 from bot.formats.reading import Reading
 from bot.formats.yaml_file import YAML
-from bot.glossary.fault import Fault, GlossaryError
-from bot.glossary.term import Term
+from bot.glossary.checks.fault import Fault, GlossaryError
+from bot.glossary.model.term import Term
 
 FORMATS = {each.name: each for each in (YAML, JSON, CSV)}
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import bot
 from bot.formats.reading import Entry, Reading, reading_of
 from bot.formats.registry import read
-from bot.glossary.fault import Fault, GlossaryError
+from bot.glossary.checks.fault import Fault, GlossaryError
 
 
 def shipped_folder() -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.glossary.fault import Fault
+from bot.glossary.checks.fault import Fault
 
 Path = tuple[str | int, ...]
 

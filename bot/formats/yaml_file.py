@@ -11,9 +11,9 @@ import yaml
 from bot.formats.format import Format, Written
 from bot.formats.reading import Reading, entries_of, reading_of
 from bot.formats.yaml_tree import MAX_EVENTS, yaml_tree
-from bot.glossary.document import document_of
-from bot.glossary.fault import Fault, GlossaryError
-from bot.glossary.term import Term
+from bot.glossary.checks.fault import Fault, GlossaryError
+from bot.glossary.documents.document import document_of
+from bot.glossary.model.term import Term
 
 MAX_BYTES = 8 * 1024 * 1024
 _START = re.compile(r"""^(["']?terms["']?\s*:|-\s+["']?(label|term|slug)["']?\s*:)""", re.MULTILINE)

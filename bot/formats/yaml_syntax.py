@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from bot.glossary.fault import Fault
+from bot.glossary.checks.fault import Fault
 
 _UNCLOSED = "A quotation mark is opened here and never closed."
 _INDENT = "The indenting does not fit the lines above."

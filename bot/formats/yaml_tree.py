@@ -14,7 +14,7 @@ import yaml
 
 from bot.formats.tree import Path, Tree
 from bot.formats.yaml_syntax import syntax_fault
-from bot.glossary.fault import Fault, GlossaryError
+from bot.glossary.checks.fault import Fault, GlossaryError
 
 MAX_DEPTH = 20
 MAX_EVENTS = 500_000

@@ -8,12 +8,12 @@ from heapq import nlargest
 from types import MappingProxyType
 from typing import Self
 
-from bot.glossary.complete import Completer
-from bot.glossary.match import Index, Match
-from bot.glossary.meaning import MeaningSearch
-from bot.glossary.relation import Heading, Link, Relations
-from bot.glossary.spot import Spot, Spotter
-from bot.glossary.term import Term
+from bot.glossary.model.relation import Heading, Link, Relations
+from bot.glossary.model.term import Term
+from bot.glossary.search.by_definition import MeaningSearch
+from bot.glossary.search.complete import Completer
+from bot.glossary.search.index import Index, Match
+from bot.glossary.search.spot import Spot, Spotter
 
 MOST_COMMON = 50
 

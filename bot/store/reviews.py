@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from bot.errors import NothingOpenError
 from bot.store.clock import now_ms
-from bot.store.flags import OPEN
+from bot.store.reactions import OPEN
 
 
 class Decision(StrEnum):

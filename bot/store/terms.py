@@ -9,11 +9,11 @@ from enum import StrEnum
 
 from sqlite_utils import Database
 
-from bot.glossary.document import document_of, term_from
-from bot.glossary.merge import updated
-from bot.glossary.term import Term
+from bot.glossary.documents.document import document_of, term_from
+from bot.glossary.model.merge import updated
+from bot.glossary.model.term import Term
 from bot.store.clock import now_ms
-from bot.store.notes import Remember
+from bot.store.key_values import Remember
 
 BASE = 0
 

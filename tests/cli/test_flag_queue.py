@@ -12,8 +12,8 @@ from click.testing import CliRunner
 
 from bot.cli import cli
 from bot.errors import UsageError
-from bot.glossary.reason import Reason
-from bot.jargon import Jargon, Reaction, keyed
+from bot.feedback.reason import Reason
+from bot.service import Jargon, Reaction, keyed
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import simcord
 
-from bot.app import JargonBot
 from bot.config import Settings
-from bot.jargon import Jargon
+from bot.discord.client import JargonBot
+from bot.service import Jargon
 from tests.commands.community import Community
 
 

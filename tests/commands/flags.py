@@ -6,7 +6,8 @@ from typing import Any
 
 import simcord
 
-from bot.ui.words import flagging, review
+from bot.strings import desk as review
+from bot.strings import flags as flagging
 from tests.commands.community import Community, components
 
 Pressed = simcord.InteractionResult

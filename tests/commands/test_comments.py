@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import JargonBot
 from bot.config import Settings
-from bot.jargon import Jargon
-from bot.ui.words import flagging
+from bot.discord.client import JargonBot
+from bot.service import Jargon
+from bot.strings import flags as flagging
 from tests.commands.community import Community, text_of
 from tests.commands.flags import answer, comment, labelled, press
 

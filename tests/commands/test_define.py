@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.ui import words
+from bot import strings as words
 from tests.commands.community import Community, buttons, text_of
 
 

@@ -13,7 +13,7 @@ async def test_a_fault_of_ours_is_told_in_one_calm_sentence(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("secret detail")
 
-    monkeypatch.setattr("bot.jargon.Jargon.define", broken)
+    monkeypatch.setattr("bot.service.Jargon.define", broken)
     answer = await community.define(community.member(), "advocacy")
     assert text_of(answer) == ("Sorry, something went wrong on our side. You did nothing wrong. Please try again.")
     assert answer.ephemeral

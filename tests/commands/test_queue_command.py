@@ -3,9 +3,9 @@ from __future__ import annotations
 import asyncio
 from zlib import crc32
 
-from bot.app import JargonBot
-from bot.jargon import Jargon, Reaction
-from bot.ui import words
+from bot import strings as words
+from bot.discord.client import JargonBot
+from bot.service import Jargon, Reaction
 from tests.commands.community import Community, text_of
 
 

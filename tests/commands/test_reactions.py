@@ -8,11 +8,11 @@ import pytest
 import simcord
 from click.testing import CliRunner
 
-from bot.app import JargonBot
 from bot.cli import cli
 from bot.config import Settings
-from bot.glossary.reason import Reason
-from bot.jargon import FlagRow, Jargon
+from bot.discord.client import JargonBot
+from bot.feedback.reason import Reason
+from bot.service import FlagRow, Jargon
 from tests.commands.community import Community, message_text
 
 FLAG = "🚩"

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 import simcord
 
-from bot.app import EXTENSIONS, JargonBot
 from bot.config import Settings
-from bot.jargon import Jargon
+from bot.discord.client import EXTENSIONS, JargonBot
+from bot.service import Jargon
 
 COMMANDS = {"define", "explain", "Explain the jargon", "term", "flags", "my", "settings"}
 
@@ -34,7 +34,7 @@ async def test_changed_commands_are_told_again(
     simcord_env: simcord.Env, jargon: Jargon, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A command less is a change."""
-    monkeypatch.setattr("bot.app.EXTENSIONS", [each for each in EXTENSIONS if each != "commands.flags"])
+    monkeypatch.setattr("bot.discord.client.EXTENSIONS", [each for each in EXTENSIONS if each != "commands.flags"])
     await simcord_env.restart_bot(JargonBot(jargon, settings))
     assert registrations(simcord_env) == [COMMANDS, COMMANDS - {"flags"}]
 

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import JargonBot
+from bot import strings as words
 from bot.config import Settings
+from bot.discord.client import JargonBot
 from bot.errors import NothingOpenError
-from bot.jargon import Jargon
-from bot.ui import words
-from bot.ui.words import review
+from bot.service import Jargon
+from bot.strings import desk as review
 from tests.commands.community import Community, message_text, text_of
 from tests.commands.flags import answer, comment, decide, labelled, press, queue
 

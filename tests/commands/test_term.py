@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.app import JargonBot
 from bot.config import Curators, Settings
-from bot.jargon import Jargon
+from bot.discord.client import JargonBot
+from bot.service import Jargon
 from tests.commands.community import Community, inputs, text_of
 
 NEW = {"labels": "Tea club, TC", "plain": "We meet on Mondays.", "formal": "A weekly event.", "source": "Our rules"}

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import JargonBot
 from bot.config import Settings
-from bot.jargon import Jargon
+from bot.discord.client import JargonBot
+from bot.service import Jargon
 from rehearsal import Sandbox
 from tests.sandbox_fixtures import *  # noqa: F403
 from tests.sandbox_fixtures import StartBot

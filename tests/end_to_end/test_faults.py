@@ -6,11 +6,11 @@ import asyncio
 
 import pytest
 
-from bot.app import JargonBot
 from bot.cli.run import serve
 from bot.config import Settings
+from bot.discord.client import JargonBot
 from bot.errors import ConfigError
-from bot.jargon import Jargon
+from bot.service import Jargon
 from rehearsal import NoReplyError, Person, Sandbox
 from tests.end_to_end.waiting import until
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.app import JargonBot
-from bot.jargon import Jargon
+from bot.discord.client import JargonBot
+from bot.service import Jargon
 from rehearsal import Person, Sandbox
 from tests.end_to_end.conftest import OpenJargon, StartJargonBot
 from tests.end_to_end.waiting import until

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.app import JargonBot
+from bot.discord.client import JargonBot
 from rehearsal import Person
 
 LABELS, PLAIN = "The word, then other names", "What it means, in plain English"

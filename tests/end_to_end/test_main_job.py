@@ -7,9 +7,9 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from bot.app import JargonBot
 from bot.cli import cli
-from bot.jargon import Jargon
+from bot.discord.client import JargonBot
+from bot.service import Jargon
 from rehearsal import Person, Sandbox
 from tests.end_to_end.conftest import OpenJargon, StartJargonBot
 from tests.end_to_end.waiting import until

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import JargonBot
-from bot.jargon import Jargon
+from bot.discord.client import JargonBot
+from bot.service import Jargon
 from rehearsal import NoReplyError, Person, Sandbox
 from rehearsal.message import Message
 from tests.end_to_end.conftest import StartJargonBot

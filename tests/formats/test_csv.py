@@ -5,9 +5,9 @@ import pytest
 
 from bot.formats import read, written
 from bot.formats.reading import Reading
-from bot.glossary.document import term_from
-from bot.glossary.fault import Fault, GlossaryError
-from bot.glossary.term import Kind
+from bot.glossary.checks.fault import Fault, GlossaryError
+from bot.glossary.documents.document import term_from
+from bot.glossary.model.term import Kind
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 

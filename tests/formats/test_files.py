@@ -4,7 +4,7 @@ import pytest
 
 from bot.errors import UsageError
 from bot.formats import read, write
-from bot.glossary.fault import Fault, GlossaryError
+from bot.glossary.checks.fault import Fault, GlossaryError
 
 LABEL = "terms:\n- label: Carer’s allowance\n"
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.formats.reading import Reading
 from bot.formats.yaml_file import MAX_BYTES, read
-from bot.glossary.fault import Fault, GlossaryError
+from bot.glossary.checks.fault import Fault, GlossaryError
 
 LAUGHS = "a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n" + "".join(
     f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)

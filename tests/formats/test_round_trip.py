@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from bot.errors import UsageError
 from bot.formats import FORMATS, read, write, written
-from bot.glossary.document import document_of, term_from
-from bot.glossary.term import Kind, RelationKind, Term
+from bot.glossary.documents.document import document_of, term_from
+from bot.glossary.model.term import Kind, RelationKind, Term
 
 ODD = [
     "NO",

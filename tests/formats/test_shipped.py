@@ -5,10 +5,10 @@ import pytest
 
 import bot
 from bot.formats.shipped import fingerprint, read_all, shipped_files, shipped_folder
-from bot.glossary.document import term_from
-from bot.glossary.fault import GlossaryError
-from bot.glossary.figures import figures
-from bot.glossary.lint import lint
+from bot.glossary.checks.fault import GlossaryError
+from bot.glossary.checks.lint import lint
+from bot.glossary.documents.document import term_from
+from bot.glossary.reports.figures import figures
 
 
 def folder_of(root: Path, **files: str) -> list[Path]:

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from bot.formats import read
-from bot.glossary.fault import Fault, GlossaryError
-from bot.glossary.term import Term
+from bot.glossary.checks.fault import Fault, GlossaryError
+from bot.glossary.model.term import Term
 
 
 def terms_of(folder: Path, text: str) -> tuple[Term, ...]:

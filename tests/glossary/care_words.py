@@ -1,7 +1,7 @@
 """A small glossary of words of social care, written for these tests."""
 
-from bot.glossary.slug import slug_of
-from bot.glossary.term import Definition, Kind, Term
+from bot.glossary.model.slug import slug_of
+from bot.glossary.model.term import Definition, Kind, Term
 
 
 def term(label: str, *aliases: str, hidden: tuple[str, ...] = (), text: str = "", slug: str = "") -> Term:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.glossary.complete import Choice, Completer
+from bot.glossary.search.complete import Choice, Completer
 from tests.glossary.care_words import WORDS, term
 
 COMPLETER = Completer(WORDS)

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.glossary.fold import MAX_TEXT, fold, squash
-from bot.glossary.frame import unframe
-from bot.glossary.spelling import one_spelling
-from bot.glossary.stem import bag, stem
+from bot.glossary.search.question import unframe
+from bot.glossary.text.fold import MAX_TEXT, fold, squash
+from bot.glossary.text.spelling import one_spelling
+from bot.glossary.text.stem import bag, stem
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@ from typing import Any
 
 import pytest
 
-from bot.glossary.document import term_from
-from bot.glossary.fault import Fault, Severity
-from bot.glossary.lint import advise, lint
-from bot.glossary.term import Term
+from bot.glossary.checks.fault import Fault, Severity
+from bot.glossary.checks.lint import advise, lint
+from bot.glossary.documents.document import term_from
+from bot.glossary.model.term import Term
 
 TODAY = date(2026, 6, 1)
 LONG = "We " + "walk and " * 12 + "rest. We go. You go."

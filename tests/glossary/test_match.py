@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.glossary.match import ANSWER_FROM, Index, Match, Outcome, decide, worth_offering
-from bot.glossary.term import Term
+from bot.glossary.model.term import Term
+from bot.glossary.search.index import ANSWER_FROM, Index, Match, Outcome, decide, worth_offering
 from tests.glossary.care_words import WORDS, term
 
 INDEX = Index(WORDS)

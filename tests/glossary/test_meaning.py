@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.glossary.match import Outcome, decide
-from bot.glossary.meaning import MeaningSearch
+from bot.glossary.search.by_definition import MeaningSearch
+from bot.glossary.search.index import Outcome, decide
 from tests.glossary.care_words import WORDS
 
 SEARCH = MeaningSearch(WORDS)

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.glossary.match import Outcome
-from bot.jargon import Answer, Jargon
+from bot.glossary.search.index import Outcome
+from bot.service import Answer, Jargon
 
 FOLDER = Path(__file__).parent
 OFFERED = 5  # suggestions, as many as a reader on a phone will look at

@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from bot.glossary.finding.quiet import no_collection
+from bot.glossary.search.gc_paused import no_collection
 
 
 def _build_what_breaks() -> None:

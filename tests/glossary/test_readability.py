@@ -1,8 +1,8 @@
 import pytest
 
-from bot.glossary.acronym import unexplained
-from bot.glossary.readability import readability
-from bot.glossary.syllable import syllables
+from bot.glossary.checks.readability import readability
+from bot.glossary.text.acronyms import unexplained
+from bot.glossary.text.syllables import syllables
 
 # Counted by ear, British English.
 SYLLABLES = {

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.glossary.document import term_from
-from bot.glossary.fault import Severity
-from bot.glossary.relation import Heading, Relations
-from bot.glossary.relation_rules import ancestors, cycles, relation_faults
-from bot.glossary.term import Term
+from bot.glossary.checks.fault import Severity
+from bot.glossary.checks.relations import ancestors, cycles, relation_faults
+from bot.glossary.documents.document import term_from
+from bot.glossary.model.relation import Heading, Relations
+from bot.glossary.model.term import Term
 
 
 def term(label: str, relations: Mapping[str, Any] | None = None, **rest: Any) -> Term:

@@ -11,10 +11,10 @@ import pytest
 import yaml
 
 from bot.formats import Reading, read_shipped
-from bot.glossary.figures import figures
-from bot.glossary.lint import lint
-from bot.glossary.target import Targets
-from bot.glossary.term import Kind, RelationKind
+from bot.glossary.checks.lint import lint
+from bot.glossary.model.links import Targets
+from bot.glossary.model.term import Kind, RelationKind
+from bot.glossary.reports.figures import figures
 
 DATA = Path(__file__).parents[2] / "data"
 WRITTEN = date(2026, 11, 23)  # what is due for review later is no fault of the writers

@@ -4,9 +4,9 @@ from click.testing import CliRunner
 
 from bot.cli import cli
 from bot.formats import read_shipped
-from bot.glossary.document import term_from
-from bot.glossary.sources import sources, sources_page
-from bot.glossary.term import Term
+from bot.glossary.documents.document import term_from
+from bot.glossary.model.term import Term
+from bot.glossary.reports.sources import sources, sources_page
 
 ROOT = Path(__file__).parents[2]
 ACT = {"title": "An Act", "organisation": "Parliament", "licence": "Open"}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.glossary.spot import Spotter
+from bot.glossary.search.spot import Spotter
 from tests.glossary.care_words import WORDS, term
 
 SPOTTER = Spotter((*WORDS, term("News"), term("Integrated care", "IC"), term("May scheme", "MAY"), term("Can", "CAN")))

@@ -11,9 +11,9 @@ from pathlib import Path
 import discord
 import pytest
 
-from bot.app import EXTENSIONS, JargonBot, JargonTree
 from bot.config import Settings
-from bot.jargon import Jargon
+from bot.discord.client import EXTENSIONS, JargonBot, JargonTree
+from bot.service import Jargon
 
 ROOT = Path(__file__).parents[2]
 MOCKS = {"Mock", "MagicMock", "AsyncMock", "NonCallableMock", "PropertyMock"}

@@ -5,7 +5,7 @@ from collections import defaultdict
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.store.flags import AddReaction, ClearReactions, Reaction, RecordAnswer, RemoveReaction, open_flags
+from bot.store.reactions import AddReaction, ClearReactions, Reaction, RecordAnswer, RemoveReaction, open_flags
 from bot.store.store import Operation, Store
 
 servers = st.sampled_from([1, 2])

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from bot.store.flags import open_flags
+from bot.store.answers import tracked
+from bot.store.reactions import open_flags
 from bot.store.schema import migrations
 from bot.store.store import Store
-from bot.store.tracking import tracked
 
 BEFORE = "name_the_emoji_of_reactions"
 

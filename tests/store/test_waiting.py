@@ -4,7 +4,7 @@ import asyncio
 import sqlite3
 from pathlib import Path
 
-from bot.store.notes import Remember, note
+from bot.store.key_values import Remember, note
 from bot.store.store import Store
 
 

@@ -14,14 +14,14 @@ from sqlite_utils import Database
 
 from bot.errors import BusyError
 from bot.store.connection import open_database
-from bot.store.notes import Remember, note
+from bot.store.key_values import Remember, note
 from bot.store.schema import migrations
 from bot.store.store import Store
 
 CHILD = """
 import sys
 from pathlib import Path
-from bot.store.notes import Remember
+from bot.store.key_values import Remember
 from bot.store.store import Store
 store = Store(Path(sys.argv[1]))
 number = 0

@@ -1,0 +1,51 @@
+"""What every subcommand may need: the settings, and the glossary over its database."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+    from bot.service import Jargon
+
+
+class CliContext:
+    """Settings and glossary, each read when it is first asked for, so that `--help` never fails."""
+
+    def __init__(self, config: Path | None) -> None:
+        self._config = config
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings; see `bot.config.load_settings`."""
+        from bot.config import load_settings  # here, because `--help` needs no settings
+
+        settings = load_settings(self._config)
+        logging.basicConfig(
+            stream=sys.stderr,
+            level=settings.log.level.upper(),
+            format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+        )
+        return settings
+
+    @contextmanager
+    def jargon(self) -> Iterator[Jargon]:
+        """The glossary, open for the length of the block."""
+        from bot.service import Jargon  # nor an index, for which numpy is loaded
+
+        jargon = Jargon(self.settings.database, self.settings.glossary)
+        try:
+            yield jargon
+        finally:
+            jargon.close()
+
+
+pass_context = click.make_pass_decorator(CliContext)

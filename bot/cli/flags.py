@@ -1,0 +1,61 @@
+"""The open queue in the terminal: `flags`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from bot.cli.context import CliContext, pass_context
+from bot.errors import UsageError
+from bot.service import FlagRow, as_csv
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
+@click.option("--csv", "as_table", is_flag=True, help="Print a table in CSV.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="With --csv: write the table to this file, for a spreadsheet.",
+)
+@pass_context
+def flags(context: CliContext, as_json: bool, as_table: bool, output: Path | None) -> None:
+    """List the open flags of all servers, those of most people first."""
+    if (as_json and as_table) or (output and not as_table):
+        raise UsageError("Choose either --json or --csv; --output goes with --csv.")
+    with context.jargon() as jargon:
+        rows = jargon.flagging.whole_queue()
+    if as_json:
+        click.echo(json.dumps([row.as_json() for row in rows], ensure_ascii=False))
+    elif as_table:
+        _write(as_csv(rows), output)
+    else:
+        _list(rows)
+
+
+def _write(table: str, output: Path | None) -> None:
+    """To a file with the mark by which Excel knows UTF-8, or to standard output without it."""
+    if output is None:
+        click.echo(table, nl=False)
+        return
+    try:
+        output.write_text(table, encoding="utf-8-sig", newline="")
+    except OSError as error:
+        raise UsageError(f"The file {output} cannot be written: {error.strerror}.") from error
+
+
+def _list(rows: Sequence[FlagRow]) -> None:
+    if not rows:
+        click.echo("There are no open flags.")
+    for row in rows:
+        people = "1 person" if row.people == 1 else f"{row.people} people"
+        since = datetime.fromtimestamp(row.since / 1000, UTC)
+        about = f", {row.definition.kind.value} definition" if row.definition else ""
+        click.echo(f"{row.label}{about}: flagged by {people} since {since:%d %B %Y}")
+        for comment in row.shown_comments:
+            click.echo(f"  {comment.reason}: {' '.join(comment.text.split())}")

@@ -1,0 +1,74 @@
+"""A rehearsal without Discord: `try`."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+import tempfile
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Self
+
+import click
+
+from bot.cli.context import CliContext, pass_context
+from bot.cli.run import point_at
+from bot.config import Discord, Settings
+from bot.discord.client import JargonBot
+from bot.service import Jargon
+from rehearsal import Sandbox, SandboxUrls, small_world
+from rehearsal.terminal import rehearse
+
+BOT_NAME = "jargonbot"
+
+
+@click.command("try")
+@click.option("--keep", is_flag=True, help="Use the real database, so that words and flags stay after the end.")
+@click.option("--plain", is_flag=True, help="Plain lines without boxes or colour, for screen readers and files.")
+@pass_context
+def try_(context: CliContext, keep: bool, plain: bool) -> None:
+    """Try the real bot on a small Discord of its own, here in the terminal. Nothing leaves this computer.
+
+    Type /define co-production, react 🚩, press 1, as admin, or help. Lines can come from a file or a pipe, too.
+    """
+    settings = context.settings
+    logging.getLogger().setLevel(logging.WARNING)
+    with tempfile.TemporaryDirectory(prefix="jargonbot-", ignore_cleanup_errors=True) as folder:
+        if not keep:
+            settings = settings.model_copy(update={"database": Path(folder) / "rehearsal.db"})
+        failed = asyncio.run(_rehearse(settings, plain=plain))
+    if failed:
+        raise click.exceptions.Exit(failed)
+
+
+async def _rehearse(settings: Settings, *, plain: bool) -> int:
+    async def start(urls: SandboxUrls) -> Rehearsed:
+        return await Rehearsed(settings).start(urls)
+
+    async with Sandbox(small_world(BOT_NAME), check_schemas=False) as sandbox:
+        return await rehearse(sandbox, start, stdin=sys.stdin, stdout=sys.stdout, plain=plain)
+
+
+class Rehearsed:
+    """The real bot, started once; a restart makes a new one over the same database."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._open = AsyncExitStack()
+
+    async def start(self, urls: SandboxUrls) -> Self:
+        """Open the glossary and log in to the sandbox."""
+        addresses = Discord(api_url=urls.api, gateway_url=urls.gateway)
+        point_at(self._settings.model_copy(update={"discord": addresses}))
+        jargon = await asyncio.to_thread(Jargon, self._settings.database, self._settings.glossary)
+        self._open.callback(jargon.close)
+        await self._open.enter_async_context(jargon.watched())
+        bot = await self._open.enter_async_context(JargonBot(jargon, self._settings))
+        running = asyncio.create_task(bot.start(urls.token))
+        self._open.callback(running.cancel)
+        return self
+
+    async def close(self) -> None:
+        """Log out, and close the glossary after its last change is stored."""
+        await self._open.aclose()

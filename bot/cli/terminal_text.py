@@ -1,0 +1,93 @@
+"""Answers on the terminal: headings and short lines for screen readers, colour only as an extra."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.text import Text
+
+from bot import strings as words
+from bot.glossary.model.relation import Heading, Link
+from bot.glossary.model.term import Definition, Discussion, Kind, Source
+from bot.service import Answer, Page, Spotted
+
+
+def print_answer(answer: Answer, console: Console) -> None:
+    """Print a page, or the terms that may be meant, or a plain sentence."""
+    if answer.page:
+        for style, text in _page(answer.page):
+            _say(console, text, style)
+    else:
+        _say(console, words.asked_back(answer, answer.query))
+        for match in answer.offers:
+            _say(console, f"  {match.label}")
+
+
+def _say(console: Console, text: str, style: str = "") -> None:
+    """Print a paragraph: wrapped on a screen, in one line for a file, a pipe or a screen reader's buffer."""
+    console.print(Text(text, style), soft_wrap=not console.is_terminal)
+
+
+def print_explanation(found: list[Spotted], console: Console) -> None:
+    """Print each word of a text with its first definition, and what people advise saying instead."""
+    if not found:
+        _say(console, words.NOTHING_KNOWN)
+    for each in found:
+        for style, text in _explained(each):
+            _say(console, text, style)
+
+
+def _explained(found: Spotted) -> Iterator[tuple[str, str]]:
+    yield "bold", found.page.term.label
+    for definition in found.page.term.definitions[:1]:
+        yield "", definition.text
+        yield "dim", _source(definition.source)
+    heading = Heading.CONSIDER_USING_INSTEAD
+    if advice := found.page.relations.get(heading):
+        yield from _links(heading, advice)
+    yield "", ""
+
+
+def _page(page: Page) -> Iterator[tuple[str, str]]:
+    yield "bold", page.term.label
+    if page.term.aliases:
+        yield "dim", f"{words.ALSO_CALLED} {', '.join(page.term.aliases)}"
+    for kind in Kind:
+        for definition in page.term.of_kind(kind):
+            yield from _definition(definition)
+    for heading, links in page.relations.items():
+        yield from _links(heading, links)
+    yield from _discussions(page.term.discussions)
+
+
+def _definition(definition: Definition) -> Iterator[tuple[str, str]]:
+    yield "bold", f"\n{words.kind(definition)}"
+    yield "", definition.text
+    if definition.in_force:
+        yield "bold", definition.in_force
+    yield "dim", _source(definition.source)
+
+
+def _source(source: Source) -> str:
+    names = ", ".join(part for part in (source.title, source.organisation, source.section) if part)
+    return " ".join(part for part in (f"{words.SOURCE} {names}." if names else words.NO_SOURCE, source.url) if part)
+
+
+def _links(heading: Heading, links: tuple[Link, ...]) -> Iterator[tuple[str, str]]:
+    yield "bold", f"\n{heading.words}"
+    if not any(link.why for link in links):
+        yield "", f"  {', '.join(link.label for link in links)}"
+        return
+    for link in links:
+        adviser = link.source.organisation or link.source.title
+        told = f" ({words.ADVISED_BY} {adviser}.)" if adviser else ""
+        yield "", f"  {link.label}{': ' + link.why if link.why else ''}{told}"
+
+
+def _discussions(discussions: tuple[Discussion, ...]) -> Iterator[tuple[str, str]]:
+    if discussions:
+        yield "bold", f"\n{words.DISCUSSION}"
+    for each in discussions:
+        by = f" {words.BY} {each.author}" if each.author else ""
+        yield "", f"  {each.title}{by}. {each.summary} {each.url}".rstrip()

@@ -1,0 +1,1 @@
+"""Answers on Discord: the card, the choice, and the explanation of a text."""

@@ -1,0 +1,80 @@
+"""The words of a message, explained to one person: in order of appearance, as many messages as it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot import strings as words
+from bot.discord.answers.card_text import advice_rows, source
+from bot.discord.kit.text import cut, line, safe, units
+from bot.glossary.model.relation import Heading
+from bot.glossary.model.term import Definition, Kind
+from bot.service import Page, Spotted
+
+MOST_TEXT = 3800  # of 4,000, so that the opening sentence fits, too
+MOST_BLOCKS = 30
+MOST_MESSAGES = 5
+MOST_DEFINITION = 600
+
+
+class Explanation(ui.LayoutView):
+    """A part of an explanation."""
+
+    def __init__(self, blocks: Iterable[str]) -> None:
+        super().__init__(timeout=None)
+        for block in blocks:
+            self.add_item(ui.TextDisplay(block))
+
+
+async def explain_privately(interaction: discord.Interaction[Any], found: list[Spotted]) -> None:
+    """Answer with every known word of a text; only the person who asked can see it."""
+    if not found:
+        await interaction.response.send_message(words.NOTHING_TO_EXPLAIN, ephemeral=True)
+        return
+    parts = list(_parts(map(_block, found)))
+    first, *others = parts[:MOST_MESSAGES]
+    opening = words.explained(sum(map(len, (first, *others))), len(found))
+    await interaction.response.send_message(view=Explanation([opening, *first]), ephemeral=True)
+    for part in others:
+        await interaction.followup.send(view=Explanation(part), ephemeral=True)
+    if len(parts) > MOST_MESSAGES:
+        await interaction.followup.send(words.TOO_MUCH_TO_EXPLAIN, ephemeral=True)
+
+
+def _parts(blocks: Iterable[str]) -> Iterator[list[str]]:
+    part: list[str] = []
+    for block in blocks:
+        if part and (len(part) == MOST_BLOCKS or sum(map(units, part)) + units(block) > MOST_TEXT):
+            yield part
+            part = []
+        part.append(block)
+    yield part
+
+
+def _block(found: Spotted) -> str:
+    page = found.page
+    said = "" if found.text.casefold() == page.term.label.casefold() else f" ({words.WRITTEN} “{line(found.text)}”)"
+    rows = [f"## {line(page.term.label)}{said}", *_meaning(page)]
+    if found.others:
+        rows.append(f"-# {words.can_also_mean(', '.join(map(line, found.others)))}")
+    if advice := page.relations.get(Heading.CONSIDER_USING_INSTEAD):
+        rows += [f"**{Heading.CONSIDER_USING_INSTEAD.words}**", *advice_rows(advice)]
+    return cut("\n".join(rows), MOST_TEXT)
+
+
+def _meaning(page: Page) -> Iterator[str]:
+    definition = _first(page)
+    if definition is None:
+        yield words.NO_DEFINITION
+        return
+    yield cut(safe(definition.text), MOST_DEFINITION)
+    yield f"-# {source(definition.source, trusted=not page.local)}"
+
+
+def _first(page: Page) -> Definition | None:
+    ordered = [each for kind in (Kind.PLAIN, Kind.EASY_READ, Kind.FORMAL) for each in page.term.of_kind(kind)]
+    return next(iter(ordered), None)

@@ -1,0 +1,1 @@
+"""The desk of the curators on Discord."""

@@ -1,0 +1,66 @@
+"""Who may not comment in a server: the comments that it was about, without names, and the way back."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Self
+
+import discord
+from discord import ui
+
+from bot.discord.kit.buttons import FLAG_ID, PAGE, CuratorButton
+from bot.discord.kit.interaction import jargon_of, server_of
+from bot.discord.kit.pages import page_of, turners
+from bot.discord.kit.text import cut, safe
+from bot.service import Block
+from bot.strings import desk as words
+
+BLOCKS_ON_PAGE = 6
+MOST_COMMENT = 400
+
+
+class BlockedButton(CuratorButton, template=f"blocked:{PAGE}"):
+    """Shows a page of those who may not comment."""
+
+    def __init__(self, page: int = 0, label: str = words.BLOCKED) -> None:
+        self.page = page
+        super().__init__(f"blocked:{page}", label)
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        return cls(int(match["page"]))
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        blocks = await jargon_of(interaction).reviewing.blocked(server_of(interaction))
+        await interaction.response.edit_message(view=BlockedView(blocks, self.page))
+
+
+class AllowButton(CuratorButton, template=f"allow:{FLAG_ID}"):
+    """Lets whoever wrote a comment write others again."""
+
+    def __init__(self, flag_id: str) -> None:
+        self.flag_id = flag_id
+        super().__init__(f"allow:{flag_id}", words.UNBLOCK)
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        return cls(match["flag"])
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        reviewing, server = jargon_of(interaction).reviewing, server_of(interaction)
+        await reviewing.unblock(server, self.flag_id)
+        await interaction.response.edit_message(view=BlockedView(await reviewing.blocked(server)))
+
+
+class BlockedView(ui.LayoutView):
+    """One page of them."""
+
+    def __init__(self, blocks: list[Block], number: int = 0) -> None:
+        super().__init__(timeout=None)
+        shown, number, pages = page_of(blocks, number, BLOCKS_ON_PAGE)
+        self.add_item(ui.TextDisplay(words.BLOCKED_TITLE if blocks else words.NOBODY_BLOCKED))
+        for block in shown:
+            comment = cut(safe(block.comment), MOST_COMMENT) or words.COMMENT_GONE
+            self.add_item(ui.Section(ui.TextDisplay(f"“{comment}”"), accessory=AllowButton(block.flag_id)))
+        back: ui.Button[Any] = ui.Button(label=words.BACK, custom_id="queue:0")
+        self.add_item(ui.ActionRow(*turners(number, pages, BlockedButton), back))

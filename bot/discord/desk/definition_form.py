@@ -1,0 +1,68 @@
+"""Editing a definition where its flags are reviewed."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Self
+
+import discord
+from discord import ui
+
+from bot.discord.kit.buttons import TARGET, CuratorButton, key_of, target
+from bot.discord.kit.interaction import flags_changed, jargon_of, require_curator, server_of
+from bot.discord.kit.lasting_form import Answers, LastingForm, paragraph
+from bot.discord.kit.text import line
+from bot.errors import JargonError
+from bot.glossary.model.term import MAX_TEXT
+from bot.service import Page, keyed, source_text
+from bot.strings import EDIT_TITLE
+from bot.strings import desk as words
+
+MOST_SOURCE = 1000
+
+
+class EditButton(CuratorButton, template=f"edit:{TARGET}"):
+    """Opens the form with the text and the source as they are."""
+
+    def __init__(self, slug: str, key: str) -> None:
+        self.slug, self.key = slug, key
+        super().__init__(f"edit:{target(slug, key)}", words.EDIT)
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        return cls(match["slug"], key_of(match))
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        page = jargon_of(interaction).page(self.slug, server_of(interaction))
+        await interaction.response.send_modal(DefinitionForm(page, self.key))
+
+
+class DefinitionForm(LastingForm):
+    """The text and the source of one definition. A shared term is not touched: this server reads its own wording."""
+
+    template = f"edited:{TARGET}"
+
+    def __init__(self, page: Page, key: str) -> None:
+        definition = keyed(page.term).get(key)
+        if definition is None:
+            raise JargonError("That definition has changed or gone since.")
+        super().__init__(f"edited:{target(page.term.slug, key)}", EDIT_TITLE)
+        self.ask(words.FORM_TEXT, paragraph("text", most=MAX_TEXT, filled=definition.text, required=True))
+        source: ui.TextInput[Any] = ui.TextInput(
+            custom_id="source",
+            default=source_text(definition.source)[:MOST_SOURCE] or None,
+            required=False,
+            max_length=MOST_SOURCE,
+        )
+        self.ask(words.FORM_SOURCE, source)
+
+    @classmethod
+    async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
+        require_curator(interaction)
+        jargon, server = jargon_of(interaction), server_of(interaction)
+        page = jargon.page(match["slug"], server)
+        term = await jargon.curation.edit_definition(
+            page, key_of(match), answers["text"], answers["source"], server, interaction.user.id
+        )
+        await interaction.response.send_message(words.edited(line(term.label)), ephemeral=True)
+        flags_changed(interaction, term.slug)

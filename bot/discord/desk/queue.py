@@ -1,0 +1,106 @@
+"""The open queue as a message for curators: what people flagged most comes first."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from typing import Any, Self
+
+import discord
+from discord import ui
+
+from bot import strings as words
+from bot.discord.desk.blocked import BlockedButton
+from bot.discord.desk.decision import DeclineButton, ResolveButton
+from bot.discord.desk.raid import WaveButton
+from bot.discord.desk.review import OpenButton
+from bot.discord.desk.row_text import row_text
+from bot.discord.kit.budget import Room
+from bot.discord.kit.buttons import PAGE, CuratorButton
+from bot.discord.kit.interaction import jargon_of, server_of
+from bot.discord.kit.pages import page_of, turners
+from bot.service import FlagRow, as_csv
+from bot.strings import desk as review
+
+ROWS_ON_PAGE = 5  # each has its text and a row of three buttons: five components
+
+
+class QueueView(ui.LayoutView):
+    """One page of the queue, with the buttons to work on it."""
+
+    def __init__(self, rows: Sequence[FlagRow], number: int = 0) -> None:
+        super().__init__(timeout=None)
+        shown, number, pages = page_of(rows, number, ROWS_ON_PAGE)
+        room = Room()
+        self.add_item(ui.TextDisplay(room.take(words.queue_title(len(rows)))))
+        for row in shown:
+            self.add_item(ui.TextDisplay(room.take(row_text(row))))
+            self.add_item(
+                ui.ActionRow(
+                    OpenButton(row.slug, row.key),
+                    ResolveButton(row.slug, row.key),
+                    DeclineButton(row.slug, row.key),
+                )
+            )
+        if pages > 1:
+            self.add_item(ui.TextDisplay(room.take(review.page(number + 1, pages))))
+        self.add_item(ui.ActionRow(*_beneath(rows, number, pages)))
+        self.add_item(ui.ActionRow(TellButton(here=True), TellButton(here=False)))
+
+
+def _beneath(rows: Sequence[FlagRow], number: int, pages: int) -> list[ui.Item[Any]]:
+    buttons: list[ui.Item[Any]] = turners(number, pages, QueueButton)
+    if any(row.people for row in rows):
+        buttons += [WaveButton(), TableButton()]
+    return [*buttons, BlockedButton()]
+
+
+class QueueButton(CuratorButton, template=f"queue:{PAGE}"):
+    """Shows a page of the queue in place of what stands there."""
+
+    def __init__(self, page: int = 0, label: str = review.BACK) -> None:
+        self.page = page
+        super().__init__(f"queue:{page}", label)
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        return cls(int(match["page"]))
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        rows = await jargon_of(interaction).reviewing.queue(server_of(interaction))
+        await interaction.response.edit_message(view=QueueView(rows, self.page))
+
+
+class TableButton(CuratorButton, template="table"):
+    """Gives the open flags as a file, for people who review outside Discord."""
+
+    def __init__(self) -> None:
+        super().__init__("table", review.DOWNLOAD)
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        return cls()
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        rows = await jargon_of(interaction).reviewing.queue(server_of(interaction))
+        # The mark at the start tells Excel that this is UTF-8.
+        table = discord.File(io.BytesIO(as_csv(rows).encode("utf-8-sig")), "flags.csv")
+        await interaction.response.send_message(review.TABLE, file=table, ephemeral=True)
+
+
+class TellButton(CuratorButton, template="tell:(?P<where>here|nowhere)"):
+    """Lets the bot post in this channel when a word is flagged, or nowhere."""
+
+    def __init__(self, *, here: bool) -> None:
+        self.here = here
+        super().__init__(f"tell:{'here' if here else 'nowhere'}", review.TELL_HERE if here else review.TELL_NOWHERE)
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        return cls(here=match["where"] == "here")
+
+    async def press(self, interaction: discord.Interaction[Any]) -> None:
+        channel = interaction.channel_id if self.here else None
+        await jargon_of(interaction).notices.choose_channel(server_of(interaction), channel)
+        await interaction.response.send_message(review.TOLD_HERE if self.here else review.TOLD_NOWHERE, ephemeral=True)

@@ -1,0 +1,60 @@
+"""A row of the queue in words."""
+
+from __future__ import annotations
+
+from bot.discord.answers.card_text import definition_name
+from bot.discord.kit.text import cut, line, safe
+from bot.service import Comment, FlagRow
+from bot.strings import desk as review
+from bot.strings import flags as flagging
+
+MOST_LABEL = 60  # so that all the rows of a page fit into a message
+MOST_REASONS = 3
+
+
+def row_text(row: FlagRow) -> str:
+    """What was flagged, by how many, why, and who looks at it."""
+    rows = [f"**{line(cut(row.label, MOST_LABEL))}**: {_how_often(row)}", f"-# {_about(row)}"]
+    if row.claimed_by:
+        rows.append(f"-# {review.claimed(row.claimed_by)}")
+    return "\n".join(rows)
+
+
+def details(row: FlagRow) -> str:
+    """The same at full length, as a heading of its own, with the definition itself."""
+    rows = [f"# {line(row.label)}", f"## {definition_name(row.definition, row.key)}"]
+    if row.definition:
+        rows.append(safe(row.definition.text))
+    rows.append(_how_often(row))
+    rows += [f"- {flagging.reason_name(reason)}: {number:,}" for reason, number in row.reasons.items()]
+    if row.overdue:
+        rows.append(review.overdue(row.overdue))
+    if row.claimed_by:
+        rows.append(review.claimed(row.claimed_by))
+    return "\n".join(rows)
+
+
+def comment_text(comment: Comment) -> str:
+    """A comment, and what was done about it."""
+    quoted = "\n".join(f"> {row}" for row in safe(comment.text).splitlines())
+    rows = [flagging.comment(comment.reason, quoted, comment.at)]
+    if comment.hidden:
+        rows.append(f"-# {review.HIDDEN}")
+    if comment.blocked:
+        rows.append(f"-# {review.AUTHOR_BLOCKED}")
+    return "\n".join(rows)
+
+
+def _how_often(row: FlagRow) -> str:
+    return review.flagged(row.people, row.since) if row.people else review.NOBODY_FLAGGED
+
+
+def _about(row: FlagRow) -> str:
+    parts = [definition_name(row.definition, row.key)]
+    often = sorted(row.reasons.items(), key=lambda each: -each[1])[:MOST_REASONS]
+    parts += [f"{flagging.reason_name(reason)} {number:,}" for reason, number in often]
+    if row.comments:
+        parts.append(review.comments(len(row.comments)))
+    if row.overdue:
+        parts.append(review.overdue(row.overdue))
+    return " · ".join(parts)

@@ -1,0 +1,1 @@
+"""Flags, comments and replies on Discord, for everyone."""

@@ -1,0 +1,86 @@
+"""What a channel shows, for the comparison with what we keep: a hundred messages in one call."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Literal
+
+import discord
+from discord.http import HTTPClient
+
+from bot.discord.feedback.emoji import FlagEmoji
+from bot.service import GoneError, SeenMessage
+
+# https://docs.discord.com/developers/resources/message
+PAGE = 100
+Sign = tuple[str, bool]
+
+
+class ChannelHistory:
+    """Asks Discord by its HTTP calls: the library's iterators make a call more than it takes."""
+
+    def __init__(self, http: HTTPClient, emoji: FlagEmoji) -> None:
+        self._http = http
+        self._emoji = emoji
+
+    async def page(self, channel_id: int, up_to: int) -> tuple[Sequence[SeenMessage], int]:
+        """The messages up to an id, newest first, and the lowest id that they cover."""
+        with _gone():
+            messages = await self._http.logs_from(channel_id, PAGE, before=up_to + 1)
+        shown = [_Shown(self._http, self._emoji, channel_id, each) for each in messages]
+        return shown, shown[-1].message_id if len(shown) == PAGE else 0
+
+    def reason(self, emoji: str) -> str:
+        """What an emoji stands for; empty when it is no flag."""
+        return self._emoji.reason_of(emoji)
+
+
+class _Shown:
+    """One message of a page. Emoji that look different to Discord may be one sign to us."""
+
+    def __init__(self, http: HTTPClient, emoji: FlagEmoji, channel_id: int, message: Any) -> None:
+        self._http = http
+        self._channel_id = channel_id
+        self.message_id = int(message["id"])
+        self.counts: Counter[Sign] = Counter()
+        self._looks: dict[Sign, list[str]] = {}
+        for reaction in message.get("reactions", ()):
+            look = discord.PartialEmoji.from_dict(reaction["emoji"])
+            if emoji.reason(look):
+                self._add(emoji.name(look), look, reaction)
+
+    def _add(self, name: str, look: discord.PartialEmoji, reaction: Any) -> None:
+        details = reaction.get("count_details") or {"normal": reaction["count"], "burst": 0}
+        for burst, number in ((False, details["normal"]), (True, details["burst"])):
+            if number:
+                self.counts[name, burst] += number
+                asked = f"{look.name}:{look.id}" if look.id else str(look.name)
+                self._looks.setdefault((name, burst), []).append(asked)
+
+    async def people(self, sign: Sign) -> frozenset[int]:
+        """Who put a sign there, a hundred in one call."""
+        with _gone():
+            return frozenset([each for look in self._looks[sign] for each in await self._all(look, sign[1])])
+
+    async def _all(self, look: str, burst: bool) -> list[int]:
+        people: list[int] = []
+        kind: Literal[0, 1] = 1 if burst else 0
+        while True:
+            after = people[-1] if people else None
+            users = await self._http.get_reaction_users(
+                self._channel_id, self.message_id, look, PAGE, after=after, type=kind
+            )
+            people += [int(each["id"]) for each in users]
+            if len(users) < PAGE:
+                return people
+
+
+@contextmanager
+def _gone() -> Iterator[None]:
+    """A message or channel that is gone or closed is no fault: https://docs.discord.com/developers/topics/opcodes-and-status-codes"""
+    try:
+        yield
+    except (discord.NotFound, discord.Forbidden) as error:
+        raise GoneError(f"Discord shows this no more: {error}") from error

@@ -1,0 +1,41 @@
+"""What is left of the limits of one message while it is filled."""
+
+from __future__ import annotations
+
+from bot.discord.kit.text import cut, units
+
+# https://docs.discord.com/developers/components/reference: 4,000 characters of text in a message,
+# and 40 components, counted with those that are in others
+MOST_TEXT = 4000
+MOST_PARTS = 40
+LEAST_WORTH_SHOWING = 60
+
+
+class Room:
+    """Text and components that still fit."""
+
+    def __init__(self, text: int = MOST_TEXT, parts: int = MOST_PARTS) -> None:
+        self._text = text
+        self._parts = parts
+
+    def take(self, text: str, parts: int = 1, spare: int = 0) -> str:
+        """The text as far as it fits, and its components taken off; empty where there is no room.
+
+        `spare` components are left for what comes after.
+        """
+        if self._text < min(LEAST_WORTH_SHOWING, units(text)) or not self.take_parts(parts, spare):
+            return ""
+        shown = cut(text, self._text)
+        self._text -= units(shown)
+        return shown
+
+    def take_parts(self, parts: int, spare: int = 0) -> bool:
+        """Whether so many components fit; they are taken off then."""
+        if self._parts - parts < spare:
+            return False
+        self._parts -= parts
+        return True
+
+    def holds(self, text: str) -> bool:
+        """Whether a text fits as a whole, as one more component."""
+        return units(text) <= self._text and self._parts > 0

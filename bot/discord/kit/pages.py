@@ -1,0 +1,43 @@
+"""Long lists on several pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
+
+from discord import ui
+
+from bot.discord.kit.budget import Room
+from bot.discord.kit.text import cut
+from bot.strings import flags as flagging
+
+T = TypeVar("T")
+MOST_PAGES = 99  # as many as two digits of a `custom_id` can name
+MOST_ON_PAGE = 3800
+MOST_BLOCKS = 30
+
+
+def page_of(items: Sequence[T], number: int, size: int) -> tuple[Sequence[T], int, int]:
+    """The items of one page, its number from 0 and how many pages there are; the nearest page there is."""
+    pages = min(max(1, -(-len(items) // size)), MOST_PAGES)
+    number = min(max(number, 0), pages - 1)
+    return items[number * size : (number + 1) * size], number, pages
+
+
+def texts_on_pages(texts: Iterable[str]) -> list[list[str]]:
+    """Texts in as many pages as they need."""
+    pages: list[list[str]] = []
+    room = Room(text=0)
+    for text in texts:
+        whole = cut(text, MOST_ON_PAGE)
+        if not room.holds(whole):
+            pages.append([])
+            room = Room(text=MOST_ON_PAGE, parts=MOST_BLOCKS)
+        pages[-1].append(room.take(whole))
+    return pages[:MOST_PAGES] or [[]]
+
+
+def turners(number: int, pages: int, button: Callable[[int, str], ui.Item[Any]]) -> list[ui.Item[Any]]:
+    """The buttons to the pages before and after; `button` makes one for a page."""
+    before = [button(number - 1, flagging.PREVIOUS)] if number > 0 else []
+    return [*before, *([button(number + 1, flagging.NEXT)] if number + 1 < pages else [])]

@@ -1,0 +1,42 @@
+"""The keys of a term's definitions, and fingerprints that tell whether their words have changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from hashlib import blake2s
+
+from bot.glossary.model.term import Definition, Kind, Term
+
+WHOLE = ""  # the key of the whole answer
+
+
+def keyed(term: Term) -> dict[str, Definition]:
+    """The definitions by their keys; where two of one origin share a key, the later ones are numbered."""
+    seen: Counter[str] = Counter()
+    keys: dict[str, Definition] = {}
+    for each in term.definitions:
+        seen[each.key] += 1
+        number = seen[each.key]
+        keys[each.key if number == 1 else f"{each.key}.{number}"] = each
+    return keys
+
+
+def wording(term: Term, key: str = WHOLE) -> str:
+    """A fingerprint of what one definition says, or all of them; of nothing where it is gone."""
+    chosen = term.definitions if key == WHOLE else filter(None, [keyed(term).get(key)])
+    return fingerprint("\0".join(each.text for each in chosen))
+
+
+def fingerprint(text: str) -> str:
+    """Sixteen hexadecimal digits that change with the text."""
+    return blake2s(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def moved(before: Term, after: Term) -> Iterator[tuple[str, str]]:
+    """The keys that an edit changed, each with its new one: what went and what came, kind by kind, in order."""
+    old, new = keyed(before), keyed(after)
+    for kind in Kind:
+        went = [key for key, each in old.items() if each.kind is kind and key not in new]
+        came = [key for key, each in new.items() if each.kind is kind and key not in old]
+        yield from zip(went, came, strict=False)

@@ -1,0 +1,163 @@
+"""What relations between terms must not say, after DESIGN and SKOS (https://www.w3.org/TR/skos-reference/)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
+from typing import NamedTuple
+
+from bot.glossary.checks.advice import Advice, path_of
+from bot.glossary.checks.fault import Severity
+from bot.glossary.model.links import Targets
+from bot.glossary.model.term import Relation, RelationKind, Term
+from bot.glossary.text.fold import fold
+
+Graph = Mapping[str, Mapping[str, None]]
+
+
+class Edge(NamedTuple):
+    """A relation whose two ends are known."""
+
+    origin: Term
+    relation: Relation
+    target: Term
+
+    def advice(self, what: str, remedy: str, severity: Severity = Severity.ERROR) -> Advice:
+        return Advice(self.origin, path_of(self.origin, self.relation), what, remedy, severity)
+
+
+def relation_faults(terms: Iterable[Term]) -> list[Advice]:
+    """Everything that is wrong with the relations of a whole glossary; errors must not be stored."""
+    known = {term.slug: term for term in terms}
+    targets = Targets(known.values())
+    edges: list[Edge] = []
+    faults: list[Advice] = []
+    for term in known.values():
+        for relation in term.relations:
+            found = targets.candidates(relation.target, term.slug)
+            if len(found) == 1 and found[0] != term.slug:
+                edges.append(Edge(term, relation, known[found[0]]))
+            elif not _is_advice_in_words(term, relation, found):
+                faults.append(_loose_end(term, relation, found))
+    parents = _graph(edges, RelationKind.CHILD_OF)
+    faults.extend(_parent_cycles(edges, parents))
+    faults.extend(_instead_loops(edges))
+    faults.extend(_contradictions(edges, parents))
+    return faults
+
+
+def _is_advice_in_words(term: Term, relation: Relation, found: tuple[str, ...]) -> bool:
+    """“Consider using instead” may name everyday words without an entry, or an alias of the term itself."""
+    if relation.kind is not RelationKind.CONSIDER_USING_INSTEAD:
+        return False
+    return not found or fold(relation.target) in {fold(alias) for alias in term.aliases}
+
+
+def _loose_end(term: Term, relation: Relation, found: tuple[str, ...]) -> Advice:
+    path, target = path_of(term, relation), relation.target
+    if term.slug in found:
+        what = f"“{term.label}” is linked to itself ({_kind(relation)})."
+        return Advice(term, path, what, "Take the link out.", Severity.ERROR)
+    if found:
+        what = f"“{target}” ({_kind(relation)}) may mean several terms: {', '.join(found)}."
+        return Advice(term, path, what, "Write one of these slugs instead.")
+    what = f"There is no term “{target}” yet ({_kind(relation)})."
+    return Advice(term, path, what, "Check the spelling, or write an entry for it; until then the link waits.")
+
+
+def _kind(relation: Relation) -> str:
+    return relation.kind.replace("_", " ")
+
+
+def _graph(edges: Iterable[Edge], kind: RelationKind) -> Graph:
+    graph: dict[str, dict[str, None]] = defaultdict(dict)
+    for edge in edges:
+        if edge.relation.kind is kind:
+            graph[edge.origin.slug][edge.target.slug] = None
+    return graph
+
+
+def _parent_cycles(edges: Iterable[Edge], parents: Graph) -> Iterator[Advice]:
+    remedy = "Take out the “child of” that is not true."
+    return _rings(edges, parents, RelationKind.CHILD_OF, "becomes its own parent", remedy)
+
+
+def _instead_loops(edges: Iterable[Edge]) -> Iterator[Advice]:
+    kind = RelationKind.CONSIDER_USING_INSTEAD
+    remedy = "Decide which word people should use, and take out the advice that leads away from it."
+    return _rings(edges, _graph(edges, kind), kind, "is advised against in favour of itself", remedy)
+
+
+def _rings(edges: Iterable[Edge], graph: Graph, kind: RelationKind, what: str, remedy: str) -> Iterator[Advice]:
+    ends = {(edge.origin.slug, edge.target.slug): edge for edge in edges if edge.relation.kind is kind}
+    for ring in cycles(graph):
+        closed = [*ring, ring[0]]
+        edge = ends[closed[-2], closed[-1]]
+        labels = " → ".join(ends[pair].origin.label for pair in pairwise(closed))
+        yield edge.advice(f"“{edge.target.label}” {what}: {labels} → {edge.target.label}.", remedy)
+
+
+def cycles(graph: Graph) -> Iterator[list[str]]:
+    """The cycles that a walk through the whole graph runs into: at least one through every closed ring."""
+    done: set[str] = set()
+    for root in graph:
+        position: dict[str, int] = {}
+        ways: list[Iterator[str]] = []
+        following: str | None = root if root not in done else None
+        while following is not None or ways:
+            if following is None:
+                done.add(position.popitem()[0])
+                ways.pop()
+            elif following in position:
+                yield list(position)[position[following] :]
+            elif following not in done:
+                position[following] = len(position)
+                ways.append(iter(graph.get(following, ())))
+            following = next(ways[-1], None) if ways else None
+
+
+def _contradictions(edges: Iterable[Edge], parents: Graph) -> Iterator[Advice]:
+    confused = _pairs(edges, RelationKind.NOT_TO_BE_CONFUSED_WITH)
+    checks: Mapping[RelationKind, Callable[[Edge], Iterator[Advice]]] = {
+        RelationKind.SYNONYM_OF: lambda edge: _synonym_faults(edge, confused, parents),
+        RelationKind.SEE_ALSO: lambda edge: _see_also_faults(edge, parents),
+    }
+    for edge in edges:
+        if check := checks.get(edge.relation.kind):
+            yield from check(edge)
+
+
+def _pairs(edges: Iterable[Edge], kind: RelationKind) -> set[frozenset[str]]:
+    return {frozenset((edge.origin.slug, edge.target.slug)) for edge in edges if edge.relation.kind is kind}
+
+
+def _synonym_faults(edge: Edge, confused: set[frozenset[str]], parents: Graph) -> Iterator[Advice]:
+    names = f"“{edge.origin.label}” and “{edge.target.label}”"
+    if {edge.origin.slug, edge.target.slug} in confused:
+        yield edge.advice(f"{names} are synonyms and yet not to be confused.", "Keep one of the two links.")
+    if _related_by_descent(edge, parents):
+        yield edge.advice(f"{names} are synonyms, and one is a parent of the other.", "Keep one of the two links.")
+
+
+def _see_also_faults(edge: Edge, parents: Graph) -> Iterator[Advice]:
+    """SKOS S27: `related` and `broaderTransitive` are disjoint."""
+    if _related_by_descent(edge, parents):
+        what = f"“See also” links “{edge.origin.label}” and “{edge.target.label}”, one of which is a parent."
+        yield edge.advice(what, "Take the “see also” out: the parent is listed anyway.", Severity.WARNING)
+
+
+def _related_by_descent(edge: Edge, parents: Graph) -> bool:
+    origin, target = edge.origin.slug, edge.target.slug
+    return target in ancestors(origin, parents) or origin in ancestors(target, parents)
+
+
+def ancestors(slug: str, parents: Graph) -> set[str]:
+    """Every parent, and parent of a parent."""
+    found: set[str] = set()
+    waiting = [slug]
+    while waiting:
+        new = parents.get(waiting.pop(), {}).keys() - found
+        found |= new
+        waiting.extend(new)
+    return found

@@ -1,0 +1,1 @@
+"""Terms as plain documents: the one shape that YAML, JSON and the store share."""

@@ -1,0 +1,65 @@
+"""The fields of documents: how each is cleaned, then checked."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated
+from unicodedata import category
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from bot.glossary.model.term import MAX_LABEL, MAX_SLUG, MAX_TEXT
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LINE_ENDS = re.compile(r"\r\n?")
+_ALLOWED = frozenset("\t\n\x85")
+
+
+def as_line(value: object) -> object:
+    """Make a text one line: any run of white space becomes one space."""
+    return " ".join(_printable(value).split()) if isinstance(value, str) else value
+
+
+def as_text(value: object) -> object:
+    """Strip a text and end its lines with a plain line feed."""
+    return _LINE_ENDS.sub("\n", _printable(value)).strip() if isinstance(value, str) else value
+
+
+def as_day(value: object) -> object:
+    """Read a day written as `2026-03-31`; nothing else is guessed at, an empty text is no day."""
+    if value is None or value == "" or isinstance(value, date):
+        return value or None
+    if isinstance(value, str) and _DAY.fullmatch(value.strip()):
+        try:
+            return date.fromisoformat(value.strip())
+        except ValueError:
+            pass
+    raise PydanticCustomError("not_a_date", "not a date")
+
+
+def _printable(text: str) -> str:
+    """Refuse what cannot be shown or stored: control characters, half surrogates and non-characters."""
+    if text.isprintable():
+        return text
+    for character in text:
+        if _unusable(character):
+            raise PydanticCustomError(
+                "control_character", "control character", {"character": f"U+{ord(character):04X}"}
+            )
+    return text
+
+
+def _unusable(character: str) -> bool:
+    if character in _ALLOWED or character == "\r":
+        return False
+    return category(character) in ("Cc", "Cs") or ord(character) & 0xFFFE == 0xFFFE
+
+
+Label = Annotated[str, Field(min_length=1, max_length=MAX_LABEL), BeforeValidator(as_line)]
+Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT), BeforeValidator(as_text)]
+Line = Annotated[str, Field(max_length=500), BeforeValidator(as_line)]
+Url = Annotated[str, Field(max_length=1000, pattern=r"^(https?://[^\s<>\"]+)?$")]
+Slug = Annotated[str, Field(max_length=MAX_SLUG, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Day = Annotated[date | None, BeforeValidator(as_day)]

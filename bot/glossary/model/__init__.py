@@ -1,0 +1,1 @@
+"""What a glossary is made of: terms, relations and slugs."""

@@ -1,0 +1,42 @@
+"""Laying one term over another that means the same, without losing or repeating anything."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from bot.glossary.model.term import RelationKind, Term
+
+_ORDER = {kind: number for number, kind in enumerate(RelationKind)}
+Each = TypeVar("Each")
+
+
+def merged(term: Term, other: Term) -> Term:
+    """Add to `term` what `other` has and it has not. Slug and label of `term` stay.
+
+    The label of `other` becomes an alias where more than its case differs.
+    """
+    known = {label.casefold() for label in (term.label, *term.aliases)}
+    new_label = () if other.label.casefold() in known else (other.label,)
+    aliases = dict.fromkeys((*term.aliases, *new_label, *other.aliases))
+    return replace(
+        term,
+        aliases=tuple(aliases),
+        hidden_labels=_union(term.hidden_labels, other.hidden_labels),
+        topics=_union(term.topics, other.topics),
+        nations=_union(term.nations, other.nations),
+        definitions=_union(term.definitions, other.definitions),
+        discussions=_union(term.discussions, other.discussions),
+        relations=tuple(sorted(_union(term.relations, other.relations), key=lambda each: _ORDER[each.kind])),
+    )
+
+
+def updated(term: Term, other: Term) -> Term:
+    """Merge as `merged` does, and let a definition of `other` take the place of the one from its source."""
+    renewed = {each.key for each in other.definitions if each.source}
+    kept = tuple(each for each in term.definitions if each.key not in renewed)
+    return merged(replace(term, definitions=kept), other)
+
+
+def _union(first: tuple[Each, ...], second: tuple[Each, ...]) -> tuple[Each, ...]:
+    return tuple(dict.fromkeys((*first, *second)))

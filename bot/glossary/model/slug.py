@@ -1,0 +1,25 @@
+"""Slugs: the stable public names of terms, safe in a URL and in a Discord `custom_id`."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+from hashlib import blake2s
+from itertools import count
+
+from bot.glossary.model.term import MAX_SLUG
+
+
+def slug_of(label: str, taken: Container[str] = ()) -> str:
+    """Make a slug from a label: lower-case ASCII words joined by hyphens, at most 80 characters.
+
+    A label without a Latin letter or digit gets a short digest. A slug that is `taken` gets a number.
+    """
+    ascii_text = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().lower()
+    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", ascii_text))
+    base = "-".join(words)[: MAX_SLUG - 6].strip("-")
+    base = base or "term-" + blake2s(label.encode(), digest_size=4).hexdigest()
+    if base not in taken:
+        return base
+    return next(slug for number in count(2) if (slug := f"{base}-{number}") not in taken)

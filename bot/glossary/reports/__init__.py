@@ -1,0 +1,1 @@
+"""Figures and sources of a whole glossary."""

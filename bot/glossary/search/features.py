@@ -1,0 +1,94 @@
+"""What near candidates have in common with a query, as numbers between 0 and 1."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import OSA, Indel
+from rapidfuzz.process import cdist
+
+from bot.glossary.search.query_features import Columns, Facets, Ints, distinct, picker
+
+Matrix = npt.NDArray[np.float32]
+
+NAMES = (
+    "slips",
+    "slips_squared",
+    "letters",
+    "bags",
+    "sounds",
+    "said",
+    "said_squared",
+    "covered",
+    "covered_squared",
+    "worst_said",
+    "worst_covered",
+    "known",
+    "one_slip",
+    "edits",
+    "length",
+    "first",
+    "last",
+    "words",
+)
+
+
+def features(query: Facets, forms: Columns, numbers: Ints) -> Matrix:
+    """Compare a query with the numbered forms: a row a form, a column a name in `NAMES`."""
+    pick = picker(numbers.tolist())
+    edits = _row(query.squashed, pick(forms.squashed), OSA.distance)
+    lengths, asked = forms.lengths[numbers], np.float32(len(query.squashed))
+    slips = 1 - edits / np.maximum(lengths, asked)
+    columns = (
+        slips,
+        slips**2,
+        _row(query.folded, pick(forms.folded), Indel.normalized_similarity),
+        _row(query.bag, pick(forms.bags), Indel.normalized_similarity),
+        _row(query.sounds, pick(forms.sounds), OSA.normalized_similarity),
+        *_words(query, forms, numbers),
+        edits <= 1,
+        np.minimum(edits, 6) / 6,
+        np.minimum(lengths, asked) / np.maximum(lengths, asked),
+        forms.firsts[numbers] == ord(query.folded[0]),
+        forms.lasts[numbers] == ord(query.folded[-1]),
+        forms.counts[numbers] == len(query.words),
+    )
+    return np.array(columns, np.float32).T
+
+
+def _row(query: str, texts: Sequence[str], scorer: Callable[..., float]) -> Matrix:
+    return np.asarray(cdist([query], texts, scorer=scorer, dtype=np.float32)[0])
+
+
+def _words(query: Facets, forms: Columns, numbers: Ints) -> tuple[npt.NDArray[Any], ...]:
+    """Pair the words of the query with the words of each form by their slips.
+
+    Gives, a form each: how much of the query is said in the form and of the form covered by the query
+    (weighted by length), the worst word of either, and how much of the query is words known from other
+    labels that this form does not have: a word that is right elsewhere is seldom a slip here.
+    """
+    words, starts = forms.words_of(numbers)
+    each = distinct(words)
+    places = np.searchsorted(each, words)
+    vocabulary = picker(each.tolist())(forms.vocabulary)
+    alike = cdist(query.words, vocabulary, scorer=OSA.normalized_similarity, dtype=np.float32)
+    best_said = np.maximum.reduceat(alike[:, places], starts, axis=1)
+    best_word = alike.max(axis=0)[places]
+    sizes = forms.word_lengths[words]
+    weights = np.array([min(len(word), 10) for word in query.words], np.float32)
+    weights /= weights.sum()
+    is_known = np.array([word in forms.known for word in query.words], np.float32)
+    said = weights @ best_said
+    covered = np.add.reduceat(best_word * sizes, starts) / np.add.reduceat(sizes, starts)
+    return (
+        said,
+        said**2,
+        covered,
+        covered**2,
+        best_said.min(axis=0),
+        np.minimum.reduceat(best_word, starts),
+        (is_known * weights) @ (best_said < 1).astype(np.float32),
+    )

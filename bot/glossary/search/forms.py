@@ -1,0 +1,107 @@
+"""Forms: every distinct folded text that terms are found by, and which terms it stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Protocol
+
+from bot.glossary.search.ordinary import ORDINARY
+from bot.glossary.text.fold import fold
+
+
+class Labelled(Protocol):
+    """Anything with a slug and labels: a `Term`, or a row of a benchmark."""
+
+    @property
+    def slug(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def aliases(self) -> tuple[str, ...]: ...
+    @property
+    def hidden_labels(self) -> tuple[str, ...]: ...
+
+
+class Rank(IntEnum):
+    """How a term came by a form; a better rank hides a worse one that folds the same."""
+
+    PREFERRED = 0
+    ALIAS = 1
+    HIDDEN = 2
+    PART = 3
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Owner:
+    """A term that has a form, by which of its texts."""
+
+    rank: Rank
+    slug: str
+    label: str
+    text: str
+
+    @property
+    def shown(self) -> str:
+        """The text readers may see: a hidden label gives way to the preferred one."""
+        return self.label if self.rank is Rank.HIDDEN else self.text
+
+
+@dataclass(slots=True)
+class Form:
+    """A folded text and its owners, best rank first."""
+
+    folded: str
+    owners: list[Owner] = field(default_factory=list)
+
+
+_BRACKETED = re.compile(r"^(?P<outside>[^()]{2,}?)\s*\((?P<inside>[^()]{2,12})\)$")
+
+
+def forms_of(terms: Iterable[Labelled]) -> list[Form]:
+    """Gather the forms of all terms, in the order of their text, whatever the order of loading."""
+    forms: dict[str, Form] = {}
+    for term in terms:
+        for owner in _owners(term):
+            if folded := fold(owner.text):
+                forms.setdefault(folded, Form(folded)).owners.append(owner)
+    for form in forms.values():
+        form.owners = _one_a_term(form.owners)
+    return [forms[folded] for folded in sorted(forms)]
+
+
+def usual_words(terms: Iterable[Labelled]) -> frozenset[str]:
+    """Gather the words that definitions use, where terms have any: words that people spell so on purpose."""
+    texts = (definition.text for term in terms for definition in getattr(term, "definitions", ()))
+    return ORDINARY.union(*(fold(text).split() for text in texts))
+
+
+def _owners(term: Labelled) -> Iterator[Owner]:
+    yield Owner(Rank.PREFERRED, term.slug, term.label, term.label)
+    for text in term.aliases:
+        yield Owner(Rank.ALIAS, term.slug, term.label, text)
+    for text in term.hidden_labels:
+        yield Owner(Rank.HIDDEN, term.slug, term.label, text)
+    for text in (term.label, *term.aliases):
+        for rank, part in _parts(text):
+            yield Owner(rank, term.slug, term.label, part)
+
+
+def _parts(text: str) -> Iterator[tuple[Rank, str]]:
+    """Split "Mental Capacity Act (MCA)": initials in brackets are an alias, what stands before is a part."""
+    if "(" not in text or not (found := _BRACKETED.match(text.strip())):
+        return
+    yield Rank.PART, found["outside"]
+    if sum(map(str.isupper, found["inside"])) >= 2:
+        yield Rank.ALIAS, found["inside"]
+
+
+def _one_a_term(owners: list[Owner]) -> list[Owner]:
+    if len(owners) == 1:
+        return owners
+    best: dict[str, Owner] = {}
+    for owner in sorted(owners):
+        best.setdefault(owner.slug, owner)
+    return list(best.values())

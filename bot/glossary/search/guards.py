@@ -1,0 +1,109 @@
+"""Reasons not to answer: near misses that may be another word altogether are only suggested."""
+
+from __future__ import annotations
+
+import re
+
+from bot.glossary.search.exact import Tier
+from bot.glossary.text.fold import squash
+from bot.glossary.text.stem import LITTLE_WORDS, stem
+
+SHORT = 5  # letters: "sarah" is not SARA
+
+_NUMBER = re.compile(r"\d+")
+_PREFIXES = "un non in im ir il dis de mis anti ex pre post over under"
+_OPPOSITES = tuple(_PREFIXES.split())
+
+
+def may_be_another(query: str, folded: str, text: str) -> bool:
+    """Tell whether a folded query near the label `text` (`folded`) could well mean something else."""
+    return (
+        len(squash(folded)) <= SHORT
+        or _is_acronym(text)
+        or _NUMBER.findall(query) != _NUMBER.findall(folded)
+        or _foreign(query) != _foreign(folded)
+        or _opposite(query, folded)
+        or _lacks_the_head(query, folded)
+        or _lacks_half(query, folded)
+        or (" " not in query and query[0] != folded[0])
+    )
+
+
+def is_said_rightly(query: str, folded: str, usual: frozenset[str]) -> bool:
+    """Tell whether the query has a usual word that the label lacks, and so hardly a slip of the label."""
+    meant = set(map(stem, folded.split()))
+    return any(stem(word) not in meant for word in usual.intersection(query.split()))
+
+
+def is_part(query: str, folded: str) -> bool:
+    """Tell whether the query leaves words of the label out, and holds no others."""
+    return bool(_lacking(query, folded))
+
+
+def may_differ(tier: Tier, query: str, folded: str, text: str) -> bool:
+    """Tell whether an exact hit of a loose tier is too loose to answer with.
+
+    A short label answers to its own plural ("carers") and to spaced initials, but not to whatever shares its
+    stem. Two words that change places can be another thing: home care is not a care home.
+    """
+    if tier is Tier.JOINED:
+        return len(squash(folded)) <= SHORT and any(len(word) > 1 for word in (*query.split(), *folded.split()))
+    if tier is Tier.INFLECTED:
+        return len(squash(folded)) <= SHORT + 1 and not _own_plural(query, folded, text)
+    if tier is Tier.REORDERED:
+        return len(query.split()) <= 2 and len(folded.split()) <= 2
+    return False
+
+
+def _is_acronym(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return " " not in text and sum(map(str.isupper, letters)) >= max(2, len(letters) - 1)
+
+
+def _foreign(folded: str) -> set[str]:
+    return {char for char in folded if not char.isascii()}
+
+
+def _opposite(query: str, folded: str) -> bool:
+    """One has a word with a prefix that turns it round, such as "unpaid", where the other has it bare."""
+    said, meant = set(query.split()), set(folded.split())
+    extra, missing = said - meant, meant - said
+    return any(
+        prefix + word in others
+        for words, others in ((extra, missing), (missing, extra))
+        for word in words
+        for prefix in _OPPOSITES
+    ) or bool((extra ^ missing) & {"not", "non", "no", "without", "un"})
+
+
+def _lacks_the_head(query: str, folded: str) -> bool:
+    """What stands before the little word is not said: care costs are not the cap on care costs."""
+    words = folded.split()
+    first = next((place for place, word in enumerate(words) if word in LITTLE_WORDS), 0)
+    return first > 0 and query == " ".join(words[first + 1 :])
+
+
+def _lacks_half(query: str, folded: str) -> bool:
+    """Two words or more, and at least half of the label, are not said: a third party is not a third-party top-up."""
+    lacking = _lacking(query, folded)
+    return len(lacking) >= 2 and len(lacking) * 2 >= len(_stems(folded))
+
+
+def _lacking(query: str, folded: str) -> set[str]:
+    """The words of a label that the query leaves out, where it holds no others."""
+    said, meant = _stems(query), _stems(folded)
+    return meant - said if said < meant else set()
+
+
+def _stems(folded: str) -> set[str]:
+    return {stem(word) for word in folded.split() if word not in LITTLE_WORDS}
+
+
+def _own_plural(query: str, folded: str, text: str) -> bool:
+    if any(map(str.isdigit, folded)):
+        return True  # "s117" and "section 117": the number says enough
+    said = " ".join(word for word in query.split() if word not in LITTLE_WORDS)
+    longer, shorter = (said, folded) if len(said) > len(folded) else (folded, said)
+    if longer not in (shorter + "s", shorter + "es", shorter[:-1] + "ies"):
+        return longer == shorter
+    return not _is_acronym(text) and len(shorter) >= (3 if shorter == folded else 4)

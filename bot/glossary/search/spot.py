@@ -1,0 +1,149 @@
+"""Spotting every known term in a message, so that its jargon can be explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.glossary.search.forms import Form, Labelled, Owner, forms_of
+from bot.glossary.search.gc_paused import no_collection
+from bot.glossary.search.ordinary import ORDINARY
+from bot.glossary.text.fold import fold, squash
+from bot.glossary.text.prose import Prose
+
+_NOBODY: list[Owner] = []
+_LONGEST = 12  # words of a label
+_SHORT = 4  # letters: below that, one stem is shared by words that are strangers (new, news)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A term in a text. Offsets count code points of the original, `end` exclusive.
+
+    `others` are the further terms the same words stand for, as with an acronym of several meanings.
+    """
+
+    slug: str
+    label: str
+    start: int
+    end: int
+    text: str
+    others: tuple[str, ...] = ()
+
+
+class Spotter:
+    """An immutable table of labels by their stems, looked up from every word of a text."""
+
+    def __init__(self, terms: Iterable[Labelled]) -> None:
+        self._words: dict[str, list[Form]] = {}
+        self._phrases: dict[tuple[str, ...], list[Form]] = {}
+        self._lengths: dict[str, dict[str, tuple[int, ...]]] = {}
+        with no_collection():
+            for form in forms_of(terms):
+                for key in {key for owner in form.owners for key in _keys(owner.text)}:
+                    self._add(key, form)
+
+    def _add(self, key: tuple[str, ...], form: Form) -> None:
+        if len(key) == 1:
+            self._words.setdefault(key[0], []).append(form)
+            return
+        self._phrases.setdefault(key, []).append(form)
+        lengths = self._lengths.setdefault(key[0], {})
+        lengths[key[1]] = tuple(sorted({*lengths.get(key[1], ()), len(key)}, reverse=True))
+
+    def spot(self, text: str) -> list[Spot]:
+        """Give every known term of a text once, in order of appearance, the longest label at each place.
+
+        Whole words count, in any case, plural or hyphenation. Code, links and quoted lines are passed over.
+        An acronym that is also an everyday word counts in capitals only.
+        """
+        seen: set[str] = set()
+        spots: list[Spot] = []
+        prose = Prose(text)
+        for start, end, owners in self._hits(prose):
+            slugs = tuple(dict.fromkeys(owner.slug for owner in owners))
+            if seen.isdisjoint(slugs):
+                said = text[prose.start(start) : prose.end(end - 1)]
+                place = prose.start(start), prose.end(end - 1)
+                spots.append(Spot(slugs[0], owners[0].label, *place, said, slugs[1:]))
+            seen.update(slugs)
+        return spots
+
+    def _hits(self, prose: Prose) -> Iterator[tuple[int, int, list[Owner]]]:
+        """Give the first word, the last (exclusive) and the owners of each hit, left to right."""
+        stems = prose.stems
+        hyphens = not prose.text.isascii() or "-" in prose.text
+        at, last = 0, len(stems) - 1
+        while at <= last:
+            end, owners = at, _NOBODY
+            if at < last and (seconds := self._lengths.get(stems[at])) and (lengths := seconds.get(stems[at + 1])):
+                end, owners = self._phrase(prose, at, lengths)
+            if hyphens and not owners and at < last and prose.hyphen_follows(at):
+                end, owners = self._joined(prose, at)
+            if not owners and (forms := self._words.get(stems[at])):
+                end, owners = at + 1, self._word(prose, at, forms)
+            if owners:
+                yield at, end, owners
+            at = max(end, at + 1)
+
+    def _phrase(self, prose: Prose, at: int, lengths: tuple[int, ...]) -> tuple[int, list[Owner]]:
+        for length in lengths:
+            if at + length > len(prose.stems):
+                continue  # a slice past the end is a shorter phrase
+            forms = self._phrases.get(tuple(prose.stems[at : at + length]))
+            if forms and not prose.is_broken(at, at + length):
+                return at + length, _owners(forms, prose.folded(at, at + length))
+        return at, []
+
+    def _joined(self, prose: Prose, at: int) -> tuple[int, list[Owner]]:
+        """Look up "multi-agency hub" as "multiagency hub"."""
+        first = squash(prose.folded(at, at + 1)) + prose.stems[at + 1]
+        following = prose.stems[at + 2 : at + _LONGEST]
+        for length in self._lengths.get(first, {}).get(following[0], ()) if following else ():
+            if forms := self._phrases.get((first, *following[: length - 1])):
+                return at + length + 1, _owners(forms, "")
+        return at + 2, _owners(self._words.get(first, []), "")
+
+    def _word(self, prose: Prose, at: int, forms: list[Form]) -> list[Owner]:
+        said = prose.folded(at, at + 1)
+        return [owner for owner in _owners(forms, said) if _may_mean(prose, at, said, owner.text)]
+
+
+def _owners(forms: list[Form], said: str) -> list[Owner]:
+    """Give the owners of the form that was said to the letter, or else of all that share its stems."""
+    if len(forms) == 1 and len(forms[0].owners) == 1:
+        return forms[0].owners
+    same = [form for form in forms if form.folded == said]
+    return sorted(owner for form in same or forms for owner in form.owners)
+
+
+def _keys(label: str) -> Iterator[tuple[str, ...]]:
+    """Give the stems of a label, and those with its hyphenated words joined."""
+    if words := Prose(label).stems[:_LONGEST]:
+        yield tuple(words)
+    if "-" in label and (joined := Prose(label.replace("-", "")).stems[:_LONGEST]):
+        yield tuple(joined)
+
+
+def _may_mean(prose: Prose, at: int, said: str, label: str) -> bool:
+    """Tell whether one word of a text may be a one-word label that has its stem."""
+    whole, acronym = _shape(label)
+    if acronym:
+        everyday = len(whole) <= 2 or whole in ORDINARY
+        as_written = prose.word(at) == label and not label.isupper()  # PoP
+        if everyday and not as_written and not prose.in_capitals(at):
+            return False
+        return said in (whole, whole + "s")
+    return len(prose.stems[at]) >= _SHORT or said in (whole, whole + "s", whole + "es")
+
+
+@lru_cache(maxsize=65536)
+def _shape(label: str) -> tuple[str, bool]:
+    return squash(fold(label)), is_acronym(label)
+
+
+def is_acronym(label: str) -> bool:
+    """Tell whether a label is one word of capitals, such as IT, DoLS or N.H.S."""
+    letters = [char for char in label if char.isalpha()]
+    return " " not in label.strip() and len(letters) > 1 and sum(map(str.isupper, letters)) * 2 > len(letters)

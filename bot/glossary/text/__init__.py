@@ -1,0 +1,1 @@
+"""English text: folding, stems, spelling, sound and syllables."""

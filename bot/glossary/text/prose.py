@@ -1,0 +1,93 @@
+"""Reading a message as words: where each stands in the original, and what is not the writer's own prose."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bot.glossary.text.fold import fold, squash
+from bot.glossary.text.stem import stem
+
+# Discord's markup (https://support.discord.com/hc/en-us/articles/210298617): code, masked links, quotes,
+# and mentions, emoji and time stamps between angle brackets.
+_NOT_PROSE = re.compile(
+    r"```.*?(?:```|\Z)"
+    r"|``.+?``|`[^`\n]*`"
+    r"|\[[^\]\n]*\]\([^)\n]*\)"
+    r"|<[^>\n]*>"
+    r"|(?:https?://|www\.)\S+"
+    r"|[\w.+-]+@[\w-]+\.[\w.-]+"
+    r"|^>>> .*\Z"
+    r"|^ {0,3}>(?: [^\n]*)?$",
+    re.DOTALL | re.MULTILINE | re.IGNORECASE,
+)
+_MARKUP = re.compile(r"[`<>@]|\]\(|://|www\.", re.IGNORECASE)
+_SKIPPED = "\0"
+_MARKS = "\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![^\W_]))?|[^\W_]+(?:['’ʼ{_MARKS}]+[^\W_]+)*[{_MARKS}]*|&")
+_HYPHENS = ("-", "\u2010", "\u2011", "\u00ad")
+_BREAK = re.compile(rf"[.!?;:…]\s|\n\s*\n|{_SKIPPED}|[\"“”]")
+_LINE_ENDS = re.compile(r"[\n.!?]")
+
+
+class Prose:
+    """The words of a text in order, passing over code, links, mentions and quoted lines.
+
+    Only stems are read at once: offsets and folded words are wanted of few of them, and a message is read
+    while its writer waits.
+    """
+
+    __slots__ = ("_found", "stems", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._found = list(_WORD.finditer(_prose(text)))
+        self.stems = [_stem(found[0]) for found in self._found]
+
+    def start(self, at: int) -> int:
+        """Where a word starts in the text."""
+        return self._found[at].start()
+
+    def end(self, at: int) -> int:
+        """Where a word ends in the text, exclusive."""
+        return self._found[at].end()
+
+    def word(self, at: int) -> str:
+        """A word as it was written."""
+        return self._found[at][0]
+
+    def folded(self, start: int, end: int) -> str:
+        """The folded words from `start` up to `end`."""
+        return " ".join(squash(fold(found[0])) for found in self._found[start:end])
+
+    def hyphen_follows(self, at: int) -> bool:
+        """Whether a hyphen and nothing else stands before the next word."""
+        return self.text[self.end(at) : self.start(at + 1)] in _HYPHENS
+
+    def is_broken(self, start: int, end: int) -> bool:
+        """Whether a sentence ends, or something is passed over, among the words from `start` up to `end`."""
+        return bool(_BREAK.search(_prose(self.text[self.end(start) : self.start(end - 1)])))
+
+    def in_capitals(self, at: int) -> bool:
+        """Whether a word stands out in capitals: not where its whole sentence is in capitals."""
+        return self.word(at).removesuffix("s").isupper() and not self._is_shouted(at)
+
+    def _is_shouted(self, at: int) -> bool:
+        before = max(self.text.rfind(mark, 0, self.start(at)) for mark in "\n.!?")
+        after = _LINE_ENDS.search(self.text, self.end(at))
+        sentence = self.text[before + 1 : after.start() if after else len(self.text)]
+        return sentence.isupper() and len(sentence.split()) > 2
+
+
+def _prose(text: str) -> str:
+    if not _MARKUP.search(text):
+        return text
+    return _NOT_PROSE.sub(lambda found: _SKIPPED * len(found[0]), text)
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
+    folded = squash(fold(word))
+    if word[-1] == "s" and word[:-1].isupper():  # the plural of an acronym: PAs
+        return stem(folded[:-1])
+    return stem(folded)

@@ -1,0 +1,78 @@
+"""Light stems: the singular of a word in one spelling, and the bag of such words a label is made of."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bot.glossary.text.spelling import one_spelling
+
+_LITTLE = "a an the of for to in on at by with from and or s"
+
+# Words that change neither the sense of a label nor its identity when they are moved or left out.
+LITTLE_WORDS = frozenset(
+    ["a", "an", "the", "of", "for", "to", "in", "on", "at", "by", "with", "from", "and", "or", "s"]
+)
+
+_IRREGULAR = {
+    "children": "child",
+    "criteria": "criterion",
+    "data": "datum",
+    "feet": "foot",
+    "geese": "goose",
+    "lice": "louse",
+    "lives": "life",
+    "men": "man",
+    "mice": "mouse",
+    "people": "person",
+    "phenomena": "phenomenon",
+    "selves": "self",
+    "teeth": "tooth",
+    "wives": "wife",
+    "women": "woman",
+}
+_SECTION = re.compile(r"\b(?:s|sec|sect|section) ?(\d{1,4}[a-z]{0,2})\b")
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Bring a folded word to its singular, in one spelling: "programmes" and "program" meet."""
+    return one_spelling(singular(word))
+
+
+def singular(word: str) -> str:
+    """Take the plural ending off a folded English word. The result is a key, not always a word."""
+    if irregular := _IRREGULAR.get(word) or _IRREGULAR.get(word.removesuffix("s")):
+        return irregular
+    if len(word) < 4:
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("ie") and len(word) > 5:
+        return word[:-2] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    if word.endswith("mata") and len(word) > 6:
+        return word[:-2]
+    if word.endswith("men") and len(word) > 5:
+        return word[:-2] + "an"
+    if word.endswith(("oses", "eses", "yses", "ises")) and len(word) > 6:
+        return word[:-2] + "is"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def stems(folded: str) -> tuple[str, ...]:
+    """The stems of the words that matter, in order; every word when none of them matters.
+
+    "s117" and "sec 117" count as "section 117", as people write of Acts.
+    """
+    if any(char.isdigit() for char in folded):
+        folded = _SECTION.sub(r"section \1", folded)
+    words = folded.split()
+    kept = tuple(stem(word) for word in words if word not in LITTLE_WORDS)
+    return kept or tuple(map(stem, words))
+
+
+def bag(folded: str) -> str:
+    """The sorted stems of the words that matter: the same for "needs assessment" and "assessment of need"."""
+    return " ".join(sorted(stems(folded)))

@@ -1,0 +1,110 @@
+"""What comes back from a question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.feedback.definition_ref import WHOLE
+from bot.glossary.documents.document import source_document
+from bot.glossary.model.relation import Heading, Link
+from bot.glossary.model.term import Definition, Source, Term
+from bot.glossary.search.index import Match, Outcome, worth_offering
+from bot.store.counts import Standing
+
+
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
+class Page:
+    """All that a reader sees of one term: the term, its eight headings, and whether the server made it.
+
+    Two pages are the same only if they are one: what is made of a page can be kept as long as the page is.
+    `standing` says by the keys of the definitions how they stand with readers; the empty key is the whole.
+    """
+
+    term: Term
+    relations: Mapping[Heading, tuple[Link, ...]]
+    local: bool = False
+    standing: Mapping[str, Standing] = field(default_factory=dict)
+
+    def standing_of(self, key: str = WHOLE) -> Standing:
+        """How one definition, or the whole answer, stands with readers."""
+        return self.standing.get(key, Standing())
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one question: a page, or terms that may be meant, or neither.
+
+    `suggestions` are the nearest terms, best first, however faint; with no outcome they are only the nearest.
+    """
+
+    query: str
+    outcome: Outcome
+    confidence: float = 0.0
+    page: Page | None = None
+    suggestions: tuple[Match, ...] = ()
+
+    @property
+    def offers(self) -> tuple[Match, ...]:
+        """The terms near enough to ask a person about."""
+        return worth_offering(self.suggestions)
+
+    @property
+    def is_ambiguous(self) -> bool:
+        """Whether the very words that were asked stand for several terms."""
+        return len(self.suggestions) > 1 and self.suggestions[1].exact
+
+    def as_json(self) -> dict[str, Any]:
+        """The object that `jargonbot ask --json` prints (see `docs/command-line.md`)."""
+        return {
+            "query": self.query,
+            "outcome": self.outcome.value,
+            "confidence": self.confidence,
+            "term": _page_json(self.page) if self.page else None,
+            "suggestions": [
+                {"slug": each.slug, "label": each.label, "confidence": each.confidence} for each in self.suggestions
+            ],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A term found in a text. Offsets count code points, `end` exclusive; `others` are further meanings."""
+
+    page: Page
+    start: int
+    end: int
+    text: str
+    others: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The object that `jargonbot explain --json` prints."""
+        term = self.page.term
+        return {"slug": term.slug, "label": term.label, "start": self.start, "end": self.end, "text": self.text}
+
+
+def _page_json(page: Page) -> dict[str, Any]:
+    return {
+        "slug": page.term.slug,
+        "label": page.term.label,
+        "aliases": list(page.term.aliases),
+        "topics": list(page.term.topics),
+        "definitions": [_definition_json(each) for each in page.term.definitions],
+        "relations": {heading.value: [link.label for link in page.relations.get(heading, ())] for heading in Heading},
+    }
+
+
+def _definition_json(definition: Definition) -> dict[str, Any]:
+    return {
+        "kind": definition.kind.value,
+        "text": definition.text,
+        "source": _source_json(definition.source),
+        "nation": definition.nation,
+        "in_force": definition.in_force,
+        "checked_on": definition.checked_on.isoformat() if definition.checked_on else None,
+    }
+
+
+def _source_json(source: Source) -> dict[str, str]:
+    return {"title": "", "organisation": "", "url": ""} | source_document(source)

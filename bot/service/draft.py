@@ -1,0 +1,167 @@
+"""A term as a curator types it into a form of five fields, and the way there and back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+import regex
+from pydantic import ValidationError
+
+from bot.errors import JargonError
+from bot.feedback.definition_ref import keyed
+from bot.glossary.documents.document import document_of, term_from
+from bot.glossary.documents.validation import complaints
+from bot.glossary.model.slug import slug_of
+from bot.glossary.model.term import MAX_TEXT, Definition, Kind, Relation, RelationKind, Source, Term
+
+MOST_FAULTS = 3  # named in one sentence; who mends them hears of the next
+# A letter or a digit that has a shape: https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
+_LEGIBLE = regex.compile(r"(?V1)[[\p{L}\p{N}]--\p{Default_Ignorable_Code_Point}]")
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """The five texts of the form: label and aliases, two definitions, a source, and words to use instead."""
+
+    labels: str
+    plain: str
+    formal: str = ""
+    source: str = ""
+    instead: str = ""
+
+    def new_term(self, community: str, taken: Container[str]) -> Term:
+        """Make a term of its own.
+
+        Raises:
+            JargonError: what is missing or too long, and how to mend it.
+        """
+        label = self._names()[0]
+        return self.edited(Term(slug=slug_of(label, taken), label=label), community)
+
+    def edited(self, term: Term, community: str) -> Term:
+        """The term with these five texts in place of its own; all else that it holds stays.
+
+        Raises:
+            JargonError: what is missing or too long, and how to mend it.
+        """
+        opened = draft_of(term)
+        names = [term.label, *term.aliases] if self.labels.strip() == opened.labels.strip() else self._names()
+        label, *aliases = names
+        return _checked(
+            replace(
+                term,
+                label=label,
+                aliases=tuple(aliases),
+                definitions=self._definitions(term, opened, community),
+                relations=(*self._advice(term, opened, community), *_without_advice(term)),
+            )
+        )
+
+    def _names(self) -> list[str]:
+        names = _listed(self.labels)
+        if not names:
+            raise JargonError("Please give the word itself. Nothing was stored.")
+        if not all(map(_LEGIBLE.search, names)):
+            raise JargonError(
+                "Each name needs at least one letter or digit, so that people can find it. Nothing was stored."
+            )
+        return names
+
+    def _definitions(self, term: Term, opened: Draft, community: str) -> tuple[Definition, ...]:
+        """The two that were typed, where they are new, then those that the form does not show."""
+        shown = plain, formal = _first(term, Kind.PLAIN), _first(term, Kind.FORMAL)
+        rest = (each for each in term.definitions if each not in shown)
+        if not plain or plain.text != self.plain.strip():
+            ours = Source(title="In our own words", organisation=community)
+            plain = Definition(kind=Kind.PLAIN, text=self.plain.strip(), source=ours)
+        if not formal or formal.text != self.formal.strip() or self.source.strip() != opened.source.strip():
+            formal = Definition(kind=Kind.FORMAL, text=self.formal.strip(), source=_source(self.source))
+        return tuple(each for each in (plain, formal, *rest) if each.text)
+
+    def _advice(self, term: Term, opened: Draft, community: str) -> tuple[Relation, ...]:
+        given = term.related(RelationKind.CONSIDER_USING_INSTEAD)
+        if self.instead.strip() == opened.instead.strip():
+            return given
+        known = {each.target: each for each in given}
+        return tuple(
+            known.get(each)
+            or Relation(
+                kind=RelationKind.CONSIDER_USING_INSTEAD,
+                target=each,
+                why="This is the wording that this community asks for.",
+                source=Source(title="Advice from this community", organisation=community),
+            )
+            for each in _listed(self.instead)
+        )
+
+
+def draft_of(term: Term) -> Draft:
+    """The five texts with which a form opens to edit a term, as far as a form can hold them."""
+    plain, formal = _first(term, Kind.PLAIN), _first(term, Kind.FORMAL)
+    return Draft(
+        labels=_joined([term.label, *term.aliases])[:MAX_TEXT],
+        plain=plain.text if plain else "",
+        formal=formal.text if formal else "",
+        source=source_text(formal.source) if formal else "",
+        instead=_joined([each.target for each in term.related(RelationKind.CONSIDER_USING_INSTEAD)])[:MAX_TEXT],
+    )
+
+
+def with_definition(term: Term, key: str, text: str, source: str) -> Term:
+    """The term with another text and source in one definition. A source left as it was stays whole.
+
+    Raises:
+        JargonError: the definition is gone, or what is wrong with the text.
+    """
+    chosen = keyed(term).get(key)
+    if chosen is None:
+        raise JargonError("That definition has changed or gone since. Nothing was stored.")
+    kept = source.strip() == source_text(chosen.source).strip()
+    changed = replace(chosen, text=text.strip(), source=chosen.source if kept else _source(source))
+    return _checked(replace(term, definitions=tuple(changed if each is chosen else each for each in term.definitions)))
+
+
+def source_text(source: Source) -> str:
+    """A source in one line."""
+    return ", ".join(part for part in (source.title, source.organisation, source.section, source.url) if part)
+
+
+def _joined(names: Sequence[str]) -> str:
+    """Names in one line: between commas, or between semicolons where a name has a comma in it."""
+    if not any("," in name for name in names):
+        return ", ".join(names)
+    return "; ".join(names) + (";" if len(names) == 1 else "")
+
+
+def _listed(text: str) -> list[str]:
+    """The names in a line, each once."""
+    parts = re.split(r"[;\n]" if re.search(r"[;\n]", text) else ",", text)
+    return list(dict.fromkeys(name for part in parts if (name := " ".join(part.split()).strip(" ,"))))
+
+
+def _source(text: str) -> Source:
+    address = _ADDRESS.search(text)
+    title = " ".join(_ADDRESS.sub("", text).split()).strip(" ,;")
+    return Source(title=title, url=address.group() if address else "")
+
+
+def _first(term: Term, kind: Kind) -> Definition | None:
+    return next(iter(term.of_kind(kind)), None)
+
+
+def _without_advice(term: Term) -> tuple[Relation, ...]:
+    return tuple(each for each in term.relations if each.kind is not RelationKind.CONSIDER_USING_INSTEAD)
+
+
+def _checked(term: Term) -> Term:
+    if not term.definitions:
+        raise JargonError("Please say what the word means, in plain words or formally. Nothing was stored.")
+    try:
+        return term_from(document_of(term))
+    except ValidationError as error:
+        faults = " ".join(f"{each.what} {each.remedy}" for each in islice(complaints(error), MOST_FAULTS))
+        raise JargonError(f"Nothing was stored. {faults}") from None

@@ -1,0 +1,201 @@
+"""The façade: everything jargonbot can do, in a reader's words."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from weakref import WeakKeyDictionary
+
+from bot.errors import BusyError, ConfigError, JargonError
+from bot.formats import fingerprint, read_all, shipped_files
+from bot.glossary.checks.fault import GlossaryError
+from bot.glossary.model.term import Term
+from bot.glossary.search.index import SUGGEST_FROM, Match, Outcome, decide
+from bot.glossary.snapshot import ServerGlossary
+from bot.service.answer import Answer, Page, Spotted
+from bot.service.curation import Curation
+from bot.service.discussions import Voices
+from bot.service.flag_counts import StandingBoard
+from bot.service.flags import Flagging
+from bot.service.lexicon import Lexicon
+from bot.service.notices import NoticeBook
+from bot.service.preferences import PreferenceBook
+from bot.service.reviews import Reviewing
+from bot.service.unread_replies import Debts
+from bot.store.key_values import Remember, data_version, note
+from bot.store.store import Store
+from bot.store.terms import BASE, ImportTerms, ReplaceShipped
+
+log = logging.getLogger(__name__)
+WATCH_SECONDS = 1.0
+WEAK = 0.3  # below this no label is near, and the definitions are searched, too
+MOST_SUGGESTIONS = 5
+FAINTEST = 0.001  # the least confidence worth a line in a report; people are shown `Answer.offers`
+
+
+class Jargon:
+    """A glossary over a database. Reading never waits for the database.
+
+    `curation` changes a server's own terms, `flagging` keeps what people mark, `reviewing` is what curators
+    decide about it, `voices` what people said and were answered, `notices` what curators are told, and
+    `preferences` what a server has settled for itself.
+    """
+
+    def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
+        """Open the database (in memory when None) and load the glossary files into it if they changed.
+
+        Raises:
+            JargonError: the database or the glossary files cannot be used.
+        """
+        self._store = Store(database)
+        self._load_shipped(glossary)
+        self._lexicon = Lexicon(self._store)
+        self._lexicon.refresh()
+        self._pages: WeakKeyDictionary[ServerGlossary, dict[str, Page]] = WeakKeyDictionary()
+        self._board, self._debts = StandingBoard(self._store), Debts(self._store)
+        self._board.load()
+        self._debts.load()
+        self.curation = Curation(self._store, self._lexicon, self._board)
+        self.flagging = Flagging(self._store, self._lexicon, self._board)
+        self.reviewing = Reviewing(self._store, self._lexicon, self._board, self._debts)
+        self.voices = Voices(self._store, self._lexicon, self._debts)
+        self.notices = NoticeBook(self._store)
+        self.preferences = PreferenceBook(self._store)
+
+    def _load_shipped(self, folder: Path | None) -> None:
+        files = sorted(folder.glob("*.yaml")) if folder else shipped_files()
+        if not files:
+            raise ConfigError(f"The folder {folder} holds no glossary files (*.yaml). Check the setting “glossary”.")
+        current = fingerprint(files)
+        stored = self.recall("shipped")
+        if current == stored:
+            return
+        try:
+            terms = read_all(files).terms
+        except GlossaryError as error:
+            if not stored:
+                raise
+            log.error("The glossary files have faults, so the words from before stay:\n%s", error)
+        else:
+            self._store.apply(ReplaceShipped(terms, current)).result()
+
+    def close(self) -> None:
+        """Finish what is queued and close the database."""
+        self._store.close()
+
+    def define(self, query: str, server_id: int = BASE) -> Answer:
+        """Answer a question: with a page, with terms that may be meant, or with neither."""
+        words = self._lexicon.of(server_id)
+        matches = words.matches(query)
+        if not matches or matches[0].confidence < WEAK:
+            matches = _with_meanings(matches, words.meant(query))
+        outcome = decide(matches)
+        return Answer(
+            query,
+            outcome,
+            confidence=matches[0].confidence if matches else 0.0,
+            page=self.page(matches[0].slug, server_id) if outcome is Outcome.ANSWER else None,
+            suggestions=tuple(each for each in matches if each.confidence >= FAINTEST),
+        )
+
+    def page(self, slug: str, server_id: int = BASE) -> Page:
+        """The page of one term.
+
+        Raises:
+            JargonError: the term is not, or no longer, in this server's glossary.
+        """
+        words = self._lexicon.of(server_id)
+        if slug not in words:
+            raise JargonError("That word is no longer in the glossary. Try /define to look for another.")
+        pages, standing = self._pages.setdefault(words, {}), self._board.of(server_id, slug)
+        if slug not in pages or pages[slug].standing != standing:
+            relations, local = words.relations(slug), slug in words.local.terms
+            pages[slug] = Page(words[slug], relations, local=local, standing=standing)
+        return pages[slug]
+
+    def label(self, slug: str, server_id: int = BASE) -> str:
+        """The label of a term; the slug itself where the term is gone."""
+        return self._lexicon.label(server_id, slug)
+
+    def complete(self, prefix: str, server_id: int = BASE) -> list[Term]:
+        """At most 25 terms that a person may be typing, likeliest first; the common ones for an empty text."""
+        return self._lexicon.of(server_id).complete(prefix)
+
+    def explain(self, text: str, server_id: int = BASE) -> list[Spotted]:
+        """Every known term of a text once, in order of appearance. Nothing of the text is kept."""
+        words = self._lexicon.of(server_id)
+        return [
+            Spotted(
+                page=self.page(spot.slug, server_id),
+                start=spot.start,
+                end=spot.end,
+                text=spot.text,
+                others=tuple(words[slug].label for slug in spot.others),
+            )
+            for spot in words.spots(text)
+        ]
+
+    def terms_of(self, answer: Answer, server_id: int = BASE) -> dict[str, Term]:
+        """The terms that an answer suggests, by slug."""
+        words = self._lexicon.of(server_id)
+        return {each.slug: words[each.slug] for each in answer.suggestions}
+
+    def is_shared(self, slug: str) -> bool:
+        """Whether every server reads this term, unless it has its own wording."""
+        return slug in self._lexicon.of(BASE)
+
+    def terms(self, server_id: int = BASE) -> list[Term]:
+        """All the terms that a server reads, in the order of their slugs."""
+        return self._lexicon.of(server_id).terms()
+
+    def import_terms(self, terms: Iterable[Term]) -> None:
+        """Load terms into the base glossary, each merged into the one that is there: all, or none."""
+        self._store.apply(ImportTerms(tuple(terms))).result()
+        self._lexicon.refresh()
+
+    def recall(self, name: str) -> str:
+        """A fact that the bot keeps over restarts; empty when there is none."""
+        return self._store.read(lambda db: note(db, name)).result()
+
+    def remember(self, name: str, value: str) -> None:
+        """Keep a fact over restarts."""
+        self._store.apply(Remember(name, value)).result()
+
+    @asynccontextmanager
+    async def watched(self) -> AsyncIterator[None]:
+        """Within, every index is ready, and what another process commits, such as `jargonbot import`, is noticed
+        in about a second."""
+        await asyncio.to_thread(self._lexicon.prepare)
+        task = asyncio.create_task(self._watch())
+        try:
+            yield
+        finally:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+    async def _watch(self) -> None:
+        seen = 0
+        while True:
+            try:
+                current = await asyncio.wrap_future(self._store.read(data_version))
+                if current != seen:
+                    await asyncio.to_thread(self._lexicon.refresh)
+                    await self._board.reload()
+                    await self._debts.reload()
+                seen = current
+            except BusyError as error:
+                log.warning("%s", error)
+            await asyncio.sleep(WATCH_SECONDS)
+
+
+def _with_meanings(matches: tuple[Match, ...], meant: tuple[Match, ...]) -> tuple[Match, ...]:
+    """The labels that are near, then the definitions that speak of it, then what is left, each term once."""
+    near = tuple(each for each in matches if each.confidence >= SUGGEST_FROM)
+    best: dict[str, Match] = {}
+    for match in (*near, *meant, *matches):
+        best.setdefault(match.slug, match)
+    return tuple(best.values())[:MOST_SUGGESTIONS]

@@ -1,0 +1,73 @@
+"""The words in memory: one base glossary, each server's own laid over it, kept up with the store."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+
+from bot.glossary.model.merge import updated
+from bot.glossary.model.term import Term
+from bot.glossary.snapshot import Glossary, ServerGlossary
+from bot.store.store import Store
+from bot.store.terms import BASE, Layer, base_layers, terms_of, versions
+
+
+class Lexicon:
+    """Snapshots of every glossary. `refresh` replaces those whose terms have changed in the store."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._versions: dict[int, int] = {}
+        self._glossaries: dict[int, Glossary] = {BASE: Glossary()}
+        self._laid_over: dict[int, ServerGlossary] = {}
+        self._refreshing = threading.Lock()
+        self._ready_made = False
+
+    def of(self, server_id: int) -> ServerGlossary:
+        """What a server reads; the base glossary alone for 0, a private chat."""
+        laid_over = self._laid_over  # `refresh` puts another in its place, after the glossaries
+        if server_id not in laid_over:
+            local = self._glossaries.get(server_id, _EMPTY) if server_id != BASE else _EMPTY
+            laid_over[server_id] = ServerGlossary(self._glossaries[BASE], local)
+        return laid_over[server_id]
+
+    def label(self, server_id: int, slug: str) -> str:
+        """The label that a server reads; the slug itself where the term is gone."""
+        words = self.of(server_id)
+        return words[slug].label if slug in words else slug
+
+    def refresh(self) -> None:
+        """Load again what has changed. It blocks on the store, so an event loop calls it in a thread."""
+        with self._refreshing:
+            current = self._store.read(versions).result()
+            for server_id, version in current.items():
+                if self._versions.get(server_id) != version:
+                    glossary = Glossary(self._terms(server_id))
+                    self._glossaries[server_id] = glossary.prepare() if self._ready_made else glossary
+            if self._versions != current:
+                self._laid_over = {}
+            self._versions = current
+
+    def prepare(self) -> None:
+        """Build every index now and after each change, so that no reader waits; for a bot, not for one question."""
+        with self._refreshing:
+            self._ready_made = True
+            for glossary in self._glossaries.values():
+                glossary.prepare()
+
+    def _terms(self, server_id: int) -> Iterable[Term]:
+        if server_id != BASE:
+            return self._store.read(lambda db: list(terms_of(db, server_id, Layer.LOCAL))).result()
+        shipped, imported = self._store.read(base_layers).result()
+        return _overlaid(shipped, imported)
+
+
+_EMPTY = Glossary()
+
+
+def _overlaid(shipped: Iterable[Term], imported: Iterable[Term]) -> Iterable[Term]:
+    terms = {term.slug: term for term in shipped}
+    for term in imported:
+        known = terms.get(term.slug)
+        terms[term.slug] = updated(known, term) if known else term
+    return terms.values()

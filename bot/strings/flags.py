@@ -1,0 +1,100 @@
+"""The words of flags, comments and their discussion."""
+
+from __future__ import annotations
+
+from bot.feedback.reason import Reason
+from bot.strings import people
+
+COMMENT_OR_FLAG = "Comment or flag"
+SEE_DISCUSSION = "See discussion"
+PREVIOUS = "Previous"
+NEXT = "Next"
+
+FORM_REASON = ("What is wrong with it?", "Choose what fits best. You can also leave this out.")
+FORM_COMMENT = ("Your comment, if you like", "Other readers see it, without your name.")
+FORM_WARNING = (
+    "Please write nothing personal and nothing about anyone's health, neither yours nor other people's. "
+    "The people who look after the words read what you write, and they can answer you."
+)
+REASONS = {
+    Reason.FLAGGED: "No reason given",
+    Reason.OUT_OF_DATE: "Out of date",
+    Reason.WRONG: "Wrong",
+    Reason.HARD_TO_UNDERSTAND: "Hard to understand",
+    Reason.HURTFUL: "Hurtful",
+    Reason.OTHER: "Something else",
+}
+STORED = (
+    "Thank you. It is stored, and the people who look after the words will read it. "
+    "With /my flags you see what they decide, and you can take it back."
+)
+
+WHOLE_ANSWER = "The whole answer"
+GONE_DEFINITION = "A definition that is no longer there"
+NO_COMMENTS = "Nobody has written a comment about this word yet."
+NOT_REVIEWED = "Nobody has answered yet."
+RESOLVED = "Resolved"
+DECLINED = "Left as it is"
+WITHDRAWN = "Set aside, together with many flags that came at once"
+
+MY = "See what you have done here"
+MY_FLAGS = "See what you flagged, and what was answered"
+MY_FLAGS_TITLE = "# Your flags"
+NO_FLAGS_OF_YOURS = "You have no flags here. Under every definition there is a button “Comment or flag”."
+TAKE_BACK = "Take it back"
+TAKEN_BACK = "It is taken back."
+ANSWERED_TITLE = "# You said, we did"
+
+
+def form_title(label: str) -> str:
+    return f"Comment or flag: {label}"
+
+
+def see_comments(number: int) -> str:
+    return "See 1 comment" if number == 1 else f"See {number:,} comments"
+
+
+def people_flagged(number: int) -> str:
+    return f"🚩 {people(number)} flagged this"
+
+
+def changed_after(number: int, at: int) -> str:
+    return f"Changed after {people(number)} flagged it, on <t:{at // 1000}:D>."
+
+
+def discussion_title(label: str) -> str:
+    return f"# What people say about “{label}”"
+
+
+def comment(reason: str, text: str, at: int) -> str:
+    return f"**{reason_name(reason)}**, <t:{at // 1000}:D>\n{text}"
+
+
+def reason_name(reason: str) -> str:
+    return REASONS.get(Reason(reason), reason) if reason in set(Reason) else reason
+
+
+def decided(decision: str, reply: str, at: int) -> str:
+    said = f": “{reply}”" if reply else "."
+    return f"**{decision}** on <t:{at // 1000}:D>{said}"
+
+
+def flagged_and(number: int, decided: str) -> str:
+    return f"{people(number)} flagged this. {decided}" if number else decided
+
+
+def you_said(place: str, reason: str, comment: str) -> str:
+    words = f" You wrote: “{comment}”" if comment else ""
+    return f"**You said** about {place}: {reason}.{words}"
+
+
+def you_flagged(label: str) -> str:
+    return f"**You flagged** “{label}”."
+
+
+def we_did(reply: str) -> str:
+    return f"**We did:** {reply}"
+
+
+def place(label: str, definition: str) -> str:
+    return f"“{label}”, {definition}"

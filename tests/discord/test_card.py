@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from discord import ui
+from hypothesis import given, settings
+
+from bot.discord.answers.card import Card
+from bot.discord.answers.completion import choices
+from bot.discord.desk.queue import QueueView
+from bot.discord.kit.text import units
+from bot.glossary.model.term import Definition, Kind, Term
+from bot.glossary.snapshot import Glossary
+from bot.service import FlagRow, Page, Standing
+from tests.discord import nasty
+
+MOST_TEXT, MOST_COMPONENTS = 4000, 40
+
+
+def page_of(term: Term, *, local: bool = False) -> Page:
+    return Page(term, Glossary([term]).relations(term.slug), local=local)
+
+
+def contents(view: ui.LayoutView) -> list[str]:
+    return [item.content for item in view.walk_children() if isinstance(item, ui.TextDisplay)]
+
+
+def assert_discord_takes(view: ui.LayoutView) -> None:
+    """The limits of https://docs.discord.com/developers/components/reference."""
+    assert sum(units(text) for text in contents(view)) <= MOST_TEXT
+    assert all(text.strip() for text in contents(view))
+    assert len(list(_parts(view.to_components()))) <= MOST_COMPONENTS
+
+
+def _parts(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for each in components:
+        yield each
+        yield from _parts(each.get("components", []))
+
+
+@settings(max_examples=60)
+@given(nasty.terms)
+def test_no_term_breaks_its_card(term: Term) -> None:
+    """Any text, any number of definitions and relations: Discord takes the card, and nobody is mentioned."""
+    for local in (False, True):
+        card = Card(replace(page_of(term, local=local), standing={"": Standing(people=3)}))
+        assert_discord_takes(card)
+        text = "\n".join(contents(card))
+        assert not re.search(r"@(everyone|here)|(?<!\\)<@", text)
+        assert not local or "](https://evil" not in text
+
+
+def test_a_term_of_many_definitions_shows_the_first_ones() -> None:
+    """A merged import may hold more than a message has room for."""
+    many = tuple(Definition(kind=Kind.PLAIN, text=f"Meaning {number}.") for number in range(100))
+    card = Card(page_of(Term(slug="many", label="Many", definitions=many)))
+    assert_discord_takes(card)
+    assert "Meaning 0." in contents(card)[1]
+
+
+def test_a_term_without_definition_says_so() -> None:
+    """A label alone is a page, too."""
+    assert "Nobody has written yet" in "".join(contents(Card(page_of(Term(slug="bare", label="Bare")))))
+
+
+def test_the_queue_fits_with_any_labels() -> None:
+    """On each of its pages, and they hold all the rows."""
+    rows = [FlagRow("*" * 200, f"slug-{number}", 1, {"flagged": 1}, 0) for number in range(50)]
+    pages = [QueueView(rows, number) for number in range(10)]
+    for page in pages:
+        assert_discord_takes(page)
+    assert sum("1 person" in text for page in pages for text in contents(page)) == 50
+
+
+def test_choices_fit_whatever_the_labels() -> None:
+    """Discord refuses all choices for one name over 100 characters, so the topic may be cut too."""
+    terms = [Term(slug=f"long-{number}", label="👩‍👧" * 60, topics=(f"{number}" * 200,)) for number in range(3)]
+    assert all(0 < units(choice.name) <= 100 for choice in choices(terms))
+    assert len({choice.name for choice in choices(terms)}) == 3

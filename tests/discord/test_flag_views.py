@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+from typing import Any
+
+import pytest
+from discord import ui
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.discord.answers.card import Card
+from bot.discord.desk.blocked import BlockedView
+from bot.discord.desk.decision import DecisionForm
+from bot.discord.desk.definition_form import DefinitionForm
+from bot.discord.desk.queue import QueueView
+from bot.discord.desk.raid import WaveForm
+from bot.discord.desk.review import ReviewView
+from bot.discord.feedback.comment_form import CommentForm
+from bot.discord.feedback.discussion import DiscussionView
+from bot.discord.feedback.replies import MyFlags, Replies
+from bot.discord.kit.text import units
+from bot.glossary.model.term import Definition, Discussion, Kind, Term
+from bot.glossary.snapshot import Glossary
+from bot.service import Block, Comment, Decided, Decision, FlagRow, Page, Review, Standing, Thread, YouSaid, keyed
+from bot.store.replies import Said
+
+LONGEST_ID = "9" * 20
+SLUG = "s" * 80
+TERM = Term(
+    slug=SLUG,
+    label="👩‍👧" * 60,
+    definitions=tuple(Definition(kind=Kind.PLAIN, text="long " * 700) for _ in range(12)),
+    discussions=(Discussion(title="Talk", url="https://example.org"),),
+)
+KEYS = list(keyed(TERM))
+texts = st.text(max_size=1000) | st.sampled_from(
+    ["@everyone " * 90, "*" * 1000, "\n# x" * 250, "[a](https://b.c)" * 60]
+)
+
+
+def page() -> Page:
+    standing = {key: Standing(people=99_999, open_comments=99_999, changed_after=7, changed_at=1) for key in KEYS}
+    return Page(TERM, Glossary([TERM]).relations(SLUG), standing=standing | {"": Standing(people=3)})
+
+
+def comment_of(text: str) -> Comment:
+    return Comment(1, LONGEST_ID, SLUG, KEYS[-1], "hurtful", text, 1, hidden=True, blocked=True, review_id=None)
+
+
+def row_of(text: str) -> FlagRow:
+    reasons = dict.fromkeys(["flagged", "out_of_date", "wrong", "hard_to_understand", "hurtful", "other"], 99_999)
+    shown = (comment_of(text or "x"),) * 7
+    return FlagRow(
+        TERM.label, SLUG, 99_999, reasons, 1, KEYS[8], TERM.definitions[0], shown, int(LONGEST_ID), date(2020, 1, 1)
+    )
+
+
+def review_of(text: str) -> Review:
+    return Review(1, LONGEST_ID, SLUG, KEYS[0], Decision.RESOLVED, text, 9, True, 1, 2)
+
+
+def views(text: str) -> Iterator[ui.LayoutView]:
+    """Every message of flags, at its fullest."""
+    said = Said(SLUG, KEYS[0], LONGEST_ID, "hurtful", text, 1, "")
+    mine = [YouSaid(TERM.label, TERM.definitions[0], said, None)] * 20
+    thread = Thread(
+        KEYS[0], TERM.definitions[0], (comment_of(text),) * 9, (Decided(review_of(text), (comment_of(text),)),)
+    )
+    yield Card(page())
+    for number in (0, 1):
+        yield QueueView([row_of(text)] * 12, number)
+        yield ReviewView(row_of(text), number)
+        yield BlockedView([Block(LONGEST_ID, SLUG, text, 1)] * 12, number)
+        yield MyFlags(mine, number)
+        yield DiscussionView(page(), KEYS[0], [thread], number)
+    yield Replies([YouSaid(TERM.label, None, said, review_of(text))] * 9)
+
+
+def parts(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for each in components:
+        yield each
+        yield from parts(each.get("components", []))
+        yield from parts([each["accessory"]] if "accessory" in each else [])
+
+
+@settings(max_examples=20)
+@given(texts)
+async def test_discord_takes_every_message_of_flags(text: str) -> None:
+    """Whatever people wrote: 40 components, 4,000 characters, ids of 100 that are each there once, nobody mentioned."""
+    for view in views(text):
+        shown = list(parts(view.to_components()))
+        ids = [each["custom_id"] for each in shown if "custom_id" in each]
+        words = [each["content"] for each in shown if each["type"] == 10]
+        assert len(shown) <= 40, type(view)
+        assert sum(map(units, words)) <= 4000, type(view)
+        assert all(words), type(view)
+        assert max(map(len, ids), default=0) <= 100, type(view)
+        assert len(ids) == len(set(ids)) or isinstance(view, QueueView | ReviewView | MyFlags | BlockedView), type(view)
+        assert all(each["label"] and units(each["label"]) <= 80 for each in shown if each["type"] == 2)
+        assert "@everyone" not in "".join(words)
+
+
+@pytest.mark.parametrize(("key", "decision"), list(product([KEYS[0], KEYS[8]], [Decision.RESOLVED, Decision.DECLINED])))
+async def test_discord_takes_every_form(key: str, decision: Decision) -> None:
+    """With the longest slug and a numbered key: ids of 100, titles of 45, labels of 45, descriptions of 100."""
+    forms = [
+        CommentForm(TERM, key),
+        DecisionForm(decision, SLUG, key, people=3),
+        DecisionForm(decision, SLUG, key, people=0),
+        DefinitionForm(page(), key),
+        WaveForm(),
+    ]
+    for form in forms:
+        sent = form.to_dict()
+        assert len(sent["custom_id"]) <= 100
+        assert units(sent["title"]) <= 45
+        assert len(sent["components"]) <= 5
+        labels = [each for each in sent["components"] if each["type"] == 18]
+        assert all(len(each["label"]) <= 45 and len(each["description"]) <= 100 for each in labels)

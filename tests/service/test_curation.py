@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.errors import JargonError
+from bot.glossary.search.index import Outcome
+from bot.service import Draft, Jargon
+
+ONE, OTHER = 1, 2
+labels = st.sampled_from(["Tea club", "Befriending", "Reablement", "Care, in our words;"])
+changes = st.tuples(st.sampled_from(["add", "edit", "remove"]), st.sampled_from([ONE, OTHER]), labels)
+
+
+@pytest.fixture(scope="module")
+def words(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("words")
+    (folder / "words.yaml").write_text("terms:\n- {label: Reablement, definition: Shared.}\n", encoding="utf-8")
+    return folder
+
+
+async def change(jargon: Jargon, what: str, server: int, label: str) -> None:
+    """One change by a curator; what is not possible is refused with a sentence."""
+    draft = Draft(labels=label, plain=f"Words of server {server}.")
+    try:
+        if what == "add":
+            await jargon.curation.add(draft, server, "Us", by=9)
+            return
+        page = jargon.define(label.strip(";"), server).page
+        if page and what == "edit":
+            await jargon.curation.edit(page, draft, server, "Us", by=9)
+        elif page:
+            await jargon.curation.remove(page, server)
+    except JargonError as refused:
+        assert str(refused).endswith(".")  # noqa: PT017  # most of these are refused, some are not
+
+
+@settings(max_examples=40, deadline=None)
+@given(history=st.lists(changes, max_size=12))
+def test_the_words_of_a_server_stay_there(words: Path, history: list[tuple[str, int, str]]) -> None:
+    """Whatever two servers do, neither ever reads a text of the other, and the shared one stays as it was."""
+
+    async def all_changes(jargon: Jargon) -> None:
+        for each in history:
+            await change(jargon, *each)
+
+    jargon = Jargon(None, words)
+    asyncio.run(all_changes(jargon))
+    texts = {
+        server: {each.text for term in jargon.terms(server) for each in term.definitions} for server in (0, ONE, OTHER)
+    }
+    jargon.close()
+    assert texts[0] == {"Shared."}
+    assert texts[ONE] <= {"Shared.", "Words of server 1."}
+    assert texts[OTHER] <= {"Shared.", "Words of server 2."}
+
+
+async def test_an_own_wording_overrides_the_shared_one(jargon: Jargon) -> None:
+    """It is found under its new names, and the old ones lead to no second answer."""
+    draft = Draft(labels="Advocacy, speaking up", plain="Somebody speaks up with you.")
+    await jargon.curation.edit(jargon.page("advocacy", ONE), draft, ONE, "Us", by=9)
+    for question in ("advocacy", "speaking up"):
+        page = jargon.define(question, ONE).page
+        assert page
+        assert page.local
+        assert page.term.definitions[0].text == "Somebody speaks up with you."
+    assert jargon.define("speaking up", OTHER).outcome is not Outcome.ANSWER
+    page = jargon.define("advocacy", OTHER).page
+    assert page
+    assert not page.local
+
+
+async def test_own_words_survive_a_restart(jargon: Jargon, database: Path, glossary: Path) -> None:
+    """They are stored when the method returns."""
+    await jargon.curation.add(Draft(labels="Tea club", plain="Mondays."), ONE, "Us", by=9)
+    jargon.close()
+    again = Jargon(database, glossary)
+    assert again.page("tea-club", ONE).term.definitions[0].source.organisation == "Us"
+    again.close()
+
+
+async def test_two_curators_adding_the_same_word_at_once_lose_nothing(jargon: Jargon) -> None:
+    """One is stored; the other is told that it is there already."""
+    drafts = [Draft(labels="Tea club", plain=text) for text in ("First.", "Second.")]
+    adding = (jargon.curation.add(draft, ONE, "Us", by=9) for draft in drafts)
+    stored, refused = await asyncio.gather(*adding, return_exceptions=True)
+    assert isinstance(refused, JargonError)
+    assert "in the glossary already" in str(refused)
+    assert not isinstance(stored, BaseException)
+    assert jargon.page(stored.slug, ONE).term.definitions[0].text == "First."
+
+
+async def test_words_that_make_one_slug_are_kept_apart(jargon: Jargon) -> None:
+    """Two labels of other scripts and signs may look the same in a web address."""
+    terms = [await jargon.curation.add(Draft(labels=each, plain=each), ONE, "Us", by=9) for each in ("C++", "C#", "C")]
+    assert len({term.slug for term in terms}) == 3

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.service import Jargon
+from bot.service.jargon import WATCH_SECONDS
+
+
+async def until_defined(jargon: Jargon, word: str) -> None:
+    while not jargon.define(word).page:
+        await asyncio.sleep(0.01)
+
+
+async def test_the_import_of_another_process_is_noticed(
+    jargon: Jargon, database: Path, glossary: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`jargonbot import` beside a running bot: within about a second, without a restart."""
+    monkeypatch.setenv("JARGONBOT_DATABASE", str(database))
+    monkeypatch.setenv("JARGONBOT_GLOSSARY", str(glossary))
+    words = tmp_path / "more.csv"
+    words.write_text("term,definition\nBefriending,We visit each other.\n")
+    async with jargon.watched():
+        await asyncio.sleep(0.05)
+        command = [sys.executable, "-m", "bot", "import", str(words)]
+        importing = await asyncio.create_subprocess_exec(*command, stdout=subprocess.DEVNULL)
+        assert await importing.wait() == 0
+        await asyncio.wait_for(until_defined(jargon, "befriending"), WATCH_SECONDS + 2)
+
+
+async def test_watching_ends_with_its_block(jargon: Jargon) -> None:
+    """And the store still takes changes afterwards."""
+    for _ in range(20):
+        async with jargon.watched():
+            await asyncio.sleep(0)
+    jargon.remember("a", "b")
+    assert jargon.recall("a") == "b"
