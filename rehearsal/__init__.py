@@ -8,6 +8,7 @@ async with Sandbox(world) as sandbox:
     reply = await member.slash("weather", place="Leeds")
 """
 
+from rehearsal.clock import Clock
 from rehearsal.errors import NoReplyError, NotPossibleError
 from rehearsal.founding import small_world
 from rehearsal.oracle import Violation
@@ -16,6 +17,7 @@ from rehearsal.server import Sandbox, SandboxUrls
 from rehearsal.world import World
 
 __all__ = [
+    "Clock",
     "Form",
     "NoReplyError",
     "NotPossibleError",

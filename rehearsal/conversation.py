@@ -7,7 +7,6 @@ from rehearsal.changes import Changes
 from rehearsal.gateway import Hub
 from rehearsal.guild import Channel, User
 from rehearsal.message import Message, Reaction
-from rehearsal.snowflake import now
 from rehearsal.wire import Json
 from rehearsal.world import World
 
@@ -33,7 +32,7 @@ class Conversation:
         self._changes.tell()
 
     def edit(self, message: Message) -> None:
-        message.edited_at = now()
+        message.edited_at = self.world.clock.now().isoformat()
         message.touched = self.world.ids.next()
         if not message.private:
             self._tell_content("MESSAGE_UPDATE", message)

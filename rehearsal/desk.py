@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections import Counter
 from dataclasses import dataclass
@@ -55,8 +54,10 @@ class Desk:
         async def handle(request: web.Request) -> web.StreamResponse:
             path = request.path.removeprefix(prefix)
             planted = self._faults.meet(f"{request.method} {path}")
+            if planted:
+                self._backstage.changes.tell()
             if planted and not planted.after:
-                await asyncio.sleep(planted.seconds)
+                await self._backstage.world.clock.sleep(planted.seconds)
                 if planted.harm is not Harm.SLOW:
                     return self._harmed(request, planted)
             answer = await self._answered(known, request)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from rehearsal import permissions
 from rehearsal.permissions import Overwrite
-from rehearsal.snowflake import now
 
 TEXT_CHANNEL, DM_CHANNEL = 0, 1
 
@@ -34,8 +33,8 @@ class Member:
     """A user in a guild."""
 
     user: User
+    joined_at: str
     roles: list[int] = field(default_factory=list)
-    joined_at: str = field(default_factory=now)
 
 
 @dataclass(slots=True, eq=False)

@@ -51,7 +51,8 @@ class Sandbox:
         shards: int = 1,
         check_schemas: bool = True,
     ) -> None:
-        self.world, self.changes, self.faults = world, Changes(), Faults()
+        self.world, self.clock, self.faults = world, world.clock, Faults()
+        self.changes = Changes(self.clock)
         self.token = token or f"sandbox.{secrets.token_urlsafe(12)}"
         folder = schema_folder() if check_schemas else None
         self.oracle = Oracle(folder) if folder else None

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from rehearsal import errors, permissions
+from rehearsal.clock import Clock
 from rehearsal.guild import Channel, Guild, Member, Role, User
 from rehearsal.message import Message
 from rehearsal.snowflake import ONE_MILLISECOND, Snowflakes
@@ -14,8 +15,9 @@ from rehearsal.snowflake import ONE_MILLISECOND, Snowflakes
 class World:
     """All there is, and how to find it; finders answer as Discord does when there is no such thing."""
 
-    def __init__(self, bot_name: str = "bot") -> None:
-        self.ids = Snowflakes()
+    def __init__(self, bot_name: str = "bot", clock: Clock | None = None) -> None:
+        self.clock = clock or Clock()
+        self.ids = Snowflakes(self.clock)
         self.users: dict[int, User] = {}
         self.guilds: dict[int, Guild] = {}
         self.channels: dict[int, Channel] = {}
@@ -33,10 +35,14 @@ class World:
         guild = Guild(self.ids.next(step=ONE_MILLISECOND), name, self.operator.id)
         guild.roles[guild.id] = Role(guild.id, "@everyone", int(permissions.EVERYONE))
         self.guilds[guild.id] = guild
-        guild.members[self.operator.id] = Member(self.operator)
-        role = self.add_role(guild, self.bot.name, bot_permissions)
-        guild.members[self.bot.id] = Member(self.bot, [role.id])
+        self.join(guild, self.operator)
+        self.join(guild, self.bot, self.add_role(guild, self.bot.name, bot_permissions))
         return guild
+
+    def join(self, guild: Guild, user: User, *roles: Role) -> None:
+        """Someone becomes a member."""
+        joined_at = self.clock.now().isoformat()
+        guild.members[user.id] = Member(user, joined_at, [role.id for role in roles])
 
     def add_role(self, guild: Guild, name: str, granted: int) -> Role:
         role = Role(self.ids.next(), name, int(granted))

@@ -15,17 +15,23 @@ import discord.http
 import pytest
 import yarl
 
-from rehearsal import Person, Sandbox, SandboxUrls, small_world
+from rehearsal import Clock, Person, Sandbox, SandboxUrls, small_world
 
-__all__ = ["admin", "member", "sandbox", "start_bot"]
+__all__ = ["admin", "member", "pace", "sandbox", "start_bot"]
 
 StartBot = Callable[[discord.Client], Awaitable[discord.Client]]
 
 
 @pytest.fixture
-async def sandbox(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Sandbox]:
+def pace() -> float:
+    """Three seconds of Discord's for a first reply are thirty here: how quick the machine is, is not tested."""
+    return 0.1
+
+
+@pytest.fixture
+async def sandbox(pace: float, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Sandbox]:
     """A sandbox that discord.py is pointed at; the test fails if anyone broke Discord's rules."""
-    async with Sandbox(small_world()) as server:
+    async with Sandbox(small_world(clock=Clock(pace))) as server:
         point_discord_at(server.urls, monkeypatch)
         yield server
     assert not server.violations, "\n".join(map(str, server.violations))

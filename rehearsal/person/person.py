@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from rehearsal import message_payload, reading
 from rehearsal.errors import NoReplyError, NotPossibleError
-from rehearsal.interaction import Interaction, Kind
+from rehearsal.interaction import FIRST_REPLY_WITHIN, Interaction, Kind
 from rehearsal.message import Message
 from rehearsal.person import access, invocation
 from rehearsal.person.form import Form, Given, submission, value_of
@@ -40,9 +40,8 @@ class Person(Presence):
         found = access.find(self.commands, access.CHAT_INPUT, name)
         data = invocation.typing(found, path, option, typed, others, self.guild)
         interaction = self._open(Kind.AUTOCOMPLETE, data)
-        within = self.sandbox.interactions.first_reply_within
         try:
-            await self.sandbox.changes.until(lambda: interaction.answered is not None, within)
+            await self.sandbox.changes.until(lambda: interaction.answered is not None, FIRST_REPLY_WITHIN)
         except TimeoutError:
             raise NoReplyError("Loading options failed.") from None
         return [Choice(choice["name"], choice["value"]) for choice in interaction.choices or []]
@@ -90,8 +89,7 @@ class Person(Presence):
 
     async def _ask(self, kind: Kind, data: Json, source: Message | None = None) -> Reply:
         interaction = self._open(kind, data, source)
-        within = self.sandbox.interactions.first_reply_within
-        reply = await awaited(interaction, self.sandbox.changes, within, self.patience)
+        reply = await awaited(interaction, self.sandbox.changes, self.patience)
         self._mark()
         return reply
 

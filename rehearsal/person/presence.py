@@ -6,7 +6,6 @@ from typing import Self
 
 from rehearsal import mentions
 from rehearsal.errors import NoReplyError, NotPossibleError
-from rehearsal.founding import join
 from rehearsal.guild import Channel, Guild, User
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
@@ -35,7 +34,7 @@ class Presence:
         guild = next(g for g in world.guilds.values() if server in (None, g.name))
         user = next((u for u in world.users.values() if u.name == name), None) or world.add_user(name)
         if user.id not in guild.members:
-            join(guild, user)
+            world.join(guild, user)
         return cls(sandbox, user, next(c for c in guild.channels.values() if c.name == channel))
 
     def in_direct_messages(self) -> Self:

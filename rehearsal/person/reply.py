@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rehearsal.changes import Changes
 from rehearsal.errors import NoReplyError
-from rehearsal.interaction import Interaction
+from rehearsal.interaction import FIRST_REPLY_WITHIN, Interaction
 from rehearsal.message import Message
 from rehearsal.person.form import Form, opened
 
@@ -46,10 +46,10 @@ class Reply:
         return heard[1]
 
 
-async def awaited(interaction: Interaction, changes: Changes, within: float, patience: float) -> Reply:
+async def awaited(interaction: Interaction, changes: Changes, patience: float) -> Reply:
     """The reply, with Discord's deadline for the first and `patience` for one that was promised."""
     try:
-        await changes.until(lambda: interaction.answered is not None, within)
+        await changes.until(lambda: interaction.answered is not None, FIRST_REPLY_WITHIN)
     except TimeoutError:
         raise NoReplyError("The application did not respond.") from None
     if interaction.form is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import discord
 import pytest
 
-from rehearsal import NoReplyError, NotPossibleError, Person, Sandbox
+from rehearsal import NotPossibleError, Person, Sandbox
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
 from tests.rehearsal.rehearsal_bot import RehearsalBot
@@ -53,9 +53,8 @@ async def test_without_the_intent_nothing_comes(start_bot: StartBot, member: Per
 
     member.react(card, "🚩")
     member.say("@bot hello")
+    await answer_to(member)  # what came before it, came
 
-    with pytest.raises(NoReplyError):
-        await member.hear(timeout=0.1)
     assert (deaf.reactions, deaf.heard) == ([], [])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from io import BytesIO
 
 import discord
@@ -104,12 +105,15 @@ async def test_a_button_that_changes_its_message(bot: RehearsalBot, member: Pers
     assert card.text == "Changed"
 
 
-async def test_a_button_that_only_acknowledges(bot: RehearsalBot, member: Person) -> None:
+async def test_a_button_that_only_acknowledges(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
     """A press may be taken note of without anything to see."""
     card = shown(await member.slash("define", term="apple"))
+    pressing = asyncio.create_task(member.press(card, "Nothing"))
+    await bot.acknowledged.wait()
 
-    reply = await member.press(card, "Nothing")
+    await sandbox.clock.advance(seconds=1)
 
+    reply = await pressing
     assert (reply.message, reply.form) == (None, None)
 
 
