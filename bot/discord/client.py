@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from hashlib import blake2s
@@ -13,6 +14,7 @@ from discord import app_commands
 from discord.ext.commands import Bot, when_mentioned
 
 from bot.config import Settings
+from bot.discord.kit.debounce import Sleep
 from bot.discord.retrying import make_patient
 from bot.errors import JargonError, UnexpectedError
 from bot.service import Jargon
@@ -61,9 +63,13 @@ class JargonTree(app_commands.CommandTree["JargonBot"]):
 
 
 class JargonBot(Bot):
-    """jargonbot on Discord. It needs no privileged intent."""
+    """jargonbot on Discord. It needs no privileged intent.
 
-    def __init__(self, jargon: Jargon, settings: Settings) -> None:
+    `sleep` is how it waits a moment, a minute or an hour before it does something of its own accord; `options`
+    are the library's.
+    """
+
+    def __init__(self, jargon: Jargon, settings: Settings, *, sleep: Sleep = asyncio.sleep, **options: Any) -> None:
         super().__init__(
             command_prefix=when_mentioned,
             tree_cls=JargonTree,
@@ -73,10 +79,12 @@ class JargonBot(Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
             chunk_guilds_at_startup=False,
+            **options,
         )
         make_patient(self.http)
         self.jargon = jargon
         self.settings = settings
+        self.sleep = sleep
         self.late_replies = 0
 
     async def on_message(self, message: discord.Message, /) -> None:

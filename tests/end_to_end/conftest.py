@@ -82,7 +82,7 @@ async def start(start_bot: StartBot) -> StartJargonBot:
     """Logs the real bot in on a glossary."""
 
     async def start_on(jargon: Jargon) -> JargonBot:
-        client = JargonBot(jargon, Settings())
+        client = JargonBot(jargon, Settings(), guild_ready_timeout=0.02)
         await start_bot(client)
         return client
 
