@@ -81,10 +81,8 @@ class Person(Presence):
         data = {"component_type": menu.kind, "custom_id": menu.custom_id, "id": menu.id, "values": values}
         return await self._ask(Kind.COMPONENT, data, message)
 
-    async def submit(self, form: Form | None, answers: Mapping[str, Given]) -> Reply:
-        """Hand in a form; `answers` by label. What is left out keeps what the form came with."""
-        if form is None:
-            raise NotPossibleError("No form is open.")
+    async def submit(self, form: Form, answers: Mapping[str, Given]) -> Reply:
+        """Hand in a form; `answers` by label or custom_id. What is left out keeps what the form came with."""
         return await self._ask(Kind.FORM, submission(form, answers), form.interaction.source)
 
     async def _ask(self, kind: Kind, data: Json, source: Message | None = None) -> Reply:

@@ -89,10 +89,10 @@ class Rehearsal:
 
     async def show(self, reply: Reply) -> None:
         self.looked = None
-        if reply.form:
+        if reply.has_form:
             self.form = reply.form
             self.screen.form(reply.form)
-        elif reply.message:
+        elif reply.has_message:
             self.present(reply.message)
         else:
             self.screen.say("The bot took note.")

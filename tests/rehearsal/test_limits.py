@@ -185,7 +185,6 @@ async def test_an_unknown_route_is_a_violation(sandbox: Sandbox, bot: RehearsalB
 async def test_an_edit_keeps_to_the_limits_too(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
     """Components V2, once on, stays on: content cannot come back with an edit."""
     card = (await member.slash("define", term="apple")).message
-    assert card is not None
 
     with sandbox.expecting_violations() as violations, pytest.raises(discord.HTTPException):
         await bot.get_partial_messageable(card.channel.id).get_partial_message(card.id).edit(content="Plain again")

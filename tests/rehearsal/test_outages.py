@@ -101,7 +101,6 @@ async def test_a_slow_reply(sandbox: Sandbox, bot: RehearsalBot, member: Person)
 async def test_a_dropped_socket_resumes(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
     """The bot comes back to its session and is sent, once, what it missed meanwhile."""
     reply = await member.slash("define", term="apple")
-    assert reply.message is not None
     member.react(reply.message, "👍")
 
     sandbox.hub.drop()

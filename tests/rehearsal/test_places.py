@@ -13,9 +13,7 @@ from tests.sandbox_fixtures import StartBot
 
 
 async def answer_to(person: Person) -> Message:
-    reply = await person.slash("define", term="apple")
-    assert reply.message is not None
-    return reply.message
+    return (await person.slash("define", term="apple")).message
 
 
 async def test_a_reaction_reaches_the_bot(bot: RehearsalBot, member: Person) -> None:
@@ -61,7 +59,6 @@ async def test_without_the_intent_nothing_comes(start_bot: StartBot, member: Per
 async def test_no_reaction_on_private_messages(bot: RehearsalBot, member: Person) -> None:
     """Discord does not let anyone react to a private message."""
     reply = await member.slash("define", term="apple", private=True)
-    assert reply.message is not None
 
     with pytest.raises(NotPossibleError, match="private messages"):
         member.react(reply.message, "🚩")
@@ -70,7 +67,6 @@ async def test_no_reaction_on_private_messages(bot: RehearsalBot, member: Person
 async def test_private_messages_are_for_one_person(bot: RehearsalBot, member: Person, admin: Person) -> None:
     """A private message is seen by the one it answers; for the channel's routes it does not exist."""
     reply = await member.slash("define", term="apple", private=True)
-    assert reply.message is not None
 
     assert reply.message in member.messages
     assert reply.message not in admin.messages
