@@ -57,6 +57,7 @@ def _fill(world: World, message: Message, body: Json) -> None:
     if "components" in body:
         message.components = numbered(body["components"] or [])
     allowed = body.get("allowed_mentions")
+    message.allowed_mentions = allowed
     message.mentions = mentions.users(world, message.text, allowed)
     message.pings_everyone = mentions.everyone(message.text, allowed)
 

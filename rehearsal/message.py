@@ -33,7 +33,8 @@ class Attachment:
 class Message:
     """A message. `private_to` names the only person who sees it (an ephemeral message).
 
-    `touched` grows whenever anything about the message changes what people see.
+    `allowed_mentions` is what its sender allowed; `touched` grows whenever anything about the message changes
+    what people see.
     """
 
     id: int
@@ -48,6 +49,7 @@ class Message:
     reactions: dict[str, Reaction] = field(default_factory=dict)
     mentions: list[User] = field(default_factory=list)
     pings_everyone: bool = False
+    allowed_mentions: Json | None = None
     private_to: int | None = None
     replies_to: int | None = None
     nonce: str | int | None = None

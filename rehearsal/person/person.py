@@ -26,7 +26,7 @@ class Person(Presence):
     @property
     def commands(self) -> list[Json]:
         """The commands and menu entries this person is shown here."""
-        return access.shown(self.sandbox.commands, self.channel, self.permissions)
+        return access.shown(self.sandbox.commands, self.channel, self.user, self.permissions)
 
     async def slash(self, command: str, /, **options: Value) -> Reply:
         """Send `/command`; sub-commands after a space: `slash("list add", name="…")`."""

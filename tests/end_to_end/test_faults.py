@@ -13,7 +13,7 @@ from bot.errors import ConfigError
 from bot.service import Jargon
 from rehearsal import NoReplyError, Person, Sandbox
 from tests.end_to_end.waiting import until
-from tests.sandbox_fixtures import StartBot
+from tests.fixtures.sandbox import StartBot
 
 
 @pytest.mark.parametrize("status", [429, 500])

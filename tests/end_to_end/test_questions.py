@@ -10,8 +10,8 @@ from bot.discord.client import JargonBot
 from bot.service import Jargon
 from rehearsal import Person, Sandbox
 from rehearsal.message import Message
-from tests.end_to_end.conftest import StartJargonBot
 from tests.end_to_end.waiting import until
+from tests.fixtures.logged_in import StartJargonBot
 
 
 async def test_the_message_menu_explains_in_private(bot: JargonBot, member: Person, admin: Person) -> None:

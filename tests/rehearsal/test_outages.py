@@ -10,8 +10,8 @@ import pytest
 from aiohttp import ClientOSError
 
 from rehearsal import NoReplyError, Person, Sandbox
+from tests.fixtures.sandbox import StartBot
 from tests.rehearsal.rehearsal_bot import RehearsalBot
-from tests.sandbox_fixtures import StartBot
 
 
 async def test_too_late_a_reply_is_refused(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:

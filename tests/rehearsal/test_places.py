@@ -8,8 +8,8 @@ import pytest
 from rehearsal import NotPossibleError, Person, Sandbox
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
+from tests.fixtures.sandbox import StartBot
 from tests.rehearsal.rehearsal_bot import RehearsalBot
-from tests.sandbox_fixtures import StartBot
 
 
 async def answer_to(person: Person) -> Message:

@@ -9,8 +9,8 @@ import discord
 import pytest
 
 from rehearsal import NotPossibleError, Person, Sandbox
+from tests.fixtures.sandbox import StartBot
 from tests.rehearsal.rehearsal_bot import RehearsalBot
-from tests.sandbox_fixtures import StartBot
 
 
 async def test_login_syncs_the_commands(sandbox: Sandbox, bot: RehearsalBot) -> None:
@@ -180,13 +180,16 @@ async def test_a_mention_is_answered(bot: RehearsalBot, member: Person) -> None:
     assert bot.heard == ["", f"<@{member.sandbox.world.bot.id}> hello"]
 
 
-async def test_commands_for_stewards(bot: RehearsalBot, member: Person, admin: Person) -> None:
-    """A command with default permissions is not shown to those who lack them."""
+async def test_commands_for_stewards(sandbox: Sandbox, bot: RehearsalBot, member: Person, admin: Person) -> None:
+    """A command with default permissions is not shown to those who lack them, unless an owner shows it to someone."""
     assert "banish" not in [command["name"] for command in member.commands]
     with pytest.raises(NotPossibleError, match="no command “banish” for you here"):
         await member.slash("banish", who=admin.user)
 
     assert (await admin.slash("banish", who=member.user)).text == "member may stay"
+
+    sandbox.commands.show("banish", member.channel.guild_id, member.user.id)
+    assert (await member.slash("banish", who=admin.user)).text == "admin may stay"
 
 
 @pytest.mark.parametrize(
