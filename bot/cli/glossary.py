@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -10,14 +11,16 @@ from typing import Any
 import click
 
 from bot.cli.context import CliContext, pass_context
-from bot.formats import FORMATS, Reading, read_all, shipped_files, write
+from bot.formats import FORMATS, Reading, read_all, shipped_files, write, written
 from bot.formats.file import write_text
 from bot.glossary.checks.fault import Fault, GlossaryError, Severity
 from bot.glossary.checks.lint import lint
+from bot.glossary.model.term import Term
 from bot.glossary.reports.figures import figures
 from bot.glossary.reports.sources import sources_page
 
 FAULTY = 1
+STANDARD_OUTPUT = Path("-")
 files = click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 format_ = click.option("--format", "name", type=click.Choice(list(FORMATS)), help="The format, if it is not plain.")
 
@@ -76,12 +79,21 @@ def _tell(reading: Reading, *, dry_run: bool) -> None:
 @format_
 @pass_context
 def export(context: CliContext, file: Path, name: str | None) -> None:
-    """Write the shared glossary to FILE, the same bytes for the same words. Its name shows the format."""
+    """Write the shared glossary to FILE, the same bytes for the same words. Its name shows the format.
+
+    The FILE - is standard output.
+    """
     with context.jargon() as jargon:
         terms = jargon.terms()
-    for loss in write(terms, file, name):
+    for loss in _print(terms, name) if name and file == STANDARD_OUTPUT else write(terms, file, name):
         click.echo(loss, err=True)
     click.echo(f"Wrote {len(terms):,} words to {file}.", err=True)
+
+
+def _print(terms: Iterable[Term], name: str) -> tuple[str, ...]:
+    result = written(terms, name)
+    click.echo(result.text.encode(), nl=False)
+    return result.losses
 
 
 @click.command()
