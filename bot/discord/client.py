@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable
@@ -14,6 +15,7 @@ from discord import app_commands
 from discord.ext.commands import Bot, when_mentioned
 
 from bot.config import Settings
+from bot.discord.kit.debounce import Sleep
 from bot.discord.retrying import make_patient
 from bot.errors import JargonError, UnexpectedError
 from bot.service import Jargon
@@ -62,9 +64,13 @@ class JargonTree(app_commands.CommandTree["JargonBot"]):
 
 
 class JargonBot(Bot):
-    """jargonbot on Discord. It needs no privileged intent."""
+    """jargonbot on Discord. It needs no privileged intent.
 
-    def __init__(self, jargon: Jargon, settings: Settings) -> None:
+    `sleep` is how it waits a moment, a minute or an hour before it does something of its own accord; `options`
+    are the library's.
+    """
+
+    def __init__(self, jargon: Jargon, settings: Settings, *, sleep: Sleep = asyncio.sleep, **options: Any) -> None:
         super().__init__(
             command_prefix=when_mentioned,
             tree_cls=JargonTree,
@@ -74,10 +80,12 @@ class JargonBot(Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
             chunk_guilds_at_startup=False,
+            **options,
         )
         make_patient(self.http)
         self.jargon = jargon
         self.settings = settings
+        self.sleep = sleep
         self.late_replies = 0
 
     async def on_message(self, message: discord.Message, /) -> None:
