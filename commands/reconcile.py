@@ -46,7 +46,7 @@ class Reconcile(Cog):
             except (discord.HTTPException, OSError, BusyError) as error:
                 log.warning("Flags could not be compared with Discord; it is tried again in a minute: %s", error)
                 self.wanted = True
-                await asyncio.sleep(PAUSE_AFTER_FAILURE)
+                await self.bot.sleep(PAUSE_AFTER_FAILURE)
 
     async def _reconcile(self) -> None:
         comparison = self.flagging.reconciliation(ChannelHistory(self.bot.http, self.emoji))

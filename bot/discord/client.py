@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
+from collections.abc import Awaitable, Callable
 from hashlib import blake2s
 from types import TracebackType
 from typing import Any, cast
@@ -13,6 +15,7 @@ from discord import app_commands
 from discord.ext.commands import Bot, when_mentioned
 
 from bot.config import Settings
+from bot.discord.kit.debounce import Sleep
 from bot.discord.retrying import make_patient
 from bot.errors import JargonError, UnexpectedError
 from bot.service import Jargon
@@ -41,8 +44,8 @@ INTENTS = discord.Intents(
 UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
 
+WayOn = discord.ui.View | discord.ui.LayoutView
 NO_WAY_ON: discord.ui.View = discord.utils.MISSING  # as the library marks what is not given
-
 
 Registered = app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu
 
@@ -61,9 +64,13 @@ class JargonTree(app_commands.CommandTree["JargonBot"]):
 
 
 class JargonBot(Bot):
-    """jargonbot on Discord. It needs no privileged intent."""
+    """jargonbot on Discord. It needs no privileged intent.
 
-    def __init__(self, jargon: Jargon, settings: Settings) -> None:
+    `sleep` is how it waits a moment, a minute or an hour before it does something of its own accord; `options`
+    are the library's.
+    """
+
+    def __init__(self, jargon: Jargon, settings: Settings, *, sleep: Sleep = asyncio.sleep, **options: Any) -> None:
         super().__init__(
             command_prefix=when_mentioned,
             tree_cls=JargonTree,
@@ -73,10 +80,12 @@ class JargonBot(Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
             chunk_guilds_at_startup=False,
+            **options,
         )
         make_patient(self.http)
         self.jargon = jargon
         self.settings = settings
+        self.sleep = sleep
         self.late_replies = 0
 
     async def on_message(self, message: discord.Message, /) -> None:
@@ -117,10 +126,10 @@ class JargonBot(Bot):
         self.late_replies += 1
         log.warning("A reply came too late or twice (%d so far): %s", self.late_replies, error)
 
-    async def explain(
-        self, interaction: discord.Interaction, error: BaseException, way_on: discord.ui.View = NO_WAY_ON
-    ) -> None:
+    async def explain(self, interaction: discord.Interaction, error: BaseException, way_on: WayOn = NO_WAY_ON) -> None:
         """Tell the person, and only the person, what went wrong; `way_on` holds what they can press then.
+
+        A `LayoutView` says what went wrong itself.
 
         1. A reply that came too late, or was given already, is counted: nobody is there to be told.
         2. A JargonError is its own explanation.
@@ -132,22 +141,25 @@ class JargonBot(Bot):
         if not isinstance(error, JargonError):
             log.error("Could not answer an interaction", exc_info=error)
             error = UnexpectedError()
+        send: Callable[..., Awaitable[object]] = interaction.response.send_message
+        if interaction.response.is_done():
+            send = interaction.followup.send
+        sentence = None if isinstance(way_on, discord.ui.LayoutView) else str(error)
         try:
-            if interaction.response.is_done():
-                await interaction.followup.send(str(error), view=way_on, ephemeral=True)
-            else:
-                await interaction.response.send_message(str(error), view=way_on, ephemeral=True)
+            await send(content=sentence, view=way_on, ephemeral=True)
         except discord.HTTPException as failure:
             log.warning("Could not explain an error to the person: %s", failure)
 
 
 class Explained:
-    """A context in which whatever is raised is explained to the person.
+    """A context in which whatever is raised is explained to the person; `way_on` says what they can press then.
 
     discord.py only logs what buttons raise; this brings it to the same place as the errors of commands.
     """
 
-    def __init__(self, interaction: discord.Interaction[Any], way_on: discord.ui.View = NO_WAY_ON) -> None:
+    def __init__(
+        self, interaction: discord.Interaction[Any], way_on: Callable[[Exception], WayOn] = lambda _: NO_WAY_ON
+    ) -> None:
         self._interaction = interaction
         self._way_on = way_on
 
@@ -159,7 +171,7 @@ class Explained:
     ) -> bool:
         if not isinstance(error, Exception):
             return False
-        await cast(JargonBot, self._interaction.client).explain(self._interaction, error, self._way_on)
+        await cast(JargonBot, self._interaction.client).explain(self._interaction, error, self._way_on(error))
         return True
 
 

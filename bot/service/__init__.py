@@ -1,8 +1,24 @@
 """The façade over glossary, feedback, formats and store: everything jargonbot can do. No Discord, no SQL."""
 
 from bot.service.answer import Answer, Page, Spotted
-from bot.service.curation import hints
-from bot.service.draft import Draft, draft_of, source_text
+from bot.service.curation import Act, Revised
+from bot.service.draft import DefinitionDraft, Draft, definition_draft_of, draft_of, source_text
+from bot.service.hints import hints
 from bot.service.jargon import Jargon
+from bot.service.opening import Opening
 
-__all__ = ["Answer", "Draft", "Jargon", "Page", "Spotted", "draft_of", "hints", "source_text"]
+__all__ = [
+    "Act",
+    "Answer",
+    "DefinitionDraft",
+    "Draft",
+    "Jargon",
+    "Opening",
+    "Page",
+    "Revised",
+    "Spotted",
+    "definition_draft_of",
+    "draft_of",
+    "hints",
+    "source_text",
+]

@@ -16,7 +16,7 @@ from bot.glossary.model.term import Term
 from bot.glossary.search.index import SUGGEST_FROM, Match, Outcome, decide
 from bot.glossary.snapshot import ServerGlossary
 from bot.service.answer import Answer, Page, Spotted
-from bot.service.curation import Curation
+from bot.service.curation import NO_LONGER, Curation
 from bot.service.discussions import Discussions, UnreadReplies
 from bot.service.flag_counts import FlagCountCache
 from bot.service.flags import Flagging
@@ -112,7 +112,7 @@ class Jargon:
         """
         glossary = self._lexicon.of(server_id)
         if slug not in glossary:
-            raise JargonError("That word is no longer in the glossary. Try /define to look for another.")
+            raise JargonError(NO_LONGER)
         pages, counts = self._pages.setdefault(glossary, {}), self._counts.of(server_id, slug)
         if slug not in pages or pages[slug].counts != counts:
             relations, local = glossary.relations(slug), slug in glossary.local.terms
@@ -145,10 +145,6 @@ class Jargon:
         """The terms that an answer suggests, by slug."""
         glossary = self._lexicon.of(server_id)
         return {each.slug: glossary[each.slug] for each in answer.suggestions}
-
-    def is_shared(self, slug: str) -> bool:
-        """Whether every server reads this term, unless it has its own wording."""
-        return slug in self._lexicon.of(BASE)
 
     def terms(self, server_id: int = BASE) -> list[Term]:
         """All the terms that a server reads, in the order of their slugs."""

@@ -40,13 +40,19 @@ class Lexicon:
         """Load again what has changed. It blocks on the store, so an event loop calls it in a thread."""
         with self._refreshing:
             current = self._store.ask_now(versions)
-            for server_id, version in current.items():
-                if self._versions.get(server_id) != version:
-                    glossary = Glossary(self._terms(server_id))
-                    self._glossaries[server_id] = glossary.prepare() if self._ready_made else glossary
-            if self._versions != current:
-                self._laid_over = {}
+            changed = {server_id for server_id, version in current.items() if self._versions.get(server_id) != version}
+            for server_id in changed:
+                glossary = Glossary(self._terms(server_id))
+                self._glossaries[server_id] = glossary.prepare() if self._ready_made else glossary
+            self._laid_over = self._still_true(changed)
             self._versions = current
+
+    def _still_true(self, changed: set[int]) -> dict[int, ServerGlossary]:
+        """What is laid over each other and stays so; `of` puts more there meanwhile, hence the copy at one stroke."""
+        kept = {} if BASE in changed else self._laid_over.copy()
+        for server_id in changed:
+            kept.pop(server_id, None)
+        return kept
 
     def prepare(self) -> None:
         """Build every index now and after each change, so that no reader waits; for a bot, not for one question."""

@@ -11,6 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from bot.errors import BusyError, ConfigError
+from bot.store.access import narrow
 from bot.store.connection import open_database
 from bot.store.migrations import known_names, migrations
 from bot.store.port import Connection, Row, TransactionLostError
@@ -63,6 +64,8 @@ class Sqlite:
             with self.transaction():
                 _refuse_newer(self._db, path)
                 migrations.apply(self._db)
+            if path:
+                narrow(path)
         except BaseException:
             self._db.close()
             raise

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.glossary.documents.document import document_of, term_from
@@ -58,36 +58,6 @@ class ImportTerms:
         put_terms(db, BASE, Layer.IMPORTED, (present[slug] for slug in {term.slug for term in self.terms}))
 
 
-@dataclass(frozen=True, slots=True)
-class PutTerm:
-    """A server's own term as it now is."""
-
-    server_id: int
-    term: Term
-    by: int
-    at: int = field(default_factory=now_ms)
-
-    def apply(self, db: Connection) -> None:
-        put_terms(db, self.server_id, Layer.LOCAL, (self.term,), by=self.by, at=self.at)
-
-
-@dataclass(frozen=True, slots=True)
-class RemoveTerm:
-    """A server's own term goes; the shared one of the same slug, if there is one, shows again."""
-
-    server_id: int
-    slug: str
-
-    def apply(self, db: Connection) -> None:
-        db.execute(
-            "delete from terms where server_id = :server_id and layer = :layer and slug = :slug",
-            server_id=self.server_id,
-            layer=Layer.LOCAL.value,
-            slug=self.slug,
-        )
-        _raise_version(db, self.server_id)
-
-
 def put_terms(
     db: Connection, server_id: int, layer: Layer, terms: Iterable[Term], by: int | None = None, at: int = 0
 ) -> None:
@@ -97,7 +67,7 @@ def put_terms(
             "server_id": server_id,
             "layer": layer.value,
             "slug": term.slug,
-            "document": json.dumps(document_of(term), ensure_ascii=False, separators=(",", ":")),
+            "document": written(term),
             "changed_at": at or now_ms(),
             "changed_by": by,
         }
@@ -110,18 +80,46 @@ def put_terms(
 def terms_of(db: Connection, server_id: int, layer: Layer) -> list[Term]:
     """The terms of one layer, in the order of their slugs.
 
-    One that this version cannot read, such as one of a later version, is logged and left out: the others are served.
+    One that this version cannot read, such as one of a later version, is left out.
     """
     rows = db.query(
         "select slug, document from terms where server_id = :server_id and layer = :layer order by slug",
         server_id=server_id,
         layer=layer.value,
     )
-    found = (_term(server_id, row["slug"], row["document"]) for row in rows)
+    found = (readable(row["document"], server_id, row["slug"]) for row in rows)
     return [term for term in found if term]
 
 
-def _term(server_id: int, slug: str, document: str) -> Term | None:
+def term_of(db: Connection, server_id: int, layer: Layer, slug: str) -> Term | None:
+    """One term of one layer; None where it has no such term, or none that this version can read."""
+    rows = db.query(
+        "select document from terms where server_id = :server_id and layer = :layer and slug = :slug",
+        server_id=server_id,
+        layer=layer.value,
+        slug=slug,
+    )
+    return next((readable(row["document"], server_id, slug) for row in rows), None)
+
+
+def drop_term(db: Connection, server_id: int, slug: str) -> None:
+    """Take a server's own term away, and count the change; the shared one, if there is one, shows again."""
+    db.execute(
+        "delete from terms where server_id = :server_id and layer = :layer and slug = :slug",
+        server_id=server_id,
+        layer=Layer.LOCAL.value,
+        slug=slug,
+    )
+    _raise_version(db, server_id)
+
+
+def written(term: Term) -> str:
+    """A term as the store keeps it; `readable` reads it."""
+    return json.dumps(document_of(term), ensure_ascii=False, separators=(",", ":"))
+
+
+def readable(document: str, server_id: int, slug: str) -> Term | None:
+    """The term that `written` wrote. What this version cannot read is logged, and none: the others are served."""
     try:
         fields = json.loads(document)
         if not isinstance(fields, dict):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -13,15 +14,18 @@ from hypothesis import strategies as st
 
 from bot.discord.answers.card import Card
 from bot.discord.desk.blocked import BlockedView
+from bot.discord.desk.both_texts import BothTexts
 from bot.discord.desk.decision import DecisionForm
 from bot.discord.desk.definition_form import DefinitionForm
 from bot.discord.desk.queue import QueueView
 from bot.discord.desk.raid import RaidForm
 from bot.discord.desk.review import ReviewView
+from bot.discord.desk.term_form import NAMES, AddForm, EditForm
 from bot.discord.feedback.comment_form import CommentForm
 from bot.discord.feedback.discussion import DiscussionView
 from bot.discord.feedback.replies import MyFlags, Replies
 from bot.discord.kit.text import units
+from bot.errors import ChangedMeanwhileError
 from bot.feedback.counts import FlagCounts
 from bot.feedback.definition_ref import DefinitionRef, keyed
 from bot.feedback.flags import Comment
@@ -83,6 +87,10 @@ def views(text: str) -> Iterator[ui.LayoutView]:
         yield BlockedView([Block(LONGEST_ID, SLUG, text, NOW)] * 12, number)
         yield MyFlags([mine] * 20, number)
         yield DiscussionView(page(), KEYS[0], [thread], number)
+    for fields in (list(NAMES), ["plain"]):
+        error = ChangedMeanwhileError(fields, dict.fromkeys(NAMES, text * 4), dict.fromkeys(NAMES, text))
+        yield BothTexts(error, NAMES, AddForm)
+        yield BothTexts(error, NAMES, None)
     yield Replies([replace(mine, review=review_of(text))] * 9)
 
 
@@ -117,12 +125,14 @@ async def test_discord_takes_every_form(key: str, decision: Decision) -> None:
         CommentForm(TERM, key),
         DecisionForm(decision, SLUG, key, people=3),
         DecisionForm(decision, SLUG, key, people=0),
-        DefinitionForm(page(), key),
+        DefinitionForm.of(TERM, key),
+        EditForm.of(TERM),
         RaidForm(),
     ]
     for form in forms:
         sent = form.to_dict()
         assert len(sent["custom_id"]) <= 100
+        assert re.fullmatch(form.template, sent["custom_id"]), "sent back, it finds its class again"
         assert units(sent["title"]) <= 45
         assert len(sent["components"]) <= 5
         labels = [each for each in sent["components"] if each["type"] == 18]

@@ -5,19 +5,18 @@ from collections import Counter
 
 import pytest
 
-from bot.discord.kit import debounce as gathered
-from bot.discord.kit.debounce import Gathered
+from bot.discord.kit.debounce import FIRST_WAIT, LONGEST_WAIT, Gathered
+from rehearsal import Clock
 
 
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Moments of milliseconds."""
-    monkeypatch.setattr(gathered, "FIRST_WAIT", 0.002)
-    monkeypatch.setattr(gathered, "LONGEST_WAIT", 0.016)
+async def no_time(seconds: float) -> None:
+    """Waiting that only lets others go first."""
+    await asyncio.sleep(0)
 
 
 async def test_many_askings_are_few_doings() -> None:
     """And the last asking is followed by a doing, so that nothing stays as it was before it."""
+    clock = Clock()
     asked, done = Counter[str](), Counter[str]()
     seen = Counter[str]()
 
@@ -25,17 +24,19 @@ async def test_many_askings_are_few_doings() -> None:
         done[key] += 1
         seen[key] = asked[key]
 
-    once = Gathered(work)
+    once = Gathered(work, clock.sleep)
     waiting = []
     for number in range(2000):
         key = "ab"[number % 2]
         asked[key] += 1
         waiting.append(asyncio.create_task(once.ask(key)))
-        if number % 100 == 0:
-            await asyncio.sleep(0.001)
-    await asyncio.gather(*waiting)
+        if number % 100 == 99:
+            await asyncio.sleep(0)
+            await clock.advance(seconds=FIRST_WAIT)
+    while not all(each.done() for each in waiting):
+        await clock.advance(seconds=LONGEST_WAIT)
     assert seen == asked == {"a": 1000, "b": 1000}
-    assert 1 <= done["a"] <= 20
+    assert 1 <= done["a"] <= 20, "at most one in each moment"
 
 
 async def test_what_is_asked_while_it_is_done_is_done_again() -> None:
@@ -48,7 +49,7 @@ async def test_what_is_asked_while_it_is_done_is_done_again() -> None:
         begun.set()
         await go_on.wait()
 
-    once = Gathered(work)
+    once = Gathered(work, no_time)
     first = asyncio.create_task(once.ask("a"))
     await begun.wait()
     await once.ask("a")
@@ -63,7 +64,7 @@ async def test_a_failure_does_not_stop_the_next_one() -> None:
     async def work(key: str) -> None:
         raise ValueError(key)
 
-    once = Gathered(work)
+    once = Gathered(work, no_time)
     for _ in range(2):
         with pytest.raises(ValueError, match="a"):
             await once.ask("a")

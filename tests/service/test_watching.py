@@ -3,12 +3,18 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from bot.feedback.definition_ref import DefinitionRef
+from bot.feedback.reactions import Reaction
+from bot.feedback.reviews import Decision
 from bot.service import Jargon
 from bot.service.jargon import WATCH_SECONDS
+
+HERE, ANN = 1, 100
 
 
 async def until_defined(jargon: Jargon, word: str) -> None:
@@ -39,3 +45,19 @@ async def test_watching_ends_with_its_block(jargon: Jargon) -> None:
             await asyncio.sleep(0)
     jargon.remember("a", "b")
     assert jargon.recall("a") == "b"
+
+
+async def test_the_decision_of_another_process_is_noticed(jargon: Jargon, database: Path, glossary: Path) -> None:
+    """Two bots over one database: what one is told of flags and replies, the readers of the other see as well."""
+    with closing(Jargon(database, glossary)) as other:
+        async with jargon.watched(), asyncio.timeout(30):
+            await other.flagging.record_answer(HERE, 5, 10, "advocacy")
+            await other.flagging.add(Reaction(HERE, 10, ANN, "flagged"))
+            while not jargon.page("advocacy", HERE).counts_of().people:
+                await asyncio.sleep(0.01)
+            await other.reviewing.decide(
+                DefinitionRef(HERE, "advocacy"), "8001", Decision.RESOLVED, "It is shorter now.", 9
+            )
+            while not await jargon.discussions.unread(HERE, ANN, "advocacy"):
+                await asyncio.sleep(0.01)
+            assert jargon.page("advocacy", HERE).counts_of().people == 0

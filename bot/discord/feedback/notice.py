@@ -25,8 +25,8 @@ class FlagNotice:
 
     def __init__(self, bot: JargonBot) -> None:
         self._bot = bot
-        self._answers: Gathered[Answer] = Gathered(self._renew_answer)
-        self._terms: Gathered[Term] = Gathered(self._tell_curators)
+        self._answers: Gathered[Answer] = Gathered(self._renew_answer, bot.sleep)
+        self._terms: Gathered[Term] = Gathered(self._tell_curators, bot.sleep)
 
     async def renew_answer(self, change: FlagsChanged) -> None:
         """Show on the answer how it stands with readers a moment from now."""

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Hashable
 from typing import Generic, TypeVar
 
 K = TypeVar("K", bound=Hashable)
+Sleep = Callable[[float], Awaitable[None]]  # takes seconds
 
 FIRST_WAIT = 0.25  # seconds
 LONGEST_WAIT = 15.0
@@ -20,8 +21,9 @@ class Gathered(Generic[K]):
     thousand who flag in a minute make a handful of edits.
     """
 
-    def __init__(self, work: Callable[[K], Awaitable[None]]) -> None:
+    def __init__(self, work: Callable[[K], Awaitable[None]], sleep: Sleep) -> None:
         self._work = work
+        self._sleep = sleep
         self._running: set[K] = set()
         self._again: set[K] = set()
         self._turn = asyncio.Semaphore(AT_ONCE)
@@ -41,7 +43,7 @@ class Gathered(Generic[K]):
     async def _run(self, key: K) -> None:
         wait = FIRST_WAIT
         while True:
-            await asyncio.sleep(wait)
+            await self._sleep(wait)
             self._again.discard(key)
             async with self._turn:
                 await self._work(key)
