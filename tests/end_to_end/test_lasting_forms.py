@@ -9,7 +9,8 @@ import pytest
 from bot.discord.client import JargonBot
 from rehearsal import Person, Sandbox
 from rehearsal.person.form import Form
-from tests.end_to_end.conftest import OpenJargon, StartJargonBot
+from tests.fixtures.logged_in import StartJargonBot
+from tests.fixtures.words import OpenJargon
 
 LABELS, PLAIN = "The word, then other names", "What it means, in plain English"
 ONLY_CURATORS = "Only people who look after the words"
