@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections import defaultdict
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from bot.errors import ClosedError
 from bot.feedback.counts import FlagCounts
 from bot.store.counts import Place, all_counts, counts_of
 from bot.store.store import Store
@@ -56,5 +58,7 @@ class FlagCountCache:
         async with renewal.reading:
             if renewal.fulfilled < wish:
                 sees = renewal.wished
-                self._counts[place] = await self._store.ask(counts_of, place)
+                # The change itself is stored. When the bot stops in between, nobody is left to read the number.
+                with suppress(ClosedError):
+                    self._counts[place] = await self._store.ask(counts_of, place)
                 renewal.fulfilled = sees

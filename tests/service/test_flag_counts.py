@@ -97,3 +97,13 @@ async def test_a_reading_from_before_a_change_does_not_count_for_it() -> None:
     await third
     assert cache.of(SERVER, SLUG)[""].people == 1
     store.close()
+
+
+async def test_a_change_that_was_stored_does_not_fail_when_the_bot_stops_before_it_is_counted() -> None:
+    """The person is not told that nothing was stored, and the log holds no error."""
+    store = Store()
+    cache = FlagCountCache(store)
+    await store.do(AddReaction(Reaction(SERVER, 10, 100, "flagged", emoji="🚩")))
+    store.close()
+    await cache.renew(SERVER, SLUG)
+    assert cache.of(SERVER, SLUG) == {}
