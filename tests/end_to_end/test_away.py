@@ -32,6 +32,10 @@ def people(jargon: Jargon) -> int:
     return sum(row.people for row in jargon.flagging.whole_queue())
 
 
+async def flagged_by(jargon: Jargon, number: int) -> None:
+    await until(lambda: people(jargon) == number, seconds=30)
+
+
 async def test_the_newest_answer_of_a_channel_is_looked_at(
     sandbox: Sandbox, start: StartJargonBot, open_jargon: OpenJargon, member: Person, admin: Person
 ) -> None:
@@ -45,8 +49,7 @@ async def test_the_newest_answer_of_a_channel_is_looked_at(
         person.react(answer, "🚩")
         jargon = open_jargon()
         bot = await start(jargon)
-        count = len(answer.reactions["🚩"].normal)
-        await until(lambda jargon=jargon, count=count: people(jargon) == count, seconds=30)
+        await flagged_by(jargon, len(answer.reactions["🚩"].normal))
 
 
 async def test_a_comparison_that_failed_is_made_again(
@@ -71,7 +74,7 @@ async def test_a_comparison_that_failed_is_made_again(
     # To load an extension makes its module anew, so this waits for the start; the comparison waits for all servers.
     monkeypatch.setattr(sys.modules["commands.reconcile"], "PAUSE_AFTER_FAILURE", 0.01)
 
-    await until(lambda: people(again) == 1, seconds=30)
+    await flagged_by(again, 1)
     assert len(sandbox.faults.met) == 2
     assert caplog.text.count("it is tried again in a minute") == 2
 
@@ -116,7 +119,7 @@ async def test_what_is_deleted_is_not_asked_about_again(
     await until(lambda: COMPARED in caplog.text, seconds=30)  # so that only an event can tell it what is gone
     answer = await answered(member.in_channel("help"), jargon)
     member.in_channel("help").react(answer, "🚩")
-    await until(lambda: people(jargon) == 1, seconds=30)
+    await flagged_by(jargon, 1)
 
     deleted(sandbox, admin.in_channel("help"), answer)
     await admin.slash("define", term="consultation", private=True)  # the bot hears things in their order
