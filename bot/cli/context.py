@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -11,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from bot.cli.log import show
 from bot.config import Settings, load_settings
 from bot.service import Jargon
 
@@ -25,11 +24,7 @@ class Lazy:
     def settings(self) -> Settings:
         """The settings; see `bot.config.load_settings`."""
         settings = load_settings(self._config)
-        logging.basicConfig(
-            stream=sys.stderr,
-            level=settings.log.level.upper(),
-            format="%(asctime)s %(levelname)s %(name)s: %(message)s",
-        )
+        show(settings.log.level)
         return settings
 
     @contextmanager
