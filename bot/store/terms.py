@@ -107,6 +107,11 @@ def terms_of(db: Database, server_id: int, layer: Layer) -> Iterator[Term]:
     return (term_from(json.loads(row["document"])) for row in rows)
 
 
+def local_terms(db: Database, server_ids: Iterable[int]) -> dict[int, list[Term]]:
+    """The own terms of some servers, in the order of their slugs."""
+    return {each: list(terms_of(db, each, Layer.LOCAL)) for each in server_ids}
+
+
 def base_layers(db: Database) -> tuple[list[Term], list[Term]]:
     """The shipped and the imported terms, as they are at one moment."""
     return list(terms_of(db, BASE, Layer.SHIPPED)), list(terms_of(db, BASE, Layer.IMPORTED))
