@@ -104,6 +104,11 @@ def read(document: str) -> Term:
     return term_from(json.loads(document))
 
 
+def local_terms(db: Database, server_ids: Iterable[int]) -> dict[int, list[Term]]:
+    """The own terms of some servers, in the order of their slugs."""
+    return {each: list(terms_of(db, each, Layer.LOCAL)) for each in server_ids}
+
+
 def base_layers(db: Database) -> tuple[list[Term], list[Term]]:
     """The shipped and the imported terms, as they are at one moment."""
     return list(terms_of(db, BASE, Layer.SHIPPED)), list(terms_of(db, BASE, Layer.IMPORTED))
