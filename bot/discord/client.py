@@ -91,6 +91,11 @@ class JargonBot(Bot):
     async def on_message(self, message: discord.Message, /) -> None:
         """Look for no prefix command: there are none, and discord.py would log the first word of each question."""
 
+    async def on_interaction(self, interaction: discord.Interaction[Any], /) -> None:
+        """Log which command or kind of thing came from which server; never who it was, or what they wrote."""
+        command = interaction.command.qualified_name if interaction.command else ""
+        log.debug("Interaction in server %d: %s %s", interaction.guild_id or 0, interaction.type.name, command)
+
     async def setup_hook(self) -> None:
         """Load the commands, and tell Discord about them if they are not what it was told last."""
         for extension in EXTENSIONS:

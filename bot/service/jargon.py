@@ -14,7 +14,7 @@ from bot.formats import fingerprint, read_all, shipped_files
 from bot.glossary.checks.fault import GlossaryError
 from bot.glossary.model.term import Term
 from bot.glossary.search.index import SUGGEST_FROM, Match, Outcome, decide
-from bot.glossary.snapshot import ServerGlossary
+from bot.glossary.snapshot import Glossary, ServerGlossary
 from bot.service.answer import Answer, Page, Spotted
 from bot.service.curation import NO_LONGER, Curation
 from bot.service.discussions import Discussions, UnreadReplies
@@ -51,7 +51,7 @@ class Jargon:
         """
         self._store = Store(database)
         self._lexicon = Lexicon(self._store)
-        self._pages: WeakKeyDictionary[ServerGlossary, dict[str, Page]] = WeakKeyDictionary()
+        self._pages: WeakKeyDictionary[ServerGlossary | Glossary, dict[str, Page]] = WeakKeyDictionary()
         self._counts, self._unread = FlagCountCache(self._store), UnreadReplies(self._store)
         try:
             self._load_shipped(glossary)
@@ -113,10 +113,11 @@ class Jargon:
         glossary = self._lexicon.of(server_id)
         if slug not in glossary:
             raise JargonError(NO_LONGER)
-        pages, counts = self._pages.setdefault(glossary, {}), self._counts.of(server_id, slug)
+        local, counts = slug in glossary.local.terms, self._counts.of(server_id, slug)
+        # Nothing in it is of this server: then it looks the same in all, and one page, with its card, is enough.
+        pages = self._pages.setdefault(glossary if local or counts else glossary.base, {})
         if slug not in pages or pages[slug].counts != counts:
-            relations, local = glossary.relations(slug), slug in glossary.local.terms
-            pages[slug] = Page(glossary[slug], relations, local=local, counts=counts)
+            pages[slug] = Page(glossary[slug], glossary.relations(slug), local=local, counts=counts)
         return pages[slug]
 
     def label(self, slug: str, server_id: int = BASE) -> str:

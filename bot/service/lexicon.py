@@ -9,7 +9,7 @@ from bot.glossary.model.merge import updated
 from bot.glossary.model.term import Term
 from bot.glossary.snapshot import Glossary, ServerGlossary
 from bot.store.store import Store
-from bot.store.terms import BASE, Layer, base_layers, terms_of, versions
+from bot.store.terms import BASE, base_layers, local_terms, versions
 
 
 class Lexicon:
@@ -18,7 +18,7 @@ class Lexicon:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._versions: dict[int, int] = {}
-        self._glossaries: dict[int, Glossary] = {BASE: Glossary()}
+        self._glossaries: dict[int, Glossary] = {BASE: _EMPTY}
         self._laid_over: dict[int, ServerGlossary] = {}
         self._refreshing = threading.Lock()
         self._ready_made = False
@@ -41,8 +41,8 @@ class Lexicon:
         with self._refreshing:
             current = self._store.ask_now(versions)
             changed = {server_id for server_id, version in current.items() if self._versions.get(server_id) != version}
-            for server_id in changed:
-                glossary = Glossary(self._terms(server_id))
+            for server_id, terms in self._load(changed).items():
+                glossary = Glossary(terms) if terms else _EMPTY
                 self._glossaries[server_id] = glossary.prepare() if self._ready_made else glossary
             self._laid_over = self._still_true(changed)
             self._versions = current
@@ -61,14 +61,14 @@ class Lexicon:
             for glossary in self._glossaries.values():
                 glossary.prepare()
 
-    def _terms(self, server_id: int) -> Iterable[Term]:
-        if server_id != BASE:
-            return self._store.ask_now(terms_of, server_id, Layer.LOCAL)
-        shipped, imported = self._store.ask_now(base_layers)
-        return _overlaid(shipped, imported)
+    def _load(self, servers: set[int]) -> dict[int, list[Term]]:
+        loaded = self._store.ask_now(local_terms, servers - {BASE})
+        if BASE in servers:
+            loaded[BASE] = list(_overlaid(*self._store.ask_now(base_layers)))
+        return loaded
 
 
-_EMPTY = Glossary()
+_EMPTY = Glossary().prepare()  # one for all servers without words of their own, also those that once had some
 
 
 def _overlaid(shipped: Iterable[Term], imported: Iterable[Term]) -> Iterable[Term]:

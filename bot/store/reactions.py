@@ -104,7 +104,14 @@ class MatchReactions:
 
 
 def _columns(mark: Reaction) -> dict[str, Any]:
-    return asdict(mark) | {"burst": int(mark.burst)}
+    return {
+        "server_id": mark.server_id,
+        "message_id": mark.message_id,
+        "person_id": mark.person_id,
+        "reason": mark.reason,
+        "emoji": mark.emoji,
+        "burst": int(mark.burst),
+    }
 
 
 # A cross join, for SQLite reads the left table first then, be it one term's answers or all, and finds the reactions

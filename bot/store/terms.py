@@ -131,6 +131,11 @@ def readable(document: str, server_id: int, slug: str) -> Term | None:
         return None
 
 
+def local_terms(db: Connection, server_ids: Iterable[int]) -> dict[int, list[Term]]:
+    """The own terms of some servers, in the order of their slugs."""
+    return {each: terms_of(db, each, Layer.LOCAL) for each in server_ids}
+
+
 def base_layers(db: Connection) -> tuple[list[Term], list[Term]]:
     """The shipped and the imported terms, as they are at one moment."""
     return terms_of(db, BASE, Layer.SHIPPED), terms_of(db, BASE, Layer.IMPORTED)
