@@ -23,7 +23,6 @@ class Glossary:
 
     def __init__(self, terms: Iterable[Term] = ()) -> None:
         self.terms: Mapping[str, Term] = MappingProxyType({term.slug: term for term in terms})
-        self._index = Index(self.terms.values())
         self._relations = Relations(self.terms.values())
 
     def matches(self, query: str, limit: int = 5) -> tuple[Match, ...]:
@@ -36,8 +35,8 @@ class Glossary:
 
     @cached_property
     def common(self) -> list[Term]:
-        """The terms that most relations and discussions speak of: a fair guess at what people ask."""
-        return nlargest(MOST_COMMON, self.terms.values(), key=_links)
+        """The terms with most definitions, relations and discussions of their own: a fair guess at what people ask."""
+        return nlargest(MOST_COMMON, self.terms.values(), key=_parts)
 
     def spots(self, text: str) -> list[Spot]:
         """The terms that appear in a text, in order."""
@@ -49,8 +48,12 @@ class Glossary:
 
     def prepare(self) -> Self:
         """Build every index now, so that no first reader waits for one."""
-        _ = self._completer, self._spotter, self._meanings, self.common
+        _ = self._index, self._completer, self._spotter, self._meanings, self.common
         return self
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self.terms.values())
 
     @cached_property
     def _spotter(self) -> Spotter:
@@ -125,7 +128,7 @@ class ServerGlossary:
         return sorted(kept.values(), key=lambda each: each.start)
 
     def common(self, limit: int) -> list[Term]:
-        """Terms to offer before anything is typed: the server's own, then those that most others point to."""
+        """Terms to offer before anything is typed: the server's own, then those that have most to say."""
         shared = [term for term in self.base.common if term.slug not in self.local.terms]
         return [*self.local.terms.values(), *shared][:limit]
 
@@ -144,7 +147,7 @@ def _united(links: Iterable[Link]) -> tuple[Link, ...]:
     return tuple(united.values())
 
 
-def _links(term: Term) -> int:
+def _parts(term: Term) -> int:
     return len(term.relations) + len(term.discussions) + len(term.definitions)
 
 

@@ -24,7 +24,7 @@ TOLD_APART = ["Plan (plan)", "Plan (Money)", "plan (Wales)", "Plan (plan-4)"]
 
 
 def buttons(terms: tuple[Term, ...]) -> list[str]:
-    matches = tuple(Match(term.slug, term.label, term.label, 0.9, exact=True) for term in terms)
+    matches = tuple(Match(term.slug, term.label, 0.9, exact=True) for term in terms)
     answer = Answer("plan", Outcome.SUGGESTIONS, 0.9, suggestions=matches)
     view = Choice(answer, {term.slug: term for term in terms})
     return [item.item.label or "" for item in view.walk_children() if isinstance(item, MeaningButton)]

@@ -114,7 +114,7 @@ def test_many_meanings_are_offered_beyond_the_limit() -> None:
 def test_a_hidden_label_is_found_and_not_shown() -> None:
     """A misspelling that a curator foresaw answers, without being repeated to the reader."""
     (match,) = INDEX.matches("enablment")
-    assert (match.label, match.matched) == ("Reablement", "Reablement")
+    assert match.label == "Reablement"
 
 
 def test_a_label_beats_another_terms_hidden_label() -> None:
@@ -168,20 +168,20 @@ def test_the_very_label_within_a_question_beats_a_looser_hit() -> None:
 
 def test_what_is_offered() -> None:
     """A did-you-mean has every exact meaning, or the likely near misses, and no more."""
-    meanings = tuple(Match(str(number), "A", "A", 1.0, exact=True) for number in range(7))
-    near = tuple(Match(str(number), "A", "A", 0.6 / (number + 1), exact=False) for number in range(7))
+    meanings = tuple(Match(str(number), "A", 1.0, exact=True) for number in range(7))
+    near = tuple(Match(str(number), "A", 0.6 / (number + 1), exact=False) for number in range(7))
     assert worth_offering(meanings) == meanings
     assert worth_offering(near) == near[:5]
-    assert worth_offering((Match("x", "X", "X", 0.001, exact=False),)) == ()
+    assert worth_offering((Match("x", "X", 0.001, exact=False),)) == ()
 
 
 def test_deciding() -> None:
     """The bands: nothing, an unsure match, a sure one, two sure rivals."""
-    sure = Match("a", "A", "A", 0.9, exact=False)
-    rival = Match("b", "B", "B", ANSWER_FROM, exact=False)
-    unsure = Match("c", "C", "C", 0.4, exact=False)
+    sure = Match("a", "A", 0.9, exact=False)
+    rival = Match("b", "B", ANSWER_FROM, exact=False)
+    unsure = Match("c", "C", 0.4, exact=False)
     assert decide([]) is Outcome.NONE
-    assert decide([Match("d", "D", "D", 0.01, exact=False)]) is Outcome.NONE
+    assert decide([Match("d", "D", 0.01, exact=False)]) is Outcome.NONE
     assert decide([unsure]) is Outcome.SUGGESTIONS
     assert decide([sure, unsure]) is Outcome.ANSWER
     assert decide([sure, rival]) is Outcome.SUGGESTIONS

@@ -1,4 +1,4 @@
-"""What relations between terms must not say, after DESIGN and SKOS (https://www.w3.org/TR/skos-reference/)."""
+"""What relations between terms must not say, after SKOS (https://www.w3.org/TR/skos-reference/)."""
 
 from __future__ import annotations
 

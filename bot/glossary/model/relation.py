@@ -76,10 +76,6 @@ class Relations:
                 links[heading][key] = replace(known, why=link.why, source=link.source)
         return {heading: tuple(links[heading].values()) for heading in Heading if links.get(heading)}
 
-    def members(self, topic: str) -> tuple[str, ...]:
-        """The slugs of the terms of a topic, in alphabetical order of their labels."""
-        return self._members.get(topic, ())
-
     def _links(self, term: Term) -> Iterator[tuple[Heading, Link]]:
         for relation in term.relations:
             yield Heading(relation.kind), self._forward(term, relation)
@@ -104,14 +100,6 @@ class Relations:
                 if slug and slug != term.slug:
                     inverses[slug].append((term, relation))
         return inverses
-
-    @cached_property
-    def _members(self) -> Mapping[str, tuple[str, ...]]:
-        members: dict[str, list[str]] = defaultdict(list)
-        for term in sorted(self._terms.values(), key=_by_label):
-            for topic in term.topics:
-                members[topic].append(term.slug)
-        return {topic: tuple(slugs) for topic, slugs in members.items()}
 
 
 def _by_label(term: Term) -> tuple[str, str]:

@@ -83,7 +83,7 @@ class MeaningSearch:
 
     def _match(self, number: int, covered: float, place: int) -> Match:
         term = self._terms[number]
-        return Match(term.slug, term.label, term.label, _BEST * min(covered, 1.0) * 0.9**place, exact=False)
+        return Match(term.slug, term.label, _BEST * min(covered, 1.0) * 0.9**place, exact=False)
 
 
 def _asked(question: str) -> list[str]:

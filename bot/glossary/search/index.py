@@ -46,7 +46,6 @@ class Match:
 
     slug: str
     label: str
-    matched: str
     confidence: float
     exact: bool
 
@@ -163,4 +162,4 @@ def _exact_match(hit: Hit, folded: str, owner: Owner) -> Match:
 
 
 def _match(owner: Owner, confidence: float, *, exact: bool) -> Match:
-    return Match(owner.slug, owner.label, owner.shown, confidence, exact)
+    return Match(owner.slug, owner.label, confidence, exact)

@@ -7,8 +7,6 @@ from functools import lru_cache
 
 from bot.glossary.text.spelling import one_spelling
 
-_LITTLE = "a an the of for to in on at by with from and or s"
-
 # Words that change neither the sense of a label nor its identity when they are moved or left out.
 LITTLE_WORDS = frozenset(
     ["a", "an", "the", "of", "for", "to", "in", "on", "at", "by", "with", "from", "and", "or", "s"]
