@@ -25,7 +25,7 @@ from bot.glossary.search.exact import Exact
 from bot.glossary.search.features import NAMES
 from bot.glossary.search.forms import forms_of
 from bot.glossary.search.near import Near
-from bot.glossary.search.query_features import Facets
+from bot.glossary.search.query_features import QueryFeatures
 from bot.glossary.search.question import peel
 from bot.glossary.search.ranking import query_traits, row
 from bot.glossary.text.fold import fold
@@ -55,12 +55,12 @@ def choices(rows: list[Row], asked: Iterator[Query], group: str) -> Iterator[Cho
     for query in asked:
         layers = list(peel(fold(query.text)))
         bare = layers[-1]
-        facets = Facets.of(bare)
-        numbers = near.candidates(facets) if bare and not exact.find(layers) else []
+        features = QueryFeatures.of(bare)
+        numbers = near.candidates(features) if bare and not exact.find(layers) else []
         right = np.array([bool(owners[number] & query.gold) for number in numbers])
         if len(right) and (query.outside or right.any()):
-            compared = near.compare(facets, np.asarray(numbers))
-            yield Choice(f"{group} {query.kind}", row(facets), query_traits(facets), compared, right)
+            compared = near.compare(features, np.asarray(numbers))
+            yield Choice(f"{group} {query.kind}", row(features), query_traits(features), compared, right)
 
 
 def made_up(rows: list[Row], chance: random.Random) -> Iterator[Choice]:

@@ -10,7 +10,7 @@ from typing import Self
 
 from bot.glossary.model.relation import Heading, Link, Relations
 from bot.glossary.model.term import Term
-from bot.glossary.search.by_definition import MeaningSearch
+from bot.glossary.search.by_definition import DefinitionSearch
 from bot.glossary.search.complete import Completer
 from bot.glossary.search.index import Index, Match
 from bot.glossary.search.spot import Spot, Spotter
@@ -42,13 +42,13 @@ class Glossary:
         """The terms that appear in a text, in order."""
         return self._spotter.spot(text)
 
-    def meant(self, question: str, limit: int) -> tuple[Match, ...]:
+    def by_definition(self, question: str, limit: int) -> tuple[Match, ...]:
         """The terms whose definitions speak of what is asked, best first."""
-        return self._meanings.search(question, limit)
+        return self._definitions.search(question, limit)
 
     def prepare(self) -> Self:
         """Build every index now, so that no first reader waits for one."""
-        _ = self._index, self._completer, self._spotter, self._meanings, self.common
+        _ = self._index, self._completer, self._spotter, self._definitions, self.common
         return self
 
     @cached_property
@@ -60,8 +60,8 @@ class Glossary:
         return Spotter(self.terms.values())
 
     @cached_property
-    def _meanings(self) -> MeaningSearch:
-        return MeaningSearch(self.terms.values())
+    def _definitions(self) -> DefinitionSearch:
+        return DefinitionSearch(self.terms.values())
 
     @cached_property
     def _completer(self) -> Completer:
@@ -109,10 +109,10 @@ class ServerGlossary:
         shared = (term for term in self.base.complete(prefix, limit) if term.slug not in self.local.terms)
         return [*ours, *shared][:limit]
 
-    def meant(self, question: str, limit: int = 5) -> tuple[Match, ...]:
+    def by_definition(self, question: str, limit: int = 5) -> tuple[Match, ...]:
         """The terms of both layers whose definitions speak of what is asked, best first."""
-        shared = (each for each in self.base.meant(question, limit) if each.slug not in self.local.terms)
-        both = sorted((*self.local.meant(question, limit), *shared), key=lambda each: -each.confidence)
+        shared = (each for each in self.base.by_definition(question, limit) if each.slug not in self.local.terms)
+        both = sorted((*self.local.by_definition(question, limit), *shared), key=lambda each: -each.confidence)
         return tuple(both[:limit])
 
     def spots(self, text: str) -> list[Spot]:

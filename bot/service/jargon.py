@@ -91,7 +91,7 @@ class Jargon:
         words = self._lexicon.of(server_id)
         matches = words.matches(query)
         if not matches or matches[0].confidence < WEAK:
-            matches = _with_meanings(matches, words.meant(query))
+            matches = _with_meanings(matches, words.by_definition(query))
         outcome = decide(matches)
         return Answer(
             query,

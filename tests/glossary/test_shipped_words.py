@@ -12,7 +12,7 @@ import yaml
 
 from bot.formats import Reading, read_shipped
 from bot.glossary.checks.lint import lint
-from bot.glossary.model.links import Targets
+from bot.glossary.model.links import LinkResolver
 from bot.glossary.model.term import Kind, RelationKind
 from bot.glossary.reports.figures import figures
 
@@ -68,11 +68,11 @@ def test_advice_says_why_and_who_gives_it(shipped: Reading) -> None:
 
 def test_no_two_terms_are_merely_related_as_well(shipped: Reading) -> None:
     """See also says nothing where another relation says more, or where the other side says it."""
-    targets = Targets(shipped.terms)
+    resolver = LinkResolver(shipped.terms)
     kinds = defaultdict(list)
     for term in shipped.terms:
         for relation in term.relations:
-            for other in targets.candidates(relation.target, term.slug):
+            for other in resolver.candidates(relation.target, term.slug):
                 kinds[frozenset((term.slug, other))].append(relation.kind)
     assert [pair for pair, each in kinds.items() if len(each) > 1 and RelationKind.SEE_ALSO in each] == []
 

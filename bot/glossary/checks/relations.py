@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from bot.glossary.checks.advice import Advice, path_of
 from bot.glossary.checks.fault import Severity
-from bot.glossary.model.links import Targets
+from bot.glossary.model.links import LinkResolver
 from bot.glossary.model.term import Relation, RelationKind, Term
 from bot.glossary.text.fold import fold
 
@@ -30,12 +30,12 @@ class Edge(NamedTuple):
 def relation_faults(terms: Iterable[Term]) -> list[Advice]:
     """Everything that is wrong with the relations of a whole glossary; errors must not be stored."""
     known = {term.slug: term for term in terms}
-    targets = Targets(known.values())
+    resolver = LinkResolver(known.values())
     edges: list[Edge] = []
     faults: list[Advice] = []
     for term in known.values():
         for relation in term.relations:
-            found = targets.candidates(relation.target, term.slug)
+            found = resolver.candidates(relation.target, term.slug)
             if len(found) == 1 and found[0] != term.slug:
                 edges.append(Edge(term, relation, known[found[0]]))
             elif not _is_advice_in_words(term, relation, found):

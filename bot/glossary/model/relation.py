@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
-from bot.glossary.model.links import Targets
+from bot.glossary.model.links import LinkResolver
 from bot.glossary.model.term import Relation, RelationKind, Source, Term
 
 
@@ -58,7 +58,7 @@ class Relations:
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self._terms = {term.slug: term for term in terms}
-        self.targets = Targets(self._terms.values())
+        self._resolver = LinkResolver(self._terms.values())
 
     def of(self, slug: str) -> Mapping[Heading, tuple[Link, ...]]:
         """What the page of a term lists, heading by heading, without the empty ones.
@@ -86,7 +86,7 @@ class Relations:
             yield Heading.TOPICS, Link(label=topic)
 
     def _forward(self, term: Term, relation: Relation) -> Link:
-        slug = self.targets.resolve(relation.target, term.slug)
+        slug = self._resolver.resolve(relation.target, term.slug)
         slug = slug if slug != term.slug else None
         label = self._terms[slug].label if slug else relation.target
         return Link(label=label, slug=slug, why=relation.why, source=relation.source)
@@ -96,7 +96,7 @@ class Relations:
         inverses: dict[str, list[tuple[Term, Relation]]] = defaultdict(list)
         for term in sorted(self._terms.values(), key=_by_label):
             for relation in term.relations:
-                slug = self.targets.resolve(relation.target, term.slug)
+                slug = self._resolver.resolve(relation.target, term.slug)
                 if slug and slug != term.slug:
                     inverses[slug].append((term, relation))
         return inverses

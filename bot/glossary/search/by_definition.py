@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from bot.glossary.search.forms import Labelled
-from bot.glossary.search.gc_paused import no_collection
+from bot.glossary.search.gc_paused import gc_paused
 from bot.glossary.search.index import ANSWER_FROM, Match
 from bot.glossary.search.question import unframe
 from bot.glossary.search.thesaurus import IDEAS, STOP_WORDS
@@ -39,11 +39,11 @@ class Defined(Labelled, Protocol):
     def definitions(self) -> Sequence[Text]: ...
 
 
-class MeaningSearch:
+class DefinitionSearch:
     """An immutable index of the words of definitions, and of the ideas they belong to."""
 
     def __init__(self, terms: Iterable[Defined]) -> None:
-        with no_collection():
+        with gc_paused():
             self._build(terms)
 
     def _build(self, terms: Iterable[Defined]) -> None:

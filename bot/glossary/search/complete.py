@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
 from bot.glossary.search.forms import Form, Labelled, Rank, forms_of
-from bot.glossary.search.gc_paused import no_collection
+from bot.glossary.search.gc_paused import gc_paused
 from bot.glossary.search.grams import Grams
 from bot.glossary.text.fold import fold
 
@@ -37,7 +37,7 @@ class Completer:
     """An immutable index of the places where words of labels start."""
 
     def __init__(self, terms: Iterable[Labelled]) -> None:
-        with no_collection():
+        with gc_paused():
             self._build(terms)
 
     def _build(self, terms: Iterable[Labelled]) -> None:

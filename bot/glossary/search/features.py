@@ -10,7 +10,7 @@ import numpy.typing as npt
 from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.process import cdist
 
-from bot.glossary.search.query_features import Columns, Facets, Ints, distinct, picker
+from bot.glossary.search.query_features import FormColumns, Ints, QueryFeatures, distinct, picker
 
 Matrix = npt.NDArray[np.float32]
 
@@ -36,7 +36,7 @@ NAMES = (
 )
 
 
-def features(query: Facets, forms: Columns, numbers: Ints) -> Matrix:
+def features(query: QueryFeatures, forms: FormColumns, numbers: Ints) -> Matrix:
     """Compare a query with the numbered forms: a row a form, a column a name in `NAMES`."""
     pick = picker(numbers.tolist())
     edits = _row(query.squashed, pick(forms.squashed), OSA.distance)
@@ -63,7 +63,7 @@ def _row(query: str, texts: Sequence[str], scorer: Callable[..., float]) -> Matr
     return np.asarray(cdist([query], texts, scorer=scorer, dtype=np.float32)[0])
 
 
-def _words(query: Facets, forms: Columns, numbers: Ints) -> tuple[npt.NDArray[Any], ...]:
+def _words(query: QueryFeatures, forms: FormColumns, numbers: Ints) -> tuple[npt.NDArray[Any], ...]:
     """Pair the words of the query with the words of each form by their slips.
 
     Gives, a form each: how much of the query is said in the form and of the form covered by the query

@@ -10,11 +10,11 @@ import numpy as np
 
 from bot.glossary.search.exact import Exact, Hit
 from bot.glossary.search.forms import Labelled, Owner, Rank, forms_of, usual_words
-from bot.glossary.search.gc_paused import no_collection
+from bot.glossary.search.gc_paused import gc_paused
 from bot.glossary.search.guards import is_part, is_said_rightly, may_be_another, may_differ
 from bot.glossary.search.mentions import mentions
 from bot.glossary.search.near import Near
-from bot.glossary.search.query_features import Facets
+from bot.glossary.search.query_features import QueryFeatures
 from bot.glossary.search.question import peel, unframe
 from bot.glossary.search.ranking import appeal, is_kin, shares
 from bot.glossary.text.fold import fold
@@ -54,7 +54,7 @@ class Index:
     """An immutable index of the labels of terms. It does not depend on their order."""
 
     def __init__(self, terms: Iterable[Labelled]) -> None:
-        with no_collection():
+        with gc_paused():
             terms = tuple(terms)
             self._usual = usual_words(terms)
             self._forms = forms_of(terms)
@@ -93,7 +93,7 @@ class Index:
     def _near_misses(self, bare: str) -> Iterator[Match]:
         if len(bare) > _LONGEST_NEAR:
             return
-        query = Facets.of(bare)
+        query = QueryFeatures.of(bare)
         numbers = self._near.candidates(query)
         if not len(numbers):
             return

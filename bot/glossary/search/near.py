@@ -8,7 +8,7 @@ import numpy as np
 
 from bot.glossary.search.features import Matrix, features
 from bot.glossary.search.grams import Grams
-from bot.glossary.search.query_features import Columns, Facets, Ints, distinct
+from bot.glossary.search.query_features import FormColumns, Ints, QueryFeatures, distinct
 
 CANDIDATES = 32
 _ALIKE = 10
@@ -19,11 +19,11 @@ class Near:
     """Finds the candidates for a folded query among folded texts, and what they have in common with it."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._columns = Columns(texts)
+        self._columns = FormColumns(texts)
         self._grams = Grams(texts)
         self._sounds = Grams(self._columns.sounds, _SOUNDS_READ)
 
-    def candidates(self, query: Facets) -> Ints:
+    def candidates(self, query: QueryFeatures) -> Ints:
         """Give the numbers of the texts worth comparing: what looks near; for a word, what sounds near."""
         near = self._grams.near(query.folded, CANDIDATES)
         if len(query.words) > 1:
@@ -31,6 +31,6 @@ class Near:
         alike = self._sounds.near(query.sounds, _ALIKE)
         return distinct(np.concatenate((near, alike)))
 
-    def compare(self, query: Facets, numbers: Ints) -> Matrix:
+    def compare(self, query: QueryFeatures, numbers: Ints) -> Matrix:
         """Give the features of the numbered texts, a row each."""
         return features(query, self._columns, numbers)

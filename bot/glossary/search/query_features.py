@@ -20,7 +20,7 @@ Number = TypeVar("Number", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True)
-class Facets:
+class QueryFeatures:
     """A folded query from every side."""
 
     folded: str
@@ -30,13 +30,13 @@ class Facets:
     words: tuple[str, ...]
 
     @classmethod
-    def of(cls, folded: str) -> Facets:
+    def of(cls, folded: str) -> QueryFeatures:
         """Look at a folded text."""
         return cls(folded, squash(folded), bag(folded), sounds(folded), tuple(map(stem, folded.split())))
 
 
-class Columns:
-    """The facets of many texts in columns, so that a few dozen of them are taken out in single steps."""
+class FormColumns:
+    """The features of many texts in columns, so that a few dozen of them are taken out in single steps."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.folded = list(texts)

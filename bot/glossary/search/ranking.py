@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.glossary.search.features import NAMES, Matrix
-from bot.glossary.search.query_features import Facets
+from bot.glossary.search.query_features import QueryFeatures
 from bot.glossary.search.weights import FORMS, NONE
 
 _AKIN = 0.85  # of the letters of a word
@@ -16,24 +16,24 @@ _LEAST_KIN = 6  # letters
 _MOST_KIN = 3
 
 
-def query_traits(query: Facets) -> Matrix:
+def query_traits(query: QueryFeatures) -> Matrix:
     """Describe how much a query says: the more letters it has, the less a likeness is chance."""
     letters = len(query.squashed)
     return np.array([1, min(letters, 30) / 30, min(len(query.words), 12) / 12, 1 / max(letters, 1)], np.float32)
 
 
-def row(query: Facets) -> int:
+def row(query: QueryFeatures) -> int:
     """Tell which row of the weights is for this query: 0 for a word, 1 for a phrase."""
     return int(len(query.words) > 1)
 
 
-def appeal(query: Facets, compared: Matrix) -> tuple[Matrix, float]:
+def appeal(query: QueryFeatures, compared: Matrix) -> tuple[Matrix, float]:
     """Score compared forms and the choice that none is meant, on one scale."""
     which = row(query)
     return compared @ FORMS[which], float(query_traits(query) @ NONE[which])
 
 
-def is_kin(query: Facets, compared: Matrix) -> npt.NDArray[np.bool_]:
+def is_kin(query: QueryFeatures, compared: Matrix) -> npt.NDArray[np.bool_]:
     """Tell which few forms have the one word of a query, or nearly: worth offering, though they say more."""
     kin = np.zeros(len(compared), np.bool_)
     if len(query.words) == 1 and len(query.squashed) >= _LEAST_KIN:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.glossary.search.forms import Form, Labelled, Owner, forms_of
-from bot.glossary.search.gc_paused import no_collection
+from bot.glossary.search.gc_paused import gc_paused
 from bot.glossary.search.ordinary import ORDINARY
 from bot.glossary.text.fold import fold, squash
 from bot.glossary.text.prose import Prose
@@ -39,7 +39,7 @@ class Spotter:
         self._words: dict[str, list[Form]] = {}
         self._phrases: dict[tuple[str, ...], list[Form]] = {}
         self._lengths: dict[str, dict[str, tuple[int, ...]]] = {}
-        with no_collection():
+        with gc_paused():
             for form in forms_of(terms):
                 for key in {key for owner in form.owners for key in _keys(owner.text)}:
                     self._add(key, form)

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.glossary.search.by_definition import MeaningSearch
+from bot.glossary.search.by_definition import DefinitionSearch
 from bot.glossary.search.index import Outcome, decide
 from tests.glossary.care_words import WORDS
 
-SEARCH = MeaningSearch(WORDS)
+SEARCH = DefinitionSearch(WORDS)
 
 
 @pytest.mark.parametrize(
@@ -64,9 +64,9 @@ def test_the_order_of_loading_does_not_matter() -> None:
     """Terms loaded in another order are offered alike."""
     shuffled = random.Random(4).sample(WORDS, len(WORDS))
     question = "help to get back on your feet after hospital"
-    assert MeaningSearch(shuffled).search(question) == SEARCH.search(question)
+    assert DefinitionSearch(shuffled).search(question) == SEARCH.search(question)
 
 
 def test_an_empty_glossary_finds_nothing() -> None:
     """A glossary without definitions is no fault."""
-    assert MeaningSearch([]).search("help after hospital") == ()
+    assert DefinitionSearch([]).search("help after hospital") == ()
