@@ -9,7 +9,7 @@ from pathlib import Path
 import bot
 from bot.formats.reading import Entry, Reading, reading_of
 from bot.formats.registry import read
-from bot.glossary.checks.fault import Fault, GlossaryError
+from bot.glossary.checks.finding import Finding, GlossaryError, Place
 
 
 def shipped_folder() -> Path:
@@ -24,7 +24,7 @@ def shipped_folder() -> Path:
         if place.is_dir():
             return place
     what = "The glossary that comes with the program is not there."
-    raise GlossaryError([Fault(file=str(places[0]), what=what, remedy="Install the program again.")])
+    raise GlossaryError([Finding(Place(str(places[0])), what, "Install the program again.")])
 
 
 def shipped_files() -> tuple[Path, ...]:
@@ -49,18 +49,18 @@ def read_all(files: Iterable[Path], name: str | None = None) -> Reading:
         GlossaryError: with all the faults of all the files.
     """
     entries: list[Entry] = []
-    warnings: list[Fault] = []
-    faults: list[Fault] = []
+    warnings: list[Finding] = []
+    findings: list[Finding] = []
     for file in files:
         try:
             reading = read(file, name)
         except GlossaryError as error:
-            faults.extend(error.faults)
+            findings.extend(error.findings)
         else:
             entries.extend(reading.entries)
             warnings.extend(reading.warnings)
-    if faults:
-        raise GlossaryError(faults)
+    if findings:
+        raise GlossaryError(findings)
     return reading_of(entries, warnings)
 
 

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 from bot.errors import BusyError, ConfigError, JargonError
 from bot.formats import fingerprint, read_all, shipped_files
-from bot.glossary.checks.fault import GlossaryError
+from bot.glossary.checks.finding import GlossaryError
 from bot.glossary.model.term import Term
 from bot.glossary.search.index import SUGGEST_FROM, Match, Outcome, decide
 from bot.glossary.snapshot import ServerGlossary

@@ -60,10 +60,10 @@ def test_every_definition_says_whose_it_is_and_when_it_was_read(shipped: Reading
 def test_advice_says_why_and_who_gives_it(shipped: Reading) -> None:
     """“Consider using instead” is somebody's opinion."""
     for term in shipped.terms:
-        for advice in term.related(RelationKind.CONSIDER_USING_INSTEAD):
-            assert advice.why
-            assert advice.source
-            assert advice.source.licence in LICENCES, (term.slug, advice.target)
+        for finding in term.related(RelationKind.CONSIDER_USING_INSTEAD):
+            assert finding.why
+            assert finding.source
+            assert finding.source.licence in LICENCES, (term.slug, finding.target)
 
 
 def test_no_two_terms_are_merely_related_as_well(shipped: Reading) -> None:
