@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.glossary.search.exact import Tier
+from bot.glossary.text.acronyms import is_acronym
 from bot.glossary.text.fold import squash
 from bot.glossary.text.stem import LITTLE_WORDS, stem
 
@@ -19,7 +20,7 @@ def may_be_another(query: str, folded: str, text: str) -> bool:
     """Tell whether a folded query near the label `text` (`folded`) could well mean something else."""
     return (
         len(squash(folded)) <= SHORT
-        or _is_acronym(text)
+        or is_acronym(text)
         or _NUMBER.findall(query) != _NUMBER.findall(folded)
         or _foreign(query) != _foreign(folded)
         or _opposite(query, folded)
@@ -53,11 +54,6 @@ def may_differ(tier: Tier, query: str, folded: str, text: str) -> bool:
     if tier is Tier.REORDERED:
         return len(query.split()) <= 2 and len(folded.split()) <= 2
     return False
-
-
-def _is_acronym(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    return " " not in text and sum(map(str.isupper, letters)) >= max(2, len(letters) - 1)
 
 
 def _foreign(folded: str) -> set[str]:
@@ -106,4 +102,4 @@ def _own_plural(query: str, folded: str, text: str) -> bool:
     longer, shorter = (said, folded) if len(said) > len(folded) else (folded, said)
     if longer not in (shorter + "s", shorter + "es", shorter[:-1] + "ies"):
         return longer == shorter
-    return not _is_acronym(text) and len(shorter) >= (3 if shorter == folded else 4)
+    return not is_acronym(text) and len(shorter) >= (3 if shorter == folded else 4)

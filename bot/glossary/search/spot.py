@@ -9,6 +9,7 @@ from functools import lru_cache
 from bot.glossary.search.forms import Form, Labelled, Owner, forms_of
 from bot.glossary.search.gc_paused import gc_paused
 from bot.glossary.search.ordinary import ORDINARY
+from bot.glossary.text.acronyms import is_acronym
 from bot.glossary.text.fold import fold, squash
 from bot.glossary.text.prose import Prose
 
@@ -141,9 +142,3 @@ def _may_mean(prose: Prose, at: int, said: str, label: str) -> bool:
 @lru_cache(maxsize=65536)
 def _shape(label: str) -> tuple[str, bool]:
     return squash(fold(label)), is_acronym(label)
-
-
-def is_acronym(label: str) -> bool:
-    """Tell whether a label is one word of capitals, such as IT, DoLS or N.H.S."""
-    letters = [char for char in label if char.isalpha()]
-    return " " not in label.strip() and len(letters) > 1 and sum(map(str.isupper, letters)) * 2 > len(letters)
