@@ -26,7 +26,7 @@ from bot.glossary.search.features import NAMES
 from bot.glossary.search.forms import forms_of
 from bot.glossary.search.near import Near
 from bot.glossary.search.query_features import QueryFeatures
-from bot.glossary.search.question import peel
+from bot.glossary.search.question import Question
 from bot.glossary.search.ranking import query_traits, row
 from bot.glossary.text.fold import fold
 
@@ -53,10 +53,9 @@ def choices(rows: list[Row], asked: Iterator[Query], group: str) -> Iterator[Cho
     exact, near = Exact(forms), Near([form.folded for form in forms])
     owners = [{owner.slug for owner in form.owners} for form in forms]
     for query in asked:
-        layers = list(peel(fold(query.text)))
-        bare = layers[-1]
-        features = QueryFeatures.of(bare)
-        numbers = near.candidates(features) if bare and not exact.find(layers) else []
+        question = Question.of(query.text)
+        features = QueryFeatures.of(question.stripped)
+        numbers = near.candidates(features) if question.stripped and not exact.find(question.layers) else []
         right = np.array([bool(owners[number] & query.gold) for number in numbers])
         if len(right) and (query.outside or right.any()):
             compared = near.compare(features, np.asarray(numbers))

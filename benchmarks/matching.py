@@ -20,7 +20,7 @@ from time import perf_counter
 from benchmarks.peers import Matcher, Ours, peers
 from benchmarks.sets import DEFAULT_FOLDER, SIZES, Query, Row, glossary, queries
 from benchmarks.timing import after
-from bot.glossary.search.index import Outcome
+from bot.glossary.search.match import Outcome
 
 _PAGE = resource.getpagesize()
 

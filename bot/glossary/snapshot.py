@@ -12,7 +12,10 @@ from bot.glossary.model.relation import Heading, Link, Relations
 from bot.glossary.model.term import Term
 from bot.glossary.search.by_definition import DefinitionSearch
 from bot.glossary.search.complete import Completer
-from bot.glossary.search.index import Index, Match
+from bot.glossary.search.index import Index
+from bot.glossary.search.match import Found, Match, found, no_label_is_near, with_definitions
+from bot.glossary.search.policy import COMPLETED, MOST_SUGGESTIONS
+from bot.glossary.search.question import Question
 from bot.glossary.search.spot import Spot, Spotter
 
 MOST_COMMON = 50
@@ -25,9 +28,9 @@ class Glossary:
         self.terms: Mapping[str, Term] = MappingProxyType({term.slug: term for term in terms})
         self._relations = Relations(self.terms.values())
 
-    def matches(self, query: str, limit: int = 5) -> tuple[Match, ...]:
-        """The terms nearest to a query, best first."""
-        return self._index.matches(query, limit)
+    def matches(self, question: Question, limit: int) -> tuple[Match, ...]:
+        """The terms whose labels are nearest to a question, best first."""
+        return self._index.matches(question, limit)
 
     def complete(self, prefix: str, limit: int) -> list[Term]:
         """The terms that a person may be typing, likeliest first."""
@@ -42,7 +45,7 @@ class Glossary:
         """The terms that appear in a text, in order."""
         return self._spotter.spot(text)
 
-    def by_definition(self, question: str, limit: int) -> tuple[Match, ...]:
+    def by_definition(self, question: Question, limit: int) -> tuple[Match, ...]:
         """The terms whose definitions speak of what is asked, best first."""
         return self._definitions.search(question, limit)
 
@@ -85,12 +88,20 @@ class ServerGlossary:
     def __contains__(self, slug: object) -> bool:
         return slug in self.local.terms or slug in self.base.terms
 
-    def matches(self, query: str, limit: int = 5) -> tuple[Match, ...]:
-        """The nearest terms of both layers, best first; exact ones are never cut off."""
+    def find(self, text: str) -> Found:
+        """What a question leads to: by labels, and where none is near by definitions, too; ranked and decided."""
+        question = Question.of(text)
+        matches = self.matches(question)
+        if no_label_is_near(matches):
+            matches = with_definitions(matches, self._by_definition(question))
+        return found(matches)
+
+    def matches(self, question: Question, limit: int = MOST_SUGGESTIONS) -> tuple[Match, ...]:
+        """The terms of both layers whose labels are nearest, best first; exact ones are never cut off."""
         if not self.local.terms:
-            return self.base.matches(query, limit)
-        ours = self.local.matches(query, limit)
-        shared = (each for each in self.base.matches(query, limit) if each.slug not in self.local.terms)
+            return self.base.matches(question, limit)
+        ours = self.local.matches(question, limit)
+        shared = (each for each in self.base.matches(question, limit) if each.slug not in self.local.terms)
         both = sorted((*ours, *shared), key=lambda each: (not each.exact, -each.confidence))
         return tuple(each for rank, each in enumerate(both) if rank < limit or each.exact)
 
@@ -101,7 +112,7 @@ class ServerGlossary:
         ours, shared = self.local.relations(slug), self.base.relations(slug)
         return {each: _united((*ours.get(each, ()), *shared.get(each, ()))) for each in Heading}
 
-    def complete(self, prefix: str, limit: int = 25) -> list[Term]:
+    def complete(self, prefix: str, limit: int = COMPLETED) -> list[Term]:
         """The terms that a person may be typing: the server's own first, then the shared ones."""
         if not prefix.strip():
             return self.common(limit)
@@ -109,7 +120,7 @@ class ServerGlossary:
         shared = (term for term in self.base.complete(prefix, limit) if term.slug not in self.local.terms)
         return [*ours, *shared][:limit]
 
-    def by_definition(self, question: str, limit: int = 5) -> tuple[Match, ...]:
+    def _by_definition(self, question: Question, limit: int = MOST_SUGGESTIONS) -> tuple[Match, ...]:
         """The terms of both layers whose definitions speak of what is asked, best first."""
         shared = (each for each in self.base.by_definition(question, limit) if each.slug not in self.local.terms)
         both = sorted((*self.local.by_definition(question, limit), *shared), key=lambda each: -each.confidence)

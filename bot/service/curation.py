@@ -10,6 +10,7 @@ from bot.feedback.definition_ref import moved
 from bot.glossary.checks.finding import Severity
 from bot.glossary.checks.lint import lint_term
 from bot.glossary.model.term import Term
+from bot.glossary.search.question import Question
 from bot.service.answer import Page
 from bot.service.draft import Draft, with_definition
 from bot.service.flag_counts import StandingBoard
@@ -56,7 +57,7 @@ class Curation:
         return term
 
     def _refuse_taken(self, term: Term, server_id: int) -> None:
-        exact = (each for each in self._lexicon.of(server_id).matches(term.label) if each.exact)
+        exact = (each for each in self._lexicon.of(server_id).matches(Question.of(term.label)) if each.exact)
         if any(each.slug != term.slug and each.label.casefold() == term.label.casefold() for each in exact):
             raise JargonError(f"“{term.label}” is in the glossary already. Use /term edit to change it.")
 

@@ -10,7 +10,7 @@ from bot.discord.answers.completion import choices
 from bot.discord.answers.meaning_button import MeaningButton
 from bot.discord.kit.text import units
 from bot.glossary.model.term import Term
-from bot.glossary.search.index import Match, Outcome
+from bot.glossary.search.match import Match, Outcome
 from bot.service import Answer
 from tests.discord import nasty
 

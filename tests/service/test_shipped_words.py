@@ -9,7 +9,7 @@ from bot.errors import ConfigError
 from bot.formats import reading_of
 from bot.glossary.checks.finding import GlossaryError
 from bot.glossary.documents.document import term_from
-from bot.glossary.search.index import Outcome
+from bot.glossary.search.match import Outcome
 from bot.service import Draft, Jargon, Reaction
 
 HERE = 7

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.process import cdist
 
+from bot.glossary.search import policy
 from bot.glossary.search.query_features import FormColumns, Ints, QueryFeatures, distinct, picker
 
 Matrix = npt.NDArray[np.float32]
@@ -50,7 +51,7 @@ def features(query: QueryFeatures, forms: FormColumns, numbers: Ints) -> Matrix:
         _row(query.sounds, pick(forms.sounds), OSA.normalized_similarity),
         *_words(query, forms, numbers),
         edits <= 1,
-        np.minimum(edits, 6) / 6,
+        np.minimum(edits, policy.MOST_EDITS) / policy.MOST_EDITS,
         np.minimum(lengths, asked) / np.maximum(lengths, asked),
         forms.firsts[numbers] == ord(query.folded[0]),
         forms.lasts[numbers] == ord(query.folded[-1]),
@@ -78,7 +79,7 @@ def _words(query: QueryFeatures, forms: FormColumns, numbers: Ints) -> tuple[npt
     best_said = np.maximum.reduceat(alike[:, places], starts, axis=1)
     best_word = alike.max(axis=0)[places]
     sizes = forms.word_lengths[words]
-    weights = np.array([min(len(word), 10) for word in query.words], np.float32)
+    weights = np.array([min(len(word), policy.HEAVIEST_WORD) for word in query.words], np.float32)
     weights /= weights.sum()
     is_known = np.array([word in forms.known for word in query.words], np.float32)
     said = weights @ best_said

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Protocol
 
-from bot.glossary.search.ordinary import ORDINARY
 from bot.glossary.text.fold import fold
+from bot.glossary.text.word_lists import word_list
 
 
 class Labelled(Protocol):
@@ -70,7 +70,7 @@ def forms_of(terms: Iterable[Labelled]) -> list[Form]:
 def usual_words(terms: Iterable[Labelled]) -> frozenset[str]:
     """Gather the words that definitions use, where terms have any: words that people spell so on purpose."""
     texts = (definition.text for term in terms for definition in getattr(term, "definitions", ()))
-    return ORDINARY.union(*(fold(text).split() for text in texts))
+    return word_list("ordinary").union(*(fold(text).split() for text in texts))
 
 
 def _owners(term: Labelled) -> Iterator[Owner]:

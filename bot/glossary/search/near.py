@@ -6,13 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from bot.glossary.search import policy
 from bot.glossary.search.features import Matrix, features
 from bot.glossary.search.grams import Grams
 from bot.glossary.search.query_features import FormColumns, Ints, QueryFeatures, distinct
-
-CANDIDATES = 32
-_ALIKE = 10
-_SOUNDS_READ = 6_000  # postings: sounds are few, so that their commonest triples say little
 
 
 class Near:
@@ -21,14 +18,14 @@ class Near:
     def __init__(self, texts: Sequence[str]) -> None:
         self._columns = FormColumns(texts)
         self._grams = Grams(texts)
-        self._sounds = Grams(self._columns.sounds, _SOUNDS_READ)
+        self._sounds = Grams(self._columns.sounds, policy.SOUNDS_READ)
 
     def candidates(self, query: QueryFeatures) -> Ints:
         """Give the numbers of the texts worth comparing: what looks near; for a word, what sounds near."""
-        near = self._grams.near(query.folded, CANDIDATES)
+        near = self._grams.near(query.folded, policy.CANDIDATES)
         if len(query.words) > 1:
             return np.sort(near)
-        alike = self._sounds.near(query.sounds, _ALIKE)
+        alike = self._sounds.near(query.sounds, policy.ALIKE)
         return distinct(np.concatenate((near, alike)))
 
     def compare(self, query: QueryFeatures, numbers: Ints) -> Matrix:

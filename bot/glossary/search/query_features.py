@@ -11,6 +11,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from bot.glossary.search import policy
 from bot.glossary.text.fold import squash
 from bot.glossary.text.sound import sounds
 from bot.glossary.text.stem import bag, stem
@@ -49,7 +50,7 @@ class FormColumns:
         words = [tuple(map(stem, text.split())) for text in texts]
         self.vocabulary = sorted(set(chain.from_iterable(words)))
         self.known = {word: number for number, word in enumerate(self.vocabulary)}
-        self.word_lengths = np.fromiter((min(len(word), 10) for word in self.vocabulary), np.float32)
+        self.word_lengths = np.fromiter((min(len(word), policy.HEAVIEST_WORD) for word in self.vocabulary), np.float32)
         self.counts = np.fromiter(map(len, words), np.intp, len(texts))
         self._starts = np.cumsum(self.counts) - self.counts
         self._words = np.fromiter(map(self.known.__getitem__, chain.from_iterable(words)), np.intp)

@@ -7,19 +7,17 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from bot.glossary.search import policy
 from bot.glossary.search.features import NAMES, Matrix
 from bot.glossary.search.query_features import QueryFeatures
 from bot.glossary.search.weights import FORMS, NONE
-
-_AKIN = 0.85  # of the letters of a word
-_LEAST_KIN = 6  # letters
-_MOST_KIN = 3
 
 
 def query_traits(query: QueryFeatures) -> Matrix:
     """Describe how much a query says: the more letters it has, the less a likeness is chance."""
     letters = len(query.squashed)
-    return np.array([1, min(letters, 30) / 30, min(len(query.words), 12) / 12, 1 / max(letters, 1)], np.float32)
+    many = min(letters / policy.MANY_LETTERS, 1), min(len(query.words) / policy.MANY_WORDS, 1)
+    return np.array([1, *many, 1 / max(letters, 1)], np.float32)
 
 
 def row(query: QueryFeatures) -> int:
@@ -36,10 +34,10 @@ def appeal(query: QueryFeatures, compared: Matrix) -> tuple[Matrix, float]:
 def is_kin(query: QueryFeatures, compared: Matrix) -> npt.NDArray[np.bool_]:
     """Tell which few forms have the one word of a query, or nearly: worth offering, though they say more."""
     kin = np.zeros(len(compared), np.bool_)
-    if len(query.words) == 1 and len(query.squashed) >= _LEAST_KIN:
+    if len(query.words) == 1 and len(query.squashed) >= policy.LEAST_KIN:
         shortest_first = np.argsort(-compared[:, NAMES.index("covered")], kind="stable")
-        akin = shortest_first[compared[shortest_first, NAMES.index("said")] >= _AKIN]
-        kin[akin[:_MOST_KIN]] = True
+        akin = shortest_first[compared[shortest_first, NAMES.index("said")] >= policy.AKIN]
+        kin[akin[: policy.MOST_KIN]] = True
     return kin
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-WELL_KNOWN = frozenset(
-    {"UK", "NHS", "GP", "TV", "BBC", "ID", "OK", "US", "USA", "EU", "HIV", "AIDS", "PDF", "DVD", "PC"}
-)
+from bot.glossary.text.word_lists import word_list
 
 _WORD = re.compile(r"\b[A-Za-z]+\b")
 _ROMAN = re.compile(r"[IVX]+")
@@ -24,7 +22,8 @@ def unexplained(text: str, headwords: Iterable[str]) -> list[str]:
 
     Explained is what stands in brackets, as in “personal assistant (PA)”, or has brackets after it.
     """
-    known = WELL_KNOWN | {_bare(word) for headword in headwords for word in re.findall(r"\w+", headword)}
+    named = {_bare(word) for headword in headwords for word in re.findall(r"\w+", headword)}
+    known = word_list("well_known_acronyms") | named
     found = dict.fromkeys(word for word in map(_bare, _WORD.findall(text)) if is_acronym(word))
     return [each for each in found if each not in known and not _ROMAN.fullmatch(each) and not _in_brackets(each, text)]
 
