@@ -16,13 +16,14 @@ from bot.glossary.search.mentions import mentions
 from bot.glossary.search.near import Near
 from bot.glossary.search.query_features import QueryFeatures
 from bot.glossary.search.question import Question
-from bot.glossary.search.ranking import appeal, is_kin, shares
+from bot.glossary.search.ranking import FITTED, Weights, appeal, is_kin, shares
 
 
 class Index:
     """An immutable index of the labels of terms. It does not depend on their order."""
 
-    def __init__(self, terms: Iterable[Labelled]) -> None:
+    def __init__(self, terms: Iterable[Labelled], weights: Weights = FITTED) -> None:
+        self._weights = weights
         with gc_paused():
             terms = tuple(terms)
             self._usual = usual_words(terms)
@@ -66,7 +67,7 @@ class Index:
         if not len(numbers):
             return
         compared = self._near.compare(query, numbers)
-        scores, none = appeal(query, compared)
+        scores, none = appeal(query, compared, self._weights)
         kin = set(numbers[is_kin(query, compared)].tolist())
         best: dict[str, tuple[float, int, Owner]] = {}
         for place in np.argsort(-scores, kind="stable")[: policy.RANKED].tolist():

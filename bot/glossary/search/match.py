@@ -45,12 +45,12 @@ def found(matches: Sequence[Match]) -> Found:
     return Found(decide(matches), matches[0].confidence if matches else 0.0, worth_a_line)
 
 
-def decide(matches: Sequence[Match]) -> Outcome:
+def decide(matches: Sequence[Match], answer_from: float = policy.ANSWER_FROM) -> Outcome:
     """Say what to do with matches, best first: answer with the first, offer them, or say there is none."""
     if not matches or matches[0].confidence < policy.SUGGEST_FROM:
         return Outcome.NONE
     first, *others = matches
-    if first.confidence < policy.ANSWER_FROM or any(_rivals(first, other) for other in others):
+    if first.confidence < answer_from or any(_rivals(first, other, answer_from) for other in others):
         return Outcome.SUGGESTIONS
     return Outcome.ANSWER
 
@@ -76,7 +76,7 @@ def worth_offering(matches: Sequence[Match], limit: int = policy.MOST_SUGGESTION
     return exact if len(exact) > 1 else likely[:limit]
 
 
-def _rivals(first: Match, other: Match) -> bool:
+def _rivals(first: Match, other: Match, answer_from: float) -> bool:
     if first.exact:
         return other.exact and other.confidence == first.confidence
-    return other.confidence >= policy.ANSWER_FROM
+    return other.confidence >= answer_from

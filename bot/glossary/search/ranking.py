@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +12,18 @@ from bot.glossary.search import policy
 from bot.glossary.search.features import NAMES, Matrix
 from bot.glossary.search.query_features import QueryFeatures
 from bot.glossary.search.weights import FORMS, NONE
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weights:
+    """What each feature counts for: a row for words and one for phrases; a column a name in `NAMES` of `features`
+    for `forms`, a column a trait of the question (`query_traits`) for `none`."""
+
+    forms: Matrix
+    none: Matrix
+
+
+FITTED = Weights(FORMS, NONE)
 
 
 def query_traits(query: QueryFeatures) -> Matrix:
@@ -25,10 +38,10 @@ def row(query: QueryFeatures) -> int:
     return int(len(query.words) > 1)
 
 
-def appeal(query: QueryFeatures, compared: Matrix) -> tuple[Matrix, float]:
-    """Score compared forms and the choice that none is meant, on one scale."""
+def appeal(query: QueryFeatures, compared: Matrix, weights: Weights = FITTED) -> tuple[Matrix, float]:
+    """Score compared forms (a row a form) and the choice that none is meant, on one scale."""
     which = row(query)
-    return compared @ FORMS[which], float(query_traits(query) @ NONE[which])
+    return compared @ weights.forms[which], float(query_traits(query) @ weights.none[which])
 
 
 def is_kin(query: QueryFeatures, compared: Matrix) -> npt.NDArray[np.bool_]:
