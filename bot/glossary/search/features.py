@@ -72,12 +72,13 @@ def _words(query: QueryFeatures, forms: FormColumns, numbers: Ints) -> tuple[npt
     labels that this form does not have: a word that is right elsewhere is seldom a slip here.
     """
     words, starts = forms.words_of(numbers)
+    # Forms share words, so each distinct word is compared once, and the forms look their words up in that table.
     each = distinct(words)
     places = np.searchsorted(each, words)
     vocabulary = picker(each.tolist())(forms.vocabulary)
-    alike = cdist(query.words, vocabulary, scorer=OSA.normalized_similarity, dtype=np.float32)
-    best_said = np.maximum.reduceat(alike[:, places], starts, axis=1)
-    best_word = alike.max(axis=0)[places]
+    alike = cdist(query.words, vocabulary, scorer=OSA.normalized_similarity, dtype=np.float32)  # (query word, word)
+    best_said = np.maximum.reduceat(alike[:, places], starts, axis=1)  # (query word, form)
+    best_word = alike.max(axis=0)[places]  # (word of a form), form after form
     sizes = forms.word_lengths[words]
     weights = np.array([min(len(word), policy.HEAVIEST_WORD) for word in query.words], np.float32)
     weights /= weights.sum()

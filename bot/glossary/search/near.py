@@ -29,5 +29,5 @@ class Near:
         return distinct(np.concatenate((near, alike)))
 
     def compare(self, query: QueryFeatures, numbers: Ints) -> Matrix:
-        """Give the features of the numbered texts, a row each."""
+        """Give the features of the numbered texts: a row a text, a column a name in `features.NAMES`."""
         return features(query, self._columns, numbers)

@@ -37,7 +37,11 @@ class QueryFeatures:
 
 
 class FormColumns:
-    """The features of many texts in columns, so that a few dozen of them are taken out in single steps."""
+    """Many texts from every side, in columns, so that a few dozen of them are taken out in single steps.
+
+    Lists and arrays have one entry a form, in the order of the texts; but `vocabulary`, `known` and `word_lengths`
+    have one a distinct stem, and `_words` has the stems of the first form, then of the second, and so on.
+    """
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.folded = list(texts)

@@ -45,7 +45,7 @@ def appeal(query: QueryFeatures, compared: Matrix, weights: Weights = FITTED) ->
 
 
 def is_kin(query: QueryFeatures, compared: Matrix) -> npt.NDArray[np.bool_]:
-    """Tell which few forms have the one word of a query, or nearly: worth offering, though they say more."""
+    """Tell, row by row, which few forms have the one word of a query, or nearly: worth offering, though longer."""
     kin = np.zeros(len(compared), np.bool_)
     if len(query.words) == 1 and len(query.squashed) >= policy.LEAST_KIN:
         shortest_first = np.argsort(-compared[:, NAMES.index("covered")], kind="stable")
