@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.glossary.model.term import Definition, Kind
-from bot.glossary.search.index import Outcome
+from bot.glossary.search.match import Outcome
 from bot.service import Answer
 
 DEFINE = "Explain a word in plain English"
