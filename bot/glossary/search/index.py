@@ -43,10 +43,10 @@ class Index:
 
     def _meanings(self, query: str, hit: Hit) -> tuple[Match, ...]:
         owners = [(owner, form) for form in hit.forms for owner in self._forms[form].owners]
-        best = min(_standing(owner) for owner, _ in owners)
+        best = min(_precedence(owner) for owner, _ in owners)
         found: dict[str, Match] = {}
         for owner, form in sorted(owners, key=lambda pair: (query.strip() != pair[0].text, pair[0])):
-            if _standing(owner) == best:
+            if _precedence(owner) == best:
                 found.setdefault(owner.slug, _exact_match(hit, self._forms[form].folded, owner))
         return tuple(sorted(found.values(), key=lambda match: -match.confidence))[: policy.MOST_MEANINGS]
 
@@ -97,7 +97,7 @@ class Index:
                 yield _match(owner, policy.MENTIONED * (1 + mention.share), exact=False)
 
 
-def _standing(owner: Owner) -> int:
+def _precedence(owner: Owner) -> int:
     """Labels and aliases stand above hidden labels, and those above parts of labels."""
     return max(owner.rank, Rank.ALIAS)
 
