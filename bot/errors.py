@@ -1,5 +1,7 @@
 """The errors a person may meet. Each message is a whole sentence, written for the one who asked."""
 
+from collections.abc import Mapping, Sequence
+
 
 class JargonError(Exception):
     """Something went wrong that the person can be told about: `str(error)` is the sentence to show."""
@@ -34,6 +36,20 @@ class NothingOpenError(RefusedError):
 
     def __init__(self) -> None:
         super().__init__("Nothing is open here any more: somebody was quicker, and their reply stands.")
+
+
+class ChangedMeanwhileError(JargonError):
+    """Somebody else changed the same words while a person had their form open, so nothing was stored.
+
+    `fields` names what both changed. `yours` holds what the person would have stored: their texts where they
+    changed something, and what is there now elsewhere; `now` holds what is there. An empty text is none.
+    """
+
+    def __init__(self, fields: Sequence[str], yours: Mapping[str, str], now: Mapping[str, str]) -> None:
+        super().__init__("Somebody else changed the same words while your form was open. Nothing was stored.")
+        self.fields = tuple(fields)
+        self.yours = yours
+        self.now = now
 
 
 class UnexpectedError(JargonError):

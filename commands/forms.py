@@ -7,14 +7,16 @@ from typing import Any
 import discord
 from discord.ext.commands import Cog
 
+from bot.discord.answers.pasted_text import PastedText
 from bot.discord.client import JargonBot
 from bot.discord.desk.decision import DecisionForm
 from bot.discord.desk.definition_form import DefinitionForm
 from bot.discord.desk.raid import WaveForm
+from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.feedback.comment_form import CommentForm
-from bot.discord.kit.lasting_form import receive
+from bot.discord.kit.forms import receive
 
-FORMS = (CommentForm, DecisionForm, DefinitionForm, WaveForm)
+FORMS = (AddForm, CommentForm, DecisionForm, DefinitionForm, EditForm, PastedText, WaveForm)
 
 
 class Forms(Cog):

@@ -11,15 +11,13 @@ from discord.ext.commands import GroupCog
 from bot import strings as words
 from bot.discord.answers.completion import choices, chosen_slug
 from bot.discord.client import JargonBot
-from bot.discord.kit.form import TermForm
-from bot.discord.kit.interaction import community_of, require_curator, server_of
+from bot.discord.desk.term_form import AddForm, EditForm
+from bot.discord.kit.interaction import act_of, require_curator, server_of
 from bot.discord.kit.text import cut, line
 from bot.errors import JargonError
-from bot.service import Draft, Page, draft_of, hints
+from bot.service import Page
 
 Here = discord.Interaction[Any]
-MOST_HINTS = 3
-MOST_HINT = 300
 
 
 @app_commands.guild_only()
@@ -31,41 +29,25 @@ class TermCommands(GroupCog, group_name="term", group_description=words.TERM):
 
     def __init__(self, bot: JargonBot) -> None:
         self.jargon = bot.jargon
-        self.curation = bot.jargon.curation
 
     @app_commands.command(description=words.TERM_ADD)
     async def add(self, interaction: Here) -> None:
         require_curator(interaction)
-
-        async def save(submitted: Here, draft: Draft) -> None:
-            require_curator(submitted)
-            term = await self.curation.add(draft, server_of(submitted), community_of(submitted), submitted.user.id)
-            await _tell(submitted, words.added(line(term.label)), hints(term))
-
-        await interaction.response.send_modal(TermForm(words.ADD_TITLE, save))
+        await interaction.response.send_modal(AddForm())
 
     @app_commands.command(description=words.TERM_EDIT)
     @app_commands.describe(term=words.TERM_WHICH)
     async def edit(self, interaction: Here, term: str) -> None:
         require_curator(interaction)
-        page = self._page(interaction, term)
-
-        async def save(submitted: Here, draft: Draft) -> None:
-            require_curator(submitted)
-            changed = await self.curation.edit(
-                page, draft, server_of(submitted), community_of(submitted), submitted.user.id
-            )
-            await _tell(submitted, words.changed(line(changed.label)), hints(changed, before=page.term))
-
-        await interaction.response.send_modal(TermForm(words.EDIT_TITLE, save, draft_of(page.term)))
+        await interaction.response.send_modal(EditForm.of(self._page(interaction, term).term))
 
     @app_commands.command(description=words.TERM_REMOVE)
     @app_commands.describe(term=words.TERM_WHICH)
     async def remove(self, interaction: Here, term: str) -> None:
         require_curator(interaction)
-        page = self._page(interaction, term)
-        await self.curation.remove(page, server_of(interaction))
-        told = words.removed(line(page.term.label), shared=self.jargon.is_shared(page.term.slug))
+        shown = self._page(interaction, term).term
+        revised = await self.jargon.curation.remove(shown.slug, act_of(interaction))
+        told = words.removed(line(shown.label), shared=revised.after is not None)
         await interaction.response.send_message(told, ephemeral=True)
 
     @edit.autocomplete("term")
@@ -81,11 +63,6 @@ class TermCommands(GroupCog, group_name="term", group_description=words.TERM):
         if page is None:
             raise JargonError(words.which_word(line(cut(term, 200))))
         return page
-
-
-async def _tell(submitted: Here, stored: str, advice: list[str]) -> None:
-    shown = [line(cut(each, MOST_HINT)) for each in advice[:MOST_HINTS]]
-    await submitted.response.send_message(words.with_hints(stored, shown), ephemeral=True)
 
 
 async def setup(bot: JargonBot) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -11,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from bot.cli.log import show
 
 if TYPE_CHECKING:
     from bot.config import Settings
@@ -29,11 +29,7 @@ class CliContext:
         from bot.config import load_settings  # here, because `--help` needs no settings
 
         settings = load_settings(self._config)
-        logging.basicConfig(
-            stream=sys.stderr,
-            level=settings.log.level.upper(),
-            format="%(asctime)s %(levelname)s %(name)s: %(message)s",
-        )
+        show(settings.log.level)
         return settings
 
     @contextmanager

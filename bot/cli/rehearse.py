@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import sys
 import tempfile
 from contextlib import AsyncExitStack
@@ -13,6 +12,7 @@ from typing import Self
 import click
 
 from bot.cli.context import CliContext, pass_context
+from bot.cli.log import show
 from bot.cli.run import point_at
 from bot.config import Discord, Settings
 from bot.discord.client import JargonBot
@@ -33,7 +33,7 @@ def try_(context: CliContext, keep: bool, plain: bool) -> None:
     Type /define co-production, react 🚩, press 1, as admin, or help. Lines can come from a file or a pipe, too.
     """
     settings = context.settings
-    logging.getLogger().setLevel(logging.WARNING)
+    show("warning")
     with tempfile.TemporaryDirectory(prefix="jargonbot-", ignore_cleanup_errors=True) as folder:
         if not keep:
             settings = settings.model_copy(update={"database": Path(folder) / "rehearsal.db"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+from collections.abc import Awaitable, Callable
 from hashlib import blake2s
 from types import TracebackType
 from typing import Any, cast
@@ -43,8 +44,8 @@ INTENTS = discord.Intents(
 UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
 
+WayOn = discord.ui.View | discord.ui.LayoutView
 NO_WAY_ON: discord.ui.View = discord.utils.MISSING  # as the library marks what is not given
-
 
 Registered = app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu
 
@@ -90,6 +91,11 @@ class JargonBot(Bot):
     async def on_message(self, message: discord.Message, /) -> None:
         """Look for no prefix command: there are none, and discord.py would log the first word of each question."""
 
+    async def on_interaction(self, interaction: discord.Interaction[Any], /) -> None:
+        """Log which command or kind of thing came from which server; never who it was, or what they wrote."""
+        command = interaction.command.qualified_name if interaction.command else ""
+        log.debug("Interaction in server %d: %s %s", interaction.guild_id or 0, interaction.type.name, command)
+
     async def setup_hook(self) -> None:
         """Load the commands, and tell Discord about them if they are not what it was told last."""
         for extension in EXTENSIONS:
@@ -125,10 +131,10 @@ class JargonBot(Bot):
         self.late_replies += 1
         log.warning("A reply came too late or twice (%d so far): %s", self.late_replies, error)
 
-    async def explain(
-        self, interaction: discord.Interaction, error: BaseException, way_on: discord.ui.View = NO_WAY_ON
-    ) -> None:
+    async def explain(self, interaction: discord.Interaction, error: BaseException, way_on: WayOn = NO_WAY_ON) -> None:
         """Tell the person, and only the person, what went wrong; `way_on` holds what they can press then.
+
+        A `LayoutView` says what went wrong itself.
 
         1. A reply that came too late, or was given already, is counted: nobody is there to be told.
         2. A JargonError is its own explanation.
@@ -140,22 +146,25 @@ class JargonBot(Bot):
         if not isinstance(error, JargonError):
             log.error("Could not answer an interaction", exc_info=error)
             error = UnexpectedError()
+        send: Callable[..., Awaitable[object]] = interaction.response.send_message
+        if interaction.response.is_done():
+            send = interaction.followup.send
+        sentence = None if isinstance(way_on, discord.ui.LayoutView) else str(error)
         try:
-            if interaction.response.is_done():
-                await interaction.followup.send(str(error), view=way_on, ephemeral=True)
-            else:
-                await interaction.response.send_message(str(error), view=way_on, ephemeral=True)
+            await send(content=sentence, view=way_on, ephemeral=True)
         except discord.HTTPException as failure:
             log.warning("Could not explain an error to the person: %s", failure)
 
 
 class Explained:
-    """A context in which whatever is raised is explained to the person.
+    """A context in which whatever is raised is explained to the person; `way_on` says what they can press then.
 
     discord.py only logs what buttons raise; this brings it to the same place as the errors of commands.
     """
 
-    def __init__(self, interaction: discord.Interaction[Any], way_on: discord.ui.View = NO_WAY_ON) -> None:
+    def __init__(
+        self, interaction: discord.Interaction[Any], way_on: Callable[[Exception], WayOn] = lambda _: NO_WAY_ON
+    ) -> None:
         self._interaction = interaction
         self._way_on = way_on
 
@@ -167,7 +176,7 @@ class Explained:
     ) -> bool:
         if not isinstance(error, Exception):
             return False
-        await cast(JargonBot, self._interaction.client).explain(self._interaction, error, self._way_on)
+        await cast(JargonBot, self._interaction.client).explain(self._interaction, error, self._way_on(error))
         return True
 
 

@@ -39,8 +39,8 @@ async def editing(person: Person) -> Form:
 
 # Every form of curators: its class, how it is opened, and what is put in.
 FORMS: list[tuple[str, Open, dict[str, str]]] = [
-    ("TermForm", adding, {"The word, then other names": "Tea club", "What it means, in plain English": "We meet."}),
-    ("TermForm", editing, {"What it means, in plain English": "Changed."}),
+    ("AddForm", adding, {"The word, then other names": "Tea club", "What it means, in plain English": "We meet."}),
+    ("EditForm", editing, {"What it means, in plain English": "Changed."}),
     ("DecisionForm", lambda person: pressed(person, "Resolve"), {"Your reply": "Sneaked in."}),
     ("DecisionForm", lambda person: pressed(person, "Decline"), {"Your reply": "Sneaked in."}),
     ("DefinitionForm", lambda person: pressed(person, "Open", "Edit this definition"), {"What it means": "Changed."}),

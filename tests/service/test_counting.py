@@ -6,7 +6,7 @@ import pytest
 
 from bot.errors import RefusedError
 from bot.feedback.reason import Reason
-from bot.service import Draft, Jargon, Reaction, keyed
+from bot.service import Act, Draft, Jargon, Opening, Reaction, draft_of, keyed
 
 HERE, THERE = 1, 2
 CHANNEL, ANSWER, ANOTHER = 5, 10, 11
@@ -76,7 +76,8 @@ async def test_a_reaction_that_came_before_its_answer_was_known_is_on_the_card(j
 async def test_an_own_word_is_a_row_of_its_own_in_the_queue_of_all_servers(jargon: Jargon) -> None:
     """What one server says of its own wording is no fault of the shared one: whoever mends that would be misled."""
     draft = Draft(labels="Advocacy", plain="Somebody speaks up with you.")
-    await jargon.curation.edit(jargon.page("advocacy", HERE), draft, HERE, "Us", by=9)
+    opening = Opening.of(draft_of(jargon.page("advocacy", HERE).term))
+    await jargon.curation.edit("advocacy", opening, draft, Act(act_id="1", server_id=HERE, person_id=9, community="Us"))
     for number, server in enumerate((HERE, THERE, 3)):
         await jargon.flagging.record_answer(server, CHANNEL, ANSWER, "advocacy")
         await react(jargon, ANN + number, server=server)

@@ -10,6 +10,7 @@ from bot.formats import reading_of
 from bot.glossary.checks.fault import GlossaryError
 from bot.glossary.documents.document import term_from
 from bot.service import Draft, Jargon, Reaction
+from tests.service.acts import act
 
 HERE = 7
 IMPORTED = {
@@ -44,7 +45,7 @@ async def test_a_changed_file_is_loaded_again_and_nothing_else_is_touched(databa
     """Imported terms, a server's own terms and flags stay."""
     jargon = Jargon(database, glossary)
     jargon.import_terms([term_from(IMPORTED)])
-    await jargon.curation.add(Draft(labels="Tea club", plain="Mondays."), HERE, "Us", by=1)
+    await jargon.curation.add(Draft(labels="Tea club", plain="Mondays."), act(HERE))
     await jargon.flagging.record_answer(HERE, 1, 2, "co-production")
     await jargon.flagging.add(Reaction(HERE, 2, 3, "flagged"))
     jargon.close()

@@ -8,8 +8,8 @@ from typing import Any, Self
 import discord
 
 from bot.discord.kit.buttons import TARGET, CuratorButton, key_of, target
+from bot.discord.kit.forms import Answers, LastingForm, paragraph
 from bot.discord.kit.interaction import flags_changed, jargon_of, require_curator, server_of
-from bot.discord.kit.lasting_form import Answers, LastingForm, paragraph
 from bot.discord.kit.text import line
 from bot.service import Decision, Review
 from bot.strings import desk as words

@@ -8,8 +8,8 @@ from typing import Any, Self
 import discord
 
 from bot.discord.kit.buttons import CuratorButton
+from bot.discord.kit.forms import Answers, LastingForm, choice
 from bot.discord.kit.interaction import flags_changed, jargon_of, require_curator, server_of
-from bot.discord.kit.lasting_form import Answers, LastingForm, choice
 from bot.strings import desk as words
 
 

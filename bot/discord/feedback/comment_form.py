@@ -10,8 +10,8 @@ from discord import ui
 
 from bot.discord.answers.card_text import definition_name
 from bot.discord.kit.buttons import TARGET, LastingButton, key_of, target
+from bot.discord.kit.forms import Answers, LastingForm, choice, paragraph
 from bot.discord.kit.interaction import flags_changed, jargon_of, server_of
-from bot.discord.kit.lasting_form import Answers, LastingForm, choice, paragraph
 from bot.discord.kit.text import line
 from bot.feedback.reason import Reason
 from bot.glossary.model.term import Term

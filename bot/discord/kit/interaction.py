@@ -10,7 +10,7 @@ import discord
 from bot import strings as words
 from bot.discord.client import JargonBot
 from bot.errors import RefusedError
-from bot.service import Jargon
+from bot.service import Act, Jargon
 
 PRIVATE_CHAT = 0
 
@@ -45,6 +45,16 @@ def server_of(interaction: discord.Interaction[Any]) -> int:
 def community_of(interaction: discord.Interaction[Any]) -> str:
     """The name of the server, as a source of its own words."""
     return interaction.guild.name if interaction.guild else ""
+
+
+def act_of(interaction: discord.Interaction[Any]) -> Act:
+    """What the person does with this interaction, to be stored once under its id."""
+    return Act(
+        act_id=str(interaction.id),
+        server_id=server_of(interaction),
+        person_id=interaction.user.id,
+        community=community_of(interaction),
+    )
 
 
 def require_curator(interaction: discord.Interaction[Any]) -> None:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, ClassVar, cast
 
 import discord
 from discord import ui
 
-from bot.discord.client import Explained
+from bot.discord.client import NO_WAY_ON, Explained, WayOn
 from bot.discord.kit.text import cut
+from bot.strings import FORM_AGAIN
 
 # https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object
 MOST_TITLE = 45
+# https://docs.discord.com/developers/components/reference#text-input
+MOST_INPUT = 4000
+SECONDS_TO_MEND = 24 * 60 * 60
 Answers = Mapping[str, str]  # what was typed or chosen, by the `custom_id` of the field
 
 
@@ -35,15 +40,51 @@ class LastingForm(ui.Modal):
         """Store what was sent and say so, or raise a JargonError that says why not."""
         raise NotImplementedError
 
+    @classmethod
+    def way_on(cls, match: re.Match[str], answers: Answers, error: Exception) -> WayOn:
+        """What the person can press under the sentence that says why nothing was stored."""
+        return NO_WAY_ON
+
     def ask(self, question: tuple[str, str], field: ui.Item[Any]) -> None:
         """Add a field under its label, with a line that says how to fill it in."""
         text, description = question
         self.add_item(ui.Label(text=text, description=description, component=field))
 
 
-def paragraph(custom_id: str, *, most: int, filled: str = "", required: bool = False) -> ui.TextInput[Any]:
+class AgainButton(ui.Button[Any]):
+    """Opens a form as it was sent, so that only the fault is left to mend."""
+
+    def __init__(self, form: Callable[[], LastingForm]) -> None:
+        super().__init__(label=FORM_AGAIN)
+        self._form = form
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        async with Explained(interaction):
+            await interaction.response.send_modal(self._form())
+
+
+class OpenAgain(ui.View):
+    """The button under a sentence that says what was wrong.
+
+    What was typed is kept in memory, for a day at most: after a restart of the bot the button is dead.
+    """
+
+    def __init__(self, form: Callable[[], LastingForm]) -> None:
+        super().__init__(timeout=SECONDS_TO_MEND)
+        self.add_item(AgainButton(form))
+
+
+def short(custom_id: str, *, most: int = MOST_INPUT, filled: str = "", required: bool = False) -> ui.TextInput[Any]:
+    """A field of one line."""
+    return _text(discord.TextStyle.short, custom_id, most, filled, required=required)
+
+
+def paragraph(custom_id: str, *, most: int = MOST_INPUT, filled: str = "", required: bool = False) -> ui.TextInput[Any]:
     """A large field for text."""
-    style = discord.TextStyle.paragraph
+    return _text(discord.TextStyle.paragraph, custom_id, most, filled, required=required)
+
+
+def _text(style: discord.TextStyle, custom_id: str, most: int, filled: str, *, required: bool) -> ui.TextInput[Any]:
     default = cut(filled, most) or None
     return ui.TextInput(custom_id=custom_id, style=style, default=default, required=required, max_length=most)
 
@@ -57,12 +98,13 @@ def choice(custom_id: str, options: Mapping[str, str], *, required: bool = False
 
 
 async def receive(interaction: discord.Interaction[Any], forms: tuple[type[LastingForm], ...]) -> None:
-    """Give a form that was sent to the class whose it is."""
+    """Hand a form that was sent to its class; what goes wrong there is explained like everywhere else."""
     sent = cast(Mapping[str, Any], interaction.data)
     for form in forms:
         if match := re.fullmatch(form.template, sent["custom_id"]):
-            async with Explained(interaction):
-                await form.submitted(interaction, match, _answers(sent))
+            answers = _answers(sent)
+            async with Explained(interaction, partial(form.way_on, match, answers)):
+                await form.submitted(interaction, match, answers)
 
 
 def _answers(sent: Mapping[str, Any]) -> dict[str, str]:

@@ -1,0 +1,105 @@
+"""The five texts of a term: adding one to a server, and changing one."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import discord
+
+from bot import strings as words
+from bot.discord.client import WayOn
+from bot.discord.desk.both_texts import BothTexts
+from bot.discord.kit.buttons import SLUG
+from bot.discord.kit.forms import Answers, LastingForm, OpenAgain, paragraph, short
+from bot.discord.kit.interaction import act_of, jargon_of, require_curator
+from bot.discord.kit.text import cut, line
+from bot.errors import ChangedMeanwhileError
+from bot.glossary.model.term import Term
+from bot.service import Draft, Opening, draft_of, hints
+from bot.strings import curation
+
+MOST_HINTS = 3
+MOST_HINT = 300
+EMPTY = Draft(labels="", plain="")
+NAMES = {
+    "labels": words.FORM_LABELS[0],
+    "plain": words.FORM_PLAIN[0],
+    "formal": words.FORM_FORMAL[0],
+    "source": words.FORM_SOURCE[0],
+    "instead": words.FORM_INSTEAD[0],
+}
+OPENING = r"(?P<opening>[A-Za-z0-9_-]{15})"
+
+
+class TermForm(LastingForm):
+    """The fields, which are named as those of a draft are."""
+
+    def __init__(self, custom_id: str, title: str, filled: Draft) -> None:
+        super().__init__(custom_id, title)
+        self.ask(words.FORM_LABELS, short("labels", filled=filled.labels, required=True))
+        self.ask(words.FORM_PLAIN, paragraph("plain", filled=filled.plain, required=True))
+        self.ask(words.FORM_FORMAL, paragraph("formal", filled=filled.formal))
+        self.ask(words.FORM_SOURCE, short("source", filled=filled.source))
+        self.ask(words.FORM_INSTEAD, short("instead", filled=filled.instead))
+
+
+class AddForm(TermForm):
+    """A term of the server's own.
+
+    Its id changes with what it is filled in with: a phone shows again what it remembers of an id.
+    """
+
+    template = f"add:{OPENING}"
+
+    def __init__(self, filled: Draft = EMPTY) -> None:
+        super().__init__(f"add:{Opening.of(filled).marks}", words.ADD_TITLE, filled)
+
+    @classmethod
+    async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
+        require_curator(interaction)
+        term = await jargon_of(interaction).curation.add(Draft(**answers), act_of(interaction))
+        await _tell(interaction, words.added(line(term.label)), hints(term))
+
+    @classmethod
+    def way_on(cls, match: re.Match[str], answers: Answers, error: Exception) -> WayOn:
+        return OpenAgain(lambda: cls(Draft(**answers)))
+
+
+class EditForm(TermForm):
+    """A term as this server reads it; the id tells what the form opened with."""
+
+    template = f"rev:{SLUG}:{OPENING}"
+
+    def __init__(self, slug: str, opening: Opening, filled: Draft) -> None:
+        super().__init__(f"rev:{slug}:{opening.marks}", words.EDIT_TITLE, filled)
+
+    @classmethod
+    def of(cls, term: Term) -> EditForm:
+        """The form, filled in with the term as it is."""
+        draft = draft_of(term)
+        return cls(term.slug, Opening.of(draft), draft)
+
+    @classmethod
+    async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
+        require_curator(interaction)
+        revised = await jargon_of(interaction).curation.edit(
+            match["slug"], Opening(match["opening"]), Draft(**answers), act_of(interaction)
+        )
+        if revised.after is None or revised.after == revised.before:
+            await _tell(interaction, curation.NOTHING_CHANGED, [])
+        else:
+            told = words.changed(line(revised.after.label))
+            await _tell(interaction, told, hints(revised.after, before=revised.before))
+
+    @classmethod
+    def way_on(cls, match: re.Match[str], answers: Answers, error: Exception) -> WayOn:
+        if isinstance(error, ChangedMeanwhileError):
+            now, yours = Opening.of(Draft(**error.now)), Draft(**error.yours)
+            return BothTexts(error, NAMES, lambda: cls(match["slug"], now, yours))
+        return OpenAgain(lambda: cls(match["slug"], Opening(match["opening"]), Draft(**answers)))
+
+
+async def _tell(interaction: discord.Interaction[Any], stored: str, advice: list[str]) -> None:
+    shown = [line(cut(each, MOST_HINT)) for each in advice[:MOST_HINTS]]
+    await interaction.response.send_message(words.with_hints(stored, shown), ephemeral=True)
