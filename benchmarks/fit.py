@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import fill, indent
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -30,7 +31,7 @@ from bot.glossary.search.question import peel
 from bot.glossary.search.ranking import query_traits, row
 from bot.glossary.text.fold import fold
 
-Array = npt.NDArray[np.float64]
+Array = npt.NDArray[np.floating[Any]]
 PENALTY, STEPS, PACE = 5e-4, 800, 0.05
 OUTSIDE_WEIGHT = 2.0  # a wrong answer costs more than a missing one
 MADE_UP = {"rounds": 4, "terms": 1500, "queries": 500}
@@ -56,7 +57,7 @@ def choices(rows: list[Row], asked: Iterator[Query], group: str) -> Iterator[Cho
         layers = list(peel(fold(query.text)))
         bare = layers[-1]
         facets = Facets.of(bare)
-        numbers = near.candidates(facets) if bare and not exact.find(layers) else []
+        numbers = near.candidates(facets) if bare and not exact.find(layers) else np.array([], np.intp)
         right = np.array([bool(owners[number] & query.gold) for number in numbers])
         if len(right) and (query.outside or right.any()):
             compared = near.compare(facets, np.asarray(numbers))

@@ -15,13 +15,16 @@ import multiprocessing
 import resource
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
+
+from sqlite_utils import Database
 
 from bot.discord.answers.card import card_of
 from bot.glossary.model.term import Definition, Kind, Term
 from bot.service import Jargon
 from bot.store.store import Store
-from bot.store.terms import PutTerm
+from bot.store.terms import Layer, put_terms
 
 SHARED_WORD = "co-production"
 
@@ -32,11 +35,21 @@ def own_word(server: int) -> Term:
     return Term(slug=f"tea-club-{server}", label=f"Tea club {server}", definitions=(plain,))
 
 
+@dataclass(frozen=True, slots=True)
+class PutWord:
+    """A server gets its word, without a curator's form."""
+
+    server: int
+
+    def apply(self, db: Database) -> None:
+        put_terms(db, self.server, Layer.LOCAL, (own_word(self.server),))
+
+
 def fill(database: Path, servers: int) -> None:
     """Give each server its word."""
     Jargon(database).close()  # with the shipped words in it, as after a first start
     store = Store(database)
-    for stored in [store.apply(PutTerm(server, own_word(server), by=1)) for server in range(1, servers + 1)]:
+    for stored in [store.apply(PutWord(server)) for server in range(1, servers + 1)]:
         stored.result()
     store.close()
 

@@ -121,7 +121,8 @@ class Story:
 
 def example_count() -> int:
     """As many as the profile says, but no more than CI has time for unless it is `full`."""
-    return settings.default.max_examples if settings.default.max_examples > 1000 else 250
+    wanted = settings().max_examples
+    return wanted if wanted > 1000 else 250
 
 
 @settings(

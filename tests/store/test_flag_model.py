@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.store.reactions import AddReaction, ClearReactions, Reaction, RecordAnswer, RemoveReaction, open_flags
-from bot.store.store import Operation, Store
+from bot.store.store import Store
 
 servers = st.sampled_from([1, 2])
 messages = st.sampled_from([10, 11, 12])
@@ -61,11 +62,10 @@ def test_any_order_and_repetition_ends_as_the_model_says(history: list[tuple[Cha
     store, model = Store(), Model()
     for change, times in history:
         model.apply(change)
-        operation: Operation[None] = change
         for _ in range(times):
-            store.apply(operation)
+            store.apply(change)
     flags = store.read(open_flags).result()
-    of_each = [store.read(lambda db, server=server: open_flags(db, server)).result() for server in (1, 2)]
+    of_each = [store.read(partial(open_flags, server_id=server)).result() for server in (1, 2)]
     store.close()
 
     shown: Shown = defaultdict(set)

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 from bot.store.key_values import Remember, note
@@ -17,7 +18,7 @@ async def test_a_cancelled_wait_neither_loses_the_change_nor_stops_the_store() -
 
     await asyncio.wrap_future(store.apply(Remember("after", "kept")))
 
-    kept = [await asyncio.wrap_future(store.read(lambda db, n=n: note(db, f"name {n}"))) for n in range(50)]
+    kept = [await asyncio.wrap_future(store.read(partial(note, name=f"name {n}"))) for n in range(50)]
     assert kept == ["kept"] * 50
     store.close()
 

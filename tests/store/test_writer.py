@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,7 @@ def test_what_was_acknowledged_survives_a_kill(database: Path, number: int) -> N
         child.send_signal(signal.SIGKILL)
         acknowledged += [row.strip() for row in child.stdout if row.endswith("\n")]
     store = Store(database)
-    missing = [name for name in acknowledged if not store.read(lambda db, name=name: note(db, name)).result()]
+    missing = [name for name in acknowledged if not store.read(partial(note, name=name)).result()]
     assert store.read(lambda db: db.execute("pragma integrity_check").fetchone()[0]).result() == "ok"
     store.close()
     assert missing == []
@@ -89,7 +90,7 @@ def test_one_failing_change_does_not_take_the_others_along(store: Store) -> None
     with pytest.raises(BusyError, match="Nothing was stored"):
         failing.result()
     after.result()
-    assert [store.read(lambda db, name=name: note(db, name)).result() for name in ("b", "half", "c")] == ["1", "", "2"]
+    assert [store.read(partial(note, name=name)).result() for name in ("b", "half", "c")] == ["1", "", "2"]
 
 
 def test_a_full_disk_refuses_and_recovers(store: Store) -> None:
