@@ -18,11 +18,10 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from bot.discord.answers.card import card_of
 from bot.glossary.model.term import Definition, Kind, Term
 from bot.service import Jargon
+from bot.store.port import Connection
 from bot.store.store import Store
 from bot.store.terms import Layer, put_terms
 
@@ -36,21 +35,21 @@ def own_word(server: int) -> Term:
 
 
 @dataclass(frozen=True, slots=True)
-class PutWord:
-    """A server gets its word, without a curator's form."""
+class OwnWords:
+    """Each of so many servers has its word."""
 
-    server: int
+    servers: int
 
-    def apply(self, db: Database) -> None:
-        put_terms(db, self.server, Layer.LOCAL, (own_word(self.server),))
+    def apply(self, db: Connection) -> None:
+        for server in range(1, self.servers + 1):
+            put_terms(db, server, Layer.LOCAL, (own_word(server),), by=1)
 
 
 def fill(database: Path, servers: int) -> None:
     """Give each server its word."""
     Jargon(database).close()  # with the shipped words in it, as after a first start
     store = Store(database)
-    for stored in [store.apply(PutWord(server)) for server in range(1, servers + 1)]:
-        stored.result()
+    store.do_now(OwnWords(servers))
     store.close()
 
 

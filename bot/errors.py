@@ -27,6 +27,10 @@ class BusyError(JargonError):
     exit_code = 75
 
 
+class ClosedError(BusyError):
+    """The database was closed, or can no longer be used by this process."""
+
+
 class RefusedError(JargonError):
     """The person may not do this here."""
 

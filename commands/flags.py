@@ -14,7 +14,7 @@ from bot.discord.desk.blocked import AllowButton, BlockedButton
 from bot.discord.desk.decision import DeclineButton, ResolveButton
 from bot.discord.desk.definition_form import EditButton
 from bot.discord.desk.queue import QueueButton, QueueView, TableButton, TellButton
-from bot.discord.desk.raid import WaveButton
+from bot.discord.desk.raid import RaidButton
 from bot.discord.desk.review import BlockButton, ClaimButton, HideButton, OpenButton
 from bot.discord.feedback.comment_form import FlagButton
 from bot.discord.feedback.discussion import DiscussionButton, DiscussionPageButton
@@ -23,7 +23,7 @@ from bot.discord.kit.interaction import require_curator, server_of
 FOR_ALL = (FlagButton, DiscussionButton, DiscussionPageButton)
 FOR_CURATORS = (
     *(OpenButton, ResolveButton, DeclineButton, EditButton, ClaimButton, HideButton, BlockButton),
-    *(QueueButton, TableButton, TellButton, WaveButton, BlockedButton, AllowButton),
+    *(QueueButton, TableButton, TellButton, RaidButton, BlockedButton, AllowButton),
 )
 
 

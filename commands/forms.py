@@ -11,12 +11,12 @@ from bot.discord.answers.pasted_text import PastedText
 from bot.discord.client import JargonBot
 from bot.discord.desk.decision import DecisionForm
 from bot.discord.desk.definition_form import DefinitionForm
-from bot.discord.desk.raid import WaveForm
+from bot.discord.desk.raid import RaidForm
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.feedback.comment_form import CommentForm
 from bot.discord.kit.forms import receive
 
-FORMS = (AddForm, CommentForm, DecisionForm, DefinitionForm, EditForm, PastedText, WaveForm)
+FORMS = (AddForm, CommentForm, DecisionForm, DefinitionForm, EditForm, PastedText, RaidForm)
 
 
 class Forms(Cog):

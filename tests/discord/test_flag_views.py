@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from itertools import product
 
 import pytest
@@ -16,20 +17,27 @@ from bot.discord.desk.both_texts import BothTexts
 from bot.discord.desk.decision import DecisionForm
 from bot.discord.desk.definition_form import DefinitionForm
 from bot.discord.desk.queue import QueueView
-from bot.discord.desk.raid import WaveForm
+from bot.discord.desk.raid import RaidForm
 from bot.discord.desk.review import ReviewView
 from bot.discord.desk.term_form import NAMES, AddForm, EditForm
 from bot.discord.feedback.comment_form import CommentForm
 from bot.discord.feedback.discussion import DiscussionView
 from bot.discord.feedback.replies import MyFlags, Replies
 from bot.errors import ChangedMeanwhileError
+from bot.feedback.counts import FlagCounts
+from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.flags import Comment
+from bot.feedback.limits import Block
+from bot.feedback.queue import FlagRow
+from bot.feedback.replies import Decided, OwnFlag, Thread
+from bot.feedback.reviews import Decision, Review
 from bot.glossary.model.term import Definition, Discussion, Kind, Term
 from bot.glossary.snapshot import Glossary
-from bot.service import Block, Comment, Decided, Decision, FlagRow, Page, Review, Standing, Thread, YouSaid, keyed
-from bot.store.replies import Said
+from bot.service import Page
 from tests.discord.taken import faults_of_form, faults_of_message, texts
 
 LONGEST_ID = "9" * 20
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
 SLUG = "s" * 80
 TERM = Term(
     slug=SLUG,
@@ -44,12 +52,13 @@ whatever = st.text(max_size=1000) | st.sampled_from(
 
 
 def page() -> Page:
-    standing = {key: Standing(people=99_999, open_comments=99_999, changed_after=7, changed_at=1) for key in KEYS}
-    return Page(TERM, Glossary([TERM]).relations(SLUG), standing=standing | {"": Standing(people=3)})
+    counts = {key: FlagCounts(people=99_999, open_comments=99_999, changed_after=7, changed_at=NOW) for key in KEYS}
+    return Page(TERM, Glossary([TERM]).relations(SLUG), counts=counts | {"": FlagCounts(people=3)})
 
 
 def comment_of(text: str, flag: int = 0) -> Comment:
-    return Comment(1, flag_id(flag), SLUG, KEYS[-1], "hurtful", text, 1, hidden=True, blocked=True, review_id=None)
+    ref = DefinitionRef(1, SLUG, KEYS[-1])
+    return Comment(ref, flag_id(flag), "hurtful", text, NOW, hidden=True, blocked=True)
 
 
 def flag_id(number: int) -> str:
@@ -61,21 +70,22 @@ def row_of(text: str, key: str = KEYS[8]) -> FlagRow:
     reasons = dict.fromkeys(["flagged", "out_of_date", "wrong", "hard_to_understand", "hurtful", "other"], 99_999)
     shown = tuple(comment_of(text or "x", number) for number in range(7))
     return FlagRow(
-        TERM.label, SLUG, 99_999, reasons, 1, key, TERM.definitions[0], shown, int(LONGEST_ID), date(2020, 1, 1)
+        TERM.label, SLUG, 99_999, reasons, NOW, key, TERM.definitions[0], shown, int(LONGEST_ID), date(2020, 1, 1)
     )
 
 
 def review_of(text: str) -> Review:
-    return Review(1, LONGEST_ID, SLUG, KEYS[0], Decision.RESOLVED, text, 9, True, 1, 2)
+    return Review(DefinitionRef(1, SLUG, KEYS[0]), LONGEST_ID, Decision.RESOLVED, text, 9, True, NOW, 2)
 
 
-def said(text: str, flag: int = 0) -> Said:
-    return Said(SLUG, KEYS[0], flag_id(flag), "hurtful", text, 1, "")
+def own_flag(text: str, flag: int) -> OwnFlag:
+    ref = DefinitionRef(1, SLUG, KEYS[0])
+    return OwnFlag(ref, "hurtful", text, flag_id(flag), NOW, label=TERM.label, definition=TERM.definitions[0])
 
 
 def views(text: str) -> Iterator[ui.LayoutView]:
     """Every message of flags, at its fullest."""
-    mine = [YouSaid(TERM.label, TERM.definitions[0], said(text, number), None) for number in range(20)]
+    mine = [own_flag(text, number) for number in range(20)]
     thread = Thread(
         KEYS[0], TERM.definitions[0], (comment_of(text),) * 9, (Decided(review_of(text), (comment_of(text),)),)
     )
@@ -83,14 +93,14 @@ def views(text: str) -> Iterator[ui.LayoutView]:
     for number in (0, 1):
         yield QueueView([row_of(text, key) for key in KEYS[:9]], number)
         yield ReviewView(row_of(text), number)
-        yield BlockedView([Block(flag_id(each), SLUG, text, 1) for each in range(12)], number)
+        yield BlockedView([Block(flag_id(each), SLUG, text, NOW) for each in range(12)], number)
         yield MyFlags(mine, number)
         yield DiscussionView(page(), KEYS[0], [thread], number)
     for fields in (list(NAMES), ["plain"]):
         error = ChangedMeanwhileError(fields, dict.fromkeys(NAMES, text * 4), dict.fromkeys(NAMES, text))
         yield BothTexts(error, NAMES, AddForm)
         yield BothTexts(error, NAMES, None)
-    yield Replies([YouSaid(TERM.label, None, said(text), review_of(text))] * 9)
+    yield Replies([replace(mine[0], review=review_of(text))] * 9)
 
 
 @settings(max_examples=20)
@@ -111,7 +121,7 @@ async def test_discord_takes_every_form(key: str, decision: Decision) -> None:
         DecisionForm(decision, SLUG, key, people=0),
         DefinitionForm.of(TERM, key),
         EditForm.of(TERM),
-        WaveForm(),
+        RaidForm(),
     ]
     for form in forms:
         assert (type(form), faults_of_form(form)) == (type(form), [])

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.service import SeenMessage
-from bot.service.reconciliation import History
+from bot.feedback.reactions import Sign
+from bot.feedback.reconciliation import History, SeenMessage
 from rehearsal import Sandbox
 from rehearsal.guild import Channel, User
 from rehearsal.message import Message
 
 PAGES = "GET /channels/{channel_id}/messages"
 PEOPLE = PAGES + "/{message_id}/reactions/{emoji_name}"
-Sign = tuple[str, bool]  # an emoji, and whether the reaction is a burst
 Happen = Callable[[], Awaitable[None]]
 
 

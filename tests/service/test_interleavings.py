@@ -8,14 +8,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.discord.feedback.history import ChannelHistory
-from bot.service import Reaction
-from bot.service.flag_counts import StandingBoard
+from bot.feedback.reactions import Reaction, Sign
+from bot.service.flag_counts import FlagCountCache
 from bot.service.flags import Flagging
 from bot.service.lexicon import Lexicon
-from bot.store.reactions import RecordAnswer
+from bot.store.answers import RecordAnswer
 from bot.store.store import Store
 from rehearsal import Sandbox
-from tests.service.shown import Meanwhile, Shown, Sign
+from tests.service.shown import Meanwhile, Shown
 
 REASONS = {"🚩": "flagged", "❓": "hard_to_understand"}
 
@@ -46,7 +46,7 @@ class Story:
 
     def __init__(self, shown: Shown, during: list[Event], pace: list[tuple[int, int]]) -> None:
         self.store = Store()
-        self.flagging = Flagging(self.store, Lexicon(self.store), StandingBoard(self.store))
+        self.flagging = Flagging(self.store, Lexicon(self.store), FlagCountCache(self.store))
         self.shown = shown
         self._server = shown.channel.guild_id or 0
         self._messages = [shown.post() for _ in range(2)]
@@ -96,7 +96,7 @@ class Story:
     async def tell(self, history: ChannelHistory, before: list[Event], swaps: list[int]) -> None:
         """First with an unreliable line, in whatever order; then a comparison while events go on."""
         for message in self._messages:
-            self.store.apply(RecordAnswer(self._server, self.shown.channel.id, message.id, "co-production"))
+            await self.store.do(RecordAnswer(self._server, self.shown.channel.id, message.id, "co-production"))
         told = [each for event in before for each in [event] * event.heard]
         for event in before:
             self.happen(event)
@@ -114,9 +114,10 @@ class Story:
     def kept(self) -> set[tuple[int, int, str, bool]]:
         """What we keep of the messages that are still there."""
         columns = "select message_id, person_id, emoji, burst from reactions"
-        rows = self.store.read(lambda db: [(*row[:3], bool(row[3])) for row in db.execute(columns)]).result()
+        rows = self.store.ask_now(lambda db: db.query(columns))
+        kept = {(row["message_id"], row["person_id"], row["emoji"], bool(row["burst"])) for row in rows}
         there = {message.id for message in self._messages if not message.deleted}
-        return {row for row in rows if row[0] in there}
+        return {row for row in kept if row[0] in there}
 
 
 def example_count() -> int:

@@ -8,10 +8,13 @@ from random import Random
 import pytest
 
 from bot.discord.feedback.history import ChannelHistory
-from bot.service import Decision, Jargon, Reaction
+from bot.feedback.definition_ref import DefinitionRef
+from bot.feedback.reactions import Reaction, Sign
+from bot.feedback.reviews import Decision
+from bot.service import Jargon
 from rehearsal import Sandbox
 from rehearsal.message import Message
-from tests.service.shown import Meanwhile, Shown, Sign
+from tests.service.shown import Meanwhile, Shown
 
 FLAG: Sign = ("🚩", False)
 SIGNS: list[Sign] = [("🚩", False), ("🚩", True), ("❓", False)]
@@ -40,8 +43,8 @@ def server_of(message: Message) -> int:
 async def stored(jargon: Jargon) -> set[tuple[int, int, str, bool]]:
     """Every reaction that we keep: message, person, emoji and whether it is a burst."""
     columns = "select message_id, person_id, emoji, burst from reactions"
-    question = jargon._store.read(lambda db: {(*row[:3], bool(row[3])) for row in db.execute(columns)})
-    return await asyncio.wrap_future(question)
+    rows = await jargon._store.ask(lambda db: db.query(columns))
+    return {(row["message_id"], row["person_id"], row["emoji"], bool(row["burst"])) for row in rows}
 
 
 async def flag(jargon: Jargon, shown: Shown, message: Message, person: int, sign: Sign = FLAG) -> None:
@@ -87,8 +90,8 @@ async def test_an_outage_of_300_additions_and_200_removals_leaves_no_difference(
     assert (shown.pages, outcome.pages) == (10, 10)
     assert shown.pages + shown.asked <= 1000 / 100 + len(changed)
     assert outcome.terms == {(server_of(messages[0]), "co-production")}
-    standing = jargon.flagging.standing(server_of(messages[0]), "co-production")
-    assert sum(each.people for each in standing.values()) > 0
+    counts = jargon.page("co-production", server_of(messages[0])).counts
+    assert sum(each.people for each in counts.values()) > 0
 
 
 async def test_nothing_is_asked_twice_when_nothing_changed(
@@ -208,7 +211,7 @@ async def test_a_reaction_that_was_reviewed_stays_reviewed(
     [message] = await posted(jargon, shown, 1)
     await flag(jargon, shown, message, 1)
     server = server_of(message)
-    await jargon.reviewing.decide(server, "9", "co-production", "", Decision.RESOLVED, "Thank you.", 99)
+    await jargon.reviewing.decide(DefinitionRef(server, "co-production"), "9", Decision.RESOLVED, "Thank you.", 99)
     shown.react(message, 2, FLAG)
     await jargon.flagging.reconciliation(history, pause=0).run()
     [row] = jargon.flagging.whole_queue(server)

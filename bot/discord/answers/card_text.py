@@ -7,9 +7,11 @@ from datetime import date
 
 from bot import strings as words
 from bot.discord.kit.text import bare, cut, line, safe
+from bot.feedback.counts import FlagCounts
+from bot.feedback.definition_ref import WHOLE, keyed
 from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Discussion, Kind, Source
-from bot.service import WHOLE, Page, Standing, keyed
+from bot.service import Page
 from bot.strings import flags as flagging
 
 MOST_DEFINITION = 1200
@@ -43,9 +45,9 @@ def shown_definitions(page: Page) -> list[tuple[str, Definition]]:
     return order or list(definitions)
 
 
-def definition(each: Definition, standing: Standing, *, trusted: bool) -> str:
+def definition(each: Definition, counts: FlagCounts, *, trusted: bool) -> str:
     """One definition under its heading, with what readers flagged, what to know about it, and its source."""
-    parts = [f"## {words.kind(each)}", *_flags(standing), cut(safe(each.text), MOST_DEFINITION)]
+    parts = [f"## {words.kind(each)}", *_flags(counts), cut(safe(each.text), MOST_DEFINITION)]
     if each.in_force:
         parts.append(f"**{line(each.in_force)}**")
     parts.append(f"-# {source(each.source, trusted=trusted)}{_checked(each.checked_on)}")
@@ -60,11 +62,11 @@ def definition_name(each: Definition | None, key: str) -> str:
     return f"{words.kind(each)} ({line(cut(origin, MOST_NAME))})" if origin else words.kind(each)
 
 
-def _flags(standing: Standing) -> Iterator[str]:
-    if standing.people:
-        yield f"-# {flagging.people_flagged(standing.people)}"
-    if standing.changed_after:
-        yield f"-# {flagging.changed_after(standing.changed_after, standing.changed_at)}"
+def _flags(counts: FlagCounts) -> Iterator[str]:
+    if counts.people:
+        yield f"-# {flagging.people_flagged(counts.people)}"
+    if counts.changed_at:
+        yield f"-# {flagging.changed_after(counts.changed_after, counts.changed_at)}"
 
 
 def source(each: Source, *, trusted: bool) -> str:
@@ -86,15 +88,15 @@ def after_definitions(page: Page) -> Iterator[str]:
             yield _links(heading, links)
     if page.term.discussions:
         yield discussions(page.term.discussions, trusted=not page.local)
-    if noted := "\n".join(_on_the_whole(page.standing_of())):
+    if noted := "\n".join(_on_the_whole(page.counts_of())):
         yield noted
 
 
-def _on_the_whole(standing: Standing) -> Iterator[str]:
-    if standing.people:
-        yield f"-# {words.flagged_by(standing.people)}"
-    if standing.changed_after:
-        yield f"-# {flagging.changed_after(standing.changed_after, standing.changed_at)}"
+def _on_the_whole(counts: FlagCounts) -> Iterator[str]:
+    if counts.people:
+        yield f"-# {words.flagged_by(counts.people)}"
+    if counts.changed_at:
+        yield f"-# {flagging.changed_after(counts.changed_after, counts.changed_at)}"
 
 
 def discussions(pointers: Iterable[Discussion], *, trusted: bool) -> str:

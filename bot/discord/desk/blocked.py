@@ -12,7 +12,7 @@ from bot.discord.kit.buttons import FLAG_ID, PAGE, CuratorButton
 from bot.discord.kit.interaction import jargon_of, server_of
 from bot.discord.kit.pages import page_of, turners
 from bot.discord.kit.text import cut, safe
-from bot.service import Block
+from bot.feedback.limits import Block
 from bot.strings import desk as words
 
 BLOCKS_ON_PAGE = 6

@@ -11,7 +11,8 @@ from bot.discord.kit.buttons import TARGET, CuratorButton, key_of, target
 from bot.discord.kit.forms import Answers, LastingForm, paragraph
 from bot.discord.kit.interaction import flags_changed, jargon_of, require_curator, server_of
 from bot.discord.kit.text import line
-from bot.service import Decision, Review
+from bot.feedback.definition_ref import DefinitionRef
+from bot.feedback.reviews import Decision, Review
 from bot.strings import desk as words
 
 MOST_REPLY = 1000
@@ -32,22 +33,17 @@ class DecisionForm(LastingForm):
     @classmethod
     async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
         require_curator(interaction)
-        slug, decision = match["slug"], Decision.RESOLVED if match["what"] == "resolve" else Decision.DECLINED
+        ref = DefinitionRef(server_of(interaction), match["slug"], key_of(match))
+        decision = Decision.RESOLVED if match["what"] == "resolve" else Decision.DECLINED
         review = await jargon_of(interaction).reviewing.decide(
-            server_of(interaction),
-            str(interaction.id),
-            slug,
-            key_of(match),
-            decision,
-            answers["reply"],
-            interaction.user.id,
+            ref, str(interaction.id), decision, answers["reply"], interaction.user.id
         )
         await interaction.response.send_message(_told(interaction, review), ephemeral=True)
-        flags_changed(interaction, slug)
+        flags_changed(interaction, ref.slug)
 
 
 def _told(interaction: discord.Interaction[Any], review: Review) -> str:
-    label = line(jargon_of(interaction).label(review.slug, server_of(interaction)))
+    label = line(jargon_of(interaction).label(review.ref.slug, review.ref.server_id))
     if review.decision is Decision.RESOLVED:
         return words.resolved(label, review.people, changed=review.changed)
     return words.declined(label, review.people)
@@ -68,7 +64,8 @@ class _DecisionButton(CuratorButton, template="(?!)"):
         return cls(match["slug"], key_of(match))
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
-        row = await jargon_of(interaction).reviewing.row(server_of(interaction), self.slug, self.key)
+        ref = DefinitionRef(server_of(interaction), self.slug, self.key)
+        row = await jargon_of(interaction).reviewing.row(ref)
         form = DecisionForm(self.decision, self.slug, self.key, people=row.people)
         await interaction.response.send_modal(form)
 

@@ -14,8 +14,9 @@ from bot.discord.kit.forms import Answers, LastingForm, OpenAgain, paragraph, sh
 from bot.discord.kit.interaction import act_of, flags_changed, jargon_of, require_curator, server_of
 from bot.discord.kit.text import line
 from bot.errors import ChangedMeanwhileError, JargonError
+from bot.feedback.definition_ref import keyed
 from bot.glossary.model.term import Term
-from bot.service import DefinitionDraft, Opening, definition_draft_of, keyed
+from bot.service import DefinitionDraft, Opening, definition_draft_of
 from bot.strings import EDIT_TITLE, curation
 from bot.strings import desk as words
 

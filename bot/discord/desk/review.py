@@ -15,7 +15,9 @@ from bot.discord.kit.budget import Room
 from bot.discord.kit.buttons import FLAG_ID, PAGE, TARGET, CuratorButton, key_of, target
 from bot.discord.kit.interaction import flags_changed, jargon_of, server_of
 from bot.discord.kit.pages import page_of, turners
-from bot.service import Comment, FlagRow
+from bot.feedback.definition_ref import DefinitionRef
+from bot.feedback.flags import Comment
+from bot.feedback.queue import FlagRow
 from bot.strings import desk as words
 
 COMMENTS_ON_PAGE = 3
@@ -68,7 +70,8 @@ class OpenButton(CuratorButton, template=f"open:{TARGET}:{PAGE}"):
         return cls(match["slug"], key_of(match), int(match["page"]))
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
-        row = await jargon_of(interaction).reviewing.row(server_of(interaction), self.slug, self.key)
+        ref = DefinitionRef(server_of(interaction), self.slug, self.key)
+        row = await jargon_of(interaction).reviewing.row(ref)
         await interaction.response.edit_message(view=ReviewView(row, self.page))
 
 
@@ -85,12 +88,12 @@ class ClaimButton(CuratorButton, template=f"(?P<what>claim|release):{TARGET}"):
         return cls(match["slug"], key_of(match), held=match["what"] == "release")
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
-        reviewing, server = jargon_of(interaction).reviewing, server_of(interaction)
+        reviewing, ref = jargon_of(interaction).reviewing, DefinitionRef(server_of(interaction), self.slug, self.key)
         if self.held:
-            await reviewing.release(server, self.slug, self.key)
+            await reviewing.release(ref)
         else:
-            await reviewing.claim(server, self.slug, self.key, interaction.user.id)
-        row = await reviewing.row(server, self.slug, self.key)
+            await reviewing.claim(ref, interaction.user.id)
+        row = await reviewing.row(ref)
         await interaction.response.edit_message(view=ReviewView(row))
 
 
@@ -110,7 +113,7 @@ class _CommentButton(CuratorButton, template="(?!)"):
 
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         comment = await self.change(interaction)
-        row = await jargon_of(interaction).reviewing.row(server_of(interaction), comment.slug, comment.definition)
+        row = await jargon_of(interaction).reviewing.row(comment.ref)
         await interaction.response.edit_message(view=ReviewView(row))
 
     async def change(self, interaction: discord.Interaction[Any]) -> Comment:
@@ -127,7 +130,7 @@ class HideButton(_CommentButton, template=rf"(?P<what>hide|show):{FLAG_ID}"):
     async def change(self, interaction: discord.Interaction[Any]) -> Comment:
         reviewing = jargon_of(interaction).reviewing
         comment = await reviewing.set_hidden(server_of(interaction), self.flag_id, hidden=not self.done)
-        flags_changed(interaction, comment.slug)
+        flags_changed(interaction, comment.ref.slug)
         return comment
 
 

@@ -13,9 +13,9 @@ from bot.discord.kit.buttons import TARGET, LastingButton, key_of, target
 from bot.discord.kit.forms import Answers, LastingForm, choice, paragraph
 from bot.discord.kit.interaction import flags_changed, jargon_of, server_of
 from bot.discord.kit.text import line
+from bot.feedback.definition_ref import DefinitionRef, keyed
 from bot.feedback.reason import Reason
 from bot.glossary.model.term import Term
-from bot.service import keyed
 from bot.strings import flags as words
 
 MOST_COMMENT = 1000
@@ -54,9 +54,9 @@ class CommentForm(LastingForm):
     @classmethod
     async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
         reason = Reason(answers["reason"] or Reason.FLAGGED)
-        server, slug = server_of(interaction), match["slug"]
+        ref = DefinitionRef(server_of(interaction), match["slug"], key_of(match))
         await jargon_of(interaction).flagging.flag(
-            server, str(interaction.id), slug, key_of(match), interaction.user.id, reason, answers["comment"]
+            ref, str(interaction.id), interaction.user.id, reason, answers["comment"]
         )
         await interaction.response.send_message(words.STORED, ephemeral=True)
-        flags_changed(interaction, slug)
+        flags_changed(interaction, ref.slug)

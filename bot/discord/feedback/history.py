@@ -11,11 +11,11 @@ import discord
 from discord.http import HTTPClient
 
 from bot.discord.feedback.emoji import FlagEmoji
-from bot.service import GoneError, SeenMessage
+from bot.feedback.reactions import Sign
+from bot.feedback.reconciliation import GoneError, SeenMessage
 
 # https://docs.discord.com/developers/resources/message
 PAGE = 100
-Sign = tuple[str, bool]
 
 
 class ChannelHistory:

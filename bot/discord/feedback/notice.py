@@ -12,7 +12,7 @@ from bot.discord.kit.debounce import Gathered
 from bot.discord.kit.interaction import FlagsChanged
 from bot.discord.kit.text import line
 from bot.errors import JargonError
-from bot.service import Notice
+from bot.feedback.flags import Notice
 from bot.strings import desk as words
 
 log = logging.getLogger(__name__)

@@ -11,7 +11,7 @@ from discord import ui
 from bot.discord.client import Explained
 from bot.discord.kit.interaction import require_curator
 from bot.discord.kit.text import bare, cut
-from bot.service import WHOLE
+from bot.feedback.definition_ref import WHOLE
 
 # https://docs.discord.com/developers/components/reference#button
 MOST_LABEL = 80
