@@ -1,5 +1,7 @@
 """The errors a person may meet. Each message is a whole sentence, written for the one who asked."""
 
+from bot.strings import errors as strings
+
 
 class JargonError(Exception):
     """Something went wrong that the person can be told about: `str(error)` is the sentence to show."""
@@ -33,11 +35,11 @@ class NothingOpenError(RefusedError):
     """Somebody else has decided already."""
 
     def __init__(self) -> None:
-        super().__init__("Nothing is open here any more: somebody was quicker, and their reply stands.")
+        super().__init__(strings.NOTHING_OPEN)
 
 
 class UnexpectedError(JargonError):
     """A fault of ours; the details are in the log, not in front of the reader."""
 
     def __init__(self) -> None:
-        super().__init__("Sorry, something went wrong on our side. You did nothing wrong. Please try again.")
+        super().__init__(strings.UNEXPECTED)

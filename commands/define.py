@@ -8,13 +8,13 @@ import discord
 from discord import app_commands
 from discord.ext.commands import Cog
 
-from bot import strings as words
 from bot.discord.answers.answer import show
 from bot.discord.answers.choice import Choice
 from bot.discord.answers.completion import choices, chosen_slug
 from bot.discord.answers.meaning_button import MeaningButton
 from bot.discord.client import JargonBot
 from bot.discord.kit.interaction import server_of
+from bot.strings import commands as strings
 
 
 class Define(Cog):
@@ -24,8 +24,8 @@ class Define(Cog):
         self.jargon = bot.jargon
         self.settings = bot.settings
 
-    @app_commands.command(description=words.DEFINE)
-    @app_commands.describe(term=words.DEFINE_TERM, private=words.DEFINE_PRIVATE)
+    @app_commands.command(description=strings.DEFINE)
+    @app_commands.describe(term=strings.DEFINE_TERM, private=strings.DEFINE_PRIVATE)
     async def define(self, interaction: discord.Interaction[Any], term: str, private: bool | None = None) -> None:
         server = server_of(interaction)
         alone = await self._is_private(server) if private is None else private

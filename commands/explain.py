@@ -8,13 +8,14 @@ import discord
 from discord import app_commands
 from discord.ext.commands import Cog
 
-from bot import strings as words
 from bot.discord.answers.explanation import explain_privately
 from bot.discord.answers.message_text import text_of
 from bot.discord.client import JargonBot
 from bot.discord.kit.form import PastedText
 from bot.discord.kit.interaction import server_of
 from bot.errors import JargonError
+from bot.strings import commands as strings
+from bot.strings import explanation as explanation_strings
 
 Here = discord.Interaction[Any]
 
@@ -24,7 +25,7 @@ class Explain(Cog):
 
     def __init__(self, bot: JargonBot) -> None:
         self.bot = bot
-        self.menu = app_commands.ContextMenu(name=words.EXPLAIN_MENU, callback=self.explain_message)
+        self.menu = app_commands.ContextMenu(name=strings.EXPLAIN_MENU, callback=self.explain_message)
 
     async def cog_load(self) -> None:
         self.bot.tree.add_command(self.menu)
@@ -35,10 +36,10 @@ class Explain(Cog):
     async def explain_message(self, interaction: Here, message: discord.Message) -> None:
         text = text_of(message)
         if not text:
-            raise JargonError(words.NO_TEXT)
+            raise JargonError(explanation_strings.NO_TEXT)
         await self._explain(interaction, text)
 
-    @app_commands.command(description=words.EXPLAIN)
+    @app_commands.command(description=strings.EXPLAIN)
     async def explain(self, interaction: Here) -> None:
         await interaction.response.send_modal(PastedText(self._explain))
 

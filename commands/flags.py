@@ -8,7 +8,6 @@ import discord
 from discord import app_commands
 from discord.ext.commands import Cog
 
-from bot import strings as words
 from bot.discord.client import JargonBot
 from bot.discord.desk.blocked import AllowButton, BlockedButton
 from bot.discord.desk.decision import DeclineButton, ResolveButton
@@ -19,6 +18,7 @@ from bot.discord.desk.review import BlockButton, ClaimButton, HideButton, OpenBu
 from bot.discord.feedback.comment_form import FlagButton
 from bot.discord.feedback.discussion import DiscussionButton, DiscussionPageButton
 from bot.discord.kit.interaction import require_curator, server_of
+from bot.strings import commands as strings
 
 FOR_ALL = (FlagButton, DiscussionButton, DiscussionPageButton)
 FOR_CURATORS = (
@@ -33,7 +33,7 @@ class Flags(Cog):
     def __init__(self, bot: JargonBot) -> None:
         self.reviewing = bot.jargon.reviewing
 
-    @app_commands.command(description=words.FLAGS)
+    @app_commands.command(description=strings.FLAGS)
     @app_commands.guild_only()
     async def flags(self, interaction: discord.Interaction[Any]) -> None:
         require_curator(interaction)

@@ -11,16 +11,16 @@ from discord.ext.commands import GroupCog
 from bot.discord.client import JargonBot
 from bot.discord.feedback.replies import MyFlags, MyFlagsButton, TakeBackButton
 from bot.discord.kit.interaction import server_of
-from bot.strings import flags as words
+from bot.strings import commands as strings
 
 
-class My(GroupCog, group_name="my", group_description=words.MY):
+class My(GroupCog, group_name="my", group_description=strings.MY):
     """Shown to the person alone. What was replied counts as read then."""
 
     def __init__(self, bot: JargonBot) -> None:
         self.voices = bot.jargon.voices
 
-    @app_commands.command(description=words.MY_FLAGS)
+    @app_commands.command(description=strings.MY_FLAGS)
     async def flags(self, interaction: discord.Interaction[Any]) -> None:
         server, person = server_of(interaction), interaction.user.id
         said = await self.voices.of_person(server, person)

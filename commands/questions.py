@@ -8,11 +8,11 @@ import re
 import discord
 from discord.ext.commands import Cog
 
-from bot import strings as words
 from bot.discord.answers.card import card_of
 from bot.discord.answers.choice import Choice
 from bot.discord.client import JargonBot
 from bot.discord.kit.interaction import PRIVATE_CHAT
+from bot.strings import answers as strings
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +39,7 @@ class Questions(Cog):
             return
         question = " ".join(MENTIONS.sub(" ", message.content).split())
         try:
-            await (self._answer(message, question, server) if question else message.reply(words.HOW_TO_ASK))
+            await (self._answer(message, question, server) if question else message.reply(strings.HOW_TO_ASK))
         except discord.HTTPException as error:
             log.info("A question in channel %d could not be answered: %s", message.channel.id, error)
 

@@ -8,7 +8,6 @@ import discord
 from discord import app_commands
 from discord.ext.commands import GroupCog
 
-from bot import strings as words
 from bot.discord.answers.completion import choices, chosen_slug
 from bot.discord.client import JargonBot
 from bot.discord.kit.form import TermForm
@@ -16,6 +15,9 @@ from bot.discord.kit.interaction import community_of, require_curator, server_of
 from bot.discord.kit.text import cut, line
 from bot.errors import JargonError
 from bot.service import Draft, Page, draft_of, hints
+from bot.strings import answers as answer_strings
+from bot.strings import commands as strings
+from bot.strings import curation as curation_strings
 
 Here = discord.Interaction[Any]
 MOST_HINTS = 3
@@ -23,7 +25,7 @@ MOST_HINT = 300
 
 
 @app_commands.guild_only()
-class TermCommands(GroupCog, group_name="term", group_description=words.TERM):
+class TermCommands(GroupCog, group_name="term", group_description=strings.TERM):
     """Every command asks for the right, and every form asks again when it is sent.
 
     They ask in their bodies: what a discord.py check raises, the person is never told.
@@ -33,19 +35,19 @@ class TermCommands(GroupCog, group_name="term", group_description=words.TERM):
         self.jargon = bot.jargon
         self.curation = bot.jargon.curation
 
-    @app_commands.command(description=words.TERM_ADD)
+    @app_commands.command(description=strings.TERM_ADD)
     async def add(self, interaction: Here) -> None:
         require_curator(interaction)
 
         async def save(submitted: Here, draft: Draft) -> None:
             require_curator(submitted)
             term = await self.curation.add(draft, server_of(submitted), community_of(submitted), submitted.user.id)
-            await _tell(submitted, words.added(line(term.label)), hints(term))
+            await _tell(submitted, curation_strings.added(line(term.label)), hints(term))
 
-        await interaction.response.send_modal(TermForm(words.ADD_TITLE, save))
+        await interaction.response.send_modal(TermForm(curation_strings.ADD_TITLE, save))
 
-    @app_commands.command(description=words.TERM_EDIT)
-    @app_commands.describe(term=words.TERM_WHICH)
+    @app_commands.command(description=strings.TERM_EDIT)
+    @app_commands.describe(term=strings.TERM_WHICH)
     async def edit(self, interaction: Here, term: str) -> None:
         require_curator(interaction)
         page = self._page(interaction, term)
@@ -55,17 +57,17 @@ class TermCommands(GroupCog, group_name="term", group_description=words.TERM):
             changed = await self.curation.edit(
                 page, draft, server_of(submitted), community_of(submitted), submitted.user.id
             )
-            await _tell(submitted, words.changed(line(changed.label)), hints(changed, before=page.term))
+            await _tell(submitted, curation_strings.changed(line(changed.label)), hints(changed, before=page.term))
 
-        await interaction.response.send_modal(TermForm(words.EDIT_TITLE, save, draft_of(page.term)))
+        await interaction.response.send_modal(TermForm(curation_strings.EDIT_TITLE, save, draft_of(page.term)))
 
-    @app_commands.command(description=words.TERM_REMOVE)
-    @app_commands.describe(term=words.TERM_WHICH)
+    @app_commands.command(description=strings.TERM_REMOVE)
+    @app_commands.describe(term=strings.TERM_WHICH)
     async def remove(self, interaction: Here, term: str) -> None:
         require_curator(interaction)
         page = self._page(interaction, term)
         await self.curation.remove(page, server_of(interaction))
-        told = words.removed(line(page.term.label), shared=self.jargon.is_shared(page.term.slug))
+        told = curation_strings.removed(line(page.term.label), shared=self.jargon.is_shared(page.term.slug))
         await interaction.response.send_message(told, ephemeral=True)
 
     @edit.autocomplete("term")
@@ -79,13 +81,13 @@ class TermCommands(GroupCog, group_name="term", group_description=words.TERM):
             return self.jargon.page(slug, server)
         page = self.jargon.define(term, server).page
         if page is None:
-            raise JargonError(words.which_word(line(cut(term, 200))))
+            raise JargonError(answer_strings.which_word(line(cut(term, 200))))
         return page
 
 
 async def _tell(submitted: Here, stored: str, advice: list[str]) -> None:
     shown = [line(cut(each, MOST_HINT)) for each in advice[:MOST_HINTS]]
-    await submitted.response.send_message(words.with_hints(stored, shown), ephemeral=True)
+    await submitted.response.send_message(curation_strings.with_hints(stored, shown), ephemeral=True)
 
 
 async def setup(bot: JargonBot) -> None:

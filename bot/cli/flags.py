@@ -12,6 +12,8 @@ import click
 from bot.cli.context import Lazy, pass_lazy
 from bot.errors import UsageError
 from bot.service import FlagRow, as_csv
+from bot.strings import desk as strings
+from bot.strings.plurals import people
 
 
 @click.command(short_help="List what people flagged.")
@@ -51,11 +53,10 @@ def _write(table: str, output: Path | None) -> None:
 
 def _list(rows: Sequence[FlagRow]) -> None:
     if not rows:
-        click.echo("There are no open flags.")
+        click.echo(strings.NO_OPEN_FLAGS)
     for row in rows:
-        people = "1 person" if row.people == 1 else f"{row.people} people"
         since = datetime.fromtimestamp(row.since / 1000, UTC)
         about = f", {row.definition.kind.value} definition" if row.definition else ""
-        click.echo(f"{row.label}{about}: flagged by {people} since {since:%d %B %Y}")
+        click.echo(f"{row.label}{about}: flagged by {people(row.people)} since {since:%d %B %Y}")
         for comment in row.shown_comments:
             click.echo(f"  {comment.reason}: {' '.join(comment.text.split())}")

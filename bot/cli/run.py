@@ -17,6 +17,7 @@ from bot.config import Settings
 from bot.discord.client import JargonBot
 from bot.errors import BusyError, ConfigError
 from bot.service import Jargon
+from bot.strings import configuration as strings
 
 AUTHENTICATION_FAILED = 4004  # https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway
 
@@ -60,17 +61,13 @@ def point_at(settings: Settings) -> None:
 
 
 async def _start(bot: JargonBot, token: str) -> None:
-    refused = ConfigError(
-        "Discord does not accept the bot token. Copy it again from the page of your application "
-        "(Bot, Reset Token), and put it in DISCORD_TOKEN or in the config file under discord: token:."
-    )
     try:
         await bot.start(token)
     except discord.LoginFailure:
-        raise refused from None
+        raise ConfigError(strings.TOKEN_REFUSED) from None
     except discord.ConnectionClosed as closed:
         if closed.code == AUTHENTICATION_FAILED:
-            raise refused from None
-        raise BusyError(f"Discord closed the connection (code {closed.code}). Try again later.") from closed
+            raise ConfigError(strings.TOKEN_REFUSED) from None
+        raise BusyError(strings.closed(closed.code)) from closed
     except (aiohttp.ClientError, OSError, discord.GatewayNotFound, discord.DiscordServerError) as error:
-        raise BusyError(f"Discord cannot be reached: {error}. Try again later.") from error
+        raise BusyError(strings.unreachable(error)) from error

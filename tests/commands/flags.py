@@ -6,8 +6,8 @@ from typing import Any
 
 import simcord
 
-from bot.strings import desk as review
-from bot.strings import flags as flagging
+from bot.strings import desk as strings
+from bot.strings import flags as flag_strings
 from tests.commands.community import Community, components
 
 Pressed = simcord.InteractionResult
@@ -40,7 +40,7 @@ async def press(person: simcord.MemberActor, message: simcord.ResponseMessage, l
 
 async def comment(person: simcord.MemberActor, message: simcord.ResponseMessage, nth: int = 0, **given: str) -> Pressed:
     """Press the button beside a definition, fill in the form and send it."""
-    form = await press(person, message, flagging.COMMENT_OR_FLAG, nth)
+    form = await press(person, message, flag_strings.COMMENT_OR_FLAG, nth)
     return await person.submit_modal(form, given)
 
 
@@ -52,7 +52,7 @@ async def queue(community: Community, curator: simcord.MemberActor) -> simcord.R
 
 
 async def decide(
-    community: Community, curator: simcord.MemberActor, reply: str, label: str = review.RESOLVE, nth: int = 0
+    community: Community, curator: simcord.MemberActor, reply: str, label: str = strings.RESOLVE, nth: int = 0
 ) -> Pressed:
     """Resolve or decline a row of the queue with a reply."""
     form = await press(curator, await queue(community, curator), label, nth)

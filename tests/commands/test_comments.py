@@ -8,7 +8,7 @@ import pytest
 from bot.config import Settings
 from bot.discord.client import JargonBot
 from bot.service import Jargon
-from bot.strings import flags as flagging
+from bot.strings import flags as strings
 from tests.commands.community import Community, text_of
 from tests.commands.flags import answer, comment, labelled, press
 
@@ -48,7 +48,7 @@ async def test_two_actions_are_enough_to_flag(community: Community) -> None:
     """Press the button, send the form as it opened: a flag without a reason."""
     person = community.member()
     stored = await comment(person, await answer(community, person))
-    assert text_of(stored) == flagging.STORED
+    assert text_of(stored) == strings.STORED
     assert stored.ephemeral
     [row] = rows(community)
     assert row["people"] == 1
@@ -157,7 +157,7 @@ async def test_a_form_can_be_sent_after_a_restart(
     again = Jargon(database, glossary)
     await community.env.restart_bot(JargonBot(again, settings))
     stored = await person.submit_modal(form, {"comment": "Typed before."})
-    assert text_of(stored) == flagging.STORED
+    assert text_of(stored) == strings.STORED
     await comment(person, message, nth=1, comment="Typed after.")
     assert [len(row["comments"]) for row in rows(community)] == [1, 1]  # type: ignore[arg-type]
     again.close()
@@ -169,7 +169,7 @@ async def test_two_people_with_the_same_form_open_are_both_heard(community: Comm
     message = await answer(community, first)
     forms = [(each, await press(each, message, "Comment or flag")) for each in (first, second)]
     for person, form in forms:
-        assert text_of(await person.submit_modal(form, {})) == flagging.STORED
+        assert text_of(await person.submit_modal(form, {})) == strings.STORED
     assert rows(community)[0]["people"] == 2
 
 
@@ -188,11 +188,11 @@ async def test_very_many_flags_of_one_person_are_stopped_kindly(community: Commu
     person = community.member()
     message = await answer(community, person)
     for _ in range(20):
-        assert text_of(await comment(person, message)) == flagging.STORED
+        assert text_of(await comment(person, message)) == strings.STORED
     refused = await comment(person, message)
     assert text_of(refused).startswith("Thank you for helping so much")
     assert refused.ephemeral
-    assert text_of(await comment(community.member(), message)) == flagging.STORED
+    assert text_of(await comment(community.member(), message)) == strings.STORED
 
 
 async def test_a_flag_in_a_private_chat_counts(community: Community) -> None:
@@ -202,7 +202,7 @@ async def test_a_flag_in_a_private_chat_counts(community: Community) -> None:
     assert shown.response
     form = await alone.click(shown.response, custom_id=labelled(shown.response, "Comment or flag")[0])
     stored = await alone.submit_modal(form, {"comment": "Written alone."})
-    assert text_of(stored) == flagging.STORED
+    assert text_of(stored) == strings.STORED
     assert rows(community)[0]["people"] == 1
 
 

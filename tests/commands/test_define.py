@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot import strings as words
+from bot.strings import commands as strings
 from tests.commands.community import Community, buttons, text_of
 
 
@@ -122,5 +122,5 @@ async def test_a_private_chat_answers_too(community: Community) -> None:
 
 def test_the_words_fit_discord() -> None:
     """Descriptions of commands and options hold at most 100 characters."""
-    described = [words.DEFINE, words.DEFINE_TERM, words.TERM, words.TERM_ADD, words.TERM_EDIT, words.FLAGS]
+    described = [strings.DEFINE, strings.DEFINE_TERM, strings.TERM, strings.TERM_ADD, strings.TERM_EDIT, strings.FLAGS]
     assert max(map(len, described)) <= 100

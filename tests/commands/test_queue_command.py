@@ -3,9 +3,9 @@ from __future__ import annotations
 import asyncio
 from zlib import crc32
 
-from bot import strings as words
 from bot.discord.client import JargonBot
 from bot.service import Jargon, Reaction
+from bot.strings import desk as strings
 from tests.commands.community import Community, text_of
 
 
@@ -32,7 +32,7 @@ async def test_an_empty_queue_says_so(community: Community) -> None:
     """Flags of other servers are not shown here."""
     await flag(Community(community.env, "Another group"), "advocacy", 1)
     listed = await community.curator().slash(community.channel, "flags")
-    assert text_of(listed) == words.NO_OPEN_FLAGS
+    assert text_of(listed) == strings.NO_OPEN_FLAGS
 
 
 async def test_a_long_queue_has_pages(community: Community, jargon: Jargon) -> None:

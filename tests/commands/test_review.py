@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from bot import strings as words
 from bot.config import Settings
 from bot.discord.client import JargonBot
 from bot.errors import NothingOpenError
 from bot.service import Jargon
-from bot.strings import desk as review
+from bot.strings import desk as strings
+from bot.strings import errors as error_strings
 from tests.commands.community import Community, message_text, text_of
 from tests.commands.flags import answer, comment, decide, labelled, press, queue
 
@@ -56,7 +56,7 @@ async def test_a_reply_stands_in_my_flags(community: Community) -> None:
     person = community.member()
     message = await answer(community, person)
     await person.react(message, "🚩")
-    await decide(community, community.curator(), "It is what the law says.", review.DECLINE)
+    await decide(community, community.curator(), "It is what the law says.", strings.DECLINE)
     mine = await person.slash(community.channel, "my flags")
     assert "**We did:** It is what the law says." in text_of(mine)
     assert (await community.define(person, "co-production")).followups == []
@@ -129,7 +129,7 @@ async def test_a_new_flag_after_a_review_is_open_again(community: Community) -> 
     message = await answer(community, person)
     await person.react(message, "🚩")
     await decide(community, curator, "Thank you.")
-    assert message_text(await queue(community, curator)) == words.NO_OPEN_FLAGS
+    assert message_text(await queue(community, curator)) == strings.NO_OPEN_FLAGS
     await community.member().react(message, "🚩")
     assert "1 person" in message_text(await queue(community, curator))
 
@@ -142,7 +142,7 @@ async def test_a_hidden_comment_is_not_shown_and_comes_back(community: Community
     opened = (await press(curator, await queue(community, curator), "Open")).response
     assert opened
     hidden = await press(curator, opened, "Hide this comment")
-    assert review.HIDDEN in text_of(hidden)
+    assert strings.HIDDEN in text_of(hidden)
     shown = await answer(community, reader)
     assert not labelled(shown, "See 1 comment")
     assert "Something hurtful." not in text_of(await press(reader, shown, "See discussion"))
@@ -159,7 +159,7 @@ async def test_a_person_can_be_stopped_and_let_back_without_a_name(community: Co
     opened = (await press(curator, await queue(community, curator), "Open")).response
     assert opened
     blocked = await press(curator, opened, "Stop this person's comments")
-    assert review.AUTHOR_BLOCKED in text_of(blocked)
+    assert strings.AUTHOR_BLOCKED in text_of(blocked)
     assert str(person.id) not in str(blocked.response and blocked.response.components)
     assert "You cannot write comments" in text_of(await comment(person, message, comment="More."))
     assert "is stored" in text_of(await comment(person, message))
@@ -195,7 +195,7 @@ async def test_the_right_is_asked_for_at_every_press(community: Community, label
     await comment(community.member(), await answer(community, community.member()))
     listed = await queue(community, curator)
     community.take_rights_from(curator)
-    assert text_of(await press(curator, listed, label)).endswith(words.ONLY_CURATORS)
+    assert text_of(await press(curator, listed, label)).endswith(error_strings.ONLY_CURATORS)
 
 
 async def test_the_right_is_asked_for_when_a_decision_is_sent(community: Community) -> None:
@@ -204,7 +204,7 @@ async def test_the_right_is_asked_for_when_a_decision_is_sent(community: Communi
     await comment(community.member(), await answer(community, community.member()))
     form = await press(curator, await queue(community, curator), "Resolve")
     community.take_rights_from(curator)
-    assert text_of(await curator.submit_modal(form, {"reply": "Done."})) == words.ONLY_CURATORS
+    assert text_of(await curator.submit_modal(form, {"reply": "Done."})) == error_strings.ONLY_CURATORS
     assert "1 person" in message_text(await queue(community, community.curator()))
 
 
@@ -253,7 +253,7 @@ async def test_a_definition_past_its_day_of_review_waits_at_the_end(
     assert shown.index("Co-production") < shown.index("Old word")
     assert "It should have been checked by 31 January 2020." in shown
     assert [row.slug for row in again.flagging.whole_queue()] == ["co-production"]
-    done = await decide(community, curator, "", review.RESOLVE, nth=1)
+    done = await decide(community, curator, "", strings.RESOLVE, nth=1)
     assert text_of(done) == "“Old word” is resolved."
     assert "Old word" not in message_text(await queue(community, curator))
     again.close()
@@ -263,7 +263,7 @@ async def test_flags_of_another_server_are_not_here(community: Community) -> Non
     """Neither in its queue nor on its answers, though the word is shared."""
     elsewhere = Community(community.env, "Another group")
     await comment(elsewhere.member(), await answer(elsewhere, elsewhere.member()), comment="Of the others.")
-    assert message_text(await queue(community, community.curator())) == words.NO_OPEN_FLAGS
+    assert message_text(await queue(community, community.curator())) == strings.NO_OPEN_FLAGS
     shown = await answer(community, community.member())
     assert "flagged" not in message_text(shown)
     assert "Of the others." not in text_of(await press(community.member(), shown, "See discussion", 0))

@@ -14,7 +14,7 @@ from bot.discord.feedback.discussion import DiscussionButton
 from bot.discord.kit.budget import Room
 from bot.glossary.model.term import Definition
 from bot.service import Page
-from bot.strings import flags as flagging
+from bot.strings import flags as strings
 
 # A box around all; a section is itself, its text and its button; a row is itself and its button.
 BOX, SECTION, ROW = 1, 3, 2
@@ -70,9 +70,9 @@ def _discussion_label(page: Page, key: str) -> str:
     """What the second button says; empty where there is nothing to read."""
     standing = page.standing_of(key)
     if standing.open_comments:
-        return flagging.see_comments(standing.open_comments)
+        return strings.see_comments(standing.open_comments)
     anything = standing.comments or standing.reviews or page.term.discussions
-    return flagging.SEE_DISCUSSION if anything else ""
+    return strings.SEE_DISCUSSION if anything else ""
 
 
 def _texts(texts: Iterable[str], room: Room) -> Iterator[ui.Item[Any]]:

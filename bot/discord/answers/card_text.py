@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from bot import strings as words
 from bot.discord.kit.text import bare, cut, line, safe
 from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Discussion, Kind, Source
 from bot.service import WHOLE, Page, Standing, keyed
-from bot.strings import flags as flagging
+from bot.strings import answers as strings
+from bot.strings import flags as flag_strings
 
 MOST_DEFINITION = 1200
 MOST_LABELS = 300
@@ -32,8 +32,8 @@ _LISTED = (
 def title(page: Page) -> str:
     """The label, and the other names that readers may see."""
     names = cut(", ".join(map(line, page.term.aliases)), MOST_LABELS)
-    ours = f"\n-# {words.LOCAL_TERM}" if page.local else ""
-    return f"# {line(page.term.label)}" + (f"\n-# {words.ALSO_CALLED} {names}" if names else "") + ours
+    ours = f"\n-# {strings.LOCAL_TERM}" if page.local else ""
+    return f"# {line(page.term.label)}" + (f"\n-# {strings.ALSO_CALLED} {names}" if names else "") + ours
 
 
 def shown_definitions(page: Page) -> list[tuple[str, Definition]]:
@@ -45,40 +45,45 @@ def shown_definitions(page: Page) -> list[tuple[str, Definition]]:
 
 def definition(each: Definition, standing: Standing, *, trusted: bool) -> str:
     """One definition under its heading, with what readers flagged, what to know about it, and its source."""
-    parts = [f"## {words.kind(each)}", *_flags(standing), cut(safe(each.text), MOST_DEFINITION)]
+    parts = [f"## {kind_name(each)}", *_flags(standing), cut(safe(each.text), MOST_DEFINITION)]
     if each.in_force:
         parts.append(f"**{line(each.in_force)}**")
     parts.append(f"-# {source(each.source, trusted=trusted)}{_checked(each.checked_on)}")
     return "\n".join(parts)
 
 
+def kind_name(each: Definition) -> str:
+    """What people call the kind of a definition, with the nation where it holds, if it does not hold everywhere."""
+    return strings.kind(each.kind, each.nation)
+
+
 def definition_name(each: Definition | None, key: str) -> str:
     """A definition in a few words: its kind, and where it comes from."""
     if each is None:
-        return flagging.WHOLE_ANSWER if key == WHOLE else flagging.GONE_DEFINITION
+        return flag_strings.WHOLE_ANSWER if key == WHOLE else flag_strings.GONE_DEFINITION
     origin = each.source.title or each.source.organisation
-    return f"{words.kind(each)} ({line(cut(origin, MOST_NAME))})" if origin else words.kind(each)
+    return f"{kind_name(each)} ({line(cut(origin, MOST_NAME))})" if origin else kind_name(each)
 
 
 def _flags(standing: Standing) -> Iterator[str]:
     if standing.people:
-        yield f"-# {flagging.people_flagged(standing.people)}"
+        yield f"-# {flag_strings.people_flagged(standing.people)}"
     if standing.changed_after:
-        yield f"-# {flagging.changed_after(standing.changed_after, standing.changed_at)}"
+        yield f"-# {flag_strings.changed_after(standing.changed_after, standing.changed_at)}"
 
 
 def source(each: Source, *, trusted: bool) -> str:
     """Where a text comes from. Only links of the shared glossary are masked by words."""
     if not each:
-        return words.NO_SOURCE
+        return strings.NO_SOURCE
     names = ", ".join(line(part) for part in (each.title, each.organisation, each.section) if part)
-    return " ".join(part for part in (f"{words.SOURCE} {names}." if names else "", _link(each.url, trusted)) if part)
+    return " ".join(part for part in (f"{strings.SOURCE} {names}." if names else "", _link(each.url, trusted)) if part)
 
 
 def after_definitions(page: Page) -> Iterator[str]:
     """Advice, the other relations, what people say about the word, and whether it was flagged."""
     if not page.term.definitions:
-        yield words.NO_DEFINITION
+        yield strings.NO_DEFINITION
     if advice := page.relations.get(Heading.CONSIDER_USING_INSTEAD):
         yield _advice(advice)
     for heading in _LISTED:
@@ -92,23 +97,23 @@ def after_definitions(page: Page) -> Iterator[str]:
 
 def _on_the_whole(standing: Standing) -> Iterator[str]:
     if standing.people:
-        yield f"-# {words.flagged_by(standing.people)}"
+        yield f"-# {strings.flagged_by(standing.people)}"
     if standing.changed_after:
-        yield f"-# {flagging.changed_after(standing.changed_after, standing.changed_at)}"
+        yield f"-# {flag_strings.changed_after(standing.changed_after, standing.changed_at)}"
 
 
 def discussions(pointers: Iterable[Discussion], *, trusted: bool) -> str:
     """Where people have argued about the word."""
-    rows = [f"## {words.DISCUSSION}"]
+    rows = [f"## {strings.DISCUSSION}"]
     for each in pointers:
-        by = f" {words.BY} {line(each.author)}" if each.author else ""
+        by = f" {strings.BY} {line(each.author)}" if each.author else ""
         summary = f" {safe(each.summary)}" if each.summary else ""
         rows.append(f"- **{line(each.title)}**{by}.{summary} {_link(each.url, trusted)}".rstrip())
     return cut("\n".join(rows), MOST_LINKS * 2)
 
 
 def _advice(links: Iterable[Link]) -> str:
-    rows = [f"## {Heading.CONSIDER_USING_INSTEAD.words}", *advice_rows(links), f"-# {words.ONLY_ADVICE}"]
+    rows = [f"## {Heading.CONSIDER_USING_INSTEAD.words}", *advice_rows(links), f"-# {strings.ONLY_ADVICE}"]
     return cut("\n".join(rows), MOST_LINKS * 2)
 
 
@@ -116,7 +121,7 @@ def advice_rows(links: Iterable[Link]) -> Iterator[str]:
     """What people advise saying instead, one line each: the words, why, and who advises it."""
     for link in links:
         adviser = line(link.source.organisation or link.source.title)
-        told = f" {words.ADVISED_BY} {adviser}." if adviser else ""
+        told = f" {strings.ADVISED_BY} {adviser}." if adviser else ""
         yield f"- **{line(link.label)}**" + (f": {line(link.why)}" if link.why else "") + told
 
 
@@ -131,8 +136,8 @@ def _link(url: str, trusted: bool) -> str:
     if not url:
         return ""
     address = bare(url).replace("(", "%28").replace(")", "%29")
-    return f"[{words.READ_SOURCE}]({address})" if trusted else f"<{address}>"
+    return f"[{strings.READ_SOURCE}]({address})" if trusted else f"<{address}>"
 
 
 def _checked(day: date | None) -> str:
-    return f" {words.CHECKED_ON} {day.day} {day:%B %Y}." if day else ""
+    return f" {strings.CHECKED_ON} {day.day} {day:%B %Y}." if day else ""

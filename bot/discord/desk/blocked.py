@@ -13,7 +13,7 @@ from bot.discord.kit.interaction import jargon_of, server_of
 from bot.discord.kit.pages import page_of, turners
 from bot.discord.kit.text import cut, safe
 from bot.service import Block
-from bot.strings import desk as words
+from bot.strings import desk as strings
 
 BLOCKS_ON_PAGE = 6
 MOST_COMMENT = 400
@@ -22,7 +22,7 @@ MOST_COMMENT = 400
 class BlockedButton(CuratorButton, template=f"blocked:{PAGE}"):
     """Shows a page of those who may not comment."""
 
-    def __init__(self, page: int = 0, label: str = words.BLOCKED) -> None:
+    def __init__(self, page: int = 0, label: str = strings.BLOCKED) -> None:
         self.page = page
         super().__init__(f"blocked:{page}", label)
 
@@ -40,7 +40,7 @@ class AllowButton(CuratorButton, template=f"allow:{FLAG_ID}"):
 
     def __init__(self, flag_id: str) -> None:
         self.flag_id = flag_id
-        super().__init__(f"allow:{flag_id}", words.UNBLOCK)
+        super().__init__(f"allow:{flag_id}", strings.UNBLOCK)
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
@@ -58,9 +58,9 @@ class BlockedView(ui.LayoutView):
     def __init__(self, blocks: list[Block], number: int = 0) -> None:
         super().__init__(timeout=None)
         shown, number, pages = page_of(blocks, number, BLOCKS_ON_PAGE)
-        self.add_item(ui.TextDisplay(words.BLOCKED_TITLE if blocks else words.NOBODY_BLOCKED))
+        self.add_item(ui.TextDisplay(strings.BLOCKED_TITLE if blocks else strings.NOBODY_BLOCKED))
         for block in shown:
-            comment = cut(safe(block.comment), MOST_COMMENT) or words.COMMENT_GONE
+            comment = cut(safe(block.comment), MOST_COMMENT) or strings.COMMENT_GONE
             self.add_item(ui.Section(ui.TextDisplay(f"“{comment}”"), accessory=AllowButton(block.flag_id)))
-        back: ui.Button[Any] = ui.Button(label=words.BACK, custom_id="queue:0")
+        back: ui.Button[Any] = ui.Button(label=strings.BACK, custom_id="queue:0")
         self.add_item(ui.ActionRow(*turners(number, pages, BlockedButton), back))

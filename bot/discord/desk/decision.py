@@ -12,7 +12,7 @@ from bot.discord.kit.interaction import flags_changed, jargon_of, require_curato
 from bot.discord.kit.lasting_form import Answers, LastingForm, paragraph
 from bot.discord.kit.text import line
 from bot.service import Decision, Review
-from bot.strings import desk as words
+from bot.strings import desk as strings
 
 MOST_REPLY = 1000
 
@@ -24,10 +24,10 @@ class DecisionForm(LastingForm):
 
     def __init__(self, decision: Decision, slug: str, key: str, *, people: int) -> None:
         resolves = decision is Decision.RESOLVED
-        what, title = ("resolve", words.RESOLVE_TITLE) if resolves else ("decline", words.DECLINE_TITLE)
+        what, title = ("resolve", strings.RESOLVE_TITLE) if resolves else ("decline", strings.DECLINE_TITLE)
         super().__init__(f"{what}:{target(slug, key)}", title)
         reply = paragraph("reply", most=MOST_REPLY, required=people > 0)
-        self.ask(words.FORM_REPLY if people else words.FORM_NOTE, reply)
+        self.ask(strings.FORM_REPLY if people else strings.FORM_NOTE, reply)
 
     @classmethod
     async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
@@ -49,8 +49,8 @@ class DecisionForm(LastingForm):
 def _told(interaction: discord.Interaction[Any], review: Review) -> str:
     label = line(jargon_of(interaction).label(review.slug, server_of(interaction)))
     if review.decision is Decision.RESOLVED:
-        return words.resolved(label, review.people, changed=review.changed)
-    return words.declined(label, review.people)
+        return strings.resolved(label, review.people, changed=review.changed)
+    return strings.declined(label, review.people)
 
 
 class _DecisionButton(CuratorButton, template="(?!)"):
@@ -77,11 +77,11 @@ class ResolveButton(_DecisionButton, template=f"resolve:{TARGET}"):
     """Opens the form that resolves."""
 
     decision = Decision.RESOLVED
-    label = words.RESOLVE
+    label = strings.RESOLVE
 
 
 class DeclineButton(_DecisionButton, template=f"decline:{TARGET}"):
     """Opens the form that declines."""
 
     decision = Decision.DECLINED
-    label = words.DECLINE
+    label = strings.DECLINE

@@ -15,8 +15,8 @@ from bot.discord.kit.text import line
 from bot.errors import JargonError
 from bot.glossary.model.term import MAX_TEXT
 from bot.service import Page, keyed, source_text
-from bot.strings import EDIT_TITLE
-from bot.strings import desk as words
+from bot.strings import curation as curation_strings
+from bot.strings import desk as strings
 
 MOST_SOURCE = 1000
 
@@ -26,7 +26,7 @@ class EditButton(CuratorButton, template=f"edit:{TARGET}"):
 
     def __init__(self, slug: str, key: str) -> None:
         self.slug, self.key = slug, key
-        super().__init__(f"edit:{target(slug, key)}", words.EDIT)
+        super().__init__(f"edit:{target(slug, key)}", strings.EDIT)
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
@@ -45,16 +45,16 @@ class DefinitionForm(LastingForm):
     def __init__(self, page: Page, key: str) -> None:
         definition = keyed(page.term).get(key)
         if definition is None:
-            raise JargonError("That definition has changed or gone since.")
-        super().__init__(f"edited:{target(page.term.slug, key)}", EDIT_TITLE)
-        self.ask(words.FORM_TEXT, paragraph("text", most=MAX_TEXT, filled=definition.text, required=True))
+            raise JargonError(curation_strings.DEFINITION_GONE)
+        super().__init__(f"edited:{target(page.term.slug, key)}", curation_strings.EDIT_TITLE)
+        self.ask(strings.FORM_TEXT, paragraph("text", most=MAX_TEXT, filled=definition.text, required=True))
         source: ui.TextInput[Any] = ui.TextInput(
             custom_id="source",
             default=source_text(definition.source)[:MOST_SOURCE] or None,
             required=False,
             max_length=MOST_SOURCE,
         )
-        self.ask(words.FORM_SOURCE, source)
+        self.ask(strings.FORM_SOURCE, source)
 
     @classmethod
     async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
@@ -64,5 +64,5 @@ class DefinitionForm(LastingForm):
         term = await jargon.curation.edit_definition(
             page, key_of(match), answers["text"], answers["source"], server, interaction.user.id
         )
-        await interaction.response.send_message(words.edited(line(term.label)), ephemeral=True)
+        await interaction.response.send_message(strings.edited(line(term.label)), ephemeral=True)
         flags_changed(interaction, term.slug)

@@ -10,7 +10,6 @@ from typing import Any, Self
 import discord
 from discord import ui
 
-from bot import strings as words
 from bot.discord.desk.blocked import BlockedButton
 from bot.discord.desk.decision import DeclineButton, ResolveButton
 from bot.discord.desk.raid import WaveButton
@@ -21,7 +20,8 @@ from bot.discord.kit.buttons import PAGE, CuratorButton
 from bot.discord.kit.interaction import jargon_of, server_of
 from bot.discord.kit.pages import page_of, turners
 from bot.service import FlagRow, as_csv
-from bot.strings import desk as review
+from bot.strings import desk as strings
+from bot.strings import pages as page_strings
 
 ROWS_ON_PAGE = 5  # each has its text and a row of three buttons: five components
 
@@ -33,7 +33,7 @@ class QueueView(ui.LayoutView):
         super().__init__(timeout=None)
         shown, number, pages = page_of(rows, number, ROWS_ON_PAGE)
         room = Room()
-        self.add_item(ui.TextDisplay(room.take(words.queue_title(len(rows)))))
+        self.add_item(ui.TextDisplay(room.take(strings.queue_title(len(rows)))))
         for row in shown:
             self.add_item(ui.TextDisplay(room.take(row_text(row))))
             self.add_item(
@@ -44,7 +44,7 @@ class QueueView(ui.LayoutView):
                 )
             )
         if pages > 1:
-            self.add_item(ui.TextDisplay(room.take(review.page(number + 1, pages))))
+            self.add_item(ui.TextDisplay(room.take(page_strings.page(number + 1, pages))))
         self.add_item(ui.ActionRow(*_beneath(rows, number, pages)))
         self.add_item(ui.ActionRow(TellButton(here=True), TellButton(here=False)))
 
@@ -59,7 +59,7 @@ def _beneath(rows: Sequence[FlagRow], number: int, pages: int) -> list[ui.Item[A
 class QueueButton(CuratorButton, template=f"queue:{PAGE}"):
     """Shows a page of the queue in place of what stands there."""
 
-    def __init__(self, page: int = 0, label: str = review.BACK) -> None:
+    def __init__(self, page: int = 0, label: str = strings.BACK) -> None:
         self.page = page
         super().__init__(f"queue:{page}", label)
 
@@ -76,7 +76,7 @@ class TableButton(CuratorButton, template="table"):
     """Gives the open flags as a file, for people who review outside Discord."""
 
     def __init__(self) -> None:
-        super().__init__("table", review.DOWNLOAD)
+        super().__init__("table", strings.DOWNLOAD)
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
@@ -86,7 +86,7 @@ class TableButton(CuratorButton, template="table"):
         rows = await jargon_of(interaction).reviewing.queue(server_of(interaction))
         # The mark at the start tells Excel that this is UTF-8.
         table = discord.File(io.BytesIO(as_csv(rows).encode("utf-8-sig")), "flags.csv")
-        await interaction.response.send_message(review.TABLE, file=table, ephemeral=True)
+        await interaction.response.send_message(strings.TABLE, file=table, ephemeral=True)
 
 
 class TellButton(CuratorButton, template="tell:(?P<where>here|nowhere)"):
@@ -94,7 +94,7 @@ class TellButton(CuratorButton, template="tell:(?P<where>here|nowhere)"):
 
     def __init__(self, *, here: bool) -> None:
         self.here = here
-        super().__init__(f"tell:{'here' if here else 'nowhere'}", review.TELL_HERE if here else review.TELL_NOWHERE)
+        super().__init__(f"tell:{'here' if here else 'nowhere'}", strings.TELL_HERE if here else strings.TELL_NOWHERE)
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
@@ -103,4 +103,6 @@ class TellButton(CuratorButton, template="tell:(?P<where>here|nowhere)"):
     async def press(self, interaction: discord.Interaction[Any]) -> None:
         channel = interaction.channel_id if self.here else None
         await jargon_of(interaction).notices.choose_channel(server_of(interaction), channel)
-        await interaction.response.send_message(review.TOLD_HERE if self.here else review.TOLD_NOWHERE, ephemeral=True)
+        await interaction.response.send_message(
+            strings.TOLD_HERE if self.here else strings.TOLD_NOWHERE, ephemeral=True
+        )

@@ -10,14 +10,14 @@ import discord
 from bot.discord.kit.buttons import CuratorButton
 from bot.discord.kit.interaction import flags_changed, jargon_of, require_curator, server_of
 from bot.discord.kit.lasting_form import Answers, LastingForm, choice
-from bot.strings import desk as words
+from bot.strings import desk as strings
 
 
 class WaveButton(CuratorButton, template="wave"):
     """Opens the form that asks how far back."""
 
     def __init__(self) -> None:
-        super().__init__("wave", words.WAVE)
+        super().__init__("wave", strings.WAVE)
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
@@ -33,14 +33,14 @@ class WaveForm(LastingForm):
     template = "withdrawn"
 
     def __init__(self) -> None:
-        super().__init__(self.template, words.WAVE)
-        self.ask(words.FORM_SINCE, choice("since", words.SINCE, required=True))
+        super().__init__(self.template, strings.WAVE)
+        self.ask(strings.FORM_SINCE, choice("since", strings.SINCE, required=True))
 
     @classmethod
     async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
         require_curator(interaction)
         reviewing, minutes = jargon_of(interaction).reviewing, int(answers["since"])
         wave = await reviewing.withdraw_wave(server_of(interaction), str(interaction.id), minutes, interaction.user.id)
-        await interaction.response.send_message(words.withdrawn(wave.review.people), ephemeral=True)
+        await interaction.response.send_message(strings.withdrawn(wave.review.people), ephemeral=True)
         for slug in wave.slugs:
             flags_changed(interaction, slug)

@@ -16,7 +16,8 @@ from bot.discord.kit.buttons import FLAG_ID, PAGE, TARGET, CuratorButton, key_of
 from bot.discord.kit.interaction import flags_changed, jargon_of, server_of
 from bot.discord.kit.pages import page_of, turners
 from bot.service import Comment, FlagRow
-from bot.strings import desk as words
+from bot.strings import desk as strings
+from bot.strings import pages as page_strings
 
 COMMENTS_ON_PAGE = 3
 MOST_DETAILS = 2000
@@ -33,7 +34,7 @@ class ReviewView(ui.LayoutView):
         for comment in shown:
             self._add_comment(comment)
         if pages > 1:
-            self.add_item(ui.TextDisplay(words.page(number + 1, pages)))
+            self.add_item(ui.TextDisplay(page_strings.page(number + 1, pages)))
             buttons = turners(number, pages, lambda to, label: OpenButton(row.slug, row.key, to, label))
             self.add_item(ui.ActionRow(*buttons))
         self.add_item(ui.ActionRow(*_decisions(row)))
@@ -48,7 +49,7 @@ class ReviewView(ui.LayoutView):
 
 def _back() -> ui.Button[Any]:
     """To the queue: the class that answers it knows this view, so this view cannot know the class."""
-    return ui.Button(label=words.BACK, custom_id="queue:0")
+    return ui.Button(label=strings.BACK, custom_id="queue:0")
 
 
 def _decisions(row: FlagRow) -> list[ui.Item[Any]]:
@@ -59,7 +60,7 @@ def _decisions(row: FlagRow) -> list[ui.Item[Any]]:
 class OpenButton(CuratorButton, template=f"open:{TARGET}:{PAGE}"):
     """Opens a row of the queue, in place of the queue."""
 
-    def __init__(self, slug: str, key: str, page: int = 0, label: str = words.OPEN) -> None:
+    def __init__(self, slug: str, key: str, page: int = 0, label: str = strings.OPEN) -> None:
         self.slug, self.key, self.page = slug, key, page
         super().__init__(f"open:{target(slug, key)}:{page}", label)
 
@@ -77,7 +78,7 @@ class ClaimButton(CuratorButton, template=f"(?P<what>claim|release):{TARGET}"):
 
     def __init__(self, slug: str, key: str, *, held: bool) -> None:
         self.slug, self.key, self.held = slug, key, held
-        what, label = ("release", words.RELEASE) if held else ("claim", words.CLAIM)
+        what, label = ("release", strings.RELEASE) if held else ("claim", strings.CLAIM)
         super().__init__(f"{what}:{target(slug, key)}", label)
 
     @classmethod
@@ -122,7 +123,7 @@ class HideButton(_CommentButton, template=rf"(?P<what>hide|show):{FLAG_ID}"):
     """Hides a comment from readers, or shows it again."""
 
     names = ("hide", "show")
-    labels = (words.HIDE, words.SHOW)
+    labels = (strings.HIDE, strings.SHOW)
 
     async def change(self, interaction: discord.Interaction[Any]) -> Comment:
         reviewing = jargon_of(interaction).reviewing
@@ -135,7 +136,7 @@ class BlockButton(_CommentButton, template=rf"(?P<what>block|unblock):{FLAG_ID}"
     """Stops whoever wrote a comment from writing others in this server, or lets them again. No name is shown."""
 
     names = ("block", "unblock")
-    labels = (words.BLOCK, words.UNBLOCK)
+    labels = (strings.BLOCK, strings.UNBLOCK)
 
     async def change(self, interaction: discord.Interaction[Any]) -> Comment:
         reviewing, server = jargon_of(interaction).reviewing, server_of(interaction)

@@ -16,7 +16,7 @@ from bot.discord.kit.text import line
 from bot.feedback.reason import Reason
 from bot.glossary.model.term import Term
 from bot.service import keyed
-from bot.strings import flags as words
+from bot.strings import flags as strings
 
 MOST_COMMENT = 1000
 
@@ -26,7 +26,7 @@ class FlagButton(LastingButton, template=f"flag:{TARGET}"):
 
     def __init__(self, slug: str, key: str) -> None:
         self.slug, self.key = slug, key
-        super().__init__(f"flag:{target(slug, key)}", words.COMMENT_OR_FLAG)
+        super().__init__(f"flag:{target(slug, key)}", strings.COMMENT_OR_FLAG)
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
@@ -43,13 +43,13 @@ class CommentForm(LastingForm):
     template = f"comment:{TARGET}"
 
     def __init__(self, term: Term, key: str) -> None:
-        super().__init__(f"comment:{target(term.slug, key)}", words.form_title(term.label))
+        super().__init__(f"comment:{target(term.slug, key)}", strings.form_title(term.label))
         name = definition_name(keyed(term).get(key), key)
-        self.add_item(ui.TextDisplay(words.place(line(term.label), name)))
-        reasons = {reason.value: name for reason, name in words.REASONS.items() if reason is not Reason.FLAGGED}
-        self.ask(words.FORM_REASON, choice("reason", reasons))
-        self.ask(words.FORM_COMMENT, paragraph("comment", most=MOST_COMMENT))
-        self.add_item(ui.TextDisplay(words.FORM_WARNING))
+        self.add_item(ui.TextDisplay(strings.place(line(term.label), name)))
+        reasons = {reason.value: strings.REASONS[reason] for reason in Reason if reason is not Reason.FLAGGED}
+        self.ask(strings.FORM_REASON, choice("reason", reasons))
+        self.ask(strings.FORM_COMMENT, paragraph("comment", most=MOST_COMMENT))
+        self.add_item(ui.TextDisplay(strings.FORM_WARNING))
 
     @classmethod
     async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
@@ -58,5 +58,5 @@ class CommentForm(LastingForm):
         await jargon_of(interaction).flagging.flag(
             server, str(interaction.id), slug, key_of(match), interaction.user.id, reason, answers["comment"]
         )
-        await interaction.response.send_message(words.STORED, ephemeral=True)
+        await interaction.response.send_message(strings.STORED, ephemeral=True)
         flags_changed(interaction, slug)

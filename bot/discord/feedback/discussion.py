@@ -15,19 +15,19 @@ from bot.discord.kit.interaction import jargon_of, server_of
 from bot.discord.kit.pages import texts_on_pages, turners
 from bot.discord.kit.text import line, safe
 from bot.service import Comment, Decided, Decision, Page, Thread
-from bot.strings import flags as words
+from bot.strings import flags as strings
 
 DECISIONS = {
-    Decision.RESOLVED: words.RESOLVED,
-    Decision.DECLINED: words.DECLINED,
-    Decision.WITHDRAWN: words.WITHDRAWN,
+    Decision.RESOLVED: strings.RESOLVED,
+    Decision.DECLINED: strings.DECLINED,
+    Decision.WITHDRAWN: strings.WITHDRAWN,
 }
 
 
 class DiscussionButton(LastingButton, template=f"talk:{TARGET}"):
     """The button of a definition; a press shows what people say, beginning with that definition."""
 
-    def __init__(self, slug: str, key: str, label: str = words.SEE_DISCUSSION) -> None:
+    def __init__(self, slug: str, key: str, label: str = strings.SEE_DISCUSSION) -> None:
         self.slug, self.key = slug, key
         super().__init__(f"talk:{target(slug, key)}", label)
 
@@ -77,25 +77,25 @@ async def _view(interaction: discord.Interaction[Any], slug: str, key: str, numb
 
 
 def _texts(page: Page, threads: list[Thread]) -> Iterator[str]:
-    yield words.discussion_title(line(page.term.label))
+    yield strings.discussion_title(line(page.term.label))
     for thread in threads:
         yield f"## {page_text.definition_name(thread.definition, thread.key)}"
-        yield from (f"{_comment(each)}\n-# {words.NOT_REVIEWED}" for each in thread.open)
+        yield from (f"{_comment(each)}\n-# {strings.NOT_REVIEWED}" for each in thread.open)
         for decided in thread.decided:
             yield from _decided(decided)
     if not threads:
-        yield words.NO_COMMENTS
+        yield strings.NO_COMMENTS
     if page.term.discussions:
         yield page_text.discussions(page.term.discussions, trusted=not page.local)
 
 
 def _decided(each: Decided) -> Iterator[str]:
     review = each.review
-    decision = words.decided(DECISIONS[review.decision], safe(review.reply), review.decided_at)
-    yield words.flagged_and(review.people, decision)
+    decision = strings.decided(DECISIONS[review.decision], safe(review.reply), review.decided_at)
+    yield strings.flagged_and(review.people, decision)
     yield from map(_comment, each.comments)
 
 
 def _comment(each: Comment) -> str:
     quoted = "\n".join(f"> {row}" for row in safe(each.text).splitlines())
-    return words.comment(each.reason, quoted, each.at)
+    return strings.comment(each.reason, quoted, each.at)

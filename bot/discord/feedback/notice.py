@@ -13,7 +13,7 @@ from bot.discord.kit.interaction import FlagsChanged
 from bot.discord.kit.text import line
 from bot.errors import JargonError
 from bot.service import Notice
-from bot.strings import desk as words
+from bot.strings import desk as strings
 
 log = logging.getLogger(__name__)
 Answer = tuple[int, int, int]  # the ids of server, channel and message
@@ -64,12 +64,12 @@ class FlagNotice:
             log.info("The curators of server %d could not be told of flags: %s", server_id, error)
 
     async def _post(self, server_id: int, slug: str, channel_id: int, people: int) -> None:
-        text = words.new_flags(self._label(server_id, slug), people)
+        text = strings.new_flags(self._label(server_id, slug), people)
         sent = await self._bot.get_partial_messageable(channel_id).send(text)
         await self._bot.jargon.notices.keep(Notice(server_id, slug, channel_id, sent.id))
 
     async def _edit(self, posted: Notice, people: int) -> None:
-        text = words.new_flags(self._label(posted.server_id, posted.slug), people)
+        text = strings.new_flags(self._label(posted.server_id, posted.slug), people)
         try:
             await self._message(posted.channel_id, posted.message_id).edit(content=text)
         except discord.NotFound:
@@ -77,7 +77,7 @@ class FlagNotice:
 
     async def _close(self, posted: Notice) -> None:
         await self._bot.jargon.notices.drop(posted.server_id, posted.slug)
-        text = words.no_more_flags(self._label(posted.server_id, posted.slug))
+        text = strings.no_more_flags(self._label(posted.server_id, posted.slug))
         await self._message(posted.channel_id, posted.message_id).edit(content=text)
 
     def _label(self, server_id: int, slug: str) -> str:

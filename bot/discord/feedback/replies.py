@@ -16,7 +16,7 @@ from bot.discord.kit.interaction import flags_changed, jargon_of, server_of
 from bot.discord.kit.pages import page_of, texts_on_pages, turners
 from bot.discord.kit.text import line, safe
 from bot.service import Decision, YouSaid
-from bot.strings import flags as words
+from bot.strings import flags as strings
 
 FLAGS_ON_PAGE = 6
 MOST_FLAG = 600
@@ -27,7 +27,7 @@ class Replies(ui.LayoutView):
 
     def __init__(self, answers: Iterable[YouSaid]) -> None:
         super().__init__(timeout=None)
-        for text in texts_on_pages([words.ANSWERED_TITLE, *map(_text, answers)])[0]:
+        for text in texts_on_pages([strings.ANSWERED_TITLE, *map(_text, answers)])[0]:
             self.add_item(ui.TextDisplay(text))
 
 
@@ -45,7 +45,7 @@ class MyFlags(ui.LayoutView):
     def __init__(self, flags: list[YouSaid], number: int = 0) -> None:
         super().__init__(timeout=None)
         shown, number, pages = page_of(flags, number, FLAGS_ON_PAGE)
-        self.add_item(ui.TextDisplay(words.MY_FLAGS_TITLE if flags else words.NO_FLAGS_OF_YOURS))
+        self.add_item(ui.TextDisplay(strings.MY_FLAGS_TITLE if flags else strings.NO_FLAGS_OF_YOURS))
         for each in shown:
             self.add_item(_with_button(each, ui.TextDisplay(Room(text=MOST_FLAG).take(_text(each)))))
         if buttons := turners(number, pages, MyFlagsButton):
@@ -73,7 +73,7 @@ class TakeBackButton(LastingButton, template=f"back:{FLAG_ID}"):
 
     def __init__(self, flag_id: str) -> None:
         self.flag_id = flag_id
-        super().__init__(f"back:{flag_id}", words.TAKE_BACK)
+        super().__init__(f"back:{flag_id}", strings.TAKE_BACK)
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
@@ -84,7 +84,7 @@ class TakeBackButton(LastingButton, template=f"back:{FLAG_ID}"):
         slug = await jargon.flagging.take_back(server, self.flag_id, person)
         flags = await jargon.voices.of_person(server, person)
         await interaction.response.edit_message(view=MyFlags(flags))
-        await interaction.followup.send(words.TAKEN_BACK, ephemeral=True)
+        await interaction.followup.send(strings.TAKEN_BACK, ephemeral=True)
         flags_changed(interaction, slug)
 
 
@@ -101,17 +101,17 @@ def _text(each: YouSaid) -> str:
 
 def _said(each: YouSaid) -> str:
     if each.said is None:
-        return words.you_flagged(line(each.label))
+        return strings.you_flagged(line(each.label))
     name = definition_name(each.definition, each.said.definition)
-    return words.you_said(
-        words.place(line(each.label), name), words.reason_name(each.said.reason), safe(each.said.comment)
+    return strings.you_said(
+        strings.place(line(each.label), name), strings.reason_name(each.said.reason), safe(each.said.comment)
     )
 
 
 def _answer(each: YouSaid) -> Iterator[str]:
     if each.review is None:
-        yield f"-# {words.NOT_REVIEWED}"
+        yield f"-# {strings.NOT_REVIEWED}"
     elif each.review.decision is Decision.WITHDRAWN:
-        yield f"-# {words.WITHDRAWN}."
+        yield f"-# {strings.WITHDRAWN}."
     else:
-        yield words.we_did(safe(each.review.reply))
+        yield strings.we_did(safe(each.review.reply))

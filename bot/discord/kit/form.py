@@ -9,9 +9,10 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot import strings as words
 from bot.discord.client import Explained
 from bot.service import Draft
+from bot.strings import curation as strings
+from bot.strings import explanation as explanation_strings
 
 # https://docs.discord.com/developers/components/reference#text-input
 MOST_INPUT = 4000
@@ -26,11 +27,11 @@ class TermForm(ui.Modal):
         super().__init__(title=title)
         filled = draft or Draft(labels="", plain="")
         self._save = save
-        self._labels = self._ask(words.FORM_LABELS, filled.labels, long=False)
-        self._plain = self._ask(words.FORM_PLAIN, filled.plain)
-        self._formal = self._ask(words.FORM_FORMAL, filled.formal, required=False)
-        self._source = self._ask(words.FORM_SOURCE, filled.source, long=False, required=False)
-        self._instead = self._ask(words.FORM_INSTEAD, filled.instead, long=False, required=False)
+        self._labels = self._ask(strings.FORM_LABELS, filled.labels, long=False)
+        self._plain = self._ask(strings.FORM_PLAIN, filled.plain)
+        self._formal = self._ask(strings.FORM_FORMAL, filled.formal, required=False)
+        self._source = self._ask(strings.FORM_SOURCE, filled.source, long=False, required=False)
+        self._instead = self._ask(strings.FORM_INSTEAD, filled.instead, long=False, required=False)
 
     def _ask(
         self,
@@ -68,7 +69,7 @@ class OpenAgain(ui.View):
         super().__init__(timeout=SECONDS_TO_MEND)
         self._form = form
 
-    @ui.button(label=words.FORM_AGAIN)
+    @ui.button(label=strings.FORM_AGAIN)
     async def open(self, interaction: discord.Interaction[Any], _: ui.Button[Any]) -> None:
         async with Explained(interaction):
             await interaction.response.send_modal(self._form())
@@ -78,10 +79,10 @@ class PastedText(ui.Modal):
     """One large field for a letter or a message; `explain` gets what was pasted."""
 
     def __init__(self, explain: Callable[[discord.Interaction[Any], str], Awaitable[None]]) -> None:
-        super().__init__(title=words.EXPLAIN_TITLE)
+        super().__init__(title=explanation_strings.TITLE)
         self._explain = explain
         self._text: ui.TextInput[Any] = ui.TextInput(style=discord.TextStyle.paragraph, max_length=MOST_INPUT)
-        text, description = words.EXPLAIN_FIELD
+        text, description = explanation_strings.FIELD
         self.add_item(ui.Label(text=text, description=description, component=self._text))
 
     async def on_submit(self, interaction: discord.Interaction[Any]) -> None:

@@ -7,10 +7,10 @@ from typing import Any, ClassVar, cast
 
 import discord
 
-from bot import strings as words
 from bot.discord.client import JargonBot
 from bot.errors import RefusedError
 from bot.service import Jargon
+from bot.strings import errors as strings
 
 PRIVATE_CHAT = 0
 
@@ -57,10 +57,10 @@ def require_curator(interaction: discord.Interaction[Any]) -> None:
         RefusedError: the person is no curator, or this is no server.
     """
     if interaction.guild_id is None or not isinstance(interaction.user, discord.Member):
-        raise RefusedError(words.ONLY_IN_SERVERS)
+        raise RefusedError(strings.ONLY_IN_SERVERS)
     chosen = bot_of(interaction).settings.curators.roles
     if not (interaction.permissions.manage_guild or any(map(interaction.user.get_role, chosen))):
-        raise RefusedError(words.ONLY_CURATORS)
+        raise RefusedError(strings.ONLY_CURATORS)
 
 
 def flags_changed(interaction: discord.Interaction[Any], slug: str) -> None:

@@ -9,7 +9,7 @@ from discord import ui
 
 from bot.discord.kit.budget import Room
 from bot.discord.kit.text import cut
-from bot.strings import flags as flagging
+from bot.strings import pages as strings
 
 T = TypeVar("T")
 MOST_PAGES = 99  # as many as two digits of a `custom_id` can name
@@ -39,5 +39,5 @@ def texts_on_pages(texts: Iterable[str]) -> list[list[str]]:
 
 def turners(number: int, pages: int, button: Callable[[int, str], ui.Item[Any]]) -> list[ui.Item[Any]]:
     """The buttons to the pages before and after; `button` makes one for a page."""
-    before = [button(number - 1, flagging.PREVIOUS)] if number > 0 else []
-    return [*before, *([button(number + 1, flagging.NEXT)] if number + 1 < pages else [])]
+    before = [button(number - 1, strings.PREVIOUS)] if number > 0 else []
+    return [*before, *([button(number + 1, strings.NEXT)] if number + 1 < pages else [])]
