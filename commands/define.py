@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import discord
 from discord import app_commands
 from discord.ext.commands import Cog
 
@@ -13,7 +10,7 @@ from bot.discord.answers.choice import Choice
 from bot.discord.answers.completion import choices, chosen_slug
 from bot.discord.answers.meaning_button import MeaningButton
 from bot.discord.client import JargonBot
-from bot.discord.kit.interaction import server_of
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.strings import commands as strings
 
 
@@ -26,7 +23,7 @@ class Define(Cog):
 
     @app_commands.command(description=strings.DEFINE)
     @app_commands.describe(term=strings.DEFINE_TERM, private=strings.DEFINE_PRIVATE)
-    async def define(self, interaction: discord.Interaction[Any], term: str, private: bool | None = None) -> None:
+    async def define(self, interaction: Interaction, term: str, private: bool | None = None) -> None:
         server = server_of(interaction)
         alone = await self._is_private(server) if private is None else private
         if slug := chosen_slug(term):
@@ -44,7 +41,7 @@ class Define(Cog):
         return self.settings.answers.private if settled is None else settled
 
     @define.autocomplete("term")
-    async def complete(self, interaction: discord.Interaction[Any], current: str) -> list[app_commands.Choice[str]]:
+    async def complete(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         return choices(self.jargon.complete(current, server_of(interaction)))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import discord
 from discord import app_commands
 from discord.ext.commands import Cog
@@ -12,12 +10,10 @@ from bot.discord.answers.explanation import explain_privately
 from bot.discord.answers.message_text import text_of
 from bot.discord.client import JargonBot
 from bot.discord.kit.form import PastedText
-from bot.discord.kit.interaction import server_of
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.errors import JargonError
 from bot.strings import commands as strings
 from bot.strings import explanation as explanation_strings
-
-Here = discord.Interaction[Any]
 
 
 class Explain(Cog):
@@ -33,17 +29,17 @@ class Explain(Cog):
     async def cog_unload(self) -> None:
         self.bot.tree.remove_command(self.menu.name, type=self.menu.type)
 
-    async def explain_message(self, interaction: Here, message: discord.Message) -> None:
+    async def explain_message(self, interaction: Interaction, message: discord.Message) -> None:
         text = text_of(message)
         if not text:
             raise JargonError(explanation_strings.NO_TEXT)
         await self._explain(interaction, text)
 
     @app_commands.command(description=strings.EXPLAIN)
-    async def explain(self, interaction: Here) -> None:
+    async def explain(self, interaction: Interaction) -> None:
         await interaction.response.send_modal(PastedText(self._explain))
 
-    async def _explain(self, interaction: Here, text: str) -> None:
+    async def _explain(self, interaction: Interaction, text: str) -> None:
         await explain_privately(interaction, self.bot.jargon.explain(text, server_of(interaction)))
 
 

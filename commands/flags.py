@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import discord
 from discord import app_commands
 from discord.ext.commands import Cog
 
@@ -17,7 +14,7 @@ from bot.discord.desk.raid import WaveButton
 from bot.discord.desk.review import BlockButton, ClaimButton, HideButton, OpenButton
 from bot.discord.feedback.comment_form import FlagButton
 from bot.discord.feedback.discussion import DiscussionButton, DiscussionPageButton
-from bot.discord.kit.interaction import require_curator, server_of
+from bot.discord.kit.interaction import Interaction, require_curator, server_of
 from bot.strings import commands as strings
 
 FOR_ALL = (FlagButton, DiscussionButton, DiscussionPageButton)
@@ -35,7 +32,7 @@ class Flags(Cog):
 
     @app_commands.command(description=strings.FLAGS)
     @app_commands.guild_only()
-    async def flags(self, interaction: discord.Interaction[Any]) -> None:
+    async def flags(self, interaction: Interaction) -> None:
         require_curator(interaction)
         rows = await self.reviewing.queue(server_of(interaction))
         await interaction.response.send_message(view=QueueView(rows), ephemeral=True)

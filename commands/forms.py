@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import discord
 from discord.ext.commands import Cog
 
@@ -12,6 +10,7 @@ from bot.discord.desk.decision import DecisionForm
 from bot.discord.desk.definition_form import DefinitionForm
 from bot.discord.desk.raid import WaveForm
 from bot.discord.feedback.comment_form import CommentForm
+from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.lasting_form import receive
 
 FORMS = (CommentForm, DecisionForm, DefinitionForm, WaveForm)
@@ -21,7 +20,7 @@ class Forms(Cog):
     """Gives each to the class whose it is."""
 
     @Cog.listener()
-    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+    async def on_interaction(self, interaction: Interaction) -> None:
         if interaction.type is discord.InteractionType.modal_submit:
             await receive(interaction, FORMS)
 

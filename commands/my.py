@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import discord
 from discord import app_commands
 from discord.ext.commands import GroupCog
 
 from bot.discord.client import JargonBot
 from bot.discord.feedback.replies import MyFlags, MyFlagsButton, TakeBackButton
-from bot.discord.kit.interaction import server_of
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.strings import commands as strings
 
 
@@ -21,7 +18,7 @@ class My(GroupCog, group_name="my", group_description=strings.MY):
         self.voices = bot.jargon.voices
 
     @app_commands.command(description=strings.MY_FLAGS)
-    async def flags(self, interaction: discord.Interaction[Any]) -> None:
+    async def flags(self, interaction: Interaction) -> None:
         server, person = server_of(interaction), interaction.user.id
         said = await self.voices.of_person(server, person)
         await interaction.response.send_message(view=MyFlags(said), ephemeral=True)

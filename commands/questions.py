@@ -11,6 +11,7 @@ from discord.ext.commands import Cog
 from bot.discord.answers.card import card_of
 from bot.discord.answers.choice import Choice
 from bot.discord.client import JargonBot
+from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.strings import answers as strings
 
@@ -40,7 +41,7 @@ class Questions(Cog):
         question = " ".join(MENTIONS.sub(" ", message.content).split())
         try:
             await (self._answer(message, question, server) if question else message.reply(strings.HOW_TO_ASK))
-        except discord.HTTPException as error:
+        except DISCORD_FAILURES as error:
             log.info("A question in channel %d could not be answered: %s", message.channel.id, error)
 
     def _is_for_us(self, message: discord.Message) -> bool:

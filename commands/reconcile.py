@@ -11,6 +11,7 @@ from discord.ext.commands import Cog
 from bot.discord.client import JargonBot
 from bot.discord.feedback.emoji import FlagEmoji
 from bot.discord.feedback.history import ChannelHistory
+from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import PRIVATE_CHAT, FlagsChanged
 from bot.errors import BusyError
 
@@ -43,7 +44,7 @@ class Reconcile(Cog):
             self.wanted = False
             try:
                 await self._reconcile()
-            except (discord.HTTPException, OSError, BusyError) as error:
+            except (*DISCORD_FAILURES, BusyError) as error:
                 log.warning("Flags could not be compared with Discord; it is tried again in a minute: %s", error)
                 self.wanted = True
                 await asyncio.sleep(PAUSE_AFTER_FAILURE)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import discord
 from discord import app_commands
 from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
-from bot.discord.kit.interaction import require_curator, server_of
+from bot.discord.kit.interaction import Interaction, require_curator, server_of
 from bot.strings import commands as strings
 from bot.strings import settings as setting_strings
 
@@ -25,7 +22,7 @@ class Settings(Cog):
     @app_commands.describe(private=strings.SETTINGS_PRIVATE, mentions=strings.SETTINGS_MENTIONS)
     @app_commands.guild_only()
     async def settings(
-        self, interaction: discord.Interaction[Any], private: bool | None = None, mentions: bool | None = None
+        self, interaction: Interaction, private: bool | None = None, mentions: bool | None = None
     ) -> None:
         require_curator(interaction)
         settled = await self.preferences.settle(server_of(interaction), private=private, mentions=mentions)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import discord
 from discord import app_commands
 from discord.ext.commands import GroupCog
 
 from bot.discord.answers.completion import choices, chosen_slug
 from bot.discord.client import JargonBot
 from bot.discord.kit.form import TermForm
-from bot.discord.kit.interaction import community_of, require_curator, server_of
+from bot.discord.kit.interaction import Interaction, community_of, require_curator, server_of
 from bot.discord.kit.text import cut, line
 from bot.errors import JargonError
 from bot.service import Draft, Page, draft_of, hints
@@ -19,7 +16,6 @@ from bot.strings import answers as answer_strings
 from bot.strings import commands as strings
 from bot.strings import curation as curation_strings
 
-Here = discord.Interaction[Any]
 MOST_HINTS = 3
 MOST_HINT = 300
 
@@ -36,10 +32,10 @@ class TermCommands(GroupCog, group_name="term", group_description=strings.TERM):
         self.curation = bot.jargon.curation
 
     @app_commands.command(description=strings.TERM_ADD)
-    async def add(self, interaction: Here) -> None:
+    async def add(self, interaction: Interaction) -> None:
         require_curator(interaction)
 
-        async def save(submitted: Here, draft: Draft) -> None:
+        async def save(submitted: Interaction, draft: Draft) -> None:
             require_curator(submitted)
             term = await self.curation.add(draft, server_of(submitted), community_of(submitted), submitted.user.id)
             await _tell(submitted, curation_strings.added(line(term.label)), hints(term))
@@ -48,11 +44,11 @@ class TermCommands(GroupCog, group_name="term", group_description=strings.TERM):
 
     @app_commands.command(description=strings.TERM_EDIT)
     @app_commands.describe(term=strings.TERM_WHICH)
-    async def edit(self, interaction: Here, term: str) -> None:
+    async def edit(self, interaction: Interaction, term: str) -> None:
         require_curator(interaction)
         page = self._page(interaction, term)
 
-        async def save(submitted: Here, draft: Draft) -> None:
+        async def save(submitted: Interaction, draft: Draft) -> None:
             require_curator(submitted)
             changed = await self.curation.edit(
                 page, draft, server_of(submitted), community_of(submitted), submitted.user.id
@@ -63,7 +59,7 @@ class TermCommands(GroupCog, group_name="term", group_description=strings.TERM):
 
     @app_commands.command(description=strings.TERM_REMOVE)
     @app_commands.describe(term=strings.TERM_WHICH)
-    async def remove(self, interaction: Here, term: str) -> None:
+    async def remove(self, interaction: Interaction, term: str) -> None:
         require_curator(interaction)
         page = self._page(interaction, term)
         await self.curation.remove(page, server_of(interaction))
@@ -72,10 +68,10 @@ class TermCommands(GroupCog, group_name="term", group_description=strings.TERM):
 
     @edit.autocomplete("term")
     @remove.autocomplete("term")
-    async def complete(self, interaction: Here, current: str) -> list[app_commands.Choice[str]]:
+    async def complete(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         return choices(self.jargon.complete(current, server_of(interaction)))
 
-    def _page(self, interaction: Here, term: str) -> Page:
+    def _page(self, interaction: Interaction, term: str) -> Page:
         server = server_of(interaction)
         if slug := chosen_slug(term):
             return self.jargon.page(slug, server)
@@ -85,7 +81,7 @@ class TermCommands(GroupCog, group_name="term", group_description=strings.TERM):
         return page
 
 
-async def _tell(submitted: Here, stored: str, advice: list[str]) -> None:
+async def _tell(submitted: Interaction, stored: str, advice: list[str]) -> None:
     shown = [line(cut(each, MOST_HINT)) for each in advice[:MOST_HINTS]]
     await submitted.response.send_message(curation_strings.with_hints(stored, shown), ephemeral=True)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import signal
 
-import aiohttp
 import click
 import discord
 import yarl
@@ -15,6 +14,7 @@ from discord.http import Route
 from bot.cli.context import Lazy, pass_lazy
 from bot.config import Settings
 from bot.discord.client import JargonBot
+from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.errors import BusyError, ConfigError
 from bot.service import Jargon
 from bot.strings import configuration as strings
@@ -69,5 +69,5 @@ async def _start(bot: JargonBot, token: str) -> None:
         if closed.code == AUTHENTICATION_FAILED:
             raise ConfigError(strings.TOKEN_REFUSED) from None
         raise BusyError(strings.closed(closed.code)) from closed
-    except (aiohttp.ClientError, OSError, discord.GatewayNotFound, discord.DiscordServerError) as error:
+    except DISCORD_FAILURES as error:
         raise BusyError(strings.unreachable(error)) from error

@@ -1,11 +1,10 @@
-"""The Discord client: intents, extensions, command sync, and the one place where errors become replies."""
+"""The Discord client: intents, extensions, and the commands that Discord is told about."""
 
 from __future__ import annotations
 
 import json
 import logging
 from hashlib import blake2s
-from types import TracebackType
 from typing import Any, cast
 
 import discord
@@ -13,8 +12,8 @@ from discord import app_commands
 from discord.ext.commands import Bot, when_mentioned
 
 from bot.config import Settings
+from bot.discord.kit.reporting import report
 from bot.discord.retrying import make_patient
-from bot.errors import JargonError, UnexpectedError
 from bot.service import Jargon
 
 log = logging.getLogger(__name__)
@@ -37,18 +36,11 @@ INTENTS = discord.Intents(
     guilds=True, guild_messages=True, dm_messages=True, guild_reactions=True, dm_reactions=True
 )  # none of them privileged
 
-# https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
-UNKNOWN_INTERACTION = 10062
-ALREADY_ACKNOWLEDGED = 40060
-
-NO_WAY_ON: discord.ui.View = discord.utils.MISSING  # as the library marks what is not given
-
-
 Registered = app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu
 
 
 class JargonTree(app_commands.CommandTree["JargonBot"]):
-    """The commands; what goes wrong in one is explained like everywhere else."""
+    """The commands; what goes wrong in one is reported like everywhere else."""
 
     def all_commands(self) -> list[Registered]:
         """Every slash command, group and message menu, as Discord registers them."""
@@ -57,7 +49,7 @@ class JargonTree(app_commands.CommandTree["JargonBot"]):
 
     async def on_error(self, interaction: discord.Interaction[JargonBot], error: app_commands.AppCommandError) -> None:
         cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
-        await interaction.client.explain(interaction, cause)
+        await report(interaction, cause)
 
 
 class JargonBot(Bot):
@@ -116,53 +108,3 @@ class JargonBot(Bot):
         """Count a reply that came too late or twice; it needs no further answer."""
         self.late_replies += 1
         log.warning("A reply came too late or twice (%d so far): %s", self.late_replies, error)
-
-    async def explain(
-        self, interaction: discord.Interaction, error: BaseException, way_on: discord.ui.View = NO_WAY_ON
-    ) -> None:
-        """Tell the person, and only the person, what went wrong; `way_on` holds what they can press then.
-
-        1. A reply that came too late, or was given already, is counted: nobody is there to be told.
-        2. A JargonError is its own explanation.
-        3. Anything else is a fault of ours: logged whole, told in one calm sentence.
-        """
-        if _came_too_late(error):
-            self.count_late(error)
-            return
-        if not isinstance(error, JargonError):
-            log.error("Could not answer an interaction", exc_info=error)
-            error = UnexpectedError()
-        try:
-            if interaction.response.is_done():
-                await interaction.followup.send(str(error), view=way_on, ephemeral=True)
-            else:
-                await interaction.response.send_message(str(error), view=way_on, ephemeral=True)
-        except discord.HTTPException as failure:
-            log.warning("Could not explain an error to the person: %s", failure)
-
-
-class Explained:
-    """A context in which whatever is raised is explained to the person.
-
-    discord.py only logs what buttons raise; this brings it to the same place as the errors of commands.
-    """
-
-    def __init__(self, interaction: discord.Interaction[Any], way_on: discord.ui.View = NO_WAY_ON) -> None:
-        self._interaction = interaction
-        self._way_on = way_on
-
-    async def __aenter__(self) -> None:
-        pass
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> bool:
-        if not isinstance(error, Exception):
-            return False
-        await cast(JargonBot, self._interaction.client).explain(self._interaction, error, self._way_on)
-        return True
-
-
-def _came_too_late(error: BaseException) -> bool:
-    codes = (UNKNOWN_INTERACTION, ALREADY_ACKNOWLEDGED)
-    return isinstance(error, discord.HTTPException) and error.code in codes

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import discord
 
 from bot.discord.answers.card import Card, card_of
-from bot.discord.client import ALREADY_ACKNOWLEDGED
 from bot.discord.feedback.replies import tell_replies
-from bot.discord.kit.interaction import bot_of, jargon_of, server_of
+from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.reporting import ALREADY_ACKNOWLEDGED
 from bot.service import Page
 
 
-async def show(interaction: discord.Interaction[Any], page: Page, *, private: bool) -> None:
+async def show(interaction: Interaction, page: Page, *, private: bool) -> None:
     """Answer with a card; a public one is remembered, so that reactions to it count as flags."""
     message_id = await _send(interaction, card_of(page), private=private)
     if not private and message_id and interaction.channel_id:
-        await jargon_of(interaction).flagging.record_answer(
+        await interaction.client.jargon.flagging.record_answer(
             server_of(interaction), interaction.channel_id, message_id, page.term.slug
         )
     await tell_replies(interaction, page.term.slug)
 
 
-async def _send(interaction: discord.Interaction[Any], card: Card, *, private: bool) -> int | None:
+async def _send(interaction: Interaction, card: Card, *, private: bool) -> int | None:
     """Send the first reply, and give the id of its message.
 
     Where the reply arrived but the word of it was lost, the library sends it again and is refused; the
@@ -34,16 +32,16 @@ async def _send(interaction: discord.Interaction[Any], card: Card, *, private: b
     except discord.HTTPException as error:
         if error.code != ALREADY_ACKNOWLEDGED:
             raise
-        bot_of(interaction).count_late(error)
+        interaction.client.count_late(error)
         return (await interaction.original_response()).id
 
 
-async def show_instead(interaction: discord.Interaction[Any], page: Page) -> None:
+async def show_instead(interaction: Interaction, page: Page) -> None:
     """Put a card in the place of the message whose button was pressed."""
     await interaction.response.edit_message(view=card_of(page))
     message = interaction.message
     if message and not message.flags.ephemeral:
-        await jargon_of(interaction).flagging.record_answer(
+        await interaction.client.jargon.flagging.record_answer(
             server_of(interaction), message.channel.id, message.id, page.term.slug
         )
     await tell_replies(interaction, page.term.slug)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
-import discord
 from discord import ui
 
 from bot.discord.answers.card_text import advice_rows, source
+from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.text import cut, line, safe, units
 from bot.glossary.model.relation import Heading
 from bot.glossary.model.term import Definition, Kind
@@ -31,7 +30,7 @@ class Explanation(ui.LayoutView):
             self.add_item(ui.TextDisplay(block))
 
 
-async def explain_privately(interaction: discord.Interaction[Any], found: list[Spotted]) -> None:
+async def explain_privately(interaction: Interaction, found: list[Spotted]) -> None:
     """Answer with every known word of a text; only the person who asked can see it."""
     if not found:
         await interaction.response.send_message(strings.NOTHING_TO_EXPLAIN, ephemeral=True)

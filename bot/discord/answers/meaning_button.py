@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Self
-
-import discord
+from typing import Self
 
 from bot.discord.answers.answer import show_instead
 from bot.discord.kit.buttons import SLUG, LastingButton
-from bot.discord.kit.interaction import jargon_of, server_of
+from bot.discord.kit.interaction import Interaction, server_of
 
 
 class MeaningButton(LastingButton, template=f"meaning:{SLUG}"):
@@ -23,5 +21,5 @@ class MeaningButton(LastingButton, template=f"meaning:{SLUG}"):
     def from_match(cls, match: re.Match[str]) -> Self:
         return cls(match["slug"])
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        await show_instead(interaction, jargon_of(interaction).page(self.slug, server_of(interaction)))
+    async def press(self, interaction: Interaction) -> None:
+        await show_instead(interaction, interaction.client.jargon.page(self.slug, server_of(interaction)))

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any, Self
 
-import discord
 from discord import ui
 
 from bot.discord.kit.buttons import FLAG_ID, PAGE, CuratorButton
-from bot.discord.kit.interaction import jargon_of, server_of
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
 from bot.discord.kit.text import cut, safe
 from bot.service import Block
@@ -30,8 +29,8 @@ class BlockedButton(CuratorButton, template=f"blocked:{PAGE}"):
     def from_match(cls, match: re.Match[str]) -> Self:
         return cls(int(match["page"]))
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        blocks = await jargon_of(interaction).reviewing.blocked(server_of(interaction))
+    async def press(self, interaction: Interaction) -> None:
+        blocks = await interaction.client.jargon.reviewing.blocked(server_of(interaction))
         await interaction.response.edit_message(view=BlockedView(blocks, self.page))
 
 
@@ -46,8 +45,8 @@ class AllowButton(CuratorButton, template=f"allow:{FLAG_ID}"):
     def from_match(cls, match: re.Match[str]) -> Self:
         return cls(match["flag"])
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        reviewing, server = jargon_of(interaction).reviewing, server_of(interaction)
+    async def press(self, interaction: Interaction) -> None:
+        reviewing, server = interaction.client.jargon.reviewing, server_of(interaction)
         await reviewing.unblock(server, self.flag_id)
         await interaction.response.edit_message(view=BlockedView(await reviewing.blocked(server)))
 

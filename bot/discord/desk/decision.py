@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Self
+from typing import Self
 
 import discord
 
 from bot.discord.kit.buttons import TARGET, CuratorButton, key_of, target
-from bot.discord.kit.interaction import flags_changed, jargon_of, require_curator, server_of
+from bot.discord.kit.interaction import Interaction, flags_changed, require_curator, server_of
 from bot.discord.kit.lasting_form import Answers, LastingForm, paragraph
 from bot.discord.kit.text import line
 from bot.service import Decision, Review
@@ -30,10 +30,10 @@ class DecisionForm(LastingForm):
         self.ask(strings.FORM_REPLY if people else strings.FORM_NOTE, reply)
 
     @classmethod
-    async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
         require_curator(interaction)
         slug, decision = match["slug"], Decision.RESOLVED if match["what"] == "resolve" else Decision.DECLINED
-        review = await jargon_of(interaction).reviewing.decide(
+        review = await interaction.client.jargon.reviewing.decide(
             server_of(interaction),
             str(interaction.id),
             slug,
@@ -46,8 +46,8 @@ class DecisionForm(LastingForm):
         flags_changed(interaction, slug)
 
 
-def _told(interaction: discord.Interaction[Any], review: Review) -> str:
-    label = line(jargon_of(interaction).label(review.slug, server_of(interaction)))
+def _told(interaction: Interaction, review: Review) -> str:
+    label = line(interaction.client.jargon.label(review.slug, server_of(interaction)))
     if review.decision is Decision.RESOLVED:
         return strings.resolved(label, review.people, changed=review.changed)
     return strings.declined(label, review.people)
@@ -67,8 +67,8 @@ class _DecisionButton(CuratorButton, template="(?!)"):
     def from_match(cls, match: re.Match[str]) -> Self:
         return cls(match["slug"], key_of(match))
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        row = await jargon_of(interaction).reviewing.row(server_of(interaction), self.slug, self.key)
+    async def press(self, interaction: Interaction) -> None:
+        row = await interaction.client.jargon.reviewing.row(server_of(interaction), self.slug, self.key)
         form = DecisionForm(self.decision, self.slug, self.key, people=row.people)
         await interaction.response.send_modal(form)
 

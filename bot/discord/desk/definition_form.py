@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any, Self
 
-import discord
 from discord import ui
 
 from bot.discord.kit.buttons import TARGET, CuratorButton, key_of, target
-from bot.discord.kit.interaction import flags_changed, jargon_of, require_curator, server_of
+from bot.discord.kit.interaction import Interaction, flags_changed, require_curator, server_of
 from bot.discord.kit.lasting_form import Answers, LastingForm, paragraph
 from bot.discord.kit.text import line
 from bot.errors import JargonError
@@ -32,8 +31,8 @@ class EditButton(CuratorButton, template=f"edit:{TARGET}"):
     def from_match(cls, match: re.Match[str]) -> Self:
         return cls(match["slug"], key_of(match))
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        page = jargon_of(interaction).page(self.slug, server_of(interaction))
+    async def press(self, interaction: Interaction) -> None:
+        page = interaction.client.jargon.page(self.slug, server_of(interaction))
         await interaction.response.send_modal(DefinitionForm(page, self.key))
 
 
@@ -57,9 +56,9 @@ class DefinitionForm(LastingForm):
         self.ask(strings.FORM_SOURCE, source)
 
     @classmethod
-    async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
         require_curator(interaction)
-        jargon, server = jargon_of(interaction), server_of(interaction)
+        jargon, server = interaction.client.jargon, server_of(interaction)
         page = jargon.page(match["slug"], server)
         term = await jargon.curation.edit_definition(
             page, key_of(match), answers["text"], answers["source"], server, interaction.user.id

@@ -17,7 +17,7 @@ from bot.discord.desk.review import OpenButton
 from bot.discord.desk.row_text import row_text
 from bot.discord.kit.budget import Room
 from bot.discord.kit.buttons import PAGE, CuratorButton
-from bot.discord.kit.interaction import jargon_of, server_of
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
 from bot.service import FlagRow, as_csv
 from bot.strings import desk as strings
@@ -67,8 +67,8 @@ class QueueButton(CuratorButton, template=f"queue:{PAGE}"):
     def from_match(cls, match: re.Match[str]) -> Self:
         return cls(int(match["page"]))
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        rows = await jargon_of(interaction).reviewing.queue(server_of(interaction))
+    async def press(self, interaction: Interaction) -> None:
+        rows = await interaction.client.jargon.reviewing.queue(server_of(interaction))
         await interaction.response.edit_message(view=QueueView(rows, self.page))
 
 
@@ -82,8 +82,8 @@ class TableButton(CuratorButton, template="table"):
     def from_match(cls, match: re.Match[str]) -> Self:
         return cls()
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        rows = await jargon_of(interaction).reviewing.queue(server_of(interaction))
+    async def press(self, interaction: Interaction) -> None:
+        rows = await interaction.client.jargon.reviewing.queue(server_of(interaction))
         # The mark at the start tells Excel that this is UTF-8.
         table = discord.File(io.BytesIO(as_csv(rows).encode("utf-8-sig")), "flags.csv")
         await interaction.response.send_message(strings.TABLE, file=table, ephemeral=True)
@@ -100,9 +100,9 @@ class TellButton(CuratorButton, template="tell:(?P<where>here|nowhere)"):
     def from_match(cls, match: re.Match[str]) -> Self:
         return cls(here=match["where"] == "here")
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
+    async def press(self, interaction: Interaction) -> None:
         channel = interaction.channel_id if self.here else None
-        await jargon_of(interaction).notices.choose_channel(server_of(interaction), channel)
+        await interaction.client.jargon.notices.choose_channel(server_of(interaction), channel)
         await interaction.response.send_message(
             strings.TOLD_HERE if self.here else strings.TOLD_NOWHERE, ephemeral=True
         )

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Self
-
-import discord
+from typing import Self
 
 from bot.discord.kit.buttons import CuratorButton
-from bot.discord.kit.interaction import flags_changed, jargon_of, require_curator, server_of
+from bot.discord.kit.interaction import Interaction, flags_changed, require_curator, server_of
 from bot.discord.kit.lasting_form import Answers, LastingForm, choice
 from bot.strings import desk as strings
 
@@ -23,7 +21,7 @@ class WaveButton(CuratorButton, template="wave"):
     def from_match(cls, match: re.Match[str]) -> Self:
         return cls()
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
+    async def press(self, interaction: Interaction) -> None:
         await interaction.response.send_modal(WaveForm())
 
 
@@ -37,9 +35,9 @@ class WaveForm(LastingForm):
         self.ask(strings.FORM_SINCE, choice("since", strings.SINCE, required=True))
 
     @classmethod
-    async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
         require_curator(interaction)
-        reviewing, minutes = jargon_of(interaction).reviewing, int(answers["since"])
+        reviewing, minutes = interaction.client.jargon.reviewing, int(answers["since"])
         wave = await reviewing.withdraw_wave(server_of(interaction), str(interaction.id), minutes, interaction.user.id)
         await interaction.response.send_message(strings.withdrawn(wave.review.people), ephemeral=True)
         for slug in wave.slugs:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Any, Self
 
-import discord
 from discord import ui
 
 from bot.discord.desk.decision import DeclineButton, ResolveButton
@@ -13,7 +12,7 @@ from bot.discord.desk.definition_form import EditButton
 from bot.discord.desk.row_text import comment_text, details
 from bot.discord.kit.budget import Room
 from bot.discord.kit.buttons import FLAG_ID, PAGE, TARGET, CuratorButton, key_of, target
-from bot.discord.kit.interaction import flags_changed, jargon_of, server_of
+from bot.discord.kit.interaction import Interaction, flags_changed, server_of
 from bot.discord.kit.pages import page_of, turners
 from bot.service import Comment, FlagRow
 from bot.strings import desk as strings
@@ -68,8 +67,8 @@ class OpenButton(CuratorButton, template=f"open:{TARGET}:{PAGE}"):
     def from_match(cls, match: re.Match[str]) -> Self:
         return cls(match["slug"], key_of(match), int(match["page"]))
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        row = await jargon_of(interaction).reviewing.row(server_of(interaction), self.slug, self.key)
+    async def press(self, interaction: Interaction) -> None:
+        row = await interaction.client.jargon.reviewing.row(server_of(interaction), self.slug, self.key)
         await interaction.response.edit_message(view=ReviewView(row, self.page))
 
 
@@ -85,8 +84,8 @@ class ClaimButton(CuratorButton, template=f"(?P<what>claim|release):{TARGET}"):
     def from_match(cls, match: re.Match[str]) -> Self:
         return cls(match["slug"], key_of(match), held=match["what"] == "release")
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        reviewing, server = jargon_of(interaction).reviewing, server_of(interaction)
+    async def press(self, interaction: Interaction) -> None:
+        reviewing, server = interaction.client.jargon.reviewing, server_of(interaction)
         if self.held:
             await reviewing.release(server, self.slug, self.key)
         else:
@@ -109,12 +108,12 @@ class _CommentButton(CuratorButton, template="(?!)"):
     def from_match(cls, match: re.Match[str]) -> Self:
         return cls(match["flag"], done=match["what"] == cls.names[True])
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
+    async def press(self, interaction: Interaction) -> None:
         comment = await self.change(interaction)
-        row = await jargon_of(interaction).reviewing.row(server_of(interaction), comment.slug, comment.definition)
+        row = await interaction.client.jargon.reviewing.row(server_of(interaction), comment.slug, comment.definition)
         await interaction.response.edit_message(view=ReviewView(row))
 
-    async def change(self, interaction: discord.Interaction[Any]) -> Comment:
+    async def change(self, interaction: Interaction) -> Comment:
         """Do it, or undo it, and give the comment as it is then."""
         raise NotImplementedError
 
@@ -125,8 +124,8 @@ class HideButton(_CommentButton, template=rf"(?P<what>hide|show):{FLAG_ID}"):
     names = ("hide", "show")
     labels = (strings.HIDE, strings.SHOW)
 
-    async def change(self, interaction: discord.Interaction[Any]) -> Comment:
-        reviewing = jargon_of(interaction).reviewing
+    async def change(self, interaction: Interaction) -> Comment:
+        reviewing = interaction.client.jargon.reviewing
         comment = await reviewing.set_hidden(server_of(interaction), self.flag_id, hidden=not self.done)
         flags_changed(interaction, comment.slug)
         return comment
@@ -138,6 +137,6 @@ class BlockButton(_CommentButton, template=rf"(?P<what>block|unblock):{FLAG_ID}"
     names = ("block", "unblock")
     labels = (strings.BLOCK, strings.UNBLOCK)
 
-    async def change(self, interaction: discord.Interaction[Any]) -> Comment:
-        reviewing, server = jargon_of(interaction).reviewing, server_of(interaction)
+    async def change(self, interaction: Interaction) -> Comment:
+        reviewing, server = interaction.client.jargon.reviewing, server_of(interaction)
         return await reviewing.set_blocked(server, self.flag_id, interaction.user.id, blocked=not self.done)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Self
+from typing import Self
 
-import discord
 from discord import ui
 
 from bot.discord.answers.card_text import definition_name
 from bot.discord.kit.buttons import TARGET, LastingButton, key_of, target
-from bot.discord.kit.interaction import flags_changed, jargon_of, server_of
+from bot.discord.kit.interaction import Interaction, flags_changed, server_of
 from bot.discord.kit.lasting_form import Answers, LastingForm, choice, paragraph
 from bot.discord.kit.text import line
 from bot.feedback.reason import Reason
@@ -32,8 +31,8 @@ class FlagButton(LastingButton, template=f"flag:{TARGET}"):
     def from_match(cls, match: re.Match[str]) -> Self:
         return cls(match["slug"], key_of(match))
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        term = jargon_of(interaction).page(self.slug, server_of(interaction)).term
+    async def press(self, interaction: Interaction) -> None:
+        term = interaction.client.jargon.page(self.slug, server_of(interaction)).term
         await interaction.response.send_modal(CommentForm(term, self.key))
 
 
@@ -52,10 +51,10 @@ class CommentForm(LastingForm):
         self.add_item(ui.TextDisplay(strings.FORM_WARNING))
 
     @classmethod
-    async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
         reason = Reason(answers["reason"] or Reason.FLAGGED)
         server, slug = server_of(interaction), match["slug"]
-        await jargon_of(interaction).flagging.flag(
+        await interaction.client.jargon.flagging.flag(
             server, str(interaction.id), slug, key_of(match), interaction.user.id, reason, answers["comment"]
         )
         await interaction.response.send_message(strings.STORED, ephemeral=True)

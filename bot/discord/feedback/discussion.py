@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Self
+from typing import Self
 
-import discord
 from discord import ui
 
 from bot.discord.answers import card_text as page_text
 from bot.discord.kit.buttons import PAGE, TARGET, LastingButton, key_of, target
-from bot.discord.kit.interaction import jargon_of, server_of
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import texts_on_pages, turners
 from bot.discord.kit.text import line, safe
 from bot.service import Comment, Decided, Decision, Page, Thread
@@ -35,7 +34,7 @@ class DiscussionButton(LastingButton, template=f"talk:{TARGET}"):
     def from_match(cls, match: re.Match[str]) -> Self:
         return cls(match["slug"], key_of(match))
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
+    async def press(self, interaction: Interaction) -> None:
         view = await _view(interaction, self.slug, self.key)
         await interaction.response.send_message(view=view, ephemeral=True)
 
@@ -51,7 +50,7 @@ class DiscussionPageButton(LastingButton, template=f"page:{TARGET}:{PAGE}"):
     def from_match(cls, match: re.Match[str]) -> Self:
         return cls(match["slug"], key_of(match), int(match["page"]))
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
+    async def press(self, interaction: Interaction) -> None:
         await interaction.response.edit_message(view=await _view(interaction, self.slug, self.key, self.page))
 
 
@@ -70,8 +69,8 @@ class DiscussionView(ui.LayoutView):
             self.add_item(ui.ActionRow(*buttons))
 
 
-async def _view(interaction: discord.Interaction[Any], slug: str, key: str, number: int = 0) -> DiscussionView:
-    jargon, server = jargon_of(interaction), server_of(interaction)
+async def _view(interaction: Interaction, slug: str, key: str, number: int = 0) -> DiscussionView:
+    jargon, server = interaction.client.jargon, server_of(interaction)
     page = jargon.page(slug, server)
     return DiscussionView(page, key, await jargon.voices.discussion(server, page.term, key), number)
 

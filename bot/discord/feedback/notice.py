@@ -9,6 +9,7 @@ import discord
 from bot.discord.answers.card import card_of
 from bot.discord.client import JargonBot
 from bot.discord.kit.debounce import Gathered
+from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import FlagsChanged
 from bot.discord.kit.text import line
 from bot.errors import JargonError
@@ -46,7 +47,7 @@ class FlagNotice:
             return  # another's message, or a term that is gone
         try:
             await self._message(channel_id, message_id).edit(view=card)
-        except discord.HTTPException as error:
+        except DISCORD_FAILURES as error:
             log.info("The flag notice on message %d could not be renewed: %s", message_id, error)
 
     async def _tell_curators(self, term: Term) -> None:
@@ -60,7 +61,7 @@ class FlagNotice:
                 await self._post(server_id, slug, channel_id, people)
             elif posted:
                 await self._close(posted)
-        except discord.HTTPException as error:
+        except DISCORD_FAILURES as error:
             log.info("The curators of server %d could not be told of flags: %s", server_id, error)
 
     async def _post(self, server_id: int, slug: str, channel_id: int, people: int) -> None:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Self
 
-import discord
 from discord import ui
 
 from bot.discord.answers.card_text import definition_name
 from bot.discord.kit.budget import Room
 from bot.discord.kit.buttons import FLAG_ID, PAGE, LastingButton
-from bot.discord.kit.interaction import flags_changed, jargon_of, server_of
+from bot.discord.kit.interaction import Interaction, flags_changed, server_of
 from bot.discord.kit.pages import page_of, texts_on_pages, turners
 from bot.discord.kit.text import line, safe
 from bot.service import Decision, YouSaid
@@ -31,9 +30,9 @@ class Replies(ui.LayoutView):
             self.add_item(ui.TextDisplay(text))
 
 
-async def tell_replies(interaction: discord.Interaction[Any], slug: str) -> None:
+async def tell_replies(interaction: Interaction, slug: str) -> None:
     """After an answer about a term: what was replied to this person about it, once, and to nobody else."""
-    voices, server, person = jargon_of(interaction).voices, server_of(interaction), interaction.user.id
+    voices, server, person = interaction.client.jargon.voices, server_of(interaction), interaction.user.id
     if owed := await voices.owed(server, person, slug):
         await interaction.followup.send(view=Replies(owed), ephemeral=True)
         await voices.told(server, person, owed)
@@ -63,8 +62,8 @@ class MyFlagsButton(LastingButton, template=f"mine:{PAGE}"):
     def from_match(cls, match: re.Match[str]) -> Self:
         return cls(int(match["page"]))
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        flags = await jargon_of(interaction).voices.of_person(server_of(interaction), interaction.user.id)
+    async def press(self, interaction: Interaction) -> None:
+        flags = await interaction.client.jargon.voices.of_person(server_of(interaction), interaction.user.id)
         await interaction.response.edit_message(view=MyFlags(flags, self.page))
 
 
@@ -79,8 +78,8 @@ class TakeBackButton(LastingButton, template=f"back:{FLAG_ID}"):
     def from_match(cls, match: re.Match[str]) -> Self:
         return cls(match["flag"])
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        jargon, server, person = jargon_of(interaction), server_of(interaction), interaction.user.id
+    async def press(self, interaction: Interaction) -> None:
+        jargon, server, person = interaction.client.jargon, server_of(interaction), interaction.user.id
         slug = await jargon.flagging.take_back(server, self.flag_id, person)
         flags = await jargon.voices.of_person(server, person)
         await interaction.response.edit_message(view=MyFlags(flags))

@@ -8,8 +8,8 @@ from typing import Any, Self
 import discord
 from discord import ui
 
-from bot.discord.client import Explained
-from bot.discord.kit.interaction import require_curator
+from bot.discord.kit.interaction import Interaction, require_curator
+from bot.discord.kit.reporting import reports_errors
 from bot.discord.kit.text import bare, cut
 from bot.service import WHOLE
 
@@ -43,10 +43,10 @@ class LastingButton(ui.DynamicItem[ui.Button[Any]], template="(?!)"):
         raise NotImplementedError
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        async with Explained(interaction):
+        async with reports_errors(interaction):
             await self.press(interaction)
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
+    async def press(self, interaction: Interaction) -> None:
         """Answer the press, or raise a JargonError that says why not."""
         raise NotImplementedError
 
@@ -55,7 +55,7 @@ class CuratorButton(LastingButton, template="(?!)"):
     """A button that only curators may press; the right is asked for at every press."""
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        async with Explained(interaction):
+        async with reports_errors(interaction):
             require_curator(interaction)
             await self.press(interaction)
 

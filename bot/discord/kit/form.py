@@ -9,7 +9,8 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.discord.client import Explained
+from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.reporting import reports_errors
 from bot.service import Draft
 from bot.strings import curation as strings
 from bot.strings import explanation as explanation_strings
@@ -17,7 +18,7 @@ from bot.strings import explanation as explanation_strings
 # https://docs.discord.com/developers/components/reference#text-input
 MOST_INPUT = 4000
 SECONDS_TO_MEND = 24 * 60 * 60
-Save = Callable[[discord.Interaction[Any], Draft], Awaitable[None]]
+Save = Callable[[Interaction, Draft], Awaitable[None]]
 
 
 class TermForm(ui.Modal):
@@ -58,7 +59,7 @@ class TermForm(ui.Modal):
             instead=self._instead.value,
         )
         again = partial(TermForm, self.title, self._save, draft)
-        async with Explained(interaction, OpenAgain(again)):
+        async with reports_errors(interaction, OpenAgain(again)):
             await self._save(interaction, draft)
 
 
@@ -71,14 +72,14 @@ class OpenAgain(ui.View):
 
     @ui.button(label=strings.FORM_AGAIN)
     async def open(self, interaction: discord.Interaction[Any], _: ui.Button[Any]) -> None:
-        async with Explained(interaction):
+        async with reports_errors(interaction):
             await interaction.response.send_modal(self._form())
 
 
 class PastedText(ui.Modal):
     """One large field for a letter or a message; `explain` gets what was pasted."""
 
-    def __init__(self, explain: Callable[[discord.Interaction[Any], str], Awaitable[None]]) -> None:
+    def __init__(self, explain: Callable[[Interaction, str], Awaitable[None]]) -> None:
         super().__init__(title=explanation_strings.TITLE)
         self._explain = explain
         self._text: ui.TextInput[Any] = ui.TextInput(style=discord.TextStyle.paragraph, max_length=MOST_INPUT)
@@ -86,5 +87,5 @@ class PastedText(ui.Modal):
         self.add_item(ui.Label(text=text, description=description, component=self._text))
 
     async def on_submit(self, interaction: discord.Interaction[Any]) -> None:
-        async with Explained(interaction):
+        async with reports_errors(interaction):
             await self._explain(interaction, self._text.value)

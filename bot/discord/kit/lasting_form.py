@@ -9,7 +9,8 @@ from typing import Any, ClassVar, cast
 import discord
 from discord import ui
 
-from bot.discord.client import Explained
+from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.reporting import reports_errors
 from bot.discord.kit.text import cut
 
 # https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object
@@ -31,7 +32,7 @@ class LastingForm(ui.Modal):
         self.stop()
 
     @classmethod
-    async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
         """Store what was sent and say so, or raise a JargonError that says why not."""
         raise NotImplementedError
 
@@ -56,12 +57,12 @@ def choice(custom_id: str, options: Mapping[str, str], *, required: bool = False
     return group
 
 
-async def receive(interaction: discord.Interaction[Any], forms: tuple[type[LastingForm], ...]) -> None:
+async def receive(interaction: Interaction, forms: tuple[type[LastingForm], ...]) -> None:
     """Give a form that was sent to the class whose it is."""
     sent = cast(Mapping[str, Any], interaction.data)
     for form in forms:
         if match := re.fullmatch(form.template, sent["custom_id"]):
-            async with Explained(interaction):
+            async with reports_errors(interaction):
                 await form.submitted(interaction, match, _answers(sent))
 
 
