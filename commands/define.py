@@ -8,7 +8,6 @@ from discord.ext.commands import Cog
 from bot.discord.answers.answer import show
 from bot.discord.answers.choice import Choice
 from bot.discord.answers.completion import choices, chosen_slug
-from bot.discord.answers.meaning_button import MeaningButton
 from bot.discord.client import JargonBot
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.strings import commands as strings
@@ -47,5 +46,4 @@ class Define(Cog):
 
 async def setup(bot: JargonBot) -> None:
     """Called by discord.py when the extension is loaded."""
-    bot.add_dynamic_items(MeaningButton)
     await bot.add_cog(Define(bot))

@@ -1,4 +1,4 @@
-"""Forms that were sent, also such as were opened before the bot was started anew."""
+"""Forms that people send, whether they opened them before or after the bot was last started."""
 
 from __future__ import annotations
 
@@ -6,23 +6,17 @@ import discord
 from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
-from bot.discord.desk.decision import DecisionForm
-from bot.discord.desk.definition_form import DefinitionForm
-from bot.discord.desk.raid import WaveForm
-from bot.discord.feedback.comment_form import CommentForm
 from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.lasting_form import receive
 
-FORMS = (CommentForm, DecisionForm, DefinitionForm, WaveForm)
-
 
 class Forms(Cog):
-    """Gives each to the class whose it is."""
+    """Hears of every form that is sent."""
 
     @Cog.listener()
     async def on_interaction(self, interaction: Interaction) -> None:
         if interaction.type is discord.InteractionType.modal_submit:
-            await receive(interaction, FORMS)
+            await receive(interaction)
 
 
 async def setup(bot: JargonBot) -> None:

@@ -6,7 +6,7 @@ from discord import app_commands
 from discord.ext.commands import GroupCog
 
 from bot.discord.client import JargonBot
-from bot.discord.feedback.replies import MyFlags, MyFlagsButton, TakeBackButton
+from bot.discord.feedback.replies import MyFlags
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.strings import commands as strings
 
@@ -27,5 +27,4 @@ class My(GroupCog, group_name="my", group_description=strings.MY):
 
 async def setup(bot: JargonBot) -> None:
     """Called by discord.py when the extension is loaded."""
-    bot.add_dynamic_items(MyFlagsButton, TakeBackButton)
     await bot.add_cog(My(bot))

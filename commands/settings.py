@@ -6,7 +6,7 @@ from discord import app_commands
 from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
-from bot.discord.kit.interaction import Interaction, require_curator, server_of
+from bot.discord.kit.interaction import FOR_CURATORS, Interaction, server_of
 from bot.strings import commands as strings
 from bot.strings import settings as setting_strings
 
@@ -18,13 +18,12 @@ class Settings(Cog):
         self.preferences = bot.jargon.preferences
         self.default = bot.settings.answers.private
 
-    @app_commands.command(description=strings.SETTINGS)
+    @app_commands.command(description=strings.SETTINGS, extras=FOR_CURATORS)
     @app_commands.describe(private=strings.SETTINGS_PRIVATE, mentions=strings.SETTINGS_MENTIONS)
     @app_commands.guild_only()
     async def settings(
         self, interaction: Interaction, private: bool | None = None, mentions: bool | None = None
     ) -> None:
-        require_curator(interaction)
         settled = await self.preferences.settle(server_of(interaction), private=private, mentions=mentions)
         alone = self.default if settled.private is None else settled.private
         await interaction.response.send_message(

@@ -8,7 +8,7 @@ from discord.ext.commands import GroupCog
 from bot.discord.answers.completion import choices, chosen_slug
 from bot.discord.client import JargonBot
 from bot.discord.kit.form import TermForm
-from bot.discord.kit.interaction import Interaction, community_of, require_curator, server_of
+from bot.discord.kit.interaction import FOR_CURATORS, Interaction, community_of, require_curator, server_of
 from bot.discord.kit.text import cut, line
 from bot.errors import JargonError
 from bot.service import Draft, Page, draft_of, hints
@@ -21,11 +21,8 @@ MOST_HINT = 300
 
 
 @app_commands.guild_only()
-class TermCommands(GroupCog, group_name="term", group_description=strings.TERM):
-    """Every command asks for the right, and every form asks again when it is sent.
-
-    They ask in their bodies: what a discord.py check raises, the person is never told.
-    """
+class TermCommands(GroupCog, group_name="term", group_description=strings.TERM, group_extras=FOR_CURATORS):
+    """The group asks for the right, and every form asks again when it is sent."""
 
     def __init__(self, bot: JargonBot) -> None:
         self.jargon = bot.jargon
@@ -33,7 +30,6 @@ class TermCommands(GroupCog, group_name="term", group_description=strings.TERM):
 
     @app_commands.command(description=strings.TERM_ADD)
     async def add(self, interaction: Interaction) -> None:
-        require_curator(interaction)
 
         async def save(submitted: Interaction, draft: Draft) -> None:
             require_curator(submitted)
@@ -45,7 +41,6 @@ class TermCommands(GroupCog, group_name="term", group_description=strings.TERM):
     @app_commands.command(description=strings.TERM_EDIT)
     @app_commands.describe(term=strings.TERM_WHICH)
     async def edit(self, interaction: Interaction, term: str) -> None:
-        require_curator(interaction)
         page = self._page(interaction, term)
 
         async def save(submitted: Interaction, draft: Draft) -> None:
@@ -60,7 +55,6 @@ class TermCommands(GroupCog, group_name="term", group_description=strings.TERM):
     @app_commands.command(description=strings.TERM_REMOVE)
     @app_commands.describe(term=strings.TERM_WHICH)
     async def remove(self, interaction: Interaction, term: str) -> None:
-        require_curator(interaction)
         page = self._page(interaction, term)
         await self.curation.remove(page, server_of(interaction))
         told = curation_strings.removed(line(page.term.label), shared=self.jargon.is_shared(page.term.slug))

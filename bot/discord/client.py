@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import logging
 from hashlib import blake2s
-from typing import Any, cast
+from typing import cast
 
 import discord
 from discord import app_commands
 from discord.ext.commands import Bot, when_mentioned
 
 from bot.config import Settings
-from bot.discord.kit.reporting import report
+from bot.discord.kit.buttons import BUTTONS
+from bot.discord.kit.interaction import Registered, is_for_curators, require_curator
+from bot.discord.kit.reporting import report, reports_errors
 from bot.discord.retrying import make_patient
 from bot.service import Jargon
 
@@ -31,21 +33,31 @@ EXTENSIONS = (
     "commands.notices",
     "commands.reconcile",
 )
-FOR_CURATORS = ("term", "flags", "settings")
 INTENTS = discord.Intents(
     guilds=True, guild_messages=True, dm_messages=True, guild_reactions=True, dm_reactions=True
 )  # none of them privileged
 
-Registered = app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu
-
 
 class JargonTree(app_commands.CommandTree["JargonBot"]):
-    """The commands; what goes wrong in one is reported like everywhere else."""
+    """The commands. What goes wrong in one is reported like everywhere else; those for curators ask for the right."""
 
     def all_commands(self) -> list[Registered]:
         """Every slash command, group and message menu, as Discord registers them."""
         kinds = (discord.AppCommandType.chat_input, discord.AppCommandType.message)
         return [command for kind in kinds for command in self.get_commands(type=kind)]
+
+    async def interaction_check(self, interaction: discord.Interaction[JargonBot], /) -> bool:
+        """Whether a command may run; who may not use it is told why.
+
+        It is asked here, since what a check of a command raises, the person is never told.
+        """
+        command = interaction.command
+        if interaction.type is discord.InteractionType.application_command and command and is_for_curators(command):
+            async with reports_errors(interaction):
+                require_curator(interaction)
+                return True
+            return False
+        return True
 
     async def on_error(self, interaction: discord.Interaction[JargonBot], error: app_commands.AppCommandError) -> None:
         cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
@@ -78,6 +90,7 @@ class JargonBot(Bot):
         """Load the commands, and tell Discord about them if they are not what it was told last."""
         for extension in EXTENSIONS:
             await self.load_extension(extension)
+        self.add_dynamic_items(*BUTTONS)  # what the commands show, they have imported
         self._hide_from_others()
         await self._sync_if_changed()
 
@@ -89,9 +102,8 @@ class JargonBot(Bot):
         """
         if self.settings.curators.roles:
             return
-        for name in FOR_CURATORS:
-            command = self.tree.get_command(name)
-            if isinstance(command, app_commands.Command | app_commands.Group):
+        for command in cast(JargonTree, self.tree).all_commands():
+            if is_for_curators(command):
                 command.default_permissions = discord.Permissions(manage_guild=True)
 
     async def _sync_if_changed(self) -> None:

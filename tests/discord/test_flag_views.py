@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.discord.answers.card import Card
 from bot.discord.desk.blocked import BlockedView
-from bot.discord.desk.decision import DecisionForm
+from bot.discord.desk.decision import DecisionForm, DeclineForm, ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
 from bot.discord.desk.queue import QueueView
 from bot.discord.desk.raid import WaveForm
@@ -102,20 +102,20 @@ async def test_discord_takes_every_message_of_flags(text: str) -> None:
         assert "@everyone" not in "".join(words)
 
 
-@pytest.mark.parametrize(("key", "decision"), list(product([KEYS[0], KEYS[8]], [Decision.RESOLVED, Decision.DECLINED])))
-async def test_discord_takes_every_form(key: str, decision: Decision) -> None:
+@pytest.mark.parametrize(("key", "form"), list(product([KEYS[0], KEYS[8]], [ResolveForm, DeclineForm])))
+async def test_discord_takes_every_form(key: str, form: type[DecisionForm]) -> None:
     """With the longest slug and a numbered key: ids of 100, titles of 45, labels of 45, descriptions of 100."""
     forms = [
         CommentForm(TERM, key),
-        DecisionForm(decision, SLUG, key, people=3),
-        DecisionForm(decision, SLUG, key, people=0),
+        form(SLUG, key, people=3),
+        form(SLUG, key, people=0),
         DefinitionForm(page(), key),
         WaveForm(),
     ]
-    for form in forms:
-        sent = form.to_dict()
+    for each in forms:
+        sent = each.to_dict()
         assert len(sent["custom_id"]) <= 100
         assert units(sent["title"]) <= 45
         assert len(sent["components"]) <= 5
-        labels = [each for each in sent["components"] if each["type"] == 18]
-        assert all(len(each["label"]) <= 45 and len(each["description"]) <= 100 for each in labels)
+        labels = [part for part in sent["components"] if part["type"] == 18]
+        assert all(len(part["label"]) <= 45 and len(part["description"]) <= 100 for part in labels)

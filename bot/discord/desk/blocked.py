@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Self
-
 from discord import ui
 
-from bot.discord.kit.buttons import FLAG_ID, PAGE, CuratorButton
+from bot.discord.kit.buttons import FlagIdButton, PageButton, button_of
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
 from bot.discord.kit.text import cut, safe
@@ -16,34 +13,27 @@ from bot.strings import desk as strings
 
 BLOCKS_ON_PAGE = 6
 MOST_COMMENT = 400
+QUEUE = "queue:0"  # the first page of the list, whose class knows this view
 
 
-class BlockedButton(CuratorButton, template=f"blocked:{PAGE}"):
+class BlockedButton(PageButton):
     """Shows a page of those who may not comment."""
 
-    def __init__(self, page: int = 0, label: str = strings.BLOCKED) -> None:
-        self.page = page
-        super().__init__(f"blocked:{page}", label)
-
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(int(match["page"]))
+    wire = "blocked"
+    for_curators = True
+    label = strings.BLOCKED
 
     async def press(self, interaction: Interaction) -> None:
         blocks = await interaction.client.jargon.reviewing.blocked(server_of(interaction))
         await interaction.response.edit_message(view=BlockedView(blocks, self.page))
 
 
-class AllowButton(CuratorButton, template=f"allow:{FLAG_ID}"):
+class AllowButton(FlagIdButton):
     """Lets whoever wrote a comment write others again."""
 
-    def __init__(self, flag_id: str) -> None:
-        self.flag_id = flag_id
-        super().__init__(f"allow:{flag_id}", strings.UNBLOCK)
-
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(match["flag"])
+    wire = "allow"
+    for_curators = True
+    label = strings.UNBLOCK
 
     async def press(self, interaction: Interaction) -> None:
         reviewing, server = interaction.client.jargon.reviewing, server_of(interaction)
@@ -61,5 +51,4 @@ class BlockedView(ui.LayoutView):
         for block in shown:
             comment = cut(safe(block.comment), MOST_COMMENT) or strings.COMMENT_GONE
             self.add_item(ui.Section(ui.TextDisplay(f"“{comment}”"), accessory=AllowButton(block.flag_id)))
-        back: ui.Button[Any] = ui.Button(label=strings.BACK, custom_id="queue:0")
-        self.add_item(ui.ActionRow(*turners(number, pages, BlockedButton), back))
+        self.add_item(ui.ActionRow(*turners(number, pages, BlockedButton), button_of(QUEUE)))

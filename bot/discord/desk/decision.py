@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Self
+from typing import ClassVar
 
 import discord
 
-from bot.discord.kit.buttons import TARGET, CuratorButton, key_of, target
-from bot.discord.kit.interaction import Interaction, flags_changed, require_curator, server_of
+from bot.discord.kit.buttons import TARGET, DefinitionButton, key_of, target
+from bot.discord.kit.interaction import Interaction, flags_changed, server_of
 from bot.discord.kit.lasting_form import Answers, LastingForm, paragraph
 from bot.discord.kit.text import line
 from bot.service import Decision, Review
@@ -20,30 +20,44 @@ MOST_REPLY = 1000
 class DecisionForm(LastingForm):
     """Asks for the reply, then stores the decision."""
 
-    template = rf"(?P<what>resolve|decline):{TARGET}"
+    arguments = TARGET
+    for_curators = True
+    decision: ClassVar[Decision]
+    heading: ClassVar[str]
 
-    def __init__(self, decision: Decision, slug: str, key: str, *, people: int) -> None:
-        resolves = decision is Decision.RESOLVED
-        what, title = ("resolve", strings.RESOLVE_TITLE) if resolves else ("decline", strings.DECLINE_TITLE)
-        super().__init__(f"{what}:{target(slug, key)}", title)
+    def __init__(self, slug: str, key: str, *, people: int) -> None:
+        super().__init__(self.heading, target(slug, key))
         reply = paragraph("reply", most=MOST_REPLY, required=people > 0)
         self.ask(strings.FORM_REPLY if people else strings.FORM_NOTE, reply)
 
     @classmethod
     async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
-        require_curator(interaction)
-        slug, decision = match["slug"], Decision.RESOLVED if match["what"] == "resolve" else Decision.DECLINED
+        slug = match["slug"]
         review = await interaction.client.jargon.reviewing.decide(
             server_of(interaction),
             str(interaction.id),
             slug,
             key_of(match),
-            decision,
+            cls.decision,
             answers["reply"],
             interaction.user.id,
         )
         await interaction.response.send_message(_told(interaction, review), ephemeral=True)
         flags_changed(interaction, slug)
+
+
+class ResolveForm(DecisionForm):
+    """Something was changed."""
+
+    wire, decision = "resolve", Decision.RESOLVED
+    heading = strings.RESOLVE_TITLE
+
+
+class DeclineForm(DecisionForm):
+    """It stays as it is."""
+
+    wire, decision = "decline", Decision.DECLINED
+    heading = strings.DECLINE_TITLE
 
 
 def _told(interaction: Interaction, review: Review) -> str:
@@ -53,35 +67,24 @@ def _told(interaction: Interaction, review: Review) -> str:
     return strings.declined(label, review.people)
 
 
-class _DecisionButton(CuratorButton, template="(?!)"):
-    decision: Decision
-    label: str
-
-    def __init__(self, slug: str, key: str) -> None:
-        self.slug, self.key = slug, key
-        resolves = self.decision is Decision.RESOLVED
-        style = discord.ButtonStyle.primary if resolves else discord.ButtonStyle.secondary
-        super().__init__(f"{self.label.lower()}:{target(slug, key)}", self.label, style=style)
-
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(match["slug"], key_of(match))
+class _DecisionButton(DefinitionButton):
+    for_curators = True
+    form: ClassVar[type[DecisionForm]]
 
     async def press(self, interaction: Interaction) -> None:
         row = await interaction.client.jargon.reviewing.row(server_of(interaction), self.slug, self.key)
-        form = DecisionForm(self.decision, self.slug, self.key, people=row.people)
-        await interaction.response.send_modal(form)
+        await interaction.response.send_modal(self.form(self.slug, self.key, people=row.people))
 
 
-class ResolveButton(_DecisionButton, template=f"resolve:{TARGET}"):
+class ResolveButton(_DecisionButton):
     """Opens the form that resolves."""
 
-    decision = Decision.RESOLVED
-    label = strings.RESOLVE
+    wire, form = "resolve", ResolveForm
+    label, style = strings.RESOLVE, discord.ButtonStyle.primary
 
 
-class DeclineButton(_DecisionButton, template=f"decline:{TARGET}"):
+class DeclineButton(_DecisionButton):
     """Opens the form that declines."""
 
-    decision = Decision.DECLINED
+    wire, form = "decline", DeclineForm
     label = strings.DECLINE

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Self
+from typing import Any
 
 from discord import ui
 
-from bot.discord.kit.buttons import TARGET, CuratorButton, key_of, target
-from bot.discord.kit.interaction import Interaction, flags_changed, require_curator, server_of
+from bot.discord.kit.buttons import TARGET, DefinitionButton, key_of, target
+from bot.discord.kit.interaction import Interaction, flags_changed, server_of
 from bot.discord.kit.lasting_form import Answers, LastingForm, paragraph
 from bot.discord.kit.text import line
 from bot.errors import JargonError
@@ -20,16 +20,12 @@ from bot.strings import desk as strings
 MOST_SOURCE = 1000
 
 
-class EditButton(CuratorButton, template=f"edit:{TARGET}"):
+class EditButton(DefinitionButton):
     """Opens the form with the text and the source as they are."""
 
-    def __init__(self, slug: str, key: str) -> None:
-        self.slug, self.key = slug, key
-        super().__init__(f"edit:{target(slug, key)}", strings.EDIT)
-
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(match["slug"], key_of(match))
+    wire = "edit"
+    for_curators = True
+    label = strings.EDIT
 
     async def press(self, interaction: Interaction) -> None:
         page = interaction.client.jargon.page(self.slug, server_of(interaction))
@@ -39,13 +35,15 @@ class EditButton(CuratorButton, template=f"edit:{TARGET}"):
 class DefinitionForm(LastingForm):
     """The text and the source of one definition. A shared term is not touched: this server reads its own wording."""
 
-    template = f"edited:{TARGET}"
+    wire = "edited"
+    arguments = TARGET
+    for_curators = True
 
     def __init__(self, page: Page, key: str) -> None:
         definition = keyed(page.term).get(key)
         if definition is None:
             raise JargonError(curation_strings.DEFINITION_GONE)
-        super().__init__(f"edited:{target(page.term.slug, key)}", curation_strings.EDIT_TITLE)
+        super().__init__(curation_strings.EDIT_TITLE, target(page.term.slug, key))
         self.ask(strings.FORM_TEXT, paragraph("text", most=MAX_TEXT, filled=definition.text, required=True))
         source: ui.TextInput[Any] = ui.TextInput(
             custom_id="source",
@@ -57,7 +55,6 @@ class DefinitionForm(LastingForm):
 
     @classmethod
     async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
-        require_curator(interaction)
         jargon, server = interaction.client.jargon, server_of(interaction)
         page = jargon.page(match["slug"], server)
         term = await jargon.curation.edit_definition(

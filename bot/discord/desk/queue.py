@@ -16,7 +16,7 @@ from bot.discord.desk.raid import WaveButton
 from bot.discord.desk.review import OpenButton
 from bot.discord.desk.row_text import row_text
 from bot.discord.kit.budget import Room
-from bot.discord.kit.buttons import PAGE, CuratorButton
+from bot.discord.kit.buttons import LastingButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
 from bot.service import FlagRow, as_csv
@@ -56,31 +56,24 @@ def _beneath(rows: Sequence[FlagRow], number: int, pages: int) -> list[ui.Item[A
     return [*buttons, BlockedButton()]
 
 
-class QueueButton(CuratorButton, template=f"queue:{PAGE}"):
+class QueueButton(PageButton):
     """Shows a page of the queue in place of what stands there."""
 
-    def __init__(self, page: int = 0, label: str = strings.BACK) -> None:
-        self.page = page
-        super().__init__(f"queue:{page}", label)
-
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(int(match["page"]))
+    wire = "queue"
+    for_curators = True
+    label = strings.BACK
 
     async def press(self, interaction: Interaction) -> None:
         rows = await interaction.client.jargon.reviewing.queue(server_of(interaction))
         await interaction.response.edit_message(view=QueueView(rows, self.page))
 
 
-class TableButton(CuratorButton, template="table"):
+class TableButton(LastingButton):
     """Gives the open flags as a file, for people who review outside Discord."""
 
-    def __init__(self) -> None:
-        super().__init__("table", strings.DOWNLOAD)
-
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls()
+    wire = "table"
+    for_curators = True
+    label = strings.DOWNLOAD
 
     async def press(self, interaction: Interaction) -> None:
         rows = await interaction.client.jargon.reviewing.queue(server_of(interaction))
@@ -89,12 +82,17 @@ class TableButton(CuratorButton, template="table"):
         await interaction.response.send_message(strings.TABLE, file=table, ephemeral=True)
 
 
-class TellButton(CuratorButton, template="tell:(?P<where>here|nowhere)"):
+class TellButton(LastingButton):
     """Lets the bot post in this channel when a word is flagged, or nowhere."""
+
+    wire = "tell"
+    arguments = "(?P<where>here|nowhere)"
+    for_curators = True
 
     def __init__(self, *, here: bool) -> None:
         self.here = here
-        super().__init__(f"tell:{'here' if here else 'nowhere'}", strings.TELL_HERE if here else strings.TELL_NOWHERE)
+        label = strings.TELL_HERE if here else strings.TELL_NOWHERE
+        super().__init__("here" if here else "nowhere", label=label)
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:

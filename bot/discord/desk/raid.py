@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import Self
 
-from bot.discord.kit.buttons import CuratorButton
-from bot.discord.kit.interaction import Interaction, flags_changed, require_curator, server_of
+from bot.discord.kit.buttons import LastingButton
+from bot.discord.kit.interaction import Interaction, flags_changed, server_of
 from bot.discord.kit.lasting_form import Answers, LastingForm, choice
 from bot.strings import desk as strings
 
 
-class WaveButton(CuratorButton, template="wave"):
+class WaveButton(LastingButton):
     """Opens the form that asks how far back."""
 
-    def __init__(self) -> None:
-        super().__init__("wave", strings.WAVE)
-
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls()
+    wire = "wave"
+    for_curators = True
+    label = strings.WAVE
 
     async def press(self, interaction: Interaction) -> None:
         await interaction.response.send_modal(WaveForm())
@@ -28,15 +24,15 @@ class WaveButton(CuratorButton, template="wave"):
 class WaveForm(LastingForm):
     """Asks for the last minutes, hour or day."""
 
-    template = "withdrawn"
+    wire = "withdrawn"
+    for_curators = True
 
     def __init__(self) -> None:
-        super().__init__(self.template, strings.WAVE)
+        super().__init__(strings.WAVE)
         self.ask(strings.FORM_SINCE, choice("since", strings.SINCE, required=True))
 
     @classmethod
     async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
-        require_curator(interaction)
         reviewing, minutes = interaction.client.jargon.reviewing, int(answers["since"])
         wave = await reviewing.withdraw_wave(server_of(interaction), str(interaction.id), minutes, interaction.user.id)
         await interaction.response.send_message(strings.withdrawn(wave.review.people), ephemeral=True)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Self
 
 from discord import ui
 
 from bot.discord.answers.card_text import definition_name
-from bot.discord.kit.buttons import TARGET, LastingButton, key_of, target
+from bot.discord.kit.buttons import TARGET, DefinitionButton, key_of, target
 from bot.discord.kit.interaction import Interaction, flags_changed, server_of
 from bot.discord.kit.lasting_form import Answers, LastingForm, choice, paragraph
 from bot.discord.kit.text import line
@@ -20,16 +19,11 @@ from bot.strings import flags as strings
 MOST_COMMENT = 1000
 
 
-class FlagButton(LastingButton, template=f"flag:{TARGET}"):
+class FlagButton(DefinitionButton):
     """Stands beside a definition, also on private answers; a press opens the form."""
 
-    def __init__(self, slug: str, key: str) -> None:
-        self.slug, self.key = slug, key
-        super().__init__(f"flag:{target(slug, key)}", strings.COMMENT_OR_FLAG)
-
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(match["slug"], key_of(match))
+    wire = "flag"
+    label = strings.COMMENT_OR_FLAG
 
     async def press(self, interaction: Interaction) -> None:
         term = interaction.client.jargon.page(self.slug, server_of(interaction)).term
@@ -39,10 +33,11 @@ class FlagButton(LastingButton, template=f"flag:{TARGET}"):
 class CommentForm(LastingForm):
     """Why, and in the person's own words if they like. Sent empty it is a flag without a reason."""
 
-    template = f"comment:{TARGET}"
+    wire = "comment"
+    arguments = TARGET
 
     def __init__(self, term: Term, key: str) -> None:
-        super().__init__(f"comment:{target(term.slug, key)}", strings.form_title(term.label))
+        super().__init__(strings.form_title(term.label), target(term.slug, key))
         name = definition_name(keyed(term).get(key), key)
         self.add_item(ui.TextDisplay(strings.place(line(term.label), name)))
         reasons = {reason.value: strings.REASONS[reason] for reason in Reason if reason is not Reason.FLAGGED}

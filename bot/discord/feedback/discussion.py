@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Self
 
 from discord import ui
 
 from bot.discord.answers import card_text as page_text
-from bot.discord.kit.buttons import PAGE, TARGET, LastingButton, key_of, target
+from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import texts_on_pages, turners
 from bot.discord.kit.text import line, safe
@@ -23,32 +21,21 @@ DECISIONS = {
 }
 
 
-class DiscussionButton(LastingButton, template=f"talk:{TARGET}"):
+class DiscussionButton(DefinitionButton):
     """The button of a definition; a press shows what people say, beginning with that definition."""
 
-    def __init__(self, slug: str, key: str, label: str = strings.SEE_DISCUSSION) -> None:
-        self.slug, self.key = slug, key
-        super().__init__(f"talk:{target(slug, key)}", label)
-
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(match["slug"], key_of(match))
+    wire = "talk"
+    label = strings.SEE_DISCUSSION
 
     async def press(self, interaction: Interaction) -> None:
         view = await _view(interaction, self.slug, self.key)
         await interaction.response.send_message(view=view, ephemeral=True)
 
 
-class DiscussionPageButton(LastingButton, template=f"page:{TARGET}:{PAGE}"):
+class DiscussionPageButton(DefinitionPageButton):
     """Turns to another page of the discussion."""
 
-    def __init__(self, slug: str, key: str, page: int, label: str = "…") -> None:
-        self.slug, self.key, self.page = slug, key, page
-        super().__init__(f"page:{target(slug, key)}:{page}", label)
-
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(match["slug"], key_of(match), int(match["page"]))
+    wire = "page"
 
     async def press(self, interaction: Interaction) -> None:
         await interaction.response.edit_message(view=await _view(interaction, self.slug, self.key, self.page))

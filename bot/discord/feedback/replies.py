@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from typing import Any, Self
+from typing import Any
 
 from discord import ui
 
 from bot.discord.answers.card_text import definition_name
 from bot.discord.kit.budget import Room
-from bot.discord.kit.buttons import FLAG_ID, PAGE, LastingButton
+from bot.discord.kit.buttons import FlagIdButton, PageButton
 from bot.discord.kit.interaction import Interaction, flags_changed, server_of
 from bot.discord.kit.pages import page_of, texts_on_pages, turners
 from bot.discord.kit.text import line, safe
@@ -51,32 +50,21 @@ class MyFlags(ui.LayoutView):
             self.add_item(ui.ActionRow(*buttons))
 
 
-class MyFlagsButton(LastingButton, template=f"mine:{PAGE}"):
+class MyFlagsButton(PageButton):
     """Turns to another page."""
 
-    def __init__(self, page: int, label: str = "…") -> None:
-        self.page = page
-        super().__init__(f"mine:{page}", label)
-
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(int(match["page"]))
+    wire = "mine"
 
     async def press(self, interaction: Interaction) -> None:
         flags = await interaction.client.jargon.voices.of_person(server_of(interaction), interaction.user.id)
         await interaction.response.edit_message(view=MyFlags(flags, self.page))
 
 
-class TakeBackButton(LastingButton, template=f"back:{FLAG_ID}"):
+class TakeBackButton(FlagIdButton):
     """Withdraws a flag of one's own, with its comment."""
 
-    def __init__(self, flag_id: str) -> None:
-        self.flag_id = flag_id
-        super().__init__(f"back:{flag_id}", strings.TAKE_BACK)
-
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(match["flag"])
+    wire = "back"
+    label = strings.TAKE_BACK
 
     async def press(self, interaction: Interaction) -> None:
         jargon, server, person = interaction.client.jargon, server_of(interaction), interaction.user.id

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 import discord
+from discord import app_commands
 
 from bot.errors import RefusedError
 from bot.strings import errors as strings
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 # What a person did, and our client that heard of it. Where the library calls us it says `Interaction[Any]`.
 Interaction: TypeAlias = discord.Interaction["JargonBot"]
 PRIVATE_CHAT = 0
+
+Registered = app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu
+# Given as `extras` of a command or `group_extras` of a group: only curators may use it, and to others it is not shown.
+FOR_CURATORS = {"for_curators": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,12 @@ def server_of(interaction: Interaction) -> int:
 def community_of(interaction: Interaction) -> str:
     """The name of the server, as a source of its own words."""
     return interaction.guild.name if interaction.guild else ""
+
+
+def is_for_curators(command: Registered) -> bool:
+    """Whether a command, or the group that it is in, was declared with `FOR_CURATORS`."""
+    top = None if isinstance(command, app_commands.ContextMenu) else command.root_parent
+    return FOR_CURATORS.items() <= (top or command).extras.items()
 
 
 def require_curator(interaction: Interaction) -> None:
