@@ -16,40 +16,38 @@ from bot.discord.kit.interaction import PRIVATE_CHAT, FlagsChanged
 from bot.errors import BusyError
 
 log = logging.getLogger(__name__)
-PAUSE_AFTER_FAILURE = 60.0  # seconds
 
 
 class Reconcile(Cog):
-    """Runs when Discord begins a new session, never twice at once; one that comes meanwhile makes it run again."""
+    """Compares when Discord begins a new session, never twice at once; one that comes meanwhile makes it begin anew."""
 
     def __init__(self, bot: JargonBot) -> None:
         self.bot = bot
         self.flagging = bot.jargon.flagging
         self.emoji = FlagEmoji(bot.settings.flags.emoji)
-        self.running: asyncio.Task[None] | None = None
-        self.wanted = False
+        self.sessions = 0
+        self.wanted = asyncio.Event()
+
+    async def cog_load(self) -> None:
+        self.bot.tasks.start("reconcile", self._run, expected=(*DISCORD_FAILURES, BusyError))
 
     async def cog_unload(self) -> None:
-        if self.running:
-            self.running.cancel()
+        await self.bot.tasks.stop("reconcile")
 
     @Cog.listener()
     async def on_ready(self) -> None:
-        self.wanted = True
-        if self.running is None or self.running.done():
-            self.running = asyncio.create_task(self._run(), name="reconcile")
+        self.sessions += 1
+        self.wanted.set()
 
     async def _run(self) -> None:
-        while self.wanted:
-            self.wanted = False
-            try:
-                await self._reconcile()
-            except (*DISCORD_FAILURES, BusyError) as error:
-                log.warning("Flags could not be compared with Discord; it is tried again in a minute: %s", error)
-                self.wanted = True
-                await asyncio.sleep(PAUSE_AFTER_FAILURE)
+        while True:
+            await self.wanted.wait()
+            session = self.sessions
+            await self._reconcile(session)  # where it fails it stays wanted, and the supervisor calls again
+            if self.sessions == session:
+                self.wanted.clear()
 
-    async def _reconcile(self) -> None:
+    async def _reconcile(self, session: int) -> None:
         comparison = self.flagging.reconciliation(ChannelHistory(self.bot.http, self.emoji))
         outcome = await comparison.run()
         log.info(
@@ -58,7 +56,7 @@ class Reconcile(Cog):
         )
         for server_id, slug in outcome.terms:
             self.bot.dispatch(FlagsChanged.event, FlagsChanged(server_id, slug))
-        await comparison.settle_doubts(stopped=lambda: self.wanted)
+        await comparison.settle_doubts(stopped=lambda: self.sessions != session)
 
     @Cog.listener()
     async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:

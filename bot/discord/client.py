@@ -16,7 +16,7 @@ from bot.discord.kit.buttons import BUTTONS
 from bot.discord.kit.interaction import Registered, is_for_curators, require_curator
 from bot.discord.kit.reporting import report, reports_errors
 from bot.discord.retrying import make_patient
-from bot.service import Jargon
+from bot.service import Jargon, Supervisor, TaskHealth
 
 log = logging.getLogger(__name__)
 
@@ -82,6 +82,16 @@ class JargonBot(Bot):
         self.jargon = jargon
         self.settings = settings
         self.late_replies = 0
+        self.tasks = Supervisor()
+
+    async def close(self) -> None:
+        """Log out; the commands finish their work first, as long as Discord still takes it."""
+        await super().close()
+        await self.tasks.stop()
+
+    def health(self) -> tuple[TaskHealth, ...]:
+        """How the tasks are that run as long as the bot does."""
+        return (*self.jargon.health(), *self.tasks.health())
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Look for no prefix command: there are none, and discord.py would log the first word of each question."""

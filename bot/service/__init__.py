@@ -8,6 +8,7 @@ from bot.service.draft import Draft, draft_of, source_text
 from bot.service.jargon import Jargon
 from bot.service.queue import FlagRow, as_csv
 from bot.service.reconciliation import GoneError, Outcome, SeenMessage
+from bot.service.supervisor import Supervisor, TaskHealth
 from bot.store.comments import Comment
 from bot.store.counts import Standing
 from bot.store.curators import Block, Notice
@@ -33,6 +34,8 @@ __all__ = [
     "SeenMessage",
     "Spotted",
     "Standing",
+    "Supervisor",
+    "TaskHealth",
     "Thread",
     "YouSaid",
     "as_csv",
