@@ -9,10 +9,11 @@ import discord
 from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
+from bot.discord.feedback.changes import FlagsChanged, tell
 from bot.discord.feedback.emoji import FlagEmoji
 from bot.discord.feedback.history import ChannelHistory
 from bot.discord.kit.failures import DISCORD_FAILURES
-from bot.discord.kit.interaction import PRIVATE_CHAT, FlagsChanged
+from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.errors import BusyError
 
 log = logging.getLogger(__name__)
@@ -55,7 +56,7 @@ class Reconcile(Cog):
             *(outcome.pages, outcome.asked, len(outcome.terms), outcome.forgotten),
         )
         for server_id, slug in outcome.terms:
-            self.bot.dispatch(FlagsChanged.event, FlagsChanged(server_id, slug))
+            tell(self.bot, FlagsChanged(server_id, slug))
         await comparison.settle_doubts(stopped=lambda: self.sessions != session)
 
     @Cog.listener()

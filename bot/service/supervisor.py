@@ -90,16 +90,20 @@ class Supervisor:
 
 async def _ending(work: Work) -> BaseException | None:
     """What ended the work; None where it returned. What ends it as the task is stopped goes on from here."""
-    task = asyncio.current_task()
-    assert task is not None
     try:
         await work()
     except asyncio.CancelledError as cancelled:
-        if task.cancelling():
+        if being_stopped():
             raise
         return cancelled  # something it waited for was cancelled, and not the task
     except Exception as error:
-        if task.cancelling():
+        if being_stopped():
             raise
         return error
     return None
+
+
+def being_stopped() -> bool:
+    """Whether the task that asks was itself cancelled, and not only what it waited for."""
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0

@@ -7,8 +7,9 @@ from typing import ClassVar
 
 import discord
 
+from bot.discord.feedback.changes import flags_changed
 from bot.discord.kit.buttons import TARGET, DefinitionButton, key_of, target
-from bot.discord.kit.interaction import Interaction, flags_changed, server_of
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.lasting_form import Answers, LastingForm, paragraph
 from bot.discord.kit.text import line
 from bot.service import Decision, Review
@@ -42,8 +43,8 @@ class DecisionForm(LastingForm):
             answers["reply"],
             interaction.user.id,
         )
-        await interaction.response.send_message(_told(interaction, review), ephemeral=True)
         flags_changed(interaction, slug)
+        await interaction.response.send_message(_told(interaction, review), ephemeral=True)
 
 
 class ResolveForm(DecisionForm):

@@ -7,8 +7,9 @@ from typing import Any
 
 from discord import ui
 
+from bot.discord.feedback.changes import flags_changed
 from bot.discord.kit.buttons import TARGET, DefinitionButton, key_of, target
-from bot.discord.kit.interaction import Interaction, flags_changed, server_of
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.lasting_form import Answers, LastingForm, paragraph
 from bot.discord.kit.text import line
 from bot.errors import JargonError
@@ -60,5 +61,5 @@ class DefinitionForm(LastingForm):
         term = await jargon.curation.edit_definition(
             page, key_of(match), answers["text"], answers["source"], server, interaction.user.id
         )
-        await interaction.response.send_message(strings.edited(line(term.label)), ephemeral=True)
         flags_changed(interaction, term.slug)
+        await interaction.response.send_message(strings.edited(line(term.label)), ephemeral=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.discord.feedback.changes import flags_changed
 from bot.discord.kit.buttons import LastingButton
-from bot.discord.kit.interaction import Interaction, flags_changed, server_of
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.lasting_form import Answers, LastingForm, choice
 from bot.strings import desk as strings
 
@@ -35,6 +36,6 @@ class WaveForm(LastingForm):
     async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
         reviewing, minutes = interaction.client.jargon.reviewing, int(answers["since"])
         wave = await reviewing.withdraw_wave(server_of(interaction), str(interaction.id), minutes, interaction.user.id)
-        await interaction.response.send_message(strings.withdrawn(wave.review.people), ephemeral=True)
         for slug in wave.slugs:
             flags_changed(interaction, slug)
+        await interaction.response.send_message(strings.withdrawn(wave.review.people), ephemeral=True)

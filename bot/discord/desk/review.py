@@ -10,9 +10,10 @@ from bot.discord.desk.blocked import QUEUE
 from bot.discord.desk.decision import DeclineButton, ResolveButton
 from bot.discord.desk.definition_form import EditButton
 from bot.discord.desk.row_text import comment_text, details
+from bot.discord.feedback.changes import flags_changed
 from bot.discord.kit.budget import Room
 from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton, FlagIdButton, button_of
-from bot.discord.kit.interaction import Interaction, flags_changed, server_of
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
 from bot.service import Comment, FlagRow
 from bot.strings import desk as strings

@@ -7,8 +7,9 @@ import re
 from discord import ui
 
 from bot.discord.answers.card_text import definition_name
+from bot.discord.feedback.changes import flags_changed
 from bot.discord.kit.buttons import TARGET, DefinitionButton, key_of, target
-from bot.discord.kit.interaction import Interaction, flags_changed, server_of
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.lasting_form import Answers, LastingForm, choice, paragraph
 from bot.discord.kit.text import line
 from bot.feedback.reason import Reason
@@ -52,5 +53,5 @@ class CommentForm(LastingForm):
         await interaction.client.jargon.flagging.flag(
             server, str(interaction.id), slug, key_of(match), interaction.user.id, reason, answers["comment"]
         )
-        await interaction.response.send_message(strings.STORED, ephemeral=True)
         flags_changed(interaction, slug)
+        await interaction.response.send_message(strings.STORED, ephemeral=True)

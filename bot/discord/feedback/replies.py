@@ -8,9 +8,10 @@ from typing import Any
 from discord import ui
 
 from bot.discord.answers.card_text import definition_name
+from bot.discord.feedback.changes import flags_changed
 from bot.discord.kit.budget import Room
 from bot.discord.kit.buttons import FlagIdButton, PageButton
-from bot.discord.kit.interaction import Interaction, flags_changed, server_of
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, texts_on_pages, turners
 from bot.discord.kit.text import line, safe
 from bot.service import Decision, YouSaid
@@ -69,10 +70,10 @@ class TakeBackButton(FlagIdButton):
     async def press(self, interaction: Interaction) -> None:
         jargon, server, person = interaction.client.jargon, server_of(interaction), interaction.user.id
         slug = await jargon.flagging.take_back(server, self.flag_id, person)
+        flags_changed(interaction, slug)
         flags = await jargon.voices.of_person(server, person)
         await interaction.response.edit_message(view=MyFlags(flags))
         await interaction.followup.send(strings.TAKEN_BACK, ephemeral=True)
-        flags_changed(interaction, slug)
 
 
 def _with_button(each: YouSaid, text: ui.TextDisplay[Any]) -> ui.Item[Any]:

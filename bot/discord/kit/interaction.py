@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import discord
 from discord import app_commands
@@ -21,18 +20,6 @@ PRIVATE_CHAT = 0
 Registered = app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu
 # Given as `extras` of a command or `group_extras` of a group: only curators may use it, and to others it is not shown.
 FOR_CURATORS = {"for_curators": True}
-
-
-@dataclass(frozen=True, slots=True)
-class FlagsChanged:
-    """Something happened to the flags on a term; it may have happened on a public answer."""
-
-    event: ClassVar[str] = "flags_changed"
-
-    server_id: int
-    slug: str
-    channel_id: int | None = None
-    message_id: int | None = None
 
 
 def server_of(interaction: Interaction) -> int:
@@ -65,11 +52,3 @@ def require_curator(interaction: Interaction) -> None:
     chosen = interaction.client.settings.curators.roles
     if not (interaction.permissions.manage_guild or any(map(interaction.user.get_role, chosen))):
         raise RefusedError(strings.ONLY_CURATORS)
-
-
-def flags_changed(interaction: Interaction, slug: str) -> None:
-    """Tell whoever shows flags that those on a term have changed; a public answer shows it first."""
-    message = interaction.message
-    public = message.id if message and not message.flags.ephemeral else None
-    change = FlagsChanged(server_of(interaction), slug, interaction.channel_id, public)
-    interaction.client.dispatch(FlagsChanged.event, change)
