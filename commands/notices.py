@@ -29,7 +29,7 @@ class Notices(Cog):
     async def cog_unload(self) -> None:
         """Show what waits to be shown, while Discord can still be spoken to.
 
-        What is not shown by then is found at the next start, by the comparison with what Discord shows.
+        An answer that is not renewed by then is found at the next start, when the reactions to it are compared.
         """
         try:
             async with asyncio.timeout(FLUSH_SECONDS):

@@ -49,7 +49,8 @@ class Reconcile(Cog):
                 self.wanted.clear()
 
     async def _reconcile(self, session: int) -> None:
-        comparison = self.flagging.reconciliation(ChannelHistory(self.bot.http, self.emoji))
+        history = ChannelHistory(self.bot.http, self.emoji)
+        comparison = self.flagging.reconciliation(history)
         outcome = await comparison.run()
         log.info(
             "Flags are compared with Discord: %d pages, %d lists of people, %d terms changed, %d messages gone.",
@@ -57,6 +58,8 @@ class Reconcile(Cog):
         )
         for server_id, slug in outcome.terms:
             tell(self.bot, FlagsChanged(server_id, slug))
+        for change in history.outdated(self.bot.jargon):
+            tell(self.bot, change)
         await comparison.settle_doubts(stopped=lambda: self.sessions != session)
 
     @Cog.listener()

@@ -15,11 +15,12 @@ Sign = tuple[str, bool]  # an emoji, and whether the reaction is a burst
 
 @dataclass(frozen=True, slots=True)
 class Tracked:
-    """A message that shows an answer, and how many people stand in our copy of each sign on it."""
+    """A message that shows a term, and how many people stand in our copy of each sign on it."""
 
     server_id: int
     channel_id: int
     message_id: int
+    slug: str
     counts: Counter[Sign]
 
 
@@ -97,5 +98,7 @@ def tracked(db: Database) -> list[Tracked]:
     ):
         signs = counts.setdefault((row["server_id"], row["message_id"]), Counter())
         signs[row["emoji"], bool(row["burst"])] = row["people"]
-    rows = db.query("select server_id, channel_id, message_id from answers where not gone order by message_id desc")
+    rows = db.query(
+        "select server_id, channel_id, message_id, slug from answers where not gone order by message_id desc"
+    )
     return [Tracked(**row, counts=counts.get((row["server_id"], row["message_id"]), Counter())) for row in rows]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.strings.flags import MARK
 from bot.strings.plurals import people
 
 HOW_TO_ASK = "Ask about a word, such as: what does co-production mean?"
@@ -59,4 +60,4 @@ def several_meanings(query: str) -> str:
 
 def flagged_by(number: int) -> str:
     has = "has" if number == 1 else "have"
-    return f"🚩 {people(number)} {has} flagged this. The people who look after the words will read it."
+    return f"{MARK} {people(number)} {has} flagged this. The people who look after the words will read it."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.strings.plurals import comments, people
 
+MARK = "🚩"
 COMMENT_OR_FLAG = "Comment or flag"
 SEE_DISCUSSION = "See discussion"
 
@@ -50,7 +51,7 @@ def see_comments(number: int) -> str:
 
 
 def people_flagged(number: int) -> str:
-    return f"🚩 {people(number)} flagged this"
+    return f"{MARK} {people(number)} flagged this"
 
 
 def changed_after(number: int, at: int) -> str:

@@ -52,6 +52,9 @@ class SmallDiscord:
     def reason(self, emoji: str) -> str:
         return REASONS.get(emoji, "")
 
+    def compared(self, server_id: int, slug: str, seen: SeenMessage) -> None:
+        """It has no cards to compare."""
+
 
 class Seen:
     """A message as it was when its page was asked for; its people are asked for anew."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from bot.discord.kit.text import bare, cut, line, safe
 from bot.glossary.model.relation import Heading, Link
@@ -70,6 +71,18 @@ def _flags(standing: Standing) -> Iterator[str]:
         yield f"-# {flag_strings.people_flagged(standing.people)}"
     if standing.changed_after:
         yield f"-# {flag_strings.changed_after(standing.changed_after, standing.changed_at)}"
+
+
+def flag_lines(components: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+    """What a message says of open flags, by its components as Discord sends them."""
+    rows = (row.strip() for text in _contents(components) for row in text.splitlines())
+    return frozenset(row for row in rows if flag_strings.MARK in row)
+
+
+def _contents(components: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    for each in components:
+        yield each.get("content", "")
+        yield from _contents(each.get("components", ()))
 
 
 def source(each: Source, *, trusted: bool) -> str:
