@@ -5,7 +5,8 @@ from __future__ import annotations
 from discord import app_commands
 from discord.ext.commands import GroupCog
 
-from bot.discord.answers.completion import choices, chosen_slug
+from bot.discord.answers.asking import look_up
+from bot.discord.answers.completion import choices
 from bot.discord.client import JargonBot
 from bot.discord.kit.form import TermForm
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, community_of, require_curator, server_of
@@ -66,13 +67,10 @@ class TermCommands(GroupCog, group_name="term", group_description=strings.TERM, 
         return choices(self.jargon.complete(current, server_of(interaction)))
 
     def _page(self, interaction: Interaction, term: str) -> Page:
-        server = server_of(interaction)
-        if slug := chosen_slug(term):
-            return self.jargon.page(slug, server)
-        page = self.jargon.define(term, server).page
-        if page is None:
-            raise JargonError(answer_strings.which_word(line(cut(term, 200))))
-        return page
+        found = look_up(self.jargon, term, server_of(interaction))
+        if isinstance(found, Page):
+            return found
+        raise JargonError(answer_strings.which_word(line(cut(term, 200))))
 
 
 async def _tell(submitted: Interaction, stored: str, advice: list[str]) -> None:

@@ -49,7 +49,8 @@ async def test_a_comparison_that_discord_hangs_up_on_is_made_again(
     client.http.logs_from = asks_after_a_failure  # type: ignore[method-assign]
     await start_bot(client)
     await until(lambda: people(again) == 1, seconds=20)
-    assert f"“reconcile” ended; it starts again in 1 s. {type(failure).__name__}" in caplog.text
+    assert "“reconcile” ended; it starts again" in caplog.text
+    assert type(failure).__name__ in caplog.text
     assert "Traceback" not in caplog.text
     [health] = [each for each in client.health() if each.name == "reconcile"]
     assert (health.running, health.restarts) == (True, 1)
