@@ -15,7 +15,7 @@ from bot.discord.desk.decision import DeclineButton, ResolveButton
 from bot.discord.desk.raid import WaveButton
 from bot.discord.desk.review import OpenButton
 from bot.discord.desk.row_text import row_text
-from bot.discord.kit.budget import Room
+from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import LastingButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
@@ -32,10 +32,10 @@ class QueueView(ui.LayoutView):
     def __init__(self, rows: Sequence[FlagRow], number: int = 0) -> None:
         super().__init__(timeout=None)
         shown, number, pages = page_of(rows, number, ROWS_ON_PAGE)
-        room = Room()
-        self.add_item(ui.TextDisplay(room.take(strings.queue_title(len(rows)))))
+        budget = MessageBudget()
+        self.add_item(ui.TextDisplay(budget.spend(strings.queue_title(len(rows)))))
         for row in shown:
-            self.add_item(ui.TextDisplay(room.take(row_text(row))))
+            self.add_item(ui.TextDisplay(budget.spend(row_text(row))))
             self.add_item(
                 ui.ActionRow(
                     OpenButton(row.slug, row.key),
@@ -44,7 +44,7 @@ class QueueView(ui.LayoutView):
                 )
             )
         if pages > 1:
-            self.add_item(ui.TextDisplay(room.take(page_strings.page(number + 1, pages))))
+            self.add_item(ui.TextDisplay(budget.spend(page_strings.page(number + 1, pages))))
         self.add_item(ui.ActionRow(*_beneath(rows, number, pages)))
         self.add_item(ui.ActionRow(TellButton(here=True), TellButton(here=False)))
 

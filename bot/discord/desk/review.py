@@ -11,7 +11,7 @@ from bot.discord.desk.decision import DeclineButton, ResolveButton
 from bot.discord.desk.definition_form import EditButton
 from bot.discord.desk.row_text import comment_text, details
 from bot.discord.feedback.changes import flags_changed
-from bot.discord.kit.budget import Room
+from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton, FlagIdButton, button_of
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
@@ -30,7 +30,7 @@ class ReviewView(ui.LayoutView):
     def __init__(self, row: FlagRow, number: int = 0) -> None:
         super().__init__(timeout=None)
         shown, number, pages = page_of(row.comments, number, COMMENTS_ON_PAGE)
-        self.add_item(ui.TextDisplay(Room(text=MOST_DETAILS).take(details(row))))
+        self.add_item(ui.TextDisplay(MessageBudget(text=MOST_DETAILS).spend(details(row))))
         for comment in shown:
             self._add_comment(comment)
         if pages > 1:
@@ -42,7 +42,7 @@ class ReviewView(ui.LayoutView):
         self.add_item(ui.ActionRow(claim(row.slug, row.key), button_of(QUEUE)))
 
     def _add_comment(self, comment: Comment) -> None:
-        self.add_item(ui.TextDisplay(Room(text=MOST_COMMENT).take(comment_text(comment))))
+        self.add_item(ui.TextDisplay(MessageBudget(text=MOST_COMMENT).spend(comment_text(comment))))
         visibility = ShowButton if comment.hidden else HideButton
         author = UnblockButton if comment.blocked else BlockButton
         self.add_item(ui.ActionRow(visibility(comment.flag_id), author(comment.flag_id)))

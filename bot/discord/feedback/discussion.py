@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from discord import ui
 
-from bot.discord.answers import card_text as page_text
+from bot.discord.answers import card_text
 from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import texts_on_pages, turners
@@ -65,14 +65,14 @@ async def _view(interaction: Interaction, slug: str, key: str, number: int = 0) 
 def _texts(page: Page, threads: list[Thread]) -> Iterator[str]:
     yield strings.discussion_title(line(page.term.label))
     for thread in threads:
-        yield f"## {page_text.definition_name(thread.definition, thread.key)}"
+        yield f"## {card_text.definition_name(thread.definition, thread.key)}"
         yield from (f"{_comment(each)}\n-# {strings.NOT_REVIEWED}" for each in thread.open)
         for decided in thread.decided:
             yield from _decided(decided)
     if not threads:
         yield strings.NO_COMMENTS
     if page.term.discussions:
-        yield page_text.discussions(page.term.discussions, trusted=not page.local)
+        yield card_text.discussions(page.term.discussions, trusted=not page.local)
 
 
 def _decided(each: Decided) -> Iterator[str]:

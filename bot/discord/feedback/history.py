@@ -100,7 +100,7 @@ class _Shown:
 
 
 def _flag_lines_of(page: Page) -> frozenset[str]:
-    return flag_lines(card_of(page).to_components())
+    return flag_lines(card_of(page).to_components())  # type: ignore[no-untyped-call]
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from discord import ui
 
 from bot.discord.answers.card_text import definition_name
 from bot.discord.feedback.changes import flags_changed
-from bot.discord.kit.budget import Room
+from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import FlagIdButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, texts_on_pages, turners
@@ -46,7 +46,7 @@ class MyFlags(ui.LayoutView):
         shown, number, pages = page_of(flags, number, FLAGS_ON_PAGE)
         self.add_item(ui.TextDisplay(strings.MY_FLAGS_TITLE if flags else strings.NO_FLAGS_OF_YOURS))
         for each in shown:
-            self.add_item(_with_button(each, ui.TextDisplay(Room(text=MOST_FLAG).take(_text(each)))))
+            self.add_item(_with_button(each, ui.TextDisplay(MessageBudget(text=MOST_FLAG).spend(_text(each)))))
         if buttons := turners(number, pages, MyFlagsButton):
             self.add_item(ui.ActionRow(*buttons))
 

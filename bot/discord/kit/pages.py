@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from discord import ui
 
-from bot.discord.kit.budget import Room
+from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.text import cut
 from bot.strings import pages as strings
 
@@ -27,13 +27,13 @@ def page_of(items: Sequence[T], number: int, size: int) -> tuple[Sequence[T], in
 def texts_on_pages(texts: Iterable[str]) -> list[list[str]]:
     """Texts in as many pages as they need."""
     pages: list[list[str]] = []
-    room = Room(text=0)
+    budget = MessageBudget(text=0)
     for text in texts:
         whole = cut(text, MOST_ON_PAGE)
-        if not room.holds(whole):
+        if not budget.holds(whole):
             pages.append([])
-            room = Room(text=MOST_ON_PAGE, parts=MOST_BLOCKS)
-        pages[-1].append(room.take(whole))
+            budget = MessageBudget(text=MOST_ON_PAGE, parts=MOST_BLOCKS)
+        pages[-1].append(budget.spend(whole))
     return pages[:MOST_PAGES] or [[]]
 
 
