@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections.abc import Callable
 
 import click
 import discord
@@ -43,14 +44,21 @@ async def serve(jargon: Jargon, settings: Settings, token: str) -> None:
     """
     point_at(settings)
     bot = JargonBot(jargon, settings)
-    loop = asyncio.get_running_loop()
     async with bot, jargon.watched():
         running = asyncio.create_task(_start(bot, token))
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, running.cancel)
+        _when_told_to_stop(running.cancel)
         await asyncio.wait([running])
     if not running.cancelled():
         running.result()
+
+
+def _when_told_to_stop(stop: Callable[[], object]) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        try:
+            loop.add_signal_handler(number, stop)
+        except NotImplementedError:  # on Windows: https://docs.python.org/3/library/asyncio-platforms.html#windows
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop))
 
 
 def point_at(settings: Settings) -> None:
