@@ -9,7 +9,7 @@ from discord import ui
 
 from bot.discord.client import EXTENSIONS, JargonBot
 from bot.discord.desk.queue import QueueButton
-from bot.discord.kit.buttons import BUTTONS, FLAG_ID, PAGE, SLUG, TARGET, LastingButton
+from bot.discord.kit.buttons import BUTTONS, DEFINITION_REF, FLAG_ID, PAGE, SLUG, LastingButton
 from bot.discord.kit.lasting_form import FORMS, LastingForm
 from bot.discord.kit.registry import Lasting
 from bot.service import Jargon
@@ -23,8 +23,8 @@ for extension in EXTENSIONS:
 SAMPLES: dict[str, tuple[str, ...]] = {
     "": (),
     SLUG: ("consultation",),
-    TARGET: ("consultation:whole",),
-    f"{TARGET}:{PAGE}": ("consultation:whole", "0"),
+    DEFINITION_REF: ("consultation:whole",),
+    f"{DEFINITION_REF}:{PAGE}": ("consultation:whole", "0"),
     PAGE: ("0",),
     FLAG_ID: ("1",),
     "(?P<where>here|nowhere)": ("here",),

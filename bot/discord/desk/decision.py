@@ -8,7 +8,7 @@ from typing import ClassVar
 import discord
 
 from bot.discord.feedback.changes import flags_changed
-from bot.discord.kit.buttons import TARGET, DefinitionButton, key_of, target
+from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.lasting_form import Answers, LastingForm, paragraph
 from bot.discord.kit.text import line
@@ -21,13 +21,13 @@ MOST_REPLY = 1000
 class DecisionForm(LastingForm):
     """Asks for the reply, then stores the decision."""
 
-    arguments = TARGET
+    arguments = DEFINITION_REF
     for_curators = True
     decision: ClassVar[Decision]
     heading: ClassVar[str]
 
     def __init__(self, slug: str, key: str, *, people: int) -> None:
-        super().__init__(self.heading, target(slug, key))
+        super().__init__(self.heading, definition_ref(slug, key))
         reply = paragraph("reply", most=MOST_REPLY, required=people > 0)
         self.ask(strings.FORM_REPLY if people else strings.FORM_NOTE, reply)
 

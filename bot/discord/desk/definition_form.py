@@ -8,7 +8,7 @@ from typing import Any
 from discord import ui
 
 from bot.discord.feedback.changes import flags_changed
-from bot.discord.kit.buttons import TARGET, DefinitionButton, key_of, target
+from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.lasting_form import Answers, LastingForm, paragraph
 from bot.discord.kit.text import line
@@ -37,14 +37,14 @@ class DefinitionForm(LastingForm):
     """The text and the source of one definition. A shared term is not touched: this server reads its own wording."""
 
     wire = "edited"
-    arguments = TARGET
+    arguments = DEFINITION_REF
     for_curators = True
 
     def __init__(self, page: Page, key: str) -> None:
         definition = keyed(page.term).get(key)
         if definition is None:
             raise JargonError(curation_strings.DEFINITION_GONE)
-        super().__init__(curation_strings.EDIT_TITLE, target(page.term.slug, key))
+        super().__init__(curation_strings.EDIT_TITLE, definition_ref(page.term.slug, key))
         self.ask(strings.FORM_TEXT, paragraph("text", most=MAX_TEXT, filled=definition.text, required=True))
         source: ui.TextInput[Any] = ui.TextInput(
             custom_id="source",

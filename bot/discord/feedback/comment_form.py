@@ -8,7 +8,7 @@ from discord import ui
 
 from bot.discord.answers.card_text import definition_name
 from bot.discord.feedback.changes import flags_changed
-from bot.discord.kit.buttons import TARGET, DefinitionButton, key_of, target
+from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.lasting_form import Answers, LastingForm, choice, paragraph
 from bot.discord.kit.text import line
@@ -35,10 +35,10 @@ class CommentForm(LastingForm):
     """Why, and in the person's own words if they like. Sent empty it is a flag without a reason."""
 
     wire = "comment"
-    arguments = TARGET
+    arguments = DEFINITION_REF
 
     def __init__(self, term: Term, key: str) -> None:
-        super().__init__(strings.form_title(term.label), target(term.slug, key))
+        super().__init__(strings.form_title(term.label), definition_ref(term.slug, key))
         name = definition_name(keyed(term).get(key), key)
         self.add_item(ui.TextDisplay(strings.place(line(term.label), name)))
         reasons = {reason.value: strings.REASONS[reason] for reason in Reason if reason is not Reason.FLAGGED}

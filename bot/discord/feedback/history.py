@@ -1,4 +1,4 @@
-"""What a channel shows, for the comparison with what we keep: a hundred messages in one call."""
+"""Reading the messages of a channel, a hundred in one call, to compare what people put on them with our copy."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ MOST_LABEL = 80
 SLUG = r"(?P<slug>[a-z0-9-]{1,80})"
 _WHOLE = "whole"
 KEY = rf"(?P<key>{_WHOLE}|[a-z][0-9a-f]{{8}}(?:\.\d)?)"
-TARGET = f"{SLUG}:{KEY}"
+DEFINITION_REF = f"{SLUG}:{KEY}"
 FLAG_ID = r"(?P<flag>\d{1,20})"
 PAGE = r"(?P<page>\d{1,2})"
 # discord.py asks every class of buttons for a template, also one that is only a base: this one fits nothing.
@@ -70,11 +70,11 @@ BUTTONS: Registry[LastingButton] = Registry()
 class DefinitionButton(LastingButton):
     """A button about one definition, or about the whole answer."""
 
-    arguments = TARGET
+    arguments = DEFINITION_REF
 
     def __init__(self, slug: str, key: str, label: str = "") -> None:
         self.slug, self.key = slug, key
-        super().__init__(target(slug, key), label=label)
+        super().__init__(definition_ref(slug, key), label=label)
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
@@ -84,11 +84,11 @@ class DefinitionButton(LastingButton):
 class DefinitionPageButton(LastingButton):
     """A button to a page of something about one definition."""
 
-    arguments = f"{TARGET}:{PAGE}"
+    arguments = f"{DEFINITION_REF}:{PAGE}"
 
     def __init__(self, slug: str, key: str, page: int = 0, label: str = "") -> None:
         self.slug, self.key, self.page = slug, key, page
-        super().__init__(target(slug, key), str(page), label=label)
+        super().__init__(definition_ref(slug, key), str(page), label=label)
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
@@ -131,8 +131,8 @@ def button_of(custom_id: str) -> LastingButton:
     return button.from_match(match)
 
 
-def target(slug: str, key: str) -> str:
-    """A definition, or the whole answer, as a `custom_id` names it; `TARGET` reads it."""
+def definition_ref(slug: str, key: str) -> str:
+    """A definition, or the whole answer, as a `custom_id` names it; `DEFINITION_REF` reads it."""
     return f"{slug}:{_WHOLE if key == WHOLE else key}"
 
 
