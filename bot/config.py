@@ -21,6 +21,7 @@ from bot.errors import ConfigError
 from bot.feedback.reason import Reason
 from bot.strings import configuration as strings
 
+_SIGNS = {yaml.TagToken: "!", yaml.AnchorToken: "&", yaml.AliasToken: "*"}
 ServerUrl = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
 SocketUrl = Annotated[str, Field(pattern=r"^wss?://[^\s]+$")]
 
@@ -139,11 +140,26 @@ def load_settings(path: Path | None = None) -> Settings:
     try:
         return Settings(**values)
     except ValidationError as error:
-        faults = (f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors(include_input=False))
+        faults = (f"{_named(fault['loc'])}: {fault['msg']}" for fault in error.errors(include_input=False))
         where = strings.in_file(path) if path else strings.IN_ENVIRONMENT
         raise ConfigError(strings.faults(where, "\n".join(faults))) from None
     except SettingsError as error:
         raise ConfigError(strings.faults(strings.IN_ENVIRONMENT, strings.write_as_json(str(error)))) from None
+
+
+def _named(keys: tuple[int | str, ...]) -> str:
+    """The path of a setting. No setting has a dot in its name or is as long as a token, which stays unsaid."""
+    return ".".join("…" if re.search(r"\.|.{31}", str(key)) else str(key) for key in keys)
+
+
+def _refuse_signs(path: Path, text: str) -> None:
+    """Refuse YAML's tags, anchors and aliases: settings need none, and its complaints about one quote it whole.
+
+    A token that begins with such a sign would be shown.
+    """
+    for token in yaml.scan(text, Loader=yaml.SafeLoader):
+        if sign := _SIGNS.get(type(token)):
+            raise ConfigError(strings.sign(path, sign, token.start_mark.line + 1))
 
 
 def _place(error: Exception) -> str:
@@ -155,10 +171,12 @@ def _place(error: Exception) -> str:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        values = yaml.safe_load(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        _refuse_signs(path, text)
+        values = yaml.safe_load(text)
     except OSError as error:
         raise ConfigError(strings.unreadable(path, error.strerror)) from error
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, ValueError) as error:  # a day that is in no calendar is a ValueError, too
         raise ConfigError(strings.not_yaml(path, _place(error))) from None
     if values is None:
         return {}

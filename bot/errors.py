@@ -1,5 +1,8 @@
 """The errors a person may meet. Each message is a whole sentence, written for the one who asked."""
 
+from collections.abc import Mapping, Sequence
+
+from bot.strings import curation as curation_strings
 from bot.strings import errors as strings
 
 
@@ -27,6 +30,10 @@ class BusyError(JargonError):
     exit_code = 75
 
 
+class ClosedError(BusyError):
+    """The database was closed, or can no longer be used by this process."""
+
+
 class RefusedError(JargonError):
     """The person may not do this here."""
 
@@ -36,6 +43,20 @@ class NothingOpenError(RefusedError):
 
     def __init__(self) -> None:
         super().__init__(strings.NOTHING_OPEN)
+
+
+class ChangedMeanwhileError(JargonError):
+    """Somebody else changed the same words while a person had their form open, so nothing was stored.
+
+    `fields` names what both changed. `yours` holds what the person would have stored: their texts where they
+    changed something, and what is there now elsewhere; `now` holds what is there. An empty text is none.
+    """
+
+    def __init__(self, fields: Sequence[str], yours: Mapping[str, str], now: Mapping[str, str]) -> None:
+        super().__init__(curation_strings.ALSO_CHANGED)
+        self.fields = tuple(fields)
+        self.yours = yours
+        self.now = now
 
 
 class UnexpectedError(JargonError):

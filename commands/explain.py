@@ -8,8 +8,8 @@ from discord.ext.commands import Cog
 
 from bot.discord.answers.explanation import explain_privately
 from bot.discord.answers.message_text import text_of
+from bot.discord.answers.pasted_text import PastedText
 from bot.discord.client import JargonBot
-from bot.discord.kit.form import PastedText
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.errors import JargonError
 from bot.strings import commands as strings
@@ -33,14 +33,11 @@ class Explain(Cog):
         text = text_of(message)
         if not text:
             raise JargonError(explanation_strings.NO_TEXT)
-        await self._explain(interaction, text)
+        await explain_privately(interaction, self.bot.jargon.explain(text, server_of(interaction)))
 
     @app_commands.command(description=strings.EXPLAIN)
     async def explain(self, interaction: Interaction) -> None:
-        await interaction.response.send_modal(PastedText(self._explain))
-
-    async def _explain(self, interaction: Interaction, text: str) -> None:
-        await explain_privately(interaction, self.bot.jargon.explain(text, server_of(interaction)))
+        await interaction.response.send_modal(PastedText())
 
 
 async def setup(bot: JargonBot) -> None:

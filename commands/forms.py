@@ -6,8 +6,8 @@ import discord
 from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
+from bot.discord.kit.forms import receive
 from bot.discord.kit.interaction import Interaction
-from bot.discord.kit.lasting_form import receive
 
 
 class Forms(Cog):

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rehearsal import errors
+from rehearsal.backstage import Backstage
+from rehearsal.guild import Channel, User
 from rehearsal.limits import Fault, refuse
 from rehearsal.message import Attachment, Message
 from rehearsal.permissions import Permission
-from rehearsal.world import Channel, User
-
-if TYPE_CHECKING:
-    from rehearsal.server import Sandbox
-
-Json = dict[str, Any]
 
 
 @dataclass(slots=True)
 class Call:
     """A call as its handler sees it; `within` is where in the body the checked part stands."""
 
-    sandbox: Sandbox
+    backstage: Backstage
     method: str
     route: str
     params: dict[str, str]
@@ -41,21 +37,26 @@ class Call:
     @property
     def channel(self) -> Channel:
         """The channel of the path, which the bot must be able to see."""
-        channel = self.sandbox.world.channel(self.id("channel_id"))
-        if not self.sandbox.world.permissions(channel, self.bot) & Permission.VIEW_CHANNEL:
+        channel = self.backstage.world.channel(self.id("channel_id"))
+        if not self.backstage.world.permissions(channel, self.bot) & Permission.VIEW_CHANNEL:
             raise errors.missing_access()
         return channel
 
     @property
     def message(self) -> Message:
-        return self.sandbox.conversation.find(self.channel, self.id("message_id"))
+        return self.backstage.conversation.find(self.channel, self.id("message_id"))
 
     @property
     def bot(self) -> User:
-        return self.sandbox.world.bot
+        return self.backstage.world.bot
+
+    def is_about_itself(self, name: str) -> None:
+        """Refuse an application id in the path that is not this bot's."""
+        if self.id(name) != self.bot.id:
+            raise errors.unknown("Application", 10002)
 
     def needs(self, channel: Channel, permission: Permission) -> None:
-        if not self.sandbox.world.permissions(channel, self.bot) & permission:
+        if not self.backstage.world.permissions(channel, self.bot) & permission:
             raise errors.missing_permissions()
 
     def check(self, faults: list[Fault]) -> None:
@@ -63,7 +64,7 @@ class Call:
         if faults:
             faults = [replace(fault, where=self.within + fault.where) for fault in faults]
             for fault in faults:
-                self.sandbox.violated("bot", f"{self.method} {self.route}", str(fault))
+                self.backstage.report("bot", f"{self.method} {self.route}", str(fault))
             raise refuse(faults)
 
 

@@ -6,13 +6,16 @@ import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
+from rehearsal.clock import Clock
+
 Found = TypeVar("Found")
 
 
 class Changes:
     """Whoever changes the world says so with `tell`; whoever waits looks again each time."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
         self._waiting: set[asyncio.Event] = set()
 
     def tell(self) -> None:
@@ -24,7 +27,7 @@ class Changes:
         event = asyncio.Event()
         self._waiting.add(event)
         try:
-            async with asyncio.timeout(timeout):
+            async with self._clock.timeout(timeout):
                 while not (found := look()):
                     event.clear()
                     await event.wait()

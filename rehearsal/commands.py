@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from rehearsal import errors
 from rehearsal.snowflake import Snowflakes
-
-Json = dict[str, Any]
+from rehearsal.wire import Json
 
 _OPTIONAL = (
     "options",
@@ -25,6 +22,7 @@ class Commands:
     def __init__(self, ids: Snowflakes, application_id: int) -> None:
         self._ids, self._application_id = ids, application_id
         self._kept: dict[int | None, dict[int, Json]] = {}
+        self._shown: set[tuple[str, int, int]] = set()
 
     def of(self, guild_id: int | None) -> list[Json]:
         return list(self._kept.get(guild_id, {}).values())
@@ -35,6 +33,13 @@ class Commands:
         if guild_id is not None:
             usable |= {(command["type"], command["name"]): command for command in self.of(guild_id)}
         return list(usable.values())
+
+    def show(self, name: str, guild_id: int, user_id: int) -> None:
+        """Let a person use a command whatever its default permissions, as an owner can under Integrations."""
+        self._shown.add((name, guild_id, user_id))
+
+    def is_shown_to(self, name: str, guild_id: int | None, user_id: int) -> bool:
+        return (name, guild_id, user_id) in self._shown
 
     def find(self, guild_id: int | None, command_id: int) -> Json:
         try:

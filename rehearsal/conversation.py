@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from rehearsal import errors, message_payload, payloads
 from rehearsal.changes import Changes
 from rehearsal.gateway import Hub
+from rehearsal.guild import Channel, User
 from rehearsal.message import Message, Reaction
-from rehearsal.snowflake import now
-from rehearsal.world import Channel, User, World
-
-Json = dict[str, Any]
+from rehearsal.wire import Json
+from rehearsal.world import World
 
 
 class Conversation:
@@ -22,27 +19,27 @@ class Conversation:
 
     def find(self, channel: Channel, message_id: int) -> Message:
         """A message as the channel's routes see it: private ones do not exist for them."""
-        message = channel.messages.get(message_id)
+        message = self.world.history(channel).get(message_id)
         if message is None or message.private:
             raise errors.unknown("Message", 10008)
         return message
 
     def post(self, message: Message) -> None:
-        message.channel.messages[message.id] = message
+        self.world.history(message.channel)[message.id] = message
         message.touched = message.id
         if not message.private:
             self._tell_content("MESSAGE_CREATE", message)
         self._changes.tell()
 
     def edit(self, message: Message) -> None:
-        message.edited_at = now()
+        message.edited_at = self.world.clock.now().isoformat()
         message.touched = self.world.ids.next()
         if not message.private:
             self._tell_content("MESSAGE_UPDATE", message)
         self._changes.tell()
 
     def delete(self, message: Message) -> None:
-        message.channel.messages.pop(message.id, None)
+        self.world.history(message.channel).pop(message.id, None)
         message.deleted = True
         if not message.private:
             self._tell("MESSAGE_DELETE", message.channel, {"id": str(message.id)})

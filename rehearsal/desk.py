@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiohttp import web
 
 from rehearsal import errors
+from rehearsal.backstage import Backstage
 from rehearsal.call import Answer, Call, Route
-from rehearsal.faults import Harm, Planted
+from rehearsal.faults import Faults, Harm, Planted
 from rehearsal.gateway import reset
 from rehearsal.message import Attachment
+from rehearsal.oracle import Oracle
 from rehearsal.routes import ROUTES
-
-if TYPE_CHECKING:
-    from rehearsal.server import Sandbox
+from rehearsal.wire import written
 
 _HEADERS = {
     "X-RateLimit-Limit": "50",
@@ -40,8 +39,8 @@ class Refusal:
 class Desk:
     """`calls` counts what was called, as `METHOD /template`; `refusals` lists the errors answered."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
-        self.sandbox = sandbox
+    def __init__(self, backstage: Backstage, token: str, faults: Faults, oracle: Oracle | None) -> None:
+        self._backstage, self._token, self._faults, self._oracle = backstage, token, faults, oracle
         self.calls: Counter[str] = Counter()
         self.refusals: list[Refusal] = []
 
@@ -54,9 +53,11 @@ class Desk:
     def _handler(self, known: Route, prefix: str) -> Any:
         async def handle(request: web.Request) -> web.StreamResponse:
             path = request.path.removeprefix(prefix)
-            planted = self.sandbox.faults.meet(f"{request.method} {path}")
+            planted = self._faults.meet(f"{request.method} {path}")
+            if planted:
+                self._backstage.changes.tell()
             if planted and not planted.after:
-                await asyncio.sleep(planted.seconds)
+                await self._backstage.world.clock.sleep(planted.seconds)
                 if planted.harm is not Harm.SLOW:
                     return self._harmed(request, planted)
             answer = await self._answered(known, request)
@@ -75,18 +76,18 @@ class Desk:
             answer = result if isinstance(result, Answer) else Answer(200 if result is not None else 204, result)
         except errors.DiscordError as error:
             self.refusals.append(Refusal(where, error.status, error.code))
-            self.sandbox.changes.tell()
+            self._backstage.changes.tell()
             answer = Answer(error.status, error.payload())
         self._inspect_answer(known, answer)
         return answer
 
     def _authenticate(self, known: Route, request: web.Request) -> None:
-        if not known.open and request.headers.get("Authorization") != f"Bot {self.sandbox.token}":
+        if not known.open and request.headers.get("Authorization") != f"Bot {self._token}":
             raise errors.unauthorised()
 
     async def _call(self, known: Route, request: web.Request) -> Call:
         query, params = dict(request.query), dict(request.match_info)
-        call = Call(self.sandbox, known.method, known.template, params, query)
+        call = Call(self._backstage, known.method, known.template, params, query)
         if request.content_type == "multipart/form-data":
             await self._read_parts(call, request)
         elif request.can_read_body:
@@ -96,23 +97,22 @@ class Desk:
     async def _read_parts(self, call: Call, request: web.Request) -> None:
         for part in (await request.post()).values():
             if isinstance(part, web.FileField):
-                file = Attachment(self.sandbox.world.ids.next(), part.filename, part.file.read())
+                file = Attachment(self._backstage.world.ids.next(), part.filename, part.file.read())
                 call.files.append(file)
             elif isinstance(part, str):
                 call.body = _parsed(part.encode())
 
     def _inspect_request(self, known: Route, call: Call) -> None:
-        if self.sandbox.oracle and call.body is not None:
+        if self._oracle and call.body is not None:
             where = f"{known.method} {known.template}"
-            for what in self.sandbox.oracle.request_faults(known.method, known.template, call.body):
-                self.sandbox.violated("bot", where, what)
+            for what in self._oracle.request_faults(known.method, known.template, call.body):
+                self._backstage.report("bot", where, what)
 
     def _inspect_answer(self, known: Route, answer: Answer) -> None:
-        oracle = self.sandbox.oracle
-        if oracle:
+        if self._oracle:
             where = f"{known.method} {known.template} ({answer.status})"
-            for what in oracle.answer_faults(known.method, known.template, answer.status, answer.body):
-                self.sandbox.violated("sandbox", where, what)
+            for what in self._oracle.answer_faults(known.method, known.template, answer.status, answer.body):
+                self._backstage.report("sandbox", where, what)
 
     def _harmed(self, request: web.Request, planted: Planted) -> web.StreamResponse:
         if planted.harm is Harm.RESET and request.transport is not None:
@@ -121,7 +121,7 @@ class Desk:
         return _response(Answer(planted.status or 500, planted.body), headers)
 
     async def _unknown(self, request: web.Request) -> web.StreamResponse:
-        self.sandbox.violated("bot", f"{request.method} {request.path}", "There is no such route here.")
+        self._backstage.report("bot", f"{request.method} {request.path}", "There is no such route here.")
         return _response(Answer(404, {"message": "404: Not Found", "code": 0}))
 
 
@@ -136,6 +136,6 @@ def _response(answer: Answer, headers: dict[str, str] | None = None) -> web.Resp
     """Discord's Content-Type has no charset, and clients look at it closely."""
     if answer.body is None:
         return web.Response(status=answer.status, headers=_HEADERS)
-    body = json.dumps(answer.body, separators=(",", ":")).encode()
+    body = written(answer.body).encode()
     every = _HEADERS | {"Content-Type": "application/json"} | (headers or {})
     return web.Response(status=answer.status, body=body, headers=every)

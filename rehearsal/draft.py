@@ -6,12 +6,12 @@ from typing import Any
 
 from rehearsal import mentions, reading
 from rehearsal.call import Call
+from rehearsal.guild import Channel
 from rehearsal.limits import message_faults
 from rehearsal.limits.fault import Fault
 from rehearsal.message import COMPONENTS_V2, EPHEMERAL, LOADING, Message
-from rehearsal.world import Channel, World
-
-Json = dict[str, Any]
+from rehearsal.wire import Json
+from rehearsal.world import World
 
 _SUPPRESS_EMBEDS, _SUPPRESS_NOTIFICATIONS = 1 << 2, 1 << 12
 _SETTABLE = _SUPPRESS_EMBEDS | EPHEMERAL | _SUPPRESS_NOTIFICATIONS | COMPONENTS_V2
@@ -28,7 +28,7 @@ def compose(call: Call, channel: Channel, body: Json, **extra: Any) -> Message:
     """A new message of the bot's, not yet posted."""
     flags = (body.get("flags") or 0) & _SETTABLE
     call.check(list(message_faults(body, flags=flags, files=len(call.files))))
-    world = call.sandbox.world
+    world = call.backstage.world
     message = Message(world.ids.next(), channel, world.bot, flags=flags, nonce=body.get("nonce"), **extra)
     if reference := body.get("message_reference"):
         message.replies_to = int(reference["message_id"])
@@ -45,7 +45,7 @@ def revise(call: Call, message: Message, body: Json) -> None:
         text = "The MessageFlags.IS_COMPONENTS_V2 flag cannot be used with this field."
         call.check([Fault("content", "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", text)])
     message.flags = flags & ~LOADING
-    _fill(call.sandbox.world, message, body)
+    _fill(call.backstage.world, message, body)
     message.attachments += call.files
 
 
@@ -57,6 +57,7 @@ def _fill(world: World, message: Message, body: Json) -> None:
     if "components" in body:
         message.components = numbered(body["components"] or [])
     allowed = body.get("allowed_mentions")
+    message.allowed_mentions = allowed
     message.mentions = mentions.users(world, message.text, allowed)
     message.pings_everyone = mentions.everyone(message.text, allowed)
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
+from rehearsal.wire import Json
 
 
 class DiscordError(Exception):
     """An error in Discord's own shape (https://discord.com/developers/docs/reference#error-messages)."""
 
-    def __init__(self, status: int, code: int, message: str, errors: dict[str, Any] | None = None) -> None:
+    def __init__(self, status: int, code: int, message: str, errors: Json | None = None) -> None:
         super().__init__(f"{status} (error code: {code}): {message}")
         self.status, self.code, self.message, self.errors = status, code, message, errors
 
-    def payload(self) -> dict[str, Any]:
-        body: dict[str, Any] = {"message": self.message, "code": self.code}
+    def payload(self) -> Json:
+        body: Json = {"message": self.message, "code": self.code}
         return body | {"errors": self.errors} if self.errors else body
 
 

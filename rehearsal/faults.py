@@ -5,9 +5,8 @@ from __future__ import annotations
 import fnmatch
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
-Json = dict[str, Any]
+from rehearsal.wire import Json
 
 CALLBACK = "POST /interactions/*/callback"
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import secrets
-import time
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Any
 
 from rehearsal import errors, message_payload, payloads
 from rehearsal.changes import Changes
 from rehearsal.gateway import Hub
+from rehearsal.guild import Channel, User
 from rehearsal.message import Message
-from rehearsal.world import Channel, User, World
+from rehearsal.wire import Json
+from rehearsal.world import World
 
-Json = dict[str, Any]
+# In seconds: https://discord.com/developers/docs/interactions/receiving-and-responding
+FIRST_REPLY_WITHIN = 3.0
+TOKEN_LIFETIME = 15 * 60.0
 
 
 class Kind(IntEnum):
@@ -35,18 +38,14 @@ class Interaction:
     user: User
     channel: Channel
     data: Json
+    began: dt.datetime
     source: Message | None = None
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
-    began: float = field(default_factory=time.monotonic)
     answered: int | None = None
     original: Message | None = None
     choices: list[Json] | None = None
     form: Json | None = None
     heard: list[Message] = field(default_factory=list)
-
-    @property
-    def age(self) -> float:
-        return time.monotonic() - self.began
 
     @property
     def waiting(self) -> bool:
@@ -55,15 +54,14 @@ class Interaction:
 
 
 class Interactions:
-    """Opens interactions and holds bots to the deadlines, in seconds; tests shorten them."""
+    """Opens interactions and holds bots to the deadlines."""
 
     def __init__(self, world: World, hub: Hub, changes: Changes) -> None:
         self.world, self._hub, self.changes = world, hub, changes
-        self.first_reply_within, self.token_lifetime = 3.0, 15 * 60.0
         self._open: dict[str, Interaction] = {}
 
     def open(self, kind: Kind, user: User, channel: Channel, data: Json, source: Message | None = None) -> Interaction:
-        interaction = Interaction(self.world.ids.next(), kind, user, channel, data, source)
+        interaction = Interaction(self.world.ids.next(), kind, user, channel, data, self.world.clock.now(), source)
         self._forget_old()
         self._open[interaction.token] = interaction
         self._hub.dispatch("INTERACTION_CREATE", self._payload(interaction), channel.guild_id)
@@ -76,7 +74,7 @@ class Interactions:
             raise errors.unknown("interaction", 10062)
         if interaction.answered is not None:
             raise errors.DiscordError(400, 40060, "Interaction has already been acknowledged.")
-        if interaction.age > self.first_reply_within:
+        if self._age(interaction) > FIRST_REPLY_WITHIN:
             raise errors.unknown("interaction", 10062)
         return interaction
 
@@ -85,7 +83,7 @@ class Interactions:
         interaction = self._open.get(token)
         if interaction is None or interaction.answered is None:
             raise errors.unknown("Webhook", 10015)
-        if interaction.age > self.token_lifetime:
+        if self._age(interaction) > TOKEN_LIFETIME:
             raise errors.DiscordError(401, 50027, "Invalid Webhook Token")
         return interaction
 
@@ -100,9 +98,12 @@ class Interactions:
             base["triggering_interaction_metadata"] = base | {"type": int(Kind.COMMAND)}
         return base
 
+    def _age(self, interaction: Interaction) -> float:
+        return (self.world.clock.now() - interaction.began).total_seconds()
+
     def _forget_old(self) -> None:
         """Tokens are dropped a while after they expire, so that a long run does not grow."""
-        while self._open and next(iter(self._open.values())).age > 2 * self.token_lifetime:
+        while self._open and self._age(next(iter(self._open.values()))) > 2 * TOKEN_LIFETIME:
             del self._open[next(iter(self._open))]
 
     def _payload(self, interaction: Interaction) -> Json:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from rehearsal.world import User, World
+from rehearsal.guild import User
+from rehearsal.wire import Json
+from rehearsal.world import World
 
 _USER = re.compile(r"<@!?(\d+)>")
 _NAME = re.compile(r"@([\w-]+)")
@@ -18,7 +19,7 @@ def written(world: World, text: str) -> str:
     return _NAME.sub(lambda match: f"<@{names[match[1]]}>" if match[1] in names else match[0], text)
 
 
-def users(world: World, text: str, allowed: dict[str, Any] | None = None) -> list[User]:
+def users(world: World, text: str, allowed: Json | None = None) -> list[User]:
     """https://discord.com/developers/docs/resources/message#allowed-mentions-object"""
     named = {int(found) for found in _USER.findall(text)} & world.users.keys()
     if allowed is not None and "users" not in (allowed.get("parse") or []):
@@ -26,6 +27,6 @@ def users(world: World, text: str, allowed: dict[str, Any] | None = None) -> lis
     return [world.users[user_id] for user_id in sorted(named)]
 
 
-def everyone(text: str, allowed: dict[str, Any] | None = None) -> bool:
+def everyone(text: str, allowed: Json | None = None) -> bool:
     permitted = allowed is None or "everyone" in (allowed.get("parse") or [])
     return permitted and bool(_EVERYONE.search(text))

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
 
 from rehearsal import reading
-
-if TYPE_CHECKING:
-    from rehearsal.world import Channel, User
+from rehearsal.guild import Channel, User
+from rehearsal.wire import Json
 
 EPHEMERAL, LOADING, COMPONENTS_V2 = 1 << 6, 1 << 7, 1 << 15
 
@@ -35,7 +33,8 @@ class Attachment:
 class Message:
     """A message. `private_to` names the only person who sees it (an ephemeral message).
 
-    `touched` grows whenever anything about the message changes what people see.
+    `allowed_mentions` is what its sender allowed; `touched` grows whenever anything about the message changes
+    what people see.
     """
 
     id: int
@@ -44,18 +43,19 @@ class Message:
     content: str = ""
     flags: int = 0
     kind: int = 0
-    embeds: list[dict[str, Any]] = field(default_factory=list)
-    components: list[dict[str, Any]] = field(default_factory=list)
+    embeds: list[Json] = field(default_factory=list)
+    components: list[Json] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
     reactions: dict[str, Reaction] = field(default_factory=dict)
     mentions: list[User] = field(default_factory=list)
     pings_everyone: bool = False
+    allowed_mentions: Json | None = None
     private_to: int | None = None
     replies_to: int | None = None
     nonce: str | int | None = None
     edited_at: str | None = None
     touched: int = 0
-    interaction: dict[str, Any] | None = None
+    interaction: Json | None = None
     deleted: bool = False
 
     @property

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from rehearsal import payloads
 from rehearsal.message import Attachment, Message, Reaction
 from rehearsal.snowflake import moment
+from rehearsal.wire import Json
 from rehearsal.world import World
-
-Json = dict[str, Any]
 
 
 def message(world: World, message: Message) -> Json:
@@ -62,7 +59,7 @@ def reaction(reaction: Reaction, me: int) -> Json:
 
 
 def emoji(key: str) -> Json:
-    """`🚩`, or `name:id` for a custom emoji, as it stands in a route."""
+    """`👍`, or `name:id` for a custom emoji, as it stands in a route."""
     name, _, id_ = key.partition(":")
     return {"id": id_ or None, "name": name}
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from rehearsal.world import Channel, Guild, Member, Role, User, World
-
-Json = dict[str, Any]
+from rehearsal.guild import Channel, Guild, Member, Role, User
+from rehearsal.wire import Json
+from rehearsal.world import World
 
 _NO_FEATURES: Json = {
     "afk_channel_id": None,

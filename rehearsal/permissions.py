@@ -1,12 +1,11 @@
-"""Permissions: the bits a bot like ours meets, and how roles and channel overwrites combine."""
+"""Permissions: the bits a bot meets, and how roles and channel overwrites combine."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from enum import IntFlag
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from rehearsal.world import Channel, Guild
+Overwrite = tuple[int, int]  # the bits that are allowed, and those that are denied
 
 
 class Permission(IntFlag):
@@ -42,28 +41,29 @@ EVERYONE = (
 DIRECT = EVERYONE | Permission.USE_EXTERNAL_EMOJIS
 
 
-def in_guild(guild: Guild, user_id: int) -> int:
-    if guild.owner_id == user_id:
-        return ALL
-    granted = guild.roles[guild.id].permissions
-    for role_id in guild.members[user_id].roles:
-        granted |= guild.roles[role_id].permissions
-    return ALL if granted & Permission.ADMINISTRATOR else int(granted)
+def in_guild(roles: Iterable[int]) -> int:
+    """What the roles of a member (@everyone among them) grant together."""
+    granted = 0
+    for role in roles:
+        granted |= role
+    return ALL if granted & Permission.ADMINISTRATOR else granted
 
 
-def in_channel(guild: Guild, channel: Channel, user_id: int) -> int:
-    """https://discord.com/developers/docs/topics/permissions#permission-overwrites"""
-    granted = in_guild(guild, user_id)
+def in_channel(
+    granted: int, overwrites: Mapping[int, Overwrite], *, guild: int, roles: Iterable[int], user: int
+) -> int:
+    """What is left of what was `granted` in the guild; @everyone's overwrite has the guild's id.
+
+    https://discord.com/developers/docs/topics/permissions#permission-overwrites
+    """
     if granted == ALL:
         return ALL
-    granted = _overwritten(granted, [channel.overwrites.get(guild.id, (0, 0))])
-    roles = [channel.overwrites[r] for r in guild.members[user_id].roles if r in channel.overwrites]
-    granted = _overwritten(granted, roles)
-    granted = _overwritten(granted, [channel.overwrites.get(user_id, (0, 0))])
+    for ids in ((guild,), roles, (user,)):
+        granted = _overwritten(granted, [overwrites[each] for each in ids if each in overwrites])
     return granted if granted & Permission.VIEW_CHANNEL else 0
 
 
-def _overwritten(granted: int, overwrites: list[tuple[int, int]]) -> int:
+def _overwritten(granted: int, overwrites: Iterable[Overwrite]) -> int:
     allow = deny = 0
     for allowed, denied in overwrites:
         allow, deny = allow | allowed, deny | denied

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
-Component = dict[str, Any]
+from rehearsal.wire import Json
+
+Component = Json
 
 ACTION_ROW, BUTTON, STRING_SELECT, TEXT_INPUT = 1, 2, 3, 4
 USER_SELECT, ROLE_SELECT, MENTIONABLE_SELECT, CHANNEL_SELECT = 5, 6, 7, 8
@@ -60,13 +61,13 @@ def walk(components: list[Component]) -> Iterator[Component]:
         yield from walk([component[key] for key in ("accessory", "component") if component.get(key)])
 
 
-def text(content: str, embeds: list[dict[str, Any]], components: list[Component]) -> str:
+def text(content: str, embeds: list[Json], components: list[Component]) -> str:
     parts = [content, *(part for embed in embeds for part in _embed_text(embed))]
     parts += [c["content"] for c in walk(components) if c["type"] == TEXT_DISPLAY]
     return "\n".join(filter(None, parts))
 
 
-def _embed_text(embed: dict[str, Any]) -> Iterator[str]:
+def _embed_text(embed: Json) -> Iterator[str]:
     yield from (embed.get("title") or "", embed.get("description") or "")
     for entry in embed.get("fields") or []:
         yield f"{entry['name']}\n{entry['value']}"

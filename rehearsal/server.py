@@ -6,27 +6,24 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Self
 
 from aiohttp import web
 
-from rehearsal import errors, payloads
+from rehearsal.backstage import Backstage
 from rehearsal.changes import Changes
 from rehearsal.commands import Commands
 from rehearsal.conversation import Conversation
 from rehearsal.desk import Desk
 from rehearsal.faults import Faults
-from rehearsal.gateway import Hub, Intent, Socket
+from rehearsal.gateway import Hub
 from rehearsal.interaction import Interactions
+from rehearsal.membership import Membership
 from rehearsal.oracle import Oracle, Violation, schema_folder
-from rehearsal.world import Guild, World
+from rehearsal.wire import Json
+from rehearsal.world import World
 
 API = "/api/v10"
-_LIMITED_FLAGS = {
-    Intent.GUILD_MEMBERS: 1 << 15,
-    Intent.MESSAGE_CONTENT: 1 << 19,
-    Intent.GUILD_PRESENCES: 1 << 13,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +51,29 @@ class Sandbox:
         shards: int = 1,
         check_schemas: bool = True,
     ) -> None:
-        self.world, self.shards = world, shards
+        self.world, self.clock, self.faults = world, world.clock, Faults()
+        self.changes = Changes(self.clock)
         self.token = token or f"sandbox.{secrets.token_urlsafe(12)}"
-        self.application_flags = sum(bit for intent, bit in _LIMITED_FLAGS.items() if allowed_intents & intent)
-        self.changes, self.faults = Changes(), Faults()
         folder = schema_folder() if check_schemas else None
         self.oracle = Oracle(folder) if folder else None
         self.violations: list[Violation] = []
-        self.hub = Hub(world, self.token, allowed_intents=allowed_intents, inspect=self._inspect)
+        self.hub = Hub(world, self.token, allowed_intents=allowed_intents, shards=shards, inspect=self._inspect)
         self.hub.on_presence = self.changes.tell
         self.conversation = Conversation(world, self.hub, self.changes)
+        self.membership = Membership(world, self.hub)
         self.commands = Commands(world.ids, world.bot.id)
         self.interactions = Interactions(world, self.hub, self.changes)
-        self.desk = Desk(self)
+        backstage = Backstage(
+            world,
+            self.hub,
+            self.changes,
+            self.conversation,
+            self.membership,
+            self.commands,
+            self.interactions,
+            self._report,
+        )
+        self.desk = Desk(backstage, self.token, self.faults, self.oracle)
         self._runner: web.AppRunner | None = None
 
     async def __aenter__(self) -> Self:
@@ -79,8 +86,8 @@ class Sandbox:
     async def start(self, port: int = 0) -> None:
         """Listen on loopback; port 0 takes any that is free."""
         application = web.Application(client_max_size=25 * 1024 * 1024)
-        application.router.add_get("/gateway", self._gateway)
-        application.router.add_get("/gateway/", self._gateway)
+        application.router.add_get("/gateway", self.hub.serve)
+        application.router.add_get("/gateway/", self.hub.serve)
         self.desk.add_routes(application, API)
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
@@ -97,32 +104,10 @@ class Sandbox:
 
     async def bot_ready(self, timeout: float = 10.0) -> None:
         """Until a bot has identified (or resumed) on every shard."""
-        await self.changes.until(lambda: len(self.hub.connected) >= self.shards, timeout)
+        await self.changes.until(lambda: len(self.hub.connected) >= self.hub.shards, timeout)
 
     async def bot_gone(self, timeout: float = 10.0) -> None:
         await self.changes.until(lambda: not self.hub.connected, timeout)
-
-    def owned(self, application_id: int) -> None:
-        """Refuse an application id that is not this bot's."""
-        if application_id != self.world.bot.id:
-            raise errors.unknown("Application", 10002)
-
-    def remove_bot_from(self, guild: Guild) -> None:
-        """The bot is thrown out of a guild, or leaves it."""
-        self.world.guilds.pop(guild.id)
-        self.hub.dispatch("GUILD_DELETE", {"id": str(guild.id)}, guild.id)
-
-    def add_bot_to(self, guild: Guild) -> None:
-        """The bot is invited (again) to a guild, or a guild's outage is over."""
-        self.world.guilds[guild.id] = guild
-        self.hub.dispatch("GUILD_CREATE", payloads.guild_create(guild, self.world), guild.id)
-
-    def outage(self, guild: Guild) -> None:
-        """A guild cannot be reached for a while; the bot is still in it."""
-        self.hub.dispatch("GUILD_DELETE", {"id": str(guild.id), "unavailable": True}, guild.id)
-
-    def violated(self, by: str, where: str, what: str) -> None:
-        self.violations.append(Violation(by, where, what))
 
     @contextmanager
     def expecting_violations(self) -> Iterator[list[Violation]]:
@@ -133,12 +118,10 @@ class Sandbox:
         finally:
             self.violations = before
 
-    def _inspect(self, by: str, packet: dict[str, Any]) -> None:
+    def _report(self, by: str, where: str, what: str) -> None:
+        self.violations.append(Violation(by, where, what))
+
+    def _inspect(self, by: str, packet: Json) -> None:
         if self.oracle:
             for what in self.oracle.gateway_faults(packet):
-                self.violated(by, f"gateway {packet.get('t') or packet.get('op')}", what)
-
-    async def _gateway(self, request: web.Request) -> web.WebSocketResponse:
-        socket = Socket(self.hub, request)
-        self.hub.join(socket)
-        return await socket.serve()
+                self._report(by, f"gateway {packet.get('t') or packet.get('op')}", what)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
+
+from rehearsal.clock import Clock
 
 EPOCH_MS = 1_420_070_400_000
 ONE_MILLISECOND = 1 << 22
@@ -12,11 +13,12 @@ ONE_MILLISECOND = 1 << 22
 class Snowflakes:
     """Makes ids that only ever grow, as Discord's do."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
         self._last = 0
 
     def next(self, *, step: int = 1) -> int:
-        now = (int(time.time() * 1000) - EPOCH_MS) * ONE_MILLISECOND
+        now = (int(self._clock.now().timestamp() * 1000) - EPOCH_MS) * ONE_MILLISECOND
         self._last = max(now, self._last + step)
         return self._last
 
@@ -25,8 +27,3 @@ def moment(snowflake: int) -> str:
     """When the id was made, in ISO 8601."""
     seconds = (snowflake // ONE_MILLISECOND + EPOCH_MS) / 1000
     return dt.datetime.fromtimestamp(seconds, dt.UTC).isoformat()
-
-
-def now() -> str:
-    """This moment, in ISO 8601."""
-    return dt.datetime.now(dt.UTC).isoformat()

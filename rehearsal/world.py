@@ -1,80 +1,27 @@
-"""What exists in the sandbox: people, servers and channels, as plain records, and how to find them."""
+"""All that exists in the sandbox, and how to find it."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from rehearsal import errors, permissions
+from rehearsal.clock import Clock
+from rehearsal.guild import Channel, Guild, Member, Role, User
 from rehearsal.message import Message
-from rehearsal.snowflake import ONE_MILLISECOND, Snowflakes, now
-
-TEXT_CHANNEL, DM_CHANNEL = 0, 1
-
-
-@dataclass(slots=True, eq=False)
-class User:
-    """An account: a person's or a bot's."""
-
-    id: int
-    name: str
-    bot: bool = False
-
-
-@dataclass(slots=True, eq=False)
-class Role:
-    """A role in one guild; the one with the guild's own id is @everyone."""
-
-    id: int
-    name: str
-    permissions: int = 0
-
-
-@dataclass(slots=True, eq=False)
-class Member:
-    """A user in a guild."""
-
-    user: User
-    roles: list[int] = field(default_factory=list)
-    joined_at: str = field(default_factory=now)
-
-
-@dataclass(slots=True, eq=False)
-class Channel:
-    """A text channel of a guild, or the direct messages between the bot and one person."""
-
-    id: int
-    name: str
-    guild_id: int | None
-    recipient: User | None = None
-    overwrites: dict[int, tuple[int, int]] = field(default_factory=dict)
-    messages: dict[int, Message] = field(default_factory=dict)
-
-    @property
-    def kind(self) -> int:
-        return TEXT_CHANNEL if self.guild_id else DM_CHANNEL
-
-
-@dataclass(slots=True, eq=False)
-class Guild:
-    """A server."""
-
-    id: int
-    name: str
-    owner_id: int
-    roles: dict[int, Role] = field(default_factory=dict)
-    channels: dict[int, Channel] = field(default_factory=dict)
-    members: dict[int, Member] = field(default_factory=dict)
+from rehearsal.snowflake import ONE_MILLISECOND, Snowflakes
 
 
 class World:
     """All there is, and how to find it; finders answer as Discord does when there is no such thing."""
 
-    def __init__(self, bot_name: str = "bot") -> None:
-        self.ids = Snowflakes()
+    def __init__(self, bot_name: str = "bot", clock: Clock | None = None) -> None:
+        self.clock = clock or Clock()
+        self.ids = Snowflakes(self.clock)
         self.users: dict[int, User] = {}
         self.guilds: dict[int, Guild] = {}
         self.channels: dict[int, Channel] = {}
+        self._said: defaultdict[int, dict[int, Message]] = defaultdict(dict)
         self.bot = self.add_user(bot_name, bot=True)
         self.operator = self.add_user("operator")
 
@@ -88,10 +35,14 @@ class World:
         guild = Guild(self.ids.next(step=ONE_MILLISECOND), name, self.operator.id)
         guild.roles[guild.id] = Role(guild.id, "@everyone", int(permissions.EVERYONE))
         self.guilds[guild.id] = guild
-        guild.members[self.operator.id] = Member(self.operator)
-        role = self.add_role(guild, self.bot.name, bot_permissions)
-        guild.members[self.bot.id] = Member(self.bot, [role.id])
+        self.join(guild, self.operator)
+        self.join(guild, self.bot, self.add_role(guild, self.bot.name, bot_permissions))
         return guild
+
+    def join(self, guild: Guild, user: User, *roles: Role) -> None:
+        """Someone becomes a member."""
+        joined_at = self.clock.now().isoformat()
+        guild.members[user.id] = Member(user, joined_at, [role.id for role in roles])
 
     def add_role(self, guild: Guild, name: str, granted: int) -> Role:
         role = Role(self.ids.next(), name, int(granted))
@@ -132,10 +83,14 @@ class World:
         if channel.guild_id is None:
             return int(permissions.DIRECT)
         guild = self.guilds.get(channel.guild_id)
-        return permissions.in_channel(guild, channel, user.id) if guild and user.id in guild.members else 0
+        return guild.granted_in(channel, user.id) if guild and user.id in guild.members else 0
+
+    def history(self, channel: Channel) -> dict[int, Message]:
+        """The messages of a channel by their ids, oldest first."""
+        return self._said[channel.id]
 
     def visible(self, user: User, channel: Channel) -> Iterator[Message]:
         """The messages of a channel that this person sees, oldest first."""
-        for message in channel.messages.values():
+        for message in self.history(channel).values():
             if message.private_to in (None, user.id):
                 yield message

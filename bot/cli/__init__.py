@@ -1,4 +1,4 @@
-"""The `jargonbot` command: one short function for each subcommand."""
+"""The `jargonbot` command: one short function for each subcommand, each loaded only when it is asked for."""
 
 from __future__ import annotations
 
@@ -8,18 +8,14 @@ from pathlib import Path
 
 import click
 
-from bot.cli.ask import ask, complete, explain
-from bot.cli.context import Lazy
-from bot.cli.flags import flags
-from bot.cli.glossary import check, export, import_
-from bot.cli.rehearse import try_
-from bot.cli.run import run
+from bot.cli.context import CliContext
+from bot.cli.subcommands import Subcommands
 from bot.errors import JargonError
 
 INTERRUPTED = 130  # 128 and the number of SIGINT, as shells say it
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=Subcommands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.option(
     "--config",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -29,11 +25,7 @@ INTERRUPTED = 130  # 128 and the number of SIGINT, as shells say it
 @click.pass_context
 def cli(context: click.Context, config: Path | None) -> None:
     """Answer jargon questions in plain English, on Discord and in the terminal."""
-    context.obj = Lazy(config)
-
-
-for command in (ask, check, complete, explain, export, flags, import_, run, try_):
-    cli.add_command(command)
+    context.obj = CliContext(config)
 
 
 def main() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import click
 from rich.console import Console
 
-from bot.cli.context import Lazy, pass_lazy
+from bot.cli.context import CliContext, pass_context
 from bot.cli.terminal_text import print_answer, print_explanation
 from bot.glossary.search.index import Outcome
 from bot.service import Jargon
@@ -18,16 +18,16 @@ NOT_ANSWERED = 1
 STDIN = "-"
 
 
-@click.command(short_help="Answer a question.")
+@click.command()
 @click.argument("question", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object; with - one for each line of input.")
-@pass_lazy
-def ask(lazy: Lazy, question: tuple[str, ...], as_json: bool) -> None:
+@pass_context
+def ask(context: CliContext, question: tuple[str, ...], as_json: bool) -> None:
     """Answer a QUESTION, such as "what does co-production mean?", or each line of input with -.
 
     Exits with 0 when every question was answered, and with 1 when one was not.
     """
-    with lazy.jargon() as jargon:
+    with context.jargon() as jargon:
         answered = [_answer(jargon, each, as_json=as_json) for each in _questions(" ".join(question))]
     if not all(answered):
         raise click.exceptions.Exit(NOT_ANSWERED)
@@ -50,27 +50,27 @@ def _answer(jargon: Jargon, question: str, *, as_json: bool) -> bool:
     return answer.outcome is Outcome.ANSWER
 
 
-@click.command(short_help="Complete the beginning of a word.")
+@click.command()
 @click.argument("prefix")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
-@pass_lazy
-def complete(lazy: Lazy, prefix: str, as_json: bool) -> None:
+@pass_context
+def complete(context: CliContext, prefix: str, as_json: bool) -> None:
     """List at most 25 words that PREFIX may be the beginning of."""
-    with lazy.jargon() as jargon:
+    with context.jargon() as jargon:
         labels = [term.label for term in jargon.complete(prefix)]
     click.echo(json.dumps(labels, ensure_ascii=False) if as_json else "\n".join(labels))
 
 
-@click.command(short_help="Explain every known word in a text.")
+@click.command()
 @click.argument("text", nargs=-1, required=True)
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
-@pass_lazy
-def explain(lazy: Lazy, text: tuple[str, ...], as_json: bool) -> None:
+@pass_context
+def explain(context: CliContext, text: tuple[str, ...], as_json: bool) -> None:
     """Explain every known word in TEXT, or in the text on the input with -. Nothing of it is kept."""
     whole = " ".join(text)
     if whole == STDIN:
         whole = sys.stdin.buffer.read().decode("utf-8", errors="replace")
-    with lazy.jargon() as jargon:
+    with context.jargon() as jargon:
         found = jargon.explain(whole)
     if as_json:
         click.echo(json.dumps([each.as_json() for each in found], ensure_ascii=False))

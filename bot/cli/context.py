@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import logging
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from bot.config import Settings, load_settings
-from bot.service import Jargon
+from bot.cli.log import show
+
+if TYPE_CHECKING:
+    from bot.config import Settings
+    from bot.service import Jargon
 
 
-class Lazy:
+class CliContext:
     """Settings and glossary, each read when it is first asked for, so that `--help` never fails."""
 
     def __init__(self, config: Path | None) -> None:
@@ -24,17 +26,17 @@ class Lazy:
     @cached_property
     def settings(self) -> Settings:
         """The settings; see `bot.config.load_settings`."""
+        from bot.config import load_settings  # here, because `--help` needs no settings
+
         settings = load_settings(self._config)
-        logging.basicConfig(
-            stream=sys.stderr,
-            level=settings.log.level.upper(),
-            format="%(asctime)s %(levelname)s %(name)s: %(message)s",
-        )
+        show(settings.log.level)
         return settings
 
     @contextmanager
     def jargon(self) -> Iterator[Jargon]:
         """The glossary, open for the length of the block."""
+        from bot.service import Jargon  # nor an index, for which numpy is loaded
+
         jargon = Jargon(self.settings.database, self.settings.glossary)
         try:
             yield jargon
@@ -42,4 +44,4 @@ class Lazy:
             jargon.close()
 
 
-pass_lazy = click.make_pass_decorator(Lazy)
+pass_context = click.make_pass_decorator(CliContext)

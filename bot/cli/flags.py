@@ -9,14 +9,14 @@ from pathlib import Path
 
 import click
 
-from bot.cli.context import Lazy, pass_lazy
+from bot.cli.context import CliContext, pass_context
 from bot.errors import UsageError
 from bot.service import FlagRow, as_csv
 from bot.strings import desk as strings
 from bot.strings.plurals import people
 
 
-@click.command(short_help="List what people flagged.")
+@click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
 @click.option("--csv", "as_table", is_flag=True, help="Print a table in CSV.")
 @click.option(
@@ -25,12 +25,12 @@ from bot.strings.plurals import people
     type=click.Path(path_type=Path, dir_okay=False),
     help="With --csv: write the table to this file, for a spreadsheet.",
 )
-@pass_lazy
-def flags(lazy: Lazy, as_json: bool, as_table: bool, output: Path | None) -> None:
+@pass_context
+def flags(context: CliContext, as_json: bool, as_table: bool, output: Path | None) -> None:
     """List the open flags of all servers, those of most people first."""
     if (as_json and as_table) or (output and not as_table):
         raise UsageError("Choose either --json or --csv; --output goes with --csv.")
-    with lazy.jargon() as jargon:
+    with context.jargon() as jargon:
         rows = jargon.flagging.whole_queue()
     if as_json:
         click.echo(json.dumps([row.as_json() for row in rows], ensure_ascii=False))

@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from bot.cli.context import Lazy, pass_lazy
-from bot.formats import FORMATS, Reading, read_all, shipped_files, write
+from bot.cli.context import CliContext, pass_context
+from bot.formats import FORMATS, Reading, read_all, shipped_files, write, written
 from bot.formats.file import write_text
 from bot.glossary.checks.fault import Fault, GlossaryError, Severity
 from bot.glossary.checks.lint import lint
+from bot.glossary.model.term import Term
 from bot.glossary.reports.figures import figures
 from bot.glossary.reports.sources import sources_page
 
 FAULTY = 1
+STANDARD_OUTPUT = Path("-")
 files = click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 format_ = click.option("--format", "name", type=click.Choice(list(FORMATS)), help="The format, if it is not plain.")
 
 
-@click.command("import", short_help="Load words from files.")
+@click.command("import")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @format_
 @click.option("--dry-run", is_flag=True, help="Read and report, but store nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
-@pass_lazy
-def import_(lazy: Lazy, files: tuple[Path, ...], name: str | None, dry_run: bool, as_json: bool) -> None:
+@pass_context
+def import_(context: CliContext, files: tuple[Path, ...], name: str | None, dry_run: bool, as_json: bool) -> None:
     """Load the words of FILES into the glossary that every server shares: all of them, or none.
 
     A word that is there already is merged with the new one. The format is found from the content.
@@ -40,7 +43,7 @@ def import_(lazy: Lazy, files: tuple[Path, ...], name: str | None, dry_run: bool
             click.echo(json.dumps(_report(Reading(()), error.faults), ensure_ascii=False))
         raise
     if not dry_run:
-        with lazy.jargon() as jargon:
+        with context.jargon() as jargon:
             jargon.import_terms(reading.terms)
     if as_json:
         click.echo(json.dumps(_report(reading, ()), ensure_ascii=False))
@@ -71,20 +74,29 @@ def _tell(reading: Reading, *, dry_run: bool) -> None:
     )
 
 
-@click.command(short_help="Write the glossary to a file.")
+@click.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @format_
-@pass_lazy
-def export(lazy: Lazy, file: Path, name: str | None) -> None:
-    """Write the shared glossary to FILE, the same bytes for the same words. Its name shows the format."""
-    with lazy.jargon() as jargon:
+@pass_context
+def export(context: CliContext, file: Path, name: str | None) -> None:
+    """Write the shared glossary to FILE, the same bytes for the same words. Its name shows the format.
+
+    The FILE - is standard output.
+    """
+    with context.jargon() as jargon:
         terms = jargon.terms()
-    for loss in write(terms, file, name):
+    for loss in _print(terms, name) if name and file == STANDARD_OUTPUT else write(terms, file, name):
         click.echo(loss, err=True)
     click.echo(f"Wrote {len(terms):,} words to {file}.", err=True)
 
 
-@click.command(short_help="Look for faults in glossary files.")
+def _print(terms: Iterable[Term], name: str) -> tuple[str, ...]:
+    result = written(terms, name)
+    click.echo(result.text.encode(), nl=False)
+    return result.losses
+
+
+@click.command()
 @files
 @click.option("--figures", "with_figures", is_flag=True, help="Count what is in the files, too.")
 @click.option("--sources", "page", type=click.Path(path_type=Path, dir_okay=False), help="Write the page of sources.")

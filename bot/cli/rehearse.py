@@ -13,7 +13,8 @@ from typing import Any, Self
 
 import click
 
-from bot.cli.context import Lazy, pass_lazy
+from bot.cli.context import CliContext, pass_context
+from bot.cli.log import show
 from bot.cli.run import point_at
 from bot.config import Discord, Settings
 from bot.discord.client import JargonBot
@@ -25,17 +26,17 @@ log = logging.getLogger(__name__)
 BOT_NAME = "jargonbot"
 
 
-@click.command("try", short_help="Try the bot here, without Discord.")
+@click.command("try")
 @click.option("--keep", is_flag=True, help="Use the real database, so that words and flags stay after the end.")
 @click.option("--plain", is_flag=True, help="Plain lines without boxes or colour, for screen readers and files.")
-@pass_lazy
-def try_(lazy: Lazy, keep: bool, plain: bool) -> None:
+@pass_context
+def try_(context: CliContext, keep: bool, plain: bool) -> None:
     """Try the real bot on a small Discord of its own, here in the terminal. Nothing leaves this computer.
 
     Type /define co-production, react 🚩, press 1, as admin, or help. Lines can come from a file or a pipe, too.
     """
-    settings = lazy.settings
-    logging.getLogger().setLevel(logging.WARNING)
+    settings = context.settings
+    show("warning")
     with tempfile.TemporaryDirectory(prefix="jargonbot-", ignore_cleanup_errors=True) as folder:
         if not keep:
             settings = settings.model_copy(update={"database": Path(folder) / "rehearsal.db"})

@@ -12,7 +12,7 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.cli.context import Lazy, pass_lazy
+from bot.cli.context import CliContext, pass_context
 from bot.config import Settings
 from bot.discord.client import JargonBot
 from bot.discord.kit.failures import DISCORD_FAILURES
@@ -23,16 +23,16 @@ from bot.strings import configuration as strings
 AUTHENTICATION_FAILED = 4004  # https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway
 
 
-@click.command(short_help="Run the bot on Discord.")
-@pass_lazy
-def run(lazy: Lazy) -> None:
+@click.command()
+@pass_context
+def run(context: CliContext) -> None:
     """Run the bot on Discord until it is told to stop (SIGTERM or Ctrl+C), then exit with 0.
 
     The token comes from the environment variable DISCORD_TOKEN, or from the config file.
     """
-    token = lazy.settings.token
-    with lazy.jargon() as jargon:
-        asyncio.run(serve(jargon, lazy.settings, token))
+    token = context.settings.token
+    with context.jargon() as jargon:
+        asyncio.run(serve(jargon, context.settings, token))
 
 
 async def serve(jargon: Jargon, settings: Settings, token: str) -> None:

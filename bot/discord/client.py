@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from hashlib import blake2s
-from typing import cast
+from typing import Any, cast
 
 import discord
 from discord import app_commands
@@ -17,6 +18,7 @@ from bot.discord.kit.interaction import Registered, is_for_curators, require_cur
 from bot.discord.kit.reporting import report, reports_errors
 from bot.discord.retrying import make_patient
 from bot.service import Jargon, Supervisor, TaskHealth
+from bot.service.supervisor import Sleep
 
 log = logging.getLogger(__name__)
 
@@ -65,9 +67,13 @@ class JargonTree(app_commands.CommandTree["JargonBot"]):
 
 
 class JargonBot(Bot):
-    """jargonbot on Discord. It needs no privileged intent."""
+    """jargonbot on Discord. It needs no privileged intent.
 
-    def __init__(self, jargon: Jargon, settings: Settings) -> None:
+    `sleep` is how it waits a moment, a minute or an hour before it does something of its own accord; `options`
+    are the library's.
+    """
+
+    def __init__(self, jargon: Jargon, settings: Settings, *, sleep: Sleep = asyncio.sleep, **options: Any) -> None:
         super().__init__(
             command_prefix=when_mentioned,
             tree_cls=JargonTree,
@@ -77,12 +83,14 @@ class JargonBot(Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
             chunk_guilds_at_startup=False,
+            **options,
         )
         make_patient(self.http)
         self.jargon = jargon
         self.settings = settings
         self.late_replies = 0
-        self.tasks = Supervisor()
+        self.sleep = sleep
+        self.tasks = Supervisor(sleep)
 
     async def close(self) -> None:
         """Log out; the commands finish their work first, as long as Discord still takes it."""
@@ -95,6 +103,11 @@ class JargonBot(Bot):
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Look for no prefix command: there are none, and discord.py would log the first word of each question."""
+
+    async def on_interaction(self, interaction: discord.Interaction[Any], /) -> None:
+        """Log which command or kind of thing came from which server; never who it was, or what they wrote."""
+        command = interaction.command.qualified_name if interaction.command else ""
+        log.debug("Interaction in server %d: %s %s", interaction.guild_id or 0, interaction.type.name, command)
 
     async def setup_hook(self) -> None:
         """Load the commands, and tell Discord about them if they are not what it was told last."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import blake2s
 
 from bot.glossary.model.term import Definition, Kind, Term
@@ -40,3 +40,16 @@ def moved(before: Term, after: Term) -> Iterator[tuple[str, str]]:
         went = [key for key, each in old.items() if each.kind is kind and key not in new]
         came = [key for key, each in new.items() if each.kind is kind and key not in old]
         yield from zip(went, came, strict=False)
+
+
+def followed(key: str, edits: Iterable[tuple[Term, Term]]) -> str:
+    """The key that a definition has after these edits (the term before and after each, the oldest first).
+
+    Where a key was taken up again later, the definition that had it last is followed.
+    """
+    now = key
+    for before, after in edits:
+        if key in keyed(before):
+            now = key
+        now = dict(moved(before, after)).get(now, now)
+    return now

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
+from bot.errors import UsageError
 from bot.glossary.checks.fault import Fault, GlossaryError
 
 MAX_BYTES = 64 * 1024 * 1024
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_NO_FILES = ((stat.S_ISDIR, "folder"), (stat.S_ISBLK, "disk"), (stat.S_ISSOCK, "socket"))
 _AS_UTF8 = "Save the file again as plain text with the encoding “UTF-8”."
 
 
@@ -47,21 +50,54 @@ def decoded(content: bytes, file: str) -> str:
 def write_text(path: Path, text: str) -> None:
     """Replace a file in one step, so that no reader and no crash ever meets half of it.
 
+    A link stays, and the file that it leads to is replaced. A pipe, a terminal, or what is open already, such as
+    `/dev/stdout`, is written into.
+
     Raises:
+        UsageError: there is a folder, a disk or a socket in its place.
         GlossaryError: when the folder is missing or may not be written to.
     """
-    path = path.resolve()
+    content = text.encode()
+    try:
+        if _is_stream(path):
+            _pour(path, content)
+        else:
+            _replace(path.resolve(), content)
+    except BrokenPipeError:
+        raise  # whoever read it has had enough, which is no fault of the file
+    except OSError as error:
+        _refuse(str(path), f"The file cannot be written: {error.strerror}.", "Choose another place for it.")
+
+
+def _is_stream(path: Path) -> bool:
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return False
+    for is_kind, kind in _NO_FILES:
+        if is_kind(mode):
+            raise UsageError(f"{path} is a {kind}, not a file. It was left as it is. Choose another name.")
+    open_already = path.parent.resolve() in (Path("/dev"), Path("/dev/fd"), Path("/proc/self/fd").resolve())
+    return open_already or not stat.S_ISREG(mode)
+
+
+def _pour(path: Path, content: bytes) -> None:
+    with path.open("ab") as stream:  # not "wb", which would empty a file that a shell writes on with >>
+        stream.write(content)
+
+
+def _replace(path: Path, content: bytes) -> None:
     temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        with temporary.open("w", encoding="utf-8", newline="\n") as new:
-            new.write(text)
+        with temporary.open("wb") as new:
+            new.write(content)
             new.flush()
             os.fsync(new.fileno())
         temporary.replace(path)
-    except OSError as error:
+    except OSError:
         with suppress(OSError):
             temporary.unlink()
-        _refuse(str(path), f"The file cannot be written: {error.strerror}.", "Choose another place for it.")
+        raise
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -23,8 +23,6 @@ class Glossary:
 
     def __init__(self, terms: Iterable[Term] = ()) -> None:
         self.terms: Mapping[str, Term] = MappingProxyType({term.slug: term for term in terms})
-        self._index = Index(self.terms.values())
-        self._relations = Relations(self.terms.values())
 
     def matches(self, query: str, limit: int = 5) -> tuple[Match, ...]:
         """The terms nearest to a query, best first."""
@@ -49,8 +47,16 @@ class Glossary:
 
     def prepare(self) -> Self:
         """Build every index now, so that no first reader waits for one."""
-        _ = self._completer, self._spotter, self._meanings, self.common
+        _ = self._index, self._relations, self._completer, self._spotter, self._meanings, self.common
         return self
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self.terms.values())
+
+    @cached_property
+    def _relations(self) -> Relations:
+        return Relations(self.terms.values())
 
     @cached_property
     def _spotter(self) -> Spotter:

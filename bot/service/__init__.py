@@ -2,10 +2,12 @@
 
 from bot.feedback.definition_ref import WHOLE, keyed
 from bot.service.answer import Answer, Page, Spotted
-from bot.service.curation import hints
+from bot.service.curation import Act, Revised
 from bot.service.discussions import Decided, Thread, YouSaid
-from bot.service.draft import Draft, draft_of, source_text
+from bot.service.draft import DefinitionDraft, Draft, definition_draft_of, draft_of, source_text
+from bot.service.hints import hints
 from bot.service.jargon import Jargon
+from bot.service.opening import Opening
 from bot.service.queue import FlagRow, as_csv
 from bot.service.reconciliation import GoneError, Outcome, SeenMessage
 from bot.service.supervisor import Supervisor, TaskHealth
@@ -17,20 +19,24 @@ from bot.store.reviews import Decision, Review
 
 __all__ = [
     "WHOLE",
+    "Act",
     "Answer",
     "Block",
     "Comment",
     "Decided",
     "Decision",
+    "DefinitionDraft",
     "Draft",
     "FlagRow",
     "GoneError",
     "Jargon",
     "Notice",
+    "Opening",
     "Outcome",
     "Page",
     "Reaction",
     "Review",
+    "Revised",
     "SeenMessage",
     "Spotted",
     "Standing",
@@ -39,6 +45,7 @@ __all__ = [
     "Thread",
     "YouSaid",
     "as_csv",
+    "definition_draft_of",
     "draft_of",
     "hints",
     "keyed",

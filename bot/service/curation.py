@@ -3,105 +3,195 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from weakref import WeakValueDictionary
 
 from bot.errors import JargonError
-from bot.feedback.definition_ref import moved
-from bot.glossary.checks.fault import Severity
-from bot.glossary.checks.lint import advise
+from bot.feedback.definition_ref import followed, keyed, moved
+from bot.glossary.model.revision import Door, Revision
 from bot.glossary.model.term import Term
-from bot.service.answer import Page
-from bot.service.draft import Draft, with_definition
+from bot.service.draft import DefinitionDraft, Draft, definition_draft_of, draft_of
 from bot.service.flag_counts import StandingBoard
 from bot.service.lexicon import Lexicon
-from bot.store.comments import MoveFlags
-from bot.store.store import Operation, Store
-from bot.store.terms import PutTerm, RemoveTerm
+from bot.service.opening import Opening, gone
+from bot.store.revisions import OvertakenError, ReviseTerm, TermLayers, layers_of, revisions_of
+from bot.store.store import Store
 
 
-def hints(term: Term, before: Term | None = None) -> list[str]:
-    """What a careful editor would say of a term as it is saved, the gravest first: advice, never a block.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What a curator does: under which id it is stored (once, however often it comes), in which server, and who.
 
-    What could be said of the term `before` is left out: the curator did not write it, or was told.
+    `community` is the name of the server, as the source of its own words; `why` is for other curators.
     """
-    today = datetime.now(UTC).date()
-    known = {str(each) for each in advise(before, today)} if before else set()
-    found = sorted(advise(term, today), key=lambda each: each.severity is not Severity.ERROR)
-    return [str(each) for each in found if str(each) not in known]
+
+    act_id: str
+    server_id: int
+    person_id: int
+    community: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """A term as readers of the server saw it before a change and see it after; None where there is none."""
+
+    before: Term | None
+    after: Term | None
+
+
+Change = Callable[[TermLayers], Awaitable[Term | None]]  # what the server's own term shall be, None for none
+NO_LONGER = "That word is no longer in the glossary. Try /define to look for another."
 
 
 class Curation:
-    """Changes to one server's terms. Each is durable, and found there, when its method returns."""
+    """Changes to one server's terms. Each is durable, on record, and found there, when its method returns.
+
+    A change is laid over the term as it is at that moment. The store refuses it where that has changed since
+    it was read, be it by another process, and then it is laid over anew.
+    """
 
     def __init__(self, store: Store, lexicon: Lexicon, board: StandingBoard) -> None:
         self._store = store
         self._lexicon = lexicon
         self._board = board
-        self._changing = asyncio.Lock()  # between asking whether a word is there and storing it
+        self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
-    async def add(self, draft: Draft, server_id: int, community: str, by: int) -> Term:
-        """Add a term of the server's own; `community` names the server, `by` is the curator's id.
+    async def add(self, draft: Draft, act: Act) -> Term:
+        """Add a term of the server's own.
 
         Raises:
             JargonError: the term is there already, or what is wrong with the draft.
         """
-        async with self._changing:
-            term = self._new_term(draft, server_id, community)
-            await self._change(PutTerm(server_id, term, by))
+
+        async def added(over: TermLayers) -> Term:
+            if over.shown:
+                raise _taken(over.shown.label)
+            return term
+
+        async with self._alone(act.server_id):
+            await self._catch_up()
+            term = draft.new_term(act.community, taken=self._lexicon.of(act.server_id))
+            await self._store_change(term.slug, Door.TERM_ADD, act, added)
+        await self._catch_up()
         return term
 
-    def _new_term(self, draft: Draft, server_id: int, community: str) -> Term:
-        term = draft.new_term(community, taken=self._lexicon.of(server_id))
-        self._refuse_taken(term, server_id)
-        return term
+    async def edit(self, slug: str, opening: Opening, sent: Draft, act: Act) -> Revised:
+        """Change a term for one server; `opening` is what the form opened with, `sent` what it was sent with.
 
-    def _refuse_taken(self, term: Term, server_id: int) -> None:
-        exact = (each for each in self._lexicon.of(server_id).matches(term.label) if each.exact)
-        if any(each.slug != term.slug and each.label.casefold() == term.label.casefold() for each in exact):
-            raise JargonError(f"“{term.label}” is in the glossary already. Use /term edit to change it.")
-
-    async def edit(self, page: Page, draft: Draft, server_id: int, community: str, by: int) -> Term:
-        """Change a term for one server. A shared term is not touched: the server's wording is laid over it.
+        A shared term is not touched: the server's wording is laid over it. A term that was removed meanwhile
+        comes back only from a form that was opened on nothing.
 
         Raises:
+            ChangedMeanwhileError: somebody else changed the same fields, or removed the term.
             JargonError: the new name is another term's already, or what is wrong with the draft.
         """
-        term = draft.edited(page.term, community)
-        async with self._changing:
-            if term.label != page.term.label:
-                self._refuse_taken(term, server_id)
-            return await self._replace(page.term, term, server_id, by)
 
-    async def edit_definition(self, page: Page, key: str, text: str, source: str, server_id: int, by: int) -> Term:
-        """Change the text and the source of one definition for one server; `key` names it.
+        async def edited(over: TermLayers) -> Term:
+            term = over.shown or Term(slug=slug, label="")
+            current = draft_of(term)
+            if not over.shown and opening != Opening.of(current):
+                raise gone(sent, current)
+            laid = opening.laid_over(sent, current)
+            return laid.edited(term, act.community) if laid != current else term
+
+        return await self._revise(slug, Door.TERM_EDIT, act, edited)
+
+    async def edit_definition(self, slug: str, key: str, opening: Opening, sent: DefinitionDraft, act: Act) -> Revised:
+        """Change the text and the source of one definition for one server; `key` named it when the form opened.
 
         Raises:
-            JargonError: the definition is gone, or what is wrong with the text.
+            ChangedMeanwhileError: somebody else changed the same fields, or the definition is gone.
+            JargonError: what is wrong with the text.
         """
-        return await self._replace(page.term, with_definition(page.term, key, text, source), server_id, by)
 
-    async def remove(self, page: Page, server_id: int) -> Term:
+        async def edited(over: TermLayers) -> Term:
+            now = await self._key_now(act.server_id, over, slug, key)
+            if not over.shown or now not in keyed(over.shown):
+                raise gone(sent, DefinitionDraft(text=""))
+            current = definition_draft_of(over.shown, now)
+            return opening.laid_over(sent, current).edited(over.shown, now)
+
+        return await self._revise(slug, Door.FLAGS_EDIT, act, edited)
+
+    async def remove(self, slug: str, act: Act) -> Revised:
         """Take away a server's own term, or its own wording of a shared one.
 
         Raises:
-            JargonError: the term is shared and has no wording of the server's own.
+            JargonError: the term is gone, or shared and without a wording of the server's own.
         """
-        if not page.local:
-            raise JargonError(
-                f"“{page.term.label}” comes from the shared glossary, so it cannot be removed here. "
-                "With /term edit you can change what your server reads."
+
+        async def removed(over: TermLayers) -> None:
+            if not over.shown:
+                raise JargonError(NO_LONGER)
+            if not over.own:
+                raise JargonError(
+                    f"“{over.shown.label}” comes from the shared glossary, so it cannot be removed here. "
+                    "With /term edit you can change what your server reads."
+                )
+
+        return await self._revise(slug, Door.TERM_REMOVE, act, removed)
+
+    async def revisions(self, server_id: int, slug: str) -> list[Revision]:
+        """All that was done to a term in a server, newest first."""
+        return await asyncio.wrap_future(self._store.read(lambda db: revisions_of(db, server_id, slug)))
+
+    async def _revise(self, slug: str, door: Door, act: Act, change: Change) -> Revised:
+        """Store a change, and let readers find it. Others of the server need not wait while it is indexed."""
+        async with self._alone(act.server_id):
+            revised = await self._store_change(slug, door, act, change)
+        await self._catch_up()
+        await self._board.renew(act.server_id, slug)
+        return revised
+
+    async def _store_change(self, slug: str, door: Door, act: Act, change: Change) -> Revised:
+        while True:
+            over = await asyncio.wrap_future(self._store.read(lambda db: layers_of(db, act.server_id, slug)))
+            after = await change(over)
+            before, shown = over.shown, after or over.shared
+            if after and after in (over.own, over.shown):
+                return Revised(before, shown)
+            if after and not (before and before.label == after.label):
+                await self._refuse_taken(after, act.server_id)
+            operation = ReviseTerm(
+                revision_id=act.act_id,
+                server_id=act.server_id,
+                slug=slug,
+                over=over,
+                after=after,
+                door=door,
+                by=act.person_id,
+                why=act.why,
+                moved=tuple(moved(before, shown)) if before and shown else (),
             )
-        await self._change(RemoveTerm(server_id, page.term.slug))
-        return page.term
+            with suppress(OvertakenError):
+                await asyncio.wrap_future(self._store.apply(operation))
+                return Revised(before, shown)
 
-    async def _replace(self, before: Term, after: Term, server_id: int, by: int) -> Term:
-        """Store an edited term; what people flagged goes along where a definition has a new key."""
-        await self._change(PutTerm(server_id, after, by))
-        for old, new in moved(before, after):
-            await asyncio.wrap_future(self._store.apply(MoveFlags(server_id, after.slug, old, new)))
-        await self._board.renew(server_id, after.slug)
-        return after
+    async def _key_now(self, server_id: int, over: TermLayers, slug: str, key: str) -> str:
+        """The key of a definition, which may have changed with its source since a form for it was opened."""
+        if over.shown and key in keyed(over.shown):
+            return key
+        revisions = reversed(await self.revisions(server_id, slug))
+        edits = ((each.before or over.shared, each.after or over.shared) for each in revisions)
+        return followed(key, ((before, after) for before, after in edits if before and after))
 
-    async def _change(self, operation: Operation[None]) -> None:
-        await asyncio.wrap_future(self._store.apply(operation))
+    async def _refuse_taken(self, term: Term, server_id: int) -> None:
+        await self._catch_up()
+        exact = (each for each in self._lexicon.of(server_id).matches(term.label) if each.exact)
+        if any(each.slug != term.slug and each.label.casefold() == term.label.casefold() for each in exact):
+            raise _taken(term.label)
+
+    async def _catch_up(self) -> None:
+        """Have every change that is stored in the words in memory."""
         await asyncio.to_thread(self._lexicon.refresh)
+
+    def _alone(self, server_id: int) -> asyncio.Lock:
+        """What is held between asking whether a word is there and storing it; each server has its own."""
+        return self._locks.setdefault(server_id, asyncio.Lock())
+
+
+def _taken(label: str) -> JargonError:
+    return JargonError(f"“{label}” is in the glossary already. Use /term edit to change it.")

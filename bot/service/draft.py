@@ -75,10 +75,10 @@ class Draft:
         """The two that were typed, where they are new, then those that the form does not show."""
         shown = plain, formal = _first(term, Kind.PLAIN), _first(term, Kind.FORMAL)
         rest = (each for each in term.definitions if each not in shown)
-        if not plain or plain.text != self.plain.strip():
+        if not plain or self.plain.strip() != opened.plain.strip():
             ours = Source(title="In our own words", organisation=community)
             plain = Definition(kind=Kind.PLAIN, text=self.plain.strip(), source=ours)
-        if not formal or formal.text != self.formal.strip() or self.source.strip() != opened.source.strip():
+        if not formal or (self.formal.strip(), self.source.strip()) != (opened.formal.strip(), opened.source.strip()):
             formal = Definition(kind=Kind.FORMAL, text=self.formal.strip(), source=_source(self.source))
         return tuple(each for each in (plain, formal, *rest) if each.text)
 
@@ -103,31 +103,49 @@ def draft_of(term: Term) -> Draft:
     """The five texts with which a form opens to edit a term, as far as a form can hold them."""
     plain, formal = _first(term, Kind.PLAIN), _first(term, Kind.FORMAL)
     return Draft(
-        labels=_joined([term.label, *term.aliases])[:MAX_TEXT],
-        plain=plain.text if plain else "",
-        formal=formal.text if formal else "",
-        source=source_text(formal.source) if formal else "",
-        instead=_joined([each.target for each in term.related(RelationKind.CONSIDER_USING_INSTEAD)])[:MAX_TEXT],
+        labels=_fitting(_joined([term.label, *term.aliases])),
+        plain=_fitting(plain.text) if plain else "",
+        formal=_fitting(formal.text) if formal else "",
+        source=_fitting(source_text(formal.source)) if formal else "",
+        instead=_fitting(_joined([each.target for each in term.related(RelationKind.CONSIDER_USING_INSTEAD)])),
     )
 
 
-def with_definition(term: Term, key: str, text: str, source: str) -> Term:
-    """The term with another text and source in one definition. A source left as it was stays whole.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DefinitionDraft:
+    """The two texts of the form for one definition: what it says, and its source in one line."""
 
-    Raises:
-        JargonError: the definition is gone, or what is wrong with the text.
-    """
-    chosen = keyed(term).get(key)
-    if chosen is None:
-        raise JargonError("That definition has changed or gone since. Nothing was stored.")
-    kept = source.strip() == source_text(chosen.source).strip()
-    changed = replace(chosen, text=text.strip(), source=chosen.source if kept else _source(source))
-    return _checked(replace(term, definitions=tuple(changed if each is chosen else each for each in term.definitions)))
+    text: str
+    source: str = ""
+
+    def edited(self, term: Term, key: str) -> Term:
+        """The term with these texts in one definition. A source left as it was stays whole.
+
+        Raises:
+            JargonError: what is missing or too long, and how to mend it.
+        """
+        chosen, opened = keyed(term)[key], definition_draft_of(term, key)
+        text = chosen.text if self.text.strip() == opened.text.strip() else self.text.strip()
+        source = chosen.source if self.source.strip() == opened.source.strip() else _source(self.source)
+        changed = replace(chosen, text=text, source=source)
+        definitions = tuple(changed if each is chosen else each for each in term.definitions)
+        return _checked(replace(term, definitions=definitions))
+
+
+def definition_draft_of(term: Term, key: str) -> DefinitionDraft:
+    """The two texts with which a form opens to edit a definition that is there."""
+    definition = keyed(term)[key]
+    return DefinitionDraft(text=_fitting(definition.text), source=_fitting(source_text(definition.source)))
 
 
 def source_text(source: Source) -> str:
     """A source in one line."""
     return ", ".join(part for part in (source.title, source.organisation, source.section, source.url) if part)
+
+
+def _fitting(text: str) -> str:
+    """As much of a text as a form can hold: Discord may count in UTF-16 units."""
+    return text.encode("utf-16-le", "surrogatepass")[: 2 * MAX_TEXT].decode("utf-16-le", "ignore")
 
 
 def _joined(names: Sequence[str]) -> str:

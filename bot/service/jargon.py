@@ -14,9 +14,9 @@ from bot.formats import fingerprint, read_all, shipped_files
 from bot.glossary.checks.fault import GlossaryError
 from bot.glossary.model.term import Term
 from bot.glossary.search.index import SUGGEST_FROM, Match, Outcome, decide
-from bot.glossary.snapshot import ServerGlossary
+from bot.glossary.snapshot import Glossary, ServerGlossary
 from bot.service.answer import Answer, Page, Spotted
-from bot.service.curation import Curation
+from bot.service.curation import NO_LONGER, Curation
 from bot.service.discussions import Voices
 from bot.service.flag_counts import StandingBoard
 from bot.service.flags import Flagging
@@ -56,7 +56,7 @@ class Jargon:
         self._load_shipped(glossary)
         self._lexicon = Lexicon(self._store)
         self._lexicon.refresh()
-        self._pages: WeakKeyDictionary[ServerGlossary, dict[str, Page]] = WeakKeyDictionary()
+        self._pages: WeakKeyDictionary[ServerGlossary | Glossary, dict[str, Page]] = WeakKeyDictionary()
         self._board, self._debts = StandingBoard(self._store), Debts(self._store)
         self._board.load()
         self._debts.load()
@@ -111,11 +111,12 @@ class Jargon:
         """
         words = self._lexicon.of(server_id)
         if slug not in words:
-            raise JargonError("That word is no longer in the glossary. Try /define to look for another.")
-        pages, standing = self._pages.setdefault(words, {}), self._board.of(server_id, slug)
+            raise JargonError(NO_LONGER)
+        local, standing = slug in words.local.terms, self._board.of(server_id, slug)
+        # Nothing in it is of this server: then it looks the same in all, and one page, with its card, is enough.
+        pages = self._pages.setdefault(words if local or standing else words.base, {})
         if slug not in pages or pages[slug].standing != standing:
-            relations, local = words.relations(slug), slug in words.local.terms
-            pages[slug] = Page(words[slug], relations, local=local, standing=standing)
+            pages[slug] = Page(words[slug], words.relations(slug), local=local, standing=standing)
         return pages[slug]
 
     def label(self, slug: str, server_id: int = BASE) -> str:
@@ -144,10 +145,6 @@ class Jargon:
         """The terms that an answer suggests, by slug."""
         words = self._lexicon.of(server_id)
         return {each.slug: words[each.slug] for each in answer.suggestions}
-
-    def is_shared(self, slug: str) -> bool:
-        """Whether every server reads this term, unless it has its own wording."""
-        return slug in self._lexicon.of(BASE)
 
     def terms(self, server_id: int = BASE) -> list[Term]:
         """All the terms that a server reads, in the order of their slugs."""

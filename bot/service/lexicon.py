@@ -9,7 +9,7 @@ from bot.glossary.model.merge import updated
 from bot.glossary.model.term import Term
 from bot.glossary.snapshot import Glossary, ServerGlossary
 from bot.store.store import Store
-from bot.store.terms import BASE, Layer, base_layers, terms_of, versions
+from bot.store.terms import BASE, base_layers, local_terms, versions
 
 
 class Lexicon:
@@ -18,7 +18,7 @@ class Lexicon:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._versions: dict[int, int] = {}
-        self._glossaries: dict[int, Glossary] = {BASE: Glossary()}
+        self._glossaries: dict[int, Glossary] = {BASE: _EMPTY}
         self._laid_over: dict[int, ServerGlossary] = {}
         self._refreshing = threading.Lock()
         self._ready_made = False
@@ -40,13 +40,19 @@ class Lexicon:
         """Load again what has changed. It blocks on the store, so an event loop calls it in a thread."""
         with self._refreshing:
             current = self._store.read(versions).result()
-            for server_id, version in current.items():
-                if self._versions.get(server_id) != version:
-                    glossary = Glossary(self._terms(server_id))
-                    self._glossaries[server_id] = glossary.prepare() if self._ready_made else glossary
-            if self._versions != current:
-                self._laid_over = {}
+            changed = {server_id for server_id, version in current.items() if self._versions.get(server_id) != version}
+            for server_id, terms in self._load(changed).items():
+                glossary = Glossary(terms) if terms else _EMPTY
+                self._glossaries[server_id] = glossary.prepare() if self._ready_made else glossary
+            self._laid_over = self._still_true(changed)
             self._versions = current
+
+    def _still_true(self, changed: set[int]) -> dict[int, ServerGlossary]:
+        """What is laid over each other and stays so; `of` puts more there meanwhile, hence the copy at one stroke."""
+        kept = {} if BASE in changed else self._laid_over.copy()
+        for server_id in changed:
+            kept.pop(server_id, None)
+        return kept
 
     def prepare(self) -> None:
         """Build every index now and after each change, so that no reader waits; for a bot, not for one question."""
@@ -55,14 +61,14 @@ class Lexicon:
             for glossary in self._glossaries.values():
                 glossary.prepare()
 
-    def _terms(self, server_id: int) -> Iterable[Term]:
-        if server_id != BASE:
-            return self._store.read(lambda db: list(terms_of(db, server_id, Layer.LOCAL))).result()
-        shipped, imported = self._store.read(base_layers).result()
-        return _overlaid(shipped, imported)
+    def _load(self, servers: set[int]) -> dict[int, list[Term]]:
+        loaded = self._store.read(lambda db: local_terms(db, servers - {BASE})).result()
+        if BASE in servers:
+            loaded[BASE] = list(_overlaid(*self._store.read(base_layers).result()))
+        return loaded
 
 
-_EMPTY = Glossary()
+_EMPTY = Glossary().prepare()  # one for all servers without words of their own, also those that once had some
 
 
 def _overlaid(shipped: Iterable[Term], imported: Iterable[Term]) -> Iterable[Term]:

@@ -82,8 +82,9 @@ class Supervisor:
             last_error = f"{type(error).__name__}: {error}" if error else "It returned."
             self._health[name] = TaskHealth(name, False, datetime.now(UTC), restarts, last_error)
             wait = pause * (0.5 + self._jitter() / 2)
-            trace = None if error is None or isinstance(error, expected) else error
-            log.warning("The task “%s” ended; it starts again in %.1f s. %s", name, wait, last_error, exc_info=trace)
+            trace = None if isinstance(error, expected) else error
+            level = logging.ERROR if trace else logging.WARNING
+            log.log(level, "The task “%s” ended; it starts again in %.1f s. %s", name, wait, last_error, exc_info=trace)
             await self._sleep(wait)
             restarts, pause = restarts + 1, min(pause * 2, LONGEST_PAUSE)
 

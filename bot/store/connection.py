@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.errors import BusyError, ConfigError
+from bot.store.access import FOLDER_MODE, make_private
 
 BUSY_MS = 5000
 JOURNAL_LIMIT = 64 * 1024 * 1024
@@ -17,7 +18,7 @@ def open_database(path: Path | None) -> Database:
     """Open, or make, the database at `path`; in memory when it is None.
 
     Every commit is durable (`synchronous=FULL`), deleted rows are overwritten, and foreign code in the
-    schema is not trusted.
+    schema is not trusted. What is made is for its owner alone.
 
     Raises:
         ConfigError: the path cannot be used, or the file is not a database.
@@ -25,7 +26,8 @@ def open_database(path: Path | None) -> Database:
     """
     try:
         if path:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
+            make_private(path)
         connection = sqlite3.connect(path or ":memory:", timeout=BUSY_MS / 1000, check_same_thread=False)
         _prepare(connection)
     except OSError as error:

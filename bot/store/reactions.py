@@ -111,13 +111,12 @@ class Flag:
     definition: str = ""
 
 
-# The plus keeps SQLite from walking through all reactions of a server to find those to one term:
-# https://sqlite.org/optoverview.html#uplus
+# A cross join, for SQLite reads the left table first then, be it one term's answers or all, and finds the reactions
+# to each by their key. Left to itself it may start at the reactions: https://sqlite.org/optoverview.html#crossjoin
 OPEN = """
     select answers.server_id, slug, '' as definition, person_id, reason, reacted_at as at, answers.wording
-    from answers join reactions
-        on reactions.server_id = answers.server_id and reactions.message_id = +answers.message_id
-    where review_id is null
+    from answers cross join reactions
+    where reactions.server_id = answers.server_id and reactions.message_id = answers.message_id and review_id is null
     union all
     select server_id, slug, definition, person_id, reason, flagged_at, wording
     from flags where review_id is null
@@ -126,14 +125,14 @@ OPEN = """
 
 def open_flags(db: Database, server_id: int | None = None) -> list[Flag]:
     """The open flags of one server, or of all, oldest first: each person once for a definition and reason."""
+    where = "" if server_id is None else "where server_id = ?"
     rows = db.query(
         f"""
-        select server_id, slug, definition, person_id, reason, min(at) as since from ({OPEN})
-        where ?1 is null or server_id = ?1
+        select server_id, slug, definition, person_id, reason, min(at) as since from ({OPEN}) {where}
         group by server_id, slug, definition, person_id, reason
         order by since, person_id
         """,
-        [server_id],
+        [] if server_id is None else [server_id],
     )
     return [Flag(**row) for row in rows]
 

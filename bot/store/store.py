@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 from sqlite_utils import Database
 
 from bot.errors import ConfigError
+from bot.store.access import narrow
 from bot.store.connection import open_database
 from bot.store.flag_schema import migrations
 from bot.store.writer import Writer, explained_errors, immediate
@@ -37,6 +38,8 @@ class Store:
             _refuse_newer(db, path)
             _refuse_newer(db, path)
             migrations.apply(db)
+        if path:
+            narrow(path)
         self._writer = Writer(db)
 
     def apply(self, operation: Operation[T]) -> Future[T]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlite_utils import Database
@@ -53,33 +53,6 @@ class ImportTerms:
         put_terms(db, BASE, Layer.IMPORTED, (present[slug] for slug in {term.slug for term in self.terms}))
 
 
-@dataclass(frozen=True, slots=True)
-class PutTerm:
-    """A server's own term as it now is."""
-
-    server_id: int
-    term: Term
-    by: int
-    at: int = field(default_factory=now_ms)
-
-    def apply(self, db: Database) -> None:
-        put_terms(db, self.server_id, Layer.LOCAL, (self.term,), by=self.by, at=self.at)
-
-
-@dataclass(frozen=True, slots=True)
-class RemoveTerm:
-    """A server's own term goes; the shared one of the same slug, if there is one, shows again."""
-
-    server_id: int
-    slug: str
-
-    def apply(self, db: Database) -> None:
-        db.table("terms").delete_where(
-            "server_id = ? and layer = ? and slug = ?", [self.server_id, Layer.LOCAL, self.slug]
-        )
-        _raise_version(db, self.server_id)
-
-
 def put_terms(
     db: Database, server_id: int, layer: Layer, terms: Iterable[Term], by: int | None = None, at: int = 0
 ) -> None:
@@ -89,7 +62,7 @@ def put_terms(
             "server_id": server_id,
             "layer": layer.value,
             "slug": term.slug,
-            "document": json.dumps(document_of(term), ensure_ascii=False, separators=(",", ":")),
+            "document": written(term),
             "changed_at": at or now_ms(),
             "changed_by": by,
         }
@@ -104,7 +77,36 @@ def terms_of(db: Database, server_id: int, layer: Layer) -> Iterator[Term]:
     rows = db.query(
         "select document from terms where server_id = ? and layer = ? order by slug", [server_id, layer.value]
     )
-    return (term_from(json.loads(row["document"])) for row in rows)
+    return (read(row["document"]) for row in rows)
+
+
+def term_of(db: Database, server_id: int, layer: Layer, slug: str) -> Term | None:
+    """One term of one layer; None where it has no such term."""
+    rows = db.query(
+        "select document from terms where server_id = ? and layer = ? and slug = ?", [server_id, layer.value, slug]
+    )
+    return next((read(row["document"]) for row in rows), None)
+
+
+def drop_term(db: Database, server_id: int, slug: str) -> None:
+    """Take a server's own term away, and count the change; the shared one, if there is one, shows again."""
+    db.table("terms").delete_where("server_id = ? and layer = ? and slug = ?", [server_id, Layer.LOCAL, slug])
+    _raise_version(db, server_id)
+
+
+def written(term: Term) -> str:
+    """A term as the store keeps it; `read` reads it."""
+    return json.dumps(document_of(term), ensure_ascii=False, separators=(",", ":"))
+
+
+def read(document: str) -> Term:
+    """The term that `written` wrote."""
+    return term_from(json.loads(document))
+
+
+def local_terms(db: Database, server_ids: Iterable[int]) -> dict[int, list[Term]]:
+    """The own terms of some servers, in the order of their slugs."""
+    return {each: list(terms_of(db, each, Layer.LOCAL)) for each in server_ids}
 
 
 def base_layers(db: Database) -> tuple[list[Term], list[Term]]:

@@ -38,6 +38,10 @@ def not_yaml(path: object, place: str) -> str:
     return f"The config file {path} is not YAML{place}."
 
 
+def sign(path: object, sign: str, line: int) -> str:
+    return f"The config file {path} has a value that begins with “{sign}”, line {line}. Put such a value in quotes."
+
+
 def no_settings(path: object) -> str:
     return f"The config file {path} must hold settings, such as “database: words.db”."
 

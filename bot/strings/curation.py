@@ -14,6 +14,18 @@ FORM_AGAIN = "Open the form again"
 HINTS = "Some advice, if you wish to follow it. With /term edit you can change the text."
 DEFINITION_GONE = "That definition has changed or gone since."
 
+ALSO_CHANGED = "Somebody else changed the same words while your form was open. Nothing was stored."
+CHANGED_MEANWHILE = (
+    "Somebody else changed the same words while your form was open. **Nothing was stored.** "
+    "Here is what you wrote, and what stands there now."
+)
+DECIDE = "You can open the form again: it holds your words, and what you send then is stored."
+COPY = "What you had open is not there any more. You can copy your words from here."
+YOU_WROTE = "**You wrote:**"
+STANDS_THERE = "**It says now:**"
+NOTHING_STANDS_THERE = "**It says now:** nothing. It was removed."
+NOTHING_CHANGED = "Nothing was stored, because nothing was changed in the form."
+
 
 def added(label: str) -> str:
     return f"“{label}” is stored. People in this server can find it with /define now."

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
+from aiohttp import web
+
 from rehearsal import payloads
-from rehearsal.gateway.intents import PRIVILEGED, Intent
+from rehearsal.gateway.intents import PRIVILEGED, Intent, application_flags
 from rehearsal.gateway.session import Session
 from rehearsal.gateway.socket import Close, Socket
+from rehearsal.wire import Json
 from rehearsal.world import World
 
-Json = dict[str, Any]
 Inspect = Callable[[str, Json], None]
 
 
 class Hub:
-    """Sessions and their sockets. `start_count` counts IDENTIFYs, `resume_count` successful RESUMEs."""
+    """Sessions and their sockets, for a bot of so many `shards`.
 
-    def __init__(self, world: World, token: str, *, allowed_intents: int, inspect: Inspect) -> None:
-        self.world, self.token = world, token
+    `start_count` counts IDENTIFYs, `resume_count` successful RESUMEs.
+    """
+
+    def __init__(self, world: World, token: str, *, allowed_intents: int, shards: int, inspect: Inspect) -> None:
+        self.world, self.token, self.shards = world, token, shards
         self.refused_intents = int(PRIVILEGED) & ~allowed_intents
+        self.application_flags = application_flags(allowed_intents)
         self.url = ""
         self.sessions: dict[str, Session] = {}
         self.start_count = self.resume_count = 0
@@ -31,7 +38,7 @@ class Hub:
 
     @property
     def connected(self) -> list[Session]:
-        return [session for session in self.sessions.values() if session.socket]
+        return [session for session in self.sessions.values() if session.send]
 
     def dispatch(self, event: str, payload: Json, guild_id: int | None) -> None:
         for session in self.sessions.values():
@@ -41,13 +48,17 @@ class Hub:
     def read_content(self) -> bool:
         return any(session.intents & Intent.MESSAGE_CONTENT for session in self.sessions.values())
 
-    def inspect_sent(self, packet: Json) -> None:
-        self._inspect("sandbox", packet)
-
-    def join(self, socket: Socket) -> None:
+    async def serve(self, request: web.Request) -> web.WebSocketResponse:
+        """Welcome a bot, and listen to it until it goes."""
+        socket = Socket(request, sending=partial(self._inspect, "sandbox"), heard=self._heard)
         self._sockets.add(socket)
+        try:
+            await socket.serve()
+        finally:
+            self._left(socket)
+        return socket.response
 
-    def heard(self, socket: Socket, packet: Json) -> None:
+    def _heard(self, socket: Socket, packet: Json) -> None:
         self._inspect("bot", packet)
         action = self._spoken.get(packet.get("op", -1))
         if action:
@@ -55,14 +66,14 @@ class Hub:
         elif packet.get("op") not in (3, 4, 8):
             raise Close(4001, "Unknown opcode.")
 
-    def left(self, socket: Socket, code: int | None) -> None:
+    def _left(self, socket: Socket) -> None:
         """A socket is gone; a bot that says goodbye (1000, 1001) ends its session."""
         self._sockets.discard(socket)
         session, socket.session = socket.session, None
-        if session is None or session.socket is not socket:
+        if session is None or session.send != socket.send:
             return
-        session.socket = None
-        if code in (1000, 1001):
+        session.send = None
+        if socket.response.close_code in (1000, 1001):
             self.sessions.pop(session.id, None)
         self.on_presence()
 
@@ -74,15 +85,13 @@ class Hub:
     def invalidate(self, *, resumable: bool = False) -> None:
         """Tell every connected bot that its session is no longer good."""
         for session in self.connected:
-            if session.socket:
-                session.socket.send({"op": 9, "d": resumable, "s": None, "t": None})
+            session.say({"op": 9, "d": resumable, "s": None, "t": None})
             if not resumable:
                 del self.sessions[session.id]
 
     def ask_to_reconnect(self) -> None:
         for session in self.connected:
-            if session.socket:
-                session.socket.send({"op": 7, "d": None, "s": None, "t": None})
+            session.say({"op": 7, "d": None, "s": None, "t": None})
 
     async def close(self) -> None:
         for socket in list(self._sockets):
@@ -100,7 +109,7 @@ class Hub:
             raise Close(4014, "Disallowed intent(s).")
         if len(shard) != 2 or not 0 <= shard[0] < shard[1]:
             raise Close(4010, "Invalid shard.")
-        session = Session(intents, (shard[0], shard[1]), socket=socket)
+        session = Session(intents, (shard[0], shard[1]), send=socket.send)
         self.sessions[session.id] = socket.session = session
         self.start_count += 1
         self._welcome(session)
@@ -132,7 +141,7 @@ class Hub:
             return
         socket.session = session
         self.resume_count += 1
-        session.replay(asked["seq"], socket)
+        session.replay(asked["seq"], socket.send)
         self.on_presence()
 
     def _authenticate(self, asked: Json) -> None:

@@ -20,6 +20,12 @@ class Intent(IntFlag):
 
 PRIVILEGED = Intent.GUILD_MEMBERS | Intent.GUILD_PRESENCES | Intent.MESSAGE_CONTENT
 
+_LIMITED_FLAGS = {
+    Intent.GUILD_MEMBERS: 1 << 15,
+    Intent.MESSAGE_CONTENT: 1 << 19,
+    Intent.GUILD_PRESENCES: 1 << 13,
+}
+
 _IN_GUILDS = {
     "GUILD": Intent.GUILDS,
     "CHANNEL": Intent.GUILDS,
@@ -31,6 +37,14 @@ _IN_DIRECT_MESSAGES = {
     "MESSAGE_REACTION": Intent.DIRECT_MESSAGE_REACTIONS,
     "MESSAGE": Intent.DIRECT_MESSAGES,
 }
+
+
+def application_flags(allowed: int) -> int:
+    """How an application says which privileged intents are switched on for it, in fewer than 100 guilds.
+
+    https://discord.com/developers/docs/resources/application#application-object-application-flags
+    """
+    return sum(bit for intent, bit in _LIMITED_FLAGS.items() if allowed & intent)
 
 
 def needed(event: str, *, in_guild: bool) -> int:

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 import secrets
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
 
 from rehearsal.gateway.intents import needed
-
-if TYPE_CHECKING:
-    from rehearsal.gateway.socket import Socket
+from rehearsal.wire import Json
 
 REPLAY_LIMIT = 1000
+Send = Callable[[Json], None]
 
 
 @dataclass(eq=False)
 class Session:
-    """Outlives its socket, so that a dropped bot can resume and be sent what it missed."""
+    """Outlives its connection (`send`), so that a dropped bot can resume and be sent what it missed."""
 
     intents: int
     shard: tuple[int, int] = (0, 1)
     id: str = field(default_factory=lambda: secrets.token_hex(16))
     sequence: int = 0
-    socket: Socket | None = None
-    sent: deque[dict[str, Any]] = field(default_factory=lambda: deque(maxlen=REPLAY_LIMIT))
+    send: Send | None = None
+    sent: deque[Json] = field(default_factory=lambda: deque(maxlen=REPLAY_LIMIT))
 
     def wants(self, event: str, guild_id: int | None) -> bool:
         """Whether this session's intents and shard cover the event."""
@@ -36,20 +35,24 @@ class Session:
         number, count = self.shard
         return number == ((guild_id >> 22) % count if guild_id else 0)
 
-    def dispatch(self, event: str, payload: dict[str, Any]) -> None:
+    def dispatch(self, event: str, payload: Json) -> None:
         self.sequence += 1
         packet = {"op": 0, "s": self.sequence, "t": event, "d": payload}
         self.sent.append(packet)
-        if self.socket:
-            self.socket.send(packet)
+        self.say(packet)
+
+    def say(self, packet: Json) -> None:
+        """Send a packet if the bot is there; unlike an event, it is not kept for later."""
+        if self.send:
+            self.send(packet)
 
     def can_replay_from(self, sequence: int) -> bool:
         oldest = self.sent[0]["s"] if self.sent else self.sequence + 1
         return oldest - 1 <= sequence <= self.sequence
 
-    def replay(self, sequence: int, socket: Socket) -> None:
-        self.socket = socket
+    def replay(self, sequence: int, send: Send) -> None:
+        self.send = send
         for packet in self.sent:
             if packet["s"] > sequence:
-                socket.send(packet)
+                send(packet)
         self.dispatch("RESUMED", {"_trace": []})

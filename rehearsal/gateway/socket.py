@@ -6,15 +6,13 @@ import asyncio
 import json
 import socket
 import struct
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
 
 from aiohttp import WSMsgType, web
 
 from rehearsal.gateway.compression import stream
-
-if TYPE_CHECKING:
-    from rehearsal.gateway.hub import Hub
-    from rehearsal.gateway.session import Session
+from rehearsal.gateway.session import Session
+from rehearsal.wire import Json, written
 
 HEARTBEAT_MS = 41_250
 
@@ -28,22 +26,24 @@ class Close(Exception):
 
 
 class Socket:
-    """Speaks gateway version 10 with one connection."""
+    """Speaks gateway version 10 with one connection: `sending` sees what is sent, `heard` gets what comes."""
 
-    def __init__(self, hub: Hub, request: web.Request) -> None:
-        self.hub = hub
+    def __init__(
+        self, request: web.Request, *, sending: Callable[[Json], None], heard: Callable[[Socket, Json], None]
+    ) -> None:
         self.session: Session | None = None
-        self._request = request
-        self._web = web.WebSocketResponse(compress=False)
+        self._request, self._sending, self._heard = request, sending, heard
+        self.response = web.WebSocketResponse(compress=False)
         self._compress = stream(request.query.get("compress"))
-        self._outbox: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
+        self._outbox: asyncio.Queue[Json] = asyncio.Queue()
 
-    def send(self, packet: dict[str, Any]) -> None:
-        self.hub.inspect_sent(packet)
+    def send(self, packet: Json) -> None:
+        self._sending(packet)
         self._outbox.put_nowait(packet)
 
-    async def serve(self) -> web.WebSocketResponse:
-        await self._web.prepare(self._request)
+    async def serve(self) -> None:
+        """Until either side closes the connection."""
+        await self.response.prepare(self._request)
         self.send({"op": 10, "d": {"heartbeat_interval": HEARTBEAT_MS, "_trace": []}, "s": None, "t": None})
         writer = asyncio.create_task(self._write())
         try:
@@ -52,11 +52,9 @@ class Socket:
             await self.close(order.code, str(order))
         finally:
             writer.cancel()
-            self.hub.left(self, self._web.close_code)
-        return self._web
 
     async def close(self, code: int, reason: str = "") -> None:
-        await self._web.close(code=code, message=reason.encode())
+        await self.response.close(code=code, message=reason.encode())
 
     def drop(self) -> None:
         """Break the connection without a word, as a lost network does."""
@@ -64,23 +62,23 @@ class Socket:
             reset(self._request.transport)
 
     async def _read(self) -> None:
-        async for packet in self._web:
+        async for packet in self.response:
             if packet.type is not WSMsgType.TEXT:
                 raise Close(4002, "Decode error.")
             try:
                 spoken = json.loads(packet.data)
             except ValueError:
                 raise Close(4002, "Decode error.") from None
-            self.hub.heard(self, spoken)
+            self._heard(self, spoken)
 
     async def _write(self) -> None:
         while True:
-            text = json.dumps(await self._outbox.get(), separators=(",", ":"))
+            text = written(await self._outbox.get())
             try:
                 if self._compress:
-                    await self._web.send_bytes(self._compress(text.encode()))
+                    await self.response.send_bytes(self._compress(text.encode()))
                 else:
-                    await self._web.send_str(text)
+                    await self.response.send_str(text)
             except ConnectionError:
                 return
 

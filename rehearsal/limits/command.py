@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
 from rehearsal.limits.fault import Fault, Faults, count, length, text
 from rehearsal.limits.message import choice_faults
-
-Json = dict[str, Any]
+from rehearsal.wire import Json
 
 CHAT_INPUT, SUB_COMMAND, SUB_COMMAND_GROUP = 1, 1, 2
 MOST = {1: 100, 2: 15, 3: 15}

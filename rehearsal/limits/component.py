@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from rehearsal import reading
 from rehearsal.limits.fault import Fault, Faults, count, text
+from rehearsal.wire import Json
 
-Json = dict[str, Any]
 Check = Callable[[Json, str], Faults]
 
 

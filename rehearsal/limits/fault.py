@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from rehearsal.errors import DiscordError
-
-Json = dict[str, Any]
+from rehearsal.wire import Json
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from rehearsal import reading
 from rehearsal.limits.component import custom_id_faults, option_faults, select_faults, unique_id_faults
 from rehearsal.limits.fault import Fault, Faults, count, text
-
-Json = dict[str, Any]
+from rehearsal.wire import Json
 
 
 def form_faults(form: Json) -> Faults:

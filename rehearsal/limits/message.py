@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from rehearsal import reading
 from rehearsal.limits.component import TOP_LEVEL, component_faults, unique_id_faults
 from rehearsal.limits.fault import Fault, Faults, count, length, text
 from rehearsal.message import COMPONENTS_V2
-
-Json = dict[str, Any]
+from rehearsal.wire import Json
 
 
 def message_faults(body: Json, *, flags: int, new: bool = True, files: int = 0) -> Faults:

@@ -9,10 +9,11 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rehearsal.wire import Json
+
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
-Json = dict[str, Any]
 
 OPENAPI, GATEWAY = "openapi.json", "gateway.schema.json"
 SCHEMAS_VARIABLE = "DISCORD_SCHEMAS"

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from rehearsal.commands import Commands
 from rehearsal.errors import NotPossibleError
+from rehearsal.guild import Channel, User
 from rehearsal.permissions import ALL, Permission
-from rehearsal.world import Channel
-
-Json = dict[str, Any]
+from rehearsal.wire import Json
 
 CHAT_INPUT, USER_MENU, MESSAGE_MENU = 1, 2, 3
 _IN_SERVER, _IN_DIRECT_MESSAGES = 0, 1
 
 
-def shown(commands: Commands, channel: Channel, granted: int) -> list[Json]:
-    """The commands whose contexts and default permissions fit (`granted`: the person's permissions)."""
-    usable = commands.usable_in(channel.guild_id)
-    return [command for command in usable if _fits(command, channel) and _permitted(command, channel, granted)]
+def shown(commands: Commands, channel: Channel, user: User, granted: int) -> list[Json]:
+    """The commands whose contexts fit, and that the person may use (`granted`: their permissions)."""
+    return [
+        command
+        for command in commands.usable_in(channel.guild_id)
+        if _fits(command, channel)
+        and (_permitted(command, channel, granted) or commands.is_shown_to(command["name"], channel.guild_id, user.id))
+    ]
 
 
 def find(commands: list[Json], kind: int, name: str) -> Json:

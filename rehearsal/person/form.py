@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from rehearsal import reading
 from rehearsal.errors import NotPossibleError
 from rehearsal.interaction import Interaction
 from rehearsal.limits.fault import length
+from rehearsal.wire import Json
 
-Json = dict[str, Any]
 Given = str | bool | list[str]
 
 _TRUE, _FALSE = {"yes", "true", "on", "1"}, {"no", "false", "off", "0", ""}

@@ -1,4 +1,4 @@
-"""Turning `/term add label:…` into what Discord's app sends."""
+"""Turning `/list add name:…` into what Discord's app sends."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rehearsal import payloads, permissions
+from rehearsal import payloads
 from rehearsal.errors import NotPossibleError
-from rehearsal.world import Guild, Member, User
+from rehearsal.guild import Guild, Member, User
+from rehearsal.wire import Json
 
-Json = dict[str, Any]
 Value = str | int | float | bool | User
 
 SUB_COMMAND, SUB_COMMAND_GROUP, STRING, INTEGER, BOOLEAN, USER, NUMBER = 1, 2, 3, 4, 5, 6, 10
@@ -90,7 +90,7 @@ def _resolved(values: Iterable[Value], guild: Guild | None) -> Json:
 
 
 def _resolved_member(guild: Guild, member: Member) -> Json:
-    granted = {"permissions": str(permissions.in_guild(guild, member.user.id))}
+    granted = {"permissions": str(guild.granted(member.user.id))}
     return payloads.member(member, with_user=False) | granted
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from rehearsal import message_payload, reading
 from rehearsal.errors import NoReplyError, NotPossibleError
-from rehearsal.interaction import Interaction, Kind
+from rehearsal.interaction import FIRST_REPLY_WITHIN, Interaction, Kind
 from rehearsal.message import Message
 from rehearsal.person import access, invocation
 from rehearsal.person.form import Form, Given, submission, value_of
 from rehearsal.person.invocation import Choice, Value
 from rehearsal.person.presence import Presence
 from rehearsal.person.reply import Reply, awaited
+from rehearsal.wire import Json
 
 
 class Person(Presence):
@@ -24,12 +24,12 @@ class Person(Presence):
     """
 
     @property
-    def commands(self) -> list[dict[str, Any]]:
+    def commands(self) -> list[Json]:
         """The commands and menu entries this person is shown here."""
-        return access.shown(self.sandbox.commands, self.channel, self.permissions)
+        return access.shown(self.sandbox.commands, self.channel, self.user, self.permissions)
 
     async def slash(self, command: str, /, **options: Value) -> Reply:
-        """Send `/command`; sub-commands after a space: `slash("term add", label="…")`."""
+        """Send `/command`; sub-commands after a space: `slash("list add", name="…")`."""
         name, *path = command.split()
         found = access.find(self.commands, access.CHAT_INPUT, name)
         return await self._ask(Kind.COMMAND, invocation.data(found, path, options, self.guild))
@@ -40,9 +40,8 @@ class Person(Presence):
         found = access.find(self.commands, access.CHAT_INPUT, name)
         data = invocation.typing(found, path, option, typed, others, self.guild)
         interaction = self._open(Kind.AUTOCOMPLETE, data)
-        within = self.sandbox.interactions.first_reply_within
         try:
-            await self.sandbox.changes.until(lambda: interaction.answered is not None, within)
+            await self.sandbox.changes.until(lambda: interaction.answered is not None, FIRST_REPLY_WITHIN)
         except TimeoutError:
             raise NoReplyError("Loading options failed.") from None
         return [Choice(choice["name"], choice["value"]) for choice in interaction.choices or []]
@@ -82,20 +81,17 @@ class Person(Presence):
         data = {"component_type": menu.kind, "custom_id": menu.custom_id, "id": menu.id, "values": values}
         return await self._ask(Kind.COMPONENT, data, message)
 
-    async def submit(self, form: Form | None, answers: Mapping[str, Given]) -> Reply:
-        """Hand in a form; `answers` by label. What is left out keeps what the form came with."""
-        if form is None:
-            raise NotPossibleError("No form is open.")
+    async def submit(self, form: Form, answers: Mapping[str, Given]) -> Reply:
+        """Hand in a form; `answers` by label or custom_id. What is left out keeps what the form came with."""
         return await self._ask(Kind.FORM, submission(form, answers), form.interaction.source)
 
-    async def _ask(self, kind: Kind, data: dict[str, Any], source: Message | None = None) -> Reply:
+    async def _ask(self, kind: Kind, data: Json, source: Message | None = None) -> Reply:
         interaction = self._open(kind, data, source)
-        within = self.sandbox.interactions.first_reply_within
-        reply = await awaited(interaction, self.sandbox.changes, within, self.patience)
+        reply = await awaited(interaction, self.sandbox.changes, self.patience)
         self._mark()
         return reply
 
-    def _open(self, kind: Kind, data: dict[str, Any], source: Message | None = None) -> Interaction:
+    def _open(self, kind: Kind, data: Json, source: Message | None = None) -> Interaction:
         self._mark()
         return self.sandbox.interactions.open(kind, self.user, self.channel, data, source)
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from rehearsal import mentions
 from rehearsal.errors import NoReplyError, NotPossibleError
-from rehearsal.founding import join
+from rehearsal.guild import Channel, Guild, User
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
 from rehearsal.person.reply import PATIENCE
-from rehearsal.world import Channel, Guild, User
-
-if TYPE_CHECKING:
-    from rehearsal.server import Sandbox
+from rehearsal.server import Sandbox
 
 
 class Presence:
@@ -37,7 +34,7 @@ class Presence:
         guild = next(g for g in world.guilds.values() if server in (None, g.name))
         user = next((u for u in world.users.values() if u.name == name), None) or world.add_user(name)
         if user.id not in guild.members:
-            join(guild, user)
+            world.join(guild, user)
         return cls(sandbox, user, next(c for c in guild.channels.values() if c.name == channel))
 
     def in_direct_messages(self) -> Self:
@@ -136,7 +133,7 @@ class Presence:
         self._heard_up_to = self.sandbox.world.ids.next()
 
     def _see(self, message: Message) -> None:
-        known = self.channel.messages.get(message.id)
+        known = self.sandbox.world.history(self.channel).get(message.id)
         if known is None or known.private_to not in (None, self.user.id):
             raise NotPossibleError("You cannot see that message; it is gone, elsewhere, or for someone else.")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rehearsal.changes import Changes
 from rehearsal.errors import NoReplyError
-from rehearsal.interaction import Interaction
+from rehearsal.interaction import FIRST_REPLY_WITHIN, Interaction
 from rehearsal.message import Message
 from rehearsal.person.form import Form, opened
 
@@ -18,50 +18,75 @@ PATIENCE = 10.0
 class Reply:
     """A message (new, or the one the button was on, changed), a form that opened, or neither."""
 
-    message: Message | None
-    form: Form | None
     interaction: Interaction
     changes: Changes
 
     @property
+    def has_message(self) -> bool:
+        return bool(self.interaction.heard)
+
+    @property
+    def has_form(self) -> bool:
+        return self.interaction.form is not None
+
+    @property
+    def message(self) -> Message:
+        """What the bot said first; NoReplyError if it said nothing."""
+        if not self.has_message:
+            raise NoReplyError("The bot said nothing to it.")
+        return self.interaction.heard[0]
+
+    @property
+    def form(self) -> Form:
+        """The form that opened; NoReplyError if none did."""
+        if not self.has_form:
+            said = f"It said: {self.text}" if self.has_message else "It said nothing, either."
+            raise NoReplyError(f"The bot opened no form. {said}")
+        return opened(self.interaction)
+
+    @property
     def text(self) -> str:
-        return self.message.text if self.message else ""
+        """What the message says; empty where there is none."""
+        return self.message.text if self.has_message else ""
 
     @property
     def private(self) -> bool:
-        return bool(self.message and self.message.private)
+        return self.has_message and self.message.private
 
     @property
     def updates(self) -> bool:
         """Whether it changed the message the button was on, in place of a new one."""
-        return self.message is not None and self.message is self.interaction.source
+        return self.has_message and self.message is self.interaction.source
+
+    @property
+    def follow_ups(self) -> list[Message]:
+        """What the bot has said after its first message, so far."""
+        return self.interaction.heard[1:]
 
     async def follow_up(self, *, timeout: float = PATIENCE) -> Message:
-        """The next message of the same interaction after this reply."""
-        heard = self.interaction.heard
+        """The message of the same interaction that comes after this reply; NoReplyError if none does."""
         try:
-            await self.changes.until(lambda: len(heard) > 1, timeout)
+            await self.changes.until(lambda: self.follow_ups, timeout)
         except TimeoutError:
             raise NoReplyError("No follow-up message came.") from None
-        return heard[1]
+        return self.follow_ups[0]
 
 
-async def awaited(interaction: Interaction, changes: Changes, within: float, patience: float) -> Reply:
+async def awaited(interaction: Interaction, changes: Changes, patience: float) -> Reply:
     """The reply, with Discord's deadline for the first and `patience` for one that was promised."""
     try:
-        await changes.until(lambda: interaction.answered is not None, within)
+        await changes.until(lambda: interaction.answered is not None, FIRST_REPLY_WITHIN)
     except TimeoutError:
         raise NoReplyError("The application did not respond.") from None
     if interaction.form is not None:
-        return Reply(None, opened(interaction), interaction, changes)
+        return Reply(interaction, changes)
     silent = interaction.original is interaction.source
     try:
         await changes.until(lambda: _settled(interaction), QUIET if silent else patience)
     except TimeoutError:
         if not silent:
             raise NoReplyError("The application kept on thinking and never answered.") from None
-    message = interaction.heard[0] if interaction.heard else None
-    return Reply(message, None, interaction, changes)
+    return Reply(interaction, changes)
 
 
 def _settled(interaction: Interaction) -> bool:

@@ -10,6 +10,7 @@ from rehearsal.call import Answer, Call, route
 from rehearsal.interaction import Interaction, Kind
 from rehearsal.limits import Fault, choice_faults, form_faults
 from rehearsal.message import EPHEMERAL, LOADING, Message
+from rehearsal.wire import Json
 
 MESSAGE, LATER, UPDATE_LATER, UPDATE, CHOICES, FORM = 4, 5, 6, 7, 8, 9
 _MESSAGE_KIND = {Kind.COMMAND: 20, Kind.COMPONENT: 19, Kind.FORM: 20}
@@ -17,7 +18,7 @@ _MESSAGE_KIND = {Kind.COMMAND: 20, Kind.COMPONENT: 19, Kind.FORM: 20}
 
 @route("POST", "/interactions/{interaction_id}/{interaction_token}/callback", open=True)
 def callback(call: Call) -> Any:
-    interaction = call.sandbox.interactions.to_answer(call.id("interaction_id"), call.params["interaction_token"])
+    interaction = call.backstage.interactions.to_answer(call.id("interaction_id"), call.params["interaction_token"])
     kind = call.body.get("type")
     if not _fits(interaction, kind):
         what = f"A reply of type {kind} does not fit this interaction."
@@ -36,7 +37,7 @@ def _fits(interaction: Interaction, kind: int) -> bool:
     return kind != CHOICES and (kind, interaction.kind) != (FORM, Kind.FORM)
 
 
-def new_message(call: Call, interaction: Interaction, data: dict[str, Any]) -> Message:
+def new_message(call: Call, interaction: Interaction, data: Json) -> Message:
     """A message that answers; ephemeral ones are seen by the person alone."""
     private = bool((data.get("flags") or 0) & EPHEMERAL)
     message = draft.compose(
@@ -45,58 +46,58 @@ def new_message(call: Call, interaction: Interaction, data: dict[str, Any]) -> M
         data,
         kind=_MESSAGE_KIND[interaction.kind],
         private_to=interaction.user.id if private else None,
-        interaction=call.sandbox.interactions.metadata(interaction),
+        interaction=call.backstage.interactions.metadata(interaction),
     )
     interaction.heard.append(message)
-    call.sandbox.conversation.post(message)
+    call.backstage.conversation.post(message)
     return message
 
 
-def _message(call: Call, interaction: Interaction, data: dict[str, Any]) -> Message:
+def _message(call: Call, interaction: Interaction, data: Json) -> Message:
     interaction.original = new_message(call, interaction, data)
     return interaction.original
 
 
-def _later(call: Call, interaction: Interaction, data: dict[str, Any]) -> Message:
+def _later(call: Call, interaction: Interaction, data: Json) -> Message:
     """“The bot is thinking …”, to be filled in within 15 minutes."""
     flags = (data.get("flags") or 0) & EPHEMERAL
-    world = call.sandbox.world
+    world = call.backstage.world
     thinking = Message(world.ids.next(), interaction.channel, world.bot, flags=flags | LOADING)
     thinking.kind = _MESSAGE_KIND[interaction.kind]
     thinking.private_to = interaction.user.id if flags else None
-    thinking.interaction = call.sandbox.interactions.metadata(interaction)
+    thinking.interaction = call.backstage.interactions.metadata(interaction)
     interaction.original = thinking
-    call.sandbox.conversation.post(thinking)
+    call.backstage.conversation.post(thinking)
     return thinking
 
 
-def _update_later(call: Call, interaction: Interaction, data: dict[str, Any]) -> Message | None:
+def _update_later(call: Call, interaction: Interaction, data: Json) -> Message | None:
     interaction.original = interaction.source
     return None
 
 
-def _update(call: Call, interaction: Interaction, data: dict[str, Any]) -> Message | None:
+def _update(call: Call, interaction: Interaction, data: Json) -> Message | None:
     message = interaction.source
     if message is not None:
         draft.revise(call, message, data)
         interaction.original = message
         interaction.heard.append(message)
-        call.sandbox.conversation.edit(message)
+        call.backstage.conversation.edit(message)
     return message
 
 
-def _choices(call: Call, interaction: Interaction, data: dict[str, Any]) -> None:
+def _choices(call: Call, interaction: Interaction, data: Json) -> None:
     choices = data.get("choices") or []
     call.check(list(choice_faults(choices)))
     interaction.choices = choices
 
 
-def _form(call: Call, interaction: Interaction, data: dict[str, Any]) -> None:
+def _form(call: Call, interaction: Interaction, data: Json) -> None:
     call.check(list(form_faults(data)))
     interaction.form = data | {"components": draft.numbered(data["components"])}
 
 
-_REPLIES: dict[int, Callable[[Call, Interaction, dict[str, Any]], Message | None]] = {
+_REPLIES: dict[int, Callable[[Call, Interaction, Json], Message | None]] = {
     MESSAGE: _message,
     LATER: _later,
     UPDATE_LATER: _update_later,
@@ -108,16 +109,16 @@ _REPLIES: dict[int, Callable[[Call, Interaction, dict[str, Any]], Message | None
 
 def _outcome(call: Call, interaction: Interaction, message: Message | None) -> Any:
     """The body `with_response=true` asks for; nothing otherwise."""
-    call.sandbox.changes.tell()
+    call.backstage.changes.tell()
     if call.query.get("with_response", "").lower() not in ("true", "1"):
         return Answer(204)
-    about: dict[str, Any] = {"id": str(interaction.id), "type": int(interaction.kind)}
-    outcome: dict[str, Any] = {"interaction": about}
+    about: Json = {"id": str(interaction.id), "type": int(interaction.kind)}
+    outcome: Json = {"interaction": about}
     if message is not None:
         about["response_message_id"] = str(message.id)
         about["response_message_loading"] = message.loading
         about["response_message_ephemeral"] = message.private
         if call.body["type"] in (MESSAGE, UPDATE):
-            payload = message_payload.message(call.sandbox.world, message)
+            payload = message_payload.message(call.backstage.world, message)
             outcome["resource"] = {"type": call.body["type"], "message": payload}
     return outcome

@@ -19,10 +19,10 @@ def create(call: Call) -> Any:
     call.needs(channel, Permission.SEND_MESSAGES)
     message = draft.compose(call, channel, call.body or {})
     if message.replies_to:
-        call.sandbox.conversation.find(channel, message.replies_to)
+        call.backstage.conversation.find(channel, message.replies_to)
         message.kind = 19
-    call.sandbox.conversation.post(message)
-    return call.sandbox.conversation.payload(message)
+    call.backstage.conversation.post(message)
+    return call.backstage.conversation.payload(message)
 
 
 @route("GET", IN_CHANNEL)
@@ -30,28 +30,28 @@ def listed(call: Call) -> Any:
     """Newest first, at most `limit`, between `before` and `after`."""
     channel = call.channel
     call.needs(channel, Permission.READ_MESSAGE_HISTORY)
-    shown = [message for message in channel.messages.values() if not message.private]
+    shown = [message for message in call.backstage.world.history(channel).values() if not message.private]
     limit = int(call.query.get("limit", 50))
     if "after" in call.query:
         shown = [message for message in shown if message.id > int(call.query["after"])][:limit]
     if "before" in call.query:
         shown = [message for message in shown if message.id < int(call.query["before"])]
     newest_first = sorted(shown, key=lambda message: message.id, reverse=True)[:limit]
-    return [call.sandbox.conversation.payload(message) for message in newest_first]
+    return [call.backstage.conversation.payload(message) for message in newest_first]
 
 
 @route("GET", ONE)
 def one(call: Call) -> Any:
     call.needs(call.channel, Permission.READ_MESSAGE_HISTORY)
-    return call.sandbox.conversation.payload(call.message)
+    return call.backstage.conversation.payload(call.message)
 
 
 @route("PATCH", ONE)
 def edit(call: Call) -> Any:
     message = _own(call)
     draft.revise(call, message, call.body or {})
-    call.sandbox.conversation.edit(message)
-    return call.sandbox.conversation.payload(message)
+    call.backstage.conversation.edit(message)
+    return call.backstage.conversation.payload(message)
 
 
 @route("DELETE", ONE)
@@ -59,7 +59,7 @@ def delete(call: Call) -> None:
     message = call.message
     if message.author is not call.bot:
         call.needs(message.channel, Permission.MANAGE_MESSAGES)
-    call.sandbox.conversation.delete(message)
+    call.backstage.conversation.delete(message)
 
 
 @route("POST", "/channels/{channel_id}/typing")

@@ -18,34 +18,34 @@ def add(call: Call) -> None:
     if call.params["emoji_name"] not in message.reactions:
         call.needs(message.channel, Permission.ADD_REACTIONS)
     call.needs(message.channel, Permission.READ_MESSAGE_HISTORY)
-    call.sandbox.conversation.react(message, call.bot, call.params["emoji_name"])
+    call.backstage.conversation.react(message, call.bot, call.params["emoji_name"])
 
 
 @route("DELETE", ONE + "/@me")
 def remove_own(call: Call) -> None:
-    call.sandbox.conversation.unreact(call.message, call.bot, call.params["emoji_name"])
+    call.backstage.conversation.unreact(call.message, call.bot, call.params["emoji_name"])
 
 
 @route("DELETE", ONE + "/{user_id}")
 def remove(call: Call) -> None:
     message = call.message
     call.needs(message.channel, Permission.MANAGE_MESSAGES)
-    user = call.sandbox.world.user(call.id("user_id"))
-    call.sandbox.conversation.unreact(message, user, call.params["emoji_name"])
+    user = call.backstage.world.user(call.id("user_id"))
+    call.backstage.conversation.unreact(message, user, call.params["emoji_name"])
 
 
 @route("DELETE", ALL)
 def clear(call: Call) -> None:
     message = call.message
     call.needs(message.channel, Permission.MANAGE_MESSAGES)
-    call.sandbox.conversation.clear_reactions(message)
+    call.backstage.conversation.clear_reactions(message)
 
 
 @route("DELETE", ONE)
 def clear_one(call: Call) -> None:
     message = call.message
     call.needs(message.channel, Permission.MANAGE_MESSAGES)
-    call.sandbox.conversation.clear_emoji(message, call.params["emoji_name"])
+    call.backstage.conversation.clear_emoji(message, call.params["emoji_name"])
 
 
 @route("GET", ONE)
@@ -57,4 +57,4 @@ def who(call: Call) -> Any:
     ids = reaction.burst if call.query.get("type") == "1" else reaction.normal
     after, limit = int(call.query.get("after", 0)), int(call.query.get("limit", 25))
     page = sorted(user_id for user_id in ids if user_id > after)[: min(limit, 100)]
-    return [payloads.user(call.sandbox.world.user(user_id)) for user_id in page]
+    return [payloads.user(call.backstage.world.user(user_id)) for user_id in page]

@@ -25,34 +25,35 @@ def my_guilds(call: Call) -> Any:
             "permissions": str(guild.roles[guild.members[call.bot.id].roles[0]].permissions),
             "features": [],
         }
-        for guild in call.sandbox.world.guilds.values()
+        for guild in call.backstage.world.guilds.values()
     ]
 
 
 @route("GET", "/users/{user_id}")
 def user(call: Call) -> Any:
-    return payloads.user(call.sandbox.world.user(call.id("user_id")))
+    return payloads.user(call.backstage.world.user(call.id("user_id")))
 
 
 @route("POST", "/users/@me/channels")
 def open_direct_messages(call: Call) -> Any:
-    recipient = call.sandbox.world.user(int(call.body["recipient_id"]))
-    return payloads.channel(call.sandbox.world.direct(recipient))
+    recipient = call.backstage.world.user(int(call.body["recipient_id"]))
+    return payloads.channel(call.backstage.world.direct(recipient))
 
 
 @route("GET", "/applications/@me")
 @route("GET", "/oauth2/applications/@me")
 def application(call: Call) -> Any:
-    return payloads.application(call.sandbox.world, call.sandbox.application_flags)
+    return payloads.application(call.backstage.world, call.backstage.hub.application_flags)
 
 
 @route("GET", "/gateway", open=True)
 def gateway(call: Call) -> Any:
-    return {"url": call.sandbox.urls.gateway}
+    return {"url": call.backstage.hub.url}
 
 
 @route("GET", "/gateway/bot")
 def gateway_for_bots(call: Call) -> Any:
-    started = call.sandbox.hub.start_count
-    limit = {"total": 1000, "remaining": 1000 - started, "reset_after": 86_400_000, "max_concurrency": 1}
-    return {"url": call.sandbox.urls.gateway, "shards": call.sandbox.shards, "session_start_limit": limit}
+    hub = call.backstage.hub
+    left = 1000 - hub.start_count
+    limit = {"total": 1000, "remaining": left, "reset_after": 86_400_000, "max_concurrency": 1}
+    return {"url": hub.url, "shards": hub.shards, "session_start_limit": limit}

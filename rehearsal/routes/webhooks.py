@@ -16,8 +16,8 @@ ONE = FOLLOW_UPS + "/messages/{message_id}"
 
 
 def _interaction(call: Call) -> Interaction:
-    call.sandbox.owned(call.id("webhook_id"))
-    return call.sandbox.interactions.to_follow_up(call.params["webhook_token"])
+    call.is_about_itself("webhook_id")
+    return call.backstage.interactions.to_follow_up(call.params["webhook_token"])
 
 
 def _message(call: Call, interaction: Interaction) -> Message:
@@ -33,7 +33,7 @@ def _message(call: Call, interaction: Interaction) -> Message:
 
 
 def _payload(call: Call, message: Message) -> Any:
-    return message_payload.message(call.sandbox.world, message)
+    return message_payload.message(call.backstage.world, message)
 
 
 @route("POST", FOLLOW_UPS, open=True)
@@ -64,11 +64,11 @@ def edit(call: Call) -> Any:
 @route("DELETE", ORIGINAL, open=True)
 @route("DELETE", ONE, open=True)
 def delete(call: Call) -> None:
-    call.sandbox.conversation.delete(_message(call, _interaction(call)))
+    call.backstage.conversation.delete(_message(call, _interaction(call)))
 
 
 def _fill_in(call: Call, interaction: Interaction, message: Message) -> Any:
     draft.revise(call, message, call.body or {})
     interaction.heard.append(message)
-    call.sandbox.conversation.edit(message)
+    call.backstage.conversation.edit(message)
     return _payload(call, message)

@@ -6,14 +6,12 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from rehearsal import reading
 from rehearsal.message import Message
 from rehearsal.reading import Button, Select
+from rehearsal.wire import Json
 from rehearsal.world import World
-
-Json = dict[str, Any]
 
 _USER, _CHANNEL = re.compile(r"<@!?(\d+)>"), re.compile(r"<#(\d+)>")
 _TIME = re.compile(r"<t:(\d+)(?::(\w))?>")

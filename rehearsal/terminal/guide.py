@@ -7,17 +7,17 @@ What you can type:
   complete {example:<21} list what the bot offers while you type
   press 2 · press Comment        press a button of the last message, by number or label
   choose Top                     choose from its menu (several: choose Top, Bottom)
-  react 🚩 · unreact 🚩          put a reaction on the last public answer, or take it off
+  react 👍 · unreact 👍          put a reaction on the last public answer, or take it off
   clear reactions                take everyone's reactions off (as admin)
   say hello @{bot:<19} write in the channel
-  explain                        use the bot's message menu on the last thing a person said
-  menu NAME                      the same, by the name of the entry
+  menu NAME                      use an entry of the bot's message menu on the last thing a person said
+  {menu:<30} the same: the first word of an entry is enough
   messages                       list what you see here, with numbers
-  look 3                         show message 3; press, react, explain and delete then mean it
+  look 3                         show message 3; press, react, menu and delete then mean it
   delete                         delete that message
   as admin · as member · as sam  go on as someone else (who joins, if new)
   in help · in dm                go to another channel, or to direct messages with the bot
-  restart                        stop the bot and start it again; buttons and flags still work
+  restart                        stop the bot and start it again; its buttons still work
   help · quit
 
 When a form opens, give one line for each field you want to fill:

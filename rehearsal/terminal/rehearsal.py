@@ -9,7 +9,7 @@ from rehearsal.errors import NoReplyError, NotPossibleError
 from rehearsal.founding import MEMBER
 from rehearsal.message import Message
 from rehearsal.person import Form, Person, Reply
-from rehearsal.person.access import CHAT_INPUT
+from rehearsal.person.access import CHAT_INPUT, MESSAGE_MENU
 from rehearsal.person.invocation import USER, Value
 from rehearsal.server import Sandbox, SandboxUrls
 from rehearsal.terminal import typed
@@ -89,10 +89,10 @@ class Rehearsal:
 
     async def show(self, reply: Reply) -> None:
         self.looked = None
-        if reply.form:
+        if reply.has_form:
             self.form = reply.form
             self.screen.form(reply.form)
-        elif reply.message:
+        elif reply.has_message:
             self.present(reply.message)
         else:
             self.screen.say("The bot took note.")
@@ -137,14 +137,25 @@ class Rehearsal:
             raise NotPossibleError("There is no public answer to act on yet.")
         return (answers or public)[-1]
 
-    def flagged_by_me(self, emoji: str) -> Message:
+    def marked_by_me(self, emoji: str) -> Message:
         """The newest message on which this person put the emoji."""
         for message in reversed(self.person.messages):
             if emoji in message.reactions and self.person.user.id in message.reactions[emoji].normal:
                 return message
         raise NotPossibleError(f"You have no {emoji} on any message here.")
 
+    @property
+    def menus(self) -> list[str]:
+        """The entries of the bot's message menu."""
+        return [command["name"] for command in self.person.commands if command["type"] == MESSAGE_MENU]
+
+    def menu(self, typed: str) -> str | None:
+        """The entry whose name is typed, whole or its first words."""
+        named = (name for name in self.menus if f"{name} ".lower().startswith(f"{typed.strip()} ".lower()))
+        return next(named, None)
+
     def of_a_person(self) -> Message:
+        """The message a menu is meant for: the one looked at, or the last that a person wrote."""
         if self.looked:
             return self.looked
         for message in reversed(self.person.messages):

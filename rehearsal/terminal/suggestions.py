@@ -34,7 +34,8 @@ class Suggestions(Completer):
             yield completion
 
     def _verbs(self, line: str) -> list[Completion]:
-        return [Completion(verb, -len(line)) for verb in VERBS if verb.startswith(line.lower())]
+        known = [*VERBS, *self._rehearsal.menus]
+        return [Completion(each, -len(line)) for each in known if each.lower().startswith(line.lower())]
 
     async def _in_command(self, line: str) -> AsyncGenerator[Completion, None]:
         for path, description in self._paths():

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
 from rehearsal.errors import NotPossibleError
 from rehearsal.person.access import CHAT_INPUT, find
 from rehearsal.person.invocation import leaf
-
-Json = dict[str, Any]
+from rehearsal.wire import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,7 @@ class Typed:
 
 
 def read(line: str, commands: list[Json]) -> Typed:
-    """What `/define co-production private:true` means, given the commands there are.
+    """What `/weather Leeds private:true` means, given the commands there are.
 
     Text before the first `name:` goes to the first option.
     """

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from rehearsal.errors import NotPossibleError
+from rehearsal.errors import NoReplyError, NotPossibleError
 from rehearsal.person import Person
-from rehearsal.person.access import MESSAGE_MENU
 from rehearsal.terminal import plain
 from rehearsal.terminal.guide import GUIDE
 from rehearsal.terminal.rehearsal import AFTERMATH, ANSWER_WAIT, Rehearsal
@@ -21,8 +20,22 @@ async def obey(on: Rehearsal, line: str) -> None:
         await on.command(line.strip())
     elif verb.lower() in VERBS:
         await VERBS[verb.lower()](on, rest.strip())
+    elif on.menu(line):
+        await menu(on, line)
+    elif on.menu(verb):
+        raise NotPossibleError(f"“{verb}” takes no text: say something first, then type “{verb}” alone.")
     else:
         raise NotPossibleError(f"“{verb}” is nothing this terminal knows. Type “help” for what it knows.")
+
+
+async def tried(rehearsal: Rehearsal, line: str) -> bool:
+    """Whether the line worked; if not, its fault is on the screen."""
+    try:
+        await obey(rehearsal, line)
+    except (NotPossibleError, NoReplyError) as error:
+        rehearsal.screen.fault(str(error))
+        return False
+    return True
 
 
 async def complete(on: Rehearsal, rest: str) -> None:
@@ -41,15 +54,23 @@ async def choose(on: Rehearsal, rest: str) -> None:
 
 
 async def react(on: Rehearsal, rest: str) -> None:
-    on.person.react(on.public_answer(), rest or "🚩")
-    on.screen.say(f"You added {rest or '🚩'} to the message.")
+    emoji = _emoji("react", rest)
+    on.person.react(on.public_answer(), emoji)
+    on.screen.say(f"You added {emoji} to the message.")
     await on.listen(ANSWER_WAIT)
 
 
 async def unreact(on: Rehearsal, rest: str) -> None:
-    on.person.unreact(on.flagged_by_me(rest or "🚩"), rest or "🚩")
-    on.screen.say(f"You took {rest or '🚩'} off the message.")
+    emoji = _emoji("unreact", rest)
+    on.person.unreact(on.marked_by_me(emoji), emoji)
+    on.screen.say(f"You took {emoji} off the message.")
     await on.listen(ANSWER_WAIT)
+
+
+def _emoji(verb: str, typed: str) -> str:
+    if not typed:
+        raise NotPossibleError(f"Type “{verb}” and an emoji, such as “{verb} 👍”.")
+    return typed
 
 
 async def clear(on: Rehearsal, rest: str) -> None:
@@ -68,18 +89,8 @@ async def say(on: Rehearsal, rest: str) -> None:
     await on.listen(on.person.patience if expected else AFTERMATH)
 
 
-async def explain(on: Rehearsal, rest: str) -> None:
-    if rest:
-        raise NotPossibleError("“explain” takes no text: say something first, then type “explain” alone.")
-    menus = [c["name"] for c in on.person.commands if c["type"] == MESSAGE_MENU]
-    name = next((name for name in menus if name.lower().startswith("explain")), None)
-    if name is None:
-        raise NotPossibleError("The bot has no message menu that explains.")
-    await menu(on, name)
-
-
 async def menu(on: Rehearsal, rest: str) -> None:
-    await on.show(await on.person.context_menu(rest, on.of_a_person()))
+    await on.show(await on.person.context_menu(on.menu(rest) or rest, on.of_a_person()))
 
 
 async def messages(on: Rehearsal, rest: str) -> None:
@@ -132,7 +143,8 @@ async def restart(on: Rehearsal, rest: str) -> None:
 
 
 async def show_help(on: Rehearsal, rest: str) -> None:
-    on.screen.say(GUIDE.format(bot=on.sandbox.world.bot.name, example=on.example).rstrip())
+    menu = on.menus[0].split()[0].lower() if on.menus else "NAME"
+    on.screen.say(GUIDE.format(bot=on.sandbox.world.bot.name, example=on.example, menu=menu).rstrip())
 
 
 async def leave(on: Rehearsal, rest: str) -> None:
@@ -146,7 +158,6 @@ VERBS: dict[str, Verb] = {
     "complete": complete,
     "delete": delete,
     "exit": leave,
-    "explain": explain,
     "help": show_help,
     "in": enter,
     "look": look,

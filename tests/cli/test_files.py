@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -101,6 +104,38 @@ def test_an_export_to_csv_says_what_it_cannot_hold(invoke: Invoke, tmp_path: Pat
     assert told.exit_code == 0
     assert "relations" in told.stderr
     assert told.stdout == ""
+
+
+@pytest.mark.parametrize("place", ["-", "/dev/stdout"])
+def test_an_export_goes_to_standard_output(run: Run, tmp_path: Path, place: str) -> None:
+    """The same bytes as in a file, and nothing else; the format has to be named, for there is no ending."""
+    file = tmp_path / "out.yaml"
+    assert run("export", str(file)).returncode == 0
+    assert run("export", "--format", "yaml", place).stdout == file.read_text(encoding="utf-8")
+    unnamed = run("export", place)
+    assert (unnamed.returncode, unnamed.stdout) == (2, "")
+    assert "shows no format" in unnamed.stderr
+
+
+@pytest.mark.parametrize("place", ["-", "/dev/stdout", "/dev/fd/1"])
+def test_standard_output_may_be_a_file_that_goes_on(environment: dict[str, str], tmp_path: Path, place: str) -> None:
+    """After `>>` in a shell: what was there stays, and the file itself."""
+    file = tmp_path / "out.txt"
+    file.write_text("# ours\n")
+    with file.open("a") as shell:
+        words = [sys.executable, "-m", "bot", "export", "--format", "json", place]
+        subprocess.run(words, stdout=shell, env=os.environ | environment, check=True)
+        shell.write("# the end\n")
+    first, *glossary, last = file.read_text(encoding="utf-8").splitlines()
+    assert (first, last) == ("# ours", "# the end")
+    assert len(json.loads("\n".join(glossary))["terms"]) == 7
+
+
+def test_a_folder_is_no_place_for_an_export(run: Run, tmp_path: Path) -> None:
+    """Exit 2: the command line names the wrong thing."""
+    done = run("export", "--format", "json", str(tmp_path))
+    assert done.returncode == 2
+    assert done.stderr == f"{tmp_path} is a folder, not a file. It was left as it is. Choose another name.\n"
 
 
 @pytest.mark.parametrize(

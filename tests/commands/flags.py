@@ -1,59 +1,36 @@
-"""What people do with flags, on simcord's Discord in memory."""
+"""What people do with flags."""
 
 from __future__ import annotations
 
-from typing import Any
+from rehearsal import Person, Reply
+from rehearsal.message import Message
+from rehearsal.reading import Button
 
-import simcord
-
-from bot.strings import desk as strings
-from bot.strings import flags as flag_strings
-from tests.commands.community import Community, components
-
-Pressed = simcord.InteractionResult
 FLAG = "🚩"
 
 
-async def answer(
-    community: Community, person: simcord.MemberActor, term: str = "co-production"
-) -> simcord.ResponseMessage:
+async def answer(person: Person, term: str = "co-production") -> Message:
     """Look a word up, and give the message that answers."""
-    shown = await community.define(person, term)
-    assert shown.response
-    return shown.response
+    return (await person.slash("define", term=term)).message
 
 
-def labelled(message: simcord.ResponseMessage, label: str) -> list[str]:
-    """The ids of the buttons of this label, from top to bottom."""
-    return [part["custom_id"] for part in buttons_of(message) if part["label"] == label]
+def labelled(message: Message, label: str) -> list[Button]:
+    """The buttons of this label, from top to bottom."""
+    return [button for button in message.buttons if button.label == label]
 
 
-def buttons_of(message: simcord.ResponseMessage) -> list[dict[str, Any]]:
-    """Every button of a message, also those beside a text."""
-    return [part for part in components(message.components) if part["type"] == 2]
+async def comment(person: Person, message: Message, nth: int = 1, **given: str) -> Reply:
+    """Press the `nth` button beside a definition, fill in the form and send it."""
+    form = (await person.press(message, "Comment or flag", nth=nth)).form
+    return await person.submit(form, given)
 
 
-async def press(person: simcord.MemberActor, message: simcord.ResponseMessage, label: str, nth: int = 0) -> Pressed:
-    """Press the button of this label; where there are several, the one of this number from 0."""
-    return await person.click(message, custom_id=labelled(message, label)[nth])
-
-
-async def comment(person: simcord.MemberActor, message: simcord.ResponseMessage, nth: int = 0, **given: str) -> Pressed:
-    """Press the button beside a definition, fill in the form and send it."""
-    form = await press(person, message, flag_strings.COMMENT_OR_FLAG, nth)
-    return await person.submit_modal(form, given)
-
-
-async def queue(community: Community, curator: simcord.MemberActor) -> simcord.ResponseMessage:
+async def queue(curator: Person) -> Message:
     """Type /flags, and give the message that answers."""
-    listed = await curator.slash(community.channel, "flags")
-    assert listed.response
-    return listed.response
+    return (await curator.slash("flags")).message
 
 
-async def decide(
-    community: Community, curator: simcord.MemberActor, reply: str, label: str = strings.RESOLVE, nth: int = 0
-) -> Pressed:
-    """Resolve or decline a row of the queue with a reply."""
-    form = await press(curator, await queue(community, curator), label, nth)
-    return await curator.submit_modal(form, {"reply": reply})
+async def decide(curator: Person, reply: str, label: str = "Resolve", nth: int = 1) -> Reply:
+    """Resolve or decline the `nth` row of the queue with a reply."""
+    form = (await curator.press(await queue(curator), label, nth=nth)).form
+    return await curator.submit(form, {"reply": reply})

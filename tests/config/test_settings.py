@@ -91,13 +91,25 @@ def test_a_missing_token_is_told_with_its_two_places() -> None:
         (f"discord:\n  token: [{SECRET}\n", r"config\.yaml is not YAML, line \d: "),
         (f"discord: {SECRET}\n", "discord: "),
         (f"discord:\n  token: [{SECRET}]\n", r"discord\.token: "),
+        (f"discord:\n  {SECRET}:\n", "discord.…: Extra inputs are not permitted"),
+        (f"{SECRET}: x\n", "…: Extra inputs are not permitted"),
+        (f"flags:\n  emoji:\n    {SECRET}: x\n", r"flags\.emoji\.…: "),
+        ("discord:\n  token: *MTIzsecrettoken\n", r"config\.yaml .*“\*”, line 2\. Put .* in quotes"),
+        (f"discord:\n  token: *{SECRET}\n", r"config\.yaml is not YAML, line 2: "),
+        (f"discord:\n  token: !{SECRET}\n", r"config\.yaml .*“!”, line 2\. Put .* in quotes"),
+        (f"discord:\n  token: !MTIz!{SECRET}\n", r"config\.yaml .*“!”, line 2\. Put .* in quotes"),
+        (f"discord:\n  token: !!int {SECRET}\n", r"config\.yaml .*“!”, line 2\. Put .* in quotes"),
+        (f"discord:\n  token: !!bool {SECRET}\n", r"config\.yaml .*“!”, line 2\. Put .* in quotes"),
+        ("a: &MTIzsecrettoken x\nb: &MTIzsecrettoken y\n", r"config\.yaml .*“&”, line 1\. Put .* in quotes"),
+        ("database: 2026-13-45\n", r"config\.yaml is not YAML"),
     ],
 )
 def test_a_fault_is_told_by_its_key_and_never_shows_the_token(tmp_path: Path, text: str, told: str) -> None:
     """All faults at once, in sentences for whoever wrote the file."""
     with pytest.raises(ConfigError, match=told) as caught:
         load_settings(config(tmp_path, text))
-    assert SECRET not in str(caught.value)
+    assert "MTIz" not in str(caught.value)
+    assert "secret" not in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import pkgutil
+import re
 from itertools import count
 from typing import Any
 
@@ -38,7 +39,8 @@ async def ids() -> tuple[list[str], list[str]]:
 
     found = [each["custom_id"] for view in views("Text") for each in parts(view.to_components()) if "custom_id" in each]
     assert ResolveButton.label.startswith("Reworded")
-    return found, [each for each in found if not BUTTONS.find(each)]
+    lasting = [each for each in found if not re.fullmatch("[0-9a-f]{32}", each)]  # a random id is kept in memory
+    return lasting, [each for each in lasting if not BUTTONS.find(each)]
 
 
 async def main() -> None:

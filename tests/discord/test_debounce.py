@@ -7,23 +7,27 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bot.discord.kit import debounce
-from bot.discord.kit.debounce import Debouncer
+from bot.discord.kit.debounce import FIRST_WAIT, LONGEST_WAIT, Debouncer
+from bot.service.supervisor import Sleep
+from rehearsal import Clock
 
 Work = Callable[[str], Awaitable[None]]
 
 
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Moments of milliseconds."""
-    monkeypatch.setattr(debounce, "FIRST_WAIT", 0.002)
-    monkeypatch.setattr(debounce, "LONGEST_WAIT", 0.016)
+async def no_time(seconds: float) -> None:
+    """Waiting that only lets others go first."""
+    await asyncio.sleep(0)
+
+
+async def for_ever(seconds: float) -> None:
+    """Waiting for a moment that does not come."""
+    await asyncio.Event().wait()
 
 
 @asynccontextmanager
-async def served(work: Work) -> AsyncIterator[Debouncer[str]]:
+async def served(work: Work, sleep: Sleep) -> AsyncIterator[Debouncer[str]]:
     """A debouncer at work."""
-    debouncer = Debouncer(work)
+    debouncer = Debouncer(work, sleep)
     serving = asyncio.create_task(debouncer.serve())
     yield debouncer
     serving.cancel()
@@ -32,6 +36,7 @@ async def served(work: Work) -> AsyncIterator[Debouncer[str]]:
 
 async def test_many_changes_are_few_doings() -> None:
     """And the last change is followed by a doing, so that nothing stays as it was before it."""
+    clock = Clock()
     asked, done = Counter[str](), Counter[str]()
     seen = Counter[str]()
 
@@ -39,16 +44,18 @@ async def test_many_changes_are_few_doings() -> None:
         done[key] += 1
         seen[key] = asked[key]
 
-    async with served(work) as debouncer:
+    async with served(work, clock.sleep) as debouncer:
         for number in range(2000):
             key = "ab"[number % 2]
             asked[key] += 1
             debouncer.schedule(key)
-            if number % 100 == 0:
-                await asyncio.sleep(0.001)
-        await debouncer.flush()
+            if number % 100 == 99:
+                await asyncio.sleep(0)
+                await clock.advance(seconds=FIRST_WAIT)
+        while debouncer.pending:
+            await clock.advance(seconds=LONGEST_WAIT)
     assert seen == asked == {"a": 1000, "b": 1000}
-    assert 1 <= done["a"] <= 40
+    assert 1 <= done["a"] <= 20, "at most one in each moment"
 
 
 async def test_what_changes_while_it_is_done_is_done_again() -> None:
@@ -61,7 +68,7 @@ async def test_what_changes_while_it_is_done_is_done_again() -> None:
         begun.set()
         await go_on.wait()
 
-    async with served(work) as debouncer:
+    async with served(work, no_time) as debouncer:
         debouncer.schedule("a")
         await begun.wait()
         debouncer.schedule("a")
@@ -80,7 +87,7 @@ async def test_a_failure_keeps_no_other_key_waiting(failure: BaseException, capl
             raise failure
         done.append(key)
 
-    async with served(work) as debouncer:
+    async with served(work, no_time) as debouncer:
         for number in range(5):
             debouncer.schedule(f"fails {number}")
             debouncer.schedule(f"works {number}")
@@ -89,11 +96,10 @@ async def test_a_failure_keeps_no_other_key_waiting(failure: BaseException, capl
     assert caplog.text.count("Nothing could be done for fails") == 5
 
 
-async def test_a_flush_waits_for_no_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_flush_waits_for_no_moment() -> None:
     """What was scheduled is done at once, and so is what is scheduled from then on."""
-    monkeypatch.setattr(debounce, "FIRST_WAIT", 3600)
     done = asyncio.Queue[str]()
-    async with served(done.put) as debouncer:
+    async with served(done.put, for_ever) as debouncer:
         debouncer.schedule("before")
         await debouncer.flush()
         assert done.get_nowait() == "before"
@@ -112,7 +118,7 @@ async def test_what_was_being_done_when_it_was_stopped_is_not_forgotten() -> Non
         if times == 1:
             await asyncio.Event().wait()
 
-    async with served(work) as debouncer:
+    async with served(work, no_time) as debouncer:
         debouncer.schedule("a")
         await begun.wait()
     assert debouncer.pending == 1

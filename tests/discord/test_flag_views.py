@@ -12,15 +12,18 @@ from hypothesis import strategies as st
 
 from bot.discord.answers.card import Card
 from bot.discord.desk.blocked import BlockedView
+from bot.discord.desk.both_texts import BothTexts
 from bot.discord.desk.decision import DecisionForm, DeclineForm, ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
 from bot.discord.desk.queue import QueueView
 from bot.discord.desk.raid import WaveForm
 from bot.discord.desk.review import ReviewView
+from bot.discord.desk.term_form import NAMES, AddForm, EditForm
 from bot.discord.feedback.comment_form import CommentForm
 from bot.discord.feedback.discussion import DiscussionView
 from bot.discord.feedback.replies import MyFlags, Replies
 from bot.discord.kit.text import units
+from bot.errors import ChangedMeanwhileError
 from bot.glossary.model.term import Definition, Discussion, Kind, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import Block, Comment, Decided, Decision, FlagRow, Page, Review, Standing, Thread, YouSaid, keyed
@@ -75,6 +78,10 @@ def views(text: str) -> Iterator[ui.LayoutView]:
         yield BlockedView([Block(LONGEST_ID, SLUG, text, 1)] * 12, number)
         yield MyFlags(mine, number)
         yield DiscussionView(page(), KEYS[0], [thread], number)
+    for fields in (list(NAMES), ["plain"]):
+        error = ChangedMeanwhileError(fields, dict.fromkeys(NAMES, text * 4), dict.fromkeys(NAMES, text))
+        yield BothTexts(error, NAMES, AddForm)
+        yield BothTexts(error, NAMES, None)
     yield Replies([YouSaid(TERM.label, None, said, review_of(text))] * 9)
 
 
@@ -109,12 +116,14 @@ async def test_discord_takes_every_form(key: str, form: type[DecisionForm]) -> N
         CommentForm(TERM, key),
         form(SLUG, key, people=3),
         form(SLUG, key, people=0),
-        DefinitionForm(page(), key),
+        DefinitionForm.of(TERM, key),
+        EditForm.of(TERM),
         WaveForm(),
     ]
     for each in forms:
         sent = each.to_dict()
         assert len(sent["custom_id"]) <= 100
+        assert each.pattern().fullmatch(sent["custom_id"]), "sent back, it finds its class again"
         assert units(sent["title"]) <= 45
         assert len(sent["components"]) <= 5
         labels = [part for part in sent["components"] if part["type"] == 18]

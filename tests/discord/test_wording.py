@@ -23,7 +23,7 @@ import importlib, pkgutil
 from bot.discord.client import EXTENSIONS
 for each in EXTENSIONS: importlib.import_module(each)
 from bot.discord.kit.buttons import BUTTONS
-from bot.discord.kit.lasting_form import FORMS
+from bot.discord.kit.forms import FORMS
 known = {*BUTTONS, *FORMS}
 import bot.discord
 for each in pkgutil.walk_packages(bot.discord.__path__, "bot.discord."): importlib.import_module(each.name)

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
-
-from bot.config import Settings
-from bot.discord.client import JargonBot
-from bot.service import Jargon
-from rehearsal import Sandbox
-from tests.sandbox_fixtures import *  # noqa: F403
-from tests.sandbox_fixtures import StartBot
 
 GLOSSARY = """
 terms:
@@ -50,46 +42,11 @@ terms:
     definitions: [{kind: plain, text: A paper that lets someone act for you.}]
 """
 
-OpenJargon = Callable[[], Jargon]
-StartJargonBot = Callable[[Jargon], Awaitable[JargonBot]]
-
 
 @pytest.fixture
-def open_jargon(tmp_path: Path) -> AsyncIterator[OpenJargon]:
-    """Opens the same database file each time, as a restart does."""
+def glossary(tmp_path: Path) -> Path:
+    """A folder with one glossary file, `words.yaml`."""
     folder = tmp_path / "glossary"
     folder.mkdir()
     (folder / "words.yaml").write_text(GLOSSARY, encoding="utf-8")
-    opened: list[Jargon] = []
-
-    def open_again() -> Jargon:
-        opened.append(Jargon(tmp_path / "words.db", folder))
-        return opened[-1]
-
-    yield open_again
-    for each in opened:
-        each.close()
-
-
-@pytest.fixture
-def jargon(open_jargon: OpenJargon) -> Jargon:
-    """The glossary, open."""
-    return open_jargon()
-
-
-@pytest.fixture
-async def start(start_bot: StartBot) -> StartJargonBot:
-    """Logs the real bot in on a glossary."""
-
-    async def start_on(jargon: Jargon) -> JargonBot:
-        client = JargonBot(jargon, Settings())
-        await start_bot(client)
-        return client
-
-    return start_on
-
-
-@pytest.fixture
-async def bot(sandbox: Sandbox, start: StartJargonBot, jargon: Jargon) -> JargonBot:
-    """The real bot, logged in to the sandbox."""
-    return await start(jargon)
+    return folder

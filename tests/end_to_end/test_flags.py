@@ -7,10 +7,11 @@ import pytest
 from bot.discord.client import JargonBot
 from bot.service import Jargon
 from rehearsal import Person, Sandbox
-from tests.end_to_end.conftest import OpenJargon, StartJargonBot
 from tests.end_to_end.waiting import until
+from tests.fixtures.logged_in import StartJargonBot
+from tests.fixtures.words import OpenJargon
 
-REASON, COMMENT, REPLY = "What is wrong with it?", "Your comment, if you like", "Your reply"
+COMMENT = "Your comment, if you like"
 
 
 def people(jargon: Jargon) -> int:
@@ -20,46 +21,6 @@ def people(jargon: Jargon) -> int:
 def notices(curator: Person) -> str:
     """What the channel says of flags."""
     return "\n".join(each.text for each in curator.messages if "Type /flags" in each.text)
-
-
-async def test_a_comment_gets_an_answer(
-    bot: JargonBot, sandbox: Sandbox, jargon: Jargon, member: Person, admin: Person
-) -> None:
-    """Flag with a comment, read it in the discussion, resolve it, and the person hears of it once."""
-    answer = (await member.slash("define", term="co-production")).message
-    form = (await member.press(answer, "Comment or flag")).form
-    stored = await member.submit(form, {REASON: "Hard to understand", COMMENT: "Who runs support?"})
-    assert stored.private
-    assert stored.text.startswith("Thank you. It is stored")
-    await until(lambda: "🚩 1 person flagged this" in answer.text)
-
-    reader = Person.named(sandbox, "reader")
-    discussion = await reader.press(answer, "See 1 comment")
-    assert discussion.private
-    assert "Who runs support?" in discussion.text
-
-    queue = await admin.slash("flags")
-    decision = (await admin.press(queue.message, "Resolve")).form
-    assert "1 person will read your reply" in (await admin.submit(decision, {REPLY: "We name them now."})).text
-
-    again = await member.slash("define", term="co-production", private=True)
-    told = await member.hear()
-    assert again.private
-    assert told.private
-    assert "We name them now." in told.text
-    assert "We name them now." in (await member.slash("my flags")).text
-    assert people(jargon) == 0
-
-
-async def test_a_private_answer_and_a_private_chat_can_be_flagged(
-    bot: JargonBot, jargon: Jargon, member: Person
-) -> None:
-    """Where reactions are not possible, the button is."""
-    for person, options in ((member, {"private": True}), (member.in_direct_messages(), {})):
-        answer = (await person.slash("define", term="consultation", **options)).message
-        stored = await person.submit((await person.press(answer, "Comment or flag")).form, {})
-        assert "It is stored" in stored.text
-    assert [row.people for row in jargon.flagging.whole_queue()] == [1]
 
 
 async def test_what_was_missed_while_the_bot_was_away_is_made_up_for(
@@ -116,23 +77,6 @@ async def test_a_raid_is_withdrawn_by_one_action(
     assert done.text == "The flags of 200 people are withdrawn."
     [row] = jargon.flagging.whole_queue()
     assert [comment.text for comment in row.comments] == ["Honestly hard to read."]
-
-
-async def test_forms_and_buttons_outlive_a_restart(
-    sandbox: Sandbox, start: StartJargonBot, open_jargon: OpenJargon, member: Person, admin: Person
-) -> None:
-    """Whatever was open when the bot was started anew."""
-    jargon = open_jargon()
-    bot = await start(jargon)
-    answer = (await member.slash("define", term="consultation")).message
-    form = (await member.press(answer, "Comment or flag")).form
-    await bot.close()
-    jargon.close()
-    again = open_jargon()
-    await start(again)
-    assert "It is stored" in (await member.submit(form, {COMMENT: "Asking whom?"})).text
-    await until(lambda: "🚩 1 person flagged this" in answer.text)
-    assert "Asking whom?" in (await admin.press((await admin.slash("flags")).message, "Open")).text
 
 
 async def test_a_flag_from_the_form_is_shown_though_the_bot_stops(bot: JargonBot, member: Person) -> None:

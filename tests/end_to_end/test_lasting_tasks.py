@@ -11,9 +11,10 @@ from bot.config import Settings
 from bot.discord.client import JargonBot
 from bot.service import Jargon
 from rehearsal import Person
-from tests.end_to_end.conftest import OpenJargon, StartJargonBot
 from tests.end_to_end.waiting import until
-from tests.sandbox_fixtures import StartBot
+from tests.fixtures.logged_in import StartJargonBot
+from tests.fixtures.sandbox import StartBot
+from tests.fixtures.words import OpenJargon
 
 
 def people(jargon: Jargon) -> int:

@@ -21,12 +21,13 @@ from bot.service import Jargon
 from rehearsal import Person, Sandbox, small_world
 
 
-async def started(sandbox: Sandbox, database: Path, token: str) -> asyncio.subprocess.Process:
+async def started(sandbox: Sandbox, database: Path, token: str, **more: str) -> asyncio.subprocess.Process:
     environment = os.environ | {
         "JARGONBOT_DATABASE": str(database),
         "JARGONBOT_DISCORD__API_URL": sandbox.urls.api,
         "JARGONBOT_DISCORD__GATEWAY_URL": sandbox.urls.gateway,
         "DISCORD_TOKEN": token,
+        **more,
     }
     return await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot", "run", env=environment, stderr=asyncio.subprocess.PIPE

@@ -1,3 +1,6 @@
+import os
+import socket
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -6,6 +9,7 @@ from bot.errors import UsageError
 from bot.formats import read, write
 from bot.glossary.checks.fault import Fault, GlossaryError
 
+EMPTY = '{\n  "terms": []\n}\n'
 LABEL = "terms:\n- label: Carer’s allowance\n"
 
 
@@ -77,9 +81,60 @@ def test_a_file_that_cannot_be_written_gets_a_sentence(tmp_path: Path) -> None:
         write([], tmp_path / "nowhere" / "glossary.json")
     folder = tmp_path / "folder.json"
     folder.mkdir()
-    with pytest.raises(GlossaryError, match="cannot be written: Is a directory"):
+    with pytest.raises(UsageError, match=r"folder\.json is a folder, not a file"):
         write([], folder)
     assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_a_socket_is_left_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file in its place would cut off whoever listens there."""
+    monkeypatch.chdir(tmp_path)
+    with closing(socket.socket(socket.AF_UNIX)) as listening:
+        listening.bind("glossary.json")
+        with pytest.raises(UsageError, match=r"glossary\.json is a socket, not a file"):
+            write([], Path("glossary.json"))
+        assert Path("glossary.json").is_socket()
+
+
+def test_a_pipe_is_written_into(tmp_path: Path) -> None:
+    """A named pipe stays one, and its reader gets the whole text."""
+    pipe = tmp_path / "glossary.json"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write([], pipe)
+        assert os.read(reader, 1000) == EMPTY.encode()
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
+def test_a_device_is_written_into(tmp_path: Path) -> None:
+    """Such as a terminal, here by a link with an ending of its own; neither is replaced."""
+    screen, terminal = os.openpty()
+    try:
+        link = tmp_path / "glossary.json"
+        link.symlink_to(os.ttyname(terminal))
+        write([], link)
+        assert os.read(screen, 1000) == EMPTY.replace("\n", "\r\n").encode()
+        assert Path(os.ttyname(terminal)).is_char_device()
+        assert link.is_symlink()
+    finally:
+        os.close(screen)
+        os.close(terminal)
+
+
+def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
+    """The file that it leads to is replaced in one step: who has the old one open still reads the old text."""
+    file, link = tmp_path / "glossary.json", tmp_path / "link.json"
+    file.write_text("old")
+    link.symlink_to(file)
+    with file.open() as opened_before:
+        write([], link)
+        assert opened_before.read() == "old"
+    assert link.readlink() == file
+    assert file.read_text() == EMPTY
+    assert sorted(tmp_path.iterdir()) == [file, link]
 
 
 @pytest.mark.parametrize(

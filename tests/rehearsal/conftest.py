@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.fixtures.sandbox import StartBot
 from tests.rehearsal.rehearsal_bot import RehearsalBot
-from tests.sandbox_fixtures import *  # noqa: F403
-from tests.sandbox_fixtures import StartBot
 
 
 @pytest.fixture

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import re
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import Any, cast
 
 import discord
 from discord import app_commands, ui
+
+Sleep = Callable[[float], Awaitable[None]]
 
 WORDS = ["apple", "apricot", "banana", "cherry"]
 
@@ -86,18 +89,24 @@ class Card(ui.LayoutView):
     @row.button(label="Nothing")
     async def nothing(self, interaction: discord.Interaction, button: ui.Button[Card]) -> None:
         await interaction.response.defer()
+        cast(RehearsalBot, interaction.client).acknowledged.set()
 
 
 class RehearsalBot(discord.Client):
-    """`reactions` and `heard` list what events it was told of; `errors` what its commands ran into."""
+    """`reactions` and `heard` list what events it was told of; `errors` what its commands ran into.
 
-    def __init__(self, intents: discord.Intents | None = None, **options: Any) -> None:
+    `sleep` is how it waits before it answers late; `acknowledged` is set once it took note of a press and said nothing.
+    """
+
+    def __init__(self, intents: discord.Intents | None = None, *, sleep: Sleep = asyncio.sleep, **options: Any) -> None:
         chosen = intents or discord.Intents(guilds=True, guild_messages=True, guild_reactions=True, dm_messages=True)
         super().__init__(intents=chosen, guild_ready_timeout=0.02, **options)
+        self.sleep = sleep
         self.tree = app_commands.CommandTree(self)
         self.reactions: list[tuple[str, str, int]] = []
         self.heard: list[str] = []
         self.errors: list[BaseException] = []
+        self.acknowledged = asyncio.Event()
         self.tree.error(self._on_tree_error)
         commands: list[Any] = [define, slow, late, twice, fault, banish, WORD_COMMANDS, explain]
         for command in commands:
@@ -153,7 +162,8 @@ async def slow(interaction: discord.Interaction) -> None:
 
 @app_commands.command(description="Answer too late")
 async def late(interaction: discord.Interaction, seconds: app_commands.Range[float, 0, 9]) -> None:
-    await asyncio.sleep(seconds)
+    bot = cast(RehearsalBot, interaction.client)
+    await bot.sleep(seconds)
     await interaction.response.send_message("Here I am")
 
 

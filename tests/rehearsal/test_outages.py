@@ -10,16 +10,16 @@ import pytest
 from aiohttp import ClientOSError
 
 from rehearsal import NoReplyError, Person, Sandbox
+from tests.fixtures.sandbox import StartBot
 from tests.rehearsal.rehearsal_bot import RehearsalBot
-from tests.sandbox_fixtures import StartBot
 
 
 async def test_too_late_a_reply_is_refused(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
     """After the deadline the interaction is unknown (10062), and the person has been told so."""
-    sandbox.interactions.first_reply_within = 0.05
+    bot.sleep = lambda seconds: sandbox.clock.advance(seconds=seconds)
 
     with pytest.raises(NoReplyError, match="did not respond"):
-        await member.slash("late", seconds=0.1)
+        await member.slash("late", seconds=3.5)
     await sandbox.changes.until(lambda: sandbox.desk.refusals, 2)
 
     assert [refusal.code for refusal in sandbox.desk.refusals] == [10062]
@@ -36,7 +36,7 @@ async def test_a_second_reply_is_refused(sandbox: Sandbox, bot: RehearsalBot, me
 async def test_an_old_token_is_refused(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
     """A follow-up after the token's life is refused (50027)."""
     reply = await member.slash("define", term="apple")
-    sandbox.interactions.token_lifetime = 0.0
+    await sandbox.clock.advance(minutes=15)
     follow_up = discord.Webhook.partial(sandbox.world.bot.id, reply.interaction.token, client=bot)
 
     with pytest.raises(discord.HTTPException) as refused:
@@ -86,17 +86,21 @@ async def test_only_the_answer_is_lost(sandbox: Sandbox, bot: RehearsalBot, memb
 
 async def test_a_slow_reply(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
     """A call that takes long on its way misses the deadline."""
-    sandbox.interactions.first_reply_within = 0.05
-    sandbox.faults.slow(seconds=0.1)
+    sandbox.faults.slow(seconds=4)
+    asking = asyncio.create_task(member.slash("define", term="apple"))
+    await sandbox.changes.until(lambda: sandbox.faults.met, 2)
+
+    await sandbox.clock.advance(seconds=4)
 
     with pytest.raises(NoReplyError):
-        await member.slash("define", term="apple")
+        await asking
+    await sandbox.changes.until(lambda: sandbox.desk.refusals, 2)
+    assert [refusal.code for refusal in sandbox.desk.refusals] == [10062]
 
 
 async def test_a_dropped_socket_resumes(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
     """The bot comes back to its session and is sent, once, what it missed meanwhile."""
     reply = await member.slash("define", term="apple")
-    assert reply.message is not None
     member.react(reply.message, "👍")
 
     sandbox.hub.drop()
@@ -168,7 +172,7 @@ async def test_a_privileged_intent_is_refused(sandbox: Sandbox) -> None:
 
 async def test_shards_share_the_servers(sandbox: Sandbox, member: Person) -> None:
     """Each of two shards hears of its own server only, and both answer."""
-    sandbox.shards = 2
+    sandbox.hub.shards = 2
     neighbour = Person.named(sandbox, "member", server="Neighbours")
     shards = [RehearsalBot(shard_id=number, shard_count=2) for number in (0, 1)]
     tasks = [asyncio.create_task(shard.start(sandbox.urls.token)) for shard in shards]

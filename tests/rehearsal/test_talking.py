@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from io import BytesIO
 
 import discord
 import pytest
 
-from rehearsal import NotPossibleError, Person, Reply, Sandbox
-from rehearsal.message import Message
+from rehearsal import NotPossibleError, Person, Sandbox
+from tests.fixtures.sandbox import StartBot
 from tests.rehearsal.rehearsal_bot import RehearsalBot
-from tests.sandbox_fixtures import StartBot
-
-
-def shown(reply: Reply) -> Message:
-    assert reply.message is not None
-    return reply.message
 
 
 async def test_login_syncs_the_commands(sandbox: Sandbox, bot: RehearsalBot) -> None:
@@ -39,7 +34,7 @@ async def test_slash_command(bot: RehearsalBot, member: Person) -> None:
     reply = await member.slash("define", term="apple")
 
     assert reply.text == "# apple\n**apple** is a fruit"
-    assert [button.label for button in shown(reply).buttons] == [
+    assert [button.label for button in reply.message.buttons] == [
         "Count letters",
         "Comment",
         "Change",
@@ -66,7 +61,7 @@ async def test_defer_and_follow_up(bot: RehearsalBot, member: Person) -> None:
 
 async def test_buttons_by_label_and_number(bot: RehearsalBot, member: Person) -> None:
     """A button is found by its label or by its number, and answers either way."""
-    card = shown(await member.slash("define", term="apple"))
+    card = (await member.slash("define", term="apple")).message
 
     by_label = await member.press(card, "Count letters")
     by_number = await member.press(card, 1)
@@ -78,7 +73,7 @@ async def test_buttons_by_label_and_number(bot: RehearsalBot, member: Person) ->
 async def test_dynamic_item_after_a_restart(sandbox: Sandbox, start_bot: StartBot, member: Person) -> None:
     """A DynamicItem of an earlier life of the bot still answers."""
     first = await start_bot(RehearsalBot())
-    card = shown(await member.slash("define", term="cherry"))
+    card = (await member.slash("define", term="cherry")).message
     await first.close()
     await sandbox.bot_gone()
 
@@ -89,14 +84,14 @@ async def test_dynamic_item_after_a_restart(sandbox: Sandbox, start_bot: StartBo
 
 async def test_select_menu(bot: RehearsalBot, member: Person) -> None:
     """Choosing from a menu tells the bot the value."""
-    card = shown(await member.slash("define", term="apple"))
+    card = (await member.slash("define", term="apple")).message
 
     assert (await member.choose(card, "Bottom")).text == "Chosen: Bottom"
 
 
 async def test_a_button_that_changes_its_message(bot: RehearsalBot, member: Person) -> None:
     """An update changes the very message the button was on."""
-    card = shown(await member.slash("define", term="apple"))
+    card = (await member.slash("define", term="apple")).message
 
     reply = await member.press(card, "Change")
 
@@ -104,19 +99,21 @@ async def test_a_button_that_changes_its_message(bot: RehearsalBot, member: Pers
     assert card.text == "Changed"
 
 
-async def test_a_button_that_only_acknowledges(bot: RehearsalBot, member: Person) -> None:
+async def test_a_button_that_only_acknowledges(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
     """A press may be taken note of without anything to see."""
-    card = shown(await member.slash("define", term="apple"))
+    card = (await member.slash("define", term="apple")).message
+    pressing = asyncio.create_task(member.press(card, "Nothing"))
+    await bot.acknowledged.wait()
 
-    reply = await member.press(card, "Nothing")
+    await sandbox.clock.advance(seconds=1)
 
-    assert (reply.message, reply.form) == (None, None)
+    reply = await pressing
+    assert (reply.has_message, reply.has_form) == (False, False)
 
 
 async def test_form_from_a_command(bot: RehearsalBot, member: Person) -> None:
     """A form shows its fields, and what is left out keeps what it came with."""
     form = (await member.slash("word add")).form
-    assert form is not None
     assert [field.label for field in form.fields] == ["Word", "Why", "Kind", "Shelf"]
 
     reply = await member.submit(form, {"Word": "plum", "Kind": "Fruit", "Shelf": "Top"})
@@ -126,7 +123,7 @@ async def test_form_from_a_command(bot: RehearsalBot, member: Person) -> None:
 
 async def test_form_from_a_button(bot: RehearsalBot, member: Person) -> None:
     """A button may open a form, whose answer is then private."""
-    card = shown(await member.slash("define", term="apple"))
+    card = (await member.slash("define", term="apple")).message
     form = (await member.press(card, "Comment")).form
 
     reply = await member.submit(form, {"Word": "plum", "Why": "", "Kind": "2"})
@@ -183,13 +180,16 @@ async def test_a_mention_is_answered(bot: RehearsalBot, member: Person) -> None:
     assert bot.heard == ["", f"<@{member.sandbox.world.bot.id}> hello"]
 
 
-async def test_commands_for_stewards(bot: RehearsalBot, member: Person, admin: Person) -> None:
-    """A command with default permissions is not shown to those who lack them."""
+async def test_commands_for_stewards(sandbox: Sandbox, bot: RehearsalBot, member: Person, admin: Person) -> None:
+    """A command with default permissions is not shown to those who lack them, unless an owner shows it to someone."""
     assert "banish" not in [command["name"] for command in member.commands]
     with pytest.raises(NotPossibleError, match="no command “banish” for you here"):
         await member.slash("banish", who=admin.user)
 
     assert (await admin.slash("banish", who=member.user)).text == "member may stay"
+
+    sandbox.commands.show("banish", member.channel.guild_id, member.user.id)
+    assert (await member.slash("banish", who=admin.user)).text == "admin may stay"
 
 
 @pytest.mark.parametrize(

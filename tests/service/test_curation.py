@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from bot.errors import JargonError
 from bot.glossary.search.index import Outcome
 from bot.service import Draft, Jargon
+from tests.service.acts import ONE, OTHER, act, edit
 
-ONE, OTHER = 1, 2
 labels = st.sampled_from(["Tea club", "Befriending", "Reablement", "Care, in our words;"])
 changes = st.tuples(st.sampled_from(["add", "edit", "remove"]), st.sampled_from([ONE, OTHER]), labels)
 
@@ -28,13 +28,13 @@ async def change(jargon: Jargon, what: str, server: int, label: str) -> None:
     draft = Draft(labels=label, plain=f"Words of server {server}.")
     try:
         if what == "add":
-            await jargon.curation.add(draft, server, "Us", by=9)
+            await jargon.curation.add(draft, act(server))
             return
         page = jargon.define(label.strip(";"), server).page
         if page and what == "edit":
-            await jargon.curation.edit(page, draft, server, "Us", by=9)
+            await edit(jargon, page.term, draft, server)
         elif page:
-            await jargon.curation.remove(page, server)
+            await jargon.curation.remove(page.term.slug, act(server))
     except JargonError as refused:
         assert str(refused).endswith(".")  # noqa: PT017  # most of these are refused, some are not
 
@@ -62,7 +62,7 @@ def test_the_words_of_a_server_stay_there(words: Path, history: list[tuple[str, 
 async def test_an_own_wording_overrides_the_shared_one(jargon: Jargon) -> None:
     """It is found under its new names, and the old ones lead to no second answer."""
     draft = Draft(labels="Advocacy, speaking up", plain="Somebody speaks up with you.")
-    await jargon.curation.edit(jargon.page("advocacy", ONE), draft, ONE, "Us", by=9)
+    await edit(jargon, jargon.page("advocacy", ONE).term, draft)
     for question in ("advocacy", "speaking up"):
         page = jargon.define(question, ONE).page
         assert page
@@ -76,7 +76,7 @@ async def test_an_own_wording_overrides_the_shared_one(jargon: Jargon) -> None:
 
 async def test_own_words_survive_a_restart(jargon: Jargon, database: Path, glossary: Path) -> None:
     """They are stored when the method returns."""
-    await jargon.curation.add(Draft(labels="Tea club", plain="Mondays."), ONE, "Us", by=9)
+    await jargon.curation.add(Draft(labels="Tea club", plain="Mondays."), act())
     jargon.close()
     again = Jargon(database, glossary)
     assert again.page("tea-club", ONE).term.definitions[0].source.organisation == "Us"
@@ -86,7 +86,7 @@ async def test_own_words_survive_a_restart(jargon: Jargon, database: Path, gloss
 async def test_two_curators_adding_the_same_word_at_once_lose_nothing(jargon: Jargon) -> None:
     """One is stored; the other is told that it is there already."""
     drafts = [Draft(labels="Tea club", plain=text) for text in ("First.", "Second.")]
-    adding = (jargon.curation.add(draft, ONE, "Us", by=9) for draft in drafts)
+    adding = (jargon.curation.add(draft, act()) for draft in drafts)
     stored, refused = await asyncio.gather(*adding, return_exceptions=True)
     assert isinstance(refused, JargonError)
     assert "in the glossary already" in str(refused)
@@ -96,5 +96,5 @@ async def test_two_curators_adding_the_same_word_at_once_lose_nothing(jargon: Ja
 
 async def test_words_that_make_one_slug_are_kept_apart(jargon: Jargon) -> None:
     """Two labels of other scripts and signs may look the same in a web address."""
-    terms = [await jargon.curation.add(Draft(labels=each, plain=each), ONE, "Us", by=9) for each in ("C++", "C#", "C")]
+    terms = [await jargon.curation.add(Draft(labels=each, plain=each), act()) for each in ("C++", "C#", "C")]
     assert len({term.slug for term in terms}) == 3

@@ -1,4 +1,4 @@
-"""Reading while another thread brings changes in."""
+"""The words in memory: what servers share, and reading while another thread brings changes in."""
 
 from __future__ import annotations
 
@@ -6,14 +6,40 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
+from sqlite_utils import Database
 
 from bot.glossary.model.term import Definition, Kind, Term
+from bot.glossary.search.index import Index
 from bot.glossary.snapshot import Glossary, ServerGlossary
+from bot.service import Draft, Jargon, Reaction
 from bot.service.lexicon import Lexicon
 from bot.store.store import Store
-from bot.store.terms import PutTerm
+from bot.store.terms import BASE, ImportTerms, Layer, put_terms
+from tests.service.acts import edit
 
-SERVER = 7
+SERVER, OTHER = 7, 8
+TEA_CLUB = Term(slug="tea-club", label="Tea club", definitions=(Definition(kind=Kind.PLAIN, text="We meet."),))
+
+
+class PutTerm:
+    """A server's own term, with nothing around it."""
+
+    def __init__(self, server_id: int) -> None:
+        self.server_id = server_id
+
+    def apply(self, db: Database) -> None:
+        put_terms(db, self.server_id, Layer.LOCAL, (TEA_CLUB,))
+
+
+class RemoveTerms:
+    """A server has no term of its own any more."""
+
+    def __init__(self, server_id: int) -> None:
+        self.server_id = server_id
+
+    def apply(self, db: Database) -> None:
+        db.table("terms").delete_where("server_id = ?", [self.server_id])
+        put_terms(db, self.server_id, Layer.LOCAL, ())
 
 
 @pytest.fixture
@@ -26,12 +52,11 @@ def store() -> Iterable[Store]:
 def test_a_change_while_a_server_is_first_read_is_not_lost(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """A word is stored just as somebody asks: they get an answer, and the next one finds the word."""
     lexicon = Lexicon(store)
-    term = Term(slug="tea-club", label="Tea club", definitions=(Definition(kind=Kind.PLAIN, text="We meet."),))
 
     def lay_over(base: Glossary, local: Glossary) -> ServerGlossary:
         monkeypatch.undo()
         made = ServerGlossary(base, local)
-        store.apply(PutTerm(SERVER, term, by=1)).result()
+        store.apply(PutTerm(SERVER)).result()
         lexicon.refresh()
         return made
 
@@ -53,3 +78,61 @@ def test_a_change_between_looking_and_taking_harms_no_reader(store: Store) -> No
 
     lexicon._laid_over = Emptied(lexicon._laid_over)
     assert "tea-club" not in lexicon.of(SERVER)
+
+
+def test_a_change_in_one_server_leaves_what_the_others_read(store: Store) -> None:
+    """Their words stay the very same object, and with it all that is kept for it; a shared change renews all."""
+    lexicon = Lexicon(store)
+    before = {server: lexicon.of(server) for server in (BASE, SERVER, OTHER)}
+    store.apply(PutTerm(SERVER)).result()
+    lexicon.refresh()
+    assert "tea-club" in lexicon.of(SERVER)
+    assert [lexicon.of(server) is before[server] for server in (BASE, SERVER, OTHER)] == [True, False, True]
+
+    store.apply(ImportTerms((TEA_CLUB,))).result()
+    lexicon.refresh()
+    assert all(lexicon.of(server) is not before[server] for server in (BASE, SERVER, OTHER))
+    assert "tea-club" in lexicon.of(OTHER)
+
+
+def test_a_server_whose_last_word_went_costs_no_more_than_one_that_had_none(store: Store) -> None:
+    """They read the same empty glossary, with the same index."""
+    store.apply(PutTerm(SERVER)).result()
+    lexicon = Lexicon(store)
+    lexicon.refresh()
+    assert "tea-club" in lexicon.of(SERVER)
+
+    store.apply(RemoveTerms(SERVER)).result()
+    lexicon.refresh()
+    assert "tea-club" not in lexicon.of(SERVER)
+    assert lexicon.of(SERVER).local is lexicon.of(OTHER).local
+
+
+async def test_servers_share_the_page_of_a_word_until_it_is_theirs(jargon: Jargon) -> None:
+    """A page, and the card that is made of it, is one for all servers that neither changed nor flagged the word."""
+    shared = jargon.page("advocacy", OTHER)
+    assert jargon.page("advocacy", SERVER) is jargon.page("advocacy") is shared
+
+    await jargon.flagging.record_answer(SERVER, 5, 10, "advocacy")
+    await jargon.flagging.add(Reaction(SERVER, 10, 100, "flagged"))
+    flagged = jargon.page("advocacy", SERVER)
+    assert (flagged.standing_of().people, shared.standing_of().people) == (1, 0)
+    assert jargon.page("advocacy", OTHER) is shared
+
+    await edit(jargon, shared.term, Draft(labels="Advocacy", plain="In our words."), SERVER)
+    assert [page.local for page in (jargon.page("advocacy", SERVER), jargon.page("advocacy", OTHER))] == [True, False]
+
+
+def test_an_index_is_built_when_somebody_asks(jargon: Jargon, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And not for words that are only read from a file and stored."""
+    built: list[Index] = []
+
+    class Noted(Index):
+        def __init__(self, terms: Iterable[Any]) -> None:
+            super().__init__(terms)
+            built.append(self)
+
+    monkeypatch.setattr("bot.glossary.snapshot.Index", Noted)
+    jargon.import_terms([TEA_CLUB])
+    assert built == []
+    assert [jargon.define("tea club").page, len(built)] == [jargon.page("tea-club"), 1]

@@ -3,14 +3,17 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from bot.glossary.model.term import Term
-from bot.service import Jargon
+from bot.service import WHOLE, Decision, Jargon, Reaction
 from bot.service.jargon import WATCH_SECONDS
 from bot.service.lexicon import Lexicon
+
+HERE, ANN = 1, 100
 
 
 async def until_defined(jargon: Jargon, word: str) -> None:
@@ -67,3 +70,17 @@ async def test_a_failure_does_not_end_the_watch(
         other.close()
         await until_defined(jargon, "befriending")
     assert jargon.health() == ()
+
+
+async def test_the_decision_of_another_process_is_noticed(jargon: Jargon, database: Path, glossary: Path) -> None:
+    """Two bots over one database: what one is told of flags and replies, the readers of the other see as well."""
+    with closing(Jargon(database, glossary)) as other:
+        async with jargon.watched(), asyncio.timeout(30):
+            await other.flagging.record_answer(HERE, 5, 10, "advocacy")
+            await other.flagging.add(Reaction(HERE, 10, ANN, "flagged"))
+            while not jargon.page("advocacy", HERE).standing_of().people:
+                await asyncio.sleep(0.01)
+            await other.reviewing.decide(HERE, "8001", "advocacy", WHOLE, Decision.RESOLVED, "It is shorter now.", 9)
+            while not await jargon.voices.owed(HERE, ANN, "advocacy"):
+                await asyncio.sleep(0.01)
+            assert jargon.page("advocacy", HERE).standing_of().people == 0

@@ -9,8 +9,8 @@ import discord
 
 from bot.discord.feedback.changes import flags_changed
 from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
+from bot.discord.kit.forms import Answers, LastingForm, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
-from bot.discord.kit.lasting_form import Answers, LastingForm, paragraph
 from bot.discord.kit.text import line
 from bot.service import Decision, Review
 from bot.strings import desk as strings

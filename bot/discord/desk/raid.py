@@ -6,8 +6,8 @@ import re
 
 from bot.discord.feedback.changes import flags_changed
 from bot.discord.kit.buttons import LastingButton
+from bot.discord.kit.forms import Answers, LastingForm, choice
 from bot.discord.kit.interaction import Interaction, server_of
-from bot.discord.kit.lasting_form import Answers, LastingForm, choice
 from bot.strings import desk as strings
 
 

@@ -9,8 +9,8 @@ from discord import ui
 from bot.discord.answers.card_text import definition_name
 from bot.discord.feedback.changes import flags_changed
 from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
+from bot.discord.kit.forms import Answers, LastingForm, choice, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
-from bot.discord.kit.lasting_form import Answers, LastingForm, choice, paragraph
 from bot.discord.kit.text import line
 from bot.feedback.reason import Reason
 from bot.glossary.model.term import Term

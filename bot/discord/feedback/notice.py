@@ -26,8 +26,8 @@ class FlagNotice:
 
     def __init__(self, bot: JargonBot) -> None:
         self._bot = bot
-        self.cards: Debouncer[ShownAnswer] = Debouncer(self._renew_answer)
-        self.notices: Debouncer[ShownTerm] = Debouncer(self._tell_curators)
+        self.cards: Debouncer[ShownAnswer] = Debouncer(self._renew_answer, bot.sleep)
+        self.notices: Debouncer[ShownTerm] = Debouncer(self._tell_curators, bot.sleep)
 
     def schedule(self, change: FlagsChanged) -> None:
         """Show a moment from now how the term stands with readers: on the answer, and to the curators."""

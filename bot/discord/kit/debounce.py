@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Hashable
 from typing import Generic, TypeVar
 
-from bot.service.supervisor import being_stopped
+from bot.service.supervisor import Sleep, being_stopped
 
 log = logging.getLogger(__name__)
 K = TypeVar("K", bound=Hashable)
@@ -24,12 +24,13 @@ class Debouncer(Generic[K]):
     thousand who flag in a minute make a handful of edits.
     """
 
-    def __init__(self, work: Callable[[K], Awaitable[None]]) -> None:
+    def __init__(self, work: Callable[[K], Awaitable[None]], sleep: Sleep = asyncio.sleep) -> None:
         """`work` happens within `serve`; what it raises is logged, and keeps no other key waiting."""
         self._work = work
+        self._sleep = sleep
         self._waits: dict[K, float] = {}  # every key that is not done with, and its moment in seconds
         self._again: set[K] = set()
-        self._timers: dict[K, asyncio.TimerHandle] = {}
+        self._timers: dict[K, asyncio.Task[None]] = {}
         self._due: asyncio.Queue[K] = asyncio.Queue()
         self._closing = False
 
@@ -58,8 +59,8 @@ class Debouncer(Generic[K]):
         """
         self._closing = True
         for key in [*self._timers]:
-            self._timers[key].cancel()
-            self._is_due(key)
+            self._timers.pop(key).cancel()
+            self._due.put_nowait(key)
         await self._due.join()
 
     async def _serve(self) -> None:
@@ -94,8 +95,9 @@ class Debouncer(Generic[K]):
         if self._closing:
             self._due.put_nowait(key)
         else:
-            self._timers[key] = asyncio.get_running_loop().call_later(moment, self._is_due, key)
+            self._timers[key] = asyncio.create_task(self._after(moment, key))
 
-    def _is_due(self, key: K) -> None:
+    async def _after(self, moment: float, key: K) -> None:
+        await self._sleep(moment)
         del self._timers[key]
         self._due.put_nowait(key)

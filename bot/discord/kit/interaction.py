@@ -8,6 +8,7 @@ import discord
 from discord import app_commands
 
 from bot.errors import RefusedError
+from bot.service import Act
 from bot.strings import errors as strings
 
 if TYPE_CHECKING:
@@ -30,6 +31,16 @@ def server_of(interaction: Interaction) -> int:
 def community_of(interaction: Interaction) -> str:
     """The name of the server, as a source of its own words."""
     return interaction.guild.name if interaction.guild else ""
+
+
+def act_of(interaction: Interaction) -> Act:
+    """What the person does with this interaction, to be stored once under its id."""
+    return Act(
+        act_id=str(interaction.id),
+        server_id=server_of(interaction),
+        person_id=interaction.user.id,
+        community=community_of(interaction),
+    )
 
 
 def is_for_curators(command: Registered) -> bool:

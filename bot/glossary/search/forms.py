@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Protocol
 
-from bot.glossary.search.ordinary import ORDINARY
 from bot.glossary.text.fold import fold
 
 
@@ -75,7 +74,7 @@ def forms_of(terms: Iterable[Labelled]) -> list[Form]:
 def usual_words(terms: Iterable[Labelled]) -> frozenset[str]:
     """Gather the words that definitions use, where terms have any: words that people spell so on purpose."""
     texts = (definition.text for term in terms for definition in getattr(term, "definitions", ()))
-    return ORDINARY.union(*(fold(text).split() for text in texts))
+    return frozenset(word for text in texts for word in fold(text).split())
 
 
 def _owners(term: Labelled) -> Iterator[Owner]:

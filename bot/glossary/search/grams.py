@@ -10,7 +10,6 @@ import numpy.typing as npt
 from bot.glossary.search.query_features import Ints, distinct
 
 _BITS = 6  # a-z, 0-9 and space keep codes of their own; letters beyond ASCII share the rest
-_BUCKETS = 1 << (3 * _BITS)
 _OTHER_FROM, _OTHERS = 38, 26
 _FAR = 0.2  # of the best score: whatever shares less is not worth sorting
 MOST_READ = 12_000  # postings read a query: bounds the time, whatever the glossary
@@ -21,7 +20,10 @@ for _at, _char in enumerate("abcdefghijklmnopqrstuvwxyz0123456789", start=1):
 
 
 class Grams:
-    """An immutable index of the letter triples of texts, in compressed rows sorted by triple."""
+    """An immutable index of the letter triples of texts, in compressed rows sorted by triple.
+
+    Only triples that occur have a row: most servers have a few words of their own, and each pays for its index.
+    """
 
     def __init__(self, texts: Sequence[str], most_read: int = MOST_READ) -> None:
         self.size = len(texts)
@@ -29,8 +31,10 @@ class Grams:
         triples, owners = _triples(texts)
         keys = distinct(triples.astype(np.uint64) * np.uint64(max(self.size, 1)) + owners)
         found = (keys // np.uint64(max(self.size, 1))).astype(np.intp)
+        first = np.flatnonzero(np.diff(found, prepend=-1))
         self._postings = (keys % np.uint64(max(self.size, 1))).astype(np.int32)
-        self._starts = np.concatenate(([0], np.cumsum(np.bincount(found, minlength=_BUCKETS))))
+        self._triples = found[first]
+        self._starts = np.append(first, len(found))
         self._counts = np.bincount(self._postings, minlength=self.size).astype(np.float32)
 
     def near(self, text: str, most: int, *, within: bool = False) -> Ints:
@@ -38,17 +42,23 @@ class Grams:
 
         `within` asks for texts that hold the query, however long they are (for completion).
         """
-        if not self.size:
+        if not len(self._triples):
             return np.empty(0, np.intp)
         triples = _triples([text])[0]
         triples = distinct(triples[:-1] if within else triples)
-        starts, ends = self._starts[triples], self._starts[triples + 1]
+        starts, ends = self._rows(triples)
         order = np.argsort(ends - starts, kind="stable")
         lengths = (ends - starts)[order]
         order = order[(lengths > 0) & ((np.cumsum(lengths) <= self._most_read) | (np.arange(len(order)) < 2))]
         if not len(order):
             return np.empty(0, np.intp)
         return self._best(starts[order], ends[order], len(triples), most, within)
+
+    def _rows(self, triples: Ints) -> tuple[Ints, Ints]:
+        """Give where the postings of each triple start and end; of one that no text has, at the same place."""
+        places = np.searchsorted(self._triples, triples)
+        has = self._triples.take(places, mode="clip") == triples
+        return self._starts[places], self._starts[places + has]
 
     def _best(self, starts: Ints, ends: Ints, asked: int, most: int, within: bool) -> Ints:
         lengths = ends - starts

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.glossary.search.exact import Tier
+from bot.glossary.search.ordinary import ORDINARY
 from bot.glossary.text.fold import squash
 from bot.glossary.text.stem import LITTLE_WORDS, stem
 
@@ -30,9 +31,9 @@ def may_be_another(query: str, folded: str, text: str) -> bool:
 
 
 def is_said_rightly(query: str, folded: str, usual: frozenset[str]) -> bool:
-    """Tell whether the query has a usual word that the label lacks, and so hardly a slip of the label."""
+    """Tell whether the query has a usual or ordinary word that the label lacks, and so hardly a slip of the label."""
     meant = set(map(stem, folded.split()))
-    return any(stem(word) not in meant for word in usual.intersection(query.split()))
+    return any(stem(word) not in meant for word in query.split() if word in usual or word in ORDINARY)
 
 
 def is_part(query: str, folded: str) -> bool:

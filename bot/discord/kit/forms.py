@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, cast
 
 import discord
@@ -11,15 +12,17 @@ from discord import ui
 
 from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.registry import Lasting, Registry
-from bot.discord.kit.reporting import reports_errors
+from bot.discord.kit.reporting import NO_WAY_ON, WayOn, report, reports_errors
 from bot.discord.kit.text import cut
 from bot.errors import JargonError
-from bot.strings import errors as strings
+from bot.strings import curation as strings
+from bot.strings import errors as error_strings
 
 # https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object
 MOST_TITLE = 45
-# A form that is kept in memory has a random id, as discord.py makes it, and is answered by the library itself.
-_RANDOM = re.compile("[0-9a-f]{32}")
+# https://docs.discord.com/developers/components/reference#text-input
+MOST_INPUT = 4000
+SECONDS_TO_MEND = 24 * 60 * 60
 Answers = Mapping[str, str]  # what was typed or chosen, by the `custom_id` of the field
 
 
@@ -43,6 +46,11 @@ class LastingForm(Lasting, ui.Modal):
         """Store what was sent and say so, or raise a JargonError that says why not."""
         raise NotImplementedError
 
+    @classmethod
+    def way_on(cls, match: re.Match[str], answers: Answers, error: Exception) -> WayOn:
+        """What the person can press under the sentence that says why nothing was stored."""
+        return NO_WAY_ON
+
     def ask(self, question: tuple[str, str], field: ui.Item[Any]) -> None:
         """Add a field under its label, with a line that says how to fill it in."""
         text, description = question
@@ -52,9 +60,40 @@ class LastingForm(Lasting, ui.Modal):
 FORMS: Registry[LastingForm] = Registry()
 
 
-def paragraph(custom_id: str, *, most: int, filled: str = "", required: bool = False) -> ui.TextInput[Any]:
+class AgainButton(ui.Button[Any]):
+    """Opens a form as it was sent, so that only the fault is left to mend."""
+
+    def __init__(self, form: Callable[[], LastingForm]) -> None:
+        super().__init__(label=strings.FORM_AGAIN)
+        self._form = form
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        async with reports_errors(interaction):
+            await interaction.response.send_modal(self._form())
+
+
+class OpenAgain(ui.View):
+    """The button under a sentence that says what was wrong.
+
+    What was typed is kept in memory, for a day at most: after a restart of the bot the button is dead.
+    """
+
+    def __init__(self, form: Callable[[], LastingForm]) -> None:
+        super().__init__(timeout=SECONDS_TO_MEND)
+        self.add_item(AgainButton(form))
+
+
+def short(custom_id: str, *, most: int = MOST_INPUT, filled: str = "", required: bool = False) -> ui.TextInput[Any]:
+    """A field of one line."""
+    return _text(discord.TextStyle.short, custom_id, most, filled, required=required)
+
+
+def paragraph(custom_id: str, *, most: int = MOST_INPUT, filled: str = "", required: bool = False) -> ui.TextInput[Any]:
     """A large field for text."""
-    style = discord.TextStyle.paragraph
+    return _text(discord.TextStyle.paragraph, custom_id, most, filled, required=required)
+
+
+def _text(style: discord.TextStyle, custom_id: str, most: int, filled: str, *, required: bool) -> ui.TextInput[Any]:
     default = cut(filled, most) or None
     return ui.TextInput(custom_id=custom_id, style=style, default=default, required=required, max_length=most)
 
@@ -68,17 +107,16 @@ def choice(custom_id: str, options: Mapping[str, str], *, required: bool = False
 
 
 async def receive(interaction: Interaction) -> None:
-    """Hand what was sent to the class of its form; one that no class knows is told so."""
+    """Hand a form that was sent to its class; one that no class knows is told so."""
     sent = cast(Mapping[str, Any], interaction.data)
-    custom_id: str = sent["custom_id"]
-    if _RANDOM.fullmatch(custom_id):
+    if not (found := FORMS.find(sent["custom_id"])):
+        await report(interaction, JargonError(error_strings.UNKNOWN_FORM))
         return
-    async with reports_errors(interaction):
-        if not (found := FORMS.find(custom_id)):
-            raise JargonError(strings.UNKNOWN_FORM)
-        form, match = found
+    form, match = found
+    answers = _answers(sent)
+    async with reports_errors(interaction, partial(form.way_on, match, answers)):
         form.admit(interaction)
-        await form.submitted(interaction, match, _answers(sent))
+        await form.submitted(interaction, match, answers)
 
 
 def _answers(sent: Mapping[str, Any]) -> dict[str, str]:

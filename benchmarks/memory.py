@@ -1,0 +1,85 @@
+"""Memory and start of a bot in many servers, each of which has one word of its own.
+
+    python -m benchmarks.memory [SERVERS …]
+
+prints resident memory and seconds since a new process began: once the program is loaded, once the glossary is
+open with every index ready, and once each server was asked for its own word and a shared one (1,000 servers
+unless told otherwise; goal: 150 MiB in all, and ready after 2 s). What discord.py keeps of servers is not in it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import multiprocessing
+import resource
+import tempfile
+import time
+from pathlib import Path
+
+from bot.discord.answers.card import card_of
+from bot.glossary.model.term import Definition, Kind, Term
+from bot.service import Jargon
+from bot.store.store import Store
+from bot.store.terms import PutTerm
+
+SHARED_WORD = "co-production"
+
+
+def own_word(server: int) -> Term:
+    """A word that only one server has."""
+    plain = Definition(kind=Kind.PLAIN, text="We meet on Mondays and drink tea together.")
+    return Term(slug=f"tea-club-{server}", label=f"Tea club {server}", definitions=(plain,))
+
+
+def fill(database: Path, servers: int) -> None:
+    """Give each server its word."""
+    Jargon(database).close()  # with the shipped words in it, as after a first start
+    store = Store(database)
+    for stored in [store.apply(PutTerm(server, own_word(server), by=1)) for server in range(1, servers + 1)]:
+        stored.result()
+    store.close()
+
+
+def tell(what: str, begun: float) -> None:
+    """Print seconds, by the clock and of the processor, and memory."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    memory = pages * resource.getpagesize() / 2**20
+    print(f"    {what}: {time.monotonic() - begun:.2f} s ({time.process_time():.2f} s of work), {memory:.0f} MiB")
+
+
+async def serve(database: Path, servers: int, begun: float) -> None:
+    """Start as the bot does, then ask."""
+    tell("program loaded", begun)
+    jargon = Jargon(database)
+    async with jargon.watched():
+        tell("ready", begun)
+        for server in range(1, servers + 1):
+            for word in (own_word(server).label, SHARED_WORD):
+                card_of(jargon.define(word, server).page or jargon.page(word, server)).to_components()
+        tell("each server asked", begun)
+    jargon.close()
+
+
+def measure(database: Path, servers: int, begun: float) -> None:
+    """Run in a process of its own."""
+    asyncio.run(serve(database, servers, begun))
+
+
+def main() -> None:
+    """Print the figures of each number of servers."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("servers", type=int, nargs="*", default=[1000])
+    for servers in parser.parse_args().servers:
+        with tempfile.TemporaryDirectory() as folder:
+            database = Path(folder) / "memory.db"
+            fill(database, servers)
+            print(f"{servers:,} servers, each with a word of its own")
+            arguments = (database, servers, time.monotonic())
+            process = multiprocessing.get_context("spawn").Process(target=measure, args=arguments)
+            process.start()
+            process.join()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,129 @@
+"""Changing a server's terms so that nobody's work is written over, and every change is on record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from bot.glossary.model.merge import updated
+from bot.glossary.model.revision import Door, Revision
+from bot.glossary.model.term import Term
+from bot.store.clock import now_ms
+from bot.store.comments import MoveFlags
+from bot.store.terms import BASE, Layer, drop_term, put_terms, read, term_of, written
+
+
+class OvertakenError(Exception):
+    """The term is no longer what a change was laid over: read it anew, and lay the change over that.
+
+    It is for the program alone; no person is ever told.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class TermLayers:
+    """A term as it is for one server at one moment: the shared one, and the server's own laid over it."""
+
+    shared: Term | None
+    own: Term | None
+
+    @property
+    def shown(self) -> Term | None:
+        """What readers of the server see; None where there is no such term."""
+        return self.own or self.shared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviseTerm:
+    """A server's own term becomes `after`, or goes where that is None; it was laid over `over`.
+
+    The flags of definitions that have a new key go along (`moved`, the old key and the new one), and a
+    revision is kept. `revision_id` makes it safe to repeat.
+
+    Raises:
+        OvertakenError: the term is not `over` any more.
+    """
+
+    revision_id: str
+    server_id: int
+    slug: str
+    over: TermLayers
+    after: Term | None
+    door: Door
+    by: int | None
+    why: str = ""
+    moved: tuple[tuple[str, str], ...] = ()
+    at: int = field(default_factory=now_ms)
+
+    def apply(self, db: Database) -> None:
+        if self._is_stored(db):
+            return
+        if layers_of(db, self.server_id, self.slug) != self.over:
+            raise OvertakenError
+        if self.after:
+            put_terms(db, self.server_id, Layer.LOCAL, (self.after,), by=self.by, at=self.at)
+        else:
+            drop_term(db, self.server_id, self.slug)
+        for before, after in self.moved:
+            MoveFlags(self.server_id, self.slug, before, after).apply(db)
+        self._record(db)
+
+    def _is_stored(self, db: Database) -> bool:
+        found = db.execute(
+            "select 1 from revisions where server_id = ? and slug = ? and revision_id = ?",
+            [self.server_id, self.slug, self.revision_id],
+        )
+        return found.fetchone() is not None
+
+    def _record(self, db: Database) -> None:
+        db.execute(
+            """
+            insert into revisions
+                (server_id, slug, number, revision_id, revised_at, revised_by, why, door, before, after)
+            select ?1, ?2, coalesce(max(number), 0) + 1, ?3, ?4, ?5, ?6, ?7, ?8, ?9
+            from revisions where server_id = ?1 and slug = ?2
+            """,
+            [
+                self.server_id,
+                self.slug,
+                self.revision_id,
+                self.at,
+                self.by,
+                self.why,
+                self.door.value,
+                written(self.over.own) if self.over.own else None,
+                written(self.after) if self.after else None,
+            ],
+        )
+
+
+def layers_of(db: Database, server_id: int, slug: str) -> TermLayers:
+    """A term as it is for one server, read at one moment."""
+    shipped, imported = (term_of(db, BASE, layer, slug) for layer in (Layer.SHIPPED, Layer.IMPORTED))
+    shared = updated(shipped, imported) if shipped and imported else shipped or imported
+    return TermLayers(shared, term_of(db, server_id, Layer.LOCAL, slug))
+
+
+def revisions_of(db: Database, server_id: int, slug: str) -> list[Revision]:
+    """All that was done to a term in a server, newest first."""
+    rows = db.query("select * from revisions where server_id = ? and slug = ? order by number desc", [server_id, slug])
+    return [_revision(row) for row in rows]
+
+
+def _revision(row: Mapping[str, Any]) -> Revision:
+    return Revision(
+        server_id=row["server_id"],
+        slug=row["slug"],
+        number=row["number"],
+        revision_id=row["revision_id"],
+        at=datetime.fromtimestamp(row["revised_at"] / 1000, UTC),
+        by=row["revised_by"],
+        why=row["why"],
+        door=Door(row["door"]),
+        before=read(row["before"]) if row["before"] else None,
+        after=read(row["after"]) if row["after"] else None,
+    )

@@ -1,0 +1,50 @@
+"""`jargonbot explain`, and what the terminal says of discussions."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.cli.conftest import Invoke
+
+LETTER = "We believe in coproduction, not in consultation alone."
+
+
+def test_a_text_is_explained_in_its_order(invoke: Invoke) -> None:
+    """Each word with its first definition and where that comes from, and what people advise saying instead."""
+    done = invoke("explain", LETTER)
+    in_order = ["Co-production", "An equal relationship", "Source: Statutory guidance, The Department."]
+    in_order += ["Consider using instead", "working together: It is plainer. (Advised by The Guild.)"]
+    in_order += ["Consultation", "Asking people what they think", "No source was given."]
+    places = [done.stdout.find(each) for each in in_order]
+    assert done.exit_code == 0
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_a_text_on_the_input_is_explained(invoke: Invoke) -> None:
+    """A letter in a file needs no pasting, whatever its bytes."""
+    assert invoke("explain", "-", stdin=LETTER).stdout == invoke("explain", LETTER).stdout
+
+
+@pytest.mark.parametrize("text", ["Good morning", ""])
+def test_a_text_without_jargon_is_told(invoke: Invoke, text: str) -> None:
+    """An empty answer would look like a fault."""
+    done = invoke("explain", text)
+    assert (done.exit_code, done.stdout) == (0, "We know none of the words in this text as jargon.\n")
+
+
+def test_the_json_of_an_explanation(invoke: Invoke) -> None:
+    """The places count characters of the text as it was given."""
+    found = json.loads(invoke("explain", "--json", f"🙂 {LETTER}").stdout)
+    assert [each["slug"] for each in found] == ["co-production", "consultation"]
+    assert all(f"🙂 {LETTER}"[each["start"] : each["end"]] == each["text"] for each in found)
+
+
+def test_the_terminal_says_where_people_argue_about_a_word(invoke: Invoke) -> None:
+    """With the author, why it is worth reading, and an address that can be copied."""
+    told = invoke("ask", "co-production").stdout
+    assert "What people say about this word" in told
+    assert "What equal means by A. Writer. Equal is the hard part. https://example.org/talk" in told
+    assert "What people say about this word" not in invoke("ask", "consultation").stdout

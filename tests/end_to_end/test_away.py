@@ -1,0 +1,132 @@
+"""What happened while the bot was away, and what is gone for good."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from bot.service import Jargon
+from rehearsal import Person, Sandbox
+from rehearsal.message import Message
+from rehearsal.world import Channel
+from tests.end_to_end.waiting import until
+from tests.fixtures.logged_in import StartJargonBot
+from tests.fixtures.words import OpenJargon
+
+PAGES = "GET /channels/{channel_id}/messages"
+COMPARED = "Flags are compared with Discord"
+
+
+async def answered(person: Person, jargon: Jargon) -> Message:
+    """An answer in public, when the bot knows that it is one of its own."""
+    message = (await person.slash("define", term="co-production")).message
+    assert message
+    assert person.guild
+    while not await jargon.flagging.shown(person.guild.id, message.id):
+        await person.slash("define", term="consultation", private=True)
+    return message
+
+
+def people(jargon: Jargon) -> int:
+    return sum(row.people for row in jargon.flagging.whole_queue())
+
+
+async def flagged_by(jargon: Jargon, number: int) -> None:
+    await until(lambda: people(jargon) == number, seconds=30)
+
+
+async def test_the_newest_answer_of_a_channel_is_looked_at(
+    sandbox: Sandbox, start: StartJargonBot, open_jargon: OpenJargon, member: Person, admin: Person
+) -> None:
+    """It is the one people react to: were it passed over as gone, nobody would ever ask about it again."""
+    jargon = open_jargon()
+    bot = await start(jargon)
+    answer = await answered(member, jargon)
+    for person in (member, admin):
+        await bot.close()
+        jargon.close()
+        person.react(answer, "🚩")
+        jargon = open_jargon()
+        bot = await start(jargon)
+        await flagged_by(jargon, len(answer.reactions["🚩"].normal))
+
+
+async def test_a_comparison_that_failed_is_made_again(
+    sandbox: Sandbox,
+    start: StartJargonBot,
+    open_jargon: OpenJargon,
+    member: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """Discord is often troubled just when bots come back; what was missed must not wait for the next time."""
+    jargon = open_jargon()
+    bot = await start(jargon)
+    answer = await answered(member, jargon)
+    await bot.close()
+    jargon.close()
+    member.react(answer, "🚩")
+    sandbox.faults.fail("GET /channels/*/messages", status=400, times=2)
+
+    again = open_jargon()
+    await start(again)
+    await flagged_by(again, 1)
+    assert len(sandbox.faults.met) == 2
+    assert caplog.text.count("“reconcile” ended; it starts again") == 2
+
+
+def message_deleted(sandbox: Sandbox, admin: Person, message: Message) -> None:
+    admin.delete(message)
+
+
+def many_deleted(sandbox: Sandbox, admin: Person, message: Message) -> None:
+    del sandbox.world.history(message.channel)[message.id]
+    gone = {"ids": [str(message.id)], "channel_id": str(message.channel.id), "guild_id": str(message.channel.guild_id)}
+    sandbox.hub.dispatch("MESSAGE_DELETE_BULK", gone, message.channel.guild_id)
+
+
+def channel_deleted(sandbox: Sandbox, admin: Person, message: Message) -> None:
+    _gone(sandbox, message.channel, "CHANNEL_DELETE", 0)
+
+
+def thread_deleted(sandbox: Sandbox, admin: Person, message: Message) -> None:
+    _gone(sandbox, message.channel, "THREAD_DELETE", 11)
+
+
+def _gone(sandbox: Sandbox, channel: Channel, event: str, kind: int) -> None:
+    told = {"id": str(channel.id), "guild_id": str(channel.guild_id), "type": kind, "name": channel.name}
+    sandbox.hub.dispatch(event, told | {"parent_id": str(channel.id + 1), "position": 0}, channel.guild_id)
+
+
+@pytest.mark.parametrize("deleted", [message_deleted, many_deleted, channel_deleted, thread_deleted])
+async def test_what_is_deleted_is_not_asked_about_again(
+    sandbox: Sandbox,
+    start: StartJargonBot,
+    open_jargon: OpenJargon,
+    member: Person,
+    admin: Person,
+    caplog: pytest.LogCaptureFixture,
+    deleted: Callable[[Sandbox, Person, Message], None],
+) -> None:
+    """Else every start would ask for each message that was ever deleted; the flags on its word stay."""
+    caplog.set_level("INFO")
+    jargon = open_jargon()
+    bot = await start(jargon)
+    await until(lambda: COMPARED in caplog.text, seconds=30)  # so that only an event can tell it what is gone
+    answer = await answered(member.in_channel("help"), jargon)
+    member.in_channel("help").react(answer, "🚩")
+    await flagged_by(jargon, 1)
+
+    deleted(sandbox, admin.in_channel("help"), answer)
+    await admin.slash("define", term="consultation", private=True)  # the bot hears things in their order
+    await bot.close()
+    jargon.close()
+    caplog.clear()
+    asked = sandbox.desk.calls[PAGES]
+
+    again = open_jargon()
+    await start(again)
+    await until(lambda: COMPARED in caplog.text, seconds=30)
+
+    assert sandbox.desk.calls[PAGES] == asked
+    assert people(again) == 1

@@ -1,0 +1,74 @@
+"""Replies to flags: they are told once, and not before they have arrived."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.discord.client import JargonBot
+from bot.service import Jargon
+from rehearsal import Person, Sandbox
+from tests.end_to_end.waiting import until
+
+REPLY, FOLLOW_UP = "We name them now.", "POST /webhooks/*"
+SORRY = "Sorry, something went wrong on our side."
+
+
+@pytest.fixture
+async def answered(bot: JargonBot, member: Person, admin: Person) -> None:
+    """A curator has answered what the member flagged."""
+    shown = (await member.slash("define", term="co-production", private=True)).message
+    await member.submit((await member.press(shown, "Comment or flag")).form, {"Your comment, if you like": "Whom?"})
+    decision = (await admin.press((await admin.slash("flags")).message, "Resolve")).form
+    assert "1 person will read" in (await admin.submit(decision, {"Your reply": REPLY})).text
+
+
+@pytest.mark.usefixtures("answered")
+async def test_a_reply_that_has_arrived_is_owed_no_more(member: Person, jargon: Jargon) -> None:
+    """It comes after the next answer about the word, and nobody is told twice."""
+    assert member.guild
+    reply = await member.slash("define", term="co-production", private=True)
+    assert REPLY in (await reply.follow_up()).text
+    async with asyncio.timeout(30):
+        while await jargon.voices.owed(member.guild.id, member.user.id, "co-production"):
+            await asyncio.sleep(0.01)
+
+
+@pytest.mark.usefixtures("answered")
+async def test_a_reply_that_could_not_be_sent_is_told_next_time(
+    sandbox: Sandbox, member: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Somebody cared and somebody answered: written down as read before it arrives, it would be lost for ever."""
+    sandbox.faults.fail(FOLLOW_UP, status=400)
+    failed = await member.slash("define", term="co-production", private=True)
+    assert (await failed.follow_up()).text.startswith(SORRY)
+    caplog.clear()
+
+    again = await member.slash("define", term="co-production", private=True)
+    assert REPLY in (await again.follow_up()).text
+
+
+@pytest.mark.usefixtures("answered")
+async def test_a_list_that_could_not_be_sent_leaves_the_reply_unread(
+    sandbox: Sandbox, member: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The same for /my flags: what nobody saw is not read."""
+    sandbox.faults.fail(status=400)
+    assert (await member.slash("my flags")).text.startswith(SORRY)
+    caplog.clear()
+
+    again = await member.slash("define", term="co-production", private=True)
+    assert REPLY in (await again.follow_up()).text
+
+
+@pytest.mark.usefixtures("answered")
+async def test_what_cannot_even_be_explained_is_in_the_log(
+    sandbox: Sandbox, member: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Discord takes neither the reply nor the sentence that says so; nothing else breaks, and the answer is there."""
+    sandbox.faults.fail(FOLLOW_UP, status=400, times=2)
+    assert "# Co-production" in (await member.slash("define", term="co-production", private=True)).text
+    await until(lambda: "Could not explain an error to the person" in caplog.text)
+    caplog.clear()
+    assert "# Consultation" in (await member.slash("define", term="consultation")).text

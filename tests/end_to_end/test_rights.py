@@ -1,0 +1,142 @@
+"""Rights at the moment when they matter: a form may stay open while an owner takes the right away."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Any
+
+import discord
+import pytest
+
+from bot.config import Curators, Settings
+from bot.discord.client import JargonBot
+from bot.service import Jargon
+from rehearsal import Form, Person, Sandbox
+from tests.fixtures.sandbox import StartBot
+
+REFUSED = "Only people who look after the words of this server can do this."
+FOR_ALL = {"CommentForm", "PastedText"}
+COMMANDS_FOR_ALL = {"define", "explain", "my flags"}
+ANY_TEXT = "co-production"
+Open = Callable[[Person], Awaitable[Form | None]]
+
+
+async def pressed(person: Person, *buttons: str) -> Form | None:
+    """The form behind these buttons, beginning with the queue."""
+    reply = await person.slash("flags")
+    for button in buttons:
+        assert reply.message
+        reply = await person.press(reply.message, button)
+    return reply.form
+
+
+async def adding(person: Person) -> Form | None:
+    return (await person.slash("term add")).form
+
+
+async def editing(person: Person) -> Form | None:
+    return (await person.slash("term edit", term=ANY_TEXT)).form
+
+
+# Every form of curators: its class, how it is opened, and what is put in.
+FORMS: list[tuple[str, Open, dict[str, str]]] = [
+    ("AddForm", adding, {"The word, then other names": "Tea club", "What it means, in plain English": "We meet."}),
+    ("EditForm", editing, {"What it means, in plain English": "Changed."}),
+    ("ResolveForm", lambda person: pressed(person, "Resolve"), {"Your reply": "Sneaked in."}),
+    ("DeclineForm", lambda person: pressed(person, "Decline"), {"Your reply": "Sneaked in."}),
+    ("DefinitionForm", lambda person: pressed(person, "Open", "Edit this definition"), {"What it means": "Changed."}),
+    (
+        "WaveForm",
+        lambda person: pressed(person, "Withdraw a wave of flags"),
+        {"Withdraw the flags of the last …": "10 minutes"},
+    ),
+]
+
+
+def forms(base: type[discord.ui.Modal] = discord.ui.Modal) -> Iterator[str]:
+    """Every form of the bot that can be opened: those on which no other is built."""
+    for each in base.__subclasses__():
+        if each.__subclasses__():
+            yield from forms(each)
+        elif each.__module__.startswith("bot."):
+            yield each.__name__
+
+
+@pytest.fixture
+async def flagged(bot: JargonBot, member: Person, jargon: Jargon) -> None:
+    """A definition that somebody flagged, without a comment."""
+    answer = (await member.slash("define", term=ANY_TEXT, private=True)).message
+    await member.submit((await member.press(answer, "Comment or flag")).form, {})
+
+
+def kept(jargon: Jargon, server: int) -> tuple[Any, ...]:
+    """All that a curator could have changed."""
+    return jargon.terms(server), jargon.flagging.whole_queue(server)
+
+
+def test_every_form_is_known(bot: JargonBot) -> None:
+    """A new form is either for everybody, and named here, or stands in the table of those that ask for the right."""
+    assert set(forms()) == FOR_ALL | {name for name, *_ in FORMS}
+
+
+@pytest.mark.usefixtures("flagged")
+@pytest.mark.parametrize(
+    ("opened", "answers"), [each[1:] for each in FORMS], ids=["add", "edit", "resolve", "decline", "definition", "raid"]
+)
+async def test_a_form_asks_for_the_right_when_it_is_sent(
+    admin: Person, jargon: Jargon, opened: Open, answers: dict[str, str]
+) -> None:
+    """Whoever lost the right since the form was opened changes nothing, and is told so alone."""
+    form = await opened(admin)
+    assert admin.guild
+    before = kept(jargon, admin.guild.id)
+    admin.guild.members[admin.user.id].roles.clear()
+
+    refused = await admin.submit(form, answers)
+
+    assert refused.text.startswith(REFUSED)
+    assert refused.private
+    assert kept(jargon, admin.guild.id) == before
+
+
+@pytest.fixture
+async def seen_by_all(sandbox: Sandbox, start_bot: StartBot, jargon: Jargon) -> JargonBot:
+    """The bot in a server that chose a role for its curators, so that Discord shows their commands to everybody."""
+    client = JargonBot(jargon, Settings(curators=Curators(roles=frozenset({1}))))
+    await start_bot(client)
+    return client
+
+
+def usable(person: Person) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """The slash commands that a person sees, as they type them, each with its options."""
+    for command in person.commands:
+        options = command.get("options") or []
+        inner = [each for each in options if each["type"] == discord.AppCommandOptionType.subcommand.value]
+        if command["type"] == discord.AppCommandType.chat_input.value:
+            yield from ((f"{command['name']} {each['name']}", each.get("options") or []) for each in inner)
+            if not inner:
+                yield command["name"], options
+
+
+async def test_every_command_that_is_not_for_all_asks_for_the_right(
+    seen_by_all: JargonBot, member: Person, jargon: Jargon
+) -> None:
+    """What Discord shows is a default that an owner can change; a new command is tried here without being named."""
+    assert member.guild
+    before = kept(jargon, member.guild.id)
+    asked = set()
+    for name, options in usable(member):
+        if name not in COMMANDS_FOR_ALL:
+            given = {each["name"]: "true" if each["type"] == 5 else ANY_TEXT for each in options}
+            refused = await member.slash(name, **given)
+            assert refused.text.startswith(REFUSED), name
+            assert refused.private, name
+            asked.add(name)
+    assert asked >= {"term add", "term edit", "term remove", "flags", "settings"}
+    assert kept(jargon, member.guild.id) == before
+
+
+async def test_settings_are_changed_by_curators_alone(seen_by_all: JargonBot, member: Person, admin: Person) -> None:
+    """Whoever could switch the answers to mentions off would silence the bot for everybody."""
+    assert (await member.slash("settings", mentions=False)).text.startswith(REFUSED)
+    assert "A mention of the bot with a question is answered." in (await admin.slash("settings")).text

@@ -1,0 +1,45 @@
+"""One small fault, the tests that must notice it, and the list of all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field
+
+LIST = Path(__file__).with_name("mutations.yaml")
+
+
+class Mutation(BaseModel):
+    """`old` becomes `new` in `file`, where `old` stands exactly once; one of `tests` must fail then.
+
+    An `equivalent` mutation changes nothing that anybody could notice, and says why; its tests must pass.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    file: Path
+    old: str = Field(min_length=1)
+    new: str
+    tests: tuple[str, ...] = Field(min_length=1)
+    why: str
+    equivalent: str = ""
+
+    def apply(self, root: Path) -> str:
+        """Put the fault into a copy of the project; gives the text as it was.
+
+        Raises:
+            ValueError: the code has changed, so that the list must be put right.
+        """
+        path = root / self.file
+        text = path.read_text(encoding="utf-8")
+        if (found := text.count(self.old)) != 1:
+            raise ValueError(f"{self.name}: “{self.old}” stands {found} times in {self.file}, and should stand once.")
+        path.write_text(text.replace(self.old, self.new), encoding="utf-8")
+        return text
+
+
+def mutations() -> list[Mutation]:
+    """All of the list, in its order."""
+    return [Mutation.model_validate(each) for each in yaml.safe_load(LIST.read_text(encoding="utf-8"))]
