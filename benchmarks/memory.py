@@ -15,13 +15,15 @@ import multiprocessing
 import resource
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from bot.discord.answers.card import card_of
 from bot.glossary.model.term import Definition, Kind, Term
 from bot.service import Jargon
+from bot.store.port import Connection
 from bot.store.store import Store
-from bot.store.terms import PutTerm
+from bot.store.terms import Layer, put_terms
 
 SHARED_WORD = "co-production"
 
@@ -32,12 +34,22 @@ def own_word(server: int) -> Term:
     return Term(slug=f"tea-club-{server}", label=f"Tea club {server}", definitions=(plain,))
 
 
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """Each of so many servers has its word."""
+
+    servers: int
+
+    def apply(self, db: Connection) -> None:
+        for server in range(1, self.servers + 1):
+            put_terms(db, server, Layer.LOCAL, (own_word(server),), by=1)
+
+
 def fill(database: Path, servers: int) -> None:
     """Give each server its word."""
     Jargon(database).close()  # with the shipped words in it, as after a first start
     store = Store(database)
-    for stored in [store.apply(PutTerm(server, own_word(server), by=1)) for server in range(1, servers + 1)]:
-        stored.result()
+    store.do_now(OwnWords(servers))
     store.close()
 
 

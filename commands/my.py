@@ -15,14 +15,14 @@ class My(GroupCog, group_name="my", group_description=strings.MY):
     """Shown to the person alone. What was replied counts as read then."""
 
     def __init__(self, bot: JargonBot) -> None:
-        self.voices = bot.jargon.voices
+        self.discussions = bot.jargon.discussions
 
     @app_commands.command(description=strings.MY_FLAGS)
     async def flags(self, interaction: Interaction) -> None:
         server, person = server_of(interaction), interaction.user.id
-        said = await self.voices.of_person(server, person)
-        await interaction.response.send_message(view=MyFlags(said), ephemeral=True)
-        await self.voices.told(server, person, said)
+        flags = await self.discussions.own_flags(server, person)
+        await interaction.response.send_message(view=MyFlags(flags), ephemeral=True)
+        await self.discussions.mark_read(server, person, flags)
 
 
 async def setup(bot: JargonBot) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from bot.cli.context import CliContext, pass_context
 from bot.errors import UsageError
-from bot.service import FlagRow, as_csv
+from bot.feedback.queue import FlagRow, as_csv
 from bot.strings import desk as strings
 from bot.strings.plurals import people
 
@@ -55,8 +54,7 @@ def _list(rows: Sequence[FlagRow]) -> None:
     if not rows:
         click.echo(strings.NO_OPEN_FLAGS)
     for row in rows:
-        since = datetime.fromtimestamp(row.since / 1000, UTC)
         about = f", {row.definition.kind.value} definition" if row.definition else ""
-        click.echo(f"{row.label}{about}: flagged by {people(row.people)} since {since:%d %B %Y}")
+        click.echo(f"{row.label}{about}: flagged by {people(row.people)} since {row.since:%d %B %Y}")
         for comment in row.shown_comments:
             click.echo(f"  {comment.reason}: {' '.join(comment.text.split())}")

@@ -1,14 +1,24 @@
-"""The keys of a term's definitions, and fingerprints that tell whether their words have changed."""
+"""How a definition is referred to, and fingerprints that tell whether its words have changed."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from hashlib import blake2s
 
 from bot.glossary.model.term import Definition, Kind, Term
 
 WHOLE = ""  # the key of the whole answer
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionRef:
+    """One definition of a term as a server reads it, or its whole answer, which has an empty key."""
+
+    server_id: int
+    slug: str
+    key: str = WHOLE
 
 
 def keyed(term: Term) -> dict[str, Definition]:
@@ -20,6 +30,11 @@ def keyed(term: Term) -> dict[str, Definition]:
         number = seen[each.key]
         keys[each.key if number == 1 else f"{each.key}.{number}"] = each
     return keys
+
+
+def kind_of(key: str) -> Kind:
+    """The kind of the definition that a key was made for, also where the definition is gone."""
+    return next(kind for kind in Kind if kind.letter == key[0])
 
 
 def wording(term: Term, key: str = WHOLE) -> str:

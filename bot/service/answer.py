@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.feedback.counts import FlagCounts
 from bot.feedback.definition_ref import WHOLE
 from bot.glossary.documents.document import source_document
 from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Source, Term
 from bot.glossary.search.index import Match, Outcome, worth_offering
-from bot.store.counts import Standing
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -19,17 +19,17 @@ class Page:
     """All that a reader sees of one term: the term, its eight headings, and whether the server made it.
 
     Two pages are the same only if they are one: what is made of a page can be kept as long as the page is.
-    `standing` says by the keys of the definitions how they stand with readers; the empty key is the whole.
+    `counts` has those of flags by the keys of the definitions; the empty key is the whole answer.
     """
 
     term: Term
     relations: Mapping[Heading, tuple[Link, ...]]
     local: bool = False
-    standing: Mapping[str, Standing] = field(default_factory=dict)
+    counts: Mapping[str, FlagCounts] = field(default_factory=dict)
 
-    def standing_of(self, key: str = WHOLE) -> Standing:
-        """How one definition, or the whole answer, stands with readers."""
-        return self.standing.get(key, Standing())
+    def counts_of(self, key: str = WHOLE) -> FlagCounts:
+        """The counts of one definition, or of the whole answer."""
+        return self.counts.get(key, FlagCounts())
 
 
 @dataclass(frozen=True, slots=True)

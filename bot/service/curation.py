@@ -13,7 +13,7 @@ from bot.feedback.definition_ref import followed, keyed, moved
 from bot.glossary.model.revision import Door, Revision
 from bot.glossary.model.term import Term
 from bot.service.draft import DefinitionDraft, Draft, definition_draft_of, draft_of
-from bot.service.flag_counts import StandingBoard
+from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
 from bot.service.opening import Opening, gone
 from bot.store.revisions import OvertakenError, ReviseTerm, TermLayers, layers_of, revisions_of
@@ -53,10 +53,10 @@ class Curation:
     it was read, be it by another process, and then it is laid over anew.
     """
 
-    def __init__(self, store: Store, lexicon: Lexicon, board: StandingBoard) -> None:
+    def __init__(self, store: Store, lexicon: Lexicon, counts: FlagCountCache) -> None:
         self._store = store
         self._lexicon = lexicon
-        self._board = board
+        self._counts = counts
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
 
     async def add(self, draft: Draft, act: Act) -> Term:
@@ -136,19 +136,19 @@ class Curation:
 
     async def revisions(self, server_id: int, slug: str) -> list[Revision]:
         """All that was done to a term in a server, newest first."""
-        return await asyncio.wrap_future(self._store.read(lambda db: revisions_of(db, server_id, slug)))
+        return await self._store.ask(revisions_of, server_id, slug)
 
     async def _revise(self, slug: str, door: Door, act: Act, change: Change) -> Revised:
         """Store a change, and let readers find it. Others of the server need not wait while it is indexed."""
         async with self._alone(act.server_id):
             revised = await self._store_change(slug, door, act, change)
         await self._catch_up()
-        await self._board.renew(act.server_id, slug)
+        await self._counts.renew(act.server_id, slug)
         return revised
 
     async def _store_change(self, slug: str, door: Door, act: Act, change: Change) -> Revised:
         while True:
-            over = await asyncio.wrap_future(self._store.read(lambda db: layers_of(db, act.server_id, slug)))
+            over = await self._store.ask(layers_of, act.server_id, slug)
             after = await change(over)
             before, shown = over.shown, after or over.shared
             if after and after in (over.own, over.shown):
@@ -167,7 +167,7 @@ class Curation:
                 moved=tuple(moved(before, shown)) if before and shown else (),
             )
             with suppress(OvertakenError):
-                await asyncio.wrap_future(self._store.apply(operation))
+                await self._store.do(operation)
                 return Revised(before, shown)
 
     async def _key_now(self, server_id: int, over: TermLayers, slug: str, key: str) -> str:

@@ -1,45 +1,64 @@
-"""How every term stands with its readers, in memory, so that an answer never waits for the database."""
+"""The counts of flags, comments and reviews in memory, so that an answer never waits for the database."""
 
 from __future__ import annotations
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from bot.store.counts import Place, Standing, reading_of, standings
+from bot.errors import ClosedError
+from bot.feedback.counts import FlagCounts
+from bot.store.counts import Place, all_counts, counts_of
 from bot.store.store import Store
 
-NOTHING: Mapping[str, Standing] = MappingProxyType({})
+NOTHING: Mapping[str, FlagCounts] = MappingProxyType({})
 
 
-class StandingBoard:
-    """The standing of each definition that anybody flagged, commented on or decided about."""
+@dataclass(slots=True)
+class _Renewal:
+    """How often a term was to be read anew, and which of these wishes the last reading fulfilled."""
+
+    wished: int = 0
+    fulfilled: int = 0
+    reading: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+class FlagCountCache:
+    """The counts of each definition that anybody flagged, commented on or decided about."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._board: dict[Place, Mapping[str, Standing]] = {}
-        self._asked: set[Place] = set()
+        self._counts: dict[Place, Mapping[str, FlagCounts]] = {}
+        self._renewals: defaultdict[Place, _Renewal] = defaultdict(_Renewal)
 
-    def of(self, server_id: int, slug: str) -> Mapping[str, Standing]:
-        """The standing of one term's definitions, by their keys; the empty key is the whole answer."""
-        return self._board.get((server_id, slug), NOTHING)
+    def of(self, server_id: int, slug: str) -> Mapping[str, FlagCounts]:
+        """The counts of one term's definitions, by their keys; the empty key is the whole answer."""
+        return self._counts.get((server_id, slug), NOTHING)
 
     def load(self) -> None:
         """Read all, before there is an event loop. It blocks on the store."""
-        self._board = dict(self._store.read(standings).result())
+        self._counts = dict(self._store.ask_now(all_counts))
 
     async def reload(self) -> None:
         """Read all anew. What is read later is also written down later, so that the newest reading stays."""
-        self._board = dict(await asyncio.wrap_future(self._store.read(standings)))
+        self._counts = dict(await self._store.ask(all_counts))
 
     async def renew(self, server_id: int, slug: str) -> None:
-        """Read one term anew, after a change to it was committed.
+        """Read one term anew, after a change to it was committed; when this returns, the change shows.
 
-        Many changes at once make one reading: while one waits in the queue, it will see them all.
+        Those who come while a reading is under way wait for the next, which is one for them all.
         """
         place = (server_id, slug)
-        if place in self._asked:
-            return
-        self._asked.add(place)
-        reading = reading_of(place, begun=lambda: self._asked.discard(place))
-        self._board[place] = await asyncio.wrap_future(self._store.read(reading))
+        renewal = self._renewals[place]
+        renewal.wished += 1
+        wish = renewal.wished
+        async with renewal.reading:
+            if renewal.fulfilled < wish:
+                sees = renewal.wished
+                # The change itself is stored. When the bot stops in between, nobody is left to read the number.
+                with suppress(ClosedError):
+                    self._counts[place] = await self._store.ask(counts_of, place)
+                renewal.fulfilled = sees

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
-from bot.errors import BusyError, ConfigError, JargonError
+from bot.errors import ConfigError, JargonError
 from bot.formats import fingerprint, read_all, shipped_files
 from bot.glossary.checks.fault import GlossaryError
 from bot.glossary.model.term import Term
@@ -17,16 +17,15 @@ from bot.glossary.search.index import SUGGEST_FROM, Match, Outcome, decide
 from bot.glossary.snapshot import Glossary, ServerGlossary
 from bot.service.answer import Answer, Page, Spotted
 from bot.service.curation import NO_LONGER, Curation
-from bot.service.discussions import Voices
-from bot.service.flag_counts import StandingBoard
+from bot.service.discussions import Discussions, UnreadReplies
+from bot.service.flag_counts import FlagCountCache
 from bot.service.flags import Flagging
 from bot.service.lexicon import Lexicon
 from bot.service.notices import NoticeBook
 from bot.service.preferences import PreferenceBook
 from bot.service.reviews import Reviewing
 from bot.service.supervisor import Supervisor, TaskHealth
-from bot.service.unread_replies import Debts
-from bot.store.key_values import Remember, data_version, note
+from bot.store.key_values import Remember, changes_by_others, note
 from bot.store.store import Store
 from bot.store.terms import BASE, ImportTerms, ReplaceShipped
 
@@ -41,7 +40,7 @@ class Jargon:
     """A glossary over a database. Reading never waits for the database.
 
     `curation` changes a server's own terms, `flagging` keeps what people mark, `reviewing` is what curators
-    decide about it, `voices` what people said and were answered, `notices` what curators are told, and
+    decide about it, `discussions` what people said and were answered, `notices` what curators are told, and
     `preferences` what a server has settled for itself.
     """
 
@@ -53,17 +52,21 @@ class Jargon:
         """
         self._tasks = Supervisor()
         self._store = Store(database)
-        self._load_shipped(glossary)
         self._lexicon = Lexicon(self._store)
-        self._lexicon.refresh()
         self._pages: WeakKeyDictionary[ServerGlossary | Glossary, dict[str, Page]] = WeakKeyDictionary()
-        self._board, self._debts = StandingBoard(self._store), Debts(self._store)
-        self._board.load()
-        self._debts.load()
-        self.curation = Curation(self._store, self._lexicon, self._board)
-        self.flagging = Flagging(self._store, self._lexicon, self._board)
-        self.reviewing = Reviewing(self._store, self._lexicon, self._board, self._debts)
-        self.voices = Voices(self._store, self._lexicon, self._debts)
+        self._counts, self._unread = FlagCountCache(self._store), UnreadReplies(self._store)
+        try:
+            self._load_shipped(glossary)
+            self._lexicon.refresh()
+            self._counts.load()
+            self._unread.load()
+        except BaseException:
+            self._store.close()  # whoever could not have it cannot close it
+            raise
+        self.curation = Curation(self._store, self._lexicon, self._counts)
+        self.flagging = Flagging(self._store, self._lexicon, self._counts)
+        self.reviewing = Reviewing(self._store, self._lexicon, self._counts, self._unread)
+        self.discussions = Discussions(self._store, self._lexicon, self._unread)
         self.notices = NoticeBook(self._store)
         self.preferences = PreferenceBook(self._store)
 
@@ -82,7 +85,7 @@ class Jargon:
                 raise
             log.error("The glossary files have faults, so the words from before stay:\n%s", error)
         else:
-            self._store.apply(ReplaceShipped(terms, current)).result()
+            self._store.do_now(ReplaceShipped(terms, current))
 
     def close(self) -> None:
         """Finish what is queued and close the database."""
@@ -90,10 +93,10 @@ class Jargon:
 
     def define(self, query: str, server_id: int = BASE) -> Answer:
         """Answer a question: with a page, with terms that may be meant, or with neither."""
-        words = self._lexicon.of(server_id)
-        matches = words.matches(query)
+        glossary = self._lexicon.of(server_id)
+        matches = glossary.matches(query)
         if not matches or matches[0].confidence < WEAK:
-            matches = _with_meanings(matches, words.meant(query))
+            matches = _with_meanings(matches, glossary.meant(query))
         outcome = decide(matches)
         return Answer(
             query,
@@ -109,14 +112,14 @@ class Jargon:
         Raises:
             JargonError: the term is not, or no longer, in this server's glossary.
         """
-        words = self._lexicon.of(server_id)
-        if slug not in words:
+        glossary = self._lexicon.of(server_id)
+        if slug not in glossary:
             raise JargonError(NO_LONGER)
-        local, standing = slug in words.local.terms, self._board.of(server_id, slug)
+        local, counts = slug in glossary.local.terms, self._counts.of(server_id, slug)
         # Nothing in it is of this server: then it looks the same in all, and one page, with its card, is enough.
-        pages = self._pages.setdefault(words if local or standing else words.base, {})
-        if slug not in pages or pages[slug].standing != standing:
-            pages[slug] = Page(words[slug], words.relations(slug), local=local, standing=standing)
+        pages = self._pages.setdefault(glossary if local or counts else glossary.base, {})
+        if slug not in pages or pages[slug].counts != counts:
+            pages[slug] = Page(glossary[slug], glossary.relations(slug), local=local, counts=counts)
         return pages[slug]
 
     def label(self, slug: str, server_id: int = BASE) -> str:
@@ -129,22 +132,22 @@ class Jargon:
 
     def explain(self, text: str, server_id: int = BASE) -> list[Spotted]:
         """Every known term of a text once, in order of appearance. Nothing of the text is kept."""
-        words = self._lexicon.of(server_id)
+        glossary = self._lexicon.of(server_id)
         return [
             Spotted(
                 page=self.page(spot.slug, server_id),
                 start=spot.start,
                 end=spot.end,
                 text=spot.text,
-                others=tuple(words[slug].label for slug in spot.others),
+                others=tuple(glossary[slug].label for slug in spot.others),
             )
-            for spot in words.spots(text)
+            for spot in glossary.spots(text)
         ]
 
     def terms_of(self, answer: Answer, server_id: int = BASE) -> dict[str, Term]:
         """The terms that an answer suggests, by slug."""
-        words = self._lexicon.of(server_id)
-        return {each.slug: words[each.slug] for each in answer.suggestions}
+        glossary = self._lexicon.of(server_id)
+        return {each.slug: glossary[each.slug] for each in answer.suggestions}
 
     def terms(self, server_id: int = BASE) -> list[Term]:
         """All the terms that a server reads, in the order of their slugs."""
@@ -152,16 +155,16 @@ class Jargon:
 
     def import_terms(self, terms: Iterable[Term]) -> None:
         """Load terms into the base glossary, each merged into the one that is there: all, or none."""
-        self._store.apply(ImportTerms(tuple(terms))).result()
+        self._store.do_now(ImportTerms(tuple(terms)))
         self._lexicon.refresh()
 
     def recall(self, name: str) -> str:
         """A fact that the bot keeps over restarts; empty when there is none."""
-        return self._store.read(lambda db: note(db, name)).result()
+        return self._store.ask_now(note, name)
 
     def remember(self, name: str, value: str) -> None:
         """Keep a fact over restarts."""
-        self._store.apply(Remember(name, value)).result()
+        self._store.do_now(Remember(name, value))
 
     @asynccontextmanager
     async def watched(self) -> AsyncIterator[None]:
@@ -182,13 +185,13 @@ class Jargon:
         seen = 0
         while True:
             try:
-                current = await asyncio.wrap_future(self._store.read(data_version))
+                current = await self._store.ask(changes_by_others)
                 if current != seen:
                     await asyncio.to_thread(self._lexicon.refresh)
-                    await self._board.reload()
-                    await self._debts.reload()
+                    await self._counts.reload()
+                    await self._unread.reload()
                 seen = current
-            except BusyError as error:
+            except JargonError as error:
                 log.warning("%s", error)
             await asyncio.sleep(WATCH_SECONDS)
 

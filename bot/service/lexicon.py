@@ -33,13 +33,13 @@ class Lexicon:
 
     def label(self, server_id: int, slug: str) -> str:
         """The label that a server reads; the slug itself where the term is gone."""
-        words = self.of(server_id)
-        return words[slug].label if slug in words else slug
+        glossary = self.of(server_id)
+        return glossary[slug].label if slug in glossary else slug
 
     def refresh(self) -> None:
         """Load again what has changed. It blocks on the store, so an event loop calls it in a thread."""
         with self._refreshing:
-            current = self._store.read(versions).result()
+            current = self._store.ask_now(versions)
             changed = {server_id for server_id, version in current.items() if self._versions.get(server_id) != version}
             for server_id, terms in self._load(changed).items():
                 glossary = Glossary(terms) if terms else _EMPTY
@@ -62,9 +62,9 @@ class Lexicon:
                 glossary.prepare()
 
     def _load(self, servers: set[int]) -> dict[int, list[Term]]:
-        loaded = self._store.read(lambda db: local_terms(db, servers - {BASE})).result()
+        loaded = self._store.ask_now(local_terms, servers - {BASE})
         if BASE in servers:
-            loaded[BASE] = list(_overlaid(*self._store.read(base_layers).result()))
+            loaded[BASE] = list(_overlaid(*self._store.ask_now(base_layers)))
         return loaded
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 
 from bot.store.preferences import SetPreference, preferences_of
@@ -33,8 +32,7 @@ class PreferenceBook:
         return self._known[server_id]
 
     async def _stored(self, server_id: int) -> Preferences:
-        question = self._store.read(lambda db: preferences_of(db, server_id))
-        stored = await asyncio.wrap_future(question)
+        stored = await self._store.ask(preferences_of, server_id)
         private = stored.get("private")
         return Preferences(
             private=None if private is None else private == _YES, mentions=stored.get("mentions", _YES) == _YES
@@ -44,7 +42,6 @@ class PreferenceBook:
         """Change what is not None; the rest stays. It is durable when this returns."""
         for name, chosen in (("private", private), ("mentions", mentions)):
             if chosen is not None:
-                change = SetPreference(server_id, name, _YES if chosen else _NO)
-                await asyncio.wrap_future(self._store.apply(change))
+                await self._store.do(SetPreference(server_id, name, _YES if chosen else _NO))
         self._known[server_id] = await self._stored(server_id)
         return self._known[server_id]

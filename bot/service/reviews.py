@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
-from dataclasses import replace
-from datetime import UTC, date, datetime
-from typing import TypeVar
+from datetime import UTC, date, datetime, timedelta
 
 from bot.errors import JargonError, NothingOpenError
-from bot.feedback.definition_ref import keyed, wording
-from bot.service.flag_counts import StandingBoard
+from bot.feedback.definition_ref import DefinitionRef, wording
+from bot.feedback.flags import Comment
+from bot.feedback.limits import Block
+from bot.feedback.queue import FlagRow, queue_of
+from bot.feedback.reviews import Decision, Raid, Review
+from bot.service.discussions import UnreadReplies
+from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
-from bot.service.queue import FlagRow, in_order, rows_of
-from bot.service.unread_replies import Debts
-from bot.store.comments import Comment, SetHidden, comments_of
-from bot.store.curators import Block, BlockAuthor, Claim, Release, UnblockAuthor, blocks, claims
-from bot.store.reactions import open_flags
-from bot.store.reviews import Decide, Decision, Review, Wave, WithdrawWave, reviews_of
-from bot.store.store import Operation, Store
-
-T = TypeVar("T")
-MINUTE_MS = 60_000
+from bot.store.curators import BlockAuthor, Claim, Release, UnblockAuthor, blocks
+from bot.store.flags import SetHidden, comment_of
+from bot.store.reviews import Decide, WithdrawRaid, open_matters
+from bot.store.store import Store
 
 
 class Reviewing:
@@ -30,116 +26,97 @@ class Reviewing:
     Each change is durable when its method returns. Nothing here names the people who flagged.
     """
 
-    def __init__(self, store: Store, lexicon: Lexicon, board: StandingBoard, debts: Debts) -> None:
+    def __init__(self, store: Store, lexicon: Lexicon, counts: FlagCountCache, unread: UnreadReplies) -> None:
         self._store = store
         self._lexicon = lexicon
-        self._board = board
-        self._debts = debts
+        self._counts = counts
+        self._unread = unread
 
     async def queue(self, server_id: int) -> list[FlagRow]:
         """The open queue of a server: most people first, and last what nobody flagged but is overdue."""
-        return await asyncio.to_thread(self._queue, server_id)
+        matters = await self._store.ask(open_matters, server_id)
+        glossary = self._lexicon.of(server_id)
+        return await asyncio.to_thread(queue_of, matters, glossary, glossary.terms(), _today())
 
-    async def row(self, server_id: int, slug: str, key: str) -> FlagRow:
+    async def row(self, ref: DefinitionRef) -> FlagRow:
         """One row of the queue.
 
         Raises:
             NothingOpenError: it is no longer open.
         """
-        for row in await self.queue(server_id):
-            if (row.slug, row.key) == (slug, key):
+        matters = await self._store.ask(open_matters, ref.server_id, ref.slug)
+        glossary = self._lexicon.of(ref.server_id)
+        terms = [glossary[ref.slug]] if ref.slug in glossary else []
+        for row in queue_of(matters, glossary, terms, _today()):
+            if row.key == ref.key:
                 return row
         raise NothingOpenError
 
-    async def decide(
-        self, server_id: int, review_id: str, slug: str, key: str, decision: Decision, reply: str, by: int
-    ) -> Review:
-        """Resolve or decline what is open on a definition, with a reply.
+    async def decide(self, ref: DefinitionRef, review_id: str, decision: Decision, reply: str, by: int) -> Review:
+        """Resolve or decline what is open on a definition, with a reply; `review_id` makes it safe to repeat.
 
         Raises:
             NothingOpenError: nobody's flags are open on it, and it is not past its day of review.
         """
-        row = await self.row(server_id, slug, key)
-        words = self._lexicon.of(server_id)
-        said = wording(words[slug], key) if slug in words else ""
-        operation = Decide(
-            server_id, review_id, slug, key, decision, reply.strip(), said, by, overdue=row.overdue is not None
+        row = await self.row(ref)
+        glossary = self._lexicon.of(ref.server_id)
+        shown = wording(glossary[ref.slug], ref.key) if ref.slug in glossary else ""
+        decided = await self._store.do(
+            Decide(ref, review_id, decision, reply.strip(), shown, by, overdue=row.overdue is not None)
         )
-        decided = await self._apply(operation)
-        await self._board.renew(server_id, slug)
-        await self._debts.reload()
+        await self._counts.renew(ref.server_id, ref.slug)
+        await self._unread.reload()
         return decided
 
-    async def withdraw_wave(self, server_id: int, review_id: str, minutes: int, by: int) -> Wave:
+    async def withdraw_raid(self, server_id: int, review_id: str, minutes: int, by: int) -> Raid:
         """Withdraw all open flags of the last minutes that came without a comment: a raid is over."""
-        now = int(datetime.now(UTC).timestamp() * 1000)
-        withdrawn = await self._apply(WithdrawWave(server_id, review_id, now - minutes * MINUTE_MS, by, now))
-        await self._board.reload()
+        since = datetime.now(UTC) - timedelta(minutes=minutes)
+        withdrawn = await self._store.do(WithdrawRaid(server_id, review_id, since, by))
+        await self._counts.reload()
         return withdrawn
 
-    async def claim(self, server_id: int, slug: str, key: str, by: int) -> None:
+    async def claim(self, ref: DefinitionRef, by: int) -> None:
         """Tell the other curators that this one looks at it."""
-        await self._apply(Claim(server_id, slug, key, by))
+        await self._store.do(Claim(ref, by))
 
-    async def release(self, server_id: int, slug: str, key: str) -> None:
+    async def release(self, ref: DefinitionRef) -> None:
         """Tell the other curators that nobody looks at it."""
-        await self._apply(Release(server_id, slug, key))
+        await self._store.do(Release(ref))
 
     async def set_hidden(self, server_id: int, flag_id: str, *, hidden: bool) -> Comment:
-        """Hide a comment from readers, or show it again."""
-        await self._apply(SetHidden(server_id, flag_id, hidden))
+        """Hide a comment from readers, or show it again.
+
+        Raises:
+            JargonError: the comment is gone.
+        """
+        await self._store.do(SetHidden(server_id, flag_id, hidden))
         comment = await self._comment(server_id, flag_id)
-        await self._board.renew(server_id, comment.slug)
+        await self._counts.renew(server_id, comment.ref.slug)
         return comment
 
     async def set_blocked(self, server_id: int, flag_id: str, by: int, *, blocked: bool) -> Comment:
-        """Let whoever wrote a comment write none in this server any more, or write again."""
-        await self._apply(BlockAuthor(server_id, flag_id, by) if blocked else UnblockAuthor(server_id, flag_id))
+        """Let whoever wrote a comment write none in this server any more, or write again.
+
+        Raises:
+            JargonError: the comment is gone.
+        """
+        await self._store.do(BlockAuthor(server_id, flag_id, by) if blocked else UnblockAuthor(server_id, flag_id))
         return await self._comment(server_id, flag_id)
 
     async def unblock(self, server_id: int, flag_id: str) -> None:
         """Let somebody comment again, also where the comment itself is gone."""
-        await self._apply(UnblockAuthor(server_id, flag_id))
-
-    async def _comment(self, server_id: int, flag_id: str) -> Comment:
-        comments = await asyncio.wrap_future(self._store.read(lambda db: comments_of(db, server_id)))
-        for comment in comments:
-            if comment.flag_id == flag_id:
-                return comment
-        raise JargonError("That comment is gone; the person may have taken it back.")
+        await self._store.do(UnblockAuthor(server_id, flag_id))
 
     async def blocked(self, server_id: int) -> list[Block]:
         """For which comments people may write none in this server, newest first."""
-        return await asyncio.wrap_future(self._store.read(lambda db: blocks(db, server_id)))
+        return await self._store.ask(blocks, server_id)
 
-    async def _apply(self, operation: Operation[T]) -> T:
-        return await asyncio.wrap_future(self._store.apply(operation))
-
-    def _queue(self, server_id: int) -> list[FlagRow]:
-        flags = self._store.read(lambda db: open_flags(db, server_id)).result()
-        comments = self._store.read(lambda db: comments_of(db, server_id)).result()
-        reviews = self._store.read(lambda db: reviews_of(db, server_id)).result()
-        claimed = self._store.read(lambda db: claims(db, server_id)).result()
-        rows = {(row.slug, row.key): row for row in rows_of(flags, comments, self._lexicon)}
-        for row in self._overdue(server_id, reviews):
-            known = rows.get((row.slug, row.key))
-            rows[row.slug, row.key] = replace(known, overdue=row.overdue) if known else row
-        return in_order(replace(row, claimed_by=claimed.get(place)) for place, row in rows.items())
-
-    def _overdue(self, server_id: int, reviews: list[Review]) -> Iterator[FlagRow]:
-        """Definitions whose day of review has passed, and which nobody here has looked at since."""
-        today = datetime.now(UTC).date()
-        checked = {(each.slug, each.definition): _day(each.decided_at) for each in reversed(reviews)}
-        for term in self._lexicon.of(server_id).terms():
-            if not any(each.review_by and each.review_by < today for each in term.definitions):
-                continue
-            for key, each in keyed(term).items():
-                day = each.review_by
-                if day and day < today and checked.get((term.slug, key), date.min) <= day:
-                    at = datetime(day.year, day.month, day.day, tzinfo=UTC)
-                    since = int(at.timestamp() * 1000)
-                    yield FlagRow(term.label, term.slug, 0, {}, since, key, each, overdue=day)
+    async def _comment(self, server_id: int, flag_id: str) -> Comment:
+        comment = await self._store.ask(comment_of, server_id, flag_id)
+        if comment is None:
+            raise JargonError("That comment is gone; the person may have taken it back.")
+        return comment
 
 
-def _day(at: int) -> date:
-    return datetime.fromtimestamp(at / 1000, UTC).date()
+def _today() -> date:
+    return datetime.now(UTC).date()

@@ -1,65 +1,42 @@
-"""Operations that make our copy of the reactions on an answer the same as what Discord shows."""
+"""Operations on answers: the messages that show a term."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
 
-from sqlite_utils import Database
-
-from bot.store.clock import now_ms
-from bot.store.reactions import slug_shown
-
-Sign = tuple[str, bool]  # an emoji, and whether the reaction is a burst
+from bot.feedback.reactions import Sign, TrackedAnswer
+from bot.store.clock import now, to_ms
+from bot.store.port import Connection
 
 
 @dataclass(frozen=True, slots=True)
-class Tracked:
-    """A message that shows a term, and how many people stand in our copy of each sign on it."""
+class RecordAnswer:
+    """A message showed a term; reactions to the message count against the term.
+
+    `wording` is the fingerprint of what it said, so that a review can tell whether the words changed since.
+    """
 
     server_id: int
     channel_id: int
     message_id: int
     slug: str
-    counts: Counter[Sign]
+    wording: str = ""
+    at: datetime = field(default_factory=now)
 
-
-@dataclass(frozen=True, slots=True)
-class MatchReactions:
-    """The people who put a sign on a message are these, as Discord says; of `apart` it may speak too late.
-
-    Its result is the term that the message shows.
-    """
-
-    server_id: int
-    message_id: int
-    emoji: str
-    reason: str
-    burst: bool
-    people: frozenset[int]
-    apart: frozenset[int] = frozenset()
-    at: int = field(default_factory=now_ms)
-
-    def apply(self, db: Database) -> str:
-        kept = {
-            row["person_id"]
-            for row in db.query(
-                "select person_id from reactions where server_id = ? and message_id = ? and emoji = ? and burst = ?",
-                [self.server_id, self.message_id, self.emoji, self.burst],
-            )
-        }
-        place = (self.server_id, self.message_id, self.emoji, self.burst)
-        db.conn.executemany(
-            "delete from reactions "
-            "where server_id = ? and message_id = ? and emoji = ? and burst = ? and person_id = ?",
-            [(*place, each) for each in kept - self.people - self.apart],
+    def apply(self, db: Connection) -> bool:
+        """Whether somebody reacted to the message before it was known as an answer."""
+        db.execute(
+            """
+            insert into answers (server_id, message_id, channel_id, slug, wording, shown_at)
+            values (:server_id, :message_id, :channel_id, :slug, :wording, :at)
+            on conflict (server_id, message_id) do update set slug = excluded.slug, wording = excluded.wording
+            """,
+            **(asdict(self) | {"at": to_ms(self.at)}),
         )
-        db.conn.executemany(
-            "insert into reactions (server_id, message_id, emoji, burst, person_id, reason, reacted_at) "
-            "values (?, ?, ?, ?, ?, ?, ?)",
-            [(*place, each, self.reason, self.at) for each in self.people - kept - self.apart],
-        )
-        return slug_shown(db, self.server_id, self.message_id)
+        early = "select 1 from reactions where server_id = :server_id and message_id = :message_id limit 1"
+        return bool(db.query(early, server_id=self.server_id, message_id=self.message_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +46,10 @@ class ForgetMessages:
     server_id: int
     message_ids: tuple[int, ...]
 
-    def apply(self, db: Database) -> None:
-        db.conn.executemany(
-            "update answers set gone = 1 where server_id = ? and message_id = ?",
-            [(self.server_id, each) for each in self.message_ids],
+    def apply(self, db: Connection) -> None:
+        db.execute_many(
+            "update answers set gone = 1 where server_id = :server_id and message_id = :message_id",
+            [{"server_id": self.server_id, "message_id": each} for each in self.message_ids],
         )
 
 
@@ -83,13 +60,13 @@ class ForgetChannel:
     server_id: int
     channel_id: int
 
-    def apply(self, db: Database) -> None:
+    def apply(self, db: Connection) -> None:
         db.execute(
-            "update answers set gone = 1 where server_id = ? and channel_id = ?", [self.server_id, self.channel_id]
+            "update answers set gone = 1 where server_id = :server_id and channel_id = :channel_id", **asdict(self)
         )
 
 
-def tracked(db: Database) -> list[Tracked]:
+def tracked_answers(db: Connection) -> list[TrackedAnswer]:
     """The answers that may still be on Discord, newest first."""
     counts: dict[tuple[int, int], Counter[Sign]] = {}
     for row in db.query(
@@ -99,6 +76,12 @@ def tracked(db: Database) -> list[Tracked]:
         signs = counts.setdefault((row["server_id"], row["message_id"]), Counter())
         signs[row["emoji"], bool(row["burst"])] = row["people"]
     rows = db.query(
-        "select server_id, channel_id, message_id, slug from answers where not gone order by message_id desc"
+        "select server_id, channel_id, message_id, slug from answers where gone = 0 order by message_id desc"
     )
-    return [Tracked(**row, counts=counts.get((row["server_id"], row["message_id"]), Counter())) for row in rows]
+    return [TrackedAnswer(**row, counts=counts.get((row["server_id"], row["message_id"]), Counter())) for row in rows]
+
+
+def slug_shown(db: Connection, server_id: int, message_id: int) -> str:
+    """The term that a message shows; empty when it is no answer of ours."""
+    known = "select slug from answers where server_id = :server_id and message_id = :message_id"
+    return next((row["slug"] for row in db.query(known, server_id=server_id, message_id=message_id)), "")

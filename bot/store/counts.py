@@ -1,69 +1,70 @@
-"""How each definition stands with the readers of a server, in numbers: all that an answer shows of flags."""
+"""The counts of flags, comments and reviews, as they are read for each definition."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from dataclasses import replace
 
-from sqlite_utils import Database
+from bot.feedback.counts import FlagCounts, people
+from bot.feedback.definition_ref import DefinitionRef
+from bot.feedback.flags import OpenFlag
+from bot.store.clock import from_ms
+from bot.store.flags import open_flags
+from bot.store.port import Connection
+from bot.store.rows import ref_of
 
-from bot.store.reactions import OPEN
-
-Place = tuple[int, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """One definition, or the whole answer, in one server.
-
-    `people` have open flags on it; `open_comments` wait for a review, and `comments` can be read in all.
-    Where the words were changed by the last review, `changed_after` is how many people had flagged them,
-    and `changed_at` when (UTC milliseconds).
-    """
-
-    people: int = 0
-    open_comments: int = 0
-    comments: int = 0
-    reviews: int = 0
-    changed_after: int = 0
-    changed_at: int = 0
+Place = tuple[int, str]  # a server and a slug
+Counts = dict[Place, dict[str, FlagCounts]]  # for each term, by the keys of its definitions
 
 
-def standings(db: Database, place: Place | None = None) -> dict[Place, dict[str, Standing]]:
-    """The standing of one term of one server, or of all terms that have any, by the keys of definitions."""
-    found: dict[Place, dict[str, Standing]] = {place: {}} if place else {}
-    where = "where server_id = ? and slug = ?" if place else "where slug != ''"
-    for statement in (_PEOPLE, _COMMENTS, _REVIEWS):
-        for row in db.query(statement.format(where=where), list(place or ())):
-            term = found.setdefault((row.pop("server_id"), row.pop("slug")), {})
-            key = row.pop("definition")
-            term[key] = replace(term.get(key, Standing()), **row)
-    return found
+def all_counts(db: Connection) -> Counts:
+    """The counts of all terms that have any."""
+    return _counts(db, None)
 
 
-def reading_of(place: Place, begun: Callable[[], None]) -> Callable[[Database], Mapping[str, Standing]]:
-    """A question for the standing of one term; it calls `begun` before it looks."""
-
-    def read(db: Database) -> Mapping[str, Standing]:
-        begun()
-        return standings(db, place)[place]
-
-    return read
+def counts_of(db: Connection, place: Place) -> dict[str, FlagCounts]:
+    """The counts of one term of one server, by the keys of its definitions."""
+    return _counts(db, place).get(place, {})
 
 
-_PEOPLE = f"""
-    select server_id, slug, definition, count(distinct person_id) as people from ({OPEN}) {{where}}
-    group by server_id, slug, definition
-"""
+def _counts(db: Connection, place: Place | None) -> Counts:
+    server_id, slug = place or (None, None)
+    found = {ref: FlagCounts(people=len(people(flags))) for ref, flags in _grouped(db, place).items()}
+    # A raid that was withdrawn has a review without a slug.
+    chosen = "server_id = :server_id and slug = :slug" if place else "slug != ''"
+    for row in db.query(_COMMENTS.format(where=chosen), server_id=server_id, slug=slug):
+        known = found.get(ref := ref_of(row), FlagCounts())
+        found[ref] = replace(known, comments=row["comments"], open_comments=row["open_comments"])
+    for row in db.query(_REVIEWS.format(where=chosen), server_id=server_id, slug=slug):
+        known = found.get(ref := ref_of(row), FlagCounts())
+        changed_at = from_ms(row["decided_at"]) if row["changed_after"] else None
+        found[ref] = replace(known, reviews=row["reviews"], changed_after=row["changed_after"], changed_at=changed_at)
+    by_term: Counts = defaultdict(dict)
+    for ref, counts in found.items():
+        by_term[ref.server_id, ref.slug][ref.key] = counts
+    return dict(by_term)
+
+
+def _grouped(db: Connection, place: Place | None) -> dict[DefinitionRef, list[OpenFlag]]:
+    flags: dict[DefinitionRef, list[OpenFlag]] = defaultdict(list)
+    for flag in open_flags(db, *(place or ())):
+        flags[flag.ref].append(flag)
+    return flags
+
+
 _COMMENTS = """
-    select server_id, slug, definition, count(*) as comments, sum(review_id is null) as open_comments
-    from flags {where} and comment != '' and hidden = 0
+    select server_id, slug, definition, count(*) as comments,
+        sum(case when review_id is null then 1 else 0 end) as open_comments
+    from flags where {where} and comment != '' and hidden = 0
     group by server_id, slug, definition
 """
-# With max() the other columns come from the row that holds it: https://sqlite.org/lang_select.html#bareagg
 _REVIEWS = """
-    select server_id, slug, definition, count(*) as reviews, max(decided_at) as changed_at,
-        people * changed * (decision = 'resolved') as changed_after
-    from reviews {where}
-    group by server_id, slug, definition
+    select server_id, slug, definition, reviews, decided_at,
+        case when changed = 1 and decision = 'resolved' then people else 0 end as changed_after
+    from (
+        select *, count(*) over (partition by server_id, slug, definition) as reviews,
+            row_number() over (partition by server_id, slug, definition order by decided_at desc, review_id desc) as age
+        from reviews where {where}
+    ) as decided
+    where age = 1
 """

@@ -3,39 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
+from datetime import datetime
 
-from sqlite_utils import Database
-
-from bot.store.clock import now_ms
-from bot.store.reactions import OPEN
+from bot.feedback.definition_ref import DefinitionRef
+from bot.feedback.flags import Notice
+from bot.feedback.limits import Block
+from bot.store.clock import from_ms, now, to_ms
+from bot.store.port import Connection
+from bot.store.rows import OF_DEFINITION, columns_of, ref_of
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A curator is at work on the flags of a definition."""
 
-    server_id: int
-    slug: str
-    definition: str
+    ref: DefinitionRef
     person_id: int
-    claimed_at: int = field(default_factory=now_ms)
+    at: datetime = field(default_factory=now)
 
-    def apply(self, db: Database) -> None:
-        db.table("claims").upsert(asdict(self), pk=("server_id", "slug", "definition"))
+    def apply(self, db: Connection) -> None:
+        row = columns_of(self.ref) | {"person_id": self.person_id, "claimed_at": to_ms(self.at)}
+        db.upsert("claims", ("server_id", "slug", "definition"), row)
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
     """Nobody is at work on the flags of a definition."""
 
-    server_id: int
-    slug: str
-    definition: str
+    ref: DefinitionRef
 
-    def apply(self, db: Database) -> None:
-        db.table("claims").delete_where(
-            "server_id = ? and slug = ? and definition = ?", [self.server_id, self.slug, self.definition]
-        )
+    def apply(self, db: Connection) -> None:
+        db.execute(f"delete from claims where {OF_DEFINITION}", **columns_of(self.ref))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +43,17 @@ class BlockAuthor:
     server_id: int
     flag_id: str
     by: int
-    at: int = field(default_factory=now_ms)
+    at: datetime = field(default_factory=now)
 
-    def apply(self, db: Database) -> None:
+    def apply(self, db: Connection) -> None:
         db.execute(
             """
             insert into blocks (server_id, person_id, flag_id, blocked_at, blocked_by)
-            select server_id, person_id, flag_id, ?, ? from flags where server_id = ? and flag_id = ?
+            select server_id, person_id, flag_id, :at, :by from flags
+            where server_id = :server_id and flag_id = :flag_id
             on conflict do nothing
             """,
-            [self.at, self.by, self.server_id, self.flag_id],
+            **(asdict(self) | {"at": to_ms(self.at)}),
         )
 
 
@@ -65,37 +64,24 @@ class UnblockAuthor:
     server_id: int
     flag_id: str
 
-    def apply(self, db: Database) -> None:
+    def apply(self, db: Connection) -> None:
         db.execute(
             """
-            delete from blocks where server_id = ?1 and (flag_id = ?2 or person_id in
-                (select person_id from flags where server_id = ?1 and flag_id = ?2))
+            delete from blocks where server_id = :server_id and (flag_id = :flag_id or person_id in
+                (select person_id from flags where server_id = :server_id and flag_id = :flag_id))
             """,
-            [self.server_id, self.flag_id],
+            **asdict(self),
         )
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """Somebody who may not comment: which comment it was for, without a name."""
+class KeepNotice:
+    """A term has this notice now."""
 
-    flag_id: str
-    slug: str
-    comment: str
-    blocked_at: int
+    notice: Notice
 
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """The one message that tells curators of the flags on a term."""
-
-    server_id: int
-    slug: str
-    channel_id: int
-    message_id: int
-
-    def apply(self, db: Database) -> None:
-        db.table("notices").upsert(asdict(self), pk=("server_id", "slug"))
+    def apply(self, db: Connection) -> None:
+        db.upsert("notices", ("server_id", "slug"), asdict(self.notice))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,38 +91,31 @@ class DropNotice:
     server_id: int
     slug: str
 
-    def apply(self, db: Database) -> None:
-        db.table("notices").delete_where("server_id = ? and slug = ?", [self.server_id, self.slug])
+    def apply(self, db: Connection) -> None:
+        db.execute("delete from notices where server_id = :server_id and slug = :slug", **asdict(self))
 
 
-def claims(db: Database, server_id: int) -> dict[tuple[str, str], int]:
-    """Who is at work on which definition, by slug and key."""
-    rows = db.query("select slug, definition, person_id from claims where server_id = ?", [server_id])
-    return {(row["slug"], row["definition"]): row["person_id"] for row in rows}
+def claims(db: Connection, server_id: int) -> dict[DefinitionRef, int]:
+    """Who is at work on which definition of a server."""
+    rows = db.query("select * from claims where server_id = :server_id", server_id=server_id)
+    return {ref_of(row): row["person_id"] for row in rows}
 
 
-def blocks(db: Database, server_id: int) -> list[Block]:
+def blocks(db: Connection, server_id: int) -> list[Block]:
     """Who may not comment in a server, newest first."""
     rows = db.query(
         """
         select blocks.flag_id, coalesce(slug, '') as slug, coalesce(comment, '') as comment, blocked_at
         from blocks left join flags using (server_id, flag_id)
-        where server_id = ? order by blocked_at desc
+        where server_id = :server_id order by blocked_at desc
         """,
-        [server_id],
+        server_id=server_id,
     )
-    return [Block(**row) for row in rows]
+    return [Block(**(row | {"blocked_at": from_ms(row["blocked_at"])})) for row in rows]
 
 
-def notice(db: Database, server_id: int, slug: str) -> Notice | None:
+def notice(db: Connection, server_id: int, slug: str) -> Notice | None:
     """The notice of a term; None where there is none."""
-    found = db.query("select * from notices where server_id = ? and slug = ?", [server_id, slug])
+    known = "select server_id, slug, channel_id, message_id from notices where server_id = :server_id and slug = :slug"
+    found = db.query(known, server_id=server_id, slug=slug)
     return next((Notice(**row) for row in found), None)
-
-
-def people_flagging(db: Database, server_id: int, slug: str) -> int:
-    """How many people have open flags on a term, on whichever of its definitions."""
-    counted = db.execute(
-        f"select count(distinct person_id) from ({OPEN}) where server_id = ? and slug = ?", [server_id, slug]
-    )
-    return int(counted.fetchone()[0])

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +14,15 @@ class Remember:
     name: str
     value: str
 
-    def apply(self, db: Database) -> None:
-        db.table("notes").upsert({"name": self.name, "value": self.value}, pk="name")
+    def apply(self, db: Connection) -> None:
+        db.upsert("notes", ("name",), asdict(self))
 
 
-def note(db: Database, name: str) -> str:
+def note(db: Connection, name: str) -> str:
     """The value under a name; empty when there is none."""
-    return next((row["value"] for row in db.query("select value from notes where name = ?", [name])), "")
+    return next((row["value"] for row in db.query("select value from notes where name = :name", name=name)), "")
 
 
-def data_version(db: Database) -> int:
-    """A number that changes when another connection commits (https://sqlite.org/pragma.html#pragma_data_version)."""
-    return int(db.execute("pragma data_version").fetchone()[0])
+def changes_by_others(db: Connection) -> int:
+    """A number that changes when another process has committed something."""
+    return db.changes_by_others()

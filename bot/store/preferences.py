@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,12 +15,11 @@ class SetPreference:
     name: str
     value: str
 
-    def apply(self, db: Database) -> None:
-        row = {"server_id": self.server_id, "name": self.name, "value": self.value}
-        db.table("preferences").upsert(row, pk=("server_id", "name"))
+    def apply(self, db: Connection) -> None:
+        db.upsert("preferences", ("server_id", "name"), asdict(self))
 
 
-def preferences_of(db: Database, server_id: int) -> dict[str, str]:
+def preferences_of(db: Connection, server_id: int) -> dict[str, str]:
     """What one server has settled, by name."""
-    rows = db.query("select name, value from preferences where server_id = ?", [server_id])
+    rows = db.query("select name, value from preferences where server_id = :server_id", server_id=server_id)
     return {row["name"]: row["value"] for row in rows}

@@ -1,52 +1,15 @@
-"""Operations on answers and the reactions to them, and the open flags that come of both and of forms."""
+"""Operations on the reactions to answers, and the open marks that come of them and of forms."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
 
-from sqlite_utils import Database
-
-from bot.store.clock import now_ms
-
-
-@dataclass(frozen=True, slots=True)
-class RecordAnswer:
-    """A message showed a term; reactions to the message count against the term.
-
-    `wording` is the fingerprint of what it said, so that a review can tell whether the words changed since.
-    """
-
-    server_id: int
-    channel_id: int
-    message_id: int
-    slug: str
-    wording: str = ""
-    at: int = field(default_factory=now_ms)
-
-    def apply(self, db: Database) -> bool:
-        """Whether somebody reacted to the message before it was known as an answer."""
-        db.execute(
-            """
-            insert into answers (server_id, message_id, channel_id, slug, wording, shown_at)
-            values (?, ?, ?, ?, ?, ?)
-            on conflict (server_id, message_id) do update set slug = excluded.slug, wording = excluded.wording
-            """,
-            [self.server_id, self.message_id, self.channel_id, self.slug, self.wording, self.at],
-        )
-        early = "select 1 from reactions where server_id = ? and message_id = ? limit 1"
-        return db.execute(early, [self.server_id, self.message_id]).fetchone() is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Reaction:
-    """One person's mark on one message: its emoji, and the reason that the emoji stands for."""
-
-    server_id: int
-    message_id: int
-    person_id: int
-    reason: str
-    burst: bool = False
-    emoji: str = ""
+from bot.feedback.reactions import Reaction, Sign
+from bot.store.answers import slug_shown
+from bot.store.clock import now, to_ms
+from bot.store.port import Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +17,17 @@ class AddReaction:
     """The mark is there. Its result is the term that the message shows; empty for a message we do not know."""
 
     reaction: Reaction
-    at: int = field(default_factory=now_ms)
+    at: datetime = field(default_factory=now)
 
-    def apply(self, db: Database) -> str:
+    def apply(self, db: Connection) -> str:
         mark = self.reaction
         db.execute(
-            "insert into reactions (server_id, message_id, person_id, reason, emoji, burst, reacted_at) "
-            "values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-            [mark.server_id, mark.message_id, mark.person_id, mark.reason, mark.emoji, mark.burst, self.at],
+            """
+            insert into reactions (server_id, message_id, person_id, reason, emoji, burst, reacted_at)
+            values (:server_id, :message_id, :person_id, :reason, :emoji, :burst, :at) on conflict do nothing
+            """,
+            **_columns(mark),
+            at=to_ms(self.at),
         )
         return slug_shown(db, mark.server_id, mark.message_id)
 
@@ -72,11 +38,14 @@ class RemoveReaction:
 
     reaction: Reaction
 
-    def apply(self, db: Database) -> str:
+    def apply(self, db: Connection) -> str:
         mark = self.reaction
-        db.table("reactions").delete_where(
-            "server_id = ? and message_id = ? and person_id = ? and reason = ? and emoji = ? and burst = ?",
-            [mark.server_id, mark.message_id, mark.person_id, mark.reason, mark.emoji, mark.burst],
+        db.execute(
+            """
+            delete from reactions where server_id = :server_id and message_id = :message_id
+                and person_id = :person_id and reason = :reason and emoji = :emoji and burst = :burst
+            """,
+            **_columns(mark),
         )
         return slug_shown(db, mark.server_id, mark.message_id)
 
@@ -90,25 +59,59 @@ class ClearReactions:
     reason: str | None = None
     emoji: str | None = None
 
-    def apply(self, db: Database) -> str:
+    def apply(self, db: Connection) -> str:
         db.execute(
-            "delete from reactions where server_id = ? and message_id = ? "
-            "and reason = coalesce(?, reason) and emoji = coalesce(?, emoji)",
-            [self.server_id, self.message_id, self.reason, self.emoji],
+            """
+            delete from reactions where server_id = :server_id and message_id = :message_id
+                and reason = coalesce(:reason, reason) and emoji = coalesce(:emoji, emoji)
+            """,
+            **asdict(self),
         )
         return slug_shown(db, self.server_id, self.message_id)
 
 
 @dataclass(frozen=True, slots=True)
-class Flag:
-    """One person's flag on a term, or on one definition of it, for one reason; `since` in UTC milliseconds."""
+class MatchReactions:
+    """The people who put a sign on a message are these, as Discord says; of `apart` it may speak too late.
+
+    Its result is the term that the message shows.
+    """
 
     server_id: int
-    slug: str
-    person_id: int
+    message_id: int
+    sign: Sign
     reason: str
-    since: int
-    definition: str = ""
+    people: frozenset[int]
+    apart: frozenset[int] = frozenset()
+    at: datetime = field(default_factory=now)
+
+    def apply(self, db: Connection) -> str:
+        emoji, burst = self.sign
+        sign = {"server_id": self.server_id, "message_id": self.message_id, "emoji": emoji, "burst": int(burst)}
+        of_sign = "server_id = :server_id and message_id = :message_id and emoji = :emoji and burst = :burst"
+        kept = {row["person_id"] for row in db.query(f"select person_id from reactions where {of_sign}", **sign)}
+        db.execute_many(
+            f"delete from reactions where {of_sign} and person_id = :person_id",
+            [sign | {"person_id": each} for each in kept - self.people - self.apart],
+        )
+        known = {"reason": self.reason, "at": to_ms(self.at)}
+        db.execute_many(
+            "insert into reactions (server_id, message_id, emoji, burst, person_id, reason, reacted_at) "
+            "values (:server_id, :message_id, :emoji, :burst, :person_id, :reason, :at)",
+            [sign | known | {"person_id": each} for each in self.people - kept - self.apart],
+        )
+        return slug_shown(db, self.server_id, self.message_id)
+
+
+def _columns(mark: Reaction) -> dict[str, Any]:
+    return {
+        "server_id": mark.server_id,
+        "message_id": mark.message_id,
+        "person_id": mark.person_id,
+        "reason": mark.reason,
+        "emoji": mark.emoji,
+        "burst": int(mark.burst),
+    }
 
 
 # A cross join, for SQLite reads the left table first then, be it one term's answers or all, and finds the reactions
@@ -121,23 +124,3 @@ OPEN = """
     select server_id, slug, definition, person_id, reason, flagged_at, wording
     from flags where review_id is null
 """
-
-
-def open_flags(db: Database, server_id: int | None = None) -> list[Flag]:
-    """The open flags of one server, or of all, oldest first: each person once for a definition and reason."""
-    where = "" if server_id is None else "where server_id = ?"
-    rows = db.query(
-        f"""
-        select server_id, slug, definition, person_id, reason, min(at) as since from ({OPEN}) {where}
-        group by server_id, slug, definition, person_id, reason
-        order by since, person_id
-        """,
-        [] if server_id is None else [server_id],
-    )
-    return [Flag(**row) for row in rows]
-
-
-def slug_shown(db: Database, server_id: int, message_id: int) -> str:
-    """The term that a message shows; empty when it is no answer of ours."""
-    shown = db.query("select slug from answers where server_id = ? and message_id = ?", [server_id, message_id])
-    return next((row["slug"] for row in shown), "")

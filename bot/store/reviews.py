@@ -1,43 +1,22 @@
-"""Operations of curators who decide about flags, and what was decided."""
+"""Operations of curators who decide about flags, what was decided, and what is still to be decided."""
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
-from enum import StrEnum
+from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
-
 from bot.errors import NothingOpenError
-from bot.store.clock import now_ms
+from bot.feedback.counts import people
+from bot.feedback.definition_ref import WHOLE, DefinitionRef
+from bot.feedback.queue import OpenMatters
+from bot.feedback.reviews import Decision, Raid, Review
+from bot.store.clock import from_ms, now, to_ms
+from bot.store.curators import Release, claims
+from bot.store.flags import comments_of, open_flags
+from bot.store.port import Connection, Row
 from bot.store.reactions import OPEN
-
-
-class Decision(StrEnum):
-    """What a curator decides. Withdrawn are flags that were not meant, such as those of a raid."""
-
-    RESOLVED = "resolved"
-    DECLINED = "declined"
-    WITHDRAWN = "withdrawn"
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A decision about the flags of one definition, or of the whole answer when `definition` is empty.
-
-    `people` is how many had flagged; `changed` says that the words had changed since they did.
-    """
-
-    server_id: int
-    review_id: str
-    slug: str
-    definition: str
-    decision: Decision
-    reply: str
-    people: int
-    changed: bool
-    decided_at: int
-    decided_by: int
+from bot.store.rows import OF_DEFINITION, columns_of, ref_of, where
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,68 +29,56 @@ class Decide:
         NothingOpenError: somebody else has decided already.
     """
 
-    server_id: int
+    ref: DefinitionRef
     review_id: str
-    slug: str
-    definition: str
     decision: Decision
     reply: str
     wording: str
     by: int
     overdue: bool = False
-    at: int = field(default_factory=now_ms)
+    at: datetime = field(default_factory=now)
 
-    def apply(self, db: Database) -> Review:
-        known = review(db, self.server_id, self.review_id)
+    def apply(self, db: Connection) -> Review:
+        known = review(db, self.ref.server_id, self.review_id)
         return known or self._decide(db)
 
-    def _decide(self, db: Database) -> Review:
-        marks = list(
-            db.query(
-                f"select distinct person_id, wording from ({OPEN}) where server_id = ? and slug = ? and definition = ?",
-                [self.server_id, self.slug, self.definition],
-            )
-        )
-        people = sorted({mark["person_id"] for mark in marks})
-        if not people and not self.overdue:
+    def _decide(self, db: Connection) -> Review:
+        flagging = people(open_flags(db, self.ref.server_id, self.ref.slug, self.ref.key))
+        if not flagging and not self.overdue:
             raise NothingOpenError
-        changed = any(mark["wording"] not in ("", self.wording) for mark in marks)
+        changed = self._has_changed(db)
         self._close(db)
-        owed = ({"server_id": self.server_id, "person_id": each, "review_id": self.review_id} for each in people)
-        db.table("replies").insert_all(owed, pk=("server_id", "person_id", "review_id"))
-        decided = Review(
-            self.server_id,
-            self.review_id,
-            self.slug,
-            self.definition,
-            self.decision,
-            self.reply,
-            len(people),
-            changed,
-            self.at,
-            self.by,
+        db.execute_many(
+            "insert into replies (server_id, person_id, review_id) values (:server_id, :person_id, :review_id)",
+            [
+                {"server_id": self.ref.server_id, "person_id": each, "review_id": self.review_id}
+                for each in sorted(flagging)
+            ],
         )
+        decided = Review(self.ref, self.review_id, self.decision, self.reply, len(flagging), changed, self.at, self.by)
         return _kept(db, decided)
 
-    def _close(self, db: Database) -> None:
-        place = [self.review_id, self.server_id, self.slug]
-        db.execute(
-            "update flags set review_id = ? where review_id is null and server_id = ? and slug = ? and definition = ?",
-            [*place, self.definition],
-        )
-        if not self.definition:
+    def _has_changed(self, db: Connection) -> bool:
+        """Whether anybody flagged other words than stand there now."""
+        flagged = f"select distinct wording from ({OPEN}) as marks where {OF_DEFINITION}"
+        return any(row["wording"] not in ("", self.wording) for row in db.query(flagged, **columns_of(self.ref)))
+
+    def _close(self, db: Connection) -> None:
+        place = columns_of(self.ref) | {"review_id": self.review_id}
+        db.execute(f"update flags set review_id = :review_id where review_id is null and {OF_DEFINITION}", **place)
+        if self.ref.key == WHOLE:
             db.execute(
-                "update reactions set review_id = ?1 where review_id is null and server_id = ?2 and message_id in "
-                "(select message_id from answers where server_id = ?2 and slug = ?3)",
-                place,
+                """
+                update reactions set review_id = :review_id where review_id is null and server_id = :server_id
+                    and message_id in (select message_id from answers where server_id = :server_id and slug = :slug)
+                """,
+                **place,
             )
-        db.table("claims").delete_where(
-            "server_id = ? and slug = ? and definition = ?", [self.server_id, self.slug, self.definition]
-        )
+        Release(self.ref).apply(db)
 
 
 @dataclass(frozen=True, slots=True)
-class WithdrawWave:
+class WithdrawRaid:
     """Close every open flag without a comment that came since a moment, whatever its term: a raid is over.
 
     Nobody is owed a reply. Its result is the review, and the slugs of the terms.
@@ -119,70 +86,103 @@ class WithdrawWave:
 
     server_id: int
     review_id: str
-    since: int
+    since: datetime
     by: int
-    at: int = field(default_factory=now_ms)
+    at: datetime = field(default_factory=now)
 
-    def apply(self, db: Database) -> Wave:
+    def apply(self, db: Connection) -> Raid:
         decided = review(db, self.server_id, self.review_id) or self._withdraw(db)
-        return Wave(decided, tuple(self._withdrawn(db, "slug")))
+        return Raid(decided, tuple(self._withdrawn(db, "slug")))
 
-    def _withdraw(self, db: Database) -> Review:
-        place = [self.review_id, self.server_id, self.since]
+    def _withdraw(self, db: Connection) -> Review:
+        place = {"review_id": self.review_id, "server_id": self.server_id, "since": to_ms(self.since)}
         db.execute(
-            "update reactions set review_id = ? where review_id is null and server_id = ? and reacted_at >= ?", place
+            """
+            update reactions set review_id = :review_id
+            where review_id is null and server_id = :server_id and reacted_at >= :since
+            """,
+            **place,
         )
         db.execute(
-            "update flags set review_id = ? "
-            "where review_id is null and server_id = ? and flagged_at >= ? and comment = ''",
-            place,
+            """
+            update flags set review_id = :review_id
+            where review_id is null and server_id = :server_id and flagged_at >= :since and comment = ''
+            """,
+            **place,
         )
-        people = len(self._withdrawn(db, "person_id"))
-        decided = Review(
-            self.server_id, self.review_id, "", "", Decision.WITHDRAWN, "", people, False, self.at, self.by
-        )
-        return _kept(db, decided)
+        number, nothing = len(self._withdrawn(db, "person_id")), DefinitionRef(self.server_id, "")
+        return _kept(db, Review(nothing, self.review_id, Decision.WITHDRAWN, "", number, False, self.at, self.by))
 
-    def _withdrawn(self, db: Database, column: str) -> list[Any]:
+    def _withdrawn(self, db: Connection, column: str) -> list[Any]:
         """One column of the flags that this review closed, each value once."""
         rows = db.query(
-            f"select {column} as each from reactions join answers using (server_id, message_id) "
-            "where server_id = ?1 and review_id = ?2 "
-            f"union select {column} from flags where server_id = ?1 and review_id = ?2 order by each",
-            [self.server_id, self.review_id],
+            f"""
+            select {column} as each from reactions join answers using (server_id, message_id)
+            where server_id = :server_id and review_id = :review_id
+            union select {column} from flags where server_id = :server_id and review_id = :review_id order by each
+            """,
+            server_id=self.server_id,
+            review_id=self.review_id,
         )
         return [row["each"] for row in rows]
 
 
-@dataclass(frozen=True, slots=True)
-class Wave:
-    """Flags that were withdrawn together, and the terms that they were on."""
-
-    review: Review
-    slugs: tuple[str, ...]
-
-
-def review(db: Database, server_id: int, review_id: str) -> Review | None:
+def review(db: Connection, server_id: int, review_id: str) -> Review | None:
     """One review; None where there is none of this id."""
-    found = db.query("select * from reviews where server_id = ? and review_id = ?", [server_id, review_id])
+    known = "select * from reviews where server_id = :server_id and review_id = :review_id"
+    found = db.query(known, server_id=server_id, review_id=review_id)
     return next((review_from(row) for row in found), None)
 
 
-def reviews_of(db: Database, server_id: int, slug: str | None = None) -> list[Review]:
+def reviews_of(db: Connection, server_id: int, slug: str | None = None) -> list[Review]:
     """What was decided about a term, or about all, newest first."""
+    chosen = where(server_id=server_id, slug=slug)
     rows = db.query(
-        "select * from reviews where server_id = ? and slug = coalesce(?, slug) "
-        "order by decided_at desc, review_id desc",
-        [server_id, slug],
+        f"select * from reviews {chosen} order by decided_at desc, review_id desc", server_id=server_id, slug=slug
     )
     return [review_from(row) for row in rows]
 
 
-def _kept(db: Database, decided: Review) -> Review:
-    db.table("reviews").insert(asdict(decided), pk=("server_id", "review_id"))
+def open_matters(db: Connection, server_id: int, slug: str | None = None) -> OpenMatters:
+    """All that the queue of a server is made of, or the part of it about one term."""
+    return OpenMatters(
+        open_flags(db, server_id, slug),
+        comments_of(db, server_id, slug),
+        reviews_of(db, server_id, slug),
+        claims(db, server_id),
+    )
+
+
+def _kept(db: Connection, decided: Review) -> Review:
+    db.execute(
+        """
+        insert into reviews (
+            server_id, review_id, slug, definition, decision, reply, people, changed, decided_at, decided_by
+        ) values (
+            :server_id, :review_id, :slug, :definition, :decision, :reply, :people, :changed, :decided_at, :decided_by
+        )
+        """,
+        **columns_of(decided.ref),
+        review_id=decided.review_id,
+        decision=decided.decision.value,
+        reply=decided.reply,
+        people=decided.people,
+        changed=int(decided.changed),
+        decided_at=to_ms(decided.decided_at),
+        decided_by=decided.decided_by,
+    )
     return decided
 
 
-def review_from(row: dict[str, Any]) -> Review:
+def review_from(row: Row) -> Review:
     """A review as its row holds it."""
-    return Review(**(row | {"decision": Decision(row["decision"]), "changed": bool(row["changed"])}))
+    return Review(
+        ref_of(row),
+        row["review_id"],
+        Decision(row["decision"]),
+        row["reply"],
+        row["people"],
+        bool(row["changed"]),
+        from_ms(row["decided_at"]),
+        row["decided_by"],
+    )

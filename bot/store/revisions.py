@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from typing import Any
-
-from sqlite_utils import Database
+from datetime import datetime
 
 from bot.glossary.model.merge import updated
 from bot.glossary.model.revision import Door, Revision
 from bot.glossary.model.term import Term
-from bot.store.clock import now_ms
-from bot.store.comments import MoveFlags
-from bot.store.terms import BASE, Layer, drop_term, put_terms, read, term_of, written
+from bot.store.clock import from_ms, now, to_ms
+from bot.store.flags import MoveFlags
+from bot.store.port import Connection, Row
+from bot.store.terms import BASE, Layer, drop_term, put_terms, readable, term_of, written
 
 
 class OvertakenError(Exception):
@@ -57,73 +54,81 @@ class ReviseTerm:
     by: int | None
     why: str = ""
     moved: tuple[tuple[str, str], ...] = ()
-    at: int = field(default_factory=now_ms)
+    at: datetime = field(default_factory=now)
 
-    def apply(self, db: Database) -> None:
+    def apply(self, db: Connection) -> None:
         if self._is_stored(db):
             return
         if layers_of(db, self.server_id, self.slug) != self.over:
             raise OvertakenError
         if self.after:
-            put_terms(db, self.server_id, Layer.LOCAL, (self.after,), by=self.by, at=self.at)
+            put_terms(db, self.server_id, Layer.LOCAL, (self.after,), by=self.by, at=to_ms(self.at))
         else:
             drop_term(db, self.server_id, self.slug)
         for before, after in self.moved:
             MoveFlags(self.server_id, self.slug, before, after).apply(db)
         self._record(db)
 
-    def _is_stored(self, db: Database) -> bool:
-        found = db.execute(
-            "select 1 from revisions where server_id = ? and slug = ? and revision_id = ?",
-            [self.server_id, self.slug, self.revision_id],
+    def _is_stored(self, db: Connection) -> bool:
+        found = db.query(
+            "select 1 from revisions where server_id = :server_id and slug = :slug and revision_id = :revision_id",
+            server_id=self.server_id,
+            slug=self.slug,
+            revision_id=self.revision_id,
         )
-        return found.fetchone() is not None
+        return bool(found)
 
-    def _record(self, db: Database) -> None:
+    def _record(self, db: Connection) -> None:
         db.execute(
             """
             insert into revisions
                 (server_id, slug, number, revision_id, revised_at, revised_by, why, door, before, after)
-            select ?1, ?2, coalesce(max(number), 0) + 1, ?3, ?4, ?5, ?6, ?7, ?8, ?9
-            from revisions where server_id = ?1 and slug = ?2
+            select :server_id, :slug, coalesce(max(number), 0) + 1, :revision_id, :at, :by, :why, :door, :before, :after
+            from revisions where server_id = :server_id and slug = :slug
             """,
-            [
-                self.server_id,
-                self.slug,
-                self.revision_id,
-                self.at,
-                self.by,
-                self.why,
-                self.door.value,
-                written(self.over.own) if self.over.own else None,
-                written(self.after) if self.after else None,
-            ],
+            server_id=self.server_id,
+            slug=self.slug,
+            revision_id=self.revision_id,
+            at=to_ms(self.at),
+            by=self.by,
+            why=self.why,
+            door=self.door.value,
+            before=written(self.over.own) if self.over.own else None,
+            after=written(self.after) if self.after else None,
         )
 
 
-def layers_of(db: Database, server_id: int, slug: str) -> TermLayers:
+def layers_of(db: Connection, server_id: int, slug: str) -> TermLayers:
     """A term as it is for one server, read at one moment."""
     shipped, imported = (term_of(db, BASE, layer, slug) for layer in (Layer.SHIPPED, Layer.IMPORTED))
     shared = updated(shipped, imported) if shipped and imported else shipped or imported
     return TermLayers(shared, term_of(db, server_id, Layer.LOCAL, slug))
 
 
-def revisions_of(db: Database, server_id: int, slug: str) -> list[Revision]:
+def revisions_of(db: Connection, server_id: int, slug: str) -> list[Revision]:
     """All that was done to a term in a server, newest first."""
-    rows = db.query("select * from revisions where server_id = ? and slug = ? order by number desc", [server_id, slug])
+    rows = db.query(
+        "select * from revisions where server_id = :server_id and slug = :slug order by number desc",
+        server_id=server_id,
+        slug=slug,
+    )
     return [_revision(row) for row in rows]
 
 
-def _revision(row: Mapping[str, Any]) -> Revision:
+def _revision(row: Row) -> Revision:
     return Revision(
         server_id=row["server_id"],
         slug=row["slug"],
         number=row["number"],
         revision_id=row["revision_id"],
-        at=datetime.fromtimestamp(row["revised_at"] / 1000, UTC),
+        at=from_ms(row["revised_at"]),
         by=row["revised_by"],
         why=row["why"],
         door=Door(row["door"]),
-        before=read(row["before"]) if row["before"] else None,
-        after=read(row["after"]) if row["after"] else None,
+        before=_term(row, "before"),
+        after=_term(row, "after"),
     )
+
+
+def _term(row: Row, column: str) -> Term | None:
+    return readable(row[column], row["server_id"], row["slug"]) if row[column] else None

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+import logging
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-
-from sqlite_utils import Database
 
 from bot.glossary.documents.document import document_of, term_from
 from bot.glossary.model.merge import updated
 from bot.glossary.model.term import Term
 from bot.store.clock import now_ms
 from bot.store.key_values import Remember
+from bot.store.port import Connection
 
+log = logging.getLogger(__name__)
 BASE = 0
 
 
@@ -33,8 +34,12 @@ class ReplaceShipped:
     terms: tuple[Term, ...]
     fingerprint: str
 
-    def apply(self, db: Database) -> None:
-        db.table("terms").delete_where("server_id = ? and layer = ?", [BASE, Layer.SHIPPED])
+    def apply(self, db: Connection) -> None:
+        db.execute(
+            "delete from terms where server_id = :server_id and layer = :layer",
+            server_id=BASE,
+            layer=Layer.SHIPPED.value,
+        )
         put_terms(db, BASE, Layer.SHIPPED, self.terms)
         Remember("shipped", self.fingerprint).apply(db)
 
@@ -45,7 +50,7 @@ class ImportTerms:
 
     terms: tuple[Term, ...]
 
-    def apply(self, db: Database) -> None:
+    def apply(self, db: Connection) -> None:
         present = {term.slug: term for term in terms_of(db, BASE, Layer.IMPORTED)}
         for term in self.terms:
             known = present.get(term.slug)
@@ -54,7 +59,7 @@ class ImportTerms:
 
 
 def put_terms(
-    db: Database, server_id: int, layer: Layer, terms: Iterable[Term], by: int | None = None, at: int = 0
+    db: Connection, server_id: int, layer: Layer, terms: Iterable[Term], by: int | None = None, at: int = 0
 ) -> None:
     """Write terms into a layer, over those that are there, and count the change."""
     rows = (
@@ -68,60 +73,84 @@ def put_terms(
         }
         for term in terms
     )
-    db.table("terms").upsert_all(rows, pk=("server_id", "layer", "slug"))
+    db.upsert("terms", ("server_id", "layer", "slug"), *rows)
     _raise_version(db, server_id)
 
 
-def terms_of(db: Database, server_id: int, layer: Layer) -> Iterator[Term]:
-    """The terms of one layer, in the order of their slugs."""
+def terms_of(db: Connection, server_id: int, layer: Layer) -> list[Term]:
+    """The terms of one layer, in the order of their slugs.
+
+    One that this version cannot read, such as one of a later version, is left out.
+    """
     rows = db.query(
-        "select document from terms where server_id = ? and layer = ? order by slug", [server_id, layer.value]
+        "select slug, document from terms where server_id = :server_id and layer = :layer order by slug",
+        server_id=server_id,
+        layer=layer.value,
     )
-    return (read(row["document"]) for row in rows)
+    found = (readable(row["document"], server_id, row["slug"]) for row in rows)
+    return [term for term in found if term]
 
 
-def term_of(db: Database, server_id: int, layer: Layer, slug: str) -> Term | None:
-    """One term of one layer; None where it has no such term."""
+def term_of(db: Connection, server_id: int, layer: Layer, slug: str) -> Term | None:
+    """One term of one layer; None where it has no such term, or none that this version can read."""
     rows = db.query(
-        "select document from terms where server_id = ? and layer = ? and slug = ?", [server_id, layer.value, slug]
+        "select document from terms where server_id = :server_id and layer = :layer and slug = :slug",
+        server_id=server_id,
+        layer=layer.value,
+        slug=slug,
     )
-    return next((read(row["document"]) for row in rows), None)
+    return next((readable(row["document"], server_id, slug) for row in rows), None)
 
 
-def drop_term(db: Database, server_id: int, slug: str) -> None:
+def drop_term(db: Connection, server_id: int, slug: str) -> None:
     """Take a server's own term away, and count the change; the shared one, if there is one, shows again."""
-    db.table("terms").delete_where("server_id = ? and layer = ? and slug = ?", [server_id, Layer.LOCAL, slug])
+    db.execute(
+        "delete from terms where server_id = :server_id and layer = :layer and slug = :slug",
+        server_id=server_id,
+        layer=Layer.LOCAL.value,
+        slug=slug,
+    )
     _raise_version(db, server_id)
 
 
 def written(term: Term) -> str:
-    """A term as the store keeps it; `read` reads it."""
+    """A term as the store keeps it; `readable` reads it."""
     return json.dumps(document_of(term), ensure_ascii=False, separators=(",", ":"))
 
 
-def read(document: str) -> Term:
-    """The term that `written` wrote."""
-    return term_from(json.loads(document))
+def readable(document: str, server_id: int, slug: str) -> Term | None:
+    """The term that `written` wrote. What this version cannot read is logged, and none: the others are served."""
+    try:
+        fields = json.loads(document)
+        if not isinstance(fields, dict):
+            raise ValueError("it is no object")
+        return term_from(fields)
+    except (ValueError, RecursionError) as error:  # pydantic's and JSON's errors are ValueErrors
+        why = " ".join(str(error).split())
+        log.error("The term “%s” of server %d cannot be read, so it is left out: %s", slug, server_id, why)
+        return None
 
 
-def local_terms(db: Database, server_ids: Iterable[int]) -> dict[int, list[Term]]:
+def local_terms(db: Connection, server_ids: Iterable[int]) -> dict[int, list[Term]]:
     """The own terms of some servers, in the order of their slugs."""
-    return {each: list(terms_of(db, each, Layer.LOCAL)) for each in server_ids}
+    return {each: terms_of(db, each, Layer.LOCAL) for each in server_ids}
 
 
-def base_layers(db: Database) -> tuple[list[Term], list[Term]]:
+def base_layers(db: Connection) -> tuple[list[Term], list[Term]]:
     """The shipped and the imported terms, as they are at one moment."""
-    return list(terms_of(db, BASE, Layer.SHIPPED)), list(terms_of(db, BASE, Layer.IMPORTED))
+    return terms_of(db, BASE, Layer.SHIPPED), terms_of(db, BASE, Layer.IMPORTED)
 
 
-def versions(db: Database) -> dict[int, int]:
+def versions(db: Connection) -> dict[int, int]:
     """How often each server's terms were changed; 0 is the base glossary."""
     return {row["server_id"]: row["version"] for row in db.query("select server_id, version from versions")}
 
 
-def _raise_version(db: Database, server_id: int) -> None:
+def _raise_version(db: Connection, server_id: int) -> None:
     db.execute(
-        "insert into versions (server_id, version) values (?, 1) "
-        "on conflict (server_id) do update set version = version + 1",
-        [server_id],
+        """
+        insert into versions (server_id, version) values (:server_id, 1)
+        on conflict (server_id) do update set version = versions.version + 1
+        """,
+        server_id=server_id,
     )

@@ -1,80 +1,50 @@
-"""The one thread that owns the database connection, and commits what queued up in one go."""
+"""The one thread that uses the database, and commits what queued up in one go."""
 
 from __future__ import annotations
 
-import sqlite3
+import logging
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, suppress
 from queue import Empty, SimpleQueue
-from types import TracebackType
 from typing import Any, Generic, TypeVar
 
-from sqlite_utils import Database
+from bot.errors import ClosedError, JargonError
+from bot.store.port import Connection, Engine, TransactionLostError
 
-from bot.errors import BusyError
-
+log = logging.getLogger(__name__)
 T = TypeVar("T")
+Work = Callable[[Connection], T]
 MAX_BATCH = 1000
 GATHER_SECONDS = 0.05
-
-
-@contextmanager
-def immediate(db: Database) -> Iterator[None]:
-    """A transaction that takes the write lock at its start.
-
-    `db.atomic()` begins deferred, and a transaction that reads before it writes then fails at once when
-    another process has written in between; nested in this one it is a savepoint.
-    """
-    db.conn.execute("begin immediate")
-    try:
-        yield
-        db.conn.execute("commit")
-    finally:
-        if db.conn.in_transaction:
-            db.conn.execute("rollback")
-
-
-@contextmanager
-def explained_errors() -> Iterator[None]:
-    """Turn what SQLite reports into a sentence that says what to do."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        if "full" in str(error):
-            raise BusyError("Nothing was stored, because the disk is full. Free some space.") from error
-        if "locked" in str(error):
-            raise BusyError("Another program is writing to the database. Please try again soon.") from error
-        raise BusyError(f"Nothing was stored: the database could not be used ({error}).") from error
+CLOSED = "The database is closed, because jargonbot is stopping. Nothing was stored."
+ENDED = "The database can no longer be used, and nothing was stored. Start jargonbot again; its log says what happened."
 
 
 class _Job(Generic[T]):
-    """Work, and what came of it. As a context it keeps the error for the one who waits."""
+    """Work that somebody queued, and its future."""
 
-    def __init__(self, work: Callable[[Database], T], *, writes: bool, waits: bool = False) -> None:
+    def __init__(self, work: Work[T], *, writes: bool, patient: bool = False) -> None:
         self.work = work
         self.writes = writes
-        self.waits = waits
+        self.patient = patient
         self.future: Future[T] = Future()
         self.future.set_running_or_notify_cancel()  # who stops waiting does not take the change back
+        self.error: Exception | None = None
         self._result: T | None = None
-        self.error: BaseException | None = None
 
-    def __enter__(self) -> None:
-        self.error = None
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> bool:
-        self.error = error
-        return isinstance(error, Exception)
-
-    def run(self, db: Database) -> None:
-        self._result = self.work(db)
+    def run(self, at: AbstractContextManager[Connection]) -> None:
+        """Do it, and keep what came of it."""
+        try:
+            with at as db:
+                self._result = self.work(db)
+        except Exception as error:  # noqa: BLE001  # whatever it is, it belongs to who queued this; the others go on
+            self.error = error
 
     def settle(self) -> None:
+        """Tell whoever waits."""
         if self.error:
             self.future.set_exception(self.error)
         else:
@@ -82,53 +52,90 @@ class _Job(Generic[T]):
 
 
 class Writer:
-    """Runs work on the connection in the order of submission; a write's future ends after its commit."""
+    """Makes changes in the order in which they were queued; the future of each ends after its commit.
 
-    def __init__(self, db: Database) -> None:
-        self._db = db
+    A question sees every change that was queued before it. It may see changes that were queued after it, for those of
+    one moment share a commit, and the questions of that moment come after it.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
         self._queue: SimpleQueue[_Job[Any] | None] = SimpleQueue()
+        self._at_hand: list[_Job[Any]] = []
+        self._closing = threading.Lock()  # nothing comes into the queue after the word to close
+        self._closed: ClosedError | None = None
         self._thread = threading.Thread(target=self._run, name="jargonbot-store", daemon=True)
         self._thread.start()
 
-    def write(self, work: Callable[[Database], T]) -> Future[T]:
+    def write(self, work: Work[T]) -> Future[T]:
         """Queue a change. Its result, or its error, comes once the change is durable, or undone."""
         return self._submit(_Job(work, writes=True))
 
-    def write_soon(self, work: Callable[[Database], T]) -> Future[T]:
+    def write_soon(self, work: Work[T]) -> Future[T]:
         """Queue a change that nobody waits for: it is committed with the next, or after `GATHER_SECONDS`.
 
         A commit costs more than all else in a small change, so many of these share one.
         """
-        return self._submit(_Job(work, writes=True, waits=True))
+        return self._submit(_Job(work, writes=True, patient=True))
 
-    def read(self, work: Callable[[Database], T]) -> Future[T]:
+    def read(self, work: Work[T]) -> Future[T]:
         """Queue a question to the database."""
         return self._submit(_Job(work, writes=False))
 
     def close(self) -> None:
-        """Finish what is queued, then close the connection."""
-        self._queue.put(None)
+        """Finish what is queued, then close the database. Whoever comes later is told so at once."""
+        if self._close(ClosedError(CLOSED)):
+            self._queue.put(None)
         self._thread.join()
 
+    def _close(self, reason: ClosedError) -> bool:
+        """Take nothing more; whether anything was taken until now."""
+        with self._closing:
+            was_open, self._closed = self._closed is None, self._closed or reason
+        return was_open
+
     def _submit(self, job: _Job[T]) -> Future[T]:
-        self._queue.put(job)
+        with self._closing:
+            job.error = self._closed
+            if not job.error:
+                self._queue.put(job)
+        if job.error:
+            job.settle()
         return job.future
 
     def _run(self) -> None:
-        running = True
-        while running:
-            batch = self._next_batch()
-            jobs = [job for job in batch if job]
-            self._commit([job for job in jobs if job.writes])
-            self._answer([job for job in jobs if not job.writes])
-            running = len(jobs) == len(batch)
-        self._db.close()
+        try:
+            while self._work_off(self._next_batch()):
+                pass
+        except BaseException:
+            log.exception("The thread of the database has ended; nothing more can be stored.")
+        finally:
+            self._close(ClosedError(ENDED))
+            self._refuse_rest()
+            self._engine.close()
+
+    def _work_off(self, batch: Sequence[_Job[Any] | None]) -> bool:
+        """Make the changes, then answer the questions; whether to go on."""
+        self._at_hand = [job for job in batch if job]
+        self._commit([job for job in self._at_hand if job.writes])
+        self._answer([job for job in self._at_hand if not job.writes])
+        return len(self._at_hand) == len(batch)
+
+    def _refuse_rest(self) -> None:
+        """Tell those who still wait. The queue is closed, so that nobody can come meanwhile."""
+        left = [job for job in self._at_hand if not job.future.done()]
+        with suppress(Empty):
+            while True:
+                left += filter(None, [self._queue.get_nowait()])
+        for job in left:
+            job.error = self._closed
+            job.settle()
 
     def _next_batch(self) -> list[_Job[Any] | None]:
         batch = [self._queue.get()]
         until = time.monotonic() + GATHER_SECONDS
         while len(batch) < MAX_BATCH and batch[-1]:
-            patient = all(job and job.waits for job in batch)
+            patient = all(job and job.patient for job in batch)
             try:
                 batch.append(self._queue.get(timeout=max(0.0, until - time.monotonic()) if patient else 0))
             except Empty:
@@ -139,19 +146,20 @@ class Writer:
         """One transaction for all, a savepoint for each: one that fails does not take the others along."""
         if not jobs:
             return
-        whole: _Job[None] = _Job(lambda db: None, writes=True)
-        with whole, explained_errors(), immediate(self._db):
-            for job in jobs:
-                with job, explained_errors(), self._db.atomic():
-                    job.run(self._db)
-                if not self._db.conn.in_transaction:
-                    break  # a full disk can undo the whole transaction
+        whole: JargonError | None = None
+        try:
+            with self._engine.transaction():
+                for job in jobs:
+                    job.run(self._engine.savepoint())
+                    if isinstance(job.error, TransactionLostError):
+                        raise job.error
+        except JargonError as error:
+            whole = error
         for job in jobs:
-            job.error = job.error or whole.error
+            job.error = job.error or whole
             job.settle()
 
     def _answer(self, jobs: Sequence[_Job[Any]]) -> None:
         for job in jobs:
-            with job, explained_errors():
-                job.run(self._db)
+            job.run(self._engine.reading())
             job.settle()

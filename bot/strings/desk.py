@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from bot.strings.plurals import people
 
@@ -17,7 +17,7 @@ HIDE = "Hide this comment"
 SHOW = "Show it again"
 BLOCK = "Stop this person's comments"
 UNBLOCK = "Let them comment again"
-WAVE = "Withdraw a wave of flags"
+WITHDRAW_RAID = "Withdraw a wave of flags"
 BLOCKED = "Who may not comment"
 DOWNLOAD = "Download as a table"
 TELL_HERE = "Tell this channel of new flags"
@@ -57,8 +57,8 @@ def overdue(day: date) -> str:
     return f"It should have been checked by {day.day} {day:%B %Y}."
 
 
-def flagged(number: int, since: int) -> str:
-    return f"{people(number)}, since <t:{since // 1000}:D>"
+def flagged(number: int, since: datetime) -> str:
+    return f"{people(number)}, since <t:{int(since.timestamp())}:D>"
 
 
 def claimed(person_id: int) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from bot.strings.plurals import comments, people
 
 MARK = "🚩"
@@ -54,16 +56,16 @@ def people_flagged(number: int) -> str:
     return f"{MARK} {people(number)} flagged this"
 
 
-def changed_after(number: int, at: int) -> str:
-    return f"Changed after {people(number)} flagged it, on <t:{at // 1000}:D>."
+def changed_after(number: int, at: datetime) -> str:
+    return f"Changed after {people(number)} flagged it, on <t:{int(at.timestamp())}:D>."
 
 
 def discussion_title(label: str) -> str:
     return f"# What people say about “{label}”"
 
 
-def comment(reason: str, text: str, at: int) -> str:
-    return f"**{reason_name(reason)}**, <t:{at // 1000}:D>\n{text}"
+def comment(reason: str, text: str, at: datetime) -> str:
+    return f"**{reason_name(reason)}**, <t:{int(at.timestamp())}:D>\n{text}"
 
 
 def reason_name(reason: str) -> str:
@@ -71,9 +73,9 @@ def reason_name(reason: str) -> str:
     return REASONS.get(reason, reason)
 
 
-def decided(decision: str, reply: str, at: int) -> str:
+def decided(decision: str, reply: str, at: datetime) -> str:
     said = f": “{reply}”" if reply else "."
-    return f"**{decision}** on <t:{at // 1000}:D>{said}"
+    return f"**{decision}** on <t:{int(at.timestamp())}:D>{said}"
 
 
 def flagged_and(number: int, decided: str) -> str:

@@ -12,8 +12,10 @@ from click.testing import CliRunner
 
 from bot.cli import cli
 from bot.errors import UsageError
+from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.reactions import Reaction
 from bot.feedback.reason import Reason
-from bot.service import Jargon, Reaction, keyed
+from bot.service import Jargon
 
 
 @pytest.fixture
@@ -26,7 +28,8 @@ def flagged(jargon: Jargon) -> Jargon:
             await jargon.flagging.add(Reaction(1, 10, person, "flagged", emoji="🚩"))
         [key, *_] = keyed(jargon.page("co-production").term)
         for number, words in enumerate(["=HYPERLINK(1)", "Hidden words", ""]):
-            await jargon.flagging.flag(1, str(number), "co-production", key, 200 + number, Reason.WRONG, words)
+            ref = DefinitionRef(1, "co-production", key)
+            await jargon.flagging.flag(ref, str(number), 200 + number, Reason.WRONG, words)
         await jargon.reviewing.set_hidden(1, "1", hidden=True)
 
     asyncio.run(flag())

@@ -3,7 +3,8 @@ from __future__ import annotations
 import asyncio
 from zlib import crc32
 
-from bot.service import Jargon, Reaction
+from bot.feedback.reactions import Reaction
+from bot.service import Jargon
 from tests.commands.community import Community
 
 NOTHING_OPEN = "There are no open flags."

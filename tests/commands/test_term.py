@@ -135,7 +135,7 @@ async def test_a_form_with_a_fault_gets_a_sentence(community: Community, texts: 
 
 async def test_nothing_is_said_to_be_stored_when_it_is_not(community: Community, jargon: Jargon) -> None:
     """The disk is full: the person is told so, and the word is not found."""
-    jargon._store.read(lambda db: db.execute("pragma max_page_count = 1").fetchall()).result()
+    jargon._store.ask_now(lambda db: db.query("pragma max_page_count = 1"))
     told = await add_term(community.curator(), labels="Tea club", plain="We meet. " * 400, formal="Long. " * 600)
     assert told == "Nothing was stored, because the disk is full. Free some space."
     assert "nothing near" in (await community.member().slash("define", term="tea club")).text

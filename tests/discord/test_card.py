@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from discord import ui
@@ -12,9 +13,11 @@ from bot.discord.answers.card import Card
 from bot.discord.answers.completion import choices
 from bot.discord.desk.queue import QueueView
 from bot.discord.kit.text import units
+from bot.feedback.counts import FlagCounts
+from bot.feedback.queue import FlagRow
 from bot.glossary.model.term import Definition, Kind, Term
 from bot.glossary.snapshot import Glossary
-from bot.service import FlagRow, Page, Standing
+from bot.service import Page
 from tests.discord import nasty
 
 MOST_TEXT, MOST_COMPONENTS = 4000, 40
@@ -46,7 +49,7 @@ def _parts(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 def test_no_term_breaks_its_card(term: Term) -> None:
     """Any text, any number of definitions and relations: Discord takes the card, and nobody is mentioned."""
     for local in (False, True):
-        card = Card(replace(page_of(term, local=local), standing={"": Standing(people=3)}))
+        card = Card(replace(page_of(term, local=local), counts={"": FlagCounts(people=3)}))
         assert_discord_takes(card)
         text = "\n".join(contents(card))
         assert not re.search(r"@(everyone|here)|(?<!\\)<@", text)
@@ -68,7 +71,10 @@ def test_a_term_without_definition_says_so() -> None:
 
 def test_the_queue_fits_with_any_labels() -> None:
     """On each of its pages, and they hold all the rows."""
-    rows = [FlagRow("*" * 200, f"slug-{number}", 1, {"flagged": 1}, 0) for number in range(50)]
+    rows = [
+        FlagRow("*" * 200, f"slug-{number}", 1, {"flagged": 1}, datetime(2026, 1, 1, tzinfo=UTC))
+        for number in range(50)
+    ]
     pages = [QueueView(rows, number) for number in range(10)]
     for page in pages:
         assert_discord_takes(page)

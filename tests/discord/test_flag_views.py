@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from itertools import product
 from typing import Any
 
@@ -16,7 +17,7 @@ from bot.discord.desk.both_texts import BothTexts
 from bot.discord.desk.decision import DecisionForm, DeclineForm, ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
 from bot.discord.desk.queue import QueueView
-from bot.discord.desk.raid import WaveForm
+from bot.discord.desk.raid import RaidForm
 from bot.discord.desk.review import ReviewView
 from bot.discord.desk.term_form import NAMES, AddForm, EditForm
 from bot.discord.feedback.comment_form import CommentForm
@@ -24,12 +25,19 @@ from bot.discord.feedback.discussion import DiscussionView
 from bot.discord.feedback.replies import MyFlags, Replies
 from bot.discord.kit.text import units
 from bot.errors import ChangedMeanwhileError
+from bot.feedback.counts import FlagCounts
+from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.flags import Comment
+from bot.feedback.limits import Block
+from bot.feedback.queue import FlagRow
+from bot.feedback.replies import Decided, OwnFlag, Thread
+from bot.feedback.reviews import Decision, Review
 from bot.glossary.model.term import Definition, Discussion, Kind, Term
 from bot.glossary.snapshot import Glossary
-from bot.service import Block, Comment, Decided, Decision, FlagRow, Page, Review, Standing, Thread, YouSaid, keyed
-from bot.store.replies import Said
+from bot.service import Page
 
 LONGEST_ID = "9" * 20
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
 SLUG = "s" * 80
 TERM = Term(
     slug=SLUG,
@@ -44,30 +52,30 @@ texts = st.text(max_size=1000) | st.sampled_from(
 
 
 def page() -> Page:
-    standing = {key: Standing(people=99_999, open_comments=99_999, changed_after=7, changed_at=1) for key in KEYS}
-    return Page(TERM, Glossary([TERM]).relations(SLUG), standing=standing | {"": Standing(people=3)})
+    counts = {key: FlagCounts(people=99_999, open_comments=99_999, changed_after=7, changed_at=NOW) for key in KEYS}
+    return Page(TERM, Glossary([TERM]).relations(SLUG), counts=counts | {"": FlagCounts(people=3)})
 
 
 def comment_of(text: str) -> Comment:
-    return Comment(1, LONGEST_ID, SLUG, KEYS[-1], "hurtful", text, 1, hidden=True, blocked=True, review_id=None)
+    return Comment(DefinitionRef(1, SLUG, KEYS[-1]), LONGEST_ID, "hurtful", text, NOW, hidden=True, blocked=True)
 
 
 def row_of(text: str) -> FlagRow:
     reasons = dict.fromkeys(["flagged", "out_of_date", "wrong", "hard_to_understand", "hurtful", "other"], 99_999)
     shown = (comment_of(text or "x"),) * 7
     return FlagRow(
-        TERM.label, SLUG, 99_999, reasons, 1, KEYS[8], TERM.definitions[0], shown, int(LONGEST_ID), date(2020, 1, 1)
+        TERM.label, SLUG, 99_999, reasons, NOW, KEYS[8], TERM.definitions[0], shown, int(LONGEST_ID), date(2020, 1, 1)
     )
 
 
 def review_of(text: str) -> Review:
-    return Review(1, LONGEST_ID, SLUG, KEYS[0], Decision.RESOLVED, text, 9, True, 1, 2)
+    return Review(DefinitionRef(1, SLUG, KEYS[0]), LONGEST_ID, Decision.RESOLVED, text, 9, True, NOW, 2)
 
 
 def views(text: str) -> Iterator[ui.LayoutView]:
     """Every message of flags, at its fullest."""
-    said = Said(SLUG, KEYS[0], LONGEST_ID, "hurtful", text, 1, "")
-    mine = [YouSaid(TERM.label, TERM.definitions[0], said, None)] * 20
+    mine = OwnFlag(DefinitionRef(1, SLUG, KEYS[0]), "hurtful", text, LONGEST_ID, NOW, label=TERM.label)
+    mine = replace(mine, definition=TERM.definitions[0])
     thread = Thread(
         KEYS[0], TERM.definitions[0], (comment_of(text),) * 9, (Decided(review_of(text), (comment_of(text),)),)
     )
@@ -75,14 +83,14 @@ def views(text: str) -> Iterator[ui.LayoutView]:
     for number in (0, 1):
         yield QueueView([row_of(text)] * 12, number)
         yield ReviewView(row_of(text), number)
-        yield BlockedView([Block(LONGEST_ID, SLUG, text, 1)] * 12, number)
-        yield MyFlags(mine, number)
+        yield BlockedView([Block(LONGEST_ID, SLUG, text, NOW)] * 12, number)
+        yield MyFlags([mine] * 20, number)
         yield DiscussionView(page(), KEYS[0], [thread], number)
     for fields in (list(NAMES), ["plain"]):
         error = ChangedMeanwhileError(fields, dict.fromkeys(NAMES, text * 4), dict.fromkeys(NAMES, text))
         yield BothTexts(error, NAMES, AddForm)
         yield BothTexts(error, NAMES, None)
-    yield Replies([YouSaid(TERM.label, None, said, review_of(text))] * 9)
+    yield Replies([replace(mine, review=review_of(text))] * 9)
 
 
 def parts(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -118,7 +126,7 @@ async def test_discord_takes_every_form(key: str, form: type[DecisionForm]) -> N
         form(SLUG, key, people=0),
         DefinitionForm.of(TERM, key),
         EditForm.of(TERM),
-        WaveForm(),
+        RaidForm(),
     ]
     for each in forms:
         sent = each.to_dict()

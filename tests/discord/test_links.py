@@ -6,9 +6,10 @@ from discord import ui
 
 from bot.discord.answers.card import Card
 from bot.discord.feedback.discussion import DiscussionView
+from bot.feedback.definition_ref import WHOLE
 from bot.glossary.model.term import Definition, Discussion, Kind, Source, Term
 from bot.glossary.snapshot import Glossary
-from bot.service import WHOLE, Page
+from bot.service import Page
 
 RULES, TALK = "https://example.org/rules_(2)", "https://example.org/talk"
 TERM = Term(

@@ -46,7 +46,7 @@ FORMS: list[tuple[str, Open, dict[str, str]]] = [
     ("DeclineForm", lambda person: pressed(person, "Decline"), {"Your reply": "Sneaked in."}),
     ("DefinitionForm", lambda person: pressed(person, "Open", "Edit this definition"), {"What it means": "Changed."}),
     (
-        "WaveForm",
+        "RaidForm",
         lambda person: pressed(person, "Withdraw a wave of flags"),
         {"Withdraw the flags of the last …": "10 minutes"},
     ),

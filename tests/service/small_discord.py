@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from bot.service import GoneError, SeenMessage
+from bot.feedback.reconciliation import GoneError, SeenMessage
 
 Sign = tuple[str, bool]
 REASONS = {"🚩": "flagged", "❓": "hard_to_understand"}

@@ -9,15 +9,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from bot.errors import ChangedMeanwhileError, JargonError
-from bot.feedback.definition_ref import keyed
+from bot.feedback.definition_ref import DefinitionRef, keyed
 from bot.feedback.reason import Reason
 from bot.glossary.model.revision import Door
 from bot.glossary.model.term import Kind, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import DefinitionDraft, Draft, Jargon, Opening, definition_draft_of, draft_of
+from bot.store.port import Connection
 from bot.store.revisions import TermLayers, layers_of
 from tests.service.acts import CURATOR, ONE, OTHER, act, edit
 
@@ -71,7 +71,7 @@ async def test_what_another_program_stores_in_between_is_seen(
     term = shown(jargon)
     read: list[TermLayers] = []
 
-    def read_and_wait(db: Database, server: int, slug: str) -> TermLayers:
+    def read_and_wait(db: Connection, server: int, slug: str) -> TermLayers:
         layers = layers_of(db, server, slug)
         if not read:
             monkeypatch.setattr("bot.service.curation.layers_of", layers_of)
@@ -128,11 +128,11 @@ async def test_flags_go_along_to_the_shared_words_and_back(jargon: Jargon) -> No
     """What people flagged in the server's own wording waits at the definition that stands there now."""
     own = await edit(jargon, shown(jargon), replace(draft_of(shown(jargon)), plain="Our words."))
     [key] = keyed(own)
-    await jargon.flagging.flag(ONE, "f", SLUG, key, 100, Reason.WRONG, "")
+    await jargon.flagging.flag(DefinitionRef(ONE, SLUG, key), "f", 100, Reason.WRONG, "")
     await jargon.curation.remove(SLUG, act())
     [row] = await jargon.reviewing.queue(ONE)
     assert row.definition == shown(jargon).definitions[0]
-    assert jargon.page(SLUG, ONE).standing_of(row.key).people == 1, "and readers see it there"
+    assert jargon.page(SLUG, ONE).counts_of(row.key).people == 1, "and readers see it there"
 
 
 async def test_a_text_that_both_changed_is_nobodys_until_it_is_decided(jargon: Jargon) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.errors import RefusedError
+from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.reactions import Reaction
 from bot.feedback.reason import Reason
-from bot.service import Act, Draft, Jargon, Opening, Reaction, draft_of, keyed
+from bot.service import Act, Draft, Jargon, Opening, draft_of
 
 HERE, THERE = 1, 2
 CHANNEL, ANSWER, ANOTHER = 5, 10, 11
@@ -31,7 +33,7 @@ async def fill_in(
     """Send the form of a term's first definition; gives the definition's key."""
     key = next(iter(keyed(jargon.page(slug, server).term)))
     reason = list(Reason)[number % len(Reason)]
-    await jargon.flagging.flag(server, str(number), slug, key, person, reason, comment)
+    await jargon.flagging.flag(DefinitionRef(server, slug, key), str(number), person, reason, comment)
     return key
 
 
@@ -41,9 +43,9 @@ async def test_the_card_counts_people_and_not_marks(jargon: Jargon) -> None:
     for message in (ANSWER, ANOTHER):
         for emoji in ("🚩", "❓"):
             await react(jargon, ANN, emoji, message)
-    assert jargon.page("co-production", HERE).standing_of().people == 1
+    assert jargon.page("co-production", HERE).counts_of().people == 1
     await react(jargon, BEN)
-    assert jargon.page("co-production", HERE).standing_of().people == 2
+    assert jargon.page("co-production", HERE).counts_of().people == 2
 
 
 async def test_the_number_beside_a_definition_counts_people_and_not_forms(jargon: Jargon) -> None:
@@ -51,7 +53,7 @@ async def test_the_number_beside_a_definition_counts_people_and_not_forms(jargon
     for number in range(3):
         key = await fill_in(jargon, ANN, number)
     await fill_in(jargon, BEN, 3)
-    assert jargon.page("co-production", HERE).standing_of(key).people == 2
+    assert jargon.page("co-production", HERE).counts_of(key).people == 2
 
 
 async def test_the_notice_counts_people_and_not_marks(jargon: Jargon) -> None:
@@ -68,9 +70,9 @@ async def test_the_notice_counts_people_and_not_marks(jargon: Jargon) -> None:
 async def test_a_reaction_that_came_before_its_answer_was_known_is_on_the_card(jargon: Jargon) -> None:
     """Discord may tell of the reaction first: it is confirmed as soon as the answer is known, not at the next flag."""
     await react(jargon, ANN)
-    assert jargon.page("co-production", HERE).standing_of().people == 0
+    assert jargon.page("co-production", HERE).counts_of().people == 0
     await jargon.flagging.record_answer(HERE, CHANNEL, ANSWER, "co-production")
-    assert jargon.page("co-production", HERE).standing_of().people == 1
+    assert jargon.page("co-production", HERE).counts_of().people == 1
 
 
 async def test_an_own_word_is_a_row_of_its_own_in_the_queue_of_all_servers(jargon: Jargon) -> None:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.service import Reaction
-from bot.service.flag_counts import StandingBoard
+from bot.feedback.reactions import Reaction
+from bot.service.flag_counts import FlagCountCache
 from bot.service.flags import Flagging
 from bot.service.lexicon import Lexicon
-from bot.store.reactions import RecordAnswer
+from bot.store.answers import RecordAnswer
 from bot.store.store import Store
 from tests.service.small_discord import REASONS, Sign, SmallDiscord
 
@@ -46,7 +46,7 @@ class Story:
 
     def __init__(self, during: list[Event], pace: list[tuple[int, int]]) -> None:
         self.store = Store()
-        self.flagging = Flagging(self.store, Lexicon(self.store), StandingBoard(self.store))
+        self.flagging = Flagging(self.store, Lexicon(self.store), FlagCountCache(self.store))
         self.discord = SmallDiscord(self.go_on)
         self._to_happen, self._to_hear = deque(during), deque[Event]()
         self._pace: Iterator[tuple[int, int]] = iter(pace)
@@ -94,7 +94,7 @@ class Story:
     async def tell(self, before: list[Event], swaps: list[int]) -> None:
         """First with an unreliable line, in whatever order; then a comparison while events go on."""
         for message_id in MESSAGES:
-            self.store.apply(RecordAnswer(SERVER, CHANNEL, message_id, "co-production"))
+            await self.store.do(RecordAnswer(SERVER, CHANNEL, message_id, "co-production"))
             self.discord.post(CHANNEL, message_id)
         told = [each for event in before for each in [event] * event.heard]
         for event in before:
@@ -113,8 +113,9 @@ class Story:
     def kept(self) -> set[tuple[int, int, str, bool]]:
         """What we keep of the messages that are still there."""
         columns = "select message_id, person_id, emoji, burst from reactions"
-        rows = self.store.read(lambda db: [(*row[:3], bool(row[3])) for row in db.execute(columns)]).result()
-        return {row for row in rows if row[0] in self.discord.channels[CHANNEL]}
+        rows = self.store.ask_now(lambda db: db.query(columns))
+        kept = {(row["message_id"], row["person_id"], row["emoji"], bool(row["burst"])) for row in rows}
+        return {row for row in kept if row[0] in self.discord.channels[CHANNEL]}
 
     def shown(self) -> set[tuple[int, int, str, bool]]:
         """What Discord shows."""

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from sqlite_utils import Database
 
+from bot.feedback.reactions import Reaction
 from bot.glossary.model.term import Definition, Kind, Term
 from bot.glossary.search.index import Index
 from bot.glossary.snapshot import Glossary, ServerGlossary
-from bot.service import Draft, Jargon, Reaction
+from bot.service import Draft, Jargon
 from bot.service.lexicon import Lexicon
+from bot.store.port import Connection
 from bot.store.store import Store
 from bot.store.terms import BASE, ImportTerms, Layer, put_terms
 from tests.service.acts import edit
@@ -27,7 +28,7 @@ class PutTerm:
     def __init__(self, server_id: int) -> None:
         self.server_id = server_id
 
-    def apply(self, db: Database) -> None:
+    def apply(self, db: Connection) -> None:
         put_terms(db, self.server_id, Layer.LOCAL, (TEA_CLUB,))
 
 
@@ -37,8 +38,8 @@ class RemoveTerms:
     def __init__(self, server_id: int) -> None:
         self.server_id = server_id
 
-    def apply(self, db: Database) -> None:
-        db.table("terms").delete_where("server_id = ?", [self.server_id])
+    def apply(self, db: Connection) -> None:
+        db.execute("delete from terms where server_id = :server_id", server_id=self.server_id)
         put_terms(db, self.server_id, Layer.LOCAL, ())
 
 
@@ -56,7 +57,7 @@ def test_a_change_while_a_server_is_first_read_is_not_lost(store: Store, monkeyp
     def lay_over(base: Glossary, local: Glossary) -> ServerGlossary:
         monkeypatch.undo()
         made = ServerGlossary(base, local)
-        store.apply(PutTerm(SERVER)).result()
+        store.do_now(PutTerm(SERVER))
         lexicon.refresh()
         return made
 
@@ -84,12 +85,12 @@ def test_a_change_in_one_server_leaves_what_the_others_read(store: Store) -> Non
     """Their words stay the very same object, and with it all that is kept for it; a shared change renews all."""
     lexicon = Lexicon(store)
     before = {server: lexicon.of(server) for server in (BASE, SERVER, OTHER)}
-    store.apply(PutTerm(SERVER)).result()
+    store.do_now(PutTerm(SERVER))
     lexicon.refresh()
     assert "tea-club" in lexicon.of(SERVER)
     assert [lexicon.of(server) is before[server] for server in (BASE, SERVER, OTHER)] == [True, False, True]
 
-    store.apply(ImportTerms((TEA_CLUB,))).result()
+    store.do_now(ImportTerms((TEA_CLUB,)))
     lexicon.refresh()
     assert all(lexicon.of(server) is not before[server] for server in (BASE, SERVER, OTHER))
     assert "tea-club" in lexicon.of(OTHER)
@@ -97,12 +98,12 @@ def test_a_change_in_one_server_leaves_what_the_others_read(store: Store) -> Non
 
 def test_a_server_whose_last_word_went_costs_no_more_than_one_that_had_none(store: Store) -> None:
     """They read the same empty glossary, with the same index."""
-    store.apply(PutTerm(SERVER)).result()
+    store.do_now(PutTerm(SERVER))
     lexicon = Lexicon(store)
     lexicon.refresh()
     assert "tea-club" in lexicon.of(SERVER)
 
-    store.apply(RemoveTerms(SERVER)).result()
+    store.do_now(RemoveTerms(SERVER))
     lexicon.refresh()
     assert "tea-club" not in lexicon.of(SERVER)
     assert lexicon.of(SERVER).local is lexicon.of(OTHER).local
@@ -116,7 +117,7 @@ async def test_servers_share_the_page_of_a_word_until_it_is_theirs(jargon: Jargo
     await jargon.flagging.record_answer(SERVER, 5, 10, "advocacy")
     await jargon.flagging.add(Reaction(SERVER, 10, 100, "flagged"))
     flagged = jargon.page("advocacy", SERVER)
-    assert (flagged.standing_of().people, shared.standing_of().people) == (1, 0)
+    assert (flagged.counts_of().people, shared.counts_of().people) == (1, 0)
     assert jargon.page("advocacy", OTHER) is shared
 
     await edit(jargon, shared.term, Draft(labels="Advocacy", plain="In our words."), SERVER)

@@ -5,25 +5,31 @@ from __future__ import annotations
 import pytest
 
 from bot.errors import JargonError
+from bot.feedback.definition_ref import DefinitionRef, keyed
 from bot.feedback.reason import Reason
-from bot.service import Decision, Jargon, keyed
+from bot.feedback.reviews import Decision
+from bot.service import Jargon
 
 HERE, THERE = 1, 2
 OWNER, STRANGER, CURATOR = 100, 101, 9
 FLAG = "7001"
 
 
+def of(key: str) -> DefinitionRef:
+    return DefinitionRef(HERE, "co-production", key)
+
+
 @pytest.fixture
 async def key(jargon: Jargon) -> str:
     """The definition that its owner flagged with a comment."""
     key = next(iter(keyed(jargon.page("co-production", HERE).term)))
-    await jargon.flagging.flag(HERE, FLAG, "co-production", key, OWNER, Reason.WRONG, "It says too much.")
+    await jargon.flagging.flag(of(key), FLAG, OWNER, Reason.WRONG, "It says too much.")
     return key
 
 
 async def spoken(jargon: Jargon) -> list[str]:
     """The comments that readers can read, open or answered."""
-    threads = await jargon.voices.discussion(HERE, jargon.page("co-production", HERE).term)
+    threads = await jargon.discussions.threads(HERE, jargon.page("co-production", HERE).term)
     answered = (decided.comments for thread in threads for decided in thread.decided)
     return [each.text for comments in (*(thread.open for thread in threads), *answered) for each in comments]
 
@@ -33,7 +39,7 @@ async def test_the_owner_takes_a_flag_back(jargon: Jargon, key: str) -> None:
     assert await jargon.flagging.take_back(HERE, FLAG, OWNER) == "co-production"
     assert await spoken(jargon) == []
     assert jargon.flagging.whole_queue(HERE) == []
-    assert jargon.page("co-production", HERE).standing_of(key).people == 0
+    assert jargon.page("co-production", HERE).counts_of(key).people == 0
 
 
 async def test_nobody_takes_back_the_flag_of_another(jargon: Jargon, key: str) -> None:
@@ -43,12 +49,12 @@ async def test_nobody_takes_back_the_flag_of_another(jargon: Jargon, key: str) -
     with pytest.raises(JargonError, match="cannot be taken back"):
         await jargon.flagging.take_back(THERE, FLAG, OWNER)
     assert await spoken(jargon) == ["It says too much."]
-    assert jargon.page("co-production", HERE).standing_of(key).people == 1
+    assert jargon.page("co-production", HERE).counts_of(key).people == 1
 
 
 async def test_a_flag_that_was_answered_stays(jargon: Jargon, key: str) -> None:
     """The reply stands under the comment: readers would see an answer to nothing."""
-    await jargon.reviewing.decide(HERE, "8001", "co-production", key, Decision.RESOLVED, "It is shorter now.", CURATOR)
+    await jargon.reviewing.decide(of(key), "8001", Decision.RESOLVED, "It is shorter now.", CURATOR)
     with pytest.raises(JargonError, match="answered or gone"):
         await jargon.flagging.take_back(HERE, FLAG, OWNER)
     assert await spoken(jargon) == ["It says too much."]

@@ -7,7 +7,10 @@ from random import Random
 
 import pytest
 
-from bot.service import Decision, Jargon, Reaction
+from bot.feedback.definition_ref import DefinitionRef
+from bot.feedback.reactions import Reaction
+from bot.feedback.reviews import Decision
+from bot.service import Jargon
 from tests.service.small_discord import Message, Sign, SmallDiscord
 
 SERVER, CHANNEL = 1, 5
@@ -30,8 +33,8 @@ def mark(message_id: int, person: int, sign: Sign = FLAG) -> Reaction:
 async def stored(jargon: Jargon) -> set[tuple[int, int, str, bool]]:
     """Every reaction that we keep: message, person, emoji and whether it is a burst."""
     columns = "select message_id, person_id, emoji, burst from reactions"
-    question = jargon._store.read(lambda db: {(*row[:3], bool(row[3])) for row in db.execute(columns)})
-    return await asyncio.wrap_future(question)
+    rows = await jargon._store.ask(lambda db: db.query(columns))
+    return {(row["message_id"], row["person_id"], row["emoji"], bool(row["burst"])) for row in rows}
 
 
 def shown(discord: SmallDiscord) -> set[tuple[int, int, str, bool]]:
@@ -82,7 +85,7 @@ async def test_an_outage_of_300_additions_and_200_removals_leaves_no_difference(
     assert discord.pages == 10
     assert discord.pages + discord.asked <= 1000 / 100 + len(changed)
     assert outcome.terms == {(SERVER, "co-production")}
-    assert sum(each.people for each in jargon.flagging.standing(SERVER, "co-production").values()) > 0
+    assert sum(each.people for each in jargon.page("co-production", SERVER).counts.values()) > 0
 
 
 async def test_nothing_is_asked_twice_when_nothing_changed(jargon: Jargon) -> None:
@@ -204,7 +207,7 @@ async def test_a_reaction_that_was_reviewed_stays_reviewed(jargon: Jargon) -> No
     discord = SmallDiscord()
     [message] = await posted(jargon, discord, 1)
     await flag(jargon, message, 1)
-    await jargon.reviewing.decide(SERVER, "9", "co-production", "", Decision.RESOLVED, "Thank you.", 99)
+    await jargon.reviewing.decide(DefinitionRef(SERVER, "co-production"), "9", Decision.RESOLVED, "Thank you.", 99)
     message.signs[FLAG].add(2)
     await jargon.flagging.reconciliation(discord, pause=0).run()
     [row] = jargon.flagging.whole_queue(SERVER)

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.feedback.definition_ref import DefinitionRef
+from bot.feedback.reactions import Reaction
+from bot.feedback.reviews import Decision
 from bot.glossary.model.term import Term
-from bot.service import WHOLE, Decision, Jargon, Reaction
+from bot.service import Jargon
 from bot.service.jargon import WATCH_SECONDS
 from bot.service.lexicon import Lexicon
 
@@ -78,9 +81,11 @@ async def test_the_decision_of_another_process_is_noticed(jargon: Jargon, databa
         async with jargon.watched(), asyncio.timeout(30):
             await other.flagging.record_answer(HERE, 5, 10, "advocacy")
             await other.flagging.add(Reaction(HERE, 10, ANN, "flagged"))
-            while not jargon.page("advocacy", HERE).standing_of().people:
+            while not jargon.page("advocacy", HERE).counts_of().people:
                 await asyncio.sleep(0.01)
-            await other.reviewing.decide(HERE, "8001", "advocacy", WHOLE, Decision.RESOLVED, "It is shorter now.", 9)
-            while not await jargon.voices.owed(HERE, ANN, "advocacy"):
+            await other.reviewing.decide(
+                DefinitionRef(HERE, "advocacy"), "8001", Decision.RESOLVED, "It is shorter now.", 9
+            )
+            while not await jargon.discussions.unread(HERE, ANN, "advocacy"):
                 await asyncio.sleep(0.01)
-            assert jargon.page("advocacy", HERE).standing_of().people == 0
+            assert jargon.page("advocacy", HERE).counts_of().people == 0

@@ -5,8 +5,12 @@ from collections import defaultdict
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.store.reactions import AddReaction, ClearReactions, Reaction, RecordAnswer, RemoveReaction, open_flags
-from bot.store.store import Operation, Store
+from bot.feedback.reactions import Reaction
+from bot.store.answers import RecordAnswer
+from bot.store.flags import open_flags
+from bot.store.port import Operation
+from bot.store.reactions import AddReaction, ClearReactions, RemoveReaction
+from bot.store.store import Store
 
 servers = st.sampled_from([1, 2])
 messages = st.sampled_from([10, 11, 12])
@@ -61,17 +65,17 @@ def test_any_order_and_repetition_ends_as_the_model_says(history: list[tuple[Cha
     store, model = Store(), Model()
     for change, times in history:
         model.apply(change)
-        operation: Operation[None] = change
+        operation: Operation[object] = change
         for _ in range(times):
-            store.apply(operation)
-    flags = store.read(open_flags).result()
-    of_each = [store.read(lambda db, server=server: open_flags(db, server)).result() for server in (1, 2)]
+            store.do_now(operation)
+    flags = store.ask_now(open_flags)
+    of_each = [store.ask_now(open_flags, server) for server in (1, 2)]
     store.close()
 
     shown: Shown = defaultdict(set)
     for flag in flags:
-        shown[flag.server_id, flag.slug].add((flag.person_id, flag.reason))
+        shown[flag.ref.server_id, flag.ref.slug].add((flag.person_id, flag.reason))
     assert dict(shown) == model.flags()
     assert len(flags) == sum(map(len, shown.values())), "a person is counted twice"
     assert {flag for server in of_each for flag in server} == set(flags)
-    assert all(flag.server_id == number for number, server in enumerate(of_each, 1) for flag in server)
+    assert all(flag.ref.server_id == number for number, server in enumerate(of_each, 1) for flag in server)

@@ -2,18 +2,24 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 
 import pytest
 from sqlite_utils import Database
 
-from bot.store.answers import ForgetMessages, MatchReactions, tracked
+from bot.feedback.definition_ref import DefinitionRef
+from bot.feedback.reactions import Reaction
+from bot.feedback.reviews import Decision
+from bot.store.answers import ForgetMessages, RecordAnswer, tracked_answers
 from bot.store.connection import open_database
-from bot.store.counts import standings
-from bot.store.curators import people_flagging
-from bot.store.flag_schema import migrations
-from bot.store.reactions import AddReaction, ClearReactions, Reaction, RecordAnswer, RemoveReaction, open_flags
-from bot.store.replies import answered, owed, said_by
-from bot.store.reviews import Decide, Decision, WithdrawWave
+from bot.store.counts import all_counts, counts_of
+from bot.store.flags import open_flags
+from bot.store.migrations import migrations
+from bot.store.port import Connection
+from bot.store.reactions import AddReaction, ClearReactions, MatchReactions, RemoveReaction
+from bot.store.replies import own_flags, reviews_for, unread_reviews
+from bot.store.reviews import Decide, WithdrawRaid, open_matters
+from bot.store.sqlite import SqliteConnection
 
 ANSWERS, REACTIONS, TERMS = 50_000, 100_000, 250
 BUSY, QUIET = 1, 2  # servers
@@ -25,28 +31,30 @@ ALL = 10_000_000
 STRIDE = 1000
 """Steps between two looks at the count."""
 
-Work = Callable[[Database], object]
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+Work = Callable[[Connection], object]
 ABOUT_ONE: dict[str, Work] = {
-    "how a term stands": lambda db: standings(db, (BUSY, "term-7")),
-    "the people who flag a term": lambda db: people_flagging(db, BUSY, "term-7"),
+    "the counts of a term": lambda db: counts_of(db, (BUSY, "term-7")),
+    "the open flags on a term": lambda db: open_flags(db, BUSY, "term-7"),
+    "a row of the queue": lambda db: open_matters(db, BUSY, "term-7"),
     "the queue of a quiet server": lambda db: open_flags(db, QUIET),
-    "what a person said": lambda db: said_by(db, BUSY, 7),
-    "what a person was answered": lambda db: answered(db, BUSY, 7),
-    "what a person is owed": lambda db: owed(db, BUSY, 7, "term-7"),
+    "what a person said": lambda db: own_flags(db, BUSY, 7),
+    "what a person was answered": lambda db: reviews_for(db, BUSY, 7),
+    "what a person has not read": lambda db: unread_reviews(db, BUSY, 7, "term-7"),
     "an answer": RecordAnswer(BUSY, 5, 7, "term-7").apply,
     "a flag": AddReaction(MARK).apply,
     "a flag withdrawn": RemoveReaction(MARK).apply,
     "all flags of a message withdrawn": ClearReactions(BUSY, 7).apply,
-    "a comparison with Discord": MatchReactions(BUSY, 7, "🚩", "flagged", False, frozenset({1, 2})).apply,
+    "a comparison with Discord": MatchReactions(BUSY, 7, ("🚩", False), "flagged", frozenset({1, 2})).apply,
     "a message that is gone": ForgetMessages(BUSY, (7,)).apply,
-    "a decision": Decide(BUSY, "review", "term-7", "", Decision.RESOLVED, "Thank you.", "", by=1).apply,
+    "a decision": Decide(DefinitionRef(BUSY, "term-7"), "review", Decision.RESOLVED, "Thank you.", "", by=1).apply,
 }
 ABOUT_ALL: dict[str, Work] = {
-    "how all terms stand": standings,
+    "the counts of all terms": all_counts,
     "the queue of all servers": open_flags,
-    "the queue of a busy server": lambda db: open_flags(db, BUSY),
-    "the answers on Discord": tracked,
-    "a raid withdrawn": WithdrawWave(BUSY, "raid", since=0, by=1).apply,
+    "the queue of a busy server": lambda db: open_matters(db, BUSY),
+    "the answers on Discord": tracked_answers,
+    "a raid withdrawn": WithdrawRaid(BUSY, "raid", since=LONG_AGO, by=1).apply,
 }
 EVERYTHING = [pytest.param(work, ALL, id=name) for name, work in ABOUT_ALL.items()] + [
     pytest.param(work, LITTLE, id=name) for name, work in ABOUT_ONE.items()
@@ -110,7 +118,7 @@ def steps_of(db: Database, work: Work, most: int) -> int:
     db.conn.execute("begin")
     db.conn.set_progress_handler(count, STRIDE)
     try:
-        work(db)
+        work(SqliteConnection(db))
     finally:
         db.conn.set_progress_handler(None, STRIDE)
         db.conn.execute("rollback")
@@ -136,4 +144,4 @@ def test_a_walk_in_a_walk_is_seen(after_a_raid: Database) -> None:
     assert len(loops) == 2
     assert not any("message_id=?" in loop for loop in loops)
     with pytest.raises(sqlite3.OperationalError, match="interrupted"):
-        steps_of(after_a_raid, lambda db: db.execute(walk).fetchone(), LITTLE)
+        steps_of(after_a_raid, lambda db: db.query(walk), LITTLE)

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.feedback.definition_ref import keyed, moved
+from bot.feedback.definition_ref import DefinitionRef, keyed, moved
 from bot.glossary.model.revision import Door
 from bot.glossary.model.term import Definition, Kind, Source, Term
-from bot.store.comments import AddFlag, comments_of
+from bot.store.flags import AddFlag, comments_of
 from bot.store.revisions import OvertakenError, ReviseTerm, TermLayers, layers_of, revisions_of
 from bot.store.store import Store
 from bot.store.terms import ImportTerms, ReplaceShipped, versions
@@ -41,7 +41,7 @@ def revise(store: Store, after: Term | None, over: TermLayers | None = None, num
 
 
 def layers(store: Store, server: int = HERE) -> TermLayers:
-    return store.read(lambda db: layers_of(db, server, SLUG)).result()
+    return store.ask_now(layers_of, server, SLUG)
 
 
 @pytest.fixture
@@ -54,11 +54,11 @@ def store() -> Iterator[Store]:
 def test_a_change_to_what_somebody_else_has_changed_is_refused(store: Store) -> None:
     """Two changes were laid over the same term: the first is stored, the second leaves it, the record included."""
     nothing = layers(store)
-    store.apply(revise(store, tea_club("First."), nothing, "1")).result()
+    store.do_now(revise(store, tea_club("First."), nothing, "1"))
     with pytest.raises(OvertakenError):
-        store.apply(revise(store, tea_club("Second."), nothing, "2")).result()
+        store.do_now(revise(store, tea_club("Second."), nothing, "2"))
     assert layers(store).own == tea_club("First.")
-    assert len(store.read(lambda db: revisions_of(db, HERE, SLUG)).result()) == 1
+    assert len(store.ask_now(revisions_of, HERE, SLUG)) == 1
 
 
 @pytest.mark.parametrize("change", [ReplaceShipped((tea_club("New."),), "f"), ImportTerms((tea_club("New."),))])
@@ -66,24 +66,24 @@ def test_a_change_to_a_shared_term_that_was_replaced_is_refused(
     store: Store, change: ReplaceShipped | ImportTerms
 ) -> None:
     """Also where the server has no term of its own yet: what it was laid over is the shared one."""
-    store.apply(ReplaceShipped((tea_club("Old."),), "e")).result()
+    store.do_now(ReplaceShipped((tea_club("Old."),), "e"))
     before = layers(store)
-    store.apply(change).result()
+    store.do_now(change)
     with pytest.raises(OvertakenError):
-        store.apply(revise(store, tea_club("Ours."), before)).result()
+        store.do_now(revise(store, tea_club("Ours."), before))
     assert layers(store).shown == tea_club("New.")
 
 
 def test_a_change_applied_twice_is_the_same_as_once(store: Store) -> None:
     """The second time finds its revision there, and touches nothing that came in between."""
     first = revise(store, tea_club("First."), number="1")
-    store.apply(first).result()
-    store.apply(revise(store, tea_club("Second."), number="2")).result()
-    counted = store.read(versions).result()
-    store.apply(first).result()
+    store.do_now(first)
+    store.do_now(revise(store, tea_club("Second."), number="2"))
+    counted = store.ask_now(versions)
+    store.do_now(first)
     assert layers(store).own == tea_club("Second.")
-    assert store.read(versions).result() == counted
-    assert len(store.read(lambda db: revisions_of(db, HERE, SLUG)).result()) == 2
+    assert store.ask_now(versions) == counted
+    assert len(store.ask_now(revisions_of, HERE, SLUG)) == 2
 
 
 def test_a_revision_says_who_when_why_and_what(store: Store) -> None:
@@ -94,32 +94,32 @@ def test_a_revision_says_who_when_why_and_what(store: Store) -> None:
         revise(store, None, TermLayers(None, tea_club("Second.")), "c"),
     ]
     for each in changes:
-        store.apply(each).result()
-    gone, edited, added = store.read(lambda db: revisions_of(db, HERE, SLUG)).result()
+        store.do_now(each)
+    gone, edited, added = store.ask_now(revisions_of, HERE, SLUG)
     assert [each.number for each in (added, edited, gone)] == [1, 2, 3]
     assert (added.before, added.after) == (None, tea_club("First."))
     assert (edited.before, edited.after) == (tea_club("First."), tea_club("Second."))
     assert (gone.before, gone.after) == (tea_club("Second."), None)
     assert (edited.by, edited.why, edited.door, edited.revision_id) == (9, "It was wrong.", Door.TERM_EDIT, "b")
-    assert int(edited.at.timestamp() * 1000) == changes[1].at
-    assert store.read(lambda db: revisions_of(db, ELSEWHERE, SLUG)).result() == []
+    assert edited.at == changes[1].at
+    assert store.ask_now(revisions_of, ELSEWHERE, SLUG) == []
     assert layers(store, ELSEWHERE).shown is None
 
 
 def test_term_flags_and_revision_are_one_transaction(store: Store) -> None:
     """The revision cannot be written, so the term and its flags stay as they were."""
     old, new = tea_club("First."), tea_club("Second.", source="Another book")
-    store.apply(revise(store, old, number="1")).result()
+    store.do_now(revise(store, old, number="1"))
     [key] = keyed(old)
-    store.apply(AddFlag(HERE, "f", SLUG, key, 100, "wrong", "Not Mondays.")).result()
+    store.do_now(AddFlag(DefinitionRef(HERE, SLUG, key), "f", 100, "wrong", "Not Mondays."))
     change = replace(revise(store, new, number="2"), moved=tuple(moved(old, new)), why=None)  # type: ignore[arg-type]
     with pytest.raises(Exception, match="Nothing was stored"):
-        store.apply(change).result()
+        store.do_now(change)
     assert layers(store).own == old
-    assert [each.definition for each in store.read(lambda db: comments_of(db, HERE)).result()] == [key]
+    assert [each.ref.key for each in store.ask_now(comments_of, HERE)] == [key]
 
-    store.apply(replace(change, why="")).result()
-    assert [each.definition for each in store.read(lambda db: comments_of(db, HERE)).result()] == list(keyed(new))
+    store.do_now(replace(change, why=""))
+    assert [each.ref.key for each in store.ask_now(comments_of, HERE)] == list(keyed(new))
 
 
 @given(st.lists(st.sampled_from(["One.", "Two.", "Three.", None]), max_size=8))
@@ -127,7 +127,7 @@ def test_from_the_newest_revision_every_one_can_be_undone(texts: list[str | None
     """Putting back `before`, newest first, passes through every state there was."""
     store, states = Store(), [None if text is None else tea_club(text) for text in texts]
     for number, state in enumerate(states):
-        store.apply(revise(store, state, number=str(number))).result()
-    undone = [each.before for each in store.read(lambda db: revisions_of(db, HERE, SLUG)).result()]
+        store.do_now(revise(store, state, number=str(number)))
+    undone = [each.before for each in store.ask_now(revisions_of, HERE, SLUG)]
     store.close()
     assert undone == ([None, *states][:-1][::-1] if states else [])

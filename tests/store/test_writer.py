@@ -1,36 +1,38 @@
+"""SQLite under the store: kills, full disks, and other processes."""
+
 from __future__ import annotations
 
+import asyncio
 import signal
 import sqlite3
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
-from bot.errors import BusyError
+from bot.errors import BusyError, ConfigError
 from bot.store.connection import open_database
 from bot.store.key_values import Remember, note
-from bot.store.schema import migrations
+from bot.store.migrations import migrations
+from bot.store.port import Connection
 from bot.store.store import Store
 
 CHILD = """
-import sys
+import asyncio, sys
 from pathlib import Path
 from bot.store.key_values import Remember
 from bot.store.store import Store
 store = Store(Path(sys.argv[1]))
-number = 0
-while True:
-    batch = [store.apply(Remember(f"{sys.argv[2]}-{number + each}", "x" * 500)) for each in range(20)]
-    for future in batch:
-        future.result()
-        print(f"{sys.argv[2]}-{number}", flush=True)
-        number += 1
+async def write(number=0):
+    while True:
+        for stored in [store.do(Remember(f"{sys.argv[2]}-{number + each}", "x" * 500)) for each in range(20)]:
+            await stored
+            print(f"{sys.argv[2]}-{number}", flush=True)
+            number += 1
+asyncio.run(write())
 """
 
 
@@ -41,28 +43,17 @@ def store(database: Path) -> Iterator[Store]:
     store.close()
 
 
-@contextmanager
-def held(store: Store) -> Iterator[None]:
-    """Keep the writer waiting, so that all that is queued within comes into one batch."""
-    go_on = threading.Event()
-    store.read(lambda db: go_on.wait(10))
-    yield
-    go_on.set()
-
-
-class Failing:
-    """An operation that writes, and then fails."""
-
-    def apply(self, db: Database) -> None:
-        Remember("half", "done").apply(db)
-        db.execute("insert into notes (name, value) values ('a', null)")
-
-
 class Filling:
     """An operation that needs far more room than there is."""
 
-    def apply(self, db: Database) -> None:
+    def apply(self, db: Connection) -> None:
         Remember("big", "x" * 10_000_000).apply(db)
+
+
+def pragma(store: Store, text: str) -> int:
+    """Ask SQLite for a setting, or change it."""
+    [row] = store.ask_now(lambda db: db.query(f"pragma {text}"))
+    return int(next(iter(row.values())))
 
 
 @pytest.mark.parametrize("number", range(3))
@@ -75,57 +66,68 @@ def test_what_was_acknowledged_survives_a_kill(database: Path, number: int) -> N
         child.send_signal(signal.SIGKILL)
         acknowledged += [row.strip() for row in child.stdout if row.endswith("\n")]
     store = Store(database)
-    missing = [name for name in acknowledged if not store.read(lambda db, name=name: note(db, name)).result()]
-    assert store.read(lambda db: db.execute("pragma integrity_check").fetchone()[0]).result() == "ok"
+    missing = [name for name in acknowledged if not store.ask_now(note, name)]
+    assert store.ask_now(lambda db: db.query("pragma integrity_check")) == [{"integrity_check": "ok"}]
     store.close()
     assert missing == []
 
 
-def test_one_failing_change_does_not_take_the_others_along(store: Store) -> None:
-    """Each has a savepoint within the transaction that they share."""
-    with held(store):
-        before, failing, after = (store.apply(each) for each in (Remember("b", "1"), Failing(), Remember("c", "2")))
-    before.result()
-    with pytest.raises(BusyError, match="Nothing was stored"):
-        failing.result()
-    after.result()
-    assert [store.read(lambda db, name=name: note(db, name)).result() for name in ("b", "half", "c")] == ["1", "", "2"]
-
-
 def test_a_full_disk_refuses_and_recovers(store: Store) -> None:
     """With a sentence that says what to do; once there is room, the same change is taken."""
-    pages = store.read(lambda db: db.execute("pragma page_count").fetchone()[0]).result()
-    store.read(lambda db: db.execute(f"pragma max_page_count = {pages + 5}").fetchone()).result()
+    pragma(store, f"max_page_count = {pragma(store, 'page_count') + 5}")
     with pytest.raises(BusyError, match=r"the disk is full\. Free some space\."):
-        store.apply(Filling()).result()
-    store.apply(Remember("small", "fits")).result()
-    store.read(lambda db: db.execute("pragma max_page_count = 1000000").fetchone()).result()
-    store.apply(Filling()).result()
-    assert len(store.read(lambda db: note(db, "big")).result()) == 10_000_000
+        store.do_now(Filling())
+    store.do_now(Remember("small", "fits"))
+    pragma(store, "max_page_count = 1000000")
+    store.do_now(Filling())
+    assert len(store.ask_now(note, "big")) == 10_000_000
 
 
-def test_a_change_that_nobody_waits_for_is_still_made(store: Store) -> None:
-    """A listener may be cancelled while it waits: what it queued is stored, and the writer goes on."""
-    with held(store):
-        store.apply(Remember("first", "1")).cancel()
-    store.apply(Remember("second", "2")).result(timeout=5)
-    assert store.read(lambda db: note(db, "first")).result(timeout=5) == "1"
+async def test_all_that_a_full_disk_undoes_is_told_why(store: Store) -> None:
+    """Where SQLite undoes the whole transaction, those who shared it hear of the disk, not of a lost transaction."""
+
+    class Undoing:
+        """As SQLite itself may do when the disk is full: https://sqlite.org/lang_transaction.html"""
+
+        def apply(self, db: Connection) -> None:
+            db.execute("rollback")
+            raise sqlite3.OperationalError("database or disk is full")
+
+    shared = [store.do_soon(Remember("a", "1")), store.do_soon(Undoing()), store.do_soon(Remember("b", "2"))]
+    for each in await asyncio.gather(*shared, return_exceptions=True):
+        assert isinstance(each, BusyError)
+        assert str(each) == "Nothing was stored, because the disk is full. Free some space."
+    await store.do(Remember("c", "3"))
+    assert [await store.ask(note, name) for name in "abc"] == ["", "", "3"]
 
 
 def test_the_lock_of_another_process_is_waited_for_and_then_told(store: Store, database: Path) -> None:
     """A short one is not noticed; a long one ends in a sentence, and nothing is stored."""
-    store.read(lambda db: db.execute("pragma busy_timeout = 200").fetchall()).result()
+    pragma(store, "busy_timeout = 200")
     other = sqlite3.connect(database, isolation_level=None, check_same_thread=False)
     other.execute("begin immediate")
     with pytest.raises(BusyError, match="Another program is writing to the database"):
-        store.apply(Remember("a", "1")).result()
-    store.read(lambda db: db.execute("pragma busy_timeout = 5000").fetchall()).result()
-    waiting = store.apply(Remember("a", "2"))
+        store.do_now(Remember("a", "1"))
+    pragma(store, "busy_timeout = 5000")
+    waiting = store._writer.write(Remember("a", "2").apply)
     assert not waiting.done()
     other.execute("rollback")
-    waiting.result(timeout=5)
+    waiting.result()
     other.close()
-    assert store.read(lambda db: note(db, "a")).result() == "2"
+    assert store.ask_now(note, "a") == "2"
+
+
+async def test_changes_that_nobody_waits_for_share_a_commit(store: Store, database: Path) -> None:
+    """They are gathered for a moment, and stored at once when someone waits for a later one."""
+    with closing(sqlite3.connect(database)) as watching:
+        before = watching.execute("pragma data_version").fetchone()[0]
+
+        gathered = [store.do_soon(Remember("last", str(number))) for number in range(20)]
+        await store.do(Remember("waited for", "yes"))
+        await asyncio.gather(*gathered)
+
+        assert watching.execute("pragma data_version").fetchone()[0] == before + 1
+    assert await store.ask(note, "last") == "19"
 
 
 def test_two_processes_migrate_one_new_database(database: Path) -> None:
@@ -143,9 +145,22 @@ def test_two_processes_migrate_one_new_database(database: Path) -> None:
 def test_closing_finishes_what_is_queued(database: Path) -> None:
     """A bot that is told to stop loses nothing that it has taken."""
     store = Store(database)
-    queued = [store.apply(Remember(str(number), "x")) for number in range(500)]
+    queued = [store._writer.write(Remember(str(number), "x").apply) for number in range(500)]
     store.close()
     assert all(each.done() for each in queued)
     again = Store(database)
-    assert again.read(lambda db: db.execute("select count(*) from notes").fetchone()[0]).result() == 500
+    assert again.ask_now(lambda db: db.query("select count(*) as kept from notes")) == [{"kept": 500}]
     again.close()
+
+
+def test_a_damaged_file_is_told_as_such(database: Path) -> None:
+    """To try again would not help, so it is no BusyError: whoever starts the bot again and again must stop."""
+    store = Store(database)
+    for number in range(200):
+        store.do_now(Remember(str(number), "x" * 1000))
+    store.close()
+    whole = database.read_bytes()
+    database.write_bytes(whole[:4096] + b"\x55" * (len(whole) - 4096))
+
+    with pytest.raises(ConfigError, match="damaged"):
+        Store(database)

@@ -51,7 +51,7 @@ def _items(page: Page, budget: MessageBudget) -> Iterator[ui.Item[Any]]:
 
 
 def _definition(page: Page, key: str, each: Definition, budget: MessageBudget) -> Iterator[ui.Item[Any]]:
-    text = card_text.definition(each, page.standing_of(key), trusted=not page.local)
+    text = card_text.definition(each, page.counts_of(key), trusted=not page.local)
     if not (shown := budget.spend(text, SECTION, FOR_THE_REST)):
         return
     yield ui.Section(ui.TextDisplay(shown), accessory=FlagButton(page.term.slug, key))
@@ -62,10 +62,10 @@ def _definition(page: Page, key: str, each: Definition, budget: MessageBudget) -
 
 def _discussion_label(page: Page, key: str) -> str:
     """What the second button says; empty where there is nothing to read."""
-    standing = page.standing_of(key)
-    if standing.open_comments:
-        return strings.see_comments(standing.open_comments)
-    anything = standing.comments or standing.reviews or page.term.discussions
+    counts = page.counts_of(key)
+    if counts.open_comments:
+        return strings.see_comments(counts.open_comments)
+    anything = counts.comments or counts.reviews or page.term.discussions
     return strings.SEE_DISCUSSION if anything else ""
 
 

@@ -7,9 +7,11 @@ from datetime import date
 from typing import Any
 
 from bot.discord.kit.text import bare, cut, line, safe
+from bot.feedback.counts import FlagCounts
+from bot.feedback.definition_ref import WHOLE, keyed
 from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Discussion, Kind, Source
-from bot.service import WHOLE, Page, Standing, keyed
+from bot.service import Page
 from bot.strings import answers as strings
 from bot.strings import flags as flag_strings
 
@@ -44,9 +46,9 @@ def shown_definitions(page: Page) -> list[tuple[str, Definition]]:
     return order or list(definitions)
 
 
-def definition(each: Definition, standing: Standing, *, trusted: bool) -> str:
+def definition(each: Definition, counts: FlagCounts, *, trusted: bool) -> str:
     """One definition under its heading, with what readers flagged, what to know about it, and its source."""
-    parts = [f"## {kind_name(each)}", *_flags(standing), cut(safe(each.text), MOST_DEFINITION)]
+    parts = [f"## {kind_name(each)}", *_flags(counts), cut(safe(each.text), MOST_DEFINITION)]
     if each.in_force:
         parts.append(f"**{line(each.in_force)}**")
     parts.append(f"-# {source(each.source, trusted=trusted)}{_checked(each.checked_on)}")
@@ -66,11 +68,11 @@ def definition_name(each: Definition | None, key: str) -> str:
     return f"{kind_name(each)} ({line(cut(origin, MOST_NAME))})" if origin else kind_name(each)
 
 
-def _flags(standing: Standing) -> Iterator[str]:
-    if standing.people:
-        yield f"-# {flag_strings.people_flagged(standing.people)}"
-    if standing.changed_after:
-        yield f"-# {flag_strings.changed_after(standing.changed_after, standing.changed_at)}"
+def _flags(counts: FlagCounts) -> Iterator[str]:
+    if counts.people:
+        yield f"-# {flag_strings.people_flagged(counts.people)}"
+    if counts.changed_at:
+        yield f"-# {flag_strings.changed_after(counts.changed_after, counts.changed_at)}"
 
 
 def flag_lines(components: Iterable[Mapping[str, Any]]) -> frozenset[str]:
@@ -104,15 +106,15 @@ def after_definitions(page: Page) -> Iterator[str]:
             yield _links(heading, links)
     if page.term.discussions:
         yield discussions(page.term.discussions, trusted=not page.local)
-    if noted := "\n".join(_on_the_whole(page.standing_of())):
+    if noted := "\n".join(_on_the_whole(page.counts_of())):
         yield noted
 
 
-def _on_the_whole(standing: Standing) -> Iterator[str]:
-    if standing.people:
-        yield f"-# {strings.flagged_by(standing.people)}"
-    if standing.changed_after:
-        yield f"-# {flag_strings.changed_after(standing.changed_after, standing.changed_at)}"
+def _on_the_whole(counts: FlagCounts) -> Iterator[str]:
+    if counts.people:
+        yield f"-# {strings.flagged_by(counts.people)}"
+    if counts.changed_at:
+        yield f"-# {flag_strings.changed_after(counts.changed_after, counts.changed_at)}"
 
 
 def discussions(pointers: Iterable[Discussion], *, trusted: bool) -> str:

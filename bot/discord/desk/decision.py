@@ -12,7 +12,8 @@ from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition
 from bot.discord.kit.forms import Answers, LastingForm, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.text import line
-from bot.service import Decision, Review
+from bot.feedback.definition_ref import DefinitionRef
+from bot.feedback.reviews import Decision, Review
 from bot.strings import desk as strings
 
 MOST_REPLY = 1000
@@ -33,17 +34,11 @@ class DecisionForm(LastingForm):
 
     @classmethod
     async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
-        slug = match["slug"]
+        ref = DefinitionRef(server_of(interaction), match["slug"], key_of(match))
         review = await interaction.client.jargon.reviewing.decide(
-            server_of(interaction),
-            str(interaction.id),
-            slug,
-            key_of(match),
-            cls.decision,
-            answers["reply"],
-            interaction.user.id,
+            ref, str(interaction.id), cls.decision, answers["reply"], interaction.user.id
         )
-        flags_changed(interaction, slug)
+        flags_changed(interaction, ref.slug)
         await interaction.response.send_message(_told(interaction, review), ephemeral=True)
 
 
@@ -62,7 +57,7 @@ class DeclineForm(DecisionForm):
 
 
 def _told(interaction: Interaction, review: Review) -> str:
-    label = line(interaction.client.jargon.label(review.slug, server_of(interaction)))
+    label = line(interaction.client.jargon.label(review.ref.slug, review.ref.server_id))
     if review.decision is Decision.RESOLVED:
         return strings.resolved(label, review.people, changed=review.changed)
     return strings.declined(label, review.people)
@@ -73,7 +68,7 @@ class _DecisionButton(DefinitionButton):
     form: ClassVar[type[DecisionForm]]
 
     async def press(self, interaction: Interaction) -> None:
-        row = await interaction.client.jargon.reviewing.row(server_of(interaction), self.slug, self.key)
+        row = await interaction.client.jargon.reviewing.row(self.ref_for(interaction))
         await interaction.response.send_modal(self.form(self.slug, self.key, people=row.people))
 
 

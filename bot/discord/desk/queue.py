@@ -12,14 +12,14 @@ from discord import ui
 
 from bot.discord.desk.blocked import BlockedButton
 from bot.discord.desk.decision import DeclineButton, ResolveButton
-from bot.discord.desk.raid import WaveButton
+from bot.discord.desk.raid import RaidButton
 from bot.discord.desk.review import OpenButton
 from bot.discord.desk.row_text import row_text
 from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import LastingButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
-from bot.service import FlagRow, as_csv
+from bot.feedback.queue import FlagRow, as_csv
 from bot.strings import desk as strings
 from bot.strings import pages as page_strings
 
@@ -52,7 +52,7 @@ class QueueView(ui.LayoutView):
 def _beneath(rows: Sequence[FlagRow], number: int, pages: int) -> list[ui.Item[Any]]:
     buttons: list[ui.Item[Any]] = turners(number, pages, QueueButton)
     if any(row.people for row in rows):
-        buttons += [WaveButton(), TableButton()]
+        buttons += [RaidButton(), TableButton()]
     return [*buttons, BlockedButton()]
 
 

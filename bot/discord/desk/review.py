@@ -15,7 +15,8 @@ from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton, FlagIdButton, button_of
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
-from bot.service import Comment, FlagRow
+from bot.feedback.flags import Comment
+from bot.feedback.queue import FlagRow
 from bot.strings import desk as strings
 from bot.strings import pages as page_strings
 
@@ -61,7 +62,7 @@ class OpenButton(DefinitionPageButton):
     label = strings.OPEN
 
     async def press(self, interaction: Interaction) -> None:
-        row = await interaction.client.jargon.reviewing.row(server_of(interaction), self.slug, self.key)
+        row = await interaction.client.jargon.reviewing.row(self.ref_for(interaction))
         await interaction.response.edit_message(view=ReviewView(row, self.page))
 
 
@@ -73,9 +74,9 @@ class ClaimButton(DefinitionButton):
     label = strings.CLAIM
 
     async def press(self, interaction: Interaction) -> None:
-        reviewing, server = interaction.client.jargon.reviewing, server_of(interaction)
-        await reviewing.claim(server, self.slug, self.key, interaction.user.id)
-        await interaction.response.edit_message(view=ReviewView(await reviewing.row(server, self.slug, self.key)))
+        reviewing, ref = interaction.client.jargon.reviewing, self.ref_for(interaction)
+        await reviewing.claim(ref, interaction.user.id)
+        await interaction.response.edit_message(view=ReviewView(await reviewing.row(ref)))
 
 
 class ReleaseButton(DefinitionButton):
@@ -86,9 +87,9 @@ class ReleaseButton(DefinitionButton):
     label = strings.RELEASE
 
     async def press(self, interaction: Interaction) -> None:
-        reviewing, server = interaction.client.jargon.reviewing, server_of(interaction)
-        await reviewing.release(server, self.slug, self.key)
-        await interaction.response.edit_message(view=ReviewView(await reviewing.row(server, self.slug, self.key)))
+        reviewing, ref = interaction.client.jargon.reviewing, self.ref_for(interaction)
+        await reviewing.release(ref)
+        await interaction.response.edit_message(view=ReviewView(await reviewing.row(ref)))
 
 
 class _CommentButton(FlagIdButton):
@@ -98,7 +99,7 @@ class _CommentButton(FlagIdButton):
 
     async def press(self, interaction: Interaction) -> None:
         comment = await self.change(interaction)
-        row = await interaction.client.jargon.reviewing.row(server_of(interaction), comment.slug, comment.definition)
+        row = await interaction.client.jargon.reviewing.row(comment.ref)
         await interaction.response.edit_message(view=ReviewView(row))
 
     async def change(self, interaction: Interaction) -> Comment:
@@ -112,7 +113,7 @@ class _VisibilityButton(_CommentButton):
     async def change(self, interaction: Interaction) -> Comment:
         reviewing = interaction.client.jargon.reviewing
         comment = await reviewing.set_hidden(server_of(interaction), self.flag_id, hidden=self.hidden)
-        flags_changed(interaction, comment.slug)
+        flags_changed(interaction, comment.ref.slug)
         return comment
 
 

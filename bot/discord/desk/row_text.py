@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.discord.answers.card_text import definition_name
 from bot.discord.kit.text import cut, line, safe
-from bot.service import Comment, FlagRow
+from bot.feedback.flags import Comment
+from bot.feedback.queue import FlagRow
 from bot.strings import desk as strings
 from bot.strings import flags as flag_strings
 from bot.strings import plurals

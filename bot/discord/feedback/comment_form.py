@@ -12,9 +12,9 @@ from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition
 from bot.discord.kit.forms import Answers, LastingForm, choice, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.text import line
+from bot.feedback.definition_ref import DefinitionRef, keyed
 from bot.feedback.reason import Reason
 from bot.glossary.model.term import Term
-from bot.service import keyed
 from bot.strings import flags as strings
 
 MOST_COMMENT = 1000
@@ -49,9 +49,9 @@ class CommentForm(LastingForm):
     @classmethod
     async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
         reason = Reason(answers["reason"] or Reason.FLAGGED)
-        server, slug = server_of(interaction), match["slug"]
+        ref = DefinitionRef(server_of(interaction), match["slug"], key_of(match))
         await interaction.client.jargon.flagging.flag(
-            server, str(interaction.id), slug, key_of(match), interaction.user.id, reason, answers["comment"]
+            ref, str(interaction.id), interaction.user.id, reason, answers["comment"]
         )
-        flags_changed(interaction, slug)
+        flags_changed(interaction, ref.slug)
         await interaction.response.send_message(strings.STORED, ephemeral=True)

@@ -11,7 +11,10 @@ from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import texts_on_pages, turners
 from bot.discord.kit.text import line, safe
-from bot.service import Comment, Decided, Decision, Page, Thread
+from bot.feedback.flags import Comment
+from bot.feedback.replies import Decided, Thread
+from bot.feedback.reviews import Decision
+from bot.service import Page
 from bot.strings import flags as strings
 
 DECISIONS = {
@@ -59,7 +62,7 @@ class DiscussionView(ui.LayoutView):
 async def _view(interaction: Interaction, slug: str, key: str, number: int = 0) -> DiscussionView:
     jargon, server = interaction.client.jargon, server_of(interaction)
     page = jargon.page(slug, server)
-    return DiscussionView(page, key, await jargon.voices.discussion(server, page.term, key), number)
+    return DiscussionView(page, key, await jargon.discussions.threads(server, page.term, key), number)
 
 
 def _texts(page: Page, threads: list[Thread]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import discord
 
 from bot.discord.kit.interaction import PRIVATE_CHAT
-from bot.service import Reaction
+from bot.feedback.reactions import Reaction
 
 # Variation selectors choose how a sign looks, skin tones colour it: https://unicode.org/reports/tr51/
 _LOOKS = re.compile("[\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")

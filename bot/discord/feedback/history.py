@@ -15,11 +15,12 @@ from bot.discord.answers.card_text import flag_lines
 from bot.discord.feedback.changes import FlagsChanged
 from bot.discord.feedback.emoji import FlagEmoji
 from bot.errors import JargonError
-from bot.service import GoneError, Jargon, Page, SeenMessage
+from bot.feedback.reactions import Sign
+from bot.feedback.reconciliation import GoneError, SeenMessage
+from bot.service import Jargon, Page
 
 # https://docs.discord.com/developers/resources/message
 PAGE = 100
-Sign = tuple[str, bool]
 
 
 class ChannelHistory:

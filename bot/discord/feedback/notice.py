@@ -13,7 +13,7 @@ from bot.discord.kit.debounce import Debouncer
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.text import line
 from bot.errors import JargonError
-from bot.service import Notice
+from bot.feedback.flags import Notice
 from bot.strings import desk as strings
 
 log = logging.getLogger(__name__)

@@ -14,7 +14,8 @@ from bot.discord.kit.buttons import FlagIdButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, texts_on_pages, turners
 from bot.discord.kit.text import line, safe
-from bot.service import Decision, YouSaid
+from bot.feedback.replies import OwnFlag
+from bot.feedback.reviews import Decision
 from bot.strings import flags as strings
 
 FLAGS_ON_PAGE = 6
@@ -24,7 +25,7 @@ MOST_FLAG = 600
 class Replies(ui.LayoutView):
     """What a person said about a word, and what was done."""
 
-    def __init__(self, answers: Iterable[YouSaid]) -> None:
+    def __init__(self, answers: Iterable[OwnFlag]) -> None:
         super().__init__(timeout=None)
         for text in texts_on_pages([strings.ANSWERED_TITLE, *map(_text, answers)])[0]:
             self.add_item(ui.TextDisplay(text))
@@ -32,16 +33,16 @@ class Replies(ui.LayoutView):
 
 async def tell_replies(interaction: Interaction, slug: str) -> None:
     """After an answer about a term: what was replied to this person about it, once, and to nobody else."""
-    voices, server, person = interaction.client.jargon.voices, server_of(interaction), interaction.user.id
-    if owed := await voices.owed(server, person, slug):
-        await interaction.followup.send(view=Replies(owed), ephemeral=True)
-        await voices.told(server, person, owed)
+    discussions, server, person = interaction.client.jargon.discussions, server_of(interaction), interaction.user.id
+    if unread := await discussions.unread(server, person, slug):
+        await interaction.followup.send(view=Replies(unread), ephemeral=True)
+        await discussions.mark_read(server, person, unread)
 
 
 class MyFlags(ui.LayoutView):
     """One page of what a person flagged in a server. What is still open can be taken back."""
 
-    def __init__(self, flags: list[YouSaid], number: int = 0) -> None:
+    def __init__(self, flags: list[OwnFlag], number: int = 0) -> None:
         super().__init__(timeout=None)
         shown, number, pages = page_of(flags, number, FLAGS_ON_PAGE)
         self.add_item(ui.TextDisplay(strings.MY_FLAGS_TITLE if flags else strings.NO_FLAGS_OF_YOURS))
@@ -57,7 +58,7 @@ class MyFlagsButton(PageButton):
     wire = "mine"
 
     async def press(self, interaction: Interaction) -> None:
-        flags = await interaction.client.jargon.voices.of_person(server_of(interaction), interaction.user.id)
+        flags = await interaction.client.jargon.discussions.own_flags(server_of(interaction), interaction.user.id)
         await interaction.response.edit_message(view=MyFlags(flags, self.page))
 
 
@@ -71,32 +72,30 @@ class TakeBackButton(FlagIdButton):
         jargon, server, person = interaction.client.jargon, server_of(interaction), interaction.user.id
         slug = await jargon.flagging.take_back(server, self.flag_id, person)
         flags_changed(interaction, slug)
-        flags = await jargon.voices.of_person(server, person)
+        flags = await jargon.discussions.own_flags(server, person)
         await interaction.response.edit_message(view=MyFlags(flags))
         await interaction.followup.send(strings.TAKEN_BACK, ephemeral=True)
 
 
-def _with_button(each: YouSaid, text: ui.TextDisplay[Any]) -> ui.Item[Any]:
+def _with_button(each: OwnFlag, text: ui.TextDisplay[Any]) -> ui.Item[Any]:
     """The text, with a button where there is a flag from the form that nobody has answered."""
-    if each.review or not each.said or not each.said.flag_id:
+    if not each.can_be_taken_back:
         return text
-    return ui.Section(text, accessory=TakeBackButton(each.said.flag_id))
+    return ui.Section(text, accessory=TakeBackButton(each.flag_id))
 
 
-def _text(each: YouSaid) -> str:
+def _text(each: OwnFlag) -> str:
     return "\n".join((_said(each), *_answer(each)))
 
 
-def _said(each: YouSaid) -> str:
-    if each.said is None:
+def _said(each: OwnFlag) -> str:
+    if not each.reason:
         return strings.you_flagged(line(each.label))
-    name = definition_name(each.definition, each.said.definition)
-    return strings.you_said(
-        strings.place(line(each.label), name), strings.reason_name(each.said.reason), safe(each.said.comment)
-    )
+    name = definition_name(each.definition, each.ref.key)
+    return strings.you_said(strings.place(line(each.label), name), strings.reason_name(each.reason), safe(each.comment))
 
 
-def _answer(each: YouSaid) -> Iterator[str]:
+def _answer(each: OwnFlag) -> Iterator[str]:
     if each.review is None:
         yield f"-# {strings.NOT_REVIEWED}"
     elif each.review.decision is Decision.WITHDRAWN:

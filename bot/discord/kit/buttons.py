@@ -8,11 +8,11 @@ from typing import Any, ClassVar, Self
 import discord
 from discord import ui
 
-from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.registry import Lasting, Registry
 from bot.discord.kit.reporting import reports_errors
 from bot.discord.kit.text import bare, cut
-from bot.service import WHOLE
+from bot.feedback.definition_ref import WHOLE, DefinitionRef
 
 # https://docs.discord.com/developers/components/reference#button
 MOST_LABEL = 80
@@ -67,28 +67,37 @@ class LastingButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=FITS_NOTHI
 BUTTONS: Registry[LastingButton] = Registry()
 
 
-class DefinitionButton(LastingButton):
+class _AboutDefinition(LastingButton):
+    def __init__(self, slug: str, key: str, *arguments: str, label: str) -> None:
+        self.slug, self.key = slug, key
+        super().__init__(definition_ref(slug, key), *arguments, label=label)
+
+    def ref_for(self, interaction: Interaction) -> DefinitionRef:
+        """The definition in the server where the button was pressed."""
+        return DefinitionRef(server_of(interaction), self.slug, self.key)
+
+
+class DefinitionButton(_AboutDefinition):
     """A button about one definition, or about the whole answer."""
 
     arguments = DEFINITION_REF
 
     def __init__(self, slug: str, key: str, label: str = "") -> None:
-        self.slug, self.key = slug, key
-        super().__init__(definition_ref(slug, key), label=label)
+        super().__init__(slug, key, label=label)
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
         return cls(match["slug"], key_of(match))
 
 
-class DefinitionPageButton(LastingButton):
+class DefinitionPageButton(_AboutDefinition):
     """A button to a page of something about one definition."""
 
     arguments = f"{DEFINITION_REF}:{PAGE}"
 
     def __init__(self, slug: str, key: str, page: int = 0, label: str = "") -> None:
-        self.slug, self.key, self.page = slug, key, page
-        super().__init__(definition_ref(slug, key), str(page), label=label)
+        self.page = page
+        super().__init__(slug, key, str(page), label=label)
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:

@@ -19,6 +19,14 @@ class Kind(StrEnum):
     FORMAL = "formal"
     EASY_READ = "easy_read"
 
+    @property
+    def letter(self) -> str:
+        """The letter with which the keys of such definitions begin. Databases hold them, so each keeps its own."""
+        return _LETTERS[self]
+
+
+_LETTERS = {Kind.PLAIN: "p", Kind.FORMAL: "f", Kind.EASY_READ: "e"}
+
 
 class RelationKind(StrEnum):
     """The relations that are stored. Their inverses are derived on reading (`relation.py`)."""
@@ -65,7 +73,7 @@ class Definition:
     def key(self) -> str:
         """A short name that stays the same when the text is edited, so that flags stay with it."""
         origin = "\0".join((self.kind, self.source.title, self.source.section, self.nation))
-        return self.kind[0] + blake2s(origin.encode(), digest_size=4).hexdigest()
+        return self.kind.letter + blake2s(origin.encode(), digest_size=4).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,15 +11,11 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from bot.errors import JargonError
-from bot.service.flag_counts import StandingBoard
-from bot.service.reaction_log import Journal
-from bot.store.answers import ForgetChannel, ForgetMessages, MatchReactions, Sign, Tracked, tracked
-from bot.store.store import Operation, Store
+from bot.feedback.reactions import ReactionLog, Sign, TrackedAnswer
 
-T = TypeVar("T")
 PAUSE = 0.2  # seconds after each call, so that there are at most five in a second
 DOUBT_PAUSE = 5.0
 
@@ -57,8 +53,29 @@ class History(Protocol):
         """Hear that a message is an answer of ours that shows this term."""
 
 
+class OurCopy(Protocol):
+    """What we keep of the reactions."""
+
+    async def answers(self) -> list[TrackedAnswer]:
+        """The answers that may still be on Discord, newest first."""
+
+    async def match(
+        self, answer: TrackedAnswer, sign: Sign, reason: str, people: frozenset[int], apart: frozenset[int]
+    ) -> str:
+        """These people stand behind a sign; of those `apart` an event has told us later. The slug of the term."""
+
+    async def forget_message(self, answer: TrackedAnswer) -> None:
+        """A message is gone."""
+
+    async def forget_channel(self, server_id: int, channel_id: int) -> None:
+        """A channel is gone, with all its messages."""
+
+    async def renew(self, server_id: int, slug: str) -> None:
+        """Let the counts of a term show what has changed."""
+
+
 @dataclass(slots=True)
-class Outcome:
+class ReconciliationReport:
     """What a reconciliation did: calls made, and what it changed."""
 
     pages: int = 0
@@ -76,50 +93,48 @@ class Reconciliation:
     page, so they win.
     """
 
-    def __init__(
-        self, store: Store, board: StandingBoard, journal: Journal, history: History, pause: float = PAUSE
-    ) -> None:
-        self._store = store
-        self._board = board
-        self._journal = journal
+    def __init__(self, copy: OurCopy, log: ReactionLog, history: History, pause: float = PAUSE) -> None:
+        self._copy = copy
+        self._log = log
         self._history = history
         self._pause = pause
-        self._doubts: deque[tuple[Tracked, SeenMessage, Sign]] = deque()
-        self.outcome = Outcome()
+        self._doubts: deque[tuple[TrackedAnswer, SeenMessage, Sign]] = deque()
+        self.report = ReconciliationReport()
 
-    async def run(self) -> Outcome:
+    async def run(self) -> ReconciliationReport:
         """Compare every answer once."""
-        with self._journal.opened():
-            answers = await asyncio.wrap_future(self._store.read(tracked))
+        with self._log.opened():
+            answers = await self._copy.answers()
             newest = {each.channel_id: each.message_id for each in reversed(answers)}
             in_channels = sorted(answers, key=lambda each: (-newest[each.channel_id], each.channel_id))
             for channel_id, those in groupby(in_channels, key=lambda each: each.channel_id):
                 await self._compare_channel(channel_id, list(those))
-        await self._renew_board()
-        return self.outcome
+        await self._renew_counts()
+        return self.report
 
-    async def settle_doubts(self, stopped: Callable[[], bool], pause: float = DOUBT_PAUSE) -> Outcome:
+    async def settle_doubts(self, stopped: Callable[[], bool], pause: float = DOUBT_PAUSE) -> ReconciliationReport:
         """Ask for the people also where the counts were the same, slowly, and until it is `stopped`."""
         while self._doubts and not stopped():
             answer, seen, sign = self._doubts.popleft()
-            with self._journal.opened():
+            with self._log.opened():
                 await self._unless_gone(answer, self._match(answer, seen, sign))
-            await self._renew_board()
+            await self._renew_counts()
             await asyncio.sleep(pause)
-        return self.outcome
+        return self.report
 
-    async def _compare_channel(self, channel_id: int, waiting: list[Tracked]) -> None:
+    async def _compare_channel(self, channel_id: int, waiting: list[TrackedAnswer]) -> None:
         try:
             while waiting:
                 waiting = await self._compare_page(channel_id, waiting)
         except GoneError:
-            self.outcome.forgotten += len(waiting)
-            await self._apply(ForgetChannel(waiting[0].server_id, channel_id))
+            self.report.forgotten += len(waiting)
+            await self._copy.forget_channel(waiting[0].server_id, channel_id)
 
-    async def _compare_page(self, channel_id: int, waiting: list[Tracked]) -> list[Tracked]:
+    async def _compare_page(self, channel_id: int, waiting: list[TrackedAnswer]) -> list[TrackedAnswer]:
         """Compare those that one page covers; the rest is given back."""
         messages, reach = await self._history.page(channel_id, waiting[0].message_id)
-        await self._rest(pages=1)
+        self.report.pages += 1
+        await asyncio.sleep(self._pause)
         seen = {each.message_id: each for each in messages}
         covered = [each for each in waiting if each.message_id >= reach]
         for answer in covered:
@@ -129,53 +144,42 @@ class Reconciliation:
                 await self._forget(answer)
         return waiting[len(covered) :]
 
-    async def _compare(self, answer: Tracked, seen: SeenMessage) -> None:
+    async def _compare(self, answer: TrackedAnswer, seen: SeenMessage) -> None:
         self._history.compared(answer.server_id, answer.slug, seen)
         for sign in {*seen.counts, *answer.counts}:
             count = seen.counts.get(sign, 0)
-            touched = self._journal.people(answer.message_id, *sign)
-            if count != answer.counts[sign] or touched or self._journal.was_cleared(answer.message_id):
+            touched = self._log.people(answer.message_id, sign)
+            if count != answer.counts[sign] or touched or self._log.was_cleared(answer.message_id):
                 await self._unless_gone(answer, self._match(answer, seen, sign))
             elif count:
                 self._doubts.append((answer, seen, sign))
 
-    async def _match(self, answer: Tracked, seen: SeenMessage, sign: Sign) -> None:
+    async def _match(self, answer: TrackedAnswer, seen: SeenMessage, sign: Sign) -> None:
         people = await self._people(seen, sign)
-        while self._journal.was_cleared(answer.message_id):
+        while self._log.was_cleared(answer.message_id):
             people = await self._people(seen, sign)
-        emoji, burst = sign
-        apart = self._journal.people(answer.message_id, emoji, burst)
-        reason = self._history.reason(emoji)
-        slug = await self._apply(
-            MatchReactions(answer.server_id, answer.message_id, emoji, reason, burst, people, apart)
-        )
-        self.outcome.terms.add((answer.server_id, slug))
+        apart = self._log.people(answer.message_id, sign)
+        slug = await self._copy.match(answer, sign, self._history.reason(sign[0]), people, apart)
+        self.report.terms.add((answer.server_id, slug))
 
     async def _people(self, seen: SeenMessage, sign: Sign) -> frozenset[int]:
         if not seen.counts.get(sign):
             return frozenset()
         people = await seen.people(sign)
-        await self._rest(asked=1)
+        self.report.asked += 1
+        await asyncio.sleep(self._pause)
         return people
 
-    async def _unless_gone(self, answer: Tracked, work: Awaitable[None]) -> None:
+    async def _unless_gone(self, answer: TrackedAnswer, work: Awaitable[None]) -> None:
         try:
             await work
         except GoneError:
             await self._forget(answer)
 
-    async def _forget(self, answer: Tracked) -> None:
-        self.outcome.forgotten += 1
-        await self._apply(ForgetMessages(answer.server_id, (answer.message_id,)))
+    async def _forget(self, answer: TrackedAnswer) -> None:
+        self.report.forgotten += 1
+        await self._copy.forget_message(answer)
 
-    async def _renew_board(self) -> None:
-        for server_id, slug in self.outcome.terms:
-            await self._board.renew(server_id, slug)
-
-    async def _rest(self, pages: int = 0, asked: int = 0) -> None:
-        self.outcome.pages += pages
-        self.outcome.asked += asked
-        await asyncio.sleep(self._pause)
-
-    async def _apply(self, operation: Operation[T]) -> T:
-        return await asyncio.wrap_future(self._store.apply(operation))
+    async def _renew_counts(self) -> None:
+        for server_id, slug in self.report.terms:
+            await self._copy.renew(server_id, slug)

@@ -1,0 +1,79 @@
+"""What the bot asks of a database, whichever engine is behind it.
+
+Operations and questions are written against `Connection`: plain SQL with named placeholders (`:name`), and of what is
+beyond plain SQL only `on conflict` and `returning`. An `Engine` runs them; the store is the only one that knows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+
+from bot.errors import BusyError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+Row = dict[str, Any]
+
+
+class Connection(Protocol):
+    """A database, for as long as an operation or a question is at it."""
+
+    def query(self, sql: str, **values: Any) -> list[Row]:
+        """The rows that a statement gives, by the names of their columns."""
+
+    def execute(self, sql: str, **values: Any) -> None:
+        """Run a statement that gives no rows."""
+
+    def execute_many(self, sql: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Run a statement once for each row of values."""
+
+    def upsert(self, table: str, key: tuple[str, ...], *rows: Row) -> None:
+        """Write rows, each over the one with the same key if there is one. All have the same columns."""
+
+    def changes_by_others(self) -> int:
+        """A number that changes when another process has committed something."""
+
+
+class Operation(Protocol[T_co]):
+    """A change with a natural key, so that applying it twice is the same as once."""
+
+    def apply(self, db: Connection) -> T_co: ...
+
+
+Question = Callable[Concatenate[Connection, P], T]
+
+
+class Engine(Protocol):
+    """One way to keep a database. It is opened with its tables at the newest step, and used by one thread at a time."""
+
+    def transaction(self) -> AbstractContextManager[Connection]:
+        """Take the right to write at the start, and make all that was done within durable at the end, or undo it.
+
+        Raises:
+            JargonError: nothing was stored, and why.
+        """
+
+    def savepoint(self) -> AbstractContextManager[Connection]:
+        """Within a transaction: what is done within is undone by itself if it fails.
+
+        Raises:
+            TransactionLostError: the whole transaction is undone, as a full disk can bring about.
+            JargonError: this was not stored, and why.
+        """
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """For questions.
+
+        Raises:
+            JargonError: the database cannot be read, and why.
+        """
+
+    def close(self) -> None:
+        """Let go of the database."""
+
+
+class TransactionLostError(BusyError):
+    """All that was done in the transaction is undone."""

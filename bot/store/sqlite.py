@@ -1,0 +1,134 @@
+"""The engine over a file of SQLite, or over one in memory."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from bot.errors import BusyError, ConfigError
+from bot.store.access import narrow
+from bot.store.connection import open_database
+from bot.store.migrations import known_names, migrations
+from bot.store.port import Connection, Row, TransactionLostError
+
+DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+PRIMARY = 0xFF  # an extended code holds the primary one in its lowest byte: https://sqlite.org/rescode.html#extrc
+
+
+class SqliteConnection:
+    """Statements on one connection of sqlite-utils; see `bot.store.port.Connection`."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def query(self, sql: str, **values: Any) -> list[Row]:
+        """The rows that a statement gives."""
+        cursor = self._db.execute(sql, values)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+    def execute(self, sql: str, **values: Any) -> None:
+        """Run a statement."""
+        self._db.execute(sql, values)
+
+    def execute_many(self, sql: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Run a statement for each row."""
+        self._db.conn.executemany(sql, rows)
+
+    def upsert(self, table: str, key: tuple[str, ...], *rows: Row) -> None:
+        """Write rows over those of the same key."""
+        self._db.table(table).upsert_all(rows, pk=key)
+
+    def changes_by_others(self) -> int:
+        """See https://sqlite.org/pragma.html#pragma_data_version."""
+        return int(self._db.execute("pragma data_version").fetchone()[0])
+
+
+class Sqlite:
+    """A database file, or one in memory when `path` is None; see `bot.store.port.Engine`.
+
+    Raises:
+        ConfigError: the path cannot be used, the file is damaged, or a newer version of jargonbot made it.
+        BusyError: another program holds the file.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._db = open_database(path)
+        self._connection = SqliteConnection(self._db)
+        try:
+            with self.transaction():
+                _refuse_newer(self._db, path)
+                migrations.apply(self._db)
+            if path:
+                narrow(path)
+        except BaseException:
+            self._db.close()
+            raise
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Take the write lock at the start, and commit at the end.
+
+        `db.atomic()` begins deferred, and a transaction that reads before it writes then fails at once when
+        another process has written in between; nested in this one it is a savepoint.
+        """
+        with _explained():
+            self._db.conn.execute("begin immediate")
+            try:
+                yield self._connection
+                self._db.conn.execute("commit")
+            finally:
+                if self._db.conn.in_transaction:
+                    self._db.conn.execute("rollback")
+
+    @contextmanager
+    def savepoint(self) -> Iterator[Connection]:
+        """Undo what is done within, if it fails."""
+        try:
+            with _explained(), self._db.atomic():
+                yield self._connection
+        except BusyError as error:
+            if not self._db.conn.in_transaction:
+                raise TransactionLostError(str(error)) from error
+            raise
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Every statement sees what is committed."""
+        with _explained():
+            yield self._connection
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Turn what SQLite reports into a sentence that says what to do."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & PRIMARY in DAMAGED:
+            raise ConfigError(
+                f"The database is damaged ({error}). Stop jargonbot, keep the file, and put an older copy in its place."
+            ) from error
+        if "full" in str(error):
+            raise BusyError("Nothing was stored, because the disk is full. Free some space.") from error
+        if "locked" in str(error):
+            raise BusyError("Another program is writing to the database. Please try again soon.") from error
+        raise BusyError(f"Nothing was stored: the database could not be used ({error}).") from error
+
+
+def _refuse_newer(db: Database, path: Path | None) -> None:
+    """Leave tables alone that have gone further than this version knows: what it writes might be wrong there."""
+    if any(applied.name not in known_names() for applied in migrations.applied(db)):
+        raise ConfigError(
+            f"The database {path} was made by a newer version of jargonbot. It was left as it is. "
+            "Install that version or a later one, or name another path in JARGONBOT_DATABASE."
+        )

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.errors import ConfigError
+from bot.service import Jargon
+
+UNREADABLE = {
+    "no JSON": "{",
+    "no object": "[1]",
+    "a field of a later version": '{"label": "Moon", "phase": "full"}',
+    "nested too deep": "[" * 100_000,
+}
+
+
+def write_term(database: Path, server_id: int, slug: str, document: str) -> None:
+    """As another version might, beside ours."""
+    with closing(sqlite3.connect(database)) as db, db:
+        db.execute("insert into terms values (?, ?, ?, ?, 1, null)", (server_id, "local", slug, document))
+        db.execute(
+            "insert into versions values (?, 1) on conflict do update set version = version + 1",
+            (server_id,),
+        )
+
+
+def store_threads() -> int:
+    return sum(thread.name == "jargonbot-store" for thread in threading.enumerate())
+
+
+def test_a_glossary_that_cannot_be_opened_leaves_nothing_open(database: Path, tmp_path: Path) -> None:
+    """No thread of the database, and no file that the next try would have to wait for."""
+    before = store_threads()
+    (tmp_path / "empty").mkdir()
+    for _ in range(3):
+        with pytest.raises(ConfigError, match="holds no glossary files"):
+            Jargon(database, tmp_path / "empty")
+    assert store_threads() == before
+
+
+@pytest.mark.parametrize("document", UNREADABLE.values(), ids=UNREADABLE.keys())
+def test_a_term_that_cannot_be_read_is_left_out_and_logged_once(
+    database: Path, glossary: Path, document: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """All servers are served, its own too; whoever runs the bot reads which server and which term it is."""
+    Jargon(database, glossary).close()
+    write_term(database, 7, "moon", document)
+    write_term(database, 7, "sun", '{"label": "Sun", "slug": "sun", "definition": "It shines."}')
+
+    jargon = Jargon(database, glossary)
+
+    assert jargon.define("sun", 7).page
+    assert jargon.define("moon", 7).page is None
+    assert jargon.define("co-production", 7).page
+    jargon.close()
+    [row] = caplog.records
+    assert "“moon” of server 7 cannot be read" in row.message
+    assert "\n" not in row.message
+
+
+async def test_the_watcher_goes_on_past_a_term_that_it_cannot_read(
+    jargon: Jargon, database: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What another process stores later is noticed as before."""
+    async with jargon.watched():
+        write_term(database, 7, "moon", "{")
+        while not any("“moon” of server 7" in row.message for row in caplog.records):
+            await asyncio.sleep(0.01)
+        write_term(database, 7, "sun", '{"label": "Sun", "slug": "sun", "definition": "It shines."}')
+        while not jargon.define("sun", 7).page:
+            await asyncio.sleep(0.01)

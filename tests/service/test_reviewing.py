@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.errors import JargonError, NothingOpenError
+from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.queue import OpenMatters
+from bot.feedback.reason import Reason
+from bot.service import Jargon
+from bot.store import reviews as stored_reviews
+from bot.store.port import Connection
+
+SERVER = 1
+
+
+async def flag(jargon: Jargon, slug: str, flag_id: str, comment: str = "") -> DefinitionRef:
+    """Somebody flags the first definition of a term in the form."""
+    ref = DefinitionRef(SERVER, slug, next(iter(keyed(jargon.page(slug).term))))
+    await jargon.flagging.flag(ref, flag_id, 100, Reason.WRONG, comment)
+    return ref
+
+
+async def test_a_row_is_read_without_the_rest_of_the_queue(jargon: Jargon, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A press on a button costs what is about one word, however much else was flagged."""
+    read: list[OpenMatters] = []
+
+    def noted(db: Connection, server_id: int, slug: str | None = None) -> OpenMatters:
+        read.append(stored_reviews.open_matters(db, server_id, slug))
+        return read[-1]
+
+    monkeypatch.setattr("bot.service.reviews.open_matters", noted)
+    await flag(jargon, "co-production", "1", "Not this.")
+    ref = await flag(jargon, "advocacy", "2", "This.")
+
+    row = await jargon.reviewing.row(ref)
+
+    assert (row.label, row.people, [each.text for each in row.comments]) == ("Advocacy", 1, ["This."])
+    [matters] = read
+    assert {*(each.ref for each in matters.flags), *(each.ref for each in matters.comments)} == {ref}
+    assert row in await jargon.reviewing.queue(SERVER)
+    with pytest.raises(NothingOpenError):
+        await jargon.reviewing.row(DefinitionRef(SERVER, "advocacy", "p00000000"))
+
+
+async def test_a_comment_is_found_by_its_key(jargon: Jargon) -> None:
+    """That one and no other; one that was taken back meanwhile is told as gone."""
+    await flag(jargon, "co-production", "1", "First.")
+    await flag(jargon, "advocacy", "2", "Second.")
+    hidden = await jargon.reviewing.set_hidden(SERVER, "2", hidden=True)
+    assert (hidden.text, hidden.hidden, hidden.ref.slug) == ("Second.", True, "advocacy")
+
+    await jargon.flagging.take_back(SERVER, "1", 100)
+    with pytest.raises(JargonError, match="That comment is gone"):
+        await jargon.reviewing.set_hidden(SERVER, "1", hidden=True)

@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from bot.feedback.definition_ref import DefinitionRef
+from bot.feedback.flags import OpenFlag
+from bot.feedback.reviews import Decision
+from bot.service import Jargon
+from bot.store.answers import tracked_answers
+from bot.store.flags import open_flags
+from bot.store.migrations import migrations, schema_of, schema_text, steps
+from bot.store.store import Store
+
+RELEASES = sorted((Path(__file__).parent / "databases").glob("*.sql"))
+REMEMBERED = [
+    "create_terms",
+    "create_answers_and_reactions",
+    "create_preferences",
+    "name_the_emoji_of_reactions",
+    "create_flags_and_reviews",
+    "create_the_desk_of_curators",
+]
+NAMES = [step.NAME for step in steps()]
+
+
+def made_of(release: Path, path: Path) -> Path:
+    """A database file as an earlier release left it."""
+    with closing(sqlite3.connect(path)) as db:
+        db.executescript(release.read_text("utf-8"))
+    return path
+
+
+def test_what_databases_remember_keeps_its_name_and_place() -> None:
+    """A migration under another name would be applied again to every database there is."""
+    assert NAMES[: len(REMEMBERED)] == REMEMBERED
+
+
+def test_files_are_applied_in_the_order_of_their_names() -> None:
+    """Whichever is imported first, one that changes a table comes after the one that makes it."""
+    files = [step.__name__.rpartition(".")[2] for step in steps()]
+    assert files == sorted(files)
+    assert [each[:4] for each in files] == [f"{number:04}" for number in range(1, len(files) + 1)]
+    code = (
+        "from importlib import import_module\n"
+        f"for name in {files[::-1]}: import_module(f'bot.store.migrations.{{name}}')\n"
+        "from bot.store.migrations import migrations, Database\n"
+        "print([each.name for each in migrations.pending(Database(memory=True))])"
+    )
+    printed = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert printed.strip() == str(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_database_at_any_step_comes_to_the_same_tables(name: str) -> None:
+    """Those before this step first, the rest later: nobody's database was made by all of them at once."""
+    with closing(Database(memory=True)) as db:
+        migrations.apply(db, stop_before=name)
+        assert [each.name for each in migrations.applied(db)] == NAMES[: NAMES.index(name)]
+        migrations.apply(db)
+        assert schema_of(db) == schema_text()
+
+
+@pytest.mark.parametrize("release", RELEASES, ids=lambda release: release.stem)
+def test_the_database_of_an_earlier_release_keeps_every_row(release: Path, database: Path) -> None:
+    """Opened by this version, it has the tables of a new one, and all that was in it."""
+    with closing(sqlite3.connect(made_of(release, database))) as db:
+        tables = [name for (name,) in db.execute("select name from sqlite_master where type = 'table'")]
+        before = {name: db.execute(f"select count(*) from {name}").fetchone() for name in tables}
+    assert all(number > 0 for (number,) in before.values()), "a table without a row shows nothing"
+    del before["_sqlite_migrations"]
+
+    Store(database).close()
+
+    with closing(Database(database)) as now:
+        assert schema_of(now) == schema_text()
+        assert {name: now.execute(f"select count(*) from {name}").fetchone() for name in before} == before
+
+
+def test_what_people_did_before_the_first_release_is_still_there(database: Path, glossary: Path) -> None:
+    """Words, flags, a comment, a decision, a block, a notice and settings, through the façade."""
+    jargon = Jargon(made_of(RELEASES[0], database), glossary)
+
+    async def look() -> None:
+        assert {row.slug: row.people for row in jargon.flagging.whole_queue(1)} == {"co-production": 2, "advocacy": 1}
+        [comment] = [each for row in jargon.flagging.whole_queue(1) for each in row.comments]
+        assert (comment.text, comment.blocked) == ("We never met as equals.", True)
+        [thread, *_] = await jargon.discussions.threads(1, jargon.page("advocacy").term)
+        assert [each.review.decision for each in thread.decided] == [Decision.RESOLVED]
+        assert [each.review.reply for each in await jargon.discussions.unread(1, 102, "advocacy") if each.review] == [
+            "Thank you, it is mended."
+        ]
+        assert [each.comment for each in await jargon.reviewing.blocked(1)] == ["We never met as equals."]
+        assert await jargon.notices.channel(1) == 6
+        assert (await jargon.preferences.of(1)).private is True
+
+    asyncio.run(look())
+    assert [jargon.label(slug, 1) for slug in ("tea-club", "befriending")] == ["Tea club", "Befriending"]
+    jargon.close()
+
+
+def test_reactions_from_before_their_emoji_was_kept_stay(database: Path) -> None:
+    """Their emoji is not known, so the next comparison with Discord finds them different and mends them."""
+    old = Database(database)
+    migrations.apply(old, stop_before="name_the_emoji_of_reactions")
+    old.table("answers").insert({"server_id": 1, "message_id": 10, "channel_id": 5, "slug": "advocacy", "shown_at": 7})
+    row = {"server_id": 1, "message_id": 10, "person_id": 100, "reason": "flagged", "burst": 0, "reacted_at": 8}
+    old.table("reactions").insert(row)
+    old.close()
+
+    store = Store(database)
+    [flag] = store.ask_now(open_flags)
+    [answer] = store.ask_now(tracked_answers)
+    store.close()
+    assert flag == OpenFlag(
+        DefinitionRef(1, "advocacy"), 100, "flagged", datetime(1970, 1, 1, 0, 0, 0, 8000, tzinfo=UTC)
+    )
+    assert answer.counts == {("", False): 1}
+
+
+def test_the_tables_can_be_printed() -> None:
+    """For whoever writes about them: by a command, without a database."""
+    command = [sys.executable, "-m", "bot.store.migrations"]
+    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert printed == schema_text()
+    assert "CREATE TABLE terms (\n    server_id integer not null," in printed
