@@ -9,7 +9,7 @@ from rich.text import Text
 
 from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Discussion, Kind, Source
-from bot.glossary.search.index import Outcome
+from bot.glossary.search.match import Outcome
 from bot.service import Answer, Page, Spotted
 from bot.strings import answers as strings
 from bot.strings import explanation as explanation_strings

@@ -11,7 +11,7 @@ from bot.discord.kit.buttons import MOST_LABEL
 from bot.discord.kit.names import names
 from bot.discord.kit.text import cut, line
 from bot.glossary.model.term import Term
-from bot.glossary.search.index import Outcome
+from bot.glossary.search.match import Outcome
 from bot.service import Answer
 from bot.strings import answers as strings
 
