@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.feedback.reason import Reason
-from bot.strings import people
+from bot.strings.plurals import comments, people
 
+MARK = "🚩"
 COMMENT_OR_FLAG = "Comment or flag"
 SEE_DISCUSSION = "See discussion"
-PREVIOUS = "Previous"
-NEXT = "Next"
 
 FORM_REASON = ("What is wrong with it?", "Choose what fits best. You can also leave this out.")
 FORM_COMMENT = ("Your comment, if you like", "Other readers see it, without your name.")
@@ -19,12 +17,12 @@ FORM_WARNING = (
     "The people who look after the words read what you write, and they can answer you."
 )
 REASONS = {
-    Reason.FLAGGED: "No reason given",
-    Reason.OUT_OF_DATE: "Out of date",
-    Reason.WRONG: "Wrong",
-    Reason.HARD_TO_UNDERSTAND: "Hard to understand",
-    Reason.HURTFUL: "Hurtful",
-    Reason.OTHER: "Something else",
+    "flagged": "No reason given",
+    "out_of_date": "Out of date",
+    "wrong": "Wrong",
+    "hard_to_understand": "Hard to understand",
+    "hurtful": "Hurtful",
+    "other": "Something else",
 }
 STORED = (
     "Thank you. It is stored, and the people who look after the words will read it. "
@@ -39,8 +37,6 @@ RESOLVED = "Resolved"
 DECLINED = "Left as it is"
 WITHDRAWN = "Set aside, together with many flags that came at once"
 
-MY = "See what you have done here"
-MY_FLAGS = "See what you flagged, and what was answered"
 MY_FLAGS_TITLE = "# Your flags"
 NO_FLAGS_OF_YOURS = "You have no flags here. Under every definition there is a button “Comment or flag”."
 TAKE_BACK = "Take it back"
@@ -53,11 +49,11 @@ def form_title(label: str) -> str:
 
 
 def see_comments(number: int) -> str:
-    return "See 1 comment" if number == 1 else f"See {number:,} comments"
+    return f"See {comments(number)}"
 
 
 def people_flagged(number: int) -> str:
-    return f"🚩 {people(number)} flagged this"
+    return f"{MARK} {people(number)} flagged this"
 
 
 def changed_after(number: int, at: datetime) -> str:
@@ -73,7 +69,8 @@ def comment(reason: str, text: str, at: datetime) -> str:
 
 
 def reason_name(reason: str) -> str:
-    return REASONS.get(Reason(reason), reason) if reason in set(Reason) else reason
+    """What people call a reason; one that a later version stored is shown as it stands."""
+    return REASONS.get(reason, reason)
 
 
 def decided(decision: str, reply: str, at: datetime) -> str:
