@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from bot.errors import BusyError, ConfigError
 from bot.store.access import FOLDER_MODE, make_private
+from bot.strings import store as strings
 
 BUSY_MS = 5000
 JOURNAL_LIMIT = 64 * 1024 * 1024
@@ -31,16 +32,13 @@ def open_database(path: Path | None) -> Database:
         connection = sqlite3.connect(path or ":memory:", timeout=BUSY_MS / 1000, check_same_thread=False)
         _prepare(connection)
     except OSError as error:
-        raise ConfigError(f"The database folder {path} cannot be made: {error.strerror}.") from error
+        raise ConfigError(strings.no_folder(str(path), error.strerror or str(error))) from error
     except sqlite3.OperationalError as error:
         if "locked" in str(error):
-            raise BusyError(f"The database {path} is in use by another program. Try again soon.") from error
-        raise ConfigError(f"The database {path} cannot be opened: {error}. Check the path.") from error
+            raise BusyError(strings.in_use(str(path))) from error
+        raise ConfigError(strings.cannot_open(str(path), str(error))) from error
     except sqlite3.DatabaseError as error:
-        raise ConfigError(
-            f"The file {path} is not a jargonbot database, or it is damaged ({error}). It was left as it is. "
-            "Name another path in JARGONBOT_DATABASE."
-        ) from error
+        raise ConfigError(strings.not_ours(str(path), str(error))) from error
     return Database(connection, execute_plugins=False)
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bot.glossary.model.term import Definition, Kind
-from bot.glossary.search.index import Outcome
-from bot.service import Answer
+from collections.abc import Sequence
+from typing import Protocol
 
 DEFINE = "Explain a word in plain English"
 DEFINE_TERM = "The word or phrase, such as co-production"
@@ -61,12 +60,35 @@ BY = "by"
 ADVISED_BY = "Advised by"
 ONLY_ADVICE = "This is advice, not a rule. People choose the words for themselves."
 
-KINDS = {Kind.PLAIN: "Plain English", Kind.FORMAL: "Formal definition", Kind.EASY_READ: "Easy read"}
+KINDS = {"plain": "Plain English", "formal": "Formal definition", "easy_read": "Easy read"}
+
+
+class Answer(Protocol):
+    """What came back from a question."""
+
+    @property
+    def outcome(self) -> str: ...
+
+    @property
+    def offers(self) -> Sequence[object]: ...
+
+    @property
+    def is_ambiguous(self) -> bool: ...
+
+
+class Definition(Protocol):
+    """What is named by its kind and its nation."""
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def nation(self) -> str: ...
 
 
 def asked_back(answer: Answer, query: str) -> str:
     """What is said where no term is sure; `query` is what was asked, made fit to show."""
-    if answer.outcome is Outcome.NONE:
+    if answer.outcome == "none":
         return nearest(query) if answer.offers else no_answer(query)
     return several_meanings(query) if answer.is_ambiguous else did_you_mean(query)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.feedback.reason import Reason
 from bot.strings import people
 
 COMMENT_OR_FLAG = "Comment or flag"
@@ -19,12 +18,12 @@ FORM_WARNING = (
     "The people who look after the words read what you write, and they can answer you."
 )
 REASONS = {
-    Reason.FLAGGED: "No reason given",
-    Reason.OUT_OF_DATE: "Out of date",
-    Reason.WRONG: "Wrong",
-    Reason.HARD_TO_UNDERSTAND: "Hard to understand",
-    Reason.HURTFUL: "Hurtful",
-    Reason.OTHER: "Something else",
+    "flagged": "No reason given",
+    "out_of_date": "Out of date",
+    "wrong": "Wrong",
+    "hard_to_understand": "Hard to understand",
+    "hurtful": "Hurtful",
+    "other": "Something else",
 }
 STORED = (
     "Thank you. It is stored, and the people who look after the words will read it. "
@@ -73,7 +72,7 @@ def comment(reason: str, text: str, at: datetime) -> str:
 
 
 def reason_name(reason: str) -> str:
-    return REASONS.get(Reason(reason), reason) if reason in set(Reason) else reason
+    return REASONS.get(reason, reason)
 
 
 def decided(decision: str, reply: str, at: datetime) -> str:

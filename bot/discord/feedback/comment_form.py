@@ -46,7 +46,7 @@ class CommentForm(LastingForm):
         super().__init__(f"comment:{target(term.slug, key)}", words.form_title(term.label))
         name = definition_name(keyed(term).get(key), key)
         self.add_item(ui.TextDisplay(words.place(line(term.label), name)))
-        reasons = {reason.value: name for reason, name in words.REASONS.items() if reason is not Reason.FLAGGED}
+        reasons = {reason: name for reason, name in words.REASONS.items() if reason != Reason.FLAGGED}
         self.ask(words.FORM_REASON, choice("reason", reasons))
         self.ask(words.FORM_COMMENT, paragraph("comment", most=MOST_COMMENT))
         self.add_item(ui.TextDisplay(words.FORM_WARNING))
