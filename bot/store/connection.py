@@ -29,8 +29,7 @@ def open_database(path: Path | None) -> Database:
         if path:
             path.parent.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
             make_private(path)
-        connection = sqlite3.connect(path or ":memory:", timeout=BUSY_MS / 1000, check_same_thread=False)
-        _prepare(connection)
+        return Database(_connected(path), execute_plugins=False)
     except OSError as error:
         raise ConfigError(strings.no_folder(str(path), error.strerror or str(error))) from error
     except sqlite3.OperationalError as error:
@@ -39,7 +38,16 @@ def open_database(path: Path | None) -> Database:
         raise ConfigError(strings.cannot_open(str(path), str(error))) from error
     except sqlite3.DatabaseError as error:
         raise ConfigError(strings.not_ours(str(path), str(error))) from error
-    return Database(connection, execute_plugins=False)
+
+
+def _connected(path: Path | None) -> sqlite3.Connection:
+    connection = sqlite3.connect(path or ":memory:", timeout=BUSY_MS / 1000, check_same_thread=False)
+    try:
+        _prepare(connection)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
