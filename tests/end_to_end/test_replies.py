@@ -31,7 +31,7 @@ async def test_a_reply_that_has_arrived_is_owed_no_more(member: Person, jargon: 
     reply = await member.slash("define", term="co-production", private=True)
     assert REPLY in (await reply.follow_up()).text
     async with asyncio.timeout(30):
-        while await jargon.discussions.owed(member.guild.id, member.user.id, "co-production"):
+        while await jargon.discussions.unread(member.guild.id, member.user.id, "co-production"):
             await asyncio.sleep(0.01)
 
 
