@@ -1,4 +1,4 @@
-"""Measure autocompletion.   usage: python -m benchmarks.complete [FOLDER] [--quick]
+"""Measure autocompletion.   usage: python -m benchmarks.complete [--evaluation FOLDER] [--quick]
 
 Two sets: prefixes that people typed (the whole development split: nothing here is fitted), and the first
 letters of labels with one made-up slip in the first six, after 6, 8, 10 and 12 letters. `--quick` leaves out
@@ -7,16 +7,15 @@ letters of labels with one made-up slip in the first six, after 6, 8, 10 and 12 
 
 from __future__ import annotations
 
-import argparse
 import random
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 from statistics import mean
 from time import perf_counter
 
+from benchmarks.arguments import parser, sets_of
 from benchmarks.noise import slip
-from benchmarks.sets import DEFAULT_FOLDER, SIZES, Query, Row, glossary, queries
+from benchmarks.sets import SIZES, Query, Row, Sets
 from benchmarks.timing import after
 from bot.glossary.search.complete import Completer
 from bot.glossary.text.fold import fold
@@ -36,15 +35,15 @@ def slipped(rows: list[Row], chance: random.Random) -> Iterator[Query]:
             yield Query(head + label[_SLIP_WITHIN:letters], f"slip, {letters} letters", frozenset([row.slug]))
 
 
-def measure(folder: Path, size: int) -> None:
+def measure(sets: Sets, size: int) -> None:
     """Print how often the right term is among 25, and how long that takes."""
-    rows = glossary(folder, size)
+    rows = sets.glossary(size)
     start = perf_counter()
     completer = Completer(rows)
     print(f"\n{size:,} labels, built in {perf_counter() - start:.2f} s")
     found: dict[str, list[bool]] = defaultdict(list)
     times: dict[str, list[float]] = defaultdict(list)
-    for query in (*queries(folder, size, autocomplete=True), *slipped(rows, random.Random(7))):
+    for query in (*sets.prefixes(size), *slipped(rows, random.Random(7))):
         start = perf_counter()
         offered = completer.complete(query.text)
         times[query.kind].append(perf_counter() - start)
@@ -56,12 +55,12 @@ def measure(folder: Path, size: int) -> None:
 
 def main() -> None:
     """Print a table a size."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path, nargs="?", default=DEFAULT_FOLDER)
-    parser.add_argument("--quick", action="store_true")
-    wanted = parser.parse_args()
+    arguments = parser(__doc__)
+    arguments.add_argument("--quick", action="store_true")
+    wanted = arguments.parse_args()
+    sets = sets_of(wanted)
     for size in SIZES[:2] if wanted.quick else SIZES:
-        measure(wanted.folder, size)
+        measure(sets, size)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Measure matching against its peers.   usage: python -m benchmarks.matching [FOLDER] [--quick] [--each N]
+"""Measure matching against its peers.   usage: python -m benchmarks.matching [--evaluation FOLDER] [--quick] [--each N]
 
 Queries are the held-out half, which nothing was fitted on. Every matcher meets every query in turn, so that
 a busy machine slows all alike. `--quick` leaves out 30,000 labels, symspellpy and tantivy (about 20 seconds
@@ -7,7 +7,6 @@ in place of three minutes); `--each N` caps the queries of a kind.
 
 from __future__ import annotations
 
-import argparse
 import gc
 import resource
 from collections import defaultdict
@@ -17,10 +16,11 @@ from pathlib import Path
 from statistics import mean
 from time import perf_counter
 
+from benchmarks.arguments import parser, sets_of
 from benchmarks.peers import Matcher, Ours, peers
-from benchmarks.sets import DEFAULT_FOLDER, SIZES, Query, Row, glossary, queries
+from benchmarks.sets import SIZES, Query, Row, Sets
 from benchmarks.timing import after
-from bot.glossary.search.index import Outcome
+from bot.glossary.search.match import Outcome
 
 _PAGE = resource.getpagesize()
 
@@ -67,12 +67,12 @@ def _resident() -> float:
     return int(Path("/proc/self/statm").read_text().split()[1]) * _PAGE / 1e6
 
 
-def measure(folder: Path, size: int, each: int, *, quick: bool) -> dict[str, Measured]:
+def measure(sets: Sets, size: int, each: int, *, quick: bool) -> dict[str, Measured]:
     """Measure every matcher on one glossary, query by query in turn."""
-    rows = glossary(folder, size)
+    rows = sets.glossary(size)
     measured = {name: built(make, rows) for name, make in peers(quick).items()}
     seen: dict[str, int] = defaultdict(int)
-    for query in queries(folder, size):
+    for query in sets.queries(size):
         seen[query.kind] += 1
         if query.held_out and seen[query.kind] <= 2 * each:
             for one in measured.values():
@@ -99,10 +99,10 @@ def kinds(measured: dict[str, Measured]) -> None:
         print(f"{kind:28}{cells}")
 
 
-def confidence(folder: Path, size: int, matcher: Ours) -> None:
+def confidence(sets: Sets, size: int, matcher: Ours) -> None:
     """Print how often the bot answers: right, wrong, and where the glossary has nothing."""
     tally: dict[str, list[str]] = defaultdict(list)
-    for query in queries(folder, size):
+    for query in sets.queries(size):
         if query.held_out:
             outcome, slug = matcher.verdict(query.text)
             right = "right" if slug in query.gold else "wrong"
@@ -125,19 +125,19 @@ def growth(by_size: dict[int, dict[str, Measured]]) -> None:
 
 def main() -> None:
     """Print every table."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path, nargs="?", default=DEFAULT_FOLDER)
-    parser.add_argument("--quick", action="store_true")
-    parser.add_argument("--each", type=int, default=60, help="queries of a kind at most (default 60)")
-    wanted = parser.parse_args()
+    arguments = parser(__doc__)
+    arguments.add_argument("--quick", action="store_true")
+    arguments.add_argument("--each", type=int, default=60, help="queries of a kind at most (default 60)")
+    wanted = arguments.parse_args()
+    sets = sets_of(wanted)
     by_size = {}
     for size in SIZES[:2] if wanted.quick else SIZES:
-        by_size[size] = measure(wanted.folder, size, wanted.each, quick=wanted.quick)
+        by_size[size] = measure(sets, size, wanted.each, quick=wanted.quick)
         table(size, by_size[size])
         kinds(by_size[size])
         ours = by_size[size]["jargonbot"].matcher
         if isinstance(ours, Ours):
-            confidence(wanted.folder, size, ours)
+            confidence(sets, size, ours)
     growth(by_size)
 
 

@@ -12,7 +12,9 @@ from typing import Any, Protocol
 from rapidfuzz import fuzz, process, utils
 
 from benchmarks.sets import Row
-from bot.glossary.search.index import Index, Outcome, decide
+from bot.glossary.search.index import Index
+from bot.glossary.search.match import Outcome, decide
+from bot.glossary.search.question import Question
 
 LIMIT = 5
 
@@ -31,11 +33,11 @@ class Ours:
 
     def search(self, query: str) -> list[str]:
         """Give the slugs of the matches."""
-        return [match.slug for match in self._index.matches(query, LIMIT)]
+        return [match.slug for match in self._index.matches(Question.of(query), LIMIT)]
 
     def verdict(self, query: str) -> tuple[Outcome, str]:
         """Give what the bot would do, and the first slug."""
-        found = self._index.matches(query, LIMIT)
+        found = self._index.matches(Question.of(query), LIMIT)
         return decide(found), found[0].slug if found else ""
 
 

@@ -1,4 +1,4 @@
-"""The sets to measure on: glossaries of three sizes, and what people typed to find their terms."""
+"""What is measured on: glossaries of three sizes, and what people typed to find their terms."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2s
 from pathlib import Path
+from typing import Protocol
 
 SIZES = (300, 3000, 30000)
-DEFAULT_FOLDER = Path(__file__).resolve().parents[2] / "shared" / "evaluation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +46,42 @@ def is_held_out(name: str) -> bool:
     return blake2s(name.encode(), digest_size=1).digest()[0] % 2 == 1
 
 
-def glossary(folder: Path, size: int) -> list[Row]:
-    """Read `glossary_<size>.jsonl`: a line is `[id, [label, alias, …]]`."""
-    with (folder / f"glossary_{size}.jsonl").open(encoding="utf-8") as lines:
-        return [Row(slug, labels[0], tuple(labels[1:])) for slug, labels in map(json.loads, lines)]
+class Sets(Protocol):
+    """Glossaries by their size, counted in labels, and the queries that are put to each."""
+
+    def glossary(self, size: int) -> list[Row]:
+        """The terms of one size; those of a smaller size are among them."""
+
+    def queries(self, size: int) -> Iterator[Query]:
+        """Whole questions. Kinds that start with `oov` are about things outside the glossary."""
+
+    def prefixes(self, size: int) -> Iterator[Query]:
+        """What was typed into an autocomplete."""
 
 
-def queries(folder: Path, size: int, *, autocomplete: bool = False) -> Iterator[Query]:
-    """Read the queries for one size; those typed into an autocomplete come apart from the rest."""
-    with next(folder.glob("queries_*.jsonl")).open(encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            if row["n"] == size and row["kind"].startswith("prefix") == autocomplete:
-                yield Query(row["q"], row["kind"], frozenset(row["gold"]))
+class EvaluationFolder:
+    """Sets from elsewhere: `glossary_<size>.jsonl` (a line is `[id, [label, alias, …]]`) and `queries_*.jsonl`
+    (a line is `{"n": size, "kind": …, "q": text, "gold": [id, …]}`; kinds that start with `prefix` were typed into
+    an autocomplete)."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def glossary(self, size: int) -> list[Row]:
+        """Read one glossary."""
+        with (self._folder / f"glossary_{size}.jsonl").open(encoding="utf-8") as lines:
+            return [Row(slug, labels[0], tuple(labels[1:])) for slug, labels in map(json.loads, lines)]
+
+    def queries(self, size: int) -> Iterator[Query]:
+        """Read the questions for one size."""
+        return (query for query in self._read(size) if not query.kind.startswith("prefix"))
+
+    def prefixes(self, size: int) -> Iterator[Query]:
+        """Read what was typed into an autocomplete."""
+        return (query for query in self._read(size) if query.kind.startswith("prefix"))
+
+    def _read(self, size: int) -> Iterator[Query]:
+        with next(self._folder.glob("queries_*.jsonl")).open(encoding="utf-8") as lines:
+            for row in map(json.loads, lines):
+                if row["n"] == size:
+                    yield Query(row["q"], row["kind"], frozenset(row["gold"]))

@@ -1,4 +1,4 @@
-"""Measure spotting.   usage: python -m benchmarks.spot [FOLDER] [--quick]
+"""Measure spotting.   usage: python -m benchmarks.spot [--evaluation FOLDER] [--quick]
 
 Texts of about 2,000 characters are made of questions that people asked about other things, with six terms
 planted in each, as labels, plurals, in capitals or hyphenated. `--quick` leaves out 30,000 labels.
@@ -6,12 +6,11 @@ planted in each, as labels, plurals, in capitals or hyphenated. `--quick` leaves
 
 from __future__ import annotations
 
-import argparse
 import random
-from pathlib import Path
 from time import perf_counter
 
-from benchmarks.sets import DEFAULT_FOLDER, SIZES, Row, glossary, queries
+from benchmarks.arguments import parser, sets_of
+from benchmarks.sets import SIZES, Row, Sets
 from benchmarks.timing import after
 from bot.glossary.search.spot import Spotter
 
@@ -37,10 +36,10 @@ def planted(rows: list[Row], filler: list[str], chance: random.Random) -> tuple[
     return text, [row.slug for row in terms]
 
 
-def measure(folder: Path, size: int) -> None:
+def measure(sets: Sets, size: int) -> None:
     """Print how many planted terms are found, and how long a text takes."""
-    rows, chance = glossary(folder, size), random.Random(5)
-    filler = [query.text for query in queries(folder, SIZES[1]) if query.kind == "oov_question"]
+    rows, chance = sets.glossary(size), random.Random(5)
+    filler = [query.text for query in sets.queries(SIZES[1]) if query.kind == "oov_question"]
     start = perf_counter()
     spotter = Spotter(rows)
     build = perf_counter() - start
@@ -59,12 +58,12 @@ def measure(folder: Path, size: int) -> None:
 
 def main() -> None:
     """Print a line a size."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path, nargs="?", default=DEFAULT_FOLDER)
-    parser.add_argument("--quick", action="store_true")
-    wanted = parser.parse_args()
+    arguments = parser(__doc__)
+    arguments.add_argument("--quick", action="store_true")
+    wanted = arguments.parse_args()
+    sets = sets_of(wanted)
     for size in SIZES[:2] if wanted.quick else SIZES:
-        measure(wanted.folder, size)
+        measure(sets, size)
 
 
 if __name__ == "__main__":

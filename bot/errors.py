@@ -21,6 +21,13 @@ class ConfigError(JargonError):
     exit_code = 78
 
 
+class IncompleteError(JargonError):
+    """A part of the program itself is missing."""
+
+    def __init__(self, place: object) -> None:
+        super().__init__(f"The data that comes with the program is not there: {place}. Install the program again.")
+
+
 class BusyError(JargonError):
     """The database or a service could not be reached just now (exit code 75, EX_TEMPFAIL of sysexits.h)."""
 

@@ -11,7 +11,7 @@ from rich.console import Console
 
 from bot.cli.context import CliContext, pass_context
 from bot.cli.terminal_text import print_answer, print_explanation
-from bot.glossary.search.index import Outcome
+from bot.glossary.search.match import Outcome
 from bot.service import Jargon
 
 NOT_ANSWERED = 1

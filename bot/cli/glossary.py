@@ -13,7 +13,7 @@ import click
 from bot.cli.context import CliContext, pass_context
 from bot.formats import FORMATS, Reading, read_all, shipped_files, write, written
 from bot.formats.file import write_text
-from bot.glossary.checks.fault import Fault, GlossaryError, Severity
+from bot.glossary.checks.finding import Finding, GlossaryError, Severity
 from bot.glossary.checks.lint import lint
 from bot.glossary.model.term import Term
 from bot.glossary.reports.figures import figures
@@ -40,7 +40,7 @@ def import_(context: CliContext, files: tuple[Path, ...], name: str | None, dry_
         reading = read_all(files, name)
     except GlossaryError as error:
         if as_json:
-            click.echo(json.dumps(_report(Reading(()), error.faults), ensure_ascii=False))
+            click.echo(json.dumps(_report(Reading(()), error.findings), ensure_ascii=False))
         raise
     if not dry_run:
         with context.jargon() as jargon:
@@ -51,7 +51,7 @@ def import_(context: CliContext, files: tuple[Path, ...], name: str | None, dry_
         _tell(reading, dry_run=dry_run)
 
 
-def _report(reading: Reading, errors: tuple[Fault, ...]) -> dict[str, Any]:
+def _report(reading: Reading, errors: tuple[Finding, ...]) -> dict[str, Any]:
     terms = reading.terms
     return {
         "terms": len(terms),
@@ -106,15 +106,17 @@ def check(files: tuple[Path, ...], with_figures: bool, page: Path | None) -> Non
     Exits with 1 when there is an error; warnings are advice.
     """
     reading = read_all(files or shipped_files())
-    faults = [*reading.warnings, *lint(reading.terms, datetime.now(UTC).date(), reading.place)]
-    for fault in sorted(faults, key=lambda each: (each.file, each.line)):
-        click.echo(str(fault))
-    errors = sum(each.severity is Severity.ERROR for each in faults)
+    findings = [*reading.warnings, *lint(reading.terms, datetime.now(UTC).date(), reading.place)]
+    for finding in sorted(findings, key=lambda each: (each.place.file, each.place.line)):
+        click.echo(str(finding))
+    errors = sum(each.severity is Severity.ERROR for each in findings)
     if with_figures:
         click.echo(str(figures(reading.terms)))
     if page:
         write_text(page, sources_page(reading.terms))
-    click.echo(f"{len(reading.terms):,} words: {_number(errors, 'error')}, {_number(len(faults) - errors, 'warning')}.")
+    click.echo(
+        f"{len(reading.terms):,} words: {_number(errors, 'error')}, {_number(len(findings) - errors, 'warning')}."
+    )
     if errors:
         raise click.exceptions.Exit(FAULTY)
 

@@ -13,9 +13,9 @@ from pydantic import ValidationError
 from bot.formats.csv_columns import COLUMNS, column_of, delimiter_of, document_of_row, rows_of, unknown
 from bot.formats.format import Format, Written
 from bot.formats.reading import Entry, Reading, reading_of
-from bot.glossary.checks.fault import Fault, GlossaryError, Severity
+from bot.glossary.checks.finding import Finding, GlossaryError, Place, Severity
 from bot.glossary.documents.document import term_from
-from bot.glossary.documents.validation import complaints
+from bot.glossary.documents.validation import findings_of
 from bot.glossary.model.merge import merged
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Term
@@ -37,16 +37,16 @@ def read(text: str, file: str) -> Reading:
     sheet = _Sheet(text, delimiter, file)
     if twice := {name for name in sheet.columns if name in COLUMNS and sheet.columns.count(name) > 1}:
         what = f"There are several columns for: {', '.join(sorted(twice))}."
-        raise GlossaryError([Fault(file=file, line=1, what=what, remedy="Keep one column of each name.")])
+        raise GlossaryError([Finding(Place(file, 1), what, "Keep one column of each name.")])
     return sheet.reading()
 
 
-def _no_columns(header: str, file: str) -> Fault:
+def _no_columns(header: str, file: str) -> Finding:
     header = header.strip().split("\n")[0]
     shown = header if len(header) <= 80 else header[:79] + "…"
     what = f"The first line has no column “term”; it is “{shown}”."
     remedy = f"Name the columns “term” and “definition”; these may follow: {', '.join(COLUMNS[3:])} and kind."
-    return Fault(file=file, line=1, what=what, remedy=remedy)
+    return Finding(Place(file, 1), what, remedy)
 
 
 class _Sheet:
@@ -56,7 +56,7 @@ class _Sheet:
         self.file = file
         self.skipped = 1 if _SEPARATOR_LINE.match(text) else 0
         self.rows = csv.reader(io.StringIO(_SEPARATOR_LINE.sub("", text), newline=""), delimiter=delimiter, strict=True)
-        self.faults: list[Fault] = []
+        self.findings: list[Finding] = []
         try:
             self.headings = next(self.rows)
         except csv.Error as error:
@@ -70,17 +70,17 @@ class _Sheet:
             if earlier := entries.get(key):
                 entry = replace(earlier, term=merged(earlier.term, entry.term))
             entries[key] = entry
-        if self.faults:
-            raise GlossaryError(self.faults)
+        if self.findings:
+            raise GlossaryError(self.findings)
         return reading_of(entries.values(), self._warnings())
 
     def _entries(self) -> Iterator[Entry]:
         for line, cells in self._lines():
             row = {name: cell for name, cell in zip(self.columns, cells, strict=False) if cell.strip()}
             if any(cell.strip() for cell in cells[len(self.columns) :]):
-                self._fault(line, row, *self._too_wide(cells))
+                self._note(line, row, *self._too_wide(cells))
             elif row and "term" not in row:
-                self._fault(line, row, "The row has no term.", "Fill in the column “term”.")
+                self._note(line, row, "The row has no term.", "Fill in the column “term”.")
             elif row:
                 yield from self._entry(line, row)
 
@@ -96,28 +96,27 @@ class _Sheet:
                 line = self.rows.line_num + 1
         except csv.Error as error:
             what = f"The row that begins here cannot be read: {error}."
-            self._fault(line + self.skipped, {}, what, "A quotation mark inside a text has to be written twice.")
+            self._note(line + self.skipped, {}, what, "A quotation mark inside a text has to be written twice.")
 
     def _entry(self, line: int, row: dict[str, str]) -> Iterator[Entry]:
         try:
             yield Entry(term_from(document_of_row(row)), self.file, line, named=False)
         except ValidationError as error:
-            for complaint in complaints(error):
-                what = complaint.what.replace("“label”", "“term”").replace("“text”", "“definition”")
-                self._fault(line, row, what, complaint.remedy)
+            for finding in findings_of(error):
+                what = finding.what.replace("“label”", "“term”").replace("“text”", "“definition”")
+                self._note(line, row, what, finding.remedy)
 
-    def _fault(self, line: int, row: dict[str, str], what: str, remedy: str) -> None:
+    def _note(self, line: int, row: dict[str, str], what: str, remedy: str) -> None:
         entry = row.get("term", "")
-        self.faults.append(Fault(file=self.file, line=line, entry=entry, what=what, remedy=remedy))
+        self.findings.append(Finding(Place(self.file, line, entry), what, remedy))
 
-    def _warnings(self) -> list[Fault]:
+    def _warnings(self) -> list[Finding]:
         return [
-            Fault(
-                file=self.file,
-                line=1 + self.skipped,
-                what=f"The column “{heading}” is not used.",
-                remedy=f"The columns that are: {', '.join(COLUMNS)}.",
-                severity=Severity.WARNING,
+            Finding(
+                Place(self.file, 1 + self.skipped),
+                f"The column “{heading}” is not used.",
+                f"The columns that are: {', '.join(COLUMNS)}.",
+                Severity.WARNING,
             )
             for heading in unknown(self.headings)
         ]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from bot.errors import UsageError
-from bot.glossary.checks.fault import Fault, GlossaryError
+from bot.glossary.checks.finding import Finding, GlossaryError, Place
 
 MAX_BYTES = 64 * 1024 * 1024
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -120,4 +120,4 @@ def _refuse_encoding(content: bytes, error: UnicodeDecodeError, file: str) -> No
 
 
 def _refuse(file: str, what: str, remedy: str, line: int = 0) -> NoReturn:
-    raise GlossaryError([Fault(file=file, line=line, what=what, remedy=remedy)])
+    raise GlossaryError([Finding(Place(file, line), what, remedy)])

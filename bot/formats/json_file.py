@@ -9,7 +9,7 @@ from typing import Any
 from bot.formats.format import Format, Written
 from bot.formats.reading import Reading, entries_of, reading_of
 from bot.formats.tree import Tree
-from bot.glossary.checks.fault import Fault, GlossaryError
+from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.glossary.documents.document import document_of
 from bot.glossary.model.term import Term
 
@@ -36,33 +36,33 @@ def read(text: str, file: str) -> Reading:
 
 
 def _tree(text: str, file: str) -> Tree:
-    faults: list[Fault] = []
+    findings: list[Finding] = []
 
     def group(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        faults.extend(_duplicates(pairs, file))
+        findings.extend(_duplicates(pairs, file))
         return {name: value for name, value in pairs if value is not None}
 
     try:
         value = json.loads(text, object_pairs_hook=group, parse_int=str, parse_float=str, parse_constant=str)
     except json.JSONDecodeError as error:
-        raise GlossaryError([_syntax_fault(error, file)]) from error
+        raise GlossaryError([_syntax_finding(error, file)]) from error
     except RecursionError as error:
         raise GlossaryError([_too_deep(file)]) from error
     if not _is_shallow(value):
         raise GlossaryError([_too_deep(file)])
-    return Tree(value, faults=tuple(faults))
+    return Tree(value, findings=tuple(findings))
 
 
-def _duplicates(pairs: Sequence[tuple[str, Any]], file: str) -> list[Fault]:
+def _duplicates(pairs: Sequence[tuple[str, Any]], file: str) -> list[Finding]:
     seen: dict[str, Any] = {}
-    faults = []
+    findings = []
     for name, value in pairs:
         if name in seen:
             what = f"“{name}” is given twice in one group, as {seen[name]!r} and as {value!r}."
             entry = next((text for key, text in pairs if key in ("label", "term")), "")
-            faults.append(Fault(file=file, entry=str(entry), what=what, remedy="Keep one of them."))
+            findings.append(Finding(Place(file, entry=str(entry)), what, "Keep one of them."))
         seen.setdefault(name, value)
-    return faults
+    return findings
 
 
 def _is_shallow(value: Any) -> bool:
@@ -79,16 +79,16 @@ def _holds_more(value: Any) -> bool:
     return isinstance(value, (dict, list))
 
 
-def _too_deep(file: str) -> Fault:
+def _too_deep(file: str) -> Finding:
     what = f"Values are nested more than {MAX_DEPTH} deep."
-    return Fault(file=file, what=what, remedy="A glossary never needs that: check the brackets.")
+    return Finding(Place(file), what, "A glossary never needs that: check the brackets.")
 
 
-def _syntax_fault(error: json.JSONDecodeError, file: str) -> Fault:
+def _syntax_finding(error: json.JSONDecodeError, file: str) -> Finding:
     known = (meaning for sign, meaning in _MEANINGS.items() if error.msg.startswith(sign))
     what = next(known, f"This is not valid JSON: {error.msg}.")
     remedy = f"Look at character {error.colno} of the line, and just before it."
-    return Fault(file=file, line=error.lineno, what=what, remedy=remedy)
+    return Finding(Place(file, error.lineno), what, remedy)
 
 
 def write(terms: Sequence[Term]) -> Written:

@@ -9,10 +9,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from bot.formats.tree import Path, Tree
-from bot.glossary.checks.fault import Fault, GlossaryError
+from bot.formats.tree import Tree
+from bot.glossary.checks.finding import Finding, GlossaryError, Path, Place
 from bot.glossary.documents.document import term_from
-from bot.glossary.documents.validation import complaints
+from bot.glossary.documents.validation import findings_of
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Term
 
@@ -42,7 +42,7 @@ class Reading:
     """What came out of one file or several: the terms, and what was odd but not wrong."""
 
     entries: tuple[Entry, ...]
-    warnings: tuple[Fault, ...] = ()
+    warnings: tuple[Finding, ...] = ()
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -59,7 +59,7 @@ class Reading:
         return {entry.term.slug: entry for entry in self.entries}
 
 
-def reading_of(entries: Iterable[Entry], warnings: Iterable[Fault] = ()) -> Reading:
+def reading_of(entries: Iterable[Entry], warnings: Iterable[Finding] = ()) -> Reading:
     """Give every entry a slug of its own: one that a file gives is kept, one made from a label is numbered.
 
     Raises:
@@ -67,12 +67,12 @@ def reading_of(entries: Iterable[Entry], warnings: Iterable[Fault] = ()) -> Read
     """
     entries = list(entries)
     first: dict[str, Entry] = {}
-    faults = []
+    findings = []
     for entry in entries:
         if entry.named and (other := first.setdefault(entry.term.slug, entry)) is not entry:
-            faults.append(_same_slug(entry, other))
-    if faults:
-        raise GlossaryError(faults)
+            findings.append(_same_slug(entry, other))
+    if findings:
+        raise GlossaryError(findings)
     return Reading(tuple(_with_own_slugs(entries, set(first))), tuple(warnings))
 
 
@@ -86,10 +86,10 @@ def _with_own_slugs(entries: Iterable[Entry], taken: set[str]) -> Iterator[Entry
         yield replace(entry, term=replace(entry.term, slug=slug))
 
 
-def _same_slug(entry: Entry, other: Entry) -> Fault:
+def _same_slug(entry: Entry, other: Entry) -> Finding:
     what = f"The slug “{entry.term.slug}” is taken by “{other.term.label}” ({other.file}, line {other.line})."
     remedy = "Join the two entries if they mean the same; else give this one another slug."
-    return Fault(file=entry.file, line=entry.line, entry=entry.term.label, what=what, remedy=remedy)
+    return Finding(Place(entry.file, entry.line, entry.term.label), what, remedy)
 
 
 def entries_of(tree: Tree, file: str) -> list[Entry]:
@@ -99,18 +99,18 @@ def entries_of(tree: Tree, file: str) -> list[Entry]:
         GlossaryError: with every fault of every entry.
     """
     entries: list[Entry] = []
-    faults = list(_strangers(tree, file))
+    findings = list(_strangers(tree, file))
     documents = list(_documents(tree, file))
-    faults.extend(_with_entry(fault, tree, documents) for fault in tree.faults)
+    findings.extend(_with_entry(finding, tree, documents) for finding in tree.findings)
     for path, document in documents:
         try:
             term = term_from(document)
         except ValidationError as error:
-            faults.extend(_faults(error, tree, file, path, document))
+            findings.extend(_findings(error, tree, file, path, document))
         else:
             entries.append(Entry(term, file, tree.line_of(path), bool(document.get("slug")), tree, path))
-    if faults:
-        raise GlossaryError(sorted(faults, key=lambda fault: fault.line))
+    if findings:
+        raise GlossaryError(sorted(findings, key=lambda finding: finding.place.line))
     return entries
 
 
@@ -119,38 +119,38 @@ def _documents(tree: Tree, file: str) -> Iterator[tuple[Path, Any]]:
     if isinstance(value, Mapping) and "terms" in value:
         value, path = value["terms"], ("terms",)
     if not isinstance(value, list):
-        shape = Fault(file=file, line=tree.line_of(path), what=_SHAPE, remedy=_SHAPE_REMEDY)
-        raise GlossaryError([*tree.faults, shape])
+        shape = Finding(Place(file, tree.line_of(path)), _SHAPE, _SHAPE_REMEDY)
+        raise GlossaryError([*tree.findings, shape])
     for number, document in enumerate(value):
         yield (*path, number), document
 
 
-def _with_entry(fault: Fault, tree: Tree, documents: Sequence[tuple[Path, Any]]) -> Fault:
+def _with_entry(finding: Finding, tree: Tree, documents: Sequence[tuple[Path, Any]]) -> Finding:
     """Name the entry that a fault of form stands in: the last one that begins on its line or before."""
-    if fault.entry or not fault.line:
-        return fault
-    before = [each for each in documents if tree.line_of(each[0]) <= fault.line]
-    return replace(fault, entry=_name_of(before[-1][1], before[-1][0])) if before else fault
+    if finding.place.entry or not finding.place.line:
+        return finding
+    before = [each for each in documents if tree.line_of(each[0]) <= finding.place.line]
+    if not before:
+        return finding
+    path, document = before[-1]
+    return replace(finding, place=replace(finding.place, entry=_name_of(document, path)))
 
 
-def _strangers(tree: Tree, file: str) -> Iterator[Fault]:
+def _strangers(tree: Tree, file: str) -> Iterator[Finding]:
     if not (isinstance(tree.value, Mapping) and "terms" in tree.value):
         return
     for name in tree.value:
         if name != "terms":
-            yield Fault(
-                file=file,
-                line=tree.line_of((name,)),
-                what=f"“{name}” stands beside “terms”, where nothing else belongs.",
-                remedy="Take it out, or indent it if it is part of an entry.",
-            )
+            what = f"“{name}” stands beside “terms”, where nothing else belongs."
+            remedy = "Take it out, or indent it if it is part of an entry."
+            yield Finding(Place(file, tree.line_of((name,))), what, remedy)
 
 
-def _faults(error: ValidationError, tree: Tree, file: str, path: Path, document: Any) -> Iterator[Fault]:
+def _findings(error: ValidationError, tree: Tree, file: str, path: Path, document: Any) -> Iterator[Finding]:
     entry = _name_of(document, path)
-    for complaint in complaints(error):
-        line = tree.line_of((*path, *complaint.path))
-        yield Fault(file=file, line=line, entry=entry, what=complaint.what, remedy=complaint.remedy)
+    for finding in findings_of(error):
+        line = tree.line_of((*path, *finding.place.path))
+        yield replace(finding, place=Place(file, line, entry))
 
 
 def _name_of(document: Any, path: Path) -> str:

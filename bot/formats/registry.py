@@ -12,7 +12,7 @@ from bot.formats.format import Format, Written
 from bot.formats.json_file import JSON
 from bot.formats.reading import Reading
 from bot.formats.yaml_file import YAML
-from bot.glossary.checks.fault import Fault, GlossaryError
+from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.glossary.model.term import Term
 
 FORMATS = {each.name: each for each in (YAML, JSON, CSV)}
@@ -73,4 +73,4 @@ def _shown_by(text: str, path: Path) -> Format:
         return found[0]
     what = "The content shows no format that is known."
     remedy = f"Name one if it is one of these: {', '.join(FORMATS)}."
-    raise GlossaryError([Fault(file=str(path), what=what, remedy=remedy)])
+    raise GlossaryError([Finding(Place(str(path)), what, remedy)])

@@ -6,30 +6,19 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
-import bot
+from bot.data_folder import data_folder
 from bot.formats.reading import Entry, Reading, reading_of
 from bot.formats.registry import read
-from bot.glossary.checks.fault import Fault, GlossaryError
-
-
-def shipped_folder() -> Path:
-    """The folder of the shipped glossary: inside an installed package, or beside it in a checkout.
-
-    Raises:
-        GlossaryError: when it is in neither place.
-    """
-    package = Path(bot.__file__).parent
-    places = (package / "_data" / "glossary", package.parent / "data" / "glossary")
-    for place in places:
-        if place.is_dir():
-            return place
-    what = "The glossary that comes with the program is not there."
-    raise GlossaryError([Fault(file=str(places[0]), what=what, remedy="Install the program again.")])
+from bot.glossary.checks.finding import Finding, GlossaryError
 
 
 def shipped_files() -> tuple[Path, ...]:
-    """The files of the shipped glossary, in alphabetical order."""
-    return tuple(sorted(shipped_folder().glob("*.yaml")))
+    """The files of the shipped glossary, in alphabetical order.
+
+    Raises:
+        IncompleteError: when there is no such folder.
+    """
+    return tuple(sorted(data_folder("glossary").glob("*.yaml")))
 
 
 def fingerprint(files: Iterable[Path]) -> str:
@@ -49,18 +38,18 @@ def read_all(files: Iterable[Path], name: str | None = None) -> Reading:
         GlossaryError: with all the faults of all the files.
     """
     entries: list[Entry] = []
-    warnings: list[Fault] = []
-    faults: list[Fault] = []
+    warnings: list[Finding] = []
+    findings: list[Finding] = []
     for file in files:
         try:
             reading = read(file, name)
         except GlossaryError as error:
-            faults.extend(error.faults)
+            findings.extend(error.findings)
         else:
             entries.extend(reading.entries)
             warnings.extend(reading.warnings)
-    if faults:
-        raise GlossaryError(faults)
+    if findings:
+        raise GlossaryError(findings)
     return reading_of(entries, warnings)
 
 

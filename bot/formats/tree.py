@@ -6,9 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.glossary.checks.fault import Fault
-
-Path = tuple[str | int, ...]
+from bot.glossary.checks.finding import Finding, Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +18,7 @@ class Tree:
 
     value: Any
     lines: Mapping[Path, int] = field(default_factory=dict)
-    faults: tuple[Fault, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     def line_of(self, path: Path) -> int:
         """The line of the value at `path`, or of the nearest value around it; 0 where none is known."""

@@ -11,7 +11,7 @@ import yaml
 from bot.formats.format import Format, Written
 from bot.formats.reading import Reading, entries_of, reading_of
 from bot.formats.yaml_tree import MAX_EVENTS, yaml_tree
-from bot.glossary.checks.fault import Fault, GlossaryError
+from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.glossary.documents.document import document_of
 from bot.glossary.model.term import Term
 
@@ -28,7 +28,7 @@ def read(text: str, file: str) -> Reading:
     """
     if len(text.encode()) > MAX_BYTES:
         remedy = "Split it into several files, or use JSON or CSV."
-        raise GlossaryError([Fault(file=file, what=_TOO_BIG, remedy=remedy)])
+        raise GlossaryError([Finding(Place(file), _TOO_BIG, remedy)])
     return reading_of(entries_of(yaml_tree(text, file), file))
 
 

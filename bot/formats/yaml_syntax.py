@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from bot.glossary.checks.fault import Fault
+from bot.glossary.checks.finding import Finding, Place
 
 _UNCLOSED = "A quotation mark is opened here and never closed."
 _INDENT = "The indenting does not fit the lines above."
@@ -32,11 +32,11 @@ _MEANINGS = {
 _UNKNOWN = "Check the indenting of this line and the one above, and put texts with : # [ ] { } in quotes."
 
 
-def syntax_fault(error: yaml.YAMLError, file: str) -> Fault:
+def syntax_finding(error: yaml.YAMLError, file: str) -> Finding:
     """Say in plain English what stopped the reader, and on which line (an unclosed part: where it opens)."""
     if not isinstance(error, yaml.MarkedYAMLError):
         what = f"This is not text that YAML can hold: {getattr(error, 'reason', error)}."
-        return Fault(file=file, what=what, remedy="Save the file again as plain text, UTF-8.")
+        return Finding(Place(file), what, "Save the file again as plain text, UTF-8.")
     said = f"{error.context or ''} {error.problem or ''}"
     opened = "flow" in said or "quoted scalar" in said
     mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
@@ -45,4 +45,4 @@ def syntax_fault(error: yaml.YAMLError, file: str) -> Fault:
         (meaning for sign, meaning in _MEANINGS.items() if sign in said),
         (f"This is not valid YAML: {said.strip()}.", _UNKNOWN),
     )
-    return Fault(file=file, line=line, what=what, remedy=remedy)
+    return Finding(Place(file, line), what, remedy)

@@ -12,13 +12,13 @@ from typing import Any, NoReturn
 
 import yaml
 
-from bot.formats.tree import Path, Tree
-from bot.formats.yaml_syntax import syntax_fault
-from bot.glossary.checks.fault import Fault, GlossaryError
+from bot.formats.tree import Tree
+from bot.formats.yaml_syntax import syntax_finding
+from bot.glossary.checks.finding import Finding, GlossaryError, Path, Place
 
 MAX_DEPTH = 20
 MAX_EVENTS = 500_000
-MAX_FAULTS = 100
+MAX_FINDINGS = 100
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -35,8 +35,8 @@ def yaml_tree(text: str, file: str) -> Tree:
     try:
         value = builder.document()
     except yaml.YAMLError as error:
-        raise GlossaryError([*builder.faults, syntax_fault(error, file)]) from error
-    return Tree(value, builder.lines, tuple(builder.faults))
+        raise GlossaryError([*builder.findings, syntax_finding(error, file)]) from error
+    return Tree(value, builder.lines, tuple(builder.findings))
 
 
 class _Builder:
@@ -44,7 +44,7 @@ class _Builder:
 
     def __init__(self, text: str, file: str) -> None:
         self.file = file
-        self.faults: list[Fault] = []
+        self.findings: list[Finding] = []
         self.lines: dict[Path, int] = {}
         self.events: Iterator[yaml.Event] = islice(yaml.parse(text, Loader=_LOADER), MAX_EVENTS)
 
@@ -102,7 +102,7 @@ class _Builder:
             self._stop(event, what, "Check the brackets here, and put texts with brackets in quotes.")
         name: str = event.value
         if first := self.lines.get((*path, name)):
-            self._fault(event, f"“{name}” is given twice; the first is on line {first}.", "Keep one of them.")
+            self._note(event, f"“{name}” is given twice; the first is on line {first}.", "Keep one of them.")
         self.lines[(*path, name)] = _line(event)
         return name
 
@@ -111,17 +111,17 @@ class _Builder:
             if (value := getattr(event, name, None)) is not None:
                 shown = f"{mark}{value.lstrip('!')}"
                 what = f"“{shown}” is a YAML reference or tag, which glossary files do not use."
-                self._fault(event, what, "If it is part of the text, put the whole text in quotes.")
+                self._note(event, what, "If it is part of the text, put the whole text in quotes.")
 
-    def _fault(self, event: yaml.Event | None, what: str, remedy: str) -> None:
+    def _note(self, event: yaml.Event | None, what: str, remedy: str) -> None:
         line = _line(event) if event else 0
-        self.faults.append(Fault(file=self.file, line=line, what=what, remedy=remedy))
-        if len(self.faults) >= MAX_FAULTS:
-            raise GlossaryError(self.faults)
+        self.findings.append(Finding(Place(self.file, line), what, remedy))
+        if len(self.findings) >= MAX_FINDINGS:
+            raise GlossaryError(self.findings)
 
     def _stop(self, event: yaml.Event | None, what: str, remedy: str) -> NoReturn:
-        self._fault(event, what, remedy)
-        raise GlossaryError(self.faults)
+        self._note(event, what, remedy)
+        raise GlossaryError(self.findings)
 
 
 def _line(event: yaml.Event) -> int:

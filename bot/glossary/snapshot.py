@@ -10,9 +10,12 @@ from typing import Self
 
 from bot.glossary.model.relation import Heading, Link, Relations
 from bot.glossary.model.term import Term
-from bot.glossary.search.by_definition import MeaningSearch
+from bot.glossary.search.by_definition import DefinitionSearch
 from bot.glossary.search.complete import Completer
-from bot.glossary.search.index import Index, Match
+from bot.glossary.search.index import Index
+from bot.glossary.search.match import Found, Match, found, no_label_is_near, with_definitions
+from bot.glossary.search.policy import COMPLETED, MOST_SUGGESTIONS
+from bot.glossary.search.question import Question
 from bot.glossary.search.spot import Spot, Spotter
 
 MOST_COMMON = 50
@@ -24,9 +27,9 @@ class Glossary:
     def __init__(self, terms: Iterable[Term] = ()) -> None:
         self.terms: Mapping[str, Term] = MappingProxyType({term.slug: term for term in terms})
 
-    def matches(self, query: str, limit: int = 5) -> tuple[Match, ...]:
-        """The terms nearest to a query, best first."""
-        return self._index.matches(query, limit)
+    def matches(self, question: Question, limit: int) -> tuple[Match, ...]:
+        """The terms whose labels are nearest to a question, best first."""
+        return self._index.matches(question, limit)
 
     def complete(self, prefix: str, limit: int) -> list[Term]:
         """The terms that a person may be typing, likeliest first."""
@@ -34,20 +37,20 @@ class Glossary:
 
     @cached_property
     def common(self) -> list[Term]:
-        """The terms that most relations and discussions speak of: a fair guess at what people ask."""
-        return nlargest(MOST_COMMON, self.terms.values(), key=_links)
+        """The terms with most definitions, relations and discussions of their own: a fair guess at what people ask."""
+        return nlargest(MOST_COMMON, self.terms.values(), key=_parts)
 
     def spots(self, text: str) -> list[Spot]:
         """The terms that appear in a text, in order."""
         return self._spotter.spot(text)
 
-    def meant(self, question: str, limit: int) -> tuple[Match, ...]:
+    def by_definition(self, question: Question, limit: int) -> tuple[Match, ...]:
         """The terms whose definitions speak of what is asked, best first."""
-        return self._meanings.search(question, limit)
+        return self._definitions.search(question, limit)
 
     def prepare(self) -> Self:
         """Build every index now, so that no first reader waits for one."""
-        _ = self._index, self._relations, self._completer, self._spotter, self._meanings, self.common
+        _ = self._index, self._relations, self._completer, self._spotter, self._definitions, self.common
         return self
 
     @cached_property
@@ -63,8 +66,8 @@ class Glossary:
         return Spotter(self.terms.values())
 
     @cached_property
-    def _meanings(self) -> MeaningSearch:
-        return MeaningSearch(self.terms.values())
+    def _definitions(self) -> DefinitionSearch:
+        return DefinitionSearch(self.terms.values())
 
     @cached_property
     def _completer(self) -> Completer:
@@ -88,12 +91,20 @@ class ServerGlossary:
     def __contains__(self, slug: object) -> bool:
         return slug in self.local.terms or slug in self.base.terms
 
-    def matches(self, query: str, limit: int = 5) -> tuple[Match, ...]:
-        """The nearest terms of both layers, best first; exact ones are never cut off."""
+    def find(self, text: str) -> Found:
+        """What a question leads to: by labels, and where none is near by definitions, too; ranked and decided."""
+        question = Question.of(text)
+        matches = self.matches(question)
+        if no_label_is_near(matches):
+            matches = with_definitions(matches, self._by_definition(question))
+        return found(matches)
+
+    def matches(self, question: Question, limit: int = MOST_SUGGESTIONS) -> tuple[Match, ...]:
+        """The terms of both layers whose labels are nearest, best first; exact ones are never cut off."""
         if not self.local.terms:
-            return self.base.matches(query, limit)
-        ours = self.local.matches(query, limit)
-        shared = (each for each in self.base.matches(query, limit) if each.slug not in self.local.terms)
+            return self.base.matches(question, limit)
+        ours = self.local.matches(question, limit)
+        shared = (each for each in self.base.matches(question, limit) if each.slug not in self.local.terms)
         both = sorted((*ours, *shared), key=lambda each: (not each.exact, -each.confidence))
         return tuple(each for rank, each in enumerate(both) if rank < limit or each.exact)
 
@@ -104,7 +115,7 @@ class ServerGlossary:
         ours, shared = self.local.relations(slug), self.base.relations(slug)
         return {each: _united((*ours.get(each, ()), *shared.get(each, ()))) for each in Heading}
 
-    def complete(self, prefix: str, limit: int = 25) -> list[Term]:
+    def complete(self, prefix: str, limit: int = COMPLETED) -> list[Term]:
         """The terms that a person may be typing: the server's own first, then the shared ones."""
         if not prefix.strip():
             return self.common(limit)
@@ -112,10 +123,10 @@ class ServerGlossary:
         shared = (term for term in self.base.complete(prefix, limit) if term.slug not in self.local.terms)
         return [*ours, *shared][:limit]
 
-    def meant(self, question: str, limit: int = 5) -> tuple[Match, ...]:
+    def _by_definition(self, question: Question, limit: int = MOST_SUGGESTIONS) -> tuple[Match, ...]:
         """The terms of both layers whose definitions speak of what is asked, best first."""
-        shared = (each for each in self.base.meant(question, limit) if each.slug not in self.local.terms)
-        both = sorted((*self.local.meant(question, limit), *shared), key=lambda each: -each.confidence)
+        shared = (each for each in self.base.by_definition(question, limit) if each.slug not in self.local.terms)
+        both = sorted((*self.local.by_definition(question, limit), *shared), key=lambda each: -each.confidence)
         return tuple(both[:limit])
 
     def spots(self, text: str) -> list[Spot]:
@@ -131,7 +142,7 @@ class ServerGlossary:
         return sorted(kept.values(), key=lambda each: each.start)
 
     def common(self, limit: int) -> list[Term]:
-        """Terms to offer before anything is typed: the server's own, then those that most others point to."""
+        """Terms to offer before anything is typed: the server's own, then those that have most to say."""
         shared = [term for term in self.base.common if term.slug not in self.local.terms]
         return [*self.local.terms.values(), *shared][:limit]
 
@@ -150,7 +161,7 @@ def _united(links: Iterable[Link]) -> tuple[Link, ...]:
     return tuple(united.values())
 
 
-def _links(term: Term) -> int:
+def _parts(term: Term) -> int:
     return len(term.relations) + len(term.discussions) + len(term.definitions)
 
 

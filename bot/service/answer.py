@@ -11,7 +11,7 @@ from bot.feedback.definition_ref import WHOLE
 from bot.glossary.documents.document import source_document
 from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Source, Term
-from bot.glossary.search.index import Match, Outcome, worth_offering
+from bot.glossary.search.match import Match, Outcome, worth_offering
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)

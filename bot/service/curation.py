@@ -12,6 +12,7 @@ from bot.errors import JargonError
 from bot.feedback.definition_ref import followed, keyed, moved
 from bot.glossary.model.revision import Door, Revision
 from bot.glossary.model.term import Term
+from bot.glossary.search.question import Question
 from bot.service.draft import DefinitionDraft, Draft, definition_draft_of, draft_of
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
@@ -177,7 +178,7 @@ class Curation:
 
     async def _refuse_taken(self, term: Term, server_id: int) -> None:
         await self._catch_up()
-        exact = (each for each in self._lexicon.of(server_id).matches(term.label) if each.exact)
+        exact = (each for each in self._lexicon.of(server_id).matches(Question.of(term.label)) if each.exact)
         if any(each.slug != term.slug and each.label.casefold() == term.label.casefold() for each in exact):
             raise _taken(term.label)
 

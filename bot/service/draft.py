@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from bot.errors import JargonError
 from bot.feedback.definition_ref import keyed
 from bot.glossary.documents.document import document_of, term_from
-from bot.glossary.documents.validation import complaints
+from bot.glossary.documents.validation import findings_of
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import MAX_TEXT, Definition, Kind, Relation, RelationKind, Source, Term
 from bot.strings import refusals as strings
@@ -180,5 +180,5 @@ def _checked(term: Term) -> Term:
     try:
         return term_from(document_of(term))
     except ValidationError as error:
-        faults = " ".join(f"{each.what} {each.remedy}" for each in islice(complaints(error), MOST_FAULTS))
+        faults = " ".join(each.sentence for each in islice(findings_of(error), MOST_FAULTS))
         raise JargonError(strings.faulty(faults)) from None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.glossary.checks.fault import Severity
-from bot.glossary.checks.lint import advise
+from bot.glossary.checks.finding import Severity
+from bot.glossary.checks.lint import lint_term
 from bot.glossary.model.term import Term
 
 
@@ -15,6 +15,6 @@ def hints(term: Term, before: Term | None = None) -> list[str]:
     What could be said of the term `before` is left out: the curator did not write it, or was told.
     """
     today = datetime.now(UTC).date()
-    known = {str(each) for each in advise(before, today)} if before else set()
-    found = sorted(advise(term, today), key=lambda each: each.severity is not Severity.ERROR)
-    return [str(each) for each in found if str(each) not in known]
+    known = {each.sentence for each in lint_term(before, today)} if before else set()
+    found = sorted(lint_term(term, today), key=lambda each: each.severity is not Severity.ERROR)
+    return [each.sentence for each in found if each.sentence not in known]

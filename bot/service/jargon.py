@@ -11,9 +11,9 @@ from weakref import WeakKeyDictionary
 
 from bot.errors import ConfigError, JargonError
 from bot.formats import fingerprint, read_all, shipped_files
-from bot.glossary.checks.fault import GlossaryError
+from bot.glossary.checks.finding import GlossaryError
 from bot.glossary.model.term import Term
-from bot.glossary.search.index import SUGGEST_FROM, Match, Outcome, decide
+from bot.glossary.search.match import Outcome
 from bot.glossary.snapshot import Glossary, ServerGlossary
 from bot.service.answer import Answer, Page, Spotted
 from bot.service.curation import Curation
@@ -31,9 +31,6 @@ from bot.strings import refusals as strings
 
 log = logging.getLogger(__name__)
 WATCH_SECONDS = 1.0
-WEAK = 0.3  # below this no label is near, and the definitions are searched, too
-MOST_SUGGESTIONS = 5
-FAINTEST = 0.001  # the least confidence worth a line in a report; people are shown `Answer.offers`
 
 
 class Jargon:
@@ -92,18 +89,9 @@ class Jargon:
 
     def define(self, query: str, server_id: int = BASE) -> Answer:
         """Answer a question: with a page, with terms that may be meant, or with neither."""
-        glossary = self._lexicon.of(server_id)
-        matches = glossary.matches(query)
-        if not matches or matches[0].confidence < WEAK:
-            matches = _with_meanings(matches, glossary.meant(query))
-        outcome = decide(matches)
-        return Answer(
-            query,
-            outcome,
-            confidence=matches[0].confidence if matches else 0.0,
-            page=self.page(matches[0].slug, server_id) if outcome is Outcome.ANSWER else None,
-            suggestions=tuple(each for each in matches if each.confidence >= FAINTEST),
-        )
+        found = self._lexicon.of(server_id).find(query)
+        page = self.page(found.matches[0].slug, server_id) if found.outcome is Outcome.ANSWER else None
+        return Answer(query, found.outcome, found.confidence, page, found.matches)
 
     def page(self, slug: str, server_id: int = BASE) -> Page:
         """The page of one term.
@@ -191,12 +179,3 @@ class Jargon:
             except JargonError as error:
                 log.warning("%s", error)
             await asyncio.sleep(WATCH_SECONDS)
-
-
-def _with_meanings(matches: tuple[Match, ...], meant: tuple[Match, ...]) -> tuple[Match, ...]:
-    """The labels that are near, then the definitions that speak of it, then what is left, each term once."""
-    near = tuple(each for each in matches if each.confidence >= SUGGEST_FROM)
-    best: dict[str, Match] = {}
-    for match in (*near, *meant, *matches):
-        best.setdefault(match.slug, match)
-    return tuple(best.values())[:MOST_SUGGESTIONS]

@@ -10,7 +10,7 @@ from bot.discord.answers.completion import choices
 from bot.discord.answers.meaning_button import MeaningButton
 from bot.discord.kit.text import units
 from bot.glossary.model.term import Term
-from bot.glossary.search.index import Match, Outcome
+from bot.glossary.search.match import Match, Outcome
 from bot.service import Answer
 from tests.discord import nasty
 
@@ -24,7 +24,7 @@ TOLD_APART = ["Plan (plan)", "Plan (Money)", "plan (Wales)", "Plan (plan-4)"]
 
 
 def buttons(terms: tuple[Term, ...]) -> list[str]:
-    matches = tuple(Match(term.slug, term.label, term.label, 0.9, exact=True) for term in terms)
+    matches = tuple(Match(term.slug, term.label, 0.9, exact=True) for term in terms)
     answer = Answer("plan", Outcome.SUGGESTIONS, 0.9, suggestions=matches)
     view = Choice(answer, {term.slug: term for term in terms})
     return [item.item.label or "" for item in view.walk_children() if isinstance(item, MeaningButton)]

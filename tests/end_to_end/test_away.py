@@ -11,8 +11,9 @@ from bot.service import Jargon
 from rehearsal import Person, Sandbox
 from rehearsal.message import Message
 from rehearsal.world import Channel
-from tests.end_to_end.conftest import OpenJargon, StartJargonBot
 from tests.end_to_end.waiting import until
+from tests.fixtures.logged_in import StartJargonBot
+from tests.fixtures.words import OpenJargon
 
 PAGES = "GET /channels/{channel_id}/messages"
 COMPARED = "Flags are compared with Discord"

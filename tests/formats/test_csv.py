@@ -5,7 +5,7 @@ import pytest
 
 from bot.formats import read, written
 from bot.formats.reading import Reading
-from bot.glossary.checks.fault import Fault, GlossaryError
+from bot.glossary.checks.finding import Finding, GlossaryError
 from bot.glossary.documents.document import term_from
 from bot.glossary.model.term import Kind
 
@@ -18,10 +18,10 @@ def reading_of(folder: Path, text: str, encoding: str = "utf-8") -> Reading:
     return read(file)
 
 
-def faults_of(folder: Path, text: str) -> tuple[Fault, ...]:
+def findings_of(folder: Path, text: str) -> tuple[Finding, ...]:
     with pytest.raises(GlossaryError) as caught:
         reading_of(folder, text)
-    return caught.value.faults
+    return caught.value.findings
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
@@ -83,29 +83,29 @@ def test_acronyms_that_differ_in_case_stay_apart(tmp_path: Path) -> None:
 def test_every_faulty_row_is_reported_by_its_line(tmp_path: Path) -> None:
     """Lines are those of the file, also after a text of several lines."""
     text = 'term,definition,url\nA,"x\ny",\n,lost,\nB,one,two,three\nC,x,nowhere\nD,x,\n'
-    faults = faults_of(tmp_path, text)
-    assert [fault.line for fault in faults] == [4, 5, 6]
-    assert faults[0].what == "The row has no term."
-    assert "4 cells, but there are 3 columns" in faults[1].what
-    assert "“nowhere” is not a web address" in faults[2].what
+    findings = findings_of(tmp_path, text)
+    assert [finding.place.line for finding in findings] == [4, 5, 6]
+    assert findings[0].what == "The row has no term."
+    assert "4 cells, but there are 3 columns" in findings[1].what
+    assert "“nowhere” is not a web address" in findings[2].what
 
 
 def test_a_quotation_mark_that_is_never_closed_is_told(tmp_path: Path) -> None:
     """With the line on which its row begins."""
-    [fault] = faults_of(tmp_path, 'term,definition\nA,x\nB,"never\nends\n')
-    assert (fault.line, "unexpected end" in fault.what) == (3, True)
+    [finding] = findings_of(tmp_path, 'term,definition\nA,x\nB,"never\nends\n')
+    assert (finding.place.line, "unexpected end" in finding.what) == (3, True)
 
 
 def test_a_broken_heading_is_told(tmp_path: Path) -> None:
     """A quotation mark in the wrong place must not end in a traceback."""
-    [fault] = faults_of(tmp_path, '"term"x,"term",definition\nA,B,C\n')
-    assert "no column “term”" in fault.what
+    [finding] = findings_of(tmp_path, '"term"x,"term",definition\nA,B,C\n')
+    assert "no column “term”" in finding.what
 
 
 def test_a_column_given_twice_is_a_fault(tmp_path: Path) -> None:
     """Which of them counts would be a guess."""
-    [fault] = faults_of(tmp_path, "term,definition,Definition\nA,x,y\n")
-    assert "several columns for: definition" in fault.what
+    [finding] = findings_of(tmp_path, "term,definition,Definition\nA,x,y\n")
+    assert "several columns for: definition" in finding.what
 
 
 def test_a_file_without_the_columns_says_which_are_expected() -> None:

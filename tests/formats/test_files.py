@@ -7,17 +7,17 @@ import pytest
 
 from bot.errors import UsageError
 from bot.formats import read, write
-from bot.glossary.checks.fault import Fault, GlossaryError
+from bot.glossary.checks.finding import Finding, GlossaryError
 
 EMPTY = '{\n  "terms": []\n}\n'
 LABEL = "terms:\n- label: Carer’s allowance\n"
 
 
-def fault_of(file: Path) -> Fault:
+def finding_of(file: Path) -> Finding:
     with pytest.raises(GlossaryError) as caught:
         read(file)
-    [fault] = caught.value.faults
-    return fault
+    [finding] = caught.value.findings
+    return finding
 
 
 @pytest.mark.parametrize(
@@ -36,16 +36,16 @@ def test_a_file_that_is_no_glossary_gets_a_sentence(tmp_path: Path, content: byt
     """What Word, Excel and old Windows programs save is told apart."""
     file = tmp_path / "glossary.txt"
     file.write_bytes(content)
-    fault = fault_of(file)
-    assert fault.line == line
-    assert fault.what.startswith(what)
-    assert fault.remedy
+    finding = finding_of(file)
+    assert finding.place.line == line
+    assert finding.what.startswith(what)
+    assert finding.remedy
 
 
 def test_a_missing_file_and_a_folder_get_a_sentence(tmp_path: Path) -> None:
     """Neither is a traceback."""
-    assert fault_of(tmp_path / "none.yaml").what == "There is no such file."
-    assert fault_of(tmp_path).what == "The file cannot be read: Is a directory."
+    assert finding_of(tmp_path / "none.yaml").what == "There is no such file."
+    assert finding_of(tmp_path).what == "The file cannot be read: Is a directory."
 
 
 @pytest.mark.parametrize("name", ["glossary", "glossary.txt", "glossary.csv", "glossary.json", "glossary.yaml"])
@@ -154,10 +154,10 @@ def test_faults_in_json_are_told(tmp_path: Path, content: str, line: int, part: 
     """Each is printable, whatever the file held."""
     file = tmp_path / "glossary.json"
     file.write_text(content, encoding="utf-8")
-    fault = fault_of(file)
-    assert fault.line == line
-    assert part in fault.what
-    assert str(fault).isprintable()
+    finding = finding_of(file)
+    assert finding.place.line == line
+    assert part in finding.what
+    assert str(finding).isprintable()
 
 
 def test_json_numbers_stay_as_written_and_null_is_left_out(tmp_path: Path) -> None:

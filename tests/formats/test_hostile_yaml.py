@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.formats.reading import Reading
 from bot.formats.yaml_file import MAX_BYTES, read
-from bot.glossary.checks.fault import Fault, GlossaryError
+from bot.glossary.checks.finding import Finding, GlossaryError
 
 LAUGHS = "a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n" + "".join(
     f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
@@ -31,11 +31,11 @@ terms:
 """
 
 
-def outcome_of(text: str) -> tuple[Reading | None, tuple[Fault, ...]]:
+def outcome_of(text: str) -> tuple[Reading | None, tuple[Finding, ...]]:
     try:
         return read(text, "f.yaml"), ()
     except GlossaryError as error:
-        return None, error.faults
+        return None, error.findings
 
 
 @pytest.mark.parametrize("sign", ["[", "{a: ", "- "])
@@ -72,7 +72,7 @@ def test_thousands_of_faults_end_at_a_hundred() -> None:
     """A report nobody can read helps nobody."""
     with pytest.raises(GlossaryError) as caught:
         read("terms:\n" + "- !x a\n" * 5_000, "f.yaml")
-    assert len(caught.value.faults) == 100
+    assert len(caught.value.findings) == 100
 
 
 @settings(max_examples=300, deadline=None)
@@ -86,9 +86,9 @@ def test_a_damaged_file_gives_a_whole_reading_or_faults(chance: random.Random, d
             ["", "\t", "\n", "- ", ": ", "[", "{", "'", '"', "&a ", "*a", "!", "|", "%", text[at:][:30]]
         )
         text = text[:at] + piece + text[at + width :]
-    reading, faults = outcome_of(text)
-    assert (reading is None) == bool(faults)
-    assert all(fault.what and fault.remedy and fault.file == "f.yaml" for fault in faults)
+    reading, findings = outcome_of(text)
+    assert (reading is None) == bool(findings)
+    assert all(finding.what and finding.remedy and finding.place.file == "f.yaml" for finding in findings)
     assert all(term.label and term.slug for term in (reading.terms if reading else ()))
 
 
@@ -96,5 +96,5 @@ def test_a_damaged_file_gives_a_whole_reading_or_faults(chance: random.Random, d
 @given(st.text(max_size=200))
 def test_any_text_at_all_gives_a_reading_or_faults(text: str) -> None:
     """The reader has no third way out."""
-    reading, faults = outcome_of(text.encode("utf-8", "replace").decode())
-    assert (reading is None) == bool(faults)
+    reading, findings = outcome_of(text.encode("utf-8", "replace").decode())
+    assert (reading is None) == bool(findings)

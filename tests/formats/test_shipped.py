@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 
 import bot
-from bot.formats.shipped import fingerprint, read_all, shipped_files, shipped_folder
-from bot.glossary.checks.fault import GlossaryError
+from bot.errors import IncompleteError
+from bot.formats.shipped import fingerprint, read_all, shipped_files
+from bot.glossary.checks.finding import GlossaryError
 from bot.glossary.checks.lint import lint
 from bot.glossary.documents.document import term_from
 from bot.glossary.reports.figures import figures
@@ -26,15 +27,15 @@ def test_files_are_read_as_one_glossary(tmp_path: Path) -> None:
     )
     reading = read_all(files)
     assert [term.slug for term in reading.terms] == ["pa", "pa-2"]
-    fault = next(fault for fault in lint(reading.terms, date(2026, 1, 1), reading.place) if "MDT" in fault.what)
-    assert (fault.file, fault.line) == (str(files[1]), 5)
+    finding = next(finding for finding in lint(reading.terms, date(2026, 1, 1), reading.place) if "MDT" in finding.what)
+    assert (finding.place.file, finding.place.line) == (str(files[1]), 5)
 
 
 def test_the_faults_of_all_files_come_at_once(tmp_path: Path) -> None:
     """Also a slug that two files give."""
     with pytest.raises(GlossaryError) as caught:
         read_all(folder_of(tmp_path, a="terms:\n- lable: x\n", b="terms: [\n"))
-    assert {Path(fault.file).stem for fault in caught.value.faults} == {"a", "b"}
+    assert {Path(finding.place.file).stem for finding in caught.value.findings} == {"a", "b"}
     with pytest.raises(GlossaryError, match=r"taken by “A” .*a\.yaml, line 2"):
         read_all(folder_of(tmp_path, a="terms:\n- {label: A, slug: s}\n", b="terms:\n- {label: B, slug: s}\n"))
 
@@ -55,8 +56,8 @@ def test_the_glossary_is_found_in_a_wheel_and_in_a_checkout(
 ) -> None:
     """Wherever the package itself lies."""
     monkeypatch.setattr(bot, "__file__", str(tmp_path / "project/bot/__init__.py"))
-    with pytest.raises(GlossaryError, match="Install the program again"):
-        shipped_folder()
+    with pytest.raises(IncompleteError, match="Install the program again"):
+        shipped_files()
     (tmp_path / inside).mkdir(parents=True)
     folder_of(tmp_path / inside, b="terms: []", a="terms: []")
     assert [file.name for file in shipped_files()] == ["a.yaml", "b.yaml"]

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from bot.formats import read
-from bot.glossary.checks.fault import Fault, GlossaryError
+from bot.glossary.checks.finding import Finding, GlossaryError
 from bot.glossary.model.term import Term
 
 
@@ -13,10 +13,10 @@ def terms_of(folder: Path, text: str) -> tuple[Term, ...]:
     return read(file).terms
 
 
-def faults_of(folder: Path, text: str) -> tuple[Fault, ...]:
+def findings_of(folder: Path, text: str) -> tuple[Finding, ...]:
     with pytest.raises(GlossaryError) as caught:
         terms_of(folder, text)
-    return caught.value.faults
+    return caught.value.findings
 
 
 @pytest.mark.parametrize(
@@ -41,19 +41,19 @@ terms:
     label: Care plan
   - definitions: []
 """
-    faults = faults_of(tmp_path, text)
-    assert [(fault.line, fault.entry) for fault in faults] == [
+    findings = findings_of(tmp_path, text)
+    assert [(finding.place.line, finding.place.entry) for finding in findings] == [
         (3, "Care plan"),
         (5, "Care plan"),
         (7, "Care plan"),
         (8, "Care plan"),
         (9, "entry 2"),
     ]
-    assert "Did you mean “aliases”?" in faults[0].remedy
-    assert "plain, formal or easy_read" in faults[1].remedy
-    assert "https://" in faults[2].remedy
-    assert "given twice; the first is on line 2" in faults[3].what
-    assert "has no “label”" in faults[4].what
+    assert "Did you mean “aliases”?" in findings[0].remedy
+    assert "plain, formal or easy_read" in findings[1].remedy
+    assert "https://" in findings[2].remedy
+    assert "given twice; the first is on line 2" in findings[3].what
+    assert "has no “label”" in findings[4].what
 
 
 @pytest.mark.parametrize(
@@ -77,9 +77,9 @@ terms:
 )
 def test_a_fault_names_the_line_and_the_reason(tmp_path: Path, text: str, line: int, part: str) -> None:
     """The usual slips of somebody new to YAML each get their own sentence."""
-    fault = faults_of(tmp_path, text)[0]
-    assert fault.line == line
-    assert part in fault.what
+    finding = findings_of(tmp_path, text)[0]
+    assert finding.place.line == line
+    assert part in finding.what
 
 
 def test_two_meanings_of_one_label_get_slugs_of_their_own(tmp_path: Path) -> None:
@@ -90,8 +90,8 @@ def test_two_meanings_of_one_label_get_slugs_of_their_own(tmp_path: Path) -> Non
 
 def test_the_same_slug_given_twice_is_a_fault(tmp_path: Path) -> None:
     """Slugs are what flags and links hang on."""
-    [fault] = faults_of(tmp_path, "terms:\n- {label: A, slug: a}\n- {label: B, slug: a}\n")
-    assert (fault.line, fault.entry) == (3, "B")
+    [finding] = findings_of(tmp_path, "terms:\n- {label: A, slug: a}\n- {label: B, slug: a}\n")
+    assert (finding.place.line, finding.place.entry) == (3, "B")
 
 
 def test_a_text_cut_at_a_comma_is_told(tmp_path: Path) -> None:

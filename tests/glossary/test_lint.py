@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 
-from bot.glossary.checks.fault import Fault, Severity
-from bot.glossary.checks.lint import advise, lint
+from bot.glossary.checks.finding import Finding, Severity
+from bot.glossary.checks.lint import lint, lint_term
 from bot.glossary.documents.document import term_from
 from bot.glossary.model.term import Term
 
@@ -31,7 +31,7 @@ def definition(text: str = "A note of the help you get.", **rest: Any) -> dict[s
 
 
 def of(given: Term) -> list[tuple[Severity, str]]:
-    return [(fault.severity, fault.what) for fault in lint([given], TODAY)]
+    return [(finding.severity, finding.what) for finding in lint([given], TODAY)]
 
 
 def test_a_careful_entry_is_clean() -> None:
@@ -83,8 +83,8 @@ def test_consider_using_instead_needs_a_reason_and_a_source() -> None:
     """Advice on words is somebody's advice."""
     given = term(definitions=[definition()], relations={"consider_using_instead": ["My plan"]})
     other = term_from({"label": "My plan", "definitions": [definition()]})
-    [fault] = lint([given, other], TODAY)
-    assert (fault.severity, fault.what) == (
+    [finding] = lint([given, other], TODAY)
+    assert (finding.severity, finding.what) == (
         Severity.ERROR,
         "“Consider using instead: My plan” gives no reason and no source.",
     )
@@ -93,26 +93,26 @@ def test_consider_using_instead_needs_a_reason_and_a_source() -> None:
 def test_one_label_twice_is_a_warning_only_within_a_topic() -> None:
     """Several meanings of an acronym are normal across topics."""
 
-    def twice(first: str, second: str) -> list[Fault]:
+    def twice(first: str, second: str) -> list[Finding]:
         entries = [
             term(topics=[topic], slug=slug, definitions=[definition()]) for topic, slug in ((first, "a"), (second, "b"))
         ]
         return list(lint(entries, TODAY))
 
     assert twice("Money", "Law") == []
-    [fault] = twice("Money", "Money")
-    assert fault.severity is Severity.WARNING
-    assert "(slug a)" in fault.what
+    [finding] = twice("Money", "Money")
+    assert finding.severity is Severity.WARNING
+    assert "(slug a)" in finding.what
 
 
 def test_faults_stand_where_the_caller_says() -> None:
     """Files and lines are known to the formats alone."""
     given = term(definitions=[definition(), definition(LONG)])
-    [fault] = lint([given], TODAY, lambda slug, path: (f"{slug}.yaml", 40 + int(path[1])))
-    assert (fault.file, fault.line, fault.entry) == ("care-plan.yaml", 41, "Care plan")
+    [finding] = lint([given], TODAY, lambda slug, path: (f"{slug}.yaml", 40 + int(path[1])))
+    assert (finding.place.file, finding.place.line, finding.place.entry) == ("care-plan.yaml", 41, "Care plan")
 
 
-def test_advice_to_a_curator_is_sentences_and_asks_for_no_date() -> None:
+def test_what_a_curator_is_told_is_sentences_and_asks_for_no_date() -> None:
     """The form on Discord has no field for the day of checking."""
-    [advice] = advise(term(definitions=[definition("Ask the MDT.", checked_on="")]), TODAY)
-    assert str(advice) == "“MDT” is not explained. Write it in full, with the letters in brackets: “… (MDT)”."
+    [finding] = lint_term(term(definitions=[definition("Ask the MDT.", checked_on="")]), TODAY)
+    assert finding.sentence == "“MDT” is not explained. Write it in full, with the letters in brackets: “… (MDT)”."

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.glossary.search.index import Outcome
+from bot.glossary.search.match import Outcome
 from bot.service import Answer, Jargon
 
 FOLDER = Path(__file__).parent

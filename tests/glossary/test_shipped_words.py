@@ -12,7 +12,7 @@ import yaml
 
 from bot.formats import Reading, read_shipped
 from bot.glossary.checks.lint import lint
-from bot.glossary.model.links import Targets
+from bot.glossary.model.links import LinkResolver
 from bot.glossary.model.term import Kind, RelationKind
 from bot.glossary.reports.figures import figures
 
@@ -60,19 +60,19 @@ def test_every_definition_says_whose_it_is_and_when_it_was_read(shipped: Reading
 def test_advice_says_why_and_who_gives_it(shipped: Reading) -> None:
     """“Consider using instead” is somebody's opinion."""
     for term in shipped.terms:
-        for advice in term.related(RelationKind.CONSIDER_USING_INSTEAD):
-            assert advice.why
-            assert advice.source
-            assert advice.source.licence in LICENCES, (term.slug, advice.target)
+        for finding in term.related(RelationKind.CONSIDER_USING_INSTEAD):
+            assert finding.why
+            assert finding.source
+            assert finding.source.licence in LICENCES, (term.slug, finding.target)
 
 
 def test_no_two_terms_are_merely_related_as_well(shipped: Reading) -> None:
     """See also says nothing where another relation says more, or where the other side says it."""
-    targets = Targets(shipped.terms)
+    resolver = LinkResolver(shipped.terms)
     kinds = defaultdict(list)
     for term in shipped.terms:
         for relation in term.relations:
-            for other in targets.candidates(relation.target, term.slug):
+            for other in resolver.candidates(relation.target, term.slug):
                 kinds[frozenset((term.slug, other))].append(relation.kind)
     assert [pair for pair, each in kinds.items() if len(each) > 1 and RelationKind.SEE_ALSO in each] == []
 

@@ -27,8 +27,8 @@ def test_two_sections_of_one_work_are_one_source() -> None:
 
 def test_who_gives_advice_is_a_source_too() -> None:
     """“Consider using instead” rests on somebody's page."""
-    advice = {"term": "person", "why": "It is plainer.", "source": {"organisation": "The Guild"}}
-    advised = term_from({"label": "A", "relations": {"consider_using_instead": [advice]}})
+    finding = {"term": "person", "why": "It is plainer.", "source": {"organisation": "The Guild"}}
+    advised = term_from({"label": "A", "relations": {"consider_using_instead": [finding]}})
     assert [source.organisation for source in sources([advised])] == ["The Guild"]
 
 

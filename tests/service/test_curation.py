@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.errors import JargonError
-from bot.glossary.search.index import Outcome
+from bot.glossary.search.match import Outcome
 from bot.service import Draft, Jargon
 from tests.service.acts import ONE, OTHER, act, edit
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.glossary.search.index import Match, Outcome
+from bot.glossary.search.match import Match, Outcome
 from bot.glossary.snapshot import ServerGlossary
 from bot.service import Answer, Jargon
 
@@ -16,7 +16,7 @@ Near = Sequence[tuple[str, float]]
 
 def asked(jargon: Jargon, monkeypatch: pytest.MonkeyPatch, near: Near) -> Answer:
     """What becomes of a described thing where the labels are as near to the question as is said here."""
-    matches = tuple(Match(slug, slug, slug, confidence, exact=False) for slug, confidence in near)
+    matches = tuple(Match(slug, slug, confidence, exact=False) for slug, confidence in near)
     monkeypatch.setattr(ServerGlossary, "matches", lambda self, query, limit=5: matches)
     return jargon.define(DESCRIBED)
 
@@ -70,6 +70,6 @@ def test_the_faintest_that_a_report_names(
     jargon: Jargon, monkeypatch: pytest.MonkeyPatch, confidence: float, told: list[str]
 ) -> None:
     """One in a thousand; less is not worth a line to anybody."""
-    matches = (Match("support", "Support", "Support", confidence, exact=False),)
+    matches = (Match("support", "Support", confidence, exact=False),)
     monkeypatch.setattr(ServerGlossary, "matches", lambda self, query, limit=5: matches)
     assert slugs(jargon.define("xylophone")) == told

@@ -8,7 +8,7 @@ import pytest
 from bot.errors import ConfigError
 from bot.feedback.reactions import Reaction
 from bot.formats import reading_of
-from bot.glossary.checks.fault import GlossaryError
+from bot.glossary.checks.finding import GlossaryError
 from bot.glossary.documents.document import term_from
 from bot.service import Draft, Jargon
 from tests.service.acts import act

@@ -1,11 +1,10 @@
-"""Advice on how a definition reads: sentences, grade, acronyms. Formal ones are never scored."""
+"""What there is to say of how a definition reads: sentences, grade, acronyms. Formal ones are never scored."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.glossary.checks.advice import Advice, Path
-from bot.glossary.checks.fault import Severity
+from bot.glossary.checks.finding import Finding, Path, Severity, finding_in
 from bot.glossary.checks.readability import MASK, Readability, readability
 from bot.glossary.model.term import Definition, Kind, Term
 from bot.glossary.text.acronyms import unexplained
@@ -15,34 +14,34 @@ HARD_GRADE = 9.0
 GOOD_GRADE = 6.0
 
 
-def prose_advice(term: Term, definition: Definition, path: Path) -> Iterator[Advice]:
+def prose_findings(term: Term, definition: Definition, path: Path) -> Iterator[Finding]:
     """Plain: 25 words a sentence and grade 6, 9 at the most; easy read: 15 words. Acronyms are explained."""
     if definition.kind is Kind.FORMAL:
         return
     headwords = (term.label, *term.aliases)
     measured = readability(definition.text, headwords)
     path = (*path, "text")
-    yield from _sentence_advice(term, path, measured, LONGEST_SENTENCE[definition.kind])
+    yield from _sentence_findings(term, path, measured, LONGEST_SENTENCE[definition.kind])
     if definition.kind is Kind.PLAIN:
-        yield from _grade_advice(term, path, measured)
+        yield from _grade_findings(term, path, measured)
     for acronym in unexplained(definition.text, headwords):
         what = f"“{acronym}” is not explained."
-        yield Advice(term, path, what, f"Write it in full, with the letters in brackets: “… ({acronym})”.")
+        yield finding_in(term, path, what, f"Write it in full, with the letters in brackets: “… ({acronym})”.")
 
 
-def _sentence_advice(term: Term, path: Path, measured: Readability, limit: int) -> Iterator[Advice]:
+def _sentence_findings(term: Term, path: Path, measured: Readability, limit: int) -> Iterator[Finding]:
     longest = measured.longest
     if len(longest) > limit:
         opening = " ".join(longest[:6]).replace(MASK, term.label)
         what = f"The sentence “{opening} …” has {len(longest)} words; at most {limit} are easy to follow."
-        yield Advice(term, path, what, "Make two sentences of it.", Severity.ERROR)
+        yield finding_in(term, path, what, "Make two sentences of it.", Severity.ERROR)
 
 
-def _grade_advice(term: Term, path: Path, measured: Readability) -> Iterator[Advice]:
+def _grade_findings(term: Term, path: Path, measured: Readability) -> Iterator[Finding]:
     if measured.grade <= GOOD_GRADE:
         return
     certain = measured.grade - measured.margin > HARD_GRADE
     rough = f" (give or take {measured.margin:.0f}, since the text is short)" if measured.margin >= 1 else ""
     what = f"The reading grade is {measured.grade:.1f}{rough}; {GOOD_GRADE:.0f} or less is plain."
     remedy = "Use shorter sentences and everyday words."
-    yield Advice(term, path, what, remedy, Severity.ERROR if certain else Severity.WARNING)
+    yield finding_in(term, path, what, remedy, Severity.ERROR if certain else Severity.WARNING)

@@ -1,4 +1,4 @@
-"""What relations between terms must not say, after DESIGN and SKOS (https://www.w3.org/TR/skos-reference/)."""
+"""What relations between terms must not say, after SKOS (https://www.w3.org/TR/skos-reference/)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.glossary.checks.advice import Advice, path_of
-from bot.glossary.checks.fault import Severity
-from bot.glossary.model.links import Targets
+from bot.glossary.checks.finding import Finding, Severity, finding_in, path_of
+from bot.glossary.model.links import LinkResolver
 from bot.glossary.model.term import Relation, RelationKind, Term
 from bot.glossary.text.fold import fold
 
@@ -23,28 +22,28 @@ class Edge(NamedTuple):
     relation: Relation
     target: Term
 
-    def advice(self, what: str, remedy: str, severity: Severity = Severity.ERROR) -> Advice:
-        return Advice(self.origin, path_of(self.origin, self.relation), what, remedy, severity)
+    def finding(self, what: str, remedy: str, severity: Severity = Severity.ERROR) -> Finding:
+        return finding_in(self.origin, path_of(self.origin, self.relation), what, remedy, severity)
 
 
-def relation_faults(terms: Iterable[Term]) -> list[Advice]:
+def relation_findings(terms: Iterable[Term]) -> list[Finding]:
     """Everything that is wrong with the relations of a whole glossary; errors must not be stored."""
     known = {term.slug: term for term in terms}
-    targets = Targets(known.values())
+    resolver = LinkResolver(known.values())
     edges: list[Edge] = []
-    faults: list[Advice] = []
+    findings: list[Finding] = []
     for term in known.values():
         for relation in term.relations:
-            found = targets.candidates(relation.target, term.slug)
+            found = resolver.candidates(relation.target, term.slug)
             if len(found) == 1 and found[0] != term.slug:
                 edges.append(Edge(term, relation, known[found[0]]))
             elif not _is_advice_in_words(term, relation, found):
-                faults.append(_loose_end(term, relation, found))
+                findings.append(_loose_end(term, relation, found))
     parents = _graph(edges, RelationKind.CHILD_OF)
-    faults.extend(_parent_cycles(edges, parents))
-    faults.extend(_instead_loops(edges))
-    faults.extend(_contradictions(edges, parents))
-    return faults
+    findings.extend(_parent_cycles(edges, parents))
+    findings.extend(_instead_loops(edges))
+    findings.extend(_contradictions(edges, parents))
+    return findings
 
 
 def _is_advice_in_words(term: Term, relation: Relation, found: tuple[str, ...]) -> bool:
@@ -54,16 +53,16 @@ def _is_advice_in_words(term: Term, relation: Relation, found: tuple[str, ...]) 
     return not found or fold(relation.target) in {fold(alias) for alias in term.aliases}
 
 
-def _loose_end(term: Term, relation: Relation, found: tuple[str, ...]) -> Advice:
+def _loose_end(term: Term, relation: Relation, found: tuple[str, ...]) -> Finding:
     path, target = path_of(term, relation), relation.target
     if term.slug in found:
         what = f"“{term.label}” is linked to itself ({_kind(relation)})."
-        return Advice(term, path, what, "Take the link out.", Severity.ERROR)
+        return finding_in(term, path, what, "Take the link out.", Severity.ERROR)
     if found:
         what = f"“{target}” ({_kind(relation)}) may mean several terms: {', '.join(found)}."
-        return Advice(term, path, what, "Write one of these slugs instead.")
+        return finding_in(term, path, what, "Write one of these slugs instead.")
     what = f"There is no term “{target}” yet ({_kind(relation)})."
-    return Advice(term, path, what, "Check the spelling, or write an entry for it; until then the link waits.")
+    return finding_in(term, path, what, "Check the spelling, or write an entry for it; until then the link waits.")
 
 
 def _kind(relation: Relation) -> str:
@@ -78,24 +77,24 @@ def _graph(edges: Iterable[Edge], kind: RelationKind) -> Graph:
     return graph
 
 
-def _parent_cycles(edges: Iterable[Edge], parents: Graph) -> Iterator[Advice]:
+def _parent_cycles(edges: Iterable[Edge], parents: Graph) -> Iterator[Finding]:
     remedy = "Take out the “child of” that is not true."
     return _rings(edges, parents, RelationKind.CHILD_OF, "becomes its own parent", remedy)
 
 
-def _instead_loops(edges: Iterable[Edge]) -> Iterator[Advice]:
+def _instead_loops(edges: Iterable[Edge]) -> Iterator[Finding]:
     kind = RelationKind.CONSIDER_USING_INSTEAD
     remedy = "Decide which word people should use, and take out the advice that leads away from it."
     return _rings(edges, _graph(edges, kind), kind, "is advised against in favour of itself", remedy)
 
 
-def _rings(edges: Iterable[Edge], graph: Graph, kind: RelationKind, what: str, remedy: str) -> Iterator[Advice]:
+def _rings(edges: Iterable[Edge], graph: Graph, kind: RelationKind, what: str, remedy: str) -> Iterator[Finding]:
     ends = {(edge.origin.slug, edge.target.slug): edge for edge in edges if edge.relation.kind is kind}
     for ring in cycles(graph):
         closed = [*ring, ring[0]]
         edge = ends[closed[-2], closed[-1]]
         labels = " → ".join(ends[pair].origin.label for pair in pairwise(closed))
-        yield edge.advice(f"“{edge.target.label}” {what}: {labels} → {edge.target.label}.", remedy)
+        yield edge.finding(f"“{edge.target.label}” {what}: {labels} → {edge.target.label}.", remedy)
 
 
 def cycles(graph: Graph) -> Iterator[list[str]]:
@@ -117,11 +116,11 @@ def cycles(graph: Graph) -> Iterator[list[str]]:
             following = next(ways[-1], None) if ways else None
 
 
-def _contradictions(edges: Iterable[Edge], parents: Graph) -> Iterator[Advice]:
+def _contradictions(edges: Iterable[Edge], parents: Graph) -> Iterator[Finding]:
     confused = _pairs(edges, RelationKind.NOT_TO_BE_CONFUSED_WITH)
-    checks: Mapping[RelationKind, Callable[[Edge], Iterator[Advice]]] = {
-        RelationKind.SYNONYM_OF: lambda edge: _synonym_faults(edge, confused, parents),
-        RelationKind.SEE_ALSO: lambda edge: _see_also_faults(edge, parents),
+    checks: Mapping[RelationKind, Callable[[Edge], Iterator[Finding]]] = {
+        RelationKind.SYNONYM_OF: lambda edge: _synonym_findings(edge, confused, parents),
+        RelationKind.SEE_ALSO: lambda edge: _see_also_findings(edge, parents),
     }
     for edge in edges:
         if check := checks.get(edge.relation.kind):
@@ -132,19 +131,19 @@ def _pairs(edges: Iterable[Edge], kind: RelationKind) -> set[frozenset[str]]:
     return {frozenset((edge.origin.slug, edge.target.slug)) for edge in edges if edge.relation.kind is kind}
 
 
-def _synonym_faults(edge: Edge, confused: set[frozenset[str]], parents: Graph) -> Iterator[Advice]:
+def _synonym_findings(edge: Edge, confused: set[frozenset[str]], parents: Graph) -> Iterator[Finding]:
     names = f"“{edge.origin.label}” and “{edge.target.label}”"
     if {edge.origin.slug, edge.target.slug} in confused:
-        yield edge.advice(f"{names} are synonyms and yet not to be confused.", "Keep one of the two links.")
+        yield edge.finding(f"{names} are synonyms and yet not to be confused.", "Keep one of the two links.")
     if _related_by_descent(edge, parents):
-        yield edge.advice(f"{names} are synonyms, and one is a parent of the other.", "Keep one of the two links.")
+        yield edge.finding(f"{names} are synonyms, and one is a parent of the other.", "Keep one of the two links.")
 
 
-def _see_also_faults(edge: Edge, parents: Graph) -> Iterator[Advice]:
+def _see_also_findings(edge: Edge, parents: Graph) -> Iterator[Finding]:
     """SKOS S27: `related` and `broaderTransitive` are disjoint."""
     if _related_by_descent(edge, parents):
         what = f"“See also” links “{edge.origin.label}” and “{edge.target.label}”, one of which is a parent."
-        yield edge.advice(what, "Take the “see also” out: the parent is listed anyway.", Severity.WARNING)
+        yield edge.finding(what, "Take the “see also” out: the parent is listed anyway.", Severity.WARNING)
 
 
 def _related_by_descent(edge: Edge, parents: Graph) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from bot.glossary.checks.finding import Finding, Place
 from bot.glossary.documents.document import (
     DefinitionDocument,
     DiscussionDocument,
@@ -31,20 +31,12 @@ _CHOICES: Mapping[str, Sequence[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
-    """One thing wrong at one place of a document, `("definitions", 0, "url")` for example."""
-
-    path: tuple[str | int, ...]
-    what: str
-    remedy: str
-
-
-def complaints(error: ValidationError) -> Iterator[Complaint]:
+def findings_of(error: ValidationError) -> Iterator[Finding]:
     """Translate what pydantic found (https://docs.pydantic.dev/latest/errors/validation_errors/)."""
     for detail in error.errors(include_url=False):
         what, remedy = _MEANINGS.get(detail["type"], _other)(detail)
-        yield Complaint(tuple(part for part in detail["loc"] if part != "[key]"), what, remedy)
+        path = tuple(part for part in detail["loc"] if part != "[key]")
+        yield Finding(Place(path=path), what, remedy)
 
 
 def _missing(detail: ErrorDetails) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from bot.glossary.model.term import Term
 from bot.glossary.text.fold import fold
 
 
-class Targets:
+class LinkResolver:
     """Resolves what people write as the other end of a relation, over a fixed set of terms."""
 
     def __init__(self, terms: Iterable[Term]) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
-from bot.glossary.model.links import Targets
+from bot.glossary.model.links import LinkResolver
 from bot.glossary.model.term import Relation, RelationKind, Source, Term
 
 
@@ -58,7 +58,7 @@ class Relations:
 
     def __init__(self, terms: Iterable[Term]) -> None:
         self._terms = {term.slug: term for term in terms}
-        self.targets = Targets(self._terms.values())
+        self._resolver = LinkResolver(self._terms.values())
 
     def of(self, slug: str) -> Mapping[Heading, tuple[Link, ...]]:
         """What the page of a term lists, heading by heading, without the empty ones.
@@ -76,10 +76,6 @@ class Relations:
                 links[heading][key] = replace(known, why=link.why, source=link.source)
         return {heading: tuple(links[heading].values()) for heading in Heading if links.get(heading)}
 
-    def members(self, topic: str) -> tuple[str, ...]:
-        """The slugs of the terms of a topic, in alphabetical order of their labels."""
-        return self._members.get(topic, ())
-
     def _links(self, term: Term) -> Iterator[tuple[Heading, Link]]:
         for relation in term.relations:
             yield Heading(relation.kind), self._forward(term, relation)
@@ -90,7 +86,7 @@ class Relations:
             yield Heading.TOPICS, Link(label=topic)
 
     def _forward(self, term: Term, relation: Relation) -> Link:
-        slug = self.targets.resolve(relation.target, term.slug)
+        slug = self._resolver.resolve(relation.target, term.slug)
         slug = slug if slug != term.slug else None
         label = self._terms[slug].label if slug else relation.target
         return Link(label=label, slug=slug, why=relation.why, source=relation.source)
@@ -100,18 +96,10 @@ class Relations:
         inverses: dict[str, list[tuple[Term, Relation]]] = defaultdict(list)
         for term in sorted(self._terms.values(), key=_by_label):
             for relation in term.relations:
-                slug = self.targets.resolve(relation.target, term.slug)
+                slug = self._resolver.resolve(relation.target, term.slug)
                 if slug and slug != term.slug:
                     inverses[slug].append((term, relation))
         return inverses
-
-    @cached_property
-    def _members(self) -> Mapping[str, tuple[str, ...]]:
-        members: dict[str, list[str]] = defaultdict(list)
-        for term in sorted(self._terms.values(), key=_by_label):
-            for topic in term.topics:
-                members[topic].append(term.slug)
-        return {topic: tuple(slugs) for topic, slugs in members.items()}
 
 
 def _by_label(term: Term) -> tuple[str, str]:

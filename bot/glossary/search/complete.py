@@ -11,16 +11,13 @@ import numpy as np
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
+from bot.glossary.search import policy
 from bot.glossary.search.forms import Form, Labelled, Rank, forms_of
-from bot.glossary.search.gc_paused import no_collection
+from bot.glossary.search.gc_paused import gc_paused
 from bot.glossary.search.grams import Grams
 from bot.glossary.text.fold import fold
 
-_CANDIDATES = 250
-_SHORTEST_SLIP = 3  # letters: below that, everything is a slip of everything
-_SLIPS_WITHIN = 8  # letters
 _LETTERS = "abcdefghijklmnopqrstuvwxyz "
-_LONGEST = 100  # letters compared
 
 Start = tuple[str, int]  # a folded label from one of its words on, and the number of its form
 
@@ -37,7 +34,7 @@ class Completer:
     """An immutable index of the places where words of labels start."""
 
     def __init__(self, terms: Iterable[Labelled]) -> None:
-        with no_collection():
+        with gc_paused():
             self._build(terms)
 
     def _build(self, terms: Iterable[Labelled]) -> None:
@@ -51,9 +48,9 @@ class Completer:
         )
         self._grams = Grams([form.folded for form in self._forms])
 
-    def complete(self, prefix: str, limit: int = 25) -> list[Choice]:
+    def complete(self, prefix: str, limit: int = policy.COMPLETED) -> list[Choice]:
         """Give at most `limit` terms that a reader who typed `prefix` may want, best first."""
-        typed = fold(prefix)[:_LONGEST]
+        typed = fold(prefix)[: policy.LONGEST_TYPED]
         found: dict[str, Choice] = {}
         for number in self._numbers(typed, limit):
             for owner in self._forms[number].owners:
@@ -65,11 +62,11 @@ class Completer:
     def _numbers(self, typed: str, limit: int) -> Iterator[int]:
         if typed:
             # Several forms may belong to one term, so that more are taken than will be shown.
-            yield from nsmallest(4 * limit, self._labels.starting(typed), key=self._order)
-            yield from nsmallest(4 * limit, self._words.starting(typed), key=self._order)
-        if len(typed) >= _SHORTEST_SLIP:
+            yield from nsmallest(policy.FORMS_A_TERM * limit, self._labels.starting(typed), key=self._order)
+            yield from nsmallest(policy.FORMS_A_TERM * limit, self._words.starting(typed), key=self._order)
+        if len(typed) >= policy.SHORTEST_SLIP:
             one_slip = (number for other in one_slip_away(typed) for number in self._labels.starting(other))
-            yield from nsmallest(4 * limit, one_slip, key=self._order)
+            yield from nsmallest(policy.FORMS_A_TERM * limit, one_slip, key=self._order)
             yield from self._slips(typed)
 
     def _order(self, number: int) -> tuple[Rank, int, str]:
@@ -77,7 +74,7 @@ class Completer:
         return form.owners[0].rank, len(form.folded), form.folded
 
     def _slips(self, typed: str) -> Iterator[int]:
-        numbers = self._grams.near(typed, _CANDIDATES, within=True).tolist()
+        numbers = self._grams.near(typed, policy.COMPLETION_CANDIDATES, within=True).tolist()
         starts = [start for number in numbers for start in _starts(self._forms[number], number)]
         if not starts:
             return
@@ -88,14 +85,14 @@ class Completer:
         ranked = sorted(
             (distance, len(whole) < len(self._forms[number].folded), len(whole), number)
             for distance, (whole, number) in zip(distances.tolist(), starts, strict=True)
-            if distance <= max(1, len(typed) // 3)
+            if distance <= max(1, len(typed) // policy.LETTERS_A_SLIP)
         )
         yield from dict.fromkeys(number for *_, number in ranked)
 
 
 def one_slip_away(typed: str) -> set[str]:
     """Give every text one slip away, in the first letters only: later ones are forgiven by likeness."""
-    head, tail = typed[:_SLIPS_WITHIN], typed[_SLIPS_WITHIN:]
+    head, tail = typed[: policy.SLIPS_WITHIN], typed[policy.SLIPS_WITHIN :]
     cuts = [(head[:at], head[at:]) for at in range(len(head) + 1)]
     left_out = {before + after[1:] for before, after in cuts if after}
     swapped = {before + after[1] + after[0] + after[2:] for before, after in cuts if len(after) > 1}

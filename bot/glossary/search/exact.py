@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeVar
 
+from bot.glossary.search import policy
 from bot.glossary.search.forms import Form
 from bot.glossary.text.fold import squash
 from bot.glossary.text.stem import stems
@@ -17,10 +18,10 @@ Key = TypeVar("Key")
 class Tier(float, Enum):
     """How a query is a label. The value is the confidence: strictest first, all above any near miss."""
 
-    SAME = 1.0
-    JOINED = 0.98  # but for spaces and hyphens
-    INFLECTED = 0.97  # but for plurals, US and UK spelling, and little words
-    REORDERED = 0.95  # the same words in another order
+    SAME = policy.SAME
+    JOINED = policy.JOINED
+    INFLECTED = policy.INFLECTED
+    REORDERED = policy.REORDERED
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ import numpy.typing as npt
 from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.process import cdist
 
-from bot.glossary.search.query_features import Columns, Facets, Ints, distinct, picker
+from bot.glossary.search import policy
+from bot.glossary.search.query_features import FormColumns, Ints, QueryFeatures, distinct, picker
 
 Matrix = npt.NDArray[np.float32]
 
@@ -36,7 +37,7 @@ NAMES = (
 )
 
 
-def features(query: Facets, forms: Columns, numbers: Ints) -> Matrix:
+def features(query: QueryFeatures, forms: FormColumns, numbers: Ints) -> Matrix:
     """Compare a query with the numbered forms: a row a form, a column a name in `NAMES`."""
     pick = picker(numbers.tolist())
     edits = _row(query.squashed, pick(forms.squashed), OSA.distance)
@@ -50,7 +51,7 @@ def features(query: Facets, forms: Columns, numbers: Ints) -> Matrix:
         _row(query.sounds, pick(forms.sounds), OSA.normalized_similarity),
         *_words(query, forms, numbers),
         edits <= 1,
-        np.minimum(edits, 6) / 6,
+        np.minimum(edits, policy.MOST_EDITS) / policy.MOST_EDITS,
         np.minimum(lengths, asked) / np.maximum(lengths, asked),
         forms.firsts[numbers] == ord(query.folded[0]),
         forms.lasts[numbers] == ord(query.folded[-1]),
@@ -63,7 +64,7 @@ def _row(query: str, texts: Sequence[str], scorer: Callable[..., float]) -> Matr
     return np.asarray(cdist([query], texts, scorer=scorer, dtype=np.float32)[0])
 
 
-def _words(query: Facets, forms: Columns, numbers: Ints) -> tuple[npt.NDArray[Any], ...]:
+def _words(query: QueryFeatures, forms: FormColumns, numbers: Ints) -> tuple[npt.NDArray[Any], ...]:
     """Pair the words of the query with the words of each form by their slips.
 
     Gives, a form each: how much of the query is said in the form and of the form covered by the query
@@ -71,14 +72,15 @@ def _words(query: Facets, forms: Columns, numbers: Ints) -> tuple[npt.NDArray[An
     labels that this form does not have: a word that is right elsewhere is seldom a slip here.
     """
     words, starts = forms.words_of(numbers)
+    # Forms share words, so each distinct word is compared once, and the forms look their words up in that table.
     each = distinct(words)
     places = np.searchsorted(each, words)
     vocabulary = picker(each.tolist())(forms.vocabulary)
-    alike = cdist(query.words, vocabulary, scorer=OSA.normalized_similarity, dtype=np.float32)
-    best_said = np.maximum.reduceat(alike[:, places], starts, axis=1)
-    best_word = alike.max(axis=0)[places]
+    alike = cdist(query.words, vocabulary, scorer=OSA.normalized_similarity, dtype=np.float32)  # (query word, word)
+    best_said = np.maximum.reduceat(alike[:, places], starts, axis=1)  # (query word, form)
+    best_word = alike.max(axis=0)[places]  # (word of a form), form after form
     sizes = forms.word_lengths[words]
-    weights = np.array([min(len(word), 10) for word in query.words], np.float32)
+    weights = np.array([min(len(word), policy.HEAVIEST_WORD) for word in query.words], np.float32)
     weights /= weights.sum()
     is_known = np.array([word in forms.known for word in query.words], np.float32)
     said = weights @ best_said

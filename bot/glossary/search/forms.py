@@ -42,11 +42,6 @@ class Owner:
     label: str
     text: str
 
-    @property
-    def shown(self) -> str:
-        """The text readers may see: a hidden label gives way to the preferred one."""
-        return self.label if self.rank is Rank.HIDDEN else self.text
-
 
 @dataclass(slots=True)
 class Form:

@@ -1,4 +1,4 @@
-"""Building without pauses for other threads."""
+"""Pausing the cycle collector while an index is built, so that no other thread waits for it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def no_collection() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """Keep the cycle collector away while an index is built.
 
     An index is hundreds of thousands of small objects without a cycle. Left on, the collector walks them all

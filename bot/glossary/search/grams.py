@@ -7,12 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from bot.glossary.search import policy
 from bot.glossary.search.query_features import Ints, distinct
 
 _BITS = 6  # a-z, 0-9 and space keep codes of their own; letters beyond ASCII share the rest
 _OTHER_FROM, _OTHERS = 38, 26
-_FAR = 0.2  # of the best score: whatever shares less is not worth sorting
-MOST_READ = 12_000  # postings read a query: bounds the time, whatever the glossary
 
 _CODES = np.zeros(128, np.uint32)
 for _at, _char in enumerate("abcdefghijklmnopqrstuvwxyz0123456789", start=1):
@@ -25,7 +24,7 @@ class Grams:
     Only triples that occur have a row: most servers have a few words of their own, and each pays for its index.
     """
 
-    def __init__(self, texts: Sequence[str], most_read: int = MOST_READ) -> None:
+    def __init__(self, texts: Sequence[str], most_read: int = policy.POSTINGS_READ) -> None:
         self.size = len(texts)
         self._most_read = most_read
         triples, owners = _triples(texts)
@@ -69,7 +68,7 @@ class Grams:
         scores = np.bincount(hits, np.repeat(rarity, lengths), self.size).astype(np.float64)
         if not within:
             scores = scores / np.sqrt(self._counts + asked)
-        top = np.flatnonzero(scores > _FAR * scores.max())
+        top = np.flatnonzero(scores > policy.FAR * scores.max())
         if len(top) > most:
             top = top[np.argpartition(scores[top], len(top) - most)[len(top) - most :]]
         return top[np.argsort(-scores[top], kind="stable")]

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import re
 
+from bot.glossary.search import policy
 from bot.glossary.search.exact import Tier
-from bot.glossary.search.ordinary import ORDINARY
+from bot.glossary.text.acronyms import is_acronym
 from bot.glossary.text.fold import squash
-from bot.glossary.text.stem import LITTLE_WORDS, stem
-
-SHORT = 5  # letters: "sarah" is not SARA
+from bot.glossary.text.stem import little_words, stem
+from bot.glossary.text.word_lists import word_list
 
 _NUMBER = re.compile(r"\d+")
-_PREFIXES = "un non in im ir il dis de mis anti ex pre post over under"
-_OPPOSITES = tuple(_PREFIXES.split())
 
 
 def may_be_another(query: str, folded: str, text: str) -> bool:
     """Tell whether a folded query near the label `text` (`folded`) could well mean something else."""
     return (
-        len(squash(folded)) <= SHORT
-        or _is_acronym(text)
+        len(squash(folded)) <= policy.SHORT
+        or is_acronym(text)
         or _NUMBER.findall(query) != _NUMBER.findall(folded)
         or _foreign(query) != _foreign(folded)
         or _opposite(query, folded)
@@ -32,8 +30,8 @@ def may_be_another(query: str, folded: str, text: str) -> bool:
 
 def is_said_rightly(query: str, folded: str, usual: frozenset[str]) -> bool:
     """Tell whether the query has a usual or ordinary word that the label lacks, and so hardly a slip of the label."""
-    meant = set(map(stem, folded.split()))
-    return any(stem(word) not in meant for word in query.split() if word in usual or word in ORDINARY)
+    meant, ordinary = set(map(stem, folded.split())), word_list("ordinary")
+    return any(stem(word) not in meant for word in query.split() if word in usual or word in ordinary)
 
 
 def is_part(query: str, folded: str) -> bool:
@@ -48,17 +46,12 @@ def may_differ(tier: Tier, query: str, folded: str, text: str) -> bool:
     stem. Two words that change places can be another thing: home care is not a care home.
     """
     if tier is Tier.JOINED:
-        return len(squash(folded)) <= SHORT and any(len(word) > 1 for word in (*query.split(), *folded.split()))
+        return len(squash(folded)) <= policy.SHORT and any(len(word) > 1 for word in (*query.split(), *folded.split()))
     if tier is Tier.INFLECTED:
-        return len(squash(folded)) <= SHORT + 1 and not _own_plural(query, folded, text)
+        return len(squash(folded)) <= policy.SHORT_STEM and not _own_plural(query, folded, text)
     if tier is Tier.REORDERED:
-        return len(query.split()) <= 2 and len(folded.split()) <= 2
+        return max(len(query.split()), len(folded.split())) <= policy.SWAPPABLE
     return False
-
-
-def _is_acronym(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    return " " not in text and sum(map(str.isupper, letters)) >= max(2, len(letters) - 1)
 
 
 def _foreign(folded: str) -> set[str]:
@@ -73,14 +66,14 @@ def _opposite(query: str, folded: str) -> bool:
         prefix + word in others
         for words, others in ((extra, missing), (missing, extra))
         for word in words
-        for prefix in _OPPOSITES
-    ) or bool((extra ^ missing) & {"not", "non", "no", "without", "un"})
+        for prefix in word_list("opposite_prefixes")
+    ) or bool((extra ^ missing) & word_list("negations"))
 
 
 def _lacks_the_head(query: str, folded: str) -> bool:
     """What stands before the little word is not said: care costs are not the cap on care costs."""
     words = folded.split()
-    first = next((place for place, word in enumerate(words) if word in LITTLE_WORDS), 0)
+    first = next((place for place, word in enumerate(words) if word in little_words()), 0)
     return first > 0 and query == " ".join(words[first + 1 :])
 
 
@@ -97,14 +90,24 @@ def _lacking(query: str, folded: str) -> set[str]:
 
 
 def _stems(folded: str) -> set[str]:
-    return {stem(word) for word in folded.split() if word not in LITTLE_WORDS}
+    return {stem(word) for word in folded.split() if word not in little_words()}
 
 
 def _own_plural(query: str, folded: str, text: str) -> bool:
+    """Tell whether a short label and what was said are the singular and the plural of one word.
+
+    Sharing a stem is not enough here: stems also join what is spelt alike on either side of the Atlantic
+    ("tire", "tyre") and irregular plurals ("lives", "life"), which in a short word is as likely a stranger. So
+    the two must differ by a plural ending and by nothing else.
+    """
     if any(map(str.isdigit, folded)):
         return True  # "s117" and "section 117": the number says enough
-    said = " ".join(word for word in query.split() if word not in LITTLE_WORDS)
+    said = " ".join(word for word in query.split() if word not in little_words())
+    # Either may be the plural: "carers" asks for "Carer", and "direct payment" for "Direct payments".
     longer, shorter = (said, folded) if len(said) > len(folded) else (folded, said)
     if longer not in (shorter + "s", shorter + "es", shorter[:-1] + "ies"):
         return longer == shorter
-    return not _is_acronym(text) and len(shorter) >= (3 if shorter == folded else 4)
+    # An acronym with an s may be another one (PA, PAS). A label of three letters may get its s in a question, but
+    # what is left of a plural without it has to have four: more short words end in s than are plurals.
+    least = policy.SHORTEST_PLURAL if shorter == folded else policy.SHORTEST_SINGULAR
+    return not is_acronym(text) and len(shorter) >= least

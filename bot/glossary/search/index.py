@@ -2,85 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
+from bot.glossary.search import policy
 from bot.glossary.search.exact import Exact, Hit
 from bot.glossary.search.forms import Labelled, Owner, Rank, forms_of, usual_words
-from bot.glossary.search.gc_paused import no_collection
+from bot.glossary.search.gc_paused import gc_paused
 from bot.glossary.search.guards import is_part, is_said_rightly, may_be_another, may_differ
+from bot.glossary.search.match import Match
 from bot.glossary.search.mentions import mentions
 from bot.glossary.search.near import Near
-from bot.glossary.search.query_features import Facets
-from bot.glossary.search.question import peel, unframe
-from bot.glossary.search.ranking import appeal, is_kin, shares
-from bot.glossary.text.fold import fold
-
-ANSWER_FROM = 0.8  # confidence; fitted with the weights (benchmarks/fit.py)
-SUGGEST_FROM = 0.1
-MOST_MEANINGS = 25  # of one acronym, as many as a Discord menu holds
-
-_HELD_BACK = 0.75  # the most that a doubtful match may have: the top of the did-you-mean band
-_MENTIONED = 0.12  # a label within a longer question: offered, after whatever is nearer to the whole
-_SAID_TWICE = 0.94  # "DoLS (Deprivation of Liberty Safeguards)": nothing but labels of one term
-_ALL = 0.999  # of the words that matter, but for rounding
-_LEAST_OFFERED = 0.01
-_RANKED = 24  # candidates: the share of those that score less is nought
-_LONGEST_NEAR = 200  # characters: no label is longer
-
-
-class Outcome(StrEnum):
-    """What a question leads to: one term, a did-you-mean, or nothing."""
-
-    ANSWER = "answer"
-    SUGGESTIONS = "suggestions"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A term that may be meant; `confidence` is the probability that it is, comparable across indexes."""
-
-    slug: str
-    label: str
-    matched: str
-    confidence: float
-    exact: bool
+from bot.glossary.search.query_features import QueryFeatures
+from bot.glossary.search.question import Question
+from bot.glossary.search.ranking import FITTED, Weights, appeal, is_kin, shares
 
 
 class Index:
     """An immutable index of the labels of terms. It does not depend on their order."""
 
-    def __init__(self, terms: Iterable[Labelled]) -> None:
-        with no_collection():
+    def __init__(self, terms: Iterable[Labelled], weights: Weights = FITTED) -> None:
+        self._weights = weights
+        with gc_paused():
             terms = tuple(terms)
             self._usual = usual_words(terms)
             self._forms = forms_of(terms)
             self._exact = Exact(self._forms)
             self._near = Near([form.folded for form in self._forms])
 
-    def matches(self, query: str, limit: int = 5) -> tuple[Match, ...]:
-        """Give the terms a query may mean, best first, each once.
+    def matches(self, question: Question, limit: int = policy.MOST_SUGGESTIONS) -> tuple[Match, ...]:
+        """Give the terms a question may mean, best first, each once.
 
-        Where the query is a label, only its owners are given: one, or every meaning of an acronym (up to
-        `MOST_MEANINGS`, whatever the limit). Otherwise at most `limit` near misses and mentions.
+        Where the question is a label, only its owners are given: one, or every meaning of an acronym (up to
+        `policy.MOST_MEANINGS`, whatever the limit). Otherwise at most `limit` near misses and mentions.
         """
-        folded = fold(query)
-        if hit := self._exact.find(peel(folded)):
-            return self._meanings(query, hit)
-        return self._candidates(unframe(folded), limit) if folded else ()
+        if hit := self._exact.find(question.layers):
+            return self._meanings(question.original, hit)
+        return self._candidates(question.stripped, limit) if question.folded else ()
 
     def _meanings(self, query: str, hit: Hit) -> tuple[Match, ...]:
         owners = [(owner, form) for form in hit.forms for owner in self._forms[form].owners]
-        best = min(_standing(owner) for owner, _ in owners)
+        best = min(_precedence(owner) for owner, _ in owners)
         found: dict[str, Match] = {}
         for owner, form in sorted(owners, key=lambda pair: (query.strip() != pair[0].text, pair[0])):
-            if _standing(owner) == best:
+            if _precedence(owner) == best:
                 found.setdefault(owner.slug, _exact_match(hit, self._forms[form].folded, owner))
-        return tuple(sorted(found.values(), key=lambda match: -match.confidence))[:MOST_MEANINGS]
+        return tuple(sorted(found.values(), key=lambda match: -match.confidence))[: policy.MOST_MEANINGS]
 
     def _candidates(self, bare: str, limit: int) -> tuple[Match, ...]:
         found: dict[str, Match] = {}
@@ -92,25 +60,25 @@ class Index:
         return tuple(ranked[:limit])
 
     def _near_misses(self, bare: str) -> Iterator[Match]:
-        if len(bare) > _LONGEST_NEAR:
+        if len(bare) > policy.LONGEST_NEAR:
             return
-        query = Facets.of(bare)
+        query = QueryFeatures.of(bare)
         numbers = self._near.candidates(query)
         if not len(numbers):
             return
         compared = self._near.compare(query, numbers)
-        scores, none = appeal(query, compared)
+        scores, none = appeal(query, compared, self._weights)
         kin = set(numbers[is_kin(query, compared)].tolist())
         best: dict[str, tuple[float, int, Owner]] = {}
-        for place in np.argsort(-scores, kind="stable")[:_RANKED].tolist():
+        for place in np.argsort(-scores, kind="stable")[: policy.RANKED].tolist():
             number = int(numbers[place])
             for owner in self._forms[number].owners:
                 best.setdefault(owner.slug, (float(scores[place]), number, owner))
         probable = shares([score for score, *_ in best.values()], none)
         for share, (_, number, owner) in zip(probable, best.values(), strict=True):
-            if share > _HELD_BACK and self._is_doubtful(bare, self._forms[number].folded, owner):
-                share = _HELD_BACK
-            yield _match(owner, max(share, _MENTIONED) if number in kin else share, exact=False)
+            if share > policy.HELD_BACK and self._is_doubtful(bare, self._forms[number].folded, owner):
+                share = policy.HELD_BACK
+            yield _match(owner, max(share, policy.MENTIONED) if number in kin else share, exact=False)
 
     def _is_doubtful(self, bare: str, folded: str, owner: Owner) -> bool:
         if owner.rank is Rank.HIDDEN and is_part(bare, folded):
@@ -120,47 +88,24 @@ class Index:
     def _mentioned(self, bare: str) -> Iterator[Match]:
         found = mentions(self._exact, bare)
         owners = [[owner for form in mention.forms for owner in self._forms[form].owners] for mention in found]
-        if len(found) > 1 and sum(mention.share for mention in found) > _ALL:
+        if len(found) > 1 and sum(mention.share for mention in found) > policy.ALL_SAID:
             slugs = set.intersection(*({owner.slug for owner in each} for each in owners))
             for owner in (owner for owner in owners[0] if owner.slug in slugs):
-                yield _match(owner, _SAID_TWICE, exact=True)
+                yield _match(owner, policy.SAID_TWICE, exact=True)
         for mention, each in zip(found, owners, strict=True):
             for owner in each:
-                yield _match(owner, _MENTIONED * (1 + mention.share), exact=False)
+                yield _match(owner, policy.MENTIONED * (1 + mention.share), exact=False)
 
 
-def decide(matches: Sequence[Match]) -> Outcome:
-    """Say what to do with matches, best first: answer with the first, offer them, or say there is none."""
-    if not matches or matches[0].confidence < SUGGEST_FROM:
-        return Outcome.NONE
-    first, *others = matches
-    if first.confidence < ANSWER_FROM or any(_rivals(first, other) for other in others):
-        return Outcome.SUGGESTIONS
-    return Outcome.ANSWER
-
-
-def worth_offering(matches: Sequence[Match], limit: int = 5) -> tuple[Match, ...]:
-    """Give the matches to offer in a did-you-mean: every exact one, or the likely ones up to `limit`."""
-    exact = tuple(match for match in matches if match.exact)
-    likely = tuple(match for match in matches if match.confidence >= _LEAST_OFFERED)
-    return exact if len(exact) > 1 else likely[:limit]
-
-
-def _rivals(first: Match, other: Match) -> bool:
-    if first.exact:
-        return other.exact and other.confidence == first.confidence
-    return other.confidence >= ANSWER_FROM
-
-
-def _standing(owner: Owner) -> int:
+def _precedence(owner: Owner) -> int:
     """Labels and aliases stand above hidden labels, and those above parts of labels."""
     return max(owner.rank, Rank.ALIAS)
 
 
 def _exact_match(hit: Hit, folded: str, owner: Owner) -> Match:
     doubtful = may_differ(hit.tier, hit.said, folded, owner.text)
-    return _match(owner, _HELD_BACK if doubtful else hit.tier.value, exact=not doubtful)
+    return _match(owner, policy.HELD_BACK if doubtful else hit.tier.value, exact=not doubtful)
 
 
 def _match(owner: Owner, confidence: float, *, exact: bool) -> Match:
-    return Match(owner.slug, owner.label, owner.shown, confidence, exact)
+    return Match(owner.slug, owner.label, confidence, exact)

@@ -11,6 +11,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from bot.glossary.search import policy
 from bot.glossary.text.fold import squash
 from bot.glossary.text.sound import sounds
 from bot.glossary.text.stem import bag, stem
@@ -20,7 +21,7 @@ Number = TypeVar("Number", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True)
-class Facets:
+class QueryFeatures:
     """A folded query from every side."""
 
     folded: str
@@ -30,13 +31,17 @@ class Facets:
     words: tuple[str, ...]
 
     @classmethod
-    def of(cls, folded: str) -> Facets:
+    def of(cls, folded: str) -> QueryFeatures:
         """Look at a folded text."""
         return cls(folded, squash(folded), bag(folded), sounds(folded), tuple(map(stem, folded.split())))
 
 
-class Columns:
-    """The facets of many texts in columns, so that a few dozen of them are taken out in single steps."""
+class FormColumns:
+    """Many texts from every side, in columns, so that a few dozen of them are taken out in single steps.
+
+    Lists and arrays have one entry a form, in the order of the texts; but `vocabulary`, `known` and `word_lengths`
+    have one a distinct stem, and `_words` has the stems of the first form, then of the second, and so on.
+    """
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.folded = list(texts)
@@ -49,7 +54,7 @@ class Columns:
         words = [tuple(map(stem, text.split())) for text in texts]
         self.vocabulary = sorted(set(chain.from_iterable(words)))
         self.known = {word: number for number, word in enumerate(self.vocabulary)}
-        self.word_lengths = np.fromiter((min(len(word), 10) for word in self.vocabulary), np.float32)
+        self.word_lengths = np.fromiter((min(len(word), policy.HEAVIEST_WORD) for word in self.vocabulary), np.float32)
         self.counts = np.fromiter(map(len, words), np.intp, len(texts))
         self._starts = np.cumsum(self.counts) - self.counts
         self._words = np.fromiter(map(self.known.__getitem__, chain.from_iterable(words)), np.intp)

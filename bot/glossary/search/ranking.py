@@ -3,43 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from bot.glossary.search import policy
 from bot.glossary.search.features import NAMES, Matrix
-from bot.glossary.search.query_features import Facets
+from bot.glossary.search.query_features import QueryFeatures
 from bot.glossary.search.weights import FORMS, NONE
 
-_AKIN = 0.85  # of the letters of a word
-_LEAST_KIN = 6  # letters
-_MOST_KIN = 3
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Weights:
+    """What each feature counts for: a row for words and one for phrases; a column a name in `NAMES` of `features`
+    for `forms`, a column a trait of the question (`query_traits`) for `none`."""
+
+    forms: Matrix
+    none: Matrix
 
 
-def query_traits(query: Facets) -> Matrix:
+FITTED = Weights(FORMS, NONE)
+
+
+def query_traits(query: QueryFeatures) -> Matrix:
     """Describe how much a query says: the more letters it has, the less a likeness is chance."""
     letters = len(query.squashed)
-    return np.array([1, min(letters, 30) / 30, min(len(query.words), 12) / 12, 1 / max(letters, 1)], np.float32)
+    many = min(letters / policy.MANY_LETTERS, 1), min(len(query.words) / policy.MANY_WORDS, 1)
+    return np.array([1, *many, 1 / max(letters, 1)], np.float32)
 
 
-def row(query: Facets) -> int:
+def row(query: QueryFeatures) -> int:
     """Tell which row of the weights is for this query: 0 for a word, 1 for a phrase."""
     return int(len(query.words) > 1)
 
 
-def appeal(query: Facets, compared: Matrix) -> tuple[Matrix, float]:
-    """Score compared forms and the choice that none is meant, on one scale."""
+def appeal(query: QueryFeatures, compared: Matrix, weights: Weights = FITTED) -> tuple[Matrix, float]:
+    """Score compared forms (a row a form) and the choice that none is meant, on one scale."""
     which = row(query)
-    return compared @ FORMS[which], float(query_traits(query) @ NONE[which])
+    return compared @ weights.forms[which], float(query_traits(query) @ weights.none[which])
 
 
-def is_kin(query: Facets, compared: Matrix) -> npt.NDArray[np.bool_]:
-    """Tell which few forms have the one word of a query, or nearly: worth offering, though they say more."""
+def is_kin(query: QueryFeatures, compared: Matrix) -> npt.NDArray[np.bool_]:
+    """Tell, row by row, which few forms have the one word of a query, or nearly: worth offering, though longer."""
     kin = np.zeros(len(compared), np.bool_)
-    if len(query.words) == 1 and len(query.squashed) >= _LEAST_KIN:
+    if len(query.words) == 1 and len(query.squashed) >= policy.LEAST_KIN:
         shortest_first = np.argsort(-compared[:, NAMES.index("covered")], kind="stable")
-        akin = shortest_first[compared[shortest_first, NAMES.index("said")] >= _AKIN]
-        kin[akin[:_MOST_KIN]] = True
+        akin = shortest_first[compared[shortest_first, NAMES.index("said")] >= policy.AKIN]
+        kin[akin[: policy.MOST_KIN]] = True
     return kin
 
 

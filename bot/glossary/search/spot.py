@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.glossary.search import policy
 from bot.glossary.search.forms import Form, Labelled, Owner, forms_of
-from bot.glossary.search.gc_paused import no_collection
-from bot.glossary.search.ordinary import ORDINARY
+from bot.glossary.search.gc_paused import gc_paused
+from bot.glossary.text.acronyms import is_acronym
 from bot.glossary.text.fold import fold, squash
 from bot.glossary.text.prose import Prose
+from bot.glossary.text.word_lists import word_list
 
 _NOBODY: list[Owner] = []
-_LONGEST = 12  # words of a label
-_SHORT = 4  # letters: below that, one stem is shared by words that are strangers (new, news)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Spotter:
         self._words: dict[str, list[Form]] = {}
         self._phrases: dict[tuple[str, ...], list[Form]] = {}
         self._lengths: dict[str, dict[str, tuple[int, ...]]] = {}
-        with no_collection():
+        with gc_paused():
             for form in forms_of(terms):
                 for key in {key for owner in form.owners for key in _keys(owner.text)}:
                     self._add(key, form)
@@ -99,7 +99,7 @@ class Spotter:
     def _joined(self, prose: Prose, at: int) -> tuple[int, list[Owner]]:
         """Look up "multi-agency hub" as "multiagency hub"."""
         first = squash(prose.folded(at, at + 1)) + prose.stems[at + 1]
-        following = prose.stems[at + 2 : at + _LONGEST]
+        following = prose.stems[at + 2 : at + policy.LONGEST_SPOT]
         for length in self._lengths.get(first, {}).get(following[0], ()) if following else ():
             if forms := self._phrases.get((first, *following[: length - 1])):
                 return at + length + 1, _owners(forms, "")
@@ -120,9 +120,9 @@ def _owners(forms: list[Form], said: str) -> list[Owner]:
 
 def _keys(label: str) -> Iterator[tuple[str, ...]]:
     """Give the stems of a label, and those with its hyphenated words joined."""
-    if words := Prose(label).stems[:_LONGEST]:
+    if words := Prose(label).stems[: policy.LONGEST_SPOT]:
         yield tuple(words)
-    if "-" in label and (joined := Prose(label.replace("-", "")).stems[:_LONGEST]):
+    if "-" in label and (joined := Prose(label.replace("-", "")).stems[: policy.LONGEST_SPOT]):
         yield tuple(joined)
 
 
@@ -130,20 +130,14 @@ def _may_mean(prose: Prose, at: int, said: str, label: str) -> bool:
     """Tell whether one word of a text may be a one-word label that has its stem."""
     whole, acronym = _shape(label)
     if acronym:
-        everyday = len(whole) <= 2 or whole in ORDINARY
+        everyday = len(whole) < policy.SHORTEST_ACRONYM or whole in word_list("ordinary")
         as_written = prose.word(at) == label and not label.isupper()  # PoP
         if everyday and not as_written and not prose.in_capitals(at):
             return False
         return said in (whole, whole + "s")
-    return len(prose.stems[at]) >= _SHORT or said in (whole, whole + "s", whole + "es")
+    return len(prose.stems[at]) >= policy.SHORTEST_STEM or said in (whole, whole + "s", whole + "es")
 
 
 @lru_cache(maxsize=65536)
 def _shape(label: str) -> tuple[str, bool]:
     return squash(fold(label)), is_acronym(label)
-
-
-def is_acronym(label: str) -> bool:
-    """Tell whether a label is one word of capitals, such as IT, DoLS or N.H.S."""
-    letters = [char for char in label if char.isalpha()]
-    return " " not in label.strip() and len(letters) > 1 and sum(map(str.isupper, letters)) * 2 > len(letters)

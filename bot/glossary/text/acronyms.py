@@ -1,16 +1,20 @@
-"""Finding acronyms that a reader is left alone with."""
+"""Acronyms: what is one, and those that a reader is left alone with."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-WELL_KNOWN = frozenset(
-    {"UK", "NHS", "GP", "TV", "BBC", "ID", "OK", "US", "USA", "EU", "HIV", "AIDS", "PDF", "DVD", "PC"}
-)
+from bot.glossary.text.word_lists import word_list
 
-_ACRONYM = re.compile(r"\b(?=[A-Z]*[a-z]{0,2}[A-Z])[A-Z][A-Za-z]*[A-Z][a-z]?\b|\b[A-Z]{2,}s?\b")
+_WORD = re.compile(r"\b[A-Za-z]+\b")
 _ROMAN = re.compile(r"[IVX]+")
+
+
+def is_acronym(label: str) -> bool:
+    """Whether a label is one word with more capitals than small letters, such as IT, DoLS or N.H.S."""
+    letters = [char for char in label if char.isalpha()]
+    return " " not in label.strip() and len(letters) > 1 and sum(map(str.isupper, letters)) * 2 > len(letters)
 
 
 def unexplained(text: str, headwords: Iterable[str]) -> list[str]:
@@ -18,13 +22,15 @@ def unexplained(text: str, headwords: Iterable[str]) -> list[str]:
 
     Explained is what stands in brackets, as in “personal assistant (PA)”, or has brackets after it.
     """
-    known = WELL_KNOWN | {_bare(word) for headword in headwords for word in re.findall(r"\w+", headword)}
-    found = dict.fromkeys(_bare(match) for match in _ACRONYM.findall(text))
+    named = {_bare(word) for headword in headwords for word in re.findall(r"\w+", headword)}
+    known = word_list("well_known_acronyms") | named
+    found = dict.fromkeys(word for word in map(_bare, _WORD.findall(text)) if is_acronym(word))
     return [each for each in found if each not in known and not _ROMAN.fullmatch(each) and not _in_brackets(each, text)]
 
 
-def _bare(acronym: str) -> str:
-    return acronym.removesuffix("s") if acronym[:-1].isupper() else acronym
+def _bare(word: str) -> str:
+    """Take the plural off an acronym: PAs, PoPs."""
+    return word.removesuffix("s") if is_acronym(word[:-1]) else word
 
 
 def _in_brackets(acronym: str, text: str) -> bool:

@@ -4,21 +4,7 @@ from __future__ import annotations
 
 import re
 
-_WHOLE = {
-    "aging": "ageing",
-    "check": "cheque",
-    "gray": "grey",
-    "jail": "gaol",
-    "judgment": "judgement",
-    "pajama": "pyjama",
-    "plow": "plough",
-    "program": "programme",
-    "skeptic": "sceptic",
-    "skillful": "skilful",
-    "tire": "tyre",
-    "artifact": "artefact",
-    "mom": "mum",
-}
+from bot.glossary.text.word_lists import word_pairs
 
 # Each rule needs enough letters before it to leave short everyday words (four, shoe, size) alone.
 _RULES = tuple(
@@ -45,7 +31,7 @@ _TELLTALE = re.compile(r"is|ys|our|ae|oe|re|ogue|ense|ll|xion|sulph|rolment|dgem
 
 def one_spelling(word: str) -> str:
     """Give the key that the US and the UK spelling of a folded word share."""
-    word = _WHOLE.get(word, word)
+    word = word_pairs("one_spelling").get(word, word)
     if len(word) < 5 or not _TELLTALE.search(word):
         return word
     for pattern, new in _RULES:

@@ -6,32 +6,14 @@ import re
 from functools import lru_cache
 
 from bot.glossary.text.spelling import one_spelling
+from bot.glossary.text.word_lists import word_list, word_pairs
 
-_LITTLE = "a an the of for to in on at by with from and or s"
-
-# Words that change neither the sense of a label nor its identity when they are moved or left out.
-LITTLE_WORDS = frozenset(
-    ["a", "an", "the", "of", "for", "to", "in", "on", "at", "by", "with", "from", "and", "or", "s"]
-)
-
-_IRREGULAR = {
-    "children": "child",
-    "criteria": "criterion",
-    "data": "datum",
-    "feet": "foot",
-    "geese": "goose",
-    "lice": "louse",
-    "lives": "life",
-    "men": "man",
-    "mice": "mouse",
-    "people": "person",
-    "phenomena": "phenomenon",
-    "selves": "self",
-    "teeth": "tooth",
-    "wives": "wife",
-    "women": "woman",
-}
 _SECTION = re.compile(r"\b(?:s|sec|sect|section) ?(\d{1,4}[a-z]{0,2})\b")
+
+
+def little_words() -> frozenset[str]:
+    """Words that change neither the sense of a label nor its identity when they are moved or left out."""
+    return word_list("little_words")
 
 
 @lru_cache(maxsize=65536)
@@ -42,8 +24,9 @@ def stem(word: str) -> str:
 
 def singular(word: str) -> str:
     """Take the plural ending off a folded English word. The result is a key, not always a word."""
-    if irregular := _IRREGULAR.get(word) or _IRREGULAR.get(word.removesuffix("s")):
-        return irregular
+    irregular = word_pairs("irregular_plurals")
+    if known := irregular.get(word) or irregular.get(word.removesuffix("s")):
+        return known
     if len(word) < 4:
         return word
     if word.endswith("ies") and len(word) > 4:
@@ -61,6 +44,17 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
+@lru_cache(maxsize=65536)
+def root(word: str) -> str:
+    """Bring a word nearer to its root than `stem`, so that "regaining" meets "regain"."""
+    word = stem(word)
+    for ending in ("ing", "ed", "ly", "ment", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            word = word.removesuffix(ending)
+            break
+    return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word
+
+
 def stems(folded: str) -> tuple[str, ...]:
     """The stems of the words that matter, in order; every word when none of them matters.
 
@@ -69,7 +63,7 @@ def stems(folded: str) -> tuple[str, ...]:
     if any(char.isdigit() for char in folded):
         folded = _SECTION.sub(r"section \1", folded)
     words = folded.split()
-    kept = tuple(stem(word) for word in words if word not in LITTLE_WORDS)
+    kept = tuple(stem(word) for word in words if word not in little_words())
     return kept or tuple(map(stem, words))
 
 

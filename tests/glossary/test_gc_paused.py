@@ -4,11 +4,11 @@ import gc
 
 import pytest
 
-from bot.glossary.search.gc_paused import no_collection
+from bot.glossary.search.gc_paused import gc_paused
 
 
 def _build_what_breaks() -> None:
-    with no_collection():
+    with gc_paused():
         raise ValueError("switched on" if gc.isenabled() else "switched off")
 
 
@@ -23,7 +23,7 @@ def test_a_collector_that_was_off_stays_off() -> None:
     """Who switched collection off keeps it off."""
     gc.disable()
     try:
-        with no_collection():
+        with gc_paused():
             pass
         assert not gc.isenabled()
     finally:

@@ -1,0 +1,82 @@
+"""What was found for a question, and what to do with it: answer, offer, or say that there is nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.glossary.search import policy
+
+
+class Outcome(StrEnum):
+    """What a question leads to: one term, a did-you-mean, or nothing."""
+
+    ANSWER = "answer"
+    SUGGESTIONS = "suggestions"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A term that may be meant; `confidence` is the probability that it is, comparable across indexes."""
+
+    slug: str
+    label: str
+    confidence: float
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a question leads to. `matches` are the nearest terms, best first, however faint.
+
+    `confidence` is that of the best, also where it is too faint to be among the matches.
+    """
+
+    outcome: Outcome
+    confidence: float
+    matches: tuple[Match, ...]
+
+
+def found(matches: Sequence[Match]) -> Found:
+    """Decide on matches, best first, and leave out those that are worth no line."""
+    worth_a_line = tuple(each for each in matches if each.confidence >= policy.FAINTEST)
+    return Found(decide(matches), matches[0].confidence if matches else 0.0, worth_a_line)
+
+
+def decide(matches: Sequence[Match], answer_from: float = policy.ANSWER_FROM) -> Outcome:
+    """Say what to do with matches, best first: answer with the first, offer them, or say there is none."""
+    if not matches or matches[0].confidence < policy.SUGGEST_FROM:
+        return Outcome.NONE
+    first, *others = matches
+    if first.confidence < answer_from or any(_rivals(first, other, answer_from) for other in others):
+        return Outcome.SUGGESTIONS
+    return Outcome.ANSWER
+
+
+def no_label_is_near(matches: Sequence[Match]) -> bool:
+    """Whether labels say so little that the definitions are to be asked, too."""
+    return not matches or matches[0].confidence < policy.WEAK
+
+
+def with_definitions(labels: Sequence[Match], definitions: Sequence[Match]) -> tuple[Match, ...]:
+    """Join what labels and definitions found, each term once: near labels, definitions, then fainter labels."""
+    near = (each for each in labels if each.confidence >= policy.SUGGEST_FROM)
+    best: dict[str, Match] = {}
+    for match in (*near, *definitions, *labels):
+        best.setdefault(match.slug, match)
+    return tuple(best.values())[: policy.MOST_SUGGESTIONS]
+
+
+def worth_offering(matches: Sequence[Match], limit: int = policy.MOST_SUGGESTIONS) -> tuple[Match, ...]:
+    """Give the matches to offer in a did-you-mean: every exact one, or the likely ones up to `limit`."""
+    exact = tuple(match for match in matches if match.exact)
+    likely = tuple(match for match in matches if match.confidence >= policy.LEAST_OFFERED)
+    return exact if len(exact) > 1 else likely[:limit]
+
+
+def _rivals(first: Match, other: Match, answer_from: float) -> bool:
+    if first.exact:
+        return other.exact and other.confidence == first.confidence
+    return other.confidence >= answer_from

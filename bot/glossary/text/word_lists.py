@@ -1,0 +1,37 @@
+"""The word lists that come with the program (`data/words/`), each read when it is first asked for, and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+from bot.data_folder import data_folder
+
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays a text: "no" and "on" are words here
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The words of `<name>.txt`, between spaces and line ends."""
+    return frozenset(word for line in _lines(name) for word in line.split())
+
+
+@cache
+def word_pairs(name: str) -> Mapping[str, str]:
+    """The pairs of `<name>.txt`, one a line: a word, and the form to which it is brought."""
+    return MappingProxyType(dict(line.split() for line in _lines(name)))
+
+
+@cache
+def word_tree(name: str) -> Any:
+    """The lists and groups of `<name>.yaml`, their scalars as texts. Every caller gets the same one: read only."""
+    return yaml.load((data_folder("words") / f"{name}.yaml").read_text(encoding="utf-8"), _LOADER)
+
+
+def _lines(name: str) -> Iterator[str]:
+    text = (data_folder("words") / f"{name}.txt").read_text(encoding="utf-8")
+    return (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
