@@ -108,9 +108,9 @@ def confidence(sets: Sets, size: int, matcher: Ours) -> None:
             right = "right" if slug in query.gold else "wrong"
             told = f"answered {right}" if outcome is Outcome.ANSWER else outcome.value
             tally[query.kind if query.outside else "in the glossary"].append(told)
-    for kind, told in tally.items():
-        shares = ", ".join(f"{name} {told.count(name) / len(told):.2%}" for name in sorted(set(told)))
-        print(f"{kind:28}{len(told):5} queries: {shares}")
+    for kind, each in tally.items():
+        shares = ", ".join(f"{name} {each.count(name) / len(each):.2%}" for name in sorted(set(each)))
+        print(f"{kind:28}{len(each):5} queries: {shares}")
 
 
 def growth(by_size: dict[int, dict[str, Measured]]) -> None:

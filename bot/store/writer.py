@@ -95,10 +95,11 @@ class Writer:
 
     def _submit(self, job: _Job[T]) -> Future[T]:
         with self._closing:
-            job.error = self._closed
-            if not job.error:
-                self._queue.put(job)
-        if job.error:
+            closed = self._closed
+            if not closed:
+                self._queue.put(job)  # from here on the job belongs to the thread
+        if closed:
+            job.error = closed
             job.settle()
         return job.future
 

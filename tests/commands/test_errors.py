@@ -10,6 +10,7 @@ from tests.commands.flags import FLAG, answer
 from tests.end_to_end.waiting import until
 
 
+@pytest.mark.logs_errors
 async def test_a_fault_of_ours_is_told_in_one_calm_sentence(
     bot: JargonBot, member: Person, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -23,7 +24,6 @@ async def test_a_fault_of_ours_is_told_in_one_calm_sentence(
     assert told.text == "Sorry, something went wrong on our side. You did nothing wrong. Please try again."
     assert told.private
     assert "secret detail" in caplog.text
-    caplog.clear()
 
 
 async def test_a_notice_that_discord_refuses_does_not_end_the_listener(

@@ -1,10 +1,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
 
 from discord import ui
 from hypothesis import given, settings
@@ -19,29 +17,16 @@ from bot.glossary.model.term import Definition, Kind, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import Page
 from tests.discord import nasty
-
-MOST_TEXT, MOST_COMPONENTS = 4000, 40
+from tests.discord.taken import faults_of_message, texts
 
 
 def page_of(term: Term, *, local: bool = False) -> Page:
     return Page(term, Glossary([term]).relations(term.slug), local=local)
 
 
-def contents(view: ui.LayoutView) -> list[str]:
-    return [item.content for item in view.walk_children() if isinstance(item, ui.TextDisplay)]
-
-
 def assert_discord_takes(view: ui.LayoutView) -> None:
-    """The limits of https://docs.discord.com/developers/components/reference."""
-    assert sum(units(text) for text in contents(view)) <= MOST_TEXT
-    assert all(text.strip() for text in contents(view))
-    assert len(list(_parts(view.to_components()))) <= MOST_COMPONENTS
-
-
-def _parts(components: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    for each in components:
-        yield each
-        yield from _parts(each.get("components", []))
+    assert faults_of_message(view) == []
+    assert all(text.strip() for text in texts(view))
 
 
 @settings(max_examples=60)
@@ -51,7 +36,7 @@ def test_no_term_breaks_its_card(term: Term) -> None:
     for local in (False, True):
         card = Card(replace(page_of(term, local=local), counts={"": FlagCounts(people=3)}))
         assert_discord_takes(card)
-        text = "\n".join(contents(card))
+        text = "\n".join(texts(card))
         assert not re.search(r"@(everyone|here)|(?<!\\)<@", text)
         assert not local or "](https://evil" not in text
 
@@ -61,24 +46,22 @@ def test_a_term_of_many_definitions_shows_the_first_ones() -> None:
     many = tuple(Definition(kind=Kind.PLAIN, text=f"Meaning {number}.") for number in range(100))
     card = Card(page_of(Term(slug="many", label="Many", definitions=many)))
     assert_discord_takes(card)
-    assert "Meaning 0." in contents(card)[1]
+    assert "Meaning 0." in texts(card)[1]
 
 
 def test_a_term_without_definition_says_so() -> None:
     """A label alone is a page, too."""
-    assert "Nobody has written yet" in "".join(contents(Card(page_of(Term(slug="bare", label="Bare")))))
+    assert "Nobody has written yet" in "".join(texts(Card(page_of(Term(slug="bare", label="Bare")))))
 
 
 def test_the_queue_fits_with_any_labels() -> None:
     """On each of its pages, and they hold all the rows."""
-    rows = [
-        FlagRow("*" * 200, f"slug-{number}", 1, {"flagged": 1}, datetime(2026, 1, 1, tzinfo=UTC))
-        for number in range(50)
-    ]
+    since = datetime(2026, 1, 1, tzinfo=UTC)
+    rows = [FlagRow("*" * 200, f"slug-{number}", 1, {"flagged": 1}, since) for number in range(50)]
     pages = [QueueView(rows, number) for number in range(10)]
     for page in pages:
         assert_discord_takes(page)
-    assert sum("1 person" in text for page in pages for text in contents(page)) == 50
+    assert sum("1 person" in text for page in pages for text in texts(page)) == 50
 
 
 def test_choices_fit_whatever_the_labels() -> None:

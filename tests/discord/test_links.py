@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from discord import ui
-
 from bot.discord.answers.card import Card
 from bot.discord.feedback.discussion import DiscussionView
 from bot.feedback.definition_ref import WHOLE
 from bot.glossary.model.term import Definition, Discussion, Kind, Source, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import Page
+from tests.discord.taken import texts
 
 RULES, TALK = "https://example.org/rules_(2)", "https://example.org/talk"
 TERM = Term(
@@ -24,9 +23,7 @@ def shown(*, local: bool) -> str:
     """All that a reader of the card and of the discussion behind it reads."""
     page = Page(TERM, Glossary([TERM]).relations(TERM.slug), local=local)
     views = (Card(page), DiscussionView(page, WHOLE, []))
-    return "\n".join(
-        item.content for view in views for item in view.walk_children() if isinstance(item, ui.TextDisplay)
-    )
+    return "\n".join(text for view in views for text in texts(view))
 
 
 def test_the_links_of_a_servers_own_words_are_in_plain_sight() -> None:

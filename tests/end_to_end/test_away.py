@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
 import pytest
 
+from bot.config import Settings
+from bot.discord.client import JargonBot
 from bot.service import Jargon
 from rehearsal import Person, Sandbox
+from rehearsal.guild import Channel
 from rehearsal.message import Message
-from rehearsal.world import Channel
 from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import StartJargonBot
+from tests.fixtures.sandbox import StartBot
 from tests.fixtures.words import OpenJargon
 
 PAGES = "GET /channels/{channel_id}/messages"
@@ -22,7 +24,6 @@ COMPARED = "Flags are compared with Discord"
 async def answered(person: Person, jargon: Jargon) -> Message:
     """An answer in public, when the bot knows that it is one of its own."""
     message = (await person.slash("define", term="co-production")).message
-    assert message
     assert person.guild
     while not await jargon.flagging.shown(person.guild.id, message.id):
         await person.slash("define", term="consultation", private=True)
@@ -56,9 +57,10 @@ async def test_the_newest_answer_of_a_channel_is_looked_at(
 async def test_a_comparison_that_failed_is_made_again(
     sandbox: Sandbox,
     start: StartJargonBot,
+    start_bot: StartBot,
     open_jargon: OpenJargon,
+    settings: Settings,
     member: Person,
-    monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     """Discord is often troubled just when bots come back; what was missed must not wait for the next time."""
@@ -71,13 +73,19 @@ async def test_a_comparison_that_failed_is_made_again(
     sandbox.faults.fail("GET /channels/*/messages", status=400, times=2)
 
     again = open_jargon()
-    await start(again)
-    # To load an extension makes its module anew, so this waits for the start; the comparison waits for all servers.
-    monkeypatch.setattr(sys.modules["commands.reconcile"], "PAUSE_AFTER_FAILURE", 0.01)
+    await start_bot(JargonBot(again, settings, sleep=sandbox.clock.sleep, guild_ready_timeout=0.02))
+    for number in (1, 2):
+        await failed(caplog, number)
+        assert people(again) == 0
+        await sandbox.clock.advance(minutes=1)
 
     await flagged_by(again, 1)
     assert len(sandbox.faults.met) == 2
-    assert caplog.text.count("it is tried again in a minute") == 2
+
+
+async def failed(caplog: pytest.LogCaptureFixture, times: int) -> None:
+    """Until the comparison has failed so many times."""
+    await until(lambda: caplog.text.count("it is tried again in a minute") == times)
 
 
 def message_deleted(sandbox: Sandbox, admin: Person, message: Message) -> None:
@@ -85,7 +93,7 @@ def message_deleted(sandbox: Sandbox, admin: Person, message: Message) -> None:
 
 
 def many_deleted(sandbox: Sandbox, admin: Person, message: Message) -> None:
-    del message.channel.messages[message.id]
+    del sandbox.world.history(message.channel)[message.id]
     gone = {"ids": [str(message.id)], "channel_id": str(message.channel.id), "guild_id": str(message.channel.guild_id)}
     sandbox.hub.dispatch("MESSAGE_DELETE_BULK", gone, message.channel.guild_id)
 

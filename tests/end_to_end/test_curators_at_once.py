@@ -7,9 +7,7 @@ import pytest
 from bot.discord.client import JargonBot
 from bot.service import Jargon
 from rehearsal import Person, Sandbox
-from rehearsal.message import Message
 from rehearsal.person.form import Form
-from rehearsal.person.reply import Reply
 
 LABELS, PLAIN = "The word, then other names", "What it means, in plain English"
 FORMAL, FORMAL_SOURCE = "The formal definition", "Where the formal definition comes from"
@@ -29,25 +27,15 @@ def other(sandbox: Sandbox, admin: Person) -> Person:
 
 async def edit_form(curator: Person, term: str = "consultation") -> Form:
     """`/term edit`, up to the form."""
-    opened = (await curator.slash("term edit", term=term)).form
-    assert opened
-    return opened
+    return (await curator.slash("term edit", term=term)).form
 
 
 async def definition_form(curator: Person, member: Person, term: str = "co-production") -> Form:
     """The form for the plain definition of a term that somebody has flagged, up to its fields."""
-    answer = message_of(await member.slash("define", term=term))
+    answer = (await member.slash("define", term=term)).message
     await member.submit((await member.press(answer, "Comment or flag")).form, {})
-    row = message_of(await curator.press(message_of(await curator.slash("flags")), "Open"))
-    opened = (await curator.press(row, "Edit this definition")).form
-    assert opened
-    return opened
-
-
-def message_of(reply: Reply) -> Message:
-    """The message of a reply; there is one."""
-    assert reply.message
-    return reply.message
+    row = (await curator.press((await curator.slash("flags")).message, "Open")).message
+    return (await curator.press(row, "Edit this definition")).form
 
 
 async def read(person: Person, term: str) -> str:
@@ -77,8 +65,7 @@ async def test_changes_to_one_field_are_both_shown_and_the_person_decides(
     assert FORMAL not in refused.text, "there is nothing to decide about what A alone changed"
     assert "Meaning by B." in await read(admin, "consultation")
 
-    again = (await admin.press(message_of(refused), AGAIN)).form
-    assert again
+    again = (await admin.press(refused.message, AGAIN)).form
     texts = {label: again.field(label).initial for label in (LABELS, PLAIN, FORMAL)}
     assert texts == {LABELS: "Consultation, asking", PLAIN: "Meaning by A.", FORMAL: "Formal by A."}
     assert "is stored" in (await admin.submit(again, {})).text
@@ -98,7 +85,7 @@ async def test_what_changed_while_both_texts_were_looked_at_is_shown_as_well(
     await other.submit(second, {PLAIN: "Meaning by B."})
     refused = await admin.submit(first, {PLAIN: "Meaning by A."})
     await other.submit(await edit_form(other), {PLAIN: "B once more."})
-    again = (await admin.press(message_of(refused), AGAIN)).form
+    again = (await admin.press(refused.message, AGAIN)).form
     refused = await admin.submit(again, {})
     assert "B once more." in refused.text
     assert "Meaning by A." in refused.text
@@ -116,7 +103,7 @@ async def test_a_form_for_a_word_that_was_removed_is_shown_and_can_be_sent_again
     assert "Nothing was stored" in refused.text
     assert "We meet on Tuesdays." in refused.text
     assert "nothing" in await read(admin, "tea club")
-    again = (await admin.press(message_of(refused), AGAIN)).form
+    again = (await admin.press(refused.message, AGAIN)).form
     assert "is stored" in (await admin.submit(again, {})).text
     assert "We meet on Tuesdays." in await read(admin, "tea club")
 
@@ -151,8 +138,7 @@ async def test_both_texts_fit_however_long_they_are(bot: JargonBot, admin: Perso
     assert "is stored" in (await other.submit(second, theirs | {LABELS: "Consultation, " + "b" * 150})).text
     refused = await admin.submit(first, texts | {LABELS: "Consultation, " + "a" * 150})
     assert "Nothing was stored" in refused.text
-    again = (await admin.press(message_of(refused), AGAIN)).form
-    assert again
+    again = (await admin.press(refused.message, AGAIN)).form
     assert {label: again.field(label).initial.strip() for label in texts} == {
         label: text.strip() for label, text in texts.items()
     }
@@ -182,7 +168,7 @@ async def test_a_definition_that_both_changed_is_shown_to_the_second(
     for shown in ("Nothing was stored", TEXT, "Text by A.", "Text by B."):
         assert shown in refused.text
     assert "Text by B." in await read(admin, "co-production")
-    again = (await admin.press(message_of(refused), AGAIN)).form
+    again = (await admin.press(refused.message, AGAIN)).form
     assert "is stored" in (await admin.submit(again, {})).text
     assert "Text by A." in await read(admin, "co-production")
 
@@ -196,7 +182,7 @@ async def test_a_definition_is_found_again_where_the_shared_words_show_again(
     await other.slash("term remove", term="co-production")
     refused = await admin.submit(first, {TEXT: "Text by A."})
     assert "People who use support and people who run it" in refused.text, "this is what it says now"
-    again = (await admin.press(message_of(refused), AGAIN)).form
+    again = (await admin.press(refused.message, AGAIN)).form
     assert "is stored" in (await admin.submit(again, {})).text
     assert "Text by A." in await read(admin, "co-production")
 
@@ -212,5 +198,5 @@ async def test_a_definition_that_is_gone_gives_the_typed_text_back(
     assert refused.private
     assert "Nothing was stored" in refused.text
     assert "We meet on Tuesdays." in refused.text
-    assert not message_of(refused).buttons
+    assert not refused.message.buttons
     assert "nothing" in await read(admin, "tea club")

@@ -13,7 +13,6 @@ from bot.errors import ConfigError
 from bot.service import Jargon
 from rehearsal import NoReplyError, Person, Sandbox
 from tests.end_to_end.waiting import until
-from tests.fixtures.sandbox import StartBot
 
 
 @pytest.mark.parametrize("status", [429, 500])
@@ -109,28 +108,6 @@ async def test_a_reply_given_twice_is_counted_and_can_be_flagged(
     await until(lambda: bot.late_replies == 1, seconds=10)
     member.react(reply.message, "🚩")
     await until(lambda: bool(jargon.flagging.whole_queue()))
-
-
-async def test_a_comparison_that_failed_is_made_a_minute_later(
-    bot: JargonBot,
-    sandbox: Sandbox,
-    jargon: Jargon,
-    start_bot: StartBot,
-    member: Person,
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    """Flags that were missed while Discord was in trouble are found without anybody's doing."""
-    answer = (await member.slash("define", term="co-production")).message
-    await bot.close()
-    await sandbox.bot_gone()
-    member.react(answer, "🚩")
-    sandbox.faults.fail("GET /channels/*/messages", status=400)
-
-    await start_bot(JargonBot(jargon, Settings(), sleep=sandbox.clock.sleep, guild_ready_timeout=0.02))
-    await until(lambda: "tried again in a minute" in caplog.text)
-    await sandbox.clock.advance(minutes=1)
-
-    await until(lambda: [row.people for row in jargon.flagging.whole_queue()] == [1])
 
 
 async def test_a_refused_token_ends_with_one_call(sandbox: Sandbox, jargon: Jargon) -> None:

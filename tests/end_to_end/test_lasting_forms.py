@@ -14,28 +14,25 @@ from tests.fixtures.words import OpenJargon
 
 LABELS, PLAIN = "The word, then other names", "What it means, in plain English"
 ONLY_CURATORS = "Only people who look after the words"
-OpenForm = Callable[[Person, Person], Awaitable[Form | None]]
+OpenForm = Callable[[Person, Person], Awaitable[Form]]
 
 
-async def adding(admin: Person, member: Person) -> Form | None:
+async def adding(admin: Person, member: Person) -> Form:
     """`/term add`."""
     return (await admin.slash("term add")).form
 
 
-async def editing(admin: Person, member: Person) -> Form | None:
+async def editing(admin: Person, member: Person) -> Form:
     """`/term edit`."""
     return (await admin.slash("term edit", term="consultation")).form
 
 
-async def defining(admin: Person, member: Person) -> Form | None:
+async def defining(admin: Person, member: Person) -> Form:
     """The form for one definition, at the desk of flags."""
     answer = (await member.slash("define", term="consultation")).message
-    assert answer
     await member.submit((await member.press(answer, "Comment or flag")).form, {})
     queue = (await admin.slash("flags")).message
-    assert queue
     row = (await admin.press(queue, "Open")).message
-    assert row
     return (await admin.press(row, "Edit this definition")).form
 
 

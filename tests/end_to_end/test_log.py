@@ -40,5 +40,5 @@ async def test_the_finest_log_holds_nothing_of_what_people_write(tmp_path: Path)
     tokens = [each.interaction.token for each in (asked, pasted, explained, answered, opened, stored)]
     canaries = [QUESTION, MENTION, LETTER, COMMENT, NAME, str(person.user.id), sandbox.urls.token, *tokens]
     assert [each for each in canaries if each in log] == []
-    assert "DEBUG bot.app: " in log
+    assert "DEBUG bot.discord.client: " in log
     assert "INFO discord." in log

@@ -35,6 +35,7 @@ async def test_a_reply_that_has_arrived_is_owed_no_more(member: Person, jargon: 
             await asyncio.sleep(0.01)
 
 
+@pytest.mark.logs_errors
 @pytest.mark.usefixtures("answered")
 async def test_a_reply_that_could_not_be_sent_is_told_next_time(sandbox: Sandbox, member: Person) -> None:
     """Somebody cared and somebody answered: written down as read before it arrives, it would be lost for ever."""
@@ -46,6 +47,7 @@ async def test_a_reply_that_could_not_be_sent_is_told_next_time(sandbox: Sandbox
     assert REPLY in (await again.follow_up()).text
 
 
+@pytest.mark.logs_errors
 @pytest.mark.usefixtures("answered")
 async def test_a_list_that_could_not_be_sent_leaves_the_reply_unread(sandbox: Sandbox, member: Person) -> None:
     """The same for /my flags: what nobody saw is not read."""
@@ -56,6 +58,7 @@ async def test_a_list_that_could_not_be_sent_leaves_the_reply_unread(sandbox: Sa
     assert REPLY in (await again.follow_up()).text
 
 
+@pytest.mark.logs_errors
 @pytest.mark.usefixtures("answered")
 async def test_what_cannot_even_be_explained_is_in_the_log(
     sandbox: Sandbox, member: Person, caplog: pytest.LogCaptureFixture

@@ -18,23 +18,22 @@ REFUSED = "Only people who look after the words of this server can do this."
 FOR_ALL = {"CommentForm", "PastedText"}
 COMMANDS_FOR_ALL = {"define", "explain", "my flags"}
 ANY_TEXT = "co-production"
-Open = Callable[[Person], Awaitable[Form | None]]
+Open = Callable[[Person], Awaitable[Form]]
 
 
-async def pressed(person: Person, *buttons: str) -> Form | None:
+async def pressed(person: Person, *buttons: str) -> Form:
     """The form behind these buttons, beginning with the queue."""
     reply = await person.slash("flags")
     for button in buttons:
-        assert reply.message
         reply = await person.press(reply.message, button)
     return reply.form
 
 
-async def adding(person: Person) -> Form | None:
+async def adding(person: Person) -> Form:
     return (await person.slash("term add")).form
 
 
-async def editing(person: Person) -> Form | None:
+async def editing(person: Person) -> Form:
     return (await person.slash("term edit", term=ANY_TEXT)).form
 
 

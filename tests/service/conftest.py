@@ -1,11 +1,35 @@
-"""The façade alone: one after the other, so that gathering changes for one commit would only be waited for."""
+"""The façade alone, and what Discord shows to the client's own HTTP calls."""
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+
+import discord
 import pytest
+
+from bot.config import Settings
+from bot.discord.feedback.emoji import FlagEmoji
+from bot.discord.feedback.history import ChannelHistory
+from rehearsal import Sandbox
+from tests.service.shown import Shown
 
 
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Commit each change by itself, without a moment's wait for others."""
+    """One after the other here, so gathering changes for one commit would only be waited for."""
     monkeypatch.setattr("bot.store.writer.GATHER_SECONDS", 0.0)
+
+
+@pytest.fixture
+async def history(sandbox: Sandbox) -> AsyncIterator[ChannelHistory]:
+    """The sandbox, asked as the bot asks Discord, without a gateway over which anything could be heard."""
+    async with discord.Client(intents=discord.Intents.none()) as client:
+        await client.login(sandbox.urls.token)
+        yield ChannelHistory(client.http, FlagEmoji(Settings().flags.emoji))
+
+
+@pytest.fixture
+def shown(sandbox: Sandbox) -> Shown:
+    """A channel of the sandbox."""
+    guild = next(iter(sandbox.world.guilds.values()))
+    return Shown(sandbox, next(iter(guild.channels.values())))

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import asyncio
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,16 +7,17 @@ from dataclasses import dataclass
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.feedback.reactions import Reaction
+from bot.discord.feedback.history import ChannelHistory
+from bot.feedback.reactions import Reaction, Sign
 from bot.service.flag_counts import FlagCountCache
 from bot.service.flags import Flagging
 from bot.service.lexicon import Lexicon
 from bot.store.answers import RecordAnswer
 from bot.store.store import Store
-from tests.service.small_discord import REASONS, Sign, SmallDiscord
+from rehearsal import Sandbox
+from tests.service.shown import Meanwhile, Shown
 
-SERVER, CHANNEL = 1, 5
-MESSAGES = (1000, 1001)
+REASONS = {"🚩": "flagged", "❓": "hard_to_understand"}
 
 signs = st.tuples(st.sampled_from(["🚩", "❓"]), st.booleans())
 
@@ -27,7 +27,7 @@ class Event:
     """Something that happens on Discord. `heard` is how often the bot is told of it while it is away."""
 
     kind: str
-    message_id: int
+    message: int
     person: int
     sign: Sign
     heard: int
@@ -35,7 +35,7 @@ class Event:
 
 kinds = st.sampled_from(["add"] * 5 + ["remove"] * 4 + ["clear", "clear emoji", "delete"])
 events = st.builds(
-    Event, kinds, st.sampled_from(MESSAGES), st.sampled_from([1, 2, 3]), signs, st.sampled_from([0, 1, 1, 2])
+    Event, kinds, st.sampled_from([0, 1]), st.sampled_from([1, 2, 3]), signs, st.sampled_from([0, 1, 1, 2])
 )
 # How many events happen, and of how many the bot hears, after each of its looks at Discord.
 paces = st.tuples(st.integers(0, 3), st.integers(0, 3))
@@ -44,10 +44,12 @@ paces = st.tuples(st.integers(0, 3), st.integers(0, 3))
 class Story:
     """Events happen on Discord in their order, and are heard of later, in the same order."""
 
-    def __init__(self, during: list[Event], pace: list[tuple[int, int]]) -> None:
+    def __init__(self, shown: Shown, during: list[Event], pace: list[tuple[int, int]]) -> None:
         self.store = Store()
         self.flagging = Flagging(self.store, Lexicon(self.store), FlagCountCache(self.store))
-        self.discord = SmallDiscord(self.go_on)
+        self.shown = shown
+        self._server = shown.channel.guild_id or 0
+        self._messages = [shown.post() for _ in range(2)]
         self._to_happen, self._to_hear = deque(during), deque[Event]()
         self._pace: Iterator[tuple[int, int]] = iter(pace)
 
@@ -62,40 +64,39 @@ class Story:
             await self.hear(self._to_hear.popleft())
 
     def happen(self, event: Event) -> None:
-        message = self.discord.channels[CHANNEL].get(event.message_id)
-        if message is None:
+        message = self._messages[event.message]
+        if message.deleted:
             return
         if event.kind == "add":
-            message.signs[event.sign].add(event.person)
+            self.shown.react(message, event.person, event.sign)
         elif event.kind == "remove":
-            message.signs[event.sign].discard(event.person)
+            self.shown.unreact(message, event.person, event.sign)
         elif event.kind == "clear":
-            message.signs.clear()
+            self.shown.clear(message)
         elif event.kind == "clear emoji":
-            for burst in (False, True):
-                message.signs[event.sign[0], burst].clear()
+            self.shown.clear(message, event.sign[0])
         else:
-            del self.discord.channels[CHANNEL][event.message_id]
+            self.shown.delete(message)
 
     async def hear(self, event: Event) -> None:
         emoji, burst = event.sign
-        reaction = Reaction(SERVER, event.message_id, event.person, REASONS[emoji], burst, emoji)
+        message_id, person = self._messages[event.message].id, self.shown.person(event.person)
+        reaction = Reaction(self._server, message_id, person, REASONS[emoji], burst, emoji)
         if event.kind == "add":
             await self.flagging.add(reaction)
         elif event.kind == "remove":
             await self.flagging.remove(reaction)
         elif event.kind == "clear":
-            await self.flagging.clear(SERVER, event.message_id)
+            await self.flagging.clear(self._server, message_id)
         elif event.kind == "clear emoji":
-            await self.flagging.clear(SERVER, event.message_id, emoji=emoji)
+            await self.flagging.clear(self._server, message_id, emoji=emoji)
         else:
-            await self.flagging.forget_messages(SERVER, [event.message_id])
+            await self.flagging.forget_messages(self._server, [message_id])
 
-    async def tell(self, before: list[Event], swaps: list[int]) -> None:
+    async def tell(self, history: ChannelHistory, before: list[Event], swaps: list[int]) -> None:
         """First with an unreliable line, in whatever order; then a comparison while events go on."""
-        for message_id in MESSAGES:
-            await self.store.do(RecordAnswer(SERVER, CHANNEL, message_id, "co-production"))
-            self.discord.post(CHANNEL, message_id)
+        for message in self._messages:
+            await self.store.do(RecordAnswer(self._server, self.shown.channel.id, message.id, "co-production"))
         told = [each for event in before for each in [event] * event.heard]
         for event in before:
             self.happen(event)
@@ -104,7 +105,7 @@ class Story:
                 told[place], told[place + 1] = told[place + 1], told[place]
         for event in told:
             await self.hear(event)
-        comparison = self.flagging.reconciliation(self.discord, pause=0)
+        comparison = self.flagging.reconciliation(Meanwhile(history, after=self.go_on), pause=0)
         await comparison.run()
         await comparison.settle_doubts(stopped=lambda: False, pause=0)
         self._pace = iter([(len(self._to_happen), len(self._to_happen) + len(self._to_hear))])
@@ -115,35 +116,38 @@ class Story:
         columns = "select message_id, person_id, emoji, burst from reactions"
         rows = self.store.ask_now(lambda db: db.query(columns))
         kept = {(row["message_id"], row["person_id"], row["emoji"], bool(row["burst"])) for row in rows}
-        return {row for row in kept if row[0] in self.discord.channels[CHANNEL]}
-
-    def shown(self) -> set[tuple[int, int, str, bool]]:
-        """What Discord shows."""
-        return {
-            (message.message_id, person, *sign)
-            for message in self.discord.channels[CHANNEL].values()
-            for sign, people in message.signs.items()
-            for person in people
-        }
+        there = {message.id for message in self._messages if not message.deleted}
+        return {row for row in kept if row[0] in there}
 
 
 def example_count() -> int:
     """As many as the profile says, but no more than CI has time for unless it is `full`."""
-    return settings.default.max_examples if settings.default.max_examples > 1000 else 250
+    wanted = settings().max_examples
+    return wanted if wanted > 1000 else 250
 
 
-@settings(max_examples=example_count(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=example_count(),
+    # One sandbox for all examples: each has a channel of its own.
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 @given(
     before=st.lists(events, max_size=8),
     swaps=st.lists(st.integers(0, 8), max_size=3),
     during=st.lists(events, max_size=8),
     pace=st.lists(paces, max_size=8),
 )
-def test_whatever_is_missed_repeated_or_comes_meanwhile_the_end_is_right(
-    before: list[Event], swaps: list[int], during: list[Event], pace: list[tuple[int, int]]
+async def test_whatever_is_missed_repeated_or_comes_meanwhile_the_end_is_right(
+    sandbox: Sandbox,
+    history: ChannelHistory,
+    before: list[Event],
+    swaps: list[int],
+    during: list[Event],
+    pace: list[tuple[int, int]],
 ) -> None:
     """Lost, doubled and reordered events, then a comparison into which others come late: as Discord shows it."""
-    story = Story(during, pace)
-    asyncio.run(story.tell(before, swaps))
-    assert story.kept() == story.shown()
+    guild = next(iter(sandbox.world.guilds.values()))
+    story = Story(Shown(sandbox, sandbox.world.add_channel(guild, "story")), during, pace)
+    await story.tell(history, before, swaps)
+    assert story.kept() == story.shown.signs()
     story.store.close()

@@ -7,14 +7,17 @@ from random import Random
 
 import pytest
 
+from bot.discord.feedback.history import ChannelHistory
 from bot.feedback.definition_ref import DefinitionRef
-from bot.feedback.reactions import Reaction
+from bot.feedback.reactions import Reaction, Sign
 from bot.feedback.reviews import Decision
 from bot.service import Jargon
-from tests.service.small_discord import Message, Sign, SmallDiscord
+from rehearsal import Sandbox
+from rehearsal.message import Message
+from tests.service.shown import Meanwhile, Shown
 
-SERVER, CHANNEL = 1, 5
 FLAG: Sign = ("🚩", False)
+SIGNS: list[Sign] = [("🚩", False), ("🚩", True), ("❓", False)]
 
 
 @pytest.fixture
@@ -25,9 +28,16 @@ def jargon(glossary: Path) -> Iterator[Jargon]:
     jargon.close()
 
 
-def mark(message_id: int, person: int, sign: Sign = FLAG) -> Reaction:
+def mark(message: Message, person: int, sign: Sign = FLAG) -> Reaction:
+    """A reaction as the bot stores it."""
     emoji, burst = sign
-    return Reaction(SERVER, message_id, person, "flagged" if emoji == "🚩" else "hard_to_understand", burst, emoji)
+    reason = "flagged" if emoji == "🚩" else "hard_to_understand"
+    return Reaction(server_of(message), message.id, person, reason, burst, emoji)
+
+
+def server_of(message: Message) -> int:
+    assert message.channel.guild_id
+    return message.channel.guild_id
 
 
 async def stored(jargon: Jargon) -> set[tuple[int, int, str, bool]]:
@@ -37,196 +47,189 @@ async def stored(jargon: Jargon) -> set[tuple[int, int, str, bool]]:
     return {(row["message_id"], row["person_id"], row["emoji"], bool(row["burst"])) for row in rows}
 
 
-def shown(discord: SmallDiscord) -> set[tuple[int, int, str, bool]]:
-    """Every reaction that Discord shows."""
-    return {
-        (message.message_id, person, *sign)
-        for messages in discord.channels.values()
-        for message in messages.values()
-        for sign, people in message.signs.items()
-        for person in people
-    }
-
-
-async def flag(jargon: Jargon, message: Message, person: int, sign: Sign = FLAG) -> None:
+async def flag(jargon: Jargon, shown: Shown, message: Message, person: int, sign: Sign = FLAG) -> None:
     """Somebody reacts while the bot is there."""
-    message.signs[sign].add(person)
-    await jargon.flagging.add(mark(message.message_id, person, sign))
+    shown.react(message, person, sign)
+    await jargon.flagging.add(mark(message, shown.person(person), sign))
 
 
-async def posted(jargon: Jargon, discord: SmallDiscord, number: int) -> list[Message]:
+async def posted(jargon: Jargon, shown: Shown, number: int) -> list[Message]:
     """So many answers in one channel."""
-    ids = range(1000, 1000 + number)
-    await asyncio.gather(*(jargon.flagging.record_answer(SERVER, CHANNEL, each, "co-production") for each in ids))
-    return [discord.post(CHANNEL, message_id) for message_id in ids]
+    messages = [shown.post() for _ in range(number)]
+    await asyncio.gather(*(answered(jargon, each) for each in messages))
+    return messages
 
 
-async def test_an_outage_of_300_additions_and_200_removals_leaves_no_difference(jargon: Jargon) -> None:
+async def answered(jargon: Jargon, message: Message, slug: str = "co-production") -> None:
+    await jargon.flagging.record_answer(server_of(message), message.channel.id, message.id, slug)
+
+
+async def test_an_outage_of_300_additions_and_200_removals_leaves_no_difference(
+    jargon: Jargon, shown: Shown, history: ChannelHistory
+) -> None:
     """Over 1,000 tracked messages: ten pages, and one call for each message that has people left."""
-    discord, random = SmallDiscord(), Random(6)
-    messages = await posted(jargon, discord, 1000)
-    for number, message in enumerate(random.sample(messages, 400)):
-        await flag(jargon, message, number, random.choice([("🚩", False), ("🚩", True), ("❓", False)]))
+    random = Random(6)
+    messages = await posted(jargon, shown, 1000)
+    flagged = [(message, n, random.choice(SIGNS)) for n, message in enumerate(random.sample(messages, 400))]
+    for message, person, sign in flagged:
+        await flag(jargon, shown, message, person, sign)
 
-    flagged = [(message, sign) for message in messages for sign, people in message.signs.items() if people]
     removed = random.sample(flagged, 200)
-    for message, sign in removed:
-        message.signs[sign].pop()
-    untouched = [each for each in messages if each not in [message for message, _ in removed]]
-    changed = {message.message_id for message, _ in removed}
-    for person in range(300):
+    for message, person, sign in removed:
+        shown.unreact(message, person, sign)
+    changed = {message.id for message, *_ in removed}
+    untouched = [message for message in messages if message.id not in changed]
+    for person in range(1000, 1300):
         message = random.choice(untouched)
-        message.signs[random.choice([("🚩", False), ("🚩", True)])].add(10_000 + person)
-        changed.add(message.message_id)
-    assert await stored(jargon) != shown(discord)
+        shown.react(message, person, random.choice(SIGNS[:2]))
+        changed.add(message.id)
+    assert await stored(jargon) != shown.signs()
 
-    outcome = await jargon.flagging.reconciliation(discord, pause=0).run()
-    assert await stored(jargon) == shown(discord)
-    assert discord.pages == 10
-    assert discord.pages + discord.asked <= 1000 / 100 + len(changed)
-    assert outcome.terms == {(SERVER, "co-production")}
-    assert sum(each.people for each in jargon.page("co-production", SERVER).counts.values()) > 0
+    outcome = await jargon.flagging.reconciliation(history, pause=0).run()
+    assert await stored(jargon) == shown.signs()
+    assert (shown.pages, outcome.pages) == (10, 10)
+    assert shown.pages + shown.asked <= 1000 / 100 + len(changed)
+    assert outcome.terms == {(server_of(messages[0]), "co-production")}
+    counts = jargon.page("co-production", server_of(messages[0])).counts
+    assert sum(each.people for each in counts.values()) > 0
 
 
-async def test_nothing_is_asked_twice_when_nothing_changed(jargon: Jargon) -> None:
+async def test_nothing_is_asked_twice_when_nothing_changed(
+    jargon: Jargon, shown: Shown, history: ChannelHistory
+) -> None:
     """Pages only, and no sign is touched."""
-    discord = SmallDiscord()
-    for message in await posted(jargon, discord, 250):
-        await flag(jargon, message, message.message_id)
-    outcome = await jargon.flagging.reconciliation(discord, pause=0).run()
-    assert (discord.pages, discord.asked, outcome.terms) == (3, 0, set())
+    for person, message in enumerate(await posted(jargon, shown, 250)):
+        await flag(jargon, shown, message, person)
+    outcome = await jargon.flagging.reconciliation(history, pause=0).run()
+    assert (shown.pages, shown.asked, outcome.terms) == (3, 0, set())
 
 
-async def test_answers_far_apart_need_no_page_for_what_is_between(jargon: Jargon) -> None:
+async def test_answers_far_apart_need_no_page_for_what_is_between(
+    jargon: Jargon, shown: Shown, history: ChannelHistory
+) -> None:
     """A page begins at the next answer, so that ten thousand messages of others cost nothing."""
-    discord = SmallDiscord()
-    for message_id in range(20_000, 30_000):
-        discord.post(CHANNEL, message_id)
-    for message_id in (20_001, 25_000, 29_990):
-        await jargon.flagging.record_answer(SERVER, CHANNEL, message_id, "advocacy")
-        discord.channels[CHANNEL][message_id].signs[FLAG].add(7)
-    await jargon.flagging.reconciliation(discord, pause=0).run()
-    assert await stored(jargon) == shown(discord)
-    assert discord.pages == 3
+    messages = [shown.post() for _ in range(10_000)]
+    for message in (messages[1], messages[5000], messages[-10]):
+        await answered(jargon, message, "advocacy")
+        shown.react(message, 7, FLAG)
+    await jargon.flagging.reconciliation(history, pause=0).run()
+    assert await stored(jargon) == shown.signs()
+    assert shown.pages == 3
 
 
-async def test_one_who_came_where_another_went_is_found_slowly(jargon: Jargon) -> None:
+async def test_one_who_came_where_another_went_is_found_slowly(
+    jargon: Jargon, shown: Shown, history: ChannelHistory
+) -> None:
     """The count is the same, so the quick comparison cannot see it."""
-    discord = SmallDiscord()
-    [message] = await posted(jargon, discord, 1)
-    await flag(jargon, message, 1)
-    message.signs[FLAG] = {2}
-    comparison = jargon.flagging.reconciliation(discord, pause=0)
+    [message] = await posted(jargon, shown, 1)
+    await flag(jargon, shown, message, 1)
+    shown.unreact(message, 1, FLAG)
+    shown.react(message, 2, FLAG)
+    comparison = jargon.flagging.reconciliation(history, pause=0)
     await comparison.run()
-    assert discord.asked == 0
+    assert shown.asked == 0
     await comparison.settle_doubts(stopped=lambda: False, pause=0)
-    assert await stored(jargon) == shown(discord)
-    assert discord.asked == 1
+    assert await stored(jargon) == shown.signs()
+    assert shown.asked == 1
 
 
-async def test_what_is_deleted_is_asked_about_once_and_keeps_its_flags(jargon: Jargon) -> None:
+async def test_what_is_deleted_is_asked_about_once_and_keeps_its_flags(
+    jargon: Jargon, sandbox: Sandbox, shown: Shown, history: ChannelHistory
+) -> None:
     """Messages and channels; the flags stay with the term."""
-    discord = SmallDiscord()
-    first, second = await posted(jargon, discord, 2)
-    await flag(jargon, first, 1)
-    await jargon.flagging.record_answer(SERVER, 6, 3000, "advocacy")
-    await jargon.flagging.add(mark(3000, 2))
-    del discord.channels[CHANNEL][first.message_id]
-    outcome = await jargon.flagging.reconciliation(discord, pause=0).run()
+    first, second = await posted(jargon, shown, 2)
+    await flag(jargon, shown, first, 1)
+    gone = Message(sandbox.world.ids.next(), shown.elsewhere(), sandbox.world.bot)
+    await answered(jargon, gone, "advocacy")
+    await jargon.flagging.add(mark(gone, shown.person(2)))
+    shown.delete(first)
+    outcome = await jargon.flagging.reconciliation(history, pause=0).run()
     assert outcome.forgotten == 2
-    assert discord.pages == 2
-    await jargon.flagging.reconciliation(discord, pause=0).run()
-    assert discord.pages == 3, "only the channel that is left is asked about"
-    assert {row.slug for row in jargon.flagging.whole_queue(SERVER)} == {"co-production", "advocacy"}
-    assert second.message_id in discord.channels[CHANNEL]
+    assert shown.pages == 2
+    await jargon.flagging.reconciliation(history, pause=0).run()
+    assert shown.pages == 3, "only the channel that is left is asked about"
+    rows = jargon.flagging.whole_queue(server_of(second))
+    assert {row.slug for row in rows} == {"co-production", "advocacy"}
 
 
-async def test_a_message_deleted_before_its_people_are_asked_for_is_forgotten(jargon: Jargon) -> None:
+async def test_a_message_deleted_before_its_people_are_asked_for_is_forgotten(
+    jargon: Jargon, shown: Shown, history: ChannelHistory
+) -> None:
     """Between the page and the list of people."""
-    discord = SmallDiscord()
-    [message] = await posted(jargon, discord, 1)
-    message.signs[FLAG].add(1)
-    page = discord.page
+    [message] = await posted(jargon, shown, 1)
+    shown.react(message, 1, FLAG)
 
-    async def page_then_gone(channel_id: int, up_to: int) -> object:
-        seen = await page(channel_id, up_to)
-        discord.channels[CHANNEL].clear()
-        return seen
+    async def deleted() -> None:
+        shown.delete(message)
 
-    discord.page = page_then_gone  # type: ignore[method-assign, assignment]
-    outcome = await jargon.flagging.reconciliation(discord, pause=0).run()
+    outcome = await jargon.flagging.reconciliation(Meanwhile(history, after=deleted), pause=0).run()
     assert outcome.forgotten == 1
     assert await stored(jargon) == set()
 
 
 @pytest.mark.parametrize("event", ["add", "remove", "clear", "clear and add"])
-async def test_an_event_that_comes_meanwhile_wins(jargon: Jargon, event: str) -> None:
+async def test_an_event_that_comes_meanwhile_wins(
+    jargon: Jargon, shown: Shown, history: ChannelHistory, event: str
+) -> None:
     """The list of people was made before the event, and arrives after it."""
-    discord = SmallDiscord()
-    [message] = await posted(jargon, discord, 1)
-    await flag(jargon, message, 1)
-    message.signs[FLAG] = {2, 3}  # what was missed
-    asked = []
+    [message] = await posted(jargon, shown, 1)
+    await flag(jargon, shown, message, 1)
+    shown.unreact(message, 1, FLAG)
+    for person in (2, 3):  # what was missed
+        shown.react(message, person, FLAG)
+    told: list[str] = []
 
-    async def late(sign: Sign) -> frozenset[int]:
-        people = frozenset(message.signs[sign])
-        asked.append(people)
-        if len(asked) == 1:
-            await happen(jargon, message, event)
-        return people
+    async def event_after_the_people() -> None:
+        if shown.asked == 1 and not told:
+            told.append(event)
+            await happen(jargon, shown, message, event)
 
-    page = discord.page
-
-    async def page_of_late(channel_id: int, up_to: int) -> object:
-        seen, reach = await page(channel_id, up_to)
-        for each in seen:
-            each.people = late  # type: ignore[method-assign]
-        return seen, reach
-
-    discord.page = page_of_late  # type: ignore[method-assign, assignment]
-    await jargon.flagging.reconciliation(discord, pause=0).run()
-    assert await stored(jargon) == shown(discord)
+    late = Meanwhile(history, after=event_after_the_people)
+    await jargon.flagging.reconciliation(late, pause=0).run()
+    assert told
+    assert await stored(jargon) == shown.signs()
 
 
-async def happen(jargon: Jargon, message: Message, event: str) -> None:
+async def happen(jargon: Jargon, shown: Shown, message: Message, event: str) -> None:
     """Something happens on Discord, and the bot hears of it at once."""
     if event == "add":
-        await flag(jargon, message, 4)
+        await flag(jargon, shown, message, 4)
     elif event == "remove":
-        message.signs[FLAG].discard(3)
-        await jargon.flagging.remove(mark(message.message_id, 3))
+        shown.unreact(message, 3, FLAG)
+        await jargon.flagging.remove(mark(message, shown.person(3)))
     else:
-        message.signs.clear()
-        await jargon.flagging.clear(SERVER, message.message_id)
+        shown.clear(message)
+        await jargon.flagging.clear(server_of(message), message.id)
         if event == "clear and add":
-            await flag(jargon, message, 5)
+            await flag(jargon, shown, message, 5)
 
 
-async def test_a_reaction_that_was_reviewed_stays_reviewed(jargon: Jargon) -> None:
+async def test_a_reaction_that_was_reviewed_stays_reviewed(
+    jargon: Jargon, shown: Shown, history: ChannelHistory
+) -> None:
     """The comparison does not open again what a curator has answered."""
-    discord = SmallDiscord()
-    [message] = await posted(jargon, discord, 1)
-    await flag(jargon, message, 1)
-    await jargon.reviewing.decide(DefinitionRef(SERVER, "co-production"), "9", Decision.RESOLVED, "Thank you.", 99)
-    message.signs[FLAG].add(2)
-    await jargon.flagging.reconciliation(discord, pause=0).run()
-    [row] = jargon.flagging.whole_queue(SERVER)
+    [message] = await posted(jargon, shown, 1)
+    await flag(jargon, shown, message, 1)
+    server = server_of(message)
+    await jargon.reviewing.decide(DefinitionRef(server, "co-production"), "9", Decision.RESOLVED, "Thank you.", 99)
+    shown.react(message, 2, FLAG)
+    await jargon.flagging.reconciliation(history, pause=0).run()
+    [row] = jargon.flagging.whole_queue(server)
     assert row.people == 1
 
 
-async def test_a_count_that_an_event_has_made_equal_is_not_trusted(jargon: Jargon) -> None:
+async def test_a_count_that_an_event_has_made_equal_is_not_trusted(
+    jargon: Jargon, shown: Shown, history: ChannelHistory
+) -> None:
     """One removal was missed; before the page is asked for, somebody else comes, so that the number is as before."""
-    discord = SmallDiscord()
-    [message] = await posted(jargon, discord, 1)
+    [message] = await posted(jargon, shown, 1)
     for person in (1, 2):
-        await flag(jargon, message, person)
-    message.signs[FLAG].discard(1)
-    page = discord.page
+        await flag(jargon, shown, message, person)
+    shown.unreact(message, 1, FLAG)
 
-    async def page_after_an_event(channel_id: int, up_to: int) -> object:
-        await flag(jargon, message, 3)
-        return await page(channel_id, up_to)
+    async def somebody_comes() -> None:
+        await flag(jargon, shown, message, 3)
 
-    discord.page = page_after_an_event  # type: ignore[method-assign, assignment]
-    await jargon.flagging.reconciliation(discord, pause=0).run()
-    assert await stored(jargon) == shown(discord)
+    early = Meanwhile(history, before=somebody_comes)
+    await jargon.flagging.reconciliation(early, pause=0).run()
+    assert await stored(jargon) == shown.signs()

@@ -61,7 +61,8 @@ def test_there_is_no_moment_at_which_others_can_read_it(database: Path, monkeypa
 
     def watched(path: Path, **options: Any) -> sqlite3.Connection:
         seen.append(mode(database))
-        return connect(path, **options)
+        opened: sqlite3.Connection = connect(path, **options)
+        return opened
 
     monkeypatch.setattr(sqlite3, "connect", watched)
     Store(link).close()

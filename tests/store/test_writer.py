@@ -10,6 +10,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from queue import SimpleQueue
+from typing import Any
 
 import pytest
 
@@ -70,6 +72,35 @@ def test_what_was_acknowledged_survives_a_kill(database: Path, number: int) -> N
     assert store.ask_now(lambda db: db.query("pragma integrity_check")) == [{"integrity_check": "ok"}]
     store.close()
     assert missing == []
+
+
+def test_a_change_may_fail_before_its_caller_looks(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The thread is sometimes quicker than who queued the change; its future ends once all the same."""
+    writer = store._writer
+    monkeypatch.setattr(writer, "_queue", Overtaken(writer._queue))
+
+    with pytest.raises(ZeroDivisionError):
+        store.do_now(Broken())
+
+
+class Broken:
+    """An operation with a fault."""
+
+    def apply(self, db: Connection) -> None:
+        raise ZeroDivisionError
+
+
+class Overtaken:
+    """A queue that gives what is put into it away, and returns once it is done with."""
+
+    def __init__(self, queue: SimpleQueue[Any]) -> None:
+        self._queue = queue
+        self.get, self.get_nowait = queue.get, queue.get_nowait
+
+    def put(self, job: Any) -> None:
+        self._queue.put(job)
+        if job:
+            job.future.exception()
 
 
 def test_a_full_disk_refuses_and_recovers(store: Store) -> None:
