@@ -68,7 +68,8 @@ async def serve(database: Path, servers: int, begun: float) -> None:
         tell("ready", begun)
         for server in range(1, servers + 1):
             for word in (own_word(server).label, SHARED_WORD):
-                card_of(jargon.define(word, server).page or jargon.page(word, server)).to_components()
+                page = jargon.define(word, server).page or jargon.page(word, server)
+                card_of(page).to_components()  # type: ignore[no-untyped-call]
         tell("each server asked", begun)
     jargon.close()
 

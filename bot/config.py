@@ -19,6 +19,7 @@ from pydantic_settings import (
 
 from bot.errors import ConfigError
 from bot.feedback.reason import Reason
+from bot.strings import configuration as strings
 
 _SIGNS = {yaml.TagToken: "!", yaml.AnchorToken: "&", yaml.AliasToken: "*"}
 ServerUrl = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
@@ -28,7 +29,7 @@ SocketUrl = Annotated[str, Field(pattern=r"^wss?://[^\s]+$")]
 def _no_address(value: Any) -> Any:
     """Refuse what looks like a server's address: as a path it would be a new folder named `postgresql:`."""
     if "://" in str(value):
-        raise ValueError("This must be the path of a file; the address of a database server cannot be used yet.")
+        raise ValueError(strings.NO_SERVER_ADDRESS)
     return value
 
 
@@ -111,15 +112,9 @@ class Settings(BaseSettings):
         """
         token = (self.discord_token.get_secret_value() or self.discord.token.get_secret_value()).strip()
         if not token:
-            raise ConfigError(
-                "There is no bot token. Put it in the environment variable DISCORD_TOKEN, "
-                "or in the config file under discord: token:."
-            )
+            raise ConfigError(strings.NO_TOKEN)
         if not re.fullmatch(r"[!-~]+", token):
-            raise ConfigError(
-                "The bot token holds a space, a line end or a sign that is in no token. "
-                "Copy the token again, and nothing else, into DISCORD_TOKEN or the config file."
-            )
+            raise ConfigError(strings.NOT_A_TOKEN)
         return token
 
     @classmethod
@@ -146,13 +141,10 @@ def load_settings(path: Path | None = None) -> Settings:
         return Settings(**values)
     except ValidationError as error:
         faults = (f"{_named(fault['loc'])}: {fault['msg']}" for fault in error.errors(include_input=False))
-        where = f" (file {path} and the environment)" if path else " (in the environment)"
-        raise ConfigError(f"The settings have faults{where}:\n" + "\n".join(faults)) from None
+        where = strings.in_file(path) if path else strings.IN_ENVIRONMENT
+        raise ConfigError(strings.faults(where, "\n".join(faults))) from None
     except SettingsError as error:
-        raise ConfigError(
-            f"The settings have faults (in the environment):\n{error}. "
-            "Write lists and groups as JSON, such as JARGONBOT_CURATORS__ROLES='[1, 2]'."
-        ) from None
+        raise ConfigError(strings.faults(strings.IN_ENVIRONMENT, strings.write_as_json(str(error)))) from None
 
 
 def _named(keys: tuple[int | str, ...]) -> str:
@@ -167,10 +159,7 @@ def _refuse_signs(path: Path, text: str) -> None:
     """
     for token in yaml.scan(text, Loader=yaml.SafeLoader):
         if sign := _SIGNS.get(type(token)):
-            raise ConfigError(
-                f"The config file {path} has a value that begins with “{sign}”, line {token.start_mark.line + 1}. "
-                "Put such a value in quotes."
-            )
+            raise ConfigError(strings.sign(path, sign, token.start_mark.line + 1))
 
 
 def _place(error: Exception) -> str:
@@ -186,11 +175,11 @@ def _read(path: Path) -> dict[str, Any]:
         _refuse_signs(path, text)
         values = yaml.safe_load(text)
     except OSError as error:
-        raise ConfigError(f"The config file {path} cannot be read: {error.strerror}.") from error
+        raise ConfigError(strings.unreadable(path, error.strerror)) from error
     except (yaml.YAMLError, ValueError) as error:  # a day that is in no calendar is a ValueError, too
-        raise ConfigError(f"The config file {path} is not YAML{_place(error)}.") from None
+        raise ConfigError(strings.not_yaml(path, _place(error))) from None
     if values is None:
         return {}
     if not isinstance(values, dict) or not all(isinstance(key, str) for key in values):
-        raise ConfigError(f"The config file {path} must hold settings, such as “database: words.db”.")
+        raise ConfigError(strings.no_settings(path))
     return values

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.strings import curation as curation_strings
+from bot.strings import errors as strings
+
 
 class JargonError(Exception):
     """Something went wrong that the person can be told about: `str(error)` is the sentence to show."""
@@ -46,7 +49,7 @@ class NothingOpenError(RefusedError):
     """Somebody else has decided already."""
 
     def __init__(self) -> None:
-        super().__init__("Nothing is open here any more: somebody was quicker, and their reply stands.")
+        super().__init__(strings.NOTHING_OPEN)
 
 
 class ChangedMeanwhileError(JargonError):
@@ -57,7 +60,7 @@ class ChangedMeanwhileError(JargonError):
     """
 
     def __init__(self, fields: Sequence[str], yours: Mapping[str, str], now: Mapping[str, str]) -> None:
-        super().__init__("Somebody else changed the same words while your form was open. Nothing was stored.")
+        super().__init__(curation_strings.ALSO_CHANGED)
         self.fields = tuple(fields)
         self.yours = yours
         self.now = now
@@ -67,4 +70,4 @@ class UnexpectedError(JargonError):
     """A fault of ours; the details are in the log, not in front of the reader."""
 
     def __init__(self) -> None:
-        super().__init__("Sorry, something went wrong on our side. You did nothing wrong. Please try again.")
+        super().__init__(strings.UNEXPECTED)

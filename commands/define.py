@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import discord
 from discord import app_commands
 from discord.ext.commands import Cog
 
-from bot import strings as words
-from bot.discord.answers.answer import show
-from bot.discord.answers.choice import Choice
-from bot.discord.answers.completion import choices, chosen_slug
-from bot.discord.answers.meaning_button import MeaningButton
+from bot.discord.answers.asking import answer_command
+from bot.discord.answers.completion import choices
 from bot.discord.client import JargonBot
-from bot.discord.kit.interaction import server_of
+from bot.discord.kit.interaction import Interaction, server_of
+from bot.strings import commands as strings
 
 
 class Define(Cog):
@@ -22,33 +17,17 @@ class Define(Cog):
 
     def __init__(self, bot: JargonBot) -> None:
         self.jargon = bot.jargon
-        self.settings = bot.settings
 
-    @app_commands.command(description=words.DEFINE)
-    @app_commands.describe(term=words.DEFINE_TERM, private=words.DEFINE_PRIVATE)
-    async def define(self, interaction: discord.Interaction[Any], term: str, private: bool | None = None) -> None:
-        server = server_of(interaction)
-        alone = await self._is_private(server) if private is None else private
-        if slug := chosen_slug(term):
-            await show(interaction, self.jargon.page(slug, server), private=alone)
-            return
-        answer = self.jargon.define(term, server)
-        if answer.page:
-            await show(interaction, answer.page, private=alone)
-        else:
-            choice = Choice(answer, self.jargon.terms_of(answer, server))
-            await interaction.response.send_message(view=choice, ephemeral=True)
-
-    async def _is_private(self, server: int) -> bool:
-        settled = (await self.jargon.preferences.of(server)).private
-        return self.settings.answers.private if settled is None else settled
+    @app_commands.command(description=strings.DEFINE)
+    @app_commands.describe(term=strings.DEFINE_TERM, private=strings.DEFINE_PRIVATE)
+    async def define(self, interaction: Interaction, term: str, private: bool | None = None) -> None:
+        await answer_command(interaction, term, private=private)
 
     @define.autocomplete("term")
-    async def complete(self, interaction: discord.Interaction[Any], current: str) -> list[app_commands.Choice[str]]:
+    async def complete(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         return choices(self.jargon.complete(current, server_of(interaction)))
 
 
 async def setup(bot: JargonBot) -> None:
     """Called by discord.py when the extension is loaded."""
-    bot.add_dynamic_items(MeaningButton)
     await bot.add_cog(Define(bot))

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import discord
 from discord import app_commands
 from discord.ext.commands import Cog
 
-from bot import strings as words
 from bot.discord.answers.explanation import explain_privately
 from bot.discord.answers.message_text import text_of
 from bot.discord.answers.pasted_text import PastedText
 from bot.discord.client import JargonBot
-from bot.discord.kit.interaction import server_of
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.errors import JargonError
-
-Here = discord.Interaction[Any]
+from bot.strings import commands as strings
+from bot.strings import explanation as explanation_strings
 
 
 class Explain(Cog):
@@ -24,7 +21,7 @@ class Explain(Cog):
 
     def __init__(self, bot: JargonBot) -> None:
         self.bot = bot
-        self.menu = app_commands.ContextMenu(name=words.EXPLAIN_MENU, callback=self.explain_message)
+        self.menu = app_commands.ContextMenu(name=strings.EXPLAIN_MENU, callback=self.explain_message)
 
     async def cog_load(self) -> None:
         self.bot.tree.add_command(self.menu)
@@ -32,14 +29,14 @@ class Explain(Cog):
     async def cog_unload(self) -> None:
         self.bot.tree.remove_command(self.menu.name, type=self.menu.type)
 
-    async def explain_message(self, interaction: Here, message: discord.Message) -> None:
+    async def explain_message(self, interaction: Interaction, message: discord.Message) -> None:
         text = text_of(message)
         if not text:
-            raise JargonError(words.NO_TEXT)
+            raise JargonError(explanation_strings.NO_TEXT)
         await explain_privately(interaction, self.bot.jargon.explain(text, server_of(interaction)))
 
-    @app_commands.command(description=words.EXPLAIN)
-    async def explain(self, interaction: Here) -> None:
+    @app_commands.command(description=strings.EXPLAIN)
+    async def explain(self, interaction: Interaction) -> None:
         await interaction.response.send_modal(PastedText())
 
 

@@ -1,31 +1,22 @@
-"""Forms that were sent, also such as were opened before the bot was started anew."""
+"""Forms that people send, whether they opened them before or after the bot was last started."""
 
 from __future__ import annotations
-
-from typing import Any
 
 import discord
 from discord.ext.commands import Cog
 
-from bot.discord.answers.pasted_text import PastedText
 from bot.discord.client import JargonBot
-from bot.discord.desk.decision import DecisionForm
-from bot.discord.desk.definition_form import DefinitionForm
-from bot.discord.desk.raid import RaidForm
-from bot.discord.desk.term_form import AddForm, EditForm
-from bot.discord.feedback.comment_form import CommentForm
 from bot.discord.kit.forms import receive
-
-FORMS = (AddForm, CommentForm, DecisionForm, DefinitionForm, EditForm, PastedText, RaidForm)
+from bot.discord.kit.interaction import Interaction
 
 
 class Forms(Cog):
-    """Gives each to the class whose it is."""
+    """Hears of every form that is sent."""
 
     @Cog.listener()
-    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+    async def on_interaction(self, interaction: Interaction) -> None:
         if interaction.type is discord.InteractionType.modal_submit:
-            await receive(interaction, FORMS)
+            await receive(interaction)
 
 
 async def setup(bot: JargonBot) -> None:

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import discord
 from discord import app_commands
 from discord.ext.commands import GroupCog
 
 from bot.discord.client import JargonBot
-from bot.discord.feedback.replies import MyFlags, MyFlagsButton, TakeBackButton
-from bot.discord.kit.interaction import server_of
-from bot.strings import flags as words
+from bot.discord.feedback.replies import MyFlags
+from bot.discord.kit.interaction import Interaction, server_of
+from bot.strings import commands as strings
 
 
-class My(GroupCog, group_name="my", group_description=words.MY):
+class My(GroupCog, group_name="my", group_description=strings.MY):
     """Shown to the person alone. What was replied counts as read then."""
 
     def __init__(self, bot: JargonBot) -> None:
         self.discussions = bot.jargon.discussions
 
-    @app_commands.command(description=words.MY_FLAGS)
-    async def flags(self, interaction: discord.Interaction[Any]) -> None:
+    @app_commands.command(description=strings.MY_FLAGS)
+    async def flags(self, interaction: Interaction) -> None:
         server, person = server_of(interaction), interaction.user.id
         flags = await self.discussions.own_flags(server, person)
         await interaction.response.send_message(view=MyFlags(flags), ephemeral=True)
@@ -30,5 +27,4 @@ class My(GroupCog, group_name="my", group_description=words.MY):
 
 async def setup(bot: JargonBot) -> None:
     """Called by discord.py when the extension is loaded."""
-    bot.add_dynamic_items(MyFlagsButton, TakeBackButton)
     await bot.add_cog(My(bot))

@@ -6,8 +6,9 @@ import discord
 from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
+from bot.discord.feedback.changes import FlagsChanged, tell
 from bot.discord.feedback.emoji import FlagEmoji
-from bot.discord.kit.interaction import PRIVATE_CHAT, FlagsChanged
+from bot.discord.kit.interaction import PRIVATE_CHAT
 
 
 class Reactions(Cog):
@@ -47,8 +48,7 @@ class Reactions(Cog):
         """Tell of the change, where the message is one of our answers."""
         if slug:
             server = event.guild_id or PRIVATE_CHAT
-            change = FlagsChanged(server, slug, event.channel_id, event.message_id)
-            self.bot.dispatch(FlagsChanged.event, change)
+            tell(self.bot, FlagsChanged(server, slug, event.channel_id, event.message_id))
 
     def _on_another(self, event: discord.RawReactionActionEvent) -> bool:
         """Whether the message is known to be another's. Discord does not always name the author."""

@@ -9,55 +9,58 @@ import discord
 from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
+from bot.discord.feedback.changes import FlagsChanged, tell
 from bot.discord.feedback.emoji import FlagEmoji
 from bot.discord.feedback.history import ChannelHistory
-from bot.discord.kit.interaction import PRIVATE_CHAT, FlagsChanged
+from bot.discord.kit.failures import DISCORD_FAILURES
+from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.errors import BusyError
 
 log = logging.getLogger(__name__)
-PAUSE_AFTER_FAILURE = 60.0  # seconds
 
 
 class Reconcile(Cog):
-    """Runs when Discord begins a new session, never twice at once; one that comes meanwhile makes it run again."""
+    """Compares when Discord begins a new session, never twice at once; one that comes meanwhile makes it begin anew."""
 
     def __init__(self, bot: JargonBot) -> None:
         self.bot = bot
         self.flagging = bot.jargon.flagging
         self.emoji = FlagEmoji(bot.settings.flags.emoji)
-        self.running: asyncio.Task[None] | None = None
-        self.wanted = False
+        self.sessions = 0
+        self.wanted = asyncio.Event()
+
+    async def cog_load(self) -> None:
+        self.bot.tasks.start("reconcile", self._run, expected=(*DISCORD_FAILURES, BusyError))
 
     async def cog_unload(self) -> None:
-        if self.running:
-            self.running.cancel()
+        await self.bot.tasks.stop("reconcile")
 
     @Cog.listener()
     async def on_ready(self) -> None:
-        self.wanted = True
-        if self.running is None or self.running.done():
-            self.running = asyncio.create_task(self._run(), name="reconcile")
+        self.sessions += 1
+        self.wanted.set()
 
     async def _run(self) -> None:
-        while self.wanted:
-            self.wanted = False
-            try:
-                await self._reconcile()
-            except (discord.HTTPException, OSError, BusyError) as error:
-                log.warning("Flags could not be compared with Discord; it is tried again in a minute: %s", error)
-                self.wanted = True
-                await self.bot.sleep(PAUSE_AFTER_FAILURE)
+        while True:
+            await self.wanted.wait()
+            session = self.sessions
+            await self._reconcile(session)  # where it fails it stays wanted, and the supervisor calls again
+            if self.sessions == session:
+                self.wanted.clear()
 
-    async def _reconcile(self) -> None:
-        comparison = self.flagging.reconciliation(ChannelHistory(self.bot.http, self.emoji))
+    async def _reconcile(self, session: int) -> None:
+        history = ChannelHistory(self.bot.http, self.emoji)
+        comparison = self.flagging.reconciliation(history)
         outcome = await comparison.run()
         log.info(
             "Flags are compared with Discord: %d pages, %d lists of people, %d terms changed, %d messages gone.",
             *(outcome.pages, outcome.asked, len(outcome.terms), outcome.forgotten),
         )
         for server_id, slug in outcome.terms:
-            self.bot.dispatch(FlagsChanged.event, FlagsChanged(server_id, slug))
-        await comparison.settle_doubts(stopped=lambda: self.wanted)
+            tell(self.bot, FlagsChanged(server_id, slug))
+        for change in history.outdated(self.bot.jargon):
+            tell(self.bot, change)
+        await comparison.settle_doubts(stopped=lambda: self.sessions != session)
 
     @Cog.listener()
     async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-import discord
 from discord import app_commands
 from discord.ext.commands import Cog
 
-from bot import strings as words
 from bot.discord.client import JargonBot
-from bot.discord.kit.interaction import require_curator, server_of
+from bot.discord.kit.interaction import FOR_CURATORS, Interaction, server_of
+from bot.strings import commands as strings
+from bot.strings import settings as setting_strings
 
 
 class Settings(Cog):
@@ -20,16 +18,17 @@ class Settings(Cog):
         self.preferences = bot.jargon.preferences
         self.default = bot.settings.answers.private
 
-    @app_commands.command(description=words.SETTINGS)
-    @app_commands.describe(private=words.SETTINGS_PRIVATE, mentions=words.SETTINGS_MENTIONS)
+    @app_commands.command(description=strings.SETTINGS, extras=FOR_CURATORS)
+    @app_commands.describe(private=strings.SETTINGS_PRIVATE, mentions=strings.SETTINGS_MENTIONS)
     @app_commands.guild_only()
     async def settings(
-        self, interaction: discord.Interaction[Any], private: bool | None = None, mentions: bool | None = None
+        self, interaction: Interaction, private: bool | None = None, mentions: bool | None = None
     ) -> None:
-        require_curator(interaction)
         settled = await self.preferences.settle(server_of(interaction), private=private, mentions=mentions)
         alone = self.default if settled.private is None else settled.private
-        await interaction.response.send_message(words.settled(private=alone, mentions=settled.mentions), ephemeral=True)
+        await interaction.response.send_message(
+            setting_strings.settled(private=alone, mentions=settled.mentions), ephemeral=True
+        )
 
 
 async def setup(bot: JargonBot) -> None:

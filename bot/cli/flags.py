@@ -11,6 +11,8 @@ import click
 from bot.cli.context import CliContext, pass_context
 from bot.errors import UsageError
 from bot.feedback.queue import FlagRow, as_csv
+from bot.strings import desk as strings
+from bot.strings.plurals import people
 
 
 @click.command()
@@ -50,10 +52,9 @@ def _write(table: str, output: Path | None) -> None:
 
 def _list(rows: Sequence[FlagRow]) -> None:
     if not rows:
-        click.echo("There are no open flags.")
+        click.echo(strings.NO_OPEN_FLAGS)
     for row in rows:
-        people = "1 person" if row.people == 1 else f"{row.people} people"
         about = f", {row.definition.kind.value} definition" if row.definition else ""
-        click.echo(f"{row.label}{about}: flagged by {people} since {row.since:%d %B %Y}")
+        click.echo(f"{row.label}{about}: flagged by {people(row.people)} since {row.since:%d %B %Y}")
         for comment in row.shown_comments:
             click.echo(f"  {comment.reason}: {' '.join(comment.text.split())}")

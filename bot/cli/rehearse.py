@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import sys
 import tempfile
-from contextlib import AsyncExitStack
+from collections.abc import Callable, Coroutine
+from contextlib import AsyncExitStack, suppress
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import click
 
@@ -20,6 +22,7 @@ from bot.service import Jargon
 from rehearsal import Sandbox, SandboxUrls, small_world
 from rehearsal.terminal import rehearse
 
+log = logging.getLogger(__name__)
 BOT_NAME = "jargonbot"
 
 
@@ -43,10 +46,11 @@ def try_(context: CliContext, keep: bool, plain: bool) -> None:
 
 
 async def _rehearse(settings: Settings, *, plain: bool) -> int:
-    async def start(urls: SandboxUrls) -> Rehearsed:
-        return await Rehearsed(settings).start(urls)
-
     async with Sandbox(small_world(BOT_NAME), check_schemas=False) as sandbox:
+
+        async def start(urls: SandboxUrls) -> Rehearsed:
+            return await Rehearsed(settings).start(urls, logged_in=sandbox.bot_ready)
+
         return await rehearse(sandbox, start, stdin=sys.stdin, stdout=sys.stdout, plain=plain)
 
 
@@ -57,18 +61,31 @@ class Rehearsed:
         self._settings = settings
         self._open = AsyncExitStack()
 
-    async def start(self, urls: SandboxUrls) -> Self:
-        """Open the glossary and log in to the sandbox."""
+    async def start(self, urls: SandboxUrls, logged_in: Callable[[], Coroutine[Any, Any, None]]) -> Self:
+        """Open the glossary and log in to the sandbox; whatever ends the bot before it is `logged_in` is raised."""
         addresses = Discord(api_url=urls.api, gateway_url=urls.gateway)
         point_at(self._settings.model_copy(update={"discord": addresses}))
         jargon = await asyncio.to_thread(Jargon, self._settings.database, self._settings.glossary)
         self._open.callback(jargon.close)
         await self._open.enter_async_context(jargon.watched())
         bot = await self._open.enter_async_context(JargonBot(jargon, self._settings))
-        running = asyncio.create_task(bot.start(urls.token))
+        running, waiting = asyncio.create_task(bot.start(urls.token)), asyncio.create_task(logged_in())
         self._open.callback(running.cancel)
+        await asyncio.wait([running, waiting], return_when=asyncio.FIRST_COMPLETED)
+        if running.done():
+            waiting.cancel()
+            await self.close()
+            running.result()
+        with suppress(TimeoutError):  # then the rehearsal says that it did not come
+            await waiting
+        running.add_done_callback(_tell_what_ended_it)
         return self
 
     async def close(self) -> None:
         """Log out, and close the glossary after its last change is stored."""
         await self._open.aclose()
+
+
+def _tell_what_ended_it(running: asyncio.Task[None]) -> None:
+    if not running.cancelled() and (error := running.exception()):
+        log.error("The bot has ended. Type restart to start it again.", exc_info=error)

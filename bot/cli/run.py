@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import signal
+from collections.abc import Callable
 
-import aiohttp
 import click
 import discord
 import yarl
@@ -15,8 +15,10 @@ from discord.http import Route
 from bot.cli.context import CliContext, pass_context
 from bot.config import Settings
 from bot.discord.client import JargonBot
+from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.errors import BusyError, ConfigError
 from bot.service import Jargon
+from bot.strings import configuration as strings
 
 AUTHENTICATION_FAILED = 4004  # https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway
 
@@ -42,14 +44,21 @@ async def serve(jargon: Jargon, settings: Settings, token: str) -> None:
     """
     point_at(settings)
     bot = JargonBot(jargon, settings)
-    loop = asyncio.get_running_loop()
     async with bot, jargon.watched():
         running = asyncio.create_task(_start(bot, token))
-        for number in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(number, running.cancel)
+        _when_told_to_stop(running.cancel)
         await asyncio.wait([running])
     if not running.cancelled():
         running.result()
+
+
+def _when_told_to_stop(stop: Callable[[], object]) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        try:
+            loop.add_signal_handler(number, stop)
+        except NotImplementedError:  # on Windows: https://docs.python.org/3/library/asyncio-platforms.html#windows
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop))
 
 
 def point_at(settings: Settings) -> None:
@@ -60,17 +69,13 @@ def point_at(settings: Settings) -> None:
 
 
 async def _start(bot: JargonBot, token: str) -> None:
-    refused = ConfigError(
-        "Discord does not accept the bot token. Copy it again from the page of your application "
-        "(Bot, Reset Token), and put it in DISCORD_TOKEN or in the config file under discord: token:."
-    )
     try:
         await bot.start(token)
     except discord.LoginFailure:
-        raise refused from None
+        raise ConfigError(strings.TOKEN_REFUSED) from None
     except discord.ConnectionClosed as closed:
         if closed.code == AUTHENTICATION_FAILED:
-            raise refused from None
-        raise BusyError(f"Discord closed the connection (code {closed.code}). Try again later.") from closed
-    except (aiohttp.ClientError, OSError, discord.GatewayNotFound, discord.DiscordServerError) as error:
-        raise BusyError(f"Discord cannot be reached: {error}. Try again later.") from error
+            raise ConfigError(strings.TOKEN_REFUSED) from None
+        raise BusyError(strings.closed(closed.code)) from closed
+    except DISCORD_FAILURES as error:
+        raise BusyError(strings.unreachable(error)) from error

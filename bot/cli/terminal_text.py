@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
-from bot import strings as words
 from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Discussion, Kind, Source
+from bot.glossary.search.match import Outcome
 from bot.service import Answer, Page, Spotted
+from bot.strings import answers as strings
+from bot.strings import explanation as explanation_strings
 
 
 def print_answer(answer: Answer, console: Console) -> None:
@@ -19,9 +21,14 @@ def print_answer(answer: Answer, console: Console) -> None:
         for style, text in _page(answer.page):
             _say(console, text, style)
     else:
-        _say(console, words.asked_back(answer, answer.query))
+        _say(console, _asked_back(answer))
         for match in answer.offers:
             _say(console, f"  {match.label}")
+
+
+def _asked_back(answer: Answer) -> str:
+    found, offered = answer.outcome is not Outcome.NONE, bool(answer.offers)
+    return strings.asked_back(answer.query, found=found, offered=offered, ambiguous=answer.is_ambiguous)
 
 
 def _say(console: Console, text: str, style: str = "") -> None:
@@ -32,7 +39,7 @@ def _say(console: Console, text: str, style: str = "") -> None:
 def print_explanation(found: list[Spotted], console: Console) -> None:
     """Print each word of a text with its first definition, and what people advise saying instead."""
     if not found:
-        _say(console, words.NOTHING_KNOWN)
+        _say(console, explanation_strings.NOTHING_KNOWN)
     for each in found:
         for style, text in _explained(each):
             _say(console, text, style)
@@ -52,7 +59,7 @@ def _explained(found: Spotted) -> Iterator[tuple[str, str]]:
 def _page(page: Page) -> Iterator[tuple[str, str]]:
     yield "bold", page.term.label
     if page.term.aliases:
-        yield "dim", f"{words.ALSO_CALLED} {', '.join(page.term.aliases)}"
+        yield "dim", f"{strings.ALSO_CALLED} {', '.join(page.term.aliases)}"
     for kind in Kind:
         for definition in page.term.of_kind(kind):
             yield from _definition(definition)
@@ -62,7 +69,7 @@ def _page(page: Page) -> Iterator[tuple[str, str]]:
 
 
 def _definition(definition: Definition) -> Iterator[tuple[str, str]]:
-    yield "bold", f"\n{words.kind(definition)}"
+    yield "bold", f"\n{strings.kind(definition.kind, definition.nation)}"
     yield "", definition.text
     if definition.in_force:
         yield "bold", definition.in_force
@@ -71,7 +78,7 @@ def _definition(definition: Definition) -> Iterator[tuple[str, str]]:
 
 def _source(source: Source) -> str:
     names = ", ".join(part for part in (source.title, source.organisation, source.section) if part)
-    return " ".join(part for part in (f"{words.SOURCE} {names}." if names else words.NO_SOURCE, source.url) if part)
+    return " ".join(part for part in (f"{strings.SOURCE} {names}." if names else strings.NO_SOURCE, source.url) if part)
 
 
 def _links(heading: Heading, links: tuple[Link, ...]) -> Iterator[tuple[str, str]]:
@@ -81,13 +88,13 @@ def _links(heading: Heading, links: tuple[Link, ...]) -> Iterator[tuple[str, str
         return
     for link in links:
         adviser = link.source.organisation or link.source.title
-        told = f" ({words.ADVISED_BY} {adviser}.)" if adviser else ""
+        told = f" ({strings.ADVISED_BY} {adviser}.)" if adviser else ""
         yield "", f"  {link.label}{': ' + link.why if link.why else ''}{told}"
 
 
 def _discussions(discussions: tuple[Discussion, ...]) -> Iterator[tuple[str, str]]:
     if discussions:
-        yield "bold", f"\n{words.DISCUSSION}"
+        yield "bold", f"\n{strings.DISCUSSION}"
     for each in discussions:
-        by = f" {words.BY} {each.author}" if each.author else ""
+        by = f" {strings.BY} {each.author}" if each.author else ""
         yield "", f"  {each.title}{by}. {each.summary} {each.url}".rstrip()

@@ -1,13 +1,11 @@
-"""The Discord client: intents, extensions, command sync, and the one place where errors become replies."""
+"""The Discord client: intents, extensions, and the commands that Discord is told about."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import logging
-from collections.abc import Awaitable, Callable
 from hashlib import blake2s
-from types import TracebackType
 from typing import Any, cast
 
 import discord
@@ -15,10 +13,12 @@ from discord import app_commands
 from discord.ext.commands import Bot, when_mentioned
 
 from bot.config import Settings
-from bot.discord.kit.debounce import Sleep
+from bot.discord.kit.buttons import BUTTONS
+from bot.discord.kit.interaction import Registered, is_for_curators, require_curator
+from bot.discord.kit.reporting import report, reports_errors
 from bot.discord.retrying import make_patient
-from bot.errors import JargonError, UnexpectedError
-from bot.service import Jargon
+from bot.service import Jargon, Supervisor, TaskHealth
+from bot.service.supervisor import Sleep
 
 log = logging.getLogger(__name__)
 
@@ -35,32 +35,35 @@ EXTENSIONS = (
     "commands.notices",
     "commands.reconcile",
 )
-FOR_CURATORS = ("term", "flags", "settings")
 INTENTS = discord.Intents(
     guilds=True, guild_messages=True, dm_messages=True, guild_reactions=True, dm_reactions=True
 )  # none of them privileged
 
-# https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
-UNKNOWN_INTERACTION = 10062
-ALREADY_ACKNOWLEDGED = 40060
-
-WayOn = discord.ui.View | discord.ui.LayoutView
-NO_WAY_ON: discord.ui.View = discord.utils.MISSING  # as the library marks what is not given
-
-Registered = app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu
-
 
 class JargonTree(app_commands.CommandTree["JargonBot"]):
-    """The commands; what goes wrong in one is explained like everywhere else."""
+    """The commands. What goes wrong in one is reported like everywhere else; those for curators ask for the right."""
 
     def all_commands(self) -> list[Registered]:
         """Every slash command, group and message menu, as Discord registers them."""
         kinds = (discord.AppCommandType.chat_input, discord.AppCommandType.message)
         return [command for kind in kinds for command in self.get_commands(type=kind)]
 
+    async def interaction_check(self, interaction: discord.Interaction[JargonBot], /) -> bool:
+        """Whether a command may run; who may not use it is told why.
+
+        It is asked here, since what a check of a command raises, the person is never told.
+        """
+        command = interaction.command
+        if interaction.type is discord.InteractionType.application_command and command and is_for_curators(command):
+            async with reports_errors(interaction):
+                require_curator(interaction)
+                return True
+            return False
+        return True
+
     async def on_error(self, interaction: discord.Interaction[JargonBot], error: app_commands.AppCommandError) -> None:
         cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
-        await interaction.client.explain(interaction, cause)
+        await report(interaction, cause)
 
 
 class JargonBot(Bot):
@@ -85,8 +88,18 @@ class JargonBot(Bot):
         make_patient(self.http)
         self.jargon = jargon
         self.settings = settings
-        self.sleep = sleep
         self.late_replies = 0
+        self.sleep = sleep
+        self.tasks = Supervisor(sleep)
+
+    async def close(self) -> None:
+        """Log out; the commands finish their work first, as long as Discord still takes it."""
+        await super().close()
+        await self.tasks.stop()
+
+    def health(self) -> tuple[TaskHealth, ...]:
+        """How the tasks are that run as long as the bot does."""
+        return (*self.jargon.health(), *self.tasks.health())
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Look for no prefix command: there are none, and discord.py would log the first word of each question."""
@@ -100,6 +113,7 @@ class JargonBot(Bot):
         """Load the commands, and tell Discord about them if they are not what it was told last."""
         for extension in EXTENSIONS:
             await self.load_extension(extension)
+        self.add_dynamic_items(*BUTTONS)  # what the commands show, they have imported
         self._hide_from_others()
         await self._sync_if_changed()
 
@@ -111,9 +125,8 @@ class JargonBot(Bot):
         """
         if self.settings.curators.roles:
             return
-        for name in FOR_CURATORS:
-            command = self.tree.get_command(name)
-            if isinstance(command, app_commands.Command | app_commands.Group):
+        for command in cast(JargonTree, self.tree).all_commands():
+            if is_for_curators(command):
                 command.default_permissions = discord.Permissions(manage_guild=True)
 
     async def _sync_if_changed(self) -> None:
@@ -130,56 +143,3 @@ class JargonBot(Bot):
         """Count a reply that came too late or twice; it needs no further answer."""
         self.late_replies += 1
         log.warning("A reply came too late or twice (%d so far): %s", self.late_replies, error)
-
-    async def explain(self, interaction: discord.Interaction, error: BaseException, way_on: WayOn = NO_WAY_ON) -> None:
-        """Tell the person, and only the person, what went wrong; `way_on` holds what they can press then.
-
-        A `LayoutView` says what went wrong itself.
-
-        1. A reply that came too late, or was given already, is counted: nobody is there to be told.
-        2. A JargonError is its own explanation.
-        3. Anything else is a fault of ours: logged whole, told in one calm sentence.
-        """
-        if _came_too_late(error):
-            self.count_late(error)
-            return
-        if not isinstance(error, JargonError):
-            log.error("Could not answer an interaction", exc_info=error)
-            error = UnexpectedError()
-        send: Callable[..., Awaitable[object]] = interaction.response.send_message
-        if interaction.response.is_done():
-            send = interaction.followup.send
-        sentence = None if isinstance(way_on, discord.ui.LayoutView) else str(error)
-        try:
-            await send(content=sentence, view=way_on, ephemeral=True)
-        except discord.HTTPException as failure:
-            log.warning("Could not explain an error to the person: %s", failure)
-
-
-class Explained:
-    """A context in which whatever is raised is explained to the person; `way_on` says what they can press then.
-
-    discord.py only logs what buttons raise; this brings it to the same place as the errors of commands.
-    """
-
-    def __init__(
-        self, interaction: discord.Interaction[Any], way_on: Callable[[Exception], WayOn] = lambda _: NO_WAY_ON
-    ) -> None:
-        self._interaction = interaction
-        self._way_on = way_on
-
-    async def __aenter__(self) -> None:
-        pass
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> bool:
-        if not isinstance(error, Exception):
-            return False
-        await cast(JargonBot, self._interaction.client).explain(self._interaction, error, self._way_on(error))
-        return True
-
-
-def _came_too_late(error: BaseException) -> bool:
-    codes = (UNKNOWN_INTERACTION, ALREADY_ACKNOWLEDGED)
-    return isinstance(error, discord.HTTPException) and error.code in codes

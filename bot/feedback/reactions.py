@@ -24,11 +24,12 @@ class Reaction:
 
 @dataclass(frozen=True, slots=True)
 class TrackedAnswer:
-    """A message that shows an answer, and how many people stand in our copy of each sign on it."""
+    """A message that shows a term, and how many people stand in our copy of each sign on it."""
 
     server_id: int
     channel_id: int
     message_id: int
+    slug: str
     counts: Counter[Sign]
 
 

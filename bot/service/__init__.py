@@ -6,6 +6,7 @@ from bot.service.draft import DefinitionDraft, Draft, definition_draft_of, draft
 from bot.service.hints import hints
 from bot.service.jargon import Jargon
 from bot.service.opening import Opening
+from bot.service.supervisor import Supervisor, TaskHealth
 
 __all__ = [
     "Act",
@@ -17,6 +18,8 @@ __all__ = [
     "Page",
     "Revised",
     "Spotted",
+    "Supervisor",
+    "TaskHealth",
     "definition_draft_of",
     "draft_of",
     "hints",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
@@ -24,6 +24,7 @@ from bot.service.lexicon import Lexicon
 from bot.service.notices import NoticeBook
 from bot.service.preferences import PreferenceBook
 from bot.service.reviews import Reviewing
+from bot.service.supervisor import Supervisor, TaskHealth
 from bot.store.key_values import Remember, changes_by_others, note
 from bot.store.store import Store
 from bot.store.terms import BASE, ImportTerms, ReplaceShipped
@@ -47,6 +48,7 @@ class Jargon:
         Raises:
             JargonError: the database or the glossary files cannot be used.
         """
+        self._tasks = Supervisor()
         self._store = Store(database)
         self._lexicon = Lexicon(self._store)
         self._pages: WeakKeyDictionary[ServerGlossary | Glossary, dict[str, Page]] = WeakKeyDictionary()
@@ -158,13 +160,15 @@ class Jargon:
         """Within, every index is ready, and what another process commits, such as `jargonbot import`, is noticed
         in about a second."""
         await asyncio.to_thread(self._lexicon.prepare)
-        task = asyncio.create_task(self._watch())
+        self._tasks.start("watch", self._watch)
         try:
             yield
         finally:
-            task.cancel()
-            with suppress(asyncio.CancelledError):
-                await task
+            await self._tasks.stop()
+
+    def health(self) -> tuple[TaskHealth, ...]:
+        """How the tasks are that run within `watched`."""
+        return self._tasks.health()
 
     async def _watch(self) -> None:
         seen = 0

@@ -75,7 +75,9 @@ def tracked_answers(db: Connection) -> list[TrackedAnswer]:
     ):
         signs = counts.setdefault((row["server_id"], row["message_id"]), Counter())
         signs[row["emoji"], bool(row["burst"])] = row["people"]
-    rows = db.query("select server_id, channel_id, message_id from answers where gone = 0 order by message_id desc")
+    rows = db.query(
+        "select server_id, channel_id, message_id, slug from answers where gone = 0 order by message_id desc"
+    )
     return [TrackedAnswer(**row, counts=counts.get((row["server_id"], row["message_id"]), Counter())) for row in rows]
 
 

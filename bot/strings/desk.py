@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from bot.strings import people
+from bot.strings.plurals import people
 
 OPEN = "Open"
 RESOLVE = "Resolve"
@@ -37,7 +37,6 @@ AUTHOR_BLOCKED = "Whoever wrote this may not comment in this server."
 NOBODY_BLOCKED = "Everybody may comment in this server."
 BLOCKED_TITLE = "# Who may not comment\nNo names are kept here, only the comment that it was about."
 COMMENT_GONE = "a comment that is gone"
-NO_COMMENTS = "There are no comments with it."
 TABLE = "The open flags as a table. Open it in any spreadsheet."
 TOLD_HERE = (
     "From now on there is one message in this channel for each word that is flagged. "
@@ -45,6 +44,13 @@ TOLD_HERE = (
 )
 TOLD_NOWHERE = "No channel is told of flags any more. With /flags you see them all."
 NOBODY_FLAGGED = "Nobody flagged it."
+NO_OPEN_FLAGS = "There are no open flags."
+
+
+def queue_title(rows: int) -> str:
+    if not rows:
+        return NO_OPEN_FLAGS
+    return "# Open flags\nMost people first."
 
 
 def overdue(day: date) -> str:
@@ -57,10 +63,6 @@ def flagged(number: int, since: datetime) -> str:
 
 def claimed(person_id: int) -> str:
     return f"<@{person_id}> is looking at this."
-
-
-def comments(number: int) -> str:
-    return "1 comment" if number == 1 else f"{number:,} comments"
 
 
 def resolved(label: str, number: int, *, changed: bool) -> str:
@@ -80,10 +82,6 @@ def withdrawn(number: int) -> str:
 
 def edited(label: str) -> str:
     return f"The change to “{label}” is stored. Press Resolve to answer the people who flagged it."
-
-
-def page(number: int, of: int) -> str:
-    return f"-# Page {number} of {of}"
 
 
 def new_flags(label: str, number: int) -> str:

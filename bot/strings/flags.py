@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.strings import people
+from bot.strings.plurals import comments, people
 
+MARK = "🚩"
 COMMENT_OR_FLAG = "Comment or flag"
 SEE_DISCUSSION = "See discussion"
-PREVIOUS = "Previous"
-NEXT = "Next"
 
 FORM_REASON = ("What is wrong with it?", "Choose what fits best. You can also leave this out.")
 FORM_COMMENT = ("Your comment, if you like", "Other readers see it, without your name.")
@@ -38,8 +37,6 @@ RESOLVED = "Resolved"
 DECLINED = "Left as it is"
 WITHDRAWN = "Set aside, together with many flags that came at once"
 
-MY = "See what you have done here"
-MY_FLAGS = "See what you flagged, and what was answered"
 MY_FLAGS_TITLE = "# Your flags"
 NO_FLAGS_OF_YOURS = "You have no flags here. Under every definition there is a button “Comment or flag”."
 TAKE_BACK = "Take it back"
@@ -52,11 +49,11 @@ def form_title(label: str) -> str:
 
 
 def see_comments(number: int) -> str:
-    return "See 1 comment" if number == 1 else f"See {number:,} comments"
+    return f"See {comments(number)}"
 
 
 def people_flagged(number: int) -> str:
-    return f"🚩 {people(number)} flagged this"
+    return f"{MARK} {people(number)} flagged this"
 
 
 def changed_after(number: int, at: datetime) -> str:
@@ -72,6 +69,7 @@ def comment(reason: str, text: str, at: datetime) -> str:
 
 
 def reason_name(reason: str) -> str:
+    """What people call a reason; one that a later version stored is shown as it stands."""
     return REASONS.get(reason, reason)
 
 

@@ -16,6 +16,11 @@ def texts(view: ui.LayoutView) -> list[str]:
     return [part["content"] for part in reading.walk(_sent(view)) if part["type"] == reading.TEXT_DISPLAY]
 
 
+def ids(view: ui.LayoutView) -> list[str]:
+    """The `custom_id` of everything that can be pressed or chosen."""
+    return [part["custom_id"] for part in reading.walk(_sent(view)) if "custom_id" in part]
+
+
 def faults_of_message(view: ui.LayoutView) -> list[str]:
     """Why Discord would refuse a message: too much of anything, an id that is there twice, a button without words."""
     return [str(fault) for fault in message_faults({"components": _sent(view)}, flags=COMPONENTS_V2)]

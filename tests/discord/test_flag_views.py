@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -14,7 +13,7 @@ from hypothesis import strategies as st
 from bot.discord.answers.card import Card
 from bot.discord.desk.blocked import BlockedView
 from bot.discord.desk.both_texts import BothTexts
-from bot.discord.desk.decision import DecisionForm
+from bot.discord.desk.decision import DecisionForm, DeclineForm, ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
 from bot.discord.desk.queue import QueueView
 from bot.discord.desk.raid import RaidForm
@@ -112,17 +111,17 @@ async def test_discord_takes_every_message_of_flags(written: str) -> None:
         assert "@everyone" not in "".join(texts(view))
 
 
-@pytest.mark.parametrize(("key", "decision"), list(product([KEYS[0], KEYS[8]], [Decision.RESOLVED, Decision.DECLINED])))
-async def test_discord_takes_every_form(key: str, decision: Decision) -> None:
+@pytest.mark.parametrize(("key", "form"), list(product([KEYS[0], KEYS[8]], [ResolveForm, DeclineForm])))
+async def test_discord_takes_every_form(key: str, form: type[DecisionForm]) -> None:
     """With the longest slug and a numbered key: ids of 100, titles of 45, labels of 45, descriptions of 100."""
     forms = [
         CommentForm(TERM, key),
-        DecisionForm(decision, SLUG, key, people=3),
-        DecisionForm(decision, SLUG, key, people=0),
+        form(SLUG, key, people=3),
+        form(SLUG, key, people=0),
         DefinitionForm.of(TERM, key),
         EditForm.of(TERM),
         RaidForm(),
     ]
-    for form in forms:
-        assert (type(form), faults_of_form(form)) == (type(form), [])
-        assert re.fullmatch(form.template, form.custom_id), "sent back, it finds its class again"
+    for each in forms:
+        assert (type(each), faults_of_form(each)) == (type(each), [])
+        assert each.pattern().fullmatch(each.custom_id), "sent back, it finds its class again"

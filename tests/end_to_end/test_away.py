@@ -77,7 +77,7 @@ async def test_a_comparison_that_failed_is_made_again(
     for number in (1, 2):
         await failed(caplog, number)
         assert people(again) == 0
-        await sandbox.clock.advance(minutes=1)
+        await sandbox.clock.advance(minutes=number)
 
     await flagged_by(again, 1)
     assert len(sandbox.faults.met) == 2
@@ -85,7 +85,7 @@ async def test_a_comparison_that_failed_is_made_again(
 
 async def failed(caplog: pytest.LogCaptureFixture, times: int) -> None:
     """Until the comparison has failed so many times."""
-    await until(lambda: caplog.text.count("it is tried again in a minute") == times)
+    await until(lambda: caplog.text.count("“reconcile” ended; it starts again") == times)
 
 
 def message_deleted(sandbox: Sandbox, admin: Person, message: Message) -> None:

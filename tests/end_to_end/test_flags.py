@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bot.discord.client import JargonBot
 from bot.service import Jargon
 from rehearsal import Person, Sandbox
@@ -75,3 +77,39 @@ async def test_a_raid_is_withdrawn_by_one_action(
     assert done.text == "The flags of 200 people are withdrawn."
     [row] = jargon.flagging.whole_queue()
     assert [comment.text for comment in row.comments] == ["Honestly hard to read."]
+
+
+async def test_a_flag_from_the_form_is_shown_though_the_bot_stops(bot: JargonBot, member: Person) -> None:
+    """The person has read that it is stored; the edit that was to come a moment later comes before the end."""
+    answer = (await member.slash("define", term="consultation")).message
+    form = (await member.press(answer, "Comment or flag")).form
+    await member.submit(form, {})
+    await bot.close()
+    assert "🚩 1 person flagged this" in answer.text
+
+
+async def test_a_flag_that_was_stored_as_the_bot_stopped_is_shown_after_its_start(
+    start: StartJargonBot, open_jargon: OpenJargon, member: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever became of the edit then: the card is compared with what Discord shows, both ways."""
+    jargon = open_jargon()
+    bot = await start(jargon)
+    answer = (await member.slash("define", term="consultation")).message
+    monkeypatch.setattr(bot, "dispatch", lambda *_: None)  # as if it was killed before anybody heard of it
+    member.react(answer, "🚩")
+    await until(lambda: people(jargon) == 1)
+    await bot.close()
+    jargon.close()
+    assert "flagged this" not in answer.text
+
+    again = open_jargon()
+    bot = await start(again)
+    await until(lambda: "🚩 1 person has flagged this" in answer.text, seconds=20)
+    monkeypatch.setattr(bot, "dispatch", lambda *_: None)
+    member.unreact(answer, "🚩")
+    await until(lambda: people(again) == 0)
+    await bot.close()
+    again.close()
+
+    await start(open_jargon())
+    await until(lambda: "flagged this" not in answer.text, seconds=20)

@@ -169,3 +169,16 @@ async def test_a_server_can_make_answers_private(bot: JargonBot, member: Person,
     await admin.slash("settings", private=True)
 
     assert (await member.slash("define", term="co-production")).private
+
+
+async def test_a_connection_that_hangs_up_is_no_fault_of_ours(
+    bot: JargonBot, sandbox: Sandbox, member: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A reply that does not reach Discord is one line in the log; the next question is answered."""
+    caplog.set_level("INFO")
+    sandbox.faults.reset("POST /channels/*/messages")
+    member.say(f"<@{sandbox.world.bot.id}> what does co-production mean?")
+    await until(lambda: "could not be answered" in caplog.text)
+    member.say(f"<@{sandbox.world.bot.id}> what does consultation mean?")
+    assert "# Consultation" in (await member.hear()).text
+    assert "Traceback" not in caplog.text

@@ -41,8 +41,8 @@ async def editing(person: Person) -> Form:
 FORMS: list[tuple[str, Open, dict[str, str]]] = [
     ("AddForm", adding, {"The word, then other names": "Tea club", "What it means, in plain English": "We meet."}),
     ("EditForm", editing, {"What it means, in plain English": "Changed."}),
-    ("DecisionForm", lambda person: pressed(person, "Resolve"), {"Your reply": "Sneaked in."}),
-    ("DecisionForm", lambda person: pressed(person, "Decline"), {"Your reply": "Sneaked in."}),
+    ("ResolveForm", lambda person: pressed(person, "Resolve"), {"Your reply": "Sneaked in."}),
+    ("DeclineForm", lambda person: pressed(person, "Decline"), {"Your reply": "Sneaked in."}),
     ("DefinitionForm", lambda person: pressed(person, "Open", "Edit this definition"), {"What it means": "Changed."}),
     (
         "RaidForm",

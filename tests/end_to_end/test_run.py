@@ -9,7 +9,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
 
+from bot.cli.rehearse import Rehearsed
+from bot.cli.run import serve
+from bot.config import Discord, Settings
+from bot.discord.client import JargonBot
+from bot.errors import ConfigError
+from bot.service import Jargon
 from rehearsal import Person, Sandbox, small_world
 
 
@@ -54,3 +62,39 @@ async def test_a_refused_token_is_said_in_one_sentence(tmp_path: Path) -> None:
     assert "DISCORD_TOKEN" in log.decode()
     assert wrong not in log.decode()
     assert "Traceback" not in log.decode()
+
+
+async def test_a_signal_ends_it_where_the_loop_has_no_handlers(
+    sandbox: Sandbox, jargon: Jargon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows: the process is told by the signal module instead."""
+
+    def has_none(*_: object) -> None:
+        raise NotImplementedError
+
+    monkeypatch.setattr(asyncio.get_running_loop(), "add_signal_handler", has_none)
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    settings = Settings(discord=Discord(api_url=sandbox.urls.api, gateway_url=sandbox.urls.gateway))
+    running = asyncio.create_task(serve(jargon, settings, sandbox.urls.token))
+    try:
+        await sandbox.bot_ready()
+        signal.raise_signal(signal.SIGTERM)
+        await running
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+    await sandbox.bot_gone()
+
+
+async def test_a_rehearsal_says_what_ended_the_bot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It does not wait for a bot that cannot come, and its error is not lost."""
+
+    async def fails(bot: JargonBot) -> None:
+        raise ConfigError("This cannot be.")
+
+    monkeypatch.setattr(JargonBot, "setup_hook", fails)
+    for owner, name in ((Route, "BASE"), (DiscordWebSocket, "DEFAULT_GATEWAY")):
+        monkeypatch.setattr(owner, name, getattr(owner, name))  # to be as before after the test
+    async with Sandbox(small_world()) as sandbox:
+        with pytest.raises(ConfigError, match="This cannot be"):
+            await Rehearsed(Settings(database=tmp_path / "words.db")).start(sandbox.urls, sandbox.bot_ready)

@@ -71,10 +71,11 @@ def test_no_file_holds_a_path_of_a_machine() -> None:
 async def commands(jargon: Jargon) -> list[discord.app_commands.Command | discord.app_commands.ContextMenu]:  # type: ignore[type-arg]
     """Every command as people call it, from the bot's own extensions."""
     bot = JargonBot(jargon, Settings())
-    for extension in EXTENSIONS:
-        await bot.load_extension(extension)
-    assert isinstance(bot.tree, JargonTree)
-    tops = bot.tree.all_commands()
+    async with bot:
+        for extension in EXTENSIONS:
+            await bot.load_extension(extension)
+        assert isinstance(bot.tree, JargonTree)
+        tops = bot.tree.all_commands()
     groups = [top for top in tops if isinstance(top, discord.app_commands.Group)]
     inner = [each for group in groups for each in group.walk_commands()]
     return [each for each in [*tops, *inner] if not isinstance(each, discord.app_commands.Group)]

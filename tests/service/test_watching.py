@@ -11,8 +11,10 @@ import pytest
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.reactions import Reaction
 from bot.feedback.reviews import Decision
+from bot.glossary.model.term import Term
 from bot.service import Jargon
 from bot.service.jargon import WATCH_SECONDS
+from bot.service.lexicon import Lexicon
 
 HERE, ANN = 1, 100
 
@@ -45,6 +47,32 @@ async def test_watching_ends_with_its_block(jargon: Jargon) -> None:
             await asyncio.sleep(0)
     jargon.remember("a", "b")
     assert jargon.recall("a") == "b"
+
+
+async def test_a_failure_does_not_end_the_watch(
+    jargon: Jargon, database: Path, glossary: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Something that it cannot read comes from another process: the log and the health say so, and it goes on."""
+    fails = True
+    refresh = Lexicon.refresh
+
+    def refresh_unless_it_fails(self: Lexicon) -> None:
+        if fails:
+            raise ValueError("a term of a later version")
+        refresh(self)
+
+    monkeypatch.setattr(Lexicon, "refresh", refresh_unless_it_fails)
+    async with jargon.watched():
+        while not jargon.health()[0].restarts:
+            await asyncio.sleep(0.01)
+        assert "“watch” ended" in caplog.text
+        assert jargon.health()[0].last_error == "ValueError: a term of a later version"
+        fails = False
+        other = await asyncio.to_thread(Jargon, database, glossary)
+        await asyncio.to_thread(other.import_terms, [Term(slug="befriending", label="Befriending")])
+        other.close()
+        await until_defined(jargon, "befriending")
+    assert jargon.health() == ()
 
 
 async def test_the_decision_of_another_process_is_noticed(jargon: Jargon, database: Path, glossary: Path) -> None:

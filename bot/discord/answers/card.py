@@ -8,13 +8,13 @@ from weakref import WeakKeyDictionary
 
 from discord import ui
 
-from bot.discord.answers import card_text as page_text
+from bot.discord.answers import card_text
 from bot.discord.feedback.comment_form import FlagButton
 from bot.discord.feedback.discussion import DiscussionButton
-from bot.discord.kit.budget import Room
+from bot.discord.kit.budget import MessageBudget
 from bot.glossary.model.term import Definition
 from bot.service import Page
-from bot.strings import flags as flagging
+from bot.strings import flags as strings
 
 # A box around all; a section is itself, its text and its button; a row is itself and its button.
 BOX, SECTION, ROW = 1, 3, 2
@@ -26,43 +26,37 @@ class Card(ui.LayoutView):
 
     def __init__(self, page: Page) -> None:
         super().__init__(timeout=None)
-        room = Room()
-        room.take_parts(BOX)
-        self.add_item(ui.Container(*_items(page, room)))
+        budget = MessageBudget()
+        budget.spend_parts(BOX)
+        self.add_item(ui.Container(*_items(page, budget)))
         self.stop()  # its buttons outlive it, so discord.py need not keep one card for each message
-        self._finished: list[dict[str, Any]] | None = None
-
-    def to_components(self) -> list[dict[str, Any]]:
-        """The finished card; it is the same for everyone, so it is made once."""
-        if self._finished is None:
-            self._finished = super().to_components()  # type: ignore[no-untyped-call]
-        return self._finished
 
 
+# To build a card takes 0.9 ms of processor time (the mean of the shipped words), all else in an answer 0.4 ms.
 _CARDS: WeakKeyDictionary[Page, Card] = WeakKeyDictionary()
 
 
 def card_of(page: Page) -> Card:
-    """The card of a page, kept as long as the page is: to build it costs more than to send it."""
+    """The card of a page; it is the same for everyone, so it is kept as long as the page is."""
     if page not in _CARDS:
         _CARDS[page] = Card(page)
     return _CARDS[page]
 
 
-def _items(page: Page, room: Room) -> Iterator[ui.Item[Any]]:
-    yield from _texts([page_text.title(page)], room)
-    for key, each in page_text.shown_definitions(page):
-        yield from _definition(page, key, each, room)
-    yield from _texts(page_text.after_definitions(page), room)
+def _items(page: Page, budget: MessageBudget) -> Iterator[ui.Item[Any]]:
+    yield from _texts([card_text.title(page)], budget)
+    for key, each in card_text.shown_definitions(page):
+        yield from _definition(page, key, each, budget)
+    yield from _texts(card_text.after_definitions(page), budget)
 
 
-def _definition(page: Page, key: str, each: Definition, room: Room) -> Iterator[ui.Item[Any]]:
-    text = page_text.definition(each, page.counts_of(key), trusted=not page.local)
-    if not (shown := room.take(text, SECTION, FOR_THE_REST)):
+def _definition(page: Page, key: str, each: Definition, budget: MessageBudget) -> Iterator[ui.Item[Any]]:
+    text = card_text.definition(each, page.counts_of(key), trusted=not page.local)
+    if not (shown := budget.spend(text, SECTION, FOR_THE_REST)):
         return
     yield ui.Section(ui.TextDisplay(shown), accessory=FlagButton(page.term.slug, key))
     label = _discussion_label(page, key)
-    if label and room.take_parts(ROW, FOR_THE_REST):
+    if label and budget.spend_parts(ROW, FOR_THE_REST):
         yield ui.ActionRow(DiscussionButton(page.term.slug, key, label))
 
 
@@ -70,10 +64,10 @@ def _discussion_label(page: Page, key: str) -> str:
     """What the second button says; empty where there is nothing to read."""
     counts = page.counts_of(key)
     if counts.open_comments:
-        return flagging.see_comments(counts.open_comments)
+        return strings.see_comments(counts.open_comments)
     anything = counts.comments or counts.reviews or page.term.discussions
-    return flagging.SEE_DISCUSSION if anything else ""
+    return strings.SEE_DISCUSSION if anything else ""
 
 
-def _texts(texts: Iterable[str], room: Room) -> Iterator[ui.Item[Any]]:
-    return (ui.TextDisplay(shown) for text in texts if (shown := room.take(text)))
+def _texts(texts: Iterable[str], budget: MessageBudget) -> Iterator[ui.Item[Any]]:
+    return (ui.TextDisplay(shown) for text in texts if (shown := budget.spend(text)))

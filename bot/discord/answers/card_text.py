@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
-from bot import strings as words
 from bot.discord.kit.text import bare, cut, line, safe
 from bot.feedback.counts import FlagCounts
 from bot.feedback.definition_ref import WHOLE, keyed
 from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Discussion, Kind, Source
 from bot.service import Page
-from bot.strings import flags as flagging
+from bot.strings import answers as strings
+from bot.strings import flags as flag_strings
 
 MOST_DEFINITION = 1200
 MOST_LABELS = 300
@@ -34,8 +35,8 @@ _LISTED = (
 def title(page: Page) -> str:
     """The label, and the other names that readers may see."""
     names = cut(", ".join(map(line, page.term.aliases)), MOST_LABELS)
-    ours = f"\n-# {words.LOCAL_TERM}" if page.local else ""
-    return f"# {line(page.term.label)}" + (f"\n-# {words.ALSO_CALLED} {names}" if names else "") + ours
+    ours = f"\n-# {strings.LOCAL_TERM}" if page.local else ""
+    return f"# {line(page.term.label)}" + (f"\n-# {strings.ALSO_CALLED} {names}" if names else "") + ours
 
 
 def shown_definitions(page: Page) -> list[tuple[str, Definition]]:
@@ -47,40 +48,57 @@ def shown_definitions(page: Page) -> list[tuple[str, Definition]]:
 
 def definition(each: Definition, counts: FlagCounts, *, trusted: bool) -> str:
     """One definition under its heading, with what readers flagged, what to know about it, and its source."""
-    parts = [f"## {words.kind(each)}", *_flags(counts), cut(safe(each.text), MOST_DEFINITION)]
+    parts = [f"## {kind_name(each)}", *_flags(counts), cut(safe(each.text), MOST_DEFINITION)]
     if each.in_force:
         parts.append(f"**{line(each.in_force)}**")
     parts.append(f"-# {source(each.source, trusted=trusted)}{_checked(each.checked_on)}")
     return "\n".join(parts)
 
 
+def kind_name(each: Definition) -> str:
+    """What people call the kind of a definition, with the nation where it holds, if it does not hold everywhere."""
+    return strings.kind(each.kind, each.nation)
+
+
 def definition_name(each: Definition | None, key: str) -> str:
     """A definition in a few words: its kind, and where it comes from."""
     if each is None:
-        return flagging.WHOLE_ANSWER if key == WHOLE else flagging.GONE_DEFINITION
+        return flag_strings.WHOLE_ANSWER if key == WHOLE else flag_strings.GONE_DEFINITION
     origin = each.source.title or each.source.organisation
-    return f"{words.kind(each)} ({line(cut(origin, MOST_NAME))})" if origin else words.kind(each)
+    return f"{kind_name(each)} ({line(cut(origin, MOST_NAME))})" if origin else kind_name(each)
 
 
 def _flags(counts: FlagCounts) -> Iterator[str]:
     if counts.people:
-        yield f"-# {flagging.people_flagged(counts.people)}"
+        yield f"-# {flag_strings.people_flagged(counts.people)}"
     if counts.changed_at:
-        yield f"-# {flagging.changed_after(counts.changed_after, counts.changed_at)}"
+        yield f"-# {flag_strings.changed_after(counts.changed_after, counts.changed_at)}"
+
+
+def flag_lines(components: Iterable[Mapping[str, Any]]) -> frozenset[str]:
+    """What a message says of open flags, by its components as Discord sends them."""
+    rows = (row.strip() for text in _contents(components) for row in text.splitlines())
+    return frozenset(row for row in rows if flag_strings.MARK in row)
+
+
+def _contents(components: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    for each in components:
+        yield each.get("content", "")
+        yield from _contents(each.get("components", ()))
 
 
 def source(each: Source, *, trusted: bool) -> str:
     """Where a text comes from. Only links of the shared glossary are masked by words."""
     if not each:
-        return words.NO_SOURCE
+        return strings.NO_SOURCE
     names = ", ".join(line(part) for part in (each.title, each.organisation, each.section) if part)
-    return " ".join(part for part in (f"{words.SOURCE} {names}." if names else "", _link(each.url, trusted)) if part)
+    return " ".join(part for part in (f"{strings.SOURCE} {names}." if names else "", _link(each.url, trusted)) if part)
 
 
 def after_definitions(page: Page) -> Iterator[str]:
     """Advice, the other relations, what people say about the word, and whether it was flagged."""
     if not page.term.definitions:
-        yield words.NO_DEFINITION
+        yield strings.NO_DEFINITION
     if advice := page.relations.get(Heading.CONSIDER_USING_INSTEAD):
         yield _advice(advice)
     for heading in _LISTED:
@@ -94,23 +112,23 @@ def after_definitions(page: Page) -> Iterator[str]:
 
 def _on_the_whole(counts: FlagCounts) -> Iterator[str]:
     if counts.people:
-        yield f"-# {words.flagged_by(counts.people)}"
+        yield f"-# {strings.flagged_by(counts.people)}"
     if counts.changed_at:
-        yield f"-# {flagging.changed_after(counts.changed_after, counts.changed_at)}"
+        yield f"-# {flag_strings.changed_after(counts.changed_after, counts.changed_at)}"
 
 
 def discussions(pointers: Iterable[Discussion], *, trusted: bool) -> str:
     """Where people have argued about the word."""
-    rows = [f"## {words.DISCUSSION}"]
+    rows = [f"## {strings.DISCUSSION}"]
     for each in pointers:
-        by = f" {words.BY} {line(each.author)}" if each.author else ""
+        by = f" {strings.BY} {line(each.author)}" if each.author else ""
         summary = f" {safe(each.summary)}" if each.summary else ""
         rows.append(f"- **{line(each.title)}**{by}.{summary} {_link(each.url, trusted)}".rstrip())
     return cut("\n".join(rows), MOST_LINKS * 2)
 
 
 def _advice(links: Iterable[Link]) -> str:
-    rows = [f"## {Heading.CONSIDER_USING_INSTEAD.words}", *advice_rows(links), f"-# {words.ONLY_ADVICE}"]
+    rows = [f"## {Heading.CONSIDER_USING_INSTEAD.words}", *advice_rows(links), f"-# {strings.ONLY_ADVICE}"]
     return cut("\n".join(rows), MOST_LINKS * 2)
 
 
@@ -118,7 +136,7 @@ def advice_rows(links: Iterable[Link]) -> Iterator[str]:
     """What people advise saying instead, one line each: the words, why, and who advises it."""
     for link in links:
         adviser = line(link.source.organisation or link.source.title)
-        told = f" {words.ADVISED_BY} {adviser}." if adviser else ""
+        told = f" {strings.ADVISED_BY} {adviser}." if adviser else ""
         yield f"- **{line(link.label)}**" + (f": {line(link.why)}" if link.why else "") + told
 
 
@@ -133,8 +151,8 @@ def _link(url: str, trusted: bool) -> str:
     if not url:
         return ""
     address = bare(url).replace("(", "%28").replace(")", "%29")
-    return f"[{words.READ_SOURCE}]({address})" if trusted else f"<{address}>"
+    return f"[{strings.READ_SOURCE}]({address})" if trusted else f"<{address}>"
 
 
 def _checked(day: date | None) -> str:
-    return f" {words.CHECKED_ON} {day.day} {day:%B %Y}." if day else ""
+    return f" {strings.CHECKED_ON} {day.day} {day:%B %Y}." if day else ""

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 
 from discord import ui
 
-from bot import strings as words
 from bot.discord.answers.meaning_button import MeaningButton
 from bot.discord.kit.buttons import MOST_LABEL
 from bot.discord.kit.names import names
 from bot.discord.kit.text import cut, line
 from bot.glossary.model.term import Term
+from bot.glossary.search.match import Outcome
 from bot.service import Answer
+from bot.strings import answers as strings
 
 BUTTONS_IN_ROW = 5
 MOST_BUTTONS = 25
@@ -24,10 +25,14 @@ class Choice(ui.LayoutView):
 
     def __init__(self, answer: Answer, terms: Mapping[str, Term]) -> None:
         super().__init__(timeout=None)
-        query = line(cut(answer.query, MOST_QUERY))
-        self.add_item(ui.TextDisplay(words.asked_back(answer, query)))
+        self.add_item(ui.TextDisplay(_asked_back(answer)))
         shown = answer.offers[:MOST_BUTTONS]
         named = names((terms[each.slug] for each in shown), MOST_LABEL)
         buttons = [MeaningButton(slug, name) for slug, name in named.items()]
         for start in range(0, len(buttons), BUTTONS_IN_ROW):
             self.add_item(ui.ActionRow(*buttons[start : start + BUTTONS_IN_ROW]))
+
+
+def _asked_back(answer: Answer) -> str:
+    query, found, offered = line(cut(answer.query, MOST_QUERY)), answer.outcome is not Outcome.NONE, bool(answer.offers)
+    return strings.asked_back(query, found=found, offered=offered, ambiguous=answer.is_ambiguous)

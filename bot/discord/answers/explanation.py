@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
-import discord
 from discord import ui
 
-from bot import strings as words
 from bot.discord.answers.card_text import advice_rows, source
+from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.text import cut, line, safe, units
 from bot.glossary.model.relation import Heading
 from bot.glossary.model.term import Definition, Kind
 from bot.service import Page, Spotted
+from bot.strings import answers as answer_strings
+from bot.strings import explanation as strings
 
 MOST_TEXT = 3800  # of 4,000, so that the opening sentence fits, too
 MOST_BLOCKS = 30
@@ -30,19 +30,19 @@ class Explanation(ui.LayoutView):
             self.add_item(ui.TextDisplay(block))
 
 
-async def explain_privately(interaction: discord.Interaction[Any], found: list[Spotted]) -> None:
+async def explain_privately(interaction: Interaction, found: list[Spotted]) -> None:
     """Answer with every known word of a text; only the person who asked can see it."""
     if not found:
-        await interaction.response.send_message(words.NOTHING_TO_EXPLAIN, ephemeral=True)
+        await interaction.response.send_message(strings.NOTHING_TO_EXPLAIN, ephemeral=True)
         return
     parts = list(_parts(map(_block, found)))
     first, *others = parts[:MOST_MESSAGES]
-    opening = words.explained(sum(map(len, (first, *others))), len(found))
+    opening = strings.explained(sum(map(len, (first, *others))), len(found))
     await interaction.response.send_message(view=Explanation([opening, *first]), ephemeral=True)
     for part in others:
         await interaction.followup.send(view=Explanation(part), ephemeral=True)
     if len(parts) > MOST_MESSAGES:
-        await interaction.followup.send(words.TOO_MUCH_TO_EXPLAIN, ephemeral=True)
+        await interaction.followup.send(strings.TOO_MUCH, ephemeral=True)
 
 
 def _parts(blocks: Iterable[str]) -> Iterator[list[str]]:
@@ -57,10 +57,10 @@ def _parts(blocks: Iterable[str]) -> Iterator[list[str]]:
 
 def _block(found: Spotted) -> str:
     page = found.page
-    said = "" if found.text.casefold() == page.term.label.casefold() else f" ({words.WRITTEN} “{line(found.text)}”)"
+    said = "" if found.text.casefold() == page.term.label.casefold() else f" ({strings.WRITTEN} “{line(found.text)}”)"
     rows = [f"## {line(page.term.label)}{said}", *_meaning(page)]
     if found.others:
-        rows.append(f"-# {words.can_also_mean(', '.join(map(line, found.others)))}")
+        rows.append(f"-# {strings.can_also_mean(', '.join(map(line, found.others)))}")
     if advice := page.relations.get(Heading.CONSIDER_USING_INSTEAD):
         rows += [f"**{Heading.CONSIDER_USING_INSTEAD.words}**", *advice_rows(advice)]
     return cut("\n".join(rows), MOST_TEXT)
@@ -69,7 +69,7 @@ def _block(found: Spotted) -> str:
 def _meaning(page: Page) -> Iterator[str]:
     definition = _first(page)
     if definition is None:
-        yield words.NO_DEFINITION
+        yield answer_strings.NO_DEFINITION
         return
     yield cut(safe(definition.text), MOST_DEFINITION)
     yield f"-# {source(definition.source, trusted=not page.local)}"

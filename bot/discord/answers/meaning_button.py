@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Self
-
-import discord
-
 from bot.discord.answers.answer import show_instead
 from bot.discord.kit.buttons import SLUG, LastingButton
-from bot.discord.kit.interaction import jargon_of, server_of
+from bot.discord.kit.interaction import Interaction, server_of
 
 
-class MeaningButton(LastingButton, template=f"meaning:{SLUG}"):
+class MeaningButton(LastingButton):
     """One of the terms that may be meant; a press shows it in place of the question."""
 
-    def __init__(self, slug: str, label: str = "…") -> None:
+    wire = "meaning"
+    arguments = SLUG
+
+    def __init__(self, slug: str, label: str = "") -> None:
         self.slug = slug
-        super().__init__(f"meaning:{slug}", label)
+        super().__init__(slug, label=label)
 
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(match["slug"])
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        await show_instead(interaction, jargon_of(interaction).page(self.slug, server_of(interaction)))
+    async def press(self, interaction: Interaction) -> None:
+        await show_instead(interaction, interaction.client.jargon.page(self.slug, server_of(interaction)))

@@ -2,52 +2,41 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Self
-
-import discord
 from discord import ui
 
-from bot.discord.kit.buttons import FLAG_ID, PAGE, CuratorButton
-from bot.discord.kit.interaction import jargon_of, server_of
+from bot.discord.kit.buttons import FlagIdButton, PageButton, button_of
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
 from bot.discord.kit.text import cut, safe
 from bot.feedback.limits import Block
-from bot.strings import desk as words
+from bot.strings import desk as strings
 
 BLOCKS_ON_PAGE = 6
 MOST_COMMENT = 400
+QUEUE = "queue:0"  # the first page of the list, whose class knows this view
 
 
-class BlockedButton(CuratorButton, template=f"blocked:{PAGE}"):
+class BlockedButton(PageButton):
     """Shows a page of those who may not comment."""
 
-    def __init__(self, page: int = 0, label: str = words.BLOCKED) -> None:
-        self.page = page
-        super().__init__(f"blocked:{page}", label)
+    wire = "blocked"
+    for_curators = True
+    label = strings.BLOCKED
 
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(int(match["page"]))
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        blocks = await jargon_of(interaction).reviewing.blocked(server_of(interaction))
+    async def press(self, interaction: Interaction) -> None:
+        blocks = await interaction.client.jargon.reviewing.blocked(server_of(interaction))
         await interaction.response.edit_message(view=BlockedView(blocks, self.page))
 
 
-class AllowButton(CuratorButton, template=f"allow:{FLAG_ID}"):
+class AllowButton(FlagIdButton):
     """Lets whoever wrote a comment write others again."""
 
-    def __init__(self, flag_id: str) -> None:
-        self.flag_id = flag_id
-        super().__init__(f"allow:{flag_id}", words.UNBLOCK)
+    wire = "allow"
+    for_curators = True
+    label = strings.UNBLOCK
 
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(match["flag"])
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        reviewing, server = jargon_of(interaction).reviewing, server_of(interaction)
+    async def press(self, interaction: Interaction) -> None:
+        reviewing, server = interaction.client.jargon.reviewing, server_of(interaction)
         await reviewing.unblock(server, self.flag_id)
         await interaction.response.edit_message(view=BlockedView(await reviewing.blocked(server)))
 
@@ -58,9 +47,8 @@ class BlockedView(ui.LayoutView):
     def __init__(self, blocks: list[Block], number: int = 0) -> None:
         super().__init__(timeout=None)
         shown, number, pages = page_of(blocks, number, BLOCKS_ON_PAGE)
-        self.add_item(ui.TextDisplay(words.BLOCKED_TITLE if blocks else words.NOBODY_BLOCKED))
+        self.add_item(ui.TextDisplay(strings.BLOCKED_TITLE if blocks else strings.NOBODY_BLOCKED))
         for block in shown:
-            comment = cut(safe(block.comment), MOST_COMMENT) or words.COMMENT_GONE
+            comment = cut(safe(block.comment), MOST_COMMENT) or strings.COMMENT_GONE
             self.add_item(ui.Section(ui.TextDisplay(f"“{comment}”"), accessory=AllowButton(block.flag_id)))
-        back: ui.Button[Any] = ui.Button(label=words.BACK, custom_id="queue:0")
-        self.add_item(ui.ActionRow(*turners(number, pages, BlockedButton), back))
+        self.add_item(ui.ActionRow(*turners(number, pages, BlockedButton), button_of(QUEUE)))

@@ -10,7 +10,7 @@ from bot.discord.kit.budget import MOST_TEXT
 from bot.discord.kit.forms import SECONDS_TO_MEND, AgainButton, LastingForm
 from bot.discord.kit.text import cut, safe, units
 from bot.errors import ChangedMeanwhileError
-from bot.strings import curation as words
+from bot.strings import curation as strings
 
 MOST_ASIDE = 200  # UTF-16 units of our own words around two texts
 
@@ -26,10 +26,10 @@ class BothTexts(ui.LayoutView):
         self, error: ChangedMeanwhileError, names: Mapping[str, str], form: Callable[[], LastingForm] | None
     ) -> None:
         super().__init__(timeout=SECONDS_TO_MEND)
-        way_on = words.DECIDE if form else words.COPY
-        room = MOST_TEXT - units(words.CHANGED_MEANWHILE) - units(way_on)
+        way_on = strings.DECIDE if form else strings.COPY
+        room = MOST_TEXT - units(strings.CHANGED_MEANWHILE) - units(way_on)
         each = room // len(error.fields) - MOST_ASIDE
-        self.add_item(ui.TextDisplay(words.CHANGED_MEANWHILE))
+        self.add_item(ui.TextDisplay(strings.CHANGED_MEANWHILE))
         for field in error.fields:
             self.add_item(ui.TextDisplay(_both(names[field], error.yours[field], error.now[field], each // 2)))
         self.add_item(ui.TextDisplay(way_on))
@@ -38,8 +38,8 @@ class BothTexts(ui.LayoutView):
 
 
 def _both(name: str, yours: str, now: str, most: int) -> str:
-    there = f"{words.STANDS_THERE}\n{_shown(now, most)}" if now.strip() else words.NOTHING_STANDS_THERE
-    return f"### {name}\n{words.YOU_WROTE}\n{_shown(yours, most)}\n{there}"
+    there = f"{strings.STANDS_THERE}\n{_shown(now, most)}" if now.strip() else strings.NOTHING_STANDS_THERE
+    return f"### {name}\n{strings.YOU_WROTE}\n{_shown(yours, most)}\n{there}"
 
 
 def _shown(text: str, most: int) -> str:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Self
+from typing import ClassVar
 
 import discord
 
-from bot.discord.kit.buttons import TARGET, CuratorButton, key_of, target
+from bot.discord.feedback.changes import flags_changed
+from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
 from bot.discord.kit.forms import Answers, LastingForm, paragraph
-from bot.discord.kit.interaction import flags_changed, jargon_of, require_curator, server_of
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.text import line
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.reviews import Decision, Review
-from bot.strings import desk as words
+from bot.strings import desk as strings
 
 MOST_REPLY = 1000
 
@@ -21,64 +22,65 @@ MOST_REPLY = 1000
 class DecisionForm(LastingForm):
     """Asks for the reply, then stores the decision."""
 
-    template = rf"(?P<what>resolve|decline):{TARGET}"
+    arguments = DEFINITION_REF
+    for_curators = True
+    decision: ClassVar[Decision]
+    heading: ClassVar[str]
 
-    def __init__(self, decision: Decision, slug: str, key: str, *, people: int) -> None:
-        resolves = decision is Decision.RESOLVED
-        what, title = ("resolve", words.RESOLVE_TITLE) if resolves else ("decline", words.DECLINE_TITLE)
-        super().__init__(f"{what}:{target(slug, key)}", title)
+    def __init__(self, slug: str, key: str, *, people: int) -> None:
+        super().__init__(self.heading, definition_ref(slug, key))
         reply = paragraph("reply", most=MOST_REPLY, required=people > 0)
-        self.ask(words.FORM_REPLY if people else words.FORM_NOTE, reply)
+        self.ask(strings.FORM_REPLY if people else strings.FORM_NOTE, reply)
 
     @classmethod
-    async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
-        require_curator(interaction)
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
         ref = DefinitionRef(server_of(interaction), match["slug"], key_of(match))
-        decision = Decision.RESOLVED if match["what"] == "resolve" else Decision.DECLINED
-        review = await jargon_of(interaction).reviewing.decide(
-            ref, str(interaction.id), decision, answers["reply"], interaction.user.id
+        review = await interaction.client.jargon.reviewing.decide(
+            ref, str(interaction.id), cls.decision, answers["reply"], interaction.user.id
         )
-        await interaction.response.send_message(_told(interaction, review), ephemeral=True)
         flags_changed(interaction, ref.slug)
+        await interaction.response.send_message(_told(interaction, review), ephemeral=True)
 
 
-def _told(interaction: discord.Interaction[Any], review: Review) -> str:
-    label = line(jargon_of(interaction).label(review.ref.slug, review.ref.server_id))
+class ResolveForm(DecisionForm):
+    """Something was changed."""
+
+    wire, decision = "resolve", Decision.RESOLVED
+    heading = strings.RESOLVE_TITLE
+
+
+class DeclineForm(DecisionForm):
+    """It stays as it is."""
+
+    wire, decision = "decline", Decision.DECLINED
+    heading = strings.DECLINE_TITLE
+
+
+def _told(interaction: Interaction, review: Review) -> str:
+    label = line(interaction.client.jargon.label(review.ref.slug, review.ref.server_id))
     if review.decision is Decision.RESOLVED:
-        return words.resolved(label, review.people, changed=review.changed)
-    return words.declined(label, review.people)
+        return strings.resolved(label, review.people, changed=review.changed)
+    return strings.declined(label, review.people)
 
 
-class _DecisionButton(CuratorButton, template="(?!)"):
-    decision: Decision
-    label: str
+class _DecisionButton(DefinitionButton):
+    for_curators = True
+    form: ClassVar[type[DecisionForm]]
 
-    def __init__(self, slug: str, key: str) -> None:
-        self.slug, self.key = slug, key
-        resolves = self.decision is Decision.RESOLVED
-        style = discord.ButtonStyle.primary if resolves else discord.ButtonStyle.secondary
-        super().__init__(f"{self.label.lower()}:{target(slug, key)}", self.label, style=style)
-
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(match["slug"], key_of(match))
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        ref = DefinitionRef(server_of(interaction), self.slug, self.key)
-        row = await jargon_of(interaction).reviewing.row(ref)
-        form = DecisionForm(self.decision, self.slug, self.key, people=row.people)
-        await interaction.response.send_modal(form)
+    async def press(self, interaction: Interaction) -> None:
+        row = await interaction.client.jargon.reviewing.row(self.ref_for(interaction))
+        await interaction.response.send_modal(self.form(self.slug, self.key, people=row.people))
 
 
-class ResolveButton(_DecisionButton, template=f"resolve:{TARGET}"):
+class ResolveButton(_DecisionButton):
     """Opens the form that resolves."""
 
-    decision = Decision.RESOLVED
-    label = words.RESOLVE
+    wire, form = "resolve", ResolveForm
+    label, style = strings.RESOLVE, discord.ButtonStyle.primary
 
 
-class DeclineButton(_DecisionButton, template=f"decline:{TARGET}"):
+class DeclineButton(_DecisionButton):
     """Opens the form that declines."""
 
-    decision = Decision.DECLINED
-    label = words.DECLINE
+    wire, form = "decline", DeclineForm
+    label = strings.DECLINE

@@ -10,18 +10,18 @@ from typing import Any, Self
 import discord
 from discord import ui
 
-from bot import strings as words
 from bot.discord.desk.blocked import BlockedButton
 from bot.discord.desk.decision import DeclineButton, ResolveButton
 from bot.discord.desk.raid import RaidButton
 from bot.discord.desk.review import OpenButton
 from bot.discord.desk.row_text import row_text
-from bot.discord.kit.budget import Room
-from bot.discord.kit.buttons import PAGE, CuratorButton
-from bot.discord.kit.interaction import jargon_of, server_of
+from bot.discord.kit.budget import MessageBudget
+from bot.discord.kit.buttons import LastingButton, PageButton
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
 from bot.feedback.queue import FlagRow, as_csv
-from bot.strings import desk as review
+from bot.strings import desk as strings
+from bot.strings import pages as page_strings
 
 ROWS_ON_PAGE = 5  # each has its text and a row of three buttons: five components
 
@@ -32,10 +32,10 @@ class QueueView(ui.LayoutView):
     def __init__(self, rows: Sequence[FlagRow], number: int = 0) -> None:
         super().__init__(timeout=None)
         shown, number, pages = page_of(rows, number, ROWS_ON_PAGE)
-        room = Room()
-        self.add_item(ui.TextDisplay(room.take(words.queue_title(len(rows)))))
+        budget = MessageBudget()
+        self.add_item(ui.TextDisplay(budget.spend(strings.queue_title(len(rows)))))
         for row in shown:
-            self.add_item(ui.TextDisplay(room.take(row_text(row))))
+            self.add_item(ui.TextDisplay(budget.spend(row_text(row))))
             self.add_item(
                 ui.ActionRow(
                     OpenButton(row.slug, row.key),
@@ -44,7 +44,7 @@ class QueueView(ui.LayoutView):
                 )
             )
         if pages > 1:
-            self.add_item(ui.TextDisplay(room.take(review.page(number + 1, pages))))
+            self.add_item(ui.TextDisplay(budget.spend(page_strings.page(number + 1, pages))))
         self.add_item(ui.ActionRow(*_beneath(rows, number, pages)))
         self.add_item(ui.ActionRow(TellButton(here=True), TellButton(here=False)))
 
@@ -56,51 +56,51 @@ def _beneath(rows: Sequence[FlagRow], number: int, pages: int) -> list[ui.Item[A
     return [*buttons, BlockedButton()]
 
 
-class QueueButton(CuratorButton, template=f"queue:{PAGE}"):
+class QueueButton(PageButton):
     """Shows a page of the queue in place of what stands there."""
 
-    def __init__(self, page: int = 0, label: str = review.BACK) -> None:
-        self.page = page
-        super().__init__(f"queue:{page}", label)
+    wire = "queue"
+    for_curators = True
+    label = strings.BACK
 
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(int(match["page"]))
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        rows = await jargon_of(interaction).reviewing.queue(server_of(interaction))
+    async def press(self, interaction: Interaction) -> None:
+        rows = await interaction.client.jargon.reviewing.queue(server_of(interaction))
         await interaction.response.edit_message(view=QueueView(rows, self.page))
 
 
-class TableButton(CuratorButton, template="table"):
+class TableButton(LastingButton):
     """Gives the open flags as a file, for people who review outside Discord."""
 
-    def __init__(self) -> None:
-        super().__init__("table", review.DOWNLOAD)
+    wire = "table"
+    for_curators = True
+    label = strings.DOWNLOAD
 
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls()
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        rows = await jargon_of(interaction).reviewing.queue(server_of(interaction))
+    async def press(self, interaction: Interaction) -> None:
+        rows = await interaction.client.jargon.reviewing.queue(server_of(interaction))
         # The mark at the start tells Excel that this is UTF-8.
         table = discord.File(io.BytesIO(as_csv(rows).encode("utf-8-sig")), "flags.csv")
-        await interaction.response.send_message(review.TABLE, file=table, ephemeral=True)
+        await interaction.response.send_message(strings.TABLE, file=table, ephemeral=True)
 
 
-class TellButton(CuratorButton, template="tell:(?P<where>here|nowhere)"):
+class TellButton(LastingButton):
     """Lets the bot post in this channel when a word is flagged, or nowhere."""
+
+    wire = "tell"
+    arguments = "(?P<where>here|nowhere)"
+    for_curators = True
 
     def __init__(self, *, here: bool) -> None:
         self.here = here
-        super().__init__(f"tell:{'here' if here else 'nowhere'}", review.TELL_HERE if here else review.TELL_NOWHERE)
+        label = strings.TELL_HERE if here else strings.TELL_NOWHERE
+        super().__init__("here" if here else "nowhere", label=label)
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
         return cls(here=match["where"] == "here")
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
+    async def press(self, interaction: Interaction) -> None:
         channel = interaction.channel_id if self.here else None
-        await jargon_of(interaction).notices.choose_channel(server_of(interaction), channel)
-        await interaction.response.send_message(review.TOLD_HERE if self.here else review.TOLD_NOWHERE, ephemeral=True)
+        await interaction.client.jargon.notices.choose_channel(server_of(interaction), channel)
+        await interaction.response.send_message(
+            strings.TOLD_HERE if self.here else strings.TOLD_NOWHERE, ephemeral=True
+        )

@@ -3,44 +3,39 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Self
 
-import discord
-
-from bot.discord.kit.buttons import CuratorButton
+from bot.discord.feedback.changes import flags_changed
+from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.forms import Answers, LastingForm, choice
-from bot.discord.kit.interaction import flags_changed, jargon_of, require_curator, server_of
-from bot.strings import desk as words
+from bot.discord.kit.interaction import Interaction, server_of
+from bot.strings import desk as strings
 
 
-class RaidButton(CuratorButton, template="wave"):
+class RaidButton(LastingButton):
     """Opens the form that asks how far back."""
 
-    def __init__(self) -> None:
-        super().__init__("wave", words.WITHDRAW_RAID)
+    wire = "wave"
+    for_curators = True
+    label = strings.WITHDRAW_RAID
 
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls()
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
+    async def press(self, interaction: Interaction) -> None:
         await interaction.response.send_modal(RaidForm())
 
 
 class RaidForm(LastingForm):
     """Asks for the last minutes, hour or day."""
 
-    template = "withdrawn"
+    wire = "withdrawn"
+    for_curators = True
 
     def __init__(self) -> None:
-        super().__init__(self.template, words.WITHDRAW_RAID)
-        self.ask(words.FORM_SINCE, choice("since", words.SINCE, required=True))
+        super().__init__(strings.WITHDRAW_RAID)
+        self.ask(strings.FORM_SINCE, choice("since", strings.SINCE, required=True))
 
     @classmethod
-    async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
-        require_curator(interaction)
-        reviewing, minutes = jargon_of(interaction).reviewing, int(answers["since"])
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
+        reviewing, minutes = interaction.client.jargon.reviewing, int(answers["since"])
         raid = await reviewing.withdraw_raid(server_of(interaction), str(interaction.id), minutes, interaction.user.id)
-        await interaction.response.send_message(words.withdrawn(raid.review.people), ephemeral=True)
         for slug in raid.slugs:
             flags_changed(interaction, slug)
+        await interaction.response.send_message(strings.withdrawn(raid.review.people), ephemeral=True)

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Self
+from typing import Any, ClassVar
 
-import discord
 from discord import ui
 
+from bot.discord.desk.blocked import QUEUE
 from bot.discord.desk.decision import DeclineButton, ResolveButton
 from bot.discord.desk.definition_form import EditButton
 from bot.discord.desk.row_text import comment_text, details
-from bot.discord.kit.budget import Room
-from bot.discord.kit.buttons import FLAG_ID, PAGE, TARGET, CuratorButton, key_of, target
-from bot.discord.kit.interaction import flags_changed, jargon_of, server_of
+from bot.discord.feedback.changes import flags_changed
+from bot.discord.kit.budget import MessageBudget
+from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton, FlagIdButton, button_of
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
-from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Comment
 from bot.feedback.queue import FlagRow
-from bot.strings import desk as words
+from bot.strings import desk as strings
+from bot.strings import pages as page_strings
 
 COMMENTS_ON_PAGE = 3
 MOST_DETAILS = 2000
@@ -31,26 +31,22 @@ class ReviewView(ui.LayoutView):
     def __init__(self, row: FlagRow, number: int = 0) -> None:
         super().__init__(timeout=None)
         shown, number, pages = page_of(row.comments, number, COMMENTS_ON_PAGE)
-        self.add_item(ui.TextDisplay(Room(text=MOST_DETAILS).take(details(row))))
+        self.add_item(ui.TextDisplay(MessageBudget(text=MOST_DETAILS).spend(details(row))))
         for comment in shown:
             self._add_comment(comment)
         if pages > 1:
-            self.add_item(ui.TextDisplay(words.page(number + 1, pages)))
+            self.add_item(ui.TextDisplay(page_strings.page(number + 1, pages)))
             buttons = turners(number, pages, lambda to, label: OpenButton(row.slug, row.key, to, label))
             self.add_item(ui.ActionRow(*buttons))
         self.add_item(ui.ActionRow(*_decisions(row)))
-        self.add_item(ui.ActionRow(ClaimButton(row.slug, row.key, held=row.claimed_by is not None), _back()))
+        claim = ReleaseButton if row.claimed_by else ClaimButton
+        self.add_item(ui.ActionRow(claim(row.slug, row.key), button_of(QUEUE)))
 
     def _add_comment(self, comment: Comment) -> None:
-        self.add_item(ui.TextDisplay(Room(text=MOST_COMMENT).take(comment_text(comment))))
-        hide = HideButton(comment.flag_id, done=comment.hidden)
-        block = BlockButton(comment.flag_id, done=comment.blocked)
-        self.add_item(ui.ActionRow(hide, block))
-
-
-def _back() -> ui.Button[Any]:
-    """To the queue: the class that answers it knows this view, so this view cannot know the class."""
-    return ui.Button(label=words.BACK, custom_id="queue:0")
+        self.add_item(ui.TextDisplay(MessageBudget(text=MOST_COMMENT).spend(comment_text(comment))))
+        visibility = ShowButton if comment.hidden else HideButton
+        author = UnblockButton if comment.blocked else BlockButton
+        self.add_item(ui.ActionRow(visibility(comment.flag_id), author(comment.flag_id)))
 
 
 def _decisions(row: FlagRow) -> list[ui.Item[Any]]:
@@ -58,88 +54,100 @@ def _decisions(row: FlagRow) -> list[ui.Item[Any]]:
     return [*decisions, EditButton(row.slug, row.key)] if row.definition else decisions
 
 
-class OpenButton(CuratorButton, template=f"open:{TARGET}:{PAGE}"):
+class OpenButton(DefinitionPageButton):
     """Opens a row of the queue, in place of the queue."""
 
-    def __init__(self, slug: str, key: str, page: int = 0, label: str = words.OPEN) -> None:
-        self.slug, self.key, self.page = slug, key, page
-        super().__init__(f"open:{target(slug, key)}:{page}", label)
+    wire = "open"
+    for_curators = True
+    label = strings.OPEN
 
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(match["slug"], key_of(match), int(match["page"]))
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        ref = DefinitionRef(server_of(interaction), self.slug, self.key)
-        row = await jargon_of(interaction).reviewing.row(ref)
+    async def press(self, interaction: Interaction) -> None:
+        row = await interaction.client.jargon.reviewing.row(self.ref_for(interaction))
         await interaction.response.edit_message(view=ReviewView(row, self.page))
 
 
-class ClaimButton(CuratorButton, template=f"(?P<what>claim|release):{TARGET}"):
-    """Tells the other curators that this one looks at it, or that nobody does any more."""
+class ClaimButton(DefinitionButton):
+    """Tells the other curators that this one looks at it."""
 
-    def __init__(self, slug: str, key: str, *, held: bool) -> None:
-        self.slug, self.key, self.held = slug, key, held
-        what, label = ("release", words.RELEASE) if held else ("claim", words.CLAIM)
-        super().__init__(f"{what}:{target(slug, key)}", label)
+    wire = "claim"
+    for_curators = True
+    label = strings.CLAIM
 
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(match["slug"], key_of(match), held=match["what"] == "release")
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        reviewing, ref = jargon_of(interaction).reviewing, DefinitionRef(server_of(interaction), self.slug, self.key)
-        if self.held:
-            await reviewing.release(ref)
-        else:
-            await reviewing.claim(ref, interaction.user.id)
-        row = await reviewing.row(ref)
-        await interaction.response.edit_message(view=ReviewView(row))
+    async def press(self, interaction: Interaction) -> None:
+        reviewing, ref = interaction.client.jargon.reviewing, self.ref_for(interaction)
+        await reviewing.claim(ref, interaction.user.id)
+        await interaction.response.edit_message(view=ReviewView(await reviewing.row(ref)))
 
 
-class _CommentButton(CuratorButton, template="(?!)"):
-    """Does something about a comment, or undoes it where it is `done`; then it shows the row anew."""
+class ReleaseButton(DefinitionButton):
+    """Tells the other curators that nobody looks at it any more."""
 
-    names: tuple[str, str]
-    labels: tuple[str, str]
+    wire = "release"
+    for_curators = True
+    label = strings.RELEASE
 
-    def __init__(self, flag_id: str, *, done: bool) -> None:
-        self.flag_id, self.done = flag_id, done
-        super().__init__(f"{self.names[done]}:{flag_id}", self.labels[done])
+    async def press(self, interaction: Interaction) -> None:
+        reviewing, ref = interaction.client.jargon.reviewing, self.ref_for(interaction)
+        await reviewing.release(ref)
+        await interaction.response.edit_message(view=ReviewView(await reviewing.row(ref)))
 
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(match["flag"], done=match["what"] == cls.names[True])
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
+class _CommentButton(FlagIdButton):
+    """Does something about a comment; then it shows the row anew."""
+
+    for_curators = True
+
+    async def press(self, interaction: Interaction) -> None:
         comment = await self.change(interaction)
-        row = await jargon_of(interaction).reviewing.row(comment.ref)
+        row = await interaction.client.jargon.reviewing.row(comment.ref)
         await interaction.response.edit_message(view=ReviewView(row))
 
-    async def change(self, interaction: discord.Interaction[Any]) -> Comment:
-        """Do it, or undo it, and give the comment as it is then."""
+    async def change(self, interaction: Interaction) -> Comment:
+        """Do it, and give the comment as it is then."""
         raise NotImplementedError
 
 
-class HideButton(_CommentButton, template=rf"(?P<what>hide|show):{FLAG_ID}"):
-    """Hides a comment from readers, or shows it again."""
+class _VisibilityButton(_CommentButton):
+    hidden: ClassVar[bool]
 
-    names = ("hide", "show")
-    labels = (words.HIDE, words.SHOW)
-
-    async def change(self, interaction: discord.Interaction[Any]) -> Comment:
-        reviewing = jargon_of(interaction).reviewing
-        comment = await reviewing.set_hidden(server_of(interaction), self.flag_id, hidden=not self.done)
+    async def change(self, interaction: Interaction) -> Comment:
+        reviewing = interaction.client.jargon.reviewing
+        comment = await reviewing.set_hidden(server_of(interaction), self.flag_id, hidden=self.hidden)
         flags_changed(interaction, comment.ref.slug)
         return comment
 
 
-class BlockButton(_CommentButton, template=rf"(?P<what>block|unblock):{FLAG_ID}"):
-    """Stops whoever wrote a comment from writing others in this server, or lets them again. No name is shown."""
+class HideButton(_VisibilityButton):
+    """Hides a comment from readers."""
 
-    names = ("block", "unblock")
-    labels = (words.BLOCK, words.UNBLOCK)
+    wire, hidden = "hide", True
+    label = strings.HIDE
 
-    async def change(self, interaction: discord.Interaction[Any]) -> Comment:
-        reviewing, server = jargon_of(interaction).reviewing, server_of(interaction)
-        return await reviewing.set_blocked(server, self.flag_id, interaction.user.id, blocked=not self.done)
+
+class ShowButton(_VisibilityButton):
+    """Shows a comment again."""
+
+    wire, hidden = "show", False
+    label = strings.SHOW
+
+
+class _AuthorButton(_CommentButton):
+    blocked: ClassVar[bool]
+
+    async def change(self, interaction: Interaction) -> Comment:
+        reviewing, server = interaction.client.jargon.reviewing, server_of(interaction)
+        return await reviewing.set_blocked(server, self.flag_id, interaction.user.id, blocked=self.blocked)
+
+
+class BlockButton(_AuthorButton):
+    """Stops whoever wrote a comment from writing others in this server. No name is shown."""
+
+    wire, blocked = "block", True
+    label = strings.BLOCK
+
+
+class UnblockButton(_AuthorButton):
+    """Lets whoever wrote a comment write others again."""
+
+    wire, blocked = "unblock", False
+    label = strings.UNBLOCK

@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
-import discord
-
-from bot import strings as words
-from bot.discord.client import WayOn
 from bot.discord.desk.both_texts import BothTexts
 from bot.discord.kit.buttons import SLUG
 from bot.discord.kit.forms import Answers, LastingForm, OpenAgain, paragraph, short
-from bot.discord.kit.interaction import act_of, jargon_of, require_curator
+from bot.discord.kit.interaction import Interaction, act_of
+from bot.discord.kit.reporting import WayOn
 from bot.discord.kit.text import cut, line
 from bot.errors import ChangedMeanwhileError
 from bot.glossary.model.term import Term
 from bot.service import Draft, Opening, draft_of, hints
-from bot.strings import curation
+from bot.strings import curation as strings
 
 MOST_HINTS = 3
 MOST_HINT = 300
 EMPTY = Draft(labels="", plain="")
 NAMES = {
-    "labels": words.FORM_LABELS[0],
-    "plain": words.FORM_PLAIN[0],
-    "formal": words.FORM_FORMAL[0],
-    "source": words.FORM_SOURCE[0],
-    "instead": words.FORM_INSTEAD[0],
+    "labels": strings.FORM_LABELS[0],
+    "plain": strings.FORM_PLAIN[0],
+    "formal": strings.FORM_FORMAL[0],
+    "source": strings.FORM_SOURCE[0],
+    "instead": strings.FORM_INSTEAD[0],
 }
 OPENING = r"(?P<opening>[A-Za-z0-9_-]{15})"
 
@@ -35,13 +31,15 @@ OPENING = r"(?P<opening>[A-Za-z0-9_-]{15})"
 class TermForm(LastingForm):
     """The fields, which are named as those of a draft are."""
 
-    def __init__(self, custom_id: str, title: str, filled: Draft) -> None:
-        super().__init__(custom_id, title)
-        self.ask(words.FORM_LABELS, short("labels", filled=filled.labels, required=True))
-        self.ask(words.FORM_PLAIN, paragraph("plain", filled=filled.plain, required=True))
-        self.ask(words.FORM_FORMAL, paragraph("formal", filled=filled.formal))
-        self.ask(words.FORM_SOURCE, short("source", filled=filled.source))
-        self.ask(words.FORM_INSTEAD, short("instead", filled=filled.instead))
+    for_curators = True
+
+    def __init__(self, title: str, filled: Draft, *arguments: str) -> None:
+        super().__init__(title, *arguments)
+        self.ask(strings.FORM_LABELS, short("labels", filled=filled.labels, required=True))
+        self.ask(strings.FORM_PLAIN, paragraph("plain", filled=filled.plain, required=True))
+        self.ask(strings.FORM_FORMAL, paragraph("formal", filled=filled.formal))
+        self.ask(strings.FORM_SOURCE, short("source", filled=filled.source))
+        self.ask(strings.FORM_INSTEAD, short("instead", filled=filled.instead))
 
 
 class AddForm(TermForm):
@@ -50,16 +48,16 @@ class AddForm(TermForm):
     Its id changes with what it is filled in with: a phone shows again what it remembers of an id.
     """
 
-    template = f"add:{OPENING}"
+    wire = "add"
+    arguments = OPENING
 
     def __init__(self, filled: Draft = EMPTY) -> None:
-        super().__init__(f"add:{Opening.of(filled).marks}", words.ADD_TITLE, filled)
+        super().__init__(strings.ADD_TITLE, filled, Opening.of(filled).marks)
 
     @classmethod
-    async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
-        require_curator(interaction)
-        term = await jargon_of(interaction).curation.add(Draft(**answers), act_of(interaction))
-        await _tell(interaction, words.added(line(term.label)), hints(term))
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
+        term = await interaction.client.jargon.curation.add(Draft(**answers), act_of(interaction))
+        await _tell(interaction, strings.added(line(term.label)), hints(term))
 
     @classmethod
     def way_on(cls, match: re.Match[str], answers: Answers, error: Exception) -> WayOn:
@@ -69,10 +67,11 @@ class AddForm(TermForm):
 class EditForm(TermForm):
     """A term as this server reads it; the id tells what the form opened with."""
 
-    template = f"rev:{SLUG}:{OPENING}"
+    wire = "rev"
+    arguments = f"{SLUG}:{OPENING}"
 
     def __init__(self, slug: str, opening: Opening, filled: Draft) -> None:
-        super().__init__(f"rev:{slug}:{opening.marks}", words.EDIT_TITLE, filled)
+        super().__init__(strings.EDIT_TITLE, filled, slug, opening.marks)
 
     @classmethod
     def of(cls, term: Term) -> EditForm:
@@ -81,15 +80,14 @@ class EditForm(TermForm):
         return cls(term.slug, Opening.of(draft), draft)
 
     @classmethod
-    async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
-        require_curator(interaction)
-        revised = await jargon_of(interaction).curation.edit(
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
+        revised = await interaction.client.jargon.curation.edit(
             match["slug"], Opening(match["opening"]), Draft(**answers), act_of(interaction)
         )
         if revised.after is None or revised.after == revised.before:
-            await _tell(interaction, curation.NOTHING_CHANGED, [])
+            await _tell(interaction, strings.NOTHING_CHANGED, [])
         else:
-            told = words.changed(line(revised.after.label))
+            told = strings.changed(line(revised.after.label))
             await _tell(interaction, told, hints(revised.after, before=revised.before))
 
     @classmethod
@@ -100,6 +98,6 @@ class EditForm(TermForm):
         return OpenAgain(lambda: cls(match["slug"], Opening(match["opening"]), Draft(**answers)))
 
 
-async def _tell(interaction: discord.Interaction[Any], stored: str, advice: list[str]) -> None:
+async def _tell(interaction: Interaction, stored: str, advice: list[str]) -> None:
     shown = [line(cut(each, MOST_HINT)) for each in advice[:MOST_HINTS]]
-    await interaction.response.send_message(words.with_hints(stored, shown), ephemeral=True)
+    await interaction.response.send_message(strings.with_hints(stored, shown), ephemeral=True)

@@ -3,60 +3,55 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Self
 
-import discord
 from discord import ui
 
 from bot.discord.answers.card_text import definition_name
-from bot.discord.kit.buttons import TARGET, LastingButton, key_of, target
+from bot.discord.feedback.changes import flags_changed
+from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
 from bot.discord.kit.forms import Answers, LastingForm, choice, paragraph
-from bot.discord.kit.interaction import flags_changed, jargon_of, server_of
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.text import line
 from bot.feedback.definition_ref import DefinitionRef, keyed
 from bot.feedback.reason import Reason
 from bot.glossary.model.term import Term
-from bot.strings import flags as words
+from bot.strings import flags as strings
 
 MOST_COMMENT = 1000
 
 
-class FlagButton(LastingButton, template=f"flag:{TARGET}"):
+class FlagButton(DefinitionButton):
     """Stands beside a definition, also on private answers; a press opens the form."""
 
-    def __init__(self, slug: str, key: str) -> None:
-        self.slug, self.key = slug, key
-        super().__init__(f"flag:{target(slug, key)}", words.COMMENT_OR_FLAG)
+    wire = "flag"
+    label = strings.COMMENT_OR_FLAG
 
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(match["slug"], key_of(match))
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
-        term = jargon_of(interaction).page(self.slug, server_of(interaction)).term
+    async def press(self, interaction: Interaction) -> None:
+        term = interaction.client.jargon.page(self.slug, server_of(interaction)).term
         await interaction.response.send_modal(CommentForm(term, self.key))
 
 
 class CommentForm(LastingForm):
     """Why, and in the person's own words if they like. Sent empty it is a flag without a reason."""
 
-    template = f"comment:{TARGET}"
+    wire = "comment"
+    arguments = DEFINITION_REF
 
     def __init__(self, term: Term, key: str) -> None:
-        super().__init__(f"comment:{target(term.slug, key)}", words.form_title(term.label))
+        super().__init__(strings.form_title(term.label), definition_ref(term.slug, key))
         name = definition_name(keyed(term).get(key), key)
-        self.add_item(ui.TextDisplay(words.place(line(term.label), name)))
-        reasons = {reason: name for reason, name in words.REASONS.items() if reason != Reason.FLAGGED}
-        self.ask(words.FORM_REASON, choice("reason", reasons))
-        self.ask(words.FORM_COMMENT, paragraph("comment", most=MOST_COMMENT))
-        self.add_item(ui.TextDisplay(words.FORM_WARNING))
+        self.add_item(ui.TextDisplay(strings.place(line(term.label), name)))
+        reasons = {reason.value: strings.REASONS[reason] for reason in Reason if reason is not Reason.FLAGGED}
+        self.ask(strings.FORM_REASON, choice("reason", reasons))
+        self.ask(strings.FORM_COMMENT, paragraph("comment", most=MOST_COMMENT))
+        self.add_item(ui.TextDisplay(strings.FORM_WARNING))
 
     @classmethod
-    async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
         reason = Reason(answers["reason"] or Reason.FLAGGED)
         ref = DefinitionRef(server_of(interaction), match["slug"], key_of(match))
-        await jargon_of(interaction).flagging.flag(
+        await interaction.client.jargon.flagging.flag(
             ref, str(interaction.id), interaction.user.id, reason, answers["comment"]
         )
-        await interaction.response.send_message(words.STORED, ephemeral=True)
         flags_changed(interaction, ref.slug)
+        await interaction.response.send_message(strings.STORED, ephemeral=True)

@@ -2,59 +2,45 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Any, Self
 
-import discord
 from discord import ui
 
-from bot.discord.answers import card_text as page_text
-from bot.discord.kit.buttons import PAGE, TARGET, LastingButton, key_of, target
-from bot.discord.kit.interaction import jargon_of, server_of
+from bot.discord.answers import card_text
+from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import texts_on_pages, turners
 from bot.discord.kit.text import line, safe
 from bot.feedback.flags import Comment
 from bot.feedback.replies import Decided, Thread
 from bot.feedback.reviews import Decision
 from bot.service import Page
-from bot.strings import flags as words
+from bot.strings import flags as strings
 
 DECISIONS = {
-    Decision.RESOLVED: words.RESOLVED,
-    Decision.DECLINED: words.DECLINED,
-    Decision.WITHDRAWN: words.WITHDRAWN,
+    Decision.RESOLVED: strings.RESOLVED,
+    Decision.DECLINED: strings.DECLINED,
+    Decision.WITHDRAWN: strings.WITHDRAWN,
 }
 
 
-class DiscussionButton(LastingButton, template=f"talk:{TARGET}"):
+class DiscussionButton(DefinitionButton):
     """The button of a definition; a press shows what people say, beginning with that definition."""
 
-    def __init__(self, slug: str, key: str, label: str = words.SEE_DISCUSSION) -> None:
-        self.slug, self.key = slug, key
-        super().__init__(f"talk:{target(slug, key)}", label)
+    wire = "talk"
+    label = strings.SEE_DISCUSSION
 
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(match["slug"], key_of(match))
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
+    async def press(self, interaction: Interaction) -> None:
         view = await _view(interaction, self.slug, self.key)
         await interaction.response.send_message(view=view, ephemeral=True)
 
 
-class DiscussionPageButton(LastingButton, template=f"page:{TARGET}:{PAGE}"):
+class DiscussionPageButton(DefinitionPageButton):
     """Turns to another page of the discussion."""
 
-    def __init__(self, slug: str, key: str, page: int, label: str = "…") -> None:
-        self.slug, self.key, self.page = slug, key, page
-        super().__init__(f"page:{target(slug, key)}:{page}", label)
+    wire = "page"
 
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(match["slug"], key_of(match), int(match["page"]))
-
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
+    async def press(self, interaction: Interaction) -> None:
         await interaction.response.edit_message(view=await _view(interaction, self.slug, self.key, self.page))
 
 
@@ -73,32 +59,32 @@ class DiscussionView(ui.LayoutView):
             self.add_item(ui.ActionRow(*buttons))
 
 
-async def _view(interaction: discord.Interaction[Any], slug: str, key: str, number: int = 0) -> DiscussionView:
-    jargon, server = jargon_of(interaction), server_of(interaction)
+async def _view(interaction: Interaction, slug: str, key: str, number: int = 0) -> DiscussionView:
+    jargon, server = interaction.client.jargon, server_of(interaction)
     page = jargon.page(slug, server)
     return DiscussionView(page, key, await jargon.discussions.threads(server, page.term, key), number)
 
 
 def _texts(page: Page, threads: list[Thread]) -> Iterator[str]:
-    yield words.discussion_title(line(page.term.label))
+    yield strings.discussion_title(line(page.term.label))
     for thread in threads:
-        yield f"## {page_text.definition_name(thread.definition, thread.key)}"
-        yield from (f"{_comment(each)}\n-# {words.NOT_REVIEWED}" for each in thread.open)
+        yield f"## {card_text.definition_name(thread.definition, thread.key)}"
+        yield from (f"{_comment(each)}\n-# {strings.NOT_REVIEWED}" for each in thread.open)
         for decided in thread.decided:
             yield from _decided(decided)
     if not threads:
-        yield words.NO_COMMENTS
+        yield strings.NO_COMMENTS
     if page.term.discussions:
-        yield page_text.discussions(page.term.discussions, trusted=not page.local)
+        yield card_text.discussions(page.term.discussions, trusted=not page.local)
 
 
 def _decided(each: Decided) -> Iterator[str]:
     review = each.review
-    decision = words.decided(DECISIONS[review.decision], safe(review.reply), review.decided_at)
-    yield words.flagged_and(review.people, decision)
+    decision = strings.decided(DECISIONS[review.decision], safe(review.reply), review.decided_at)
+    yield strings.flagged_and(review.people, decision)
     yield from map(_comment, each.comments)
 
 
 def _comment(each: Comment) -> str:
     quoted = "\n".join(f"> {row}" for row in safe(each.text).splitlines())
-    return words.comment(each.reason, quoted, each.at)
+    return strings.comment(each.reason, quoted, each.at)

@@ -1,18 +1,23 @@
-"""What a channel shows, for the comparison with what we keep: a hundred messages in one call."""
+"""Reading the messages of a channel, a hundred in one call, to compare what people put on them with our copy."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, Literal
 
 import discord
 from discord.http import HTTPClient
 
+from bot.discord.answers.card import card_of
+from bot.discord.answers.card_text import flag_lines
+from bot.discord.feedback.changes import FlagsChanged
 from bot.discord.feedback.emoji import FlagEmoji
+from bot.errors import JargonError
 from bot.feedback.reactions import Sign
 from bot.feedback.reconciliation import GoneError, SeenMessage
+from bot.service import Jargon, Page
 
 # https://docs.discord.com/developers/resources/message
 PAGE = 100
@@ -24,6 +29,7 @@ class ChannelHistory:
     def __init__(self, http: HTTPClient, emoji: FlagEmoji) -> None:
         self._http = http
         self._emoji = emoji
+        self._answers: list[tuple[int, str, _Shown]] = []
 
     async def page(self, channel_id: int, up_to: int) -> tuple[Sequence[SeenMessage], int]:
         """The messages up to an id, newest first, and the lowest id that they cover."""
@@ -36,14 +42,31 @@ class ChannelHistory:
         """What an emoji stands for; empty when it is no flag."""
         return self._emoji.reason_of(emoji)
 
+    def compared(self, server_id: int, slug: str, seen: SeenMessage) -> None:
+        """Keep a message in mind that has flags on it or speaks of flags; the others need no comparison."""
+        if isinstance(seen, _Shown) and (seen.counts or seen.flag_lines):
+            self._answers.append((server_id, slug, seen))
+
+    def outdated(self, jargon: Jargon) -> Iterator[FlagsChanged]:
+        """The answers that say something else of flags than they would today.
+
+        Their change was stored, but the edit that was to show it never reached Discord. An answer that was flagged by
+        its button alone cannot be told from all the others of its term, so it waits for the next flag.
+        """
+        for server_id, slug, shown in self._answers:
+            with suppress(JargonError):  # the term is gone
+                if shown.flag_lines != _flag_lines_of(jargon.page(slug, server_id)):
+                    yield FlagsChanged(server_id, slug, shown.channel_id, shown.message_id)
+
 
 class _Shown:
     """One message of a page. Emoji that look different to Discord may be one sign to us."""
 
     def __init__(self, http: HTTPClient, emoji: FlagEmoji, channel_id: int, message: Any) -> None:
         self._http = http
-        self._channel_id = channel_id
+        self.channel_id = channel_id
         self.message_id = int(message["id"])
+        self.flag_lines = flag_lines(message.get("components", ()))
         self.counts: Counter[Sign] = Counter()
         self._looks: dict[Sign, list[str]] = {}
         for reaction in message.get("reactions", ()):
@@ -70,11 +93,15 @@ class _Shown:
         while True:
             after = people[-1] if people else None
             users = await self._http.get_reaction_users(
-                self._channel_id, self.message_id, look, PAGE, after=after, type=kind
+                self.channel_id, self.message_id, look, PAGE, after=after, type=kind
             )
             people += [int(each["id"]) for each in users]
             if len(users) < PAGE:
                 return people
+
+
+def _flag_lines_of(page: Page) -> frozenset[str]:
+    return flag_lines(card_of(page).to_components())  # type: ignore[no-untyped-call]
 
 
 @contextmanager

@@ -11,25 +11,25 @@ MOST_PARTS = 40
 LEAST_WORTH_SHOWING = 60
 
 
-class Room:
+class MessageBudget:
     """Text and components that still fit."""
 
     def __init__(self, text: int = MOST_TEXT, parts: int = MOST_PARTS) -> None:
         self._text = text
         self._parts = parts
 
-    def take(self, text: str, parts: int = 1, spare: int = 0) -> str:
-        """The text as far as it fits, and its components taken off; empty where there is no room.
+    def spend(self, text: str, parts: int = 1, spare: int = 0) -> str:
+        """The text as far as it fits, and its components taken off; empty where nothing of it fits.
 
         `spare` components are left for what comes after.
         """
-        if self._text < min(LEAST_WORTH_SHOWING, units(text)) or not self.take_parts(parts, spare):
+        if self._text < min(LEAST_WORTH_SHOWING, units(text)) or not self.spend_parts(parts, spare):
             return ""
         shown = cut(text, self._text)
         self._text -= units(shown)
         return shown
 
-    def take_parts(self, parts: int, spare: int = 0) -> bool:
+    def spend_parts(self, parts: int, spare: int = 0) -> bool:
         """Whether so many components fit; they are taken off then."""
         if self._parts - parts < spare:
             return False

@@ -1,35 +1,47 @@
-"""Buttons that outlive a restart, and whose errors are explained like those of commands."""
+"""Buttons that outlive a restart, and whose errors are reported like those of commands."""
 
 from __future__ import annotations
 
 import re
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
 import discord
 from discord import ui
 
-from bot.discord.client import Explained
-from bot.discord.kit.interaction import require_curator
+from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.registry import Lasting, Registry
+from bot.discord.kit.reporting import reports_errors
 from bot.discord.kit.text import bare, cut
-from bot.feedback.definition_ref import WHOLE
+from bot.feedback.definition_ref import WHOLE, DefinitionRef
 
 # https://docs.discord.com/developers/components/reference#button
 MOST_LABEL = 80
 SLUG = r"(?P<slug>[a-z0-9-]{1,80})"
 _WHOLE = "whole"
 KEY = rf"(?P<key>{_WHOLE}|[a-z][0-9a-f]{{8}}(?:\.\d)?)"
-TARGET = f"{SLUG}:{KEY}"
+DEFINITION_REF = f"{SLUG}:{KEY}"
 FLAG_ID = r"(?P<flag>\d{1,20})"
 PAGE = r"(?P<page>\d{1,2})"
+# discord.py asks every class of buttons for a template, also one that is only a base: this one fits nothing.
+FITS_NOTHING = "(?!)"
 
 
-class LastingButton(ui.DynamicItem[ui.Button[Any]], template="(?!)"):
-    """A button that knows all it needs from its `custom_id`. Subclasses say what a press does."""
+class LastingButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=FITS_NOTHING):
+    """A button that knows all it needs from its `custom_id`. Subclasses say what a press does.
 
-    def __init__(
-        self, custom_id: str, label: str, *, style: discord.ButtonStyle = discord.ButtonStyle.secondary
-    ) -> None:
-        super().__init__(ui.Button(label=cut(bare(label), MOST_LABEL), custom_id=custom_id, style=style))
+    Those with a `wire` register themselves; the client takes them all at its start.
+    """
+
+    label: ClassVar[str] = "…"
+    style: ClassVar[discord.ButtonStyle] = discord.ButtonStyle.secondary
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__(template=cls.pattern() if "wire" in vars(cls) else FITS_NOTHING)
+        BUTTONS.add(cls)
+
+    def __init__(self, *arguments: str, label: str = "") -> None:
+        shown = cut(bare(label or self.label), MOST_LABEL)
+        super().__init__(ui.Button(label=shown, custom_id=self.id_of(*arguments), style=self.style))
 
     @classmethod
     async def from_custom_id(
@@ -40,28 +52,96 @@ class LastingButton(ui.DynamicItem[ui.Button[Any]], template="(?!)"):
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
         """The button that a `custom_id` names."""
-        raise NotImplementedError
+        return cls(*match.groups())
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        async with Explained(interaction):
+        async with reports_errors(interaction):
+            self.admit(interaction)
             await self.press(interaction)
 
-    async def press(self, interaction: discord.Interaction[Any]) -> None:
+    async def press(self, interaction: Interaction) -> None:
         """Answer the press, or raise a JargonError that says why not."""
         raise NotImplementedError
 
 
-class CuratorButton(LastingButton, template="(?!)"):
-    """A button that only curators may press; the right is asked for at every press."""
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        async with Explained(interaction):
-            require_curator(interaction)
-            await self.press(interaction)
+BUTTONS: Registry[LastingButton] = Registry()
 
 
-def target(slug: str, key: str) -> str:
-    """A definition, or the whole answer, as a `custom_id` names it; `TARGET` reads it."""
+class _AboutDefinition(LastingButton):
+    def __init__(self, slug: str, key: str, *arguments: str, label: str) -> None:
+        self.slug, self.key = slug, key
+        super().__init__(definition_ref(slug, key), *arguments, label=label)
+
+    def ref_for(self, interaction: Interaction) -> DefinitionRef:
+        """The definition in the server where the button was pressed."""
+        return DefinitionRef(server_of(interaction), self.slug, self.key)
+
+
+class DefinitionButton(_AboutDefinition):
+    """A button about one definition, or about the whole answer."""
+
+    arguments = DEFINITION_REF
+
+    def __init__(self, slug: str, key: str, label: str = "") -> None:
+        super().__init__(slug, key, label=label)
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        return cls(match["slug"], key_of(match))
+
+
+class DefinitionPageButton(_AboutDefinition):
+    """A button to a page of something about one definition."""
+
+    arguments = f"{DEFINITION_REF}:{PAGE}"
+
+    def __init__(self, slug: str, key: str, page: int = 0, label: str = "") -> None:
+        self.page = page
+        super().__init__(slug, key, str(page), label=label)
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        return cls(match["slug"], key_of(match), int(match["page"]))
+
+
+class PageButton(LastingButton):
+    """A button to a page of a list."""
+
+    arguments = PAGE
+
+    def __init__(self, page: int = 0, label: str = "") -> None:
+        self.page = page
+        super().__init__(str(page), label=label)
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        return cls(int(match["page"]))
+
+
+class FlagIdButton(LastingButton):
+    """A button about one flag from the form, and the comment with it."""
+
+    arguments = FLAG_ID
+
+    def __init__(self, flag_id: str) -> None:
+        self.flag_id = flag_id
+        super().__init__(flag_id)
+
+
+def button_of(custom_id: str) -> LastingButton:
+    """The button that a `custom_id` names: for a view that its class knows, and that cannot know its class.
+
+    Raises:
+        LookupError: there is no such button.
+    """
+    if not (found := BUTTONS.find(custom_id)):
+        raise LookupError(custom_id)
+    button, match = found
+    return button.from_match(match)
+
+
+def definition_ref(slug: str, key: str) -> str:
+    """A definition, or the whole answer, as a `custom_id` names it; `DEFINITION_REF` reads it."""
     return f"{slug}:{_WHOLE if key == WHOLE else key}"
 
 

@@ -3,50 +3,101 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Hashable
 from typing import Generic, TypeVar
 
+from bot.service.supervisor import Sleep, being_stopped
+
+log = logging.getLogger(__name__)
 K = TypeVar("K", bound=Hashable)
-Sleep = Callable[[float], Awaitable[None]]  # takes seconds
 
 FIRST_WAIT = 0.25  # seconds
 LONGEST_WAIT = 15.0
 AT_ONCE = 2
 
 
-class Gathered(Generic[K]):
-    """Calls `work` for a key a moment after it was asked for; what is asked in that moment makes one call.
+class Debouncer(Generic[K]):
+    """Calls `work` for a key a moment after it was scheduled; what is scheduled in that moment makes one call.
 
-    While a key keeps being asked for, the moment doubles. So a person who flags sees it at once, and ten
+    While a key keeps being scheduled, the moment doubles. So a person who flags sees it at once, and ten
     thousand who flag in a minute make a handful of edits.
     """
 
-    def __init__(self, work: Callable[[K], Awaitable[None]], sleep: Sleep) -> None:
+    def __init__(self, work: Callable[[K], Awaitable[None]], sleep: Sleep = asyncio.sleep) -> None:
+        """`work` happens within `serve`; what it raises is logged, and keeps no other key waiting."""
         self._work = work
         self._sleep = sleep
-        self._running: set[K] = set()
+        self._waits: dict[K, float] = {}  # every key that is not done with, and its moment in seconds
         self._again: set[K] = set()
-        self._turn = asyncio.Semaphore(AT_ONCE)
+        self._timers: dict[K, asyncio.Task[None]] = {}
+        self._due: asyncio.Queue[K] = asyncio.Queue()
+        self._closing = False
 
-    async def ask(self, key: K) -> None:
+    def schedule(self, key: K) -> None:
         """Have it done for this key, from now on."""
-        if key in self._running:
+        if key in self._waits:
             self._again.add(key)
-            return
-        self._running.add(key)
-        try:
-            await self._run(key)
-        finally:
-            self._running.discard(key)
-            self._again.discard(key)
+        else:
+            self._wait(key, FIRST_WAIT)
 
-    async def _run(self, key: K) -> None:
-        wait = FIRST_WAIT
+    @property
+    def pending(self) -> int:
+        """How many keys are not done with."""
+        return len(self._waits)
+
+    async def serve(self) -> None:
+        """Do what is due, for ever, a few keys at once."""
+        async with asyncio.TaskGroup() as group:
+            for _ in range(AT_ONCE):
+                group.create_task(self._serve())
+
+    async def flush(self) -> None:
+        """Return when everything that was scheduled is done, without waiting for any moment; `serve` goes on meanwhile.
+
+        Whoever calls says how long it may take, with `asyncio.timeout`.
+        """
+        self._closing = True
+        for key in [*self._timers]:
+            self._timers.pop(key).cancel()
+            self._due.put_nowait(key)
+        await self._due.join()
+
+    async def _serve(self) -> None:
         while True:
-            await self._sleep(wait)
-            self._again.discard(key)
-            async with self._turn:
-                await self._work(key)
-            if key not in self._again:
-                return
-            wait = min(wait * 2, LONGEST_WAIT)
+            key = await self._due.get()
+            try:
+                await self._do(key)
+            finally:
+                self._finish(key)
+                self._due.task_done()
+
+    async def _do(self, key: K) -> None:
+        self._again.discard(key)
+        try:
+            await self._work(key)
+        except Exception:
+            log.exception("Nothing could be done for %s.", key)
+        except asyncio.CancelledError:
+            if being_stopped():
+                self._again.add(key)
+                raise
+            log.exception("Nothing could be done for %s.", key)  # what it waited for was cancelled by somebody else
+
+    def _finish(self, key: K) -> None:
+        wait = self._waits.pop(key)
+        if key in self._again:
+            self._wait(key, min(wait * 2, LONGEST_WAIT))
+
+    def _wait(self, key: K, moment: float) -> None:
+        self._waits[key] = moment
+        self._again.discard(key)
+        if self._closing:
+            self._due.put_nowait(key)
+        else:
+            self._timers[key] = asyncio.create_task(self._after(moment, key))
+
+    async def _after(self, moment: float, key: K) -> None:
+        await self._sleep(moment)
+        del self._timers[key]
+        self._due.put_nowait(key)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any, ClassVar, cast
+from typing import Any, cast
 
 import discord
 from discord import ui
 
-from bot.discord.client import NO_WAY_ON, Explained, WayOn
+from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.registry import Lasting, Registry
+from bot.discord.kit.reporting import NO_WAY_ON, WayOn, report, reports_errors
 from bot.discord.kit.text import cut
-from bot.strings import FORM_AGAIN
+from bot.errors import JargonError
+from bot.strings import curation as strings
+from bot.strings import errors as error_strings
 
 # https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object
 MOST_TITLE = 45
@@ -22,21 +26,23 @@ SECONDS_TO_MEND = 24 * 60 * 60
 Answers = Mapping[str, str]  # what was typed or chosen, by the `custom_id` of the field
 
 
-class LastingForm(ui.Modal):
-    """A form whose subclasses say by `template` which ids are theirs, and take what was sent in `submitted`.
+class LastingForm(Lasting, ui.Modal):
+    """A form whose subclasses take what was sent in `submitted`. Those with a `wire` register themselves.
 
     discord.py would keep one form for an id, and lose it with the process or when a second person opens
     the same one; so it is told that this one has ended, and `receive` takes what comes.
     """
 
-    template: ClassVar[str]
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        FORMS.add(cls)
 
-    def __init__(self, custom_id: str, title: str) -> None:
-        super().__init__(title=cut(title, MOST_TITLE), custom_id=custom_id)
+    def __init__(self, title: str, *arguments: str) -> None:
+        super().__init__(title=cut(title, MOST_TITLE), custom_id=self.id_of(*arguments))
         self.stop()
 
     @classmethod
-    async def submitted(cls, interaction: discord.Interaction[Any], match: re.Match[str], answers: Answers) -> None:
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
         """Store what was sent and say so, or raise a JargonError that says why not."""
         raise NotImplementedError
 
@@ -51,15 +57,18 @@ class LastingForm(ui.Modal):
         self.add_item(ui.Label(text=text, description=description, component=field))
 
 
+FORMS: Registry[LastingForm] = Registry()
+
+
 class AgainButton(ui.Button[Any]):
     """Opens a form as it was sent, so that only the fault is left to mend."""
 
     def __init__(self, form: Callable[[], LastingForm]) -> None:
-        super().__init__(label=FORM_AGAIN)
+        super().__init__(label=strings.FORM_AGAIN)
         self._form = form
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        async with Explained(interaction):
+        async with reports_errors(interaction):
             await interaction.response.send_modal(self._form())
 
 
@@ -97,14 +106,17 @@ def choice(custom_id: str, options: Mapping[str, str], *, required: bool = False
     return group
 
 
-async def receive(interaction: discord.Interaction[Any], forms: tuple[type[LastingForm], ...]) -> None:
-    """Hand a form that was sent to its class; what goes wrong there is explained like everywhere else."""
+async def receive(interaction: Interaction) -> None:
+    """Hand a form that was sent to its class; one that no class knows is told so."""
     sent = cast(Mapping[str, Any], interaction.data)
-    for form in forms:
-        if match := re.fullmatch(form.template, sent["custom_id"]):
-            answers = _answers(sent)
-            async with Explained(interaction, partial(form.way_on, match, answers)):
-                await form.submitted(interaction, match, answers)
+    if not (found := FORMS.find(sent["custom_id"])):
+        await report(interaction, JargonError(error_strings.UNKNOWN_FORM))
+        return
+    form, match = found
+    answers = _answers(sent)
+    async with reports_errors(interaction, partial(form.way_on, match, answers)):
+        form.admit(interaction)
+        await form.submitted(interaction, match, answers)
 
 
 def _answers(sent: Mapping[str, Any]) -> dict[str, str]:

@@ -2,52 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import discord
+from discord import app_commands
 
-from bot import strings as words
-from bot.discord.client import JargonBot
 from bot.errors import RefusedError
-from bot.service import Act, Jargon
+from bot.service import Act
+from bot.strings import errors as strings
 
+if TYPE_CHECKING:
+    from bot.discord.client import JargonBot
+
+# What a person did, and our client that heard of it. Where the library calls us it says `Interaction[Any]`.
+Interaction: TypeAlias = discord.Interaction["JargonBot"]
 PRIVATE_CHAT = 0
 
-
-@dataclass(frozen=True, slots=True)
-class FlagsChanged:
-    """Something happened to the flags on a term; it may have happened on a public answer."""
-
-    event: ClassVar[str] = "flags_changed"
-
-    server_id: int
-    slug: str
-    channel_id: int | None = None
-    message_id: int | None = None
+Registered = app_commands.Command[Any, ..., Any] | app_commands.Group | app_commands.ContextMenu
+# Given as `extras` of a command or `group_extras` of a group: only curators may use it, and to others it is not shown.
+FOR_CURATORS = {"for_curators": True}
 
 
-def bot_of(interaction: discord.Interaction[Any]) -> JargonBot:
-    """Our client; discord.py types the client of a `DynamicItem` too widely."""
-    return cast(JargonBot, interaction.client)
-
-
-def jargon_of(interaction: discord.Interaction[Any]) -> Jargon:
-    """The glossary and its flags."""
-    return bot_of(interaction).jargon
-
-
-def server_of(interaction: discord.Interaction[Any]) -> int:
+def server_of(interaction: Interaction) -> int:
     """The id of the server; 0 in a private chat."""
     return interaction.guild_id or PRIVATE_CHAT
 
 
-def community_of(interaction: discord.Interaction[Any]) -> str:
+def community_of(interaction: Interaction) -> str:
     """The name of the server, as a source of its own words."""
     return interaction.guild.name if interaction.guild else ""
 
 
-def act_of(interaction: discord.Interaction[Any]) -> Act:
+def act_of(interaction: Interaction) -> Act:
     """What the person does with this interaction, to be stored once under its id."""
     return Act(
         act_id=str(interaction.id),
@@ -57,7 +43,13 @@ def act_of(interaction: discord.Interaction[Any]) -> Act:
     )
 
 
-def require_curator(interaction: discord.Interaction[Any]) -> None:
+def is_for_curators(command: Registered) -> bool:
+    """Whether a command, or the group that it is in, was declared with `FOR_CURATORS`."""
+    top = None if isinstance(command, app_commands.ContextMenu) else command.root_parent
+    return FOR_CURATORS.items() <= (top or command).extras.items()
+
+
+def require_curator(interaction: Interaction) -> None:
     """Let only those go on who may look after this server's words, at this moment.
 
     Discord's own command permissions are a default that a server can change, and a right may be gone
@@ -67,15 +59,7 @@ def require_curator(interaction: discord.Interaction[Any]) -> None:
         RefusedError: the person is no curator, or this is no server.
     """
     if interaction.guild_id is None or not isinstance(interaction.user, discord.Member):
-        raise RefusedError(words.ONLY_IN_SERVERS)
-    chosen = bot_of(interaction).settings.curators.roles
+        raise RefusedError(strings.ONLY_IN_SERVERS)
+    chosen = interaction.client.settings.curators.roles
     if not (interaction.permissions.manage_guild or any(map(interaction.user.get_role, chosen))):
-        raise RefusedError(words.ONLY_CURATORS)
-
-
-def flags_changed(interaction: discord.Interaction[Any], slug: str) -> None:
-    """Tell whoever shows flags that those on a term have changed; a public answer shows it first."""
-    message = interaction.message
-    public = message.id if message and not message.flags.ephemeral else None
-    change = FlagsChanged(server_of(interaction), slug, interaction.channel_id, public)
-    bot_of(interaction).dispatch(FlagsChanged.event, change)
+        raise RefusedError(strings.ONLY_CURATORS)

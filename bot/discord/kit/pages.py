@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 
 from discord import ui
 
-from bot.discord.kit.budget import Room
+from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.text import cut
-from bot.strings import flags as flagging
+from bot.strings import pages as strings
 
 T = TypeVar("T")
 MOST_PAGES = 99  # as many as two digits of a `custom_id` can name
@@ -27,17 +27,17 @@ def page_of(items: Sequence[T], number: int, size: int) -> tuple[Sequence[T], in
 def texts_on_pages(texts: Iterable[str]) -> list[list[str]]:
     """Texts in as many pages as they need."""
     pages: list[list[str]] = []
-    room = Room(text=0)
+    budget = MessageBudget(text=0)
     for text in texts:
         whole = cut(text, MOST_ON_PAGE)
-        if not room.holds(whole):
+        if not budget.holds(whole):
             pages.append([])
-            room = Room(text=MOST_ON_PAGE, parts=MOST_BLOCKS)
-        pages[-1].append(room.take(whole))
+            budget = MessageBudget(text=MOST_ON_PAGE, parts=MOST_BLOCKS)
+        pages[-1].append(budget.spend(whole))
     return pages[:MOST_PAGES] or [[]]
 
 
 def turners(number: int, pages: int, button: Callable[[int, str], ui.Item[Any]]) -> list[ui.Item[Any]]:
     """The buttons to the pages before and after; `button` makes one for a page."""
-    before = [button(number - 1, flagging.PREVIOUS)] if number > 0 else []
-    return [*before, *([button(number + 1, flagging.NEXT)] if number + 1 < pages else [])]
+    before = [button(number - 1, strings.PREVIOUS)] if number > 0 else []
+    return [*before, *([button(number + 1, strings.NEXT)] if number + 1 < pages else [])]

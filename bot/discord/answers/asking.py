@@ -1,0 +1,53 @@
+"""The one entry for whoever asks about a word: by command, in a message, or to change it."""
+
+from __future__ import annotations
+
+import discord
+
+from bot.discord.answers.answer import reply, show
+from bot.discord.answers.choice import Choice
+from bot.discord.answers.completion import chosen_slug
+from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
+from bot.service import Answer, Jargon, Page
+
+
+def look_up(jargon: Jargon, text: str, server: int) -> Page | Answer:
+    """What was chosen or typed in a field: its page, if that is sure; else the answer, with what may be meant.
+
+    Raises:
+        JargonError: what was chosen is no longer in this server's glossary.
+    """
+    if slug := chosen_slug(text):
+        return jargon.page(slug, server)
+    answer = jargon.define(text, server)
+    return answer.page or answer
+
+
+async def answer_command(interaction: Interaction, text: str, *, private: bool | None) -> None:
+    """Answer with a card, `private` or not (None: as the server has settled), or else with a choice, always private."""
+    jargon, server = interaction.client.jargon, server_of(interaction)
+    alone = await _answers_privately(interaction, server) if private is None else private
+    found = look_up(jargon, text, server)
+    if isinstance(found, Page):
+        await show(interaction, found, private=alone)
+    else:
+        await interaction.response.send_message(view=_choice(jargon, found, server), ephemeral=True)
+
+
+async def answer_message(jargon: Jargon, message: discord.Message, text: str) -> None:
+    """Answer a question in plain words by a reply: a card, or a choice."""
+    server = message.guild.id if message.guild else PRIVATE_CHAT
+    answer = jargon.define(text, server)
+    if answer.page:
+        await reply(jargon, message, answer.page)
+    else:
+        await message.reply(view=_choice(jargon, answer, server))
+
+
+async def _answers_privately(interaction: Interaction, server: int) -> bool:
+    settled = (await interaction.client.jargon.preferences.of(server)).private
+    return interaction.client.settings.answers.private if settled is None else settled
+
+
+def _choice(jargon: Jargon, answer: Answer, server: int) -> Choice:
+    return Choice(answer, jargon.terms_of(answer, server))

@@ -1,0 +1,74 @@
+"""Buttons and forms that outlive a restart, found again by the name that Discord sends back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import ClassVar, Generic, TypeVar
+
+from bot.discord.kit.interaction import Interaction, require_curator
+
+
+class Lasting:
+    """What knows all it needs from its `custom_id`: a name of its own, then arguments, with colons between.
+
+    `wire` is the name. It stands in messages that are out there, so it is never changed, never shown, and never made of
+    a label. `arguments` is a pattern of what follows it. A class without a `wire` of its own is a base for others.
+    `for_curators` says who may use it; the right is asked for at every press and every submit.
+    """
+
+    wire: ClassVar[str] = ""
+    arguments: ClassVar[str] = ""
+    for_curators: ClassVar[bool] = False
+
+    @classmethod
+    def pattern(cls) -> re.Pattern[str]:
+        """Which `custom_id`s are of this class."""
+        return re.compile(f"{cls.wire}:{cls.arguments}" if cls.arguments else cls.wire)
+
+    @classmethod
+    def id_of(cls, *arguments: str) -> str:
+        """The `custom_id` that holds these arguments."""
+        return ":".join((cls.wire, *arguments))
+
+    @classmethod
+    def admit(cls, interaction: Interaction) -> None:
+        """Let a person go on who may use this.
+
+        Raises:
+            RefusedError: it is for curators, and the person is none.
+        """
+        if cls.for_curators:
+            require_curator(interaction)
+
+
+L = TypeVar("L", bound=Lasting)
+
+
+class Registry(Generic[L]):
+    """Every class of one sort that has a name, by its name."""
+
+    def __init__(self) -> None:
+        self._classes: dict[str, type[L]] = {}
+
+    def add(self, lasting: type[L]) -> None:
+        """Remember a class; one without a name of its own is passed over.
+
+        Raises:
+            ValueError: the name is another's.
+        """
+        if "wire" not in vars(lasting):
+            return
+        other = self._classes.setdefault(lasting.wire, lasting)
+        if other is not lasting:
+            raise ValueError(f"{lasting.__name__} has the name of {other.__name__}: {lasting.wire}")
+
+    def __iter__(self) -> Iterator[type[L]]:
+        return iter(self._classes.values())
+
+    def find(self, custom_id: str) -> tuple[type[L], re.Match[str]] | None:
+        """Whose `custom_id` this is, with its arguments; None where it is nobody's."""
+        for lasting in self:
+            if match := lasting.pattern().fullmatch(custom_id):
+                return lasting, match
+        return None

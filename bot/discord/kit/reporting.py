@@ -1,0 +1,66 @@
+"""The one place where errors become replies."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+import discord
+
+from bot.discord.kit.failures import DISCORD_FAILURES
+from bot.discord.kit.interaction import Interaction
+from bot.errors import JargonError, UnexpectedError
+
+log = logging.getLogger(__name__)
+
+# https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
+UNKNOWN_INTERACTION = 10062
+ALREADY_ACKNOWLEDGED = 40060
+
+WayOn = discord.ui.View | discord.ui.LayoutView
+NO_WAY_ON: discord.ui.View = discord.utils.MISSING  # as the library marks what is not given
+
+
+async def report(interaction: Interaction, error: BaseException, way_on: WayOn = NO_WAY_ON) -> None:
+    """Tell the person, and only the person, what went wrong; `way_on` holds buttons that lead on from there.
+
+    A `LayoutView` says what went wrong itself.
+
+    1. A reply that came too late, or was given already, is counted: nobody is there to be told.
+    2. A JargonError is its own explanation.
+    3. Anything else is a fault of ours: logged whole, told in one calm sentence.
+    """
+    if _came_too_late(error):
+        interaction.client.count_late(error)
+        return
+    if not isinstance(error, JargonError):
+        log.error("Could not answer an interaction", exc_info=error)
+        error = UnexpectedError()
+    send: Callable[..., Awaitable[object]] = interaction.response.send_message
+    if interaction.response.is_done():
+        send = interaction.followup.send
+    sentence = None if isinstance(way_on, discord.ui.LayoutView) else str(error)
+    try:
+        await send(content=sentence, view=way_on, ephemeral=True)
+    except DISCORD_FAILURES as failure:
+        log.warning("Could not explain an error to the person: %s", failure)
+
+
+@asynccontextmanager
+async def reports_errors(
+    interaction: Interaction, way_on: Callable[[Exception], WayOn] = lambda _: NO_WAY_ON
+) -> AsyncIterator[None]:
+    """Within, whatever is raised is reported to the person, and ends here; `way_on` gives what leads on from there.
+
+    discord.py only logs what buttons and forms raise; this brings it to the same place as the errors of commands.
+    """
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001  whatever it is, a person waits for an answer; `report` logs what is ours
+        await report(interaction, error, way_on(error))
+
+
+def _came_too_late(error: BaseException) -> bool:
+    codes = (UNKNOWN_INTERACTION, ALREADY_ACKNOWLEDGED)
+    return isinstance(error, discord.HTTPException) and error.code in codes

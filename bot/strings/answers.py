@@ -1,0 +1,63 @@
+"""The words of an answer: its card, and what is said where no term is sure."""
+
+from __future__ import annotations
+
+from bot.strings.flags import MARK
+from bot.strings.plurals import people
+
+HOW_TO_ASK = "Ask about a word, such as: what does co-production mean?"
+
+ALSO_CALLED = "Also called:"
+LOCAL_TERM = "This server's own wording."
+SOURCE = "Source:"
+READ_SOURCE = "Read the source"
+NO_SOURCE = "No source was given."
+NO_DEFINITION = "Nobody has written yet what this means."
+CHECKED_ON = "Checked on"
+DISCUSSION = "What people say about this word"
+BY = "by"
+ADVISED_BY = "Advised by"
+ONLY_ADVICE = "This is advice, not a rule. People choose the words for themselves."
+
+KINDS = {"plain": "Plain English", "formal": "Formal definition", "easy_read": "Easy read"}
+
+
+def kind(name: str, nation: str) -> str:
+    """The heading of a definition of this kind; the nation where it holds, if it does not hold everywhere."""
+    return KINDS[name] + (f" ({nation})" if nation else "")
+
+
+def asked_back(query: str, *, found: bool, offered: bool, ambiguous: bool) -> str:
+    """What is said where no term is sure; `query` is what was asked, made fit to show.
+
+    `found` says that something fits, if only perhaps; `offered`, that terms are shown to choose from;
+    `ambiguous`, that the very words that were asked stand for several terms.
+    """
+    if not found:
+        return nearest(query) if offered else no_answer(query)
+    return several_meanings(query) if ambiguous else did_you_mean(query)
+
+
+def no_answer(query: str) -> str:
+    return f"We found nothing near “{query}”. Try another spelling, or a shorter form of the word."
+
+
+def nearest(query: str) -> str:
+    return f"We found nothing that fits “{query}”. These are the nearest words we have."
+
+
+def which_word(query: str) -> str:
+    return f"There is no word “{query}” here. Choose one of the words that show while you type."
+
+
+def did_you_mean(query: str) -> str:
+    return f"We are not sure what “{query}” means here. Did you mean one of these?"
+
+
+def several_meanings(query: str) -> str:
+    return f"“{query}” can mean more than one thing. Which one do you mean?"
+
+
+def flagged_by(number: int) -> str:
+    has = "has" if number == 1 else "have"
+    return f"{MARK} {people(number)} {has} flagged this. The people who look after the words will read it."

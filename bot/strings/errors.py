@@ -1,0 +1,12 @@
+"""What a person is told when something cannot be done."""
+
+from __future__ import annotations
+
+ONLY_CURATORS = (
+    "Only people who look after the words of this server can do this. "
+    "They have the Manage Server permission, or a role that was chosen for it."
+)
+ONLY_IN_SERVERS = "This works in a server only, not in a private message."
+NOTHING_OPEN = "Nothing is open here any more: somebody was quicker, and their reply stands."
+UNEXPECTED = "Sorry, something went wrong on our side. You did nothing wrong. Please try again."
+UNKNOWN_FORM = "This form is of an older version of the bot, so it was not stored. Please open it again."

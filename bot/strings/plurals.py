@@ -1,0 +1,11 @@
+"""Numbers with their nouns."""
+
+from __future__ import annotations
+
+
+def people(number: int) -> str:
+    return "1 person" if number == 1 else f"{number:,} people"
+
+
+def comments(number: int) -> str:
+    return "1 comment" if number == 1 else f"{number:,} comments"

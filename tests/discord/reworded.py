@@ -1,0 +1,54 @@
+"""Run as a program: every sentence is replaced by another before the views are made. `test_wording.py` starts it."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import pkgutil
+import re
+from itertools import count
+from typing import Any
+
+import bot.strings
+
+numbers = count()
+
+
+def other(value: Any) -> Any:
+    """Another sentence, or as many others as there are."""
+    if isinstance(value, str):
+        return f"Reworded, {next(numbers)}"
+    if isinstance(value, tuple):
+        return tuple(map(other, value))
+    return {key: other(each) for key, each in value.items()}
+
+
+def reword() -> None:
+    """Replace the constants of every module of sentences."""
+    for found in pkgutil.iter_modules(bot.strings.__path__, "bot.strings."):
+        module = importlib.import_module(found.name)
+        for name in filter(str.isupper, vars(module)):
+            setattr(module, name, other(getattr(module, name)))
+
+
+async def ids() -> tuple[list[str], list[str]]:
+    """The ids of all buttons in all views of flags, and of those the ones that no class knows."""
+    from bot.discord.desk.decision import ResolveButton
+    from bot.discord.kit.buttons import BUTTONS
+    from tests.discord import taken
+    from tests.discord.test_flag_views import views
+
+    found = [each for view in views("Text") for each in taken.ids(view)]
+    assert ResolveButton.label.startswith("Reworded")
+    lasting = [each for each in found if not re.fullmatch("[0-9a-f]{32}", each)]  # a random id is kept in memory
+    return lasting, [each for each in lasting if not BUTTONS.find(each)]
+
+
+async def main() -> None:
+    reword()
+    found, unknown = await ids()
+    print(len(set(found)), *unknown)  # noqa: T201  the test that started this reads it
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

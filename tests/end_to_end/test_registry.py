@@ -1,0 +1,103 @@
+"""Every button and form that registered itself, under the fingers of people who may not use it."""
+
+from __future__ import annotations
+
+import importlib
+
+import pytest
+from discord import ui
+
+from bot.discord.client import EXTENSIONS, JargonBot
+from bot.discord.desk.definition_form import DefinitionForm
+from bot.discord.desk.queue import QueueButton
+from bot.discord.desk.term_form import AddForm, EditForm
+from bot.discord.kit.buttons import BUTTONS, DEFINITION_REF, FLAG_ID, PAGE, SLUG, LastingButton
+from bot.discord.kit.forms import FORMS, LastingForm
+from bot.discord.kit.registry import Lasting
+from bot.service import Jargon
+from bot.strings import errors as strings
+from rehearsal import Person
+from rehearsal.person.form import Form
+
+for extension in EXTENSIONS:
+    importlib.import_module(extension)  # with all the buttons and forms that they show
+
+MARKS = "a" * 15  # what a form opened with
+SAMPLES: dict[str, tuple[str, ...]] = {
+    "": (),
+    SLUG: ("consultation",),
+    DEFINITION_REF: ("consultation:whole",),
+    f"{DEFINITION_REF}:{PAGE}": ("consultation:whole", "0"),
+    PAGE: ("0",),
+    FLAG_ID: ("1",),
+    AddForm.arguments: (MARKS,),
+    EditForm.arguments: (f"consultation:{MARKS}",),
+    DefinitionForm.arguments: (f"consultation:p12345678{MARKS[:6]}",),
+    "(?P<where>here|nowhere)": ("here",),
+}
+IDS_OF_TODAY = """
+flag:consultation:whole talk:consultation:p12345678 page:consultation:p12345678.2:99 meaning:consultation mine:0 back:1
+open:consultation:whole:0 resolve:consultation:whole decline:consultation:whole edit:consultation:p12345678
+claim:consultation:whole release:consultation:whole hide:1 show:1 block:1 unblock:1 queue:0 table tell:here tell:nowhere
+wave blocked:0 allow:1
+"""
+
+
+def id_of(lasting: type[Lasting]) -> str:
+    return lasting.id_of(*SAMPLES[lasting.arguments])
+
+
+async def message_with(bot: JargonBot, person: Person, custom_id: str) -> None:
+    """A message in the person's channel, as if the bot of an earlier day had sent it."""
+    view = ui.View(timeout=None)
+    view.add_item(ui.Button(label="Press", custom_id=custom_id))
+    await bot.get_partial_messageable(person.channel.id).send(view=view)
+
+
+@pytest.mark.parametrize("button", [each for each in BUTTONS if each.for_curators], ids=lambda each: each.__name__)
+async def test_a_press_by_somebody_else_is_refused(
+    bot: JargonBot, jargon: Jargon, member: Person, button: type[LastingButton]
+) -> None:
+    """Whichever button of the curators it is: the person reads why not, and nothing is shown or stored."""
+    await message_with(bot, member, id_of(button))
+    refused = await member.press(member.messages[-1], "Press")
+    assert refused.text == strings.ONLY_CURATORS
+    assert refused.private
+
+
+@pytest.mark.parametrize("form", [each for each in FORMS if each.for_curators], ids=lambda each: each.__name__)
+async def test_a_form_sent_by_somebody_else_is_refused(bot: JargonBot, member: Person, form: type[LastingForm]) -> None:
+    """Also where the person got hold of it: a right may be gone since it was opened."""
+    opened = (await member.slash("define", term="consultation")).interaction
+    refused = await member.submit(Form("A form", id_of(form), (), (), opened), {})
+    assert refused.text == strings.ONLY_CURATORS
+    assert refused.private
+
+
+def test_the_desk_is_for_curators() -> None:
+    """What stands in the room of the desk asks for the right, and nothing else does."""
+    for registry in (BUTTONS, FORMS):
+        wrong = [each.__name__ for each in registry if each.for_curators != (".desk." in each.__module__)]
+        assert wrong == []
+
+
+@pytest.mark.parametrize("custom_id", IDS_OF_TODAY.split())
+async def test_buttons_on_old_messages_are_understood(bot: JargonBot, member: Person, custom_id: str) -> None:
+    """An id that was ever sent is answered, by whichever version of the bot meets it."""
+    await message_with(bot, member, custom_id)
+    reply = await member.press(member.messages[-1], "Press")
+    assert reply.has_message or reply.has_form
+
+
+async def test_a_form_that_nobody_knows_is_answered(bot: JargonBot, member: Person) -> None:
+    """One sentence, where Discord would say that the application did not respond."""
+    opened = (await member.slash("define", term="consultation")).interaction
+    told = await member.submit(Form("A form", "from-another-version:1", (), (), opened), {})
+    assert told.text == strings.UNKNOWN_FORM
+    assert told.private
+
+
+def test_a_name_belongs_to_one_button() -> None:
+    """A second class of the same name is a mistake that is seen when the bot is started."""
+    with pytest.raises(ValueError, match=r"Second has the name of QueueButton: queue"):
+        type("Second", (LastingButton,), {"wire": QueueButton.wire})
