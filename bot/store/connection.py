@@ -28,8 +28,7 @@ def open_database(path: Path | None) -> Database:
         if path:
             path.parent.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
             make_private(path)
-        connection = sqlite3.connect(path or ":memory:", timeout=BUSY_MS / 1000, check_same_thread=False)
-        _prepare(connection)
+        return Database(_connection(path), execute_plugins=False)
     except OSError as error:
         raise ConfigError(f"The database folder {path} cannot be made: {error.strerror}.") from error
     except sqlite3.OperationalError as error:
@@ -41,7 +40,16 @@ def open_database(path: Path | None) -> Database:
             f"The file {path} is not a jargonbot database, or it is damaged ({error}). It was left as it is. "
             "Name another path in JARGONBOT_DATABASE."
         ) from error
-    return Database(connection, execute_plugins=False)
+
+
+def _connection(path: Path | None) -> sqlite3.Connection:
+    connection = sqlite3.connect(path or ":memory:", timeout=BUSY_MS / 1000, check_same_thread=False)
+    try:
+        _prepare(connection)
+    except sqlite3.Error:
+        connection.close()  # whoever could not have it cannot close it
+        raise
+    return connection
 
 
 def _prepare(connection: sqlite3.Connection) -> None:
