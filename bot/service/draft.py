@@ -72,8 +72,10 @@ class Draft:
 
     def _definitions(self, term: Term, opened: Draft, community: str) -> tuple[Definition, ...]:
         """The two that were typed, where they are new, then those that the form does not show."""
-        shown = plain, formal = _first(term, Kind.PLAIN), _first(term, Kind.FORMAL)
-        rest = (each for each in term.definitions if each not in shown)
+        plain, formal = _first(term, Kind.PLAIN), _first(term, Kind.FORMAL)
+        rest = list(term.definitions)
+        for shown in filter(None, (plain, formal)):
+            rest.remove(shown)  # the first that equals it, which is itself; a twin has a key and flags of its own
         if not plain or self.plain.strip() != opened.plain.strip():
             ours = Source(title="In our own words", organisation=community)
             plain = Definition(kind=Kind.PLAIN, text=self.plain.strip(), source=ours)

@@ -29,7 +29,7 @@ def open_database(path: Path | None) -> Database:
         if path:
             path.parent.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
             make_private(path)
-        return Database(_connected(path), execute_plugins=False)
+        return Database(_connection(path), execute_plugins=False)
     except OSError as error:
         raise ConfigError(strings.no_folder(str(path), error.strerror or str(error))) from error
     except sqlite3.OperationalError as error:
@@ -40,12 +40,12 @@ def open_database(path: Path | None) -> Database:
         raise ConfigError(strings.not_ours(str(path), str(error))) from error
 
 
-def _connected(path: Path | None) -> sqlite3.Connection:
+def _connection(path: Path | None) -> sqlite3.Connection:
     connection = sqlite3.connect(path or ":memory:", timeout=BUSY_MS / 1000, check_same_thread=False)
     try:
         _prepare(connection)
     except sqlite3.Error:
-        connection.close()
+        connection.close()  # whoever could not have it cannot close it
         raise
     return connection
 
