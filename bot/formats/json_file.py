@@ -18,6 +18,7 @@ _MEANINGS = {
     "Expecting ',' delimiter": "A comma is missing here, or a bracket or quotation mark is closed too early.",
     "Expecting property name": "There is a comma too many, or a name without double quotation marks.",
     "Expecting value": "There is a comma too many, or a text without double quotation marks.",
+    "Illegal trailing comma": "There is a comma too many.",  # since Python 3.13; "Expecting …" before
     "Expecting ':' delimiter": "A name here has no colon after it.",
     "Unterminated string": "A quotation mark is opened here and never closed.",
     "Invalid control character": "A text runs over the end of the line.",

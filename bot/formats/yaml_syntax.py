@@ -6,6 +6,12 @@ import yaml
 
 from bot.glossary.checks.finding import Finding, Place
 
+MAX_DEPTH = 20
+TOO_DEEP = (
+    f"Values are nested more than {MAX_DEPTH} deep here.",
+    "A glossary never needs that: check the brackets and the indenting.",
+)
+
 _UNCLOSED = "A quotation mark is opened here and never closed."
 _INDENT = "The indenting does not fit the lines above."
 _MEANINGS = {
@@ -27,6 +33,7 @@ _MEANINGS = {
         "Line it up with its neighbours, and put a text that holds quotation marks in quotes as a whole.",
     ),
     "expected ':'": ("A name here has no colon after it.", "Write it as “name: text”."),
+    "exceeded maximum nesting depth": TOO_DEEP,  # libyaml's own limit, in PyYAML since 6.0.4; it reads ahead of us
     "undefined alias": ("A text begins with a star (*).", "Put the whole text in quotes."),
 }
 _UNKNOWN = "Check the indenting of this line and the one above, and put texts with : # [ ] { } in quotes."

@@ -13,10 +13,9 @@ from typing import Any, NoReturn
 import yaml
 
 from bot.formats.tree import Tree
-from bot.formats.yaml_syntax import syntax_finding
+from bot.formats.yaml_syntax import MAX_DEPTH, TOO_DEEP, syntax_finding
 from bot.glossary.checks.finding import Finding, GlossaryError, Path, Place
 
-MAX_DEPTH = 20
 MAX_EVENTS = 500_000
 MAX_FINDINGS = 100
 
@@ -69,8 +68,7 @@ class _Builder:
 
     def _value(self, event: yaml.Event, path: Path) -> Any:
         if len(path) > MAX_DEPTH:
-            what = f"Values are nested more than {MAX_DEPTH} deep here."
-            self._stop(event, what, "A glossary never needs that: check the brackets and the indenting.")
+            self._stop(event, *TOO_DEEP)
         self._refuse_references(event)
         if isinstance(event, yaml.MappingStartEvent):
             self.lines.setdefault(path, _line(event))

@@ -19,6 +19,7 @@ from bot.service.lexicon import Lexicon
 from bot.service.opening import Opening, gone
 from bot.store.revisions import OvertakenError, ReviseTerm, TermLayers, layers_of, revisions_of
 from bot.store.store import Store
+from bot.strings import refusals as strings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,6 @@ class Revised:
 
 
 Change = Callable[[TermLayers], Awaitable[Term | None]]  # what the server's own term shall be, None for none
-NO_LONGER = "That word is no longer in the glossary. Try /define to look for another."
 
 
 class Curation:
@@ -126,12 +126,9 @@ class Curation:
 
         async def removed(over: TermLayers) -> None:
             if not over.shown:
-                raise JargonError(NO_LONGER)
+                raise JargonError(strings.TERM_GONE)
             if not over.own:
-                raise JargonError(
-                    f"“{over.shown.label}” comes from the shared glossary, so it cannot be removed here. "
-                    "With /term edit you can change what your server reads."
-                )
+                raise JargonError(strings.shared(over.shown.label))
 
         return await self._revise(slug, Door.TERM_REMOVE, act, removed)
 
@@ -195,4 +192,4 @@ class Curation:
 
 
 def _taken(label: str) -> JargonError:
-    return JargonError(f"“{label}” is in the glossary already. Use /term edit to change it.")
+    return JargonError(strings.taken(label))

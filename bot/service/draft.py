@@ -16,6 +16,7 @@ from bot.glossary.documents.document import document_of, term_from
 from bot.glossary.documents.validation import findings_of
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import MAX_TEXT, Definition, Kind, Relation, RelationKind, Source, Term
+from bot.strings import refusals as strings
 
 MOST_FAULTS = 3  # named in one sentence; who mends them hears of the next
 # A letter or a digit that has a shape: https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
@@ -64,17 +65,17 @@ class Draft:
     def _names(self) -> list[str]:
         names = _listed(self.labels)
         if not names:
-            raise JargonError("Please give the word itself. Nothing was stored.")
+            raise JargonError(strings.NO_NAME)
         if not all(map(_LEGIBLE.search, names)):
-            raise JargonError(
-                "Each name needs at least one letter or digit, so that people can find it. Nothing was stored."
-            )
+            raise JargonError(strings.NAME_WITHOUT_LETTER)
         return names
 
     def _definitions(self, term: Term, opened: Draft, community: str) -> tuple[Definition, ...]:
         """The two that were typed, where they are new, then those that the form does not show."""
-        shown = plain, formal = _first(term, Kind.PLAIN), _first(term, Kind.FORMAL)
-        rest = (each for each in term.definitions if each not in shown)
+        plain, formal = _first(term, Kind.PLAIN), _first(term, Kind.FORMAL)
+        rest = list(term.definitions)
+        for shown in filter(None, (plain, formal)):
+            rest.remove(shown)  # the first that equals it, which is itself; a twin has a key and flags of its own
         if not plain or self.plain.strip() != opened.plain.strip():
             ours = Source(title="In our own words", organisation=community)
             plain = Definition(kind=Kind.PLAIN, text=self.plain.strip(), source=ours)
@@ -177,9 +178,9 @@ def _without_advice(term: Term) -> tuple[Relation, ...]:
 
 def _checked(term: Term) -> Term:
     if not term.definitions:
-        raise JargonError("Please say what the word means, in plain words or formally. Nothing was stored.")
+        raise JargonError(strings.NO_DEFINITION)
     try:
         return term_from(document_of(term))
     except ValidationError as error:
         faults = " ".join(each.sentence for each in islice(findings_of(error), MOST_FAULTS))
-        raise JargonError(f"Nothing was stored. {faults}") from None
+        raise JargonError(strings.faulty(faults)) from None

@@ -17,6 +17,7 @@ from bot.store.flags import AddFlag, TakeBackFlag, comments_of, open_flags
 from bot.store.port import Operation
 from bot.store.reactions import AddReaction, ClearReactions, MatchReactions, RemoveReaction
 from bot.store.store import Store
+from bot.strings import refusals as strings
 
 
 class Flagging:
@@ -62,7 +63,7 @@ class Flagging:
         """
         glossary = self._lexicon.of(ref.server_id)
         if ref.slug not in glossary or ref.key not in keyed(glossary[ref.slug]):
-            raise JargonError("That definition has changed or gone since. Look the word up again with /define.")
+            raise JargonError(strings.FLAGGED_DEFINITION_GONE)
         shown = wording(glossary[ref.slug], ref.key)
         await self._store.do(AddFlag(ref, flag_id, person_id, reason, comment.strip(), shown))
         await self._counts.renew(ref.server_id, ref.slug)
@@ -75,7 +76,7 @@ class Flagging:
         """
         slug = await self._store.do(TakeBackFlag(server_id, flag_id, person_id))
         if not slug:
-            raise JargonError("That flag is answered or gone already, so it cannot be taken back.")
+            raise JargonError(strings.NOT_TO_BE_TAKEN_BACK)
         await self._counts.renew(server_id, slug)
         return slug
 

@@ -16,7 +16,7 @@ from bot.glossary.model.term import Term
 from bot.glossary.search.match import Outcome
 from bot.glossary.snapshot import Glossary, ServerGlossary
 from bot.service.answer import Answer, Page, Spotted
-from bot.service.curation import NO_LONGER, Curation
+from bot.service.curation import Curation
 from bot.service.discussions import Discussions, UnreadReplies
 from bot.service.flag_counts import FlagCountCache
 from bot.service.flags import Flagging
@@ -28,6 +28,7 @@ from bot.service.supervisor import Supervisor, TaskHealth
 from bot.store.key_values import Remember, changes_by_others, note
 from bot.store.store import Store
 from bot.store.terms import BASE, ImportTerms, ReplaceShipped
+from bot.strings import refusals as strings
 
 log = logging.getLogger(__name__)
 WATCH_SECONDS = 1.0
@@ -70,7 +71,7 @@ class Jargon:
     def _load_shipped(self, folder: Path | None) -> None:
         files = sorted(folder.glob("*.yaml")) if folder else shipped_files()
         if not files:
-            raise ConfigError(f"The folder {folder} holds no glossary files (*.yaml). Check the setting “glossary”.")
+            raise ConfigError(strings.no_glossary_files(str(folder)))
         current = fingerprint(files)
         stored = self.recall("shipped")
         if current == stored:
@@ -102,7 +103,7 @@ class Jargon:
         """
         glossary = self._lexicon.of(server_id)
         if slug not in glossary:
-            raise JargonError(NO_LONGER)
+            raise JargonError(strings.TERM_GONE)
         local, counts = slug in glossary.local.terms, self._counts.of(server_id, slug)
         # Nothing in it is of this server: then it looks the same in all, and one page, with its card, is enough.
         pages = self._pages.setdefault(glossary if local or counts else glossary.base, {})

@@ -18,6 +18,7 @@ from bot.store.curators import BlockAuthor, Claim, Release, UnblockAuthor, block
 from bot.store.flags import SetHidden, comment_of
 from bot.store.reviews import Decide, WithdrawRaid, open_matters
 from bot.store.store import Store
+from bot.strings import refusals as strings
 
 
 class Reviewing:
@@ -114,7 +115,7 @@ class Reviewing:
     async def _comment(self, server_id: int, flag_id: str) -> Comment:
         comment = await self._store.ask(comment_of, server_id, flag_id)
         if comment is None:
-            raise JargonError("That comment is gone; the person may have taken it back.")
+            raise JargonError(strings.COMMENT_GONE)
         return comment
 
 

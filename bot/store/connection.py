@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from bot.errors import BusyError, ConfigError
 from bot.store.access import FOLDER_MODE, make_private
+from bot.strings import store as strings
 
 BUSY_MS = 5000
 JOURNAL_LIMIT = 64 * 1024 * 1024
@@ -28,20 +29,25 @@ def open_database(path: Path | None) -> Database:
         if path:
             path.parent.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
             make_private(path)
-        connection = sqlite3.connect(path or ":memory:", timeout=BUSY_MS / 1000, check_same_thread=False)
-        _prepare(connection)
+        return Database(_connection(path), execute_plugins=False)
     except OSError as error:
-        raise ConfigError(f"The database folder {path} cannot be made: {error.strerror}.") from error
+        raise ConfigError(strings.no_folder(str(path), error.strerror or str(error))) from error
     except sqlite3.OperationalError as error:
         if "locked" in str(error):
-            raise BusyError(f"The database {path} is in use by another program. Try again soon.") from error
-        raise ConfigError(f"The database {path} cannot be opened: {error}. Check the path.") from error
+            raise BusyError(strings.in_use(str(path))) from error
+        raise ConfigError(strings.cannot_open(str(path), str(error))) from error
     except sqlite3.DatabaseError as error:
-        raise ConfigError(
-            f"The file {path} is not a jargonbot database, or it is damaged ({error}). It was left as it is. "
-            "Name another path in JARGONBOT_DATABASE."
-        ) from error
-    return Database(connection, execute_plugins=False)
+        raise ConfigError(strings.not_ours(str(path), str(error))) from error
+
+
+def _connection(path: Path | None) -> sqlite3.Connection:
+    connection = sqlite3.connect(path or ":memory:", timeout=BUSY_MS / 1000, check_same_thread=False)
+    try:
+        _prepare(connection)
+    except sqlite3.Error:
+        connection.close()  # whoever could not have it cannot close it
+        raise
+    return connection
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

@@ -13,6 +13,7 @@ from bot.store.clock import from_ms, now, to_ms
 from bot.store.port import Connection, Row
 from bot.store.reactions import OPEN
 from bot.store.rows import columns_of, ref_of, where
+from bot.strings import refusals as strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +36,9 @@ class AddFlag:
 
     def apply(self, db: Connection) -> None:
         if may_not_say(self.comment, blocked=is_blocked(db, self.ref.server_id, self.person_id)):
-            raise RefusedError(
-                "You cannot write comments in this server at the moment; those who look after its words decided "
-                "so. Nothing was stored. You can still flag without a comment, and look up every word."
-            )
+            raise RefusedError(strings.COMMENTS_BLOCKED)
         if flags_too_often(self._in_the_last_hour(db)):
-            raise RefusedError(
-                f"Thank you for helping so much: you have flagged {MOST_IN_AN_HOUR} times in the last hour, which is "
-                "as much as we can take from one person. This one was not stored. Please try again in an hour."
-            )
+            raise RefusedError(strings.flagged_too_often(MOST_IN_AN_HOUR))
         db.execute(
             """
             insert into flags (server_id, flag_id, slug, definition, person_id, reason, comment, wording, flagged_at)

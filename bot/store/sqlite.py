@@ -15,6 +15,7 @@ from bot.store.access import narrow
 from bot.store.connection import open_database
 from bot.store.migrations import known_names, migrations
 from bot.store.port import Connection, Row, TransactionLostError
+from bot.strings import store as strings
 
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 PRIMARY = 0xFF  # an extended code holds the primary one in its lowest byte: https://sqlite.org/rescode.html#extrc
@@ -115,20 +116,15 @@ def _explained() -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", 0) & PRIMARY in DAMAGED:
-            raise ConfigError(
-                f"The database is damaged ({error}). Stop jargonbot, keep the file, and put an older copy in its place."
-            ) from error
+            raise ConfigError(strings.damaged(str(error))) from error
         if "full" in str(error):
-            raise BusyError("Nothing was stored, because the disk is full. Free some space.") from error
+            raise BusyError(strings.DISK_FULL) from error
         if "locked" in str(error):
-            raise BusyError("Another program is writing to the database. Please try again soon.") from error
-        raise BusyError(f"Nothing was stored: the database could not be used ({error}).") from error
+            raise BusyError(strings.LOCKED) from error
+        raise BusyError(strings.unusable(str(error))) from error
 
 
 def _refuse_newer(db: Database, path: Path | None) -> None:
     """Leave tables alone that have gone further than this version knows: what it writes might be wrong there."""
     if any(applied.name not in known_names() for applied in migrations.applied(db)):
-        raise ConfigError(
-            f"The database {path} was made by a newer version of jargonbot. It was left as it is. "
-            "Install that version or a later one, or name another path in JARGONBOT_DATABASE."
-        )
+        raise ConfigError(strings.newer(str(path)))

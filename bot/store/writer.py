@@ -13,14 +13,13 @@ from typing import Any, Generic, TypeVar
 
 from bot.errors import ClosedError, JargonError
 from bot.store.port import Connection, Engine, TransactionLostError
+from bot.strings import store as strings
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 Work = Callable[[Connection], T]
 MAX_BATCH = 1000
 GATHER_SECONDS = 0.05
-CLOSED = "The database is closed, because jargonbot is stopping. Nothing was stored."
-ENDED = "The database can no longer be used, and nothing was stored. Start jargonbot again; its log says what happened."
 
 
 class _Job(Generic[T]):
@@ -84,7 +83,7 @@ class Writer:
 
     def close(self) -> None:
         """Finish what is queued, then close the database. Whoever comes later is told so at once."""
-        if self._close(ClosedError(CLOSED)):
+        if self._close(ClosedError(strings.CLOSED)):
             self._queue.put(None)
         self._thread.join()
 
@@ -111,7 +110,7 @@ class Writer:
         except BaseException:
             log.exception("The thread of the database has ended; nothing more can be stored.")
         finally:
-            self._close(ClosedError(ENDED))
+            self._close(ClosedError(strings.ENDED))
             self._refuse_rest()
             self._engine.close()
 

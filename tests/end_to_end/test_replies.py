@@ -37,14 +37,11 @@ async def test_a_reply_that_has_arrived_is_owed_no_more(member: Person, jargon: 
 
 @pytest.mark.logs_errors
 @pytest.mark.usefixtures("answered")
-async def test_a_reply_that_could_not_be_sent_is_told_next_time(
-    sandbox: Sandbox, member: Person, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_a_reply_that_could_not_be_sent_is_told_next_time(sandbox: Sandbox, member: Person) -> None:
     """Somebody cared and somebody answered: written down as read before it arrives, it would be lost for ever."""
     sandbox.faults.fail(FOLLOW_UP, status=400)
     failed = await member.slash("define", term="co-production", private=True)
     assert (await failed.follow_up()).text.startswith(SORRY)
-    caplog.clear()
 
     again = await member.slash("define", term="co-production", private=True)
     assert REPLY in (await again.follow_up()).text
@@ -52,13 +49,10 @@ async def test_a_reply_that_could_not_be_sent_is_told_next_time(
 
 @pytest.mark.logs_errors
 @pytest.mark.usefixtures("answered")
-async def test_a_list_that_could_not_be_sent_leaves_the_reply_unread(
-    sandbox: Sandbox, member: Person, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_a_list_that_could_not_be_sent_leaves_the_reply_unread(sandbox: Sandbox, member: Person) -> None:
     """The same for /my flags: what nobody saw is not read."""
     sandbox.faults.fail(status=400)
     assert (await member.slash("my flags")).text.startswith(SORRY)
-    caplog.clear()
 
     again = await member.slash("define", term="co-production", private=True)
     assert REPLY in (await again.follow_up()).text
@@ -73,5 +67,4 @@ async def test_what_cannot_even_be_explained_is_in_the_log(
     sandbox.faults.fail(FOLLOW_UP, status=400, times=2)
     assert "# Co-production" in (await member.slash("define", term="co-production", private=True)).text
     await until(lambda: "Could not explain an error to the person" in caplog.text)
-    caplog.clear()
     assert "# Consultation" in (await member.slash("define", term="consultation")).text

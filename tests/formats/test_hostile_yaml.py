@@ -1,13 +1,14 @@
 import random
-import time
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.formats.reading import Reading
 from bot.formats.yaml_file import MAX_BYTES, read
 from bot.glossary.checks.finding import Finding, GlossaryError
+from tests.fixtures.work import growth
 
 LAUGHS = "a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n" + "".join(
     f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
@@ -40,11 +41,13 @@ def outcome_of(text: str) -> tuple[Reading | None, tuple[Finding, ...]]:
 
 @pytest.mark.parametrize("sign", ["[", "{a: ", "- "])
 def test_deep_nesting_is_refused_at_once(sign: str) -> None:
-    """PyYAML's own loader ends the process on this."""
-    began = time.monotonic()
-    with pytest.raises(GlossaryError, match="nested more than 20 deep"):
-        read("terms: \n  " + sign * 200_000, "f.yaml")
-    assert time.monotonic() - began < 2
+    """PyYAML's own loader ends the process on this; ours stops at the depth, however much follows."""
+
+    def refused(depth: int) -> None:
+        with pytest.raises(GlossaryError, match="nested more than 20 deep"):
+            read("terms: \n  " + sign * depth, "f.yaml")
+
+    assert growth(refused, 100_000) == 1
 
 
 def test_references_that_would_multiply_are_refused() -> None:
@@ -53,12 +56,11 @@ def test_references_that_would_multiply_are_refused() -> None:
         read(LAUGHS, "f.yaml")
 
 
-def test_a_huge_file_is_refused_before_it_is_parsed() -> None:
+def test_a_huge_file_is_refused_before_it_is_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
     """50 MiB of text must not cost minutes."""
-    began = time.monotonic()
+    monkeypatch.delattr(yaml, "parse")
     with pytest.raises(GlossaryError, match="at most 8 MiB"):
         read("terms:\n" + "- label: a\n" * (50 * 2**20 // 11), "f.yaml")
-    assert time.monotonic() - began < 1
 
 
 def test_a_file_of_very_many_parts_is_refused() -> None:

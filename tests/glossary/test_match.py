@@ -1,7 +1,6 @@
 """Finding terms: what is answered, what is only offered, and what is not found."""
 
 import random
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +11,7 @@ from bot.glossary.search.index import Index
 from bot.glossary.search.match import Match, Outcome, decide, worth_offering
 from bot.glossary.search.policy import ANSWER_FROM
 from bot.glossary.search.question import Question
+from tests.fixtures.work import growth
 from tests.glossary.care_words import WORDS, term
 
 INDEX = Index(WORDS)
@@ -211,19 +211,11 @@ def test_labels_without_letters_are_no_fault() -> None:
     assert near("???", Index([term("???", slug="marks")])) == ()
 
 
-def _seconds(query: str) -> float:
-    start = perf_counter()
-    near(query)
-    return perf_counter() - start
-
-
 @settings(deadline=None)
 @given(st.text(max_size=4000))
-def test_any_text_is_answered_in_bounded_time(text: str) -> None:
-    """No text raises or takes long; slugs are distinct, best first, with probabilities."""
-    start = perf_counter()
+def test_any_text_is_answered(text: str) -> None:
+    """No text raises; slugs are distinct, best first, with probabilities."""
     matches = near(text)
-    assert perf_counter() - start < 2
     assert len({match.slug for match in matches}) == len(matches)
     assert [match.confidence for match in matches] == sorted((m.confidence for m in matches), reverse=True)
     assert all(0 <= match.confidence <= 1 for match in matches)
@@ -231,8 +223,8 @@ def test_any_text_is_answered_in_bounded_time(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["what ", "a", "is the ", "care ", "( ", "a.", "s ", "\u0301", "ﷺ", "1", "of "])
 def test_repetition_does_not_run_away(piece: str) -> None:
-    """Four thousand characters of one piece, which patterns could choke on, take no time either."""
-    assert min(_seconds((piece * 4000)[:4000]) for _ in range(2)) < 1
+    """Twice the text is at most twice the work, also of one piece over and over; a pattern that chokes never ends."""
+    assert growth(lambda size: near((piece * size)[:size]), 2000) < 2.2
 
 
 @settings(deadline=None, max_examples=40)
