@@ -65,7 +65,7 @@ async def test_a_raid_is_withdrawn_by_one_action(
     for raider in raiders:
         for answer in answers:
             raider.react(answer, "🚩")
-    assert "plan it together" in (await member.slash("define", term="co-production")).text
+    assert "plan support together" in (await member.slash("define", term="co-production")).text
     await until(lambda: people(jargon) == 401)
     await until(lambda: "🚩 201 people flagged “Co-production”" in notices(admin))
     await until(lambda: "🚩 200 people flagged “Consultation”" in notices(admin))
