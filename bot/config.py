@@ -1,7 +1,5 @@
 """Settings: from a YAML file and the environment, with every fault named by its key."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from typing import Annotated, Any, Literal

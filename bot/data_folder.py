@@ -1,7 +1,5 @@
 """Where the data that comes with the program lies: inside an installed package, or beside it in a checkout."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import bot

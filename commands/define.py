@@ -1,7 +1,5 @@
 """/define: a word explained in plain English first."""
 
-from __future__ import annotations
-
 from discord import app_commands
 from discord.ext.commands import Cog
 

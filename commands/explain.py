@@ -1,7 +1,5 @@
 """/explain and the message menu "Explain the jargon": every known word of a text, for one person's eyes."""
 
-from __future__ import annotations
-
 import discord
 from discord import app_commands
 from discord.ext.commands import Cog

@@ -1,7 +1,5 @@
 """/flags: what people flagged in this server, for its curators to answer."""
 
-from __future__ import annotations
-
 from discord import app_commands
 from discord.ext.commands import Cog
 

@@ -1,7 +1,5 @@
 """Forms that people send, whether they opened them before or after the bot was last started."""
 
-from __future__ import annotations
-
 import discord
 from discord.ext.commands import Cog
 

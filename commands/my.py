@@ -1,7 +1,5 @@
 """/my flags: what a person flagged here, and what was answered."""
 
-from __future__ import annotations
-
 from discord import app_commands
 from discord.ext.commands import GroupCog
 

@@ -1,7 +1,5 @@
 """What happens after a flag: the answer shows it, and the curators are told."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 

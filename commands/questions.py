@@ -1,7 +1,5 @@
 """Questions in plain words: a mention of the bot in a server, or a private message to it."""
 
-from __future__ import annotations
-
 import logging
 import re
 

@@ -1,7 +1,5 @@
 """Reactions to answers: a flag is recorded, withdrawn, or cleared with the message's reactions."""
 
-from __future__ import annotations
-
 import discord
 from discord.ext.commands import Cog
 

@@ -1,7 +1,5 @@
 """After the bot was away: what it missed is made up for, and what is deleted is forgotten."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 

@@ -1,7 +1,5 @@
 """/settings: what a server settles for itself, by its curators."""
 
-from __future__ import annotations
-
 from discord import app_commands
 from discord.ext.commands import Cog
 

@@ -1,7 +1,5 @@
 """/term add, edit and remove: a server's own words, for its curators."""
 
-from __future__ import annotations
-
 from discord import app_commands
 from discord.ext.commands import GroupCog
 

@@ -1,7 +1,5 @@
 """The `jargonbot` command: one short function for each subcommand, each loaded only when it is asked for."""
 
-from __future__ import annotations
-
 import os
 import sys
 from pathlib import Path

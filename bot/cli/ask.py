@@ -1,7 +1,5 @@
 """Asking in the terminal: `ask`, `explain` and `complete`."""
 
-from __future__ import annotations
-
 import json
 import sys
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The open queue in the terminal: `flags`."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from pathlib import Path

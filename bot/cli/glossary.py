@@ -1,7 +1,5 @@
 """Whole glossaries in the terminal: `import`, `export` and `check`."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable
 from datetime import UTC, datetime

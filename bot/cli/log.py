@@ -1,7 +1,5 @@
 """What is written to standard error while a command runs."""
 
-from __future__ import annotations
-
 import logging
 import sys
 

@@ -1,7 +1,5 @@
 """A rehearsal without Discord: `try`."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 import sys

@@ -1,7 +1,5 @@
 """The bot on Discord: `run`."""
 
-from __future__ import annotations
-
 import asyncio
 import signal
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """Which subcommands there are, and where each lives."""
 
-from __future__ import annotations
-
 from importlib import import_module
 from typing import NamedTuple
 

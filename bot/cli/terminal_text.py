@@ -1,7 +1,5 @@
 """Answers on the terminal: headings and short lines for screen readers, colour only as an extra."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from rich.console import Console

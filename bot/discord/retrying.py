@@ -1,7 +1,5 @@
 """Calls to Discord that are tried again where the library gives up at once."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any

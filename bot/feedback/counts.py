@@ -1,7 +1,5 @@
 """How each definition stands with the readers of a server, in numbers: all that an answer shows of flags."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,7 +1,5 @@
 """How a definition is referred to, and fingerprints that tell whether its words have changed."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

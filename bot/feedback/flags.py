@@ -1,7 +1,5 @@
 """Flags, and the comments that people give with them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import datetime
 

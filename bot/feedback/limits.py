@@ -1,7 +1,5 @@
 """How much one person may flag and comment."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 

@@ -1,7 +1,5 @@
 """The open queue: what people flagged, one row a term and definition, most people first."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections import Counter

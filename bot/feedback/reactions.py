@@ -1,7 +1,5 @@
 """Reactions to answers: people's marks on messages, and a log of those that change during a comparison."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager

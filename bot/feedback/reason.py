@@ -1,7 +1,5 @@
 """Why people flag: the reasons, as machines write them."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 

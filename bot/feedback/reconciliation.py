@@ -4,8 +4,6 @@ Discord tells of reactions only while it is connected, and does not tell again w
 https://docs.discord.com/developers/events/gateway#resuming
 """
 
-from __future__ import annotations
-
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence

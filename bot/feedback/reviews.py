@@ -1,7 +1,5 @@
 """What curators decide about flags."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """The columns of a CSV glossary: which there are, how a row becomes a document, and the way back."""
 
-from __future__ import annotations
-
 import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """Glossaries in CSV (RFC 4180, and what Excel makes): columns `term`, `definition` and optional ones."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

@@ -1,7 +1,5 @@
 """Getting text out of files and into them, with a clear sentence for whatever stands in the way."""
 
-from __future__ import annotations
-
 import os
 import re
 import stat

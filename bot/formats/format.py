@@ -1,7 +1,5 @@
 """What every file format has to offer."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 

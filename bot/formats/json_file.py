@@ -1,7 +1,5 @@
 """Glossaries in JSON: `{"terms": [...]}`, or the list alone."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any

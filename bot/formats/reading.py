@@ -1,7 +1,5 @@
 """From the documents in a file to terms: all faults at once, and a slug for every term."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property

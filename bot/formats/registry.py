@@ -1,7 +1,5 @@
 """Every file format by its name, and reading and writing with the one that fits."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 

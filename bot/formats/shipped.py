@@ -1,7 +1,5 @@
 """The glossary that comes with the program, and whole folders or sets of files read as one glossary."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What a file holds, as plain values, with the line on which each of them stands."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any

@@ -1,7 +1,5 @@
 """Glossaries in YAML, the format of `data/glossary/`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """What YAML's syntax errors mean, for people who have never heard of YAML."""
 
-from __future__ import annotations
-
 import yaml
 
 from bot.glossary.checks.finding import Finding, Place

@@ -4,8 +4,6 @@ PyYAML's own composer is not used: its C version ends the process on deep nestin
 `NO` into false, `1.10` into 1.1 and keeps the last of two equal keys without a word.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any, NoReturn

@@ -1,7 +1,5 @@
 """A glossary at one moment: immutable, in memory, and all that a reader ever asks."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from heapq import nlargest

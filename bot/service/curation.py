@@ -1,7 +1,5 @@
 """A server's own words: adding, changing and taking them away."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """What people said about the words and what was answered, for readers and for the person who said it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from bot.feedback.definition_ref import WHOLE

@@ -1,7 +1,5 @@
 """The counts of flags, comments and reviews in memory, so that an answer never waits for the database."""
 
-from __future__ import annotations
-
 import asyncio
 from collections import defaultdict
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Flags: reactions on answers, and what people say in the form."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from bot.errors import JargonError

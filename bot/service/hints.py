@@ -1,7 +1,5 @@
 """What a careful editor would say of a change."""
 
-from __future__ import annotations
-
 from datetime import UTC, datetime
 
 from bot.glossary.checks.finding import Severity

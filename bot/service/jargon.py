@@ -1,7 +1,5 @@
 """The façade: everything jargonbot can do, in a reader's words."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Iterable

@@ -1,7 +1,5 @@
 """The words in memory: one base glossary, each server's own laid over it, kept up with the store."""
 
-from __future__ import annotations
-
 import threading
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """Which channel of a server is told of flags, and the one message there for each term that was flagged."""
 
-from __future__ import annotations
-
 from bot.feedback.counts import people
 from bot.feedback.flags import Notice
 from bot.store.curators import DropNotice, KeepNotice, notice

@@ -1,7 +1,5 @@
 """What a form opened with, and laying what was sent over what is there when it is sent."""
 
-from __future__ import annotations
-
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace

@@ -1,7 +1,5 @@
 """What a server has settled for itself: whether answers there are private, and whether mentions are answered."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from bot.store.preferences import SetPreference, preferences_of

@@ -1,7 +1,5 @@
 """The work of a server's curators: the queue, and deciding about what is in it."""
 
-from __future__ import annotations
-
 import asyncio
 from datetime import UTC, date, datetime, timedelta
 

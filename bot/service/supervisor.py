@@ -1,7 +1,5 @@
 """Tasks that run as long as the bot does, and cannot die in silence."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 import random

@@ -1,7 +1,5 @@
 """Who may read a database file: its owner alone, for it holds the ids of people and what they commented."""
 
-from __future__ import annotations
-
 import logging
 import os
 from contextlib import suppress

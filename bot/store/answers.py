@@ -1,7 +1,5 @@
 """Operations on answers: the messages that show a term."""
 
-from __future__ import annotations
-
 from collections import Counter
 from dataclasses import asdict, dataclass, field
 from datetime import datetime

@@ -1,7 +1,5 @@
 """Time as the store keeps it: milliseconds since 1970 in UTC. Above the store it is a datetime."""
 
-from __future__ import annotations
-
 import time
 from datetime import UTC, datetime, timedelta
 

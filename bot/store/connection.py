@@ -1,7 +1,5 @@
 """Opening a database file the one way that keeps what was acknowledged."""
 
-from __future__ import annotations
-
 import sqlite3
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The counts of flags, comments and reviews, as they are read for each definition."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from dataclasses import replace
 

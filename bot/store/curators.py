@@ -1,7 +1,5 @@
 """Operations on the desk of curators: who is at work on what, who may not comment, and notices."""
 
-from __future__ import annotations
-
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 

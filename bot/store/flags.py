@@ -1,7 +1,5 @@
 """Operations on what people say in the form, a flag with its reason and perhaps a comment; and all that is open."""
 
-from __future__ import annotations
-
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 

@@ -1,7 +1,5 @@
 """Small facts the bot keeps over restarts, such as the fingerprint of the shipped files."""
 
-from __future__ import annotations
-
 from dataclasses import asdict, dataclass
 
 from bot.store.port import Connection

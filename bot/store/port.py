@@ -4,8 +4,6 @@ Operations and questions are written against `Connection`: plain SQL with named 
 beyond plain SQL only `on conflict` and `returning`. An `Engine` runs them; the store is the only one that knows it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar

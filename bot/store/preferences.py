@@ -1,7 +1,5 @@
 """What a server has settled for itself."""
 
-from __future__ import annotations
-
 from dataclasses import asdict, dataclass
 
 from bot.store.port import Connection

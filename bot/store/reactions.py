@@ -1,7 +1,5 @@
 """Operations on the reactions to answers, and the open marks that come of them and of forms."""
 
-from __future__ import annotations
-
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any

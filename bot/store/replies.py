@@ -1,7 +1,5 @@
 """What a person flagged, and which replies they have not read yet: “you said, we did”."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from datetime import datetime
 

@@ -1,7 +1,5 @@
 """Operations of curators who decide about flags, what was decided, and what is still to be decided."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any

@@ -1,7 +1,5 @@
 """Changing a server's terms so that nobody's work is written over, and every change is on record."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from datetime import datetime
 

@@ -1,7 +1,5 @@
 """What many statements share: how a definition stands in a row, and conditions on columns."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from bot.feedback.definition_ref import DefinitionRef

@@ -1,7 +1,5 @@
 """The engine over a file of SQLite, or over one in memory."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager

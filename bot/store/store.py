@@ -1,7 +1,5 @@
 """The store: operations go in, answers come out. The only way from the application to the database."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Callable
 from pathlib import Path

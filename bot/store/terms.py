@@ -1,7 +1,5 @@
 """Operations on terms. Each is safe to repeat: it says what shall be true, not what to add."""
 
-from __future__ import annotations
-
 import json
 import logging
 from collections.abc import Iterable

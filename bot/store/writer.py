@@ -1,7 +1,5 @@
 """The one thread that uses the database, and commits what queued up in one go."""
 
-from __future__ import annotations
-
 import logging
 import threading
 import time

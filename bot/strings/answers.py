@@ -1,7 +1,5 @@
 """The words of an answer: its card, and what is said where no term is sure."""
 
-from __future__ import annotations
-
 from bot.strings.flags import MARK
 from bot.strings.plurals import people
 

@@ -1,7 +1,5 @@
 """What Discord shows of each command and its options before anybody uses it."""
 
-from __future__ import annotations
-
 DEFINE = "Explain a word in plain English"
 DEFINE_TERM = "The word or phrase, such as co-production"
 DEFINE_PRIVATE = "Show the answer to you alone"

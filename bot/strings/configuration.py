@@ -1,7 +1,5 @@
 """What whoever runs the bot is told of its settings and of Discord."""
 
-from __future__ import annotations
-
 NO_SERVER_ADDRESS = "This must be the path of a file; the address of a database server cannot be used yet."
 NO_TOKEN = (
     "There is no bot token. Put it in the environment variable DISCORD_TOKEN, "

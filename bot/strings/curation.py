@@ -1,7 +1,5 @@
 """The words of the forms in which curators write, and what they are told when it is stored."""
 
-from __future__ import annotations
-
 ADD_TITLE = "Add a word"
 EDIT_TITLE = "Change a word"
 FORM_LABELS = ("The word, then other names", "Put commas between them, or semicolons if a name has a comma in it.")

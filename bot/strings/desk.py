@@ -1,7 +1,5 @@
 """The words of the curators' desk."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from bot.strings.plurals import people

@@ -1,7 +1,5 @@
 """What a person is told when something cannot be done."""
 
-from __future__ import annotations
-
 ONLY_CURATORS = (
     "Only people who look after the words of this server can do this. "
     "They have the Manage Server permission, or a role that was chosen for it."

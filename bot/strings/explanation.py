@@ -1,7 +1,5 @@
 """The words around the explanation of a text."""
 
-from __future__ import annotations
-
 TITLE = "Explain the jargon in a text"
 FIELD = ("Your text", "Paste a letter or a message. Nothing of it is kept.")
 NOTHING_KNOWN = "We know none of the words in this text as jargon."

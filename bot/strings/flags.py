@@ -1,7 +1,5 @@
 """The words of flags, comments and their discussion."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from bot.strings.plurals import comments, people

@@ -1,7 +1,5 @@
 """The words for turning pages."""
 
-from __future__ import annotations
-
 PREVIOUS = "Previous"
 NEXT = "Next"
 

@@ -1,7 +1,5 @@
 """Numbers with their nouns."""
 
-from __future__ import annotations
-
 
 def people(number: int) -> str:
     return "1 person" if number == 1 else f"{number:,} people"

@@ -1,7 +1,5 @@
 """Why something was not done, for whoever asked for it."""
 
-from __future__ import annotations
-
 COMMENTS_BLOCKED = (
     "You cannot write comments in this server at the moment; those who look after its words decided "
     "so. Nothing was stored. You can still flag without a comment, and look up every word."

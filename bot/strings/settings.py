@@ -1,7 +1,5 @@
 """What a server has settled for itself, in words."""
 
-from __future__ import annotations
-
 
 def settled(*, private: bool, mentions: bool) -> str:
     seen = "Answers to /define are shown only to the person who asked." if private else "Answers to /define are public."

@@ -1,7 +1,5 @@
 """What is told when the database cannot be used."""
 
-from __future__ import annotations
-
 DISK_FULL = "Nothing was stored, because the disk is full. Free some space."
 LOCKED = "Another program is writing to the database. Please try again soon."
 CLOSED = "The database is closed, because jargonbot is stopping. Nothing was stored."

@@ -1,7 +1,5 @@
 """Showing a page: as a reply, in the place of a message, or to one person alone."""
 
-from __future__ import annotations
-
 import discord
 
 from bot.discord.answers.card import Card, card_of

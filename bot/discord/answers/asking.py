@@ -1,7 +1,5 @@
 """The one entry for whoever asks about a word: by command, in a message, or to change it."""
 
-from __future__ import annotations
-
 import discord
 
 from bot.discord.answers.answer import reply, show

@@ -1,7 +1,5 @@
 """The card: one term as a message of Components V2, in the order in which a tired person reads."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Any
 from weakref import WeakKeyDictionary

@@ -1,7 +1,5 @@
 """The texts of a card: a page in Discord's markdown, heading by heading."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any

@@ -1,7 +1,5 @@
 """The question back: which of these do you mean?"""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from discord import ui

@@ -1,7 +1,5 @@
 """Choices under a field while a person types."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from discord import app_commands

@@ -1,7 +1,5 @@
 """The words of a message, explained to one person: in order of appearance, as many messages as it takes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from discord import ui

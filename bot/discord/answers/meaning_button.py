@@ -1,7 +1,5 @@
 """The button for one of the terms that may be meant."""
 
-from __future__ import annotations
-
 from bot.discord.answers.answer import show_instead
 from bot.discord.kit.buttons import SLUG, LastingButton
 from bot.discord.kit.interaction import Interaction, server_of

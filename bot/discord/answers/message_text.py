@@ -1,7 +1,5 @@
 """All that is written in a message: by its author, in what it forwards, and in boxes and cards of apps."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 import discord

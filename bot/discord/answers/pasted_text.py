@@ -1,7 +1,5 @@
 """The form of /explain: one large field for a letter or a message."""
 
-from __future__ import annotations
-
 import re
 
 from bot.discord.answers.explanation import explain_privately

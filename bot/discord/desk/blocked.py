@@ -1,7 +1,5 @@
 """Who may not comment in a server: the comments that it was about, without names, and the way back."""
 
-from __future__ import annotations
-
 from discord import ui
 
 from bot.discord.kit.buttons import FlagIdButton, PageButton, button_of

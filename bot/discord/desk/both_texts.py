@@ -1,7 +1,5 @@
 """Two texts for one field: what a curator wrote, and what somebody else stored meanwhile."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 
 from discord import ui

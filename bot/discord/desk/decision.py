@@ -1,7 +1,5 @@
 """Resolve and Decline: the two decisions of a curator, each with a reply to the people who flagged."""
 
-from __future__ import annotations
-
 import re
 from typing import ClassVar
 

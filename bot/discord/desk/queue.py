@@ -1,7 +1,5 @@
 """The open queue as a message for curators: what people flagged most comes first."""
 
-from __future__ import annotations
-
 import io
 import re
 from collections.abc import Sequence

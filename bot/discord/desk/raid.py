@@ -1,7 +1,5 @@
 """Ending a raid: all flags of the last minutes are withdrawn at once, whatever the term."""
 
-from __future__ import annotations
-
 import re
 
 from bot.discord.feedback.changes import flags_changed

@@ -1,7 +1,5 @@
 """One row of the queue, opened: the definition, the comments, and what a curator can do about them."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar
 
 from discord import ui

@@ -1,7 +1,5 @@
 """A row of the queue in words."""
 
-from __future__ import annotations
-
 from bot.discord.answers.card_text import definition_name
 from bot.discord.kit.text import cut, line, safe
 from bot.feedback.flags import Comment

@@ -1,7 +1,5 @@
 """The button beside a definition, and the form behind it: a reason, a comment, or neither."""
 
-from __future__ import annotations
-
 import re
 
 from discord import ui

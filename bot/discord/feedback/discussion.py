@@ -1,7 +1,5 @@
 """The discussion of a term, for one person's eyes: comments without names, and what was decided about them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from discord import ui

@@ -1,7 +1,5 @@
 """Which emoji are flags, whatever the app of the person sends along with them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 

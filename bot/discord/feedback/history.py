@@ -1,7 +1,5 @@
 """Reading the messages of a channel, a hundred in one call, to compare what people put on them with our copy."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress

@@ -1,7 +1,5 @@
 """Showing that flags have changed: on the public answer itself, and in the channel of the curators."""
 
-from __future__ import annotations
-
 import logging
 
 import discord

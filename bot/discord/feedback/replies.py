@@ -1,7 +1,5 @@
 """Telling a person what became of their flags: after an answer, and in a list of their own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Any
 

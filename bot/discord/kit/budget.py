@@ -1,7 +1,5 @@
 """What is left of the limits of one message while it is filled."""
 
-from __future__ import annotations
-
 from bot.discord.kit.text import cut, units
 
 # https://docs.discord.com/developers/components/reference: 4,000 characters of text in a message,

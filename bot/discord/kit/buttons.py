@@ -1,7 +1,5 @@
 """Buttons that outlive a restart, and whose errors are reported like those of commands."""
 
-from __future__ import annotations
-
 import re
 from typing import Any, ClassVar, Self
 

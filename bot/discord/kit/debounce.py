@@ -1,7 +1,5 @@
 """Doing a thing once for many reasons that come together."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Hashable

@@ -1,7 +1,5 @@
 """All the ways in which Discord can fail us, under one name."""
 
-from __future__ import annotations
-
 import aiohttp
 import discord
 

@@ -1,7 +1,5 @@
 """Forms that can still be sent after the bot was started anew: what they need is in their `custom_id`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from functools import partial

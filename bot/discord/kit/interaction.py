@@ -1,7 +1,5 @@
 """What every command, button and form needs to know of an interaction."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import discord

@@ -1,7 +1,5 @@
 """Names of terms on buttons and in lists: short, legible, and no two alike."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 

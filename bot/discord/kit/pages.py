@@ -1,7 +1,5 @@
 """Long lists on several pages."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 

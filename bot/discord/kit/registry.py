@@ -1,7 +1,5 @@
 """Buttons and forms that outlive a restart, found again by the name that Discord sends back."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import ClassVar, Generic, TypeVar

@@ -1,7 +1,5 @@
 """The one place where errors become replies."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager

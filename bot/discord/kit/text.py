@@ -1,7 +1,5 @@
 """Making any text safe and short enough to show on Discord."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

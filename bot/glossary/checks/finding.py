@@ -1,7 +1,5 @@
 """Findings about a glossary: where, what, and how to mend it, all reported at once."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """The linter: what a careful editor would say about terms. Errors must be mended, warnings weighed."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """What there is to say of how a definition reads: sentences, grade, acronyms. Formal ones are never scored."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from bot.glossary.checks.finding import Finding, Path, Severity, finding_in

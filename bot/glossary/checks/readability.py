@@ -1,7 +1,5 @@
 """How hard a text is to read: long sentences, and the Flesch-Kincaid grade."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

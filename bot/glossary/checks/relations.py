@@ -1,7 +1,5 @@
 """What relations between terms must not say, after SKOS (https://www.w3.org/TR/skos-reference/)."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """Terms as plain documents: the one shape that YAML, JSON and the store share, and its validation."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import (

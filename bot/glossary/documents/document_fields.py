@@ -1,7 +1,5 @@
 """The fields of documents: how each is cleaned, then checked."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import Annotated

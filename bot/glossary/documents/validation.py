@@ -1,7 +1,5 @@
 """What is wrong with a document, in sentences that tell a non-programmer how to mend it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any

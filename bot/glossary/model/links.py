@@ -1,7 +1,5 @@
 """Which term the text of a link means."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """Laying one term over another that means the same, without losing or repeating anything."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import TypeVar
 

@@ -1,7 +1,5 @@
 """The relations between terms as readers meet them: eight headings, inverses derived, each link once."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace

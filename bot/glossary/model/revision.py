@@ -1,7 +1,5 @@
 """Revisions: what was done to a term, by whom, and why, so that any of it can be seen and undone."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum

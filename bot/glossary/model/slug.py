@@ -1,7 +1,5 @@
 """Slugs: the stable public names of terms, safe in a URL and in a Discord `custom_id`."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Container

@@ -1,7 +1,5 @@
 """What a glossary is made of, as immutable values (words after ISO 25964 and SKOS; see CONTRIBUTING.md)."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Figures of a glossary: how much there is of everything, and how hard it is to read."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

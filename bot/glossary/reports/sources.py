@@ -1,7 +1,5 @@
 """The sources of a glossary: each work once, and the page that names them all."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 

@@ -1,7 +1,5 @@
 """Finding by definition: terms whose definitions say what a question describes. Only ever for suggestions."""
 
-from __future__ import annotations
-
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence

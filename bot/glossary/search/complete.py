@@ -1,7 +1,5 @@
 """Autocompletion that forgives: labels that start so, then words that start so, then slips."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Exact keys: the tiers under which a query is a label, tried from the strictest to the loosest."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum

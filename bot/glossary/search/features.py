@@ -1,7 +1,5 @@
 """What near candidates have in common with a query, as numbers between 0 and 1."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Forms: every distinct folded text that terms are found by, and which terms it stands for."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

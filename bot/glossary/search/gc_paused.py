@@ -1,7 +1,5 @@
 """Pausing the cycle collector while an index is built, so that no other thread waits for it."""
 
-from __future__ import annotations
-
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager

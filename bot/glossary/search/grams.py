@@ -1,7 +1,5 @@
 """Postings of letter triples in numpy: which forms share the rarest pieces of a query."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

@@ -1,7 +1,5 @@
 """Reasons not to answer: near misses that may be another word altogether are only suggested."""
 
-from __future__ import annotations
-
 import re
 
 from bot.glossary.search import policy

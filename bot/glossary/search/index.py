@@ -1,7 +1,5 @@
 """Finding the terms a question may mean, and how sure we are."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 import numpy as np

@@ -1,7 +1,5 @@
 """What was found for a question, and what to do with it: answer, offer, or say that there is nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Labels inside a longer text: the terms a question mentions when the whole of it is none."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Near candidates: the forms that may be meant by a query that is none of them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

@@ -9,8 +9,6 @@ A confidence is the probability, from 0 to 1, that a term is the one that is mea
 - *chosen*: a judgement. No figure stands behind it.
 """
 
-from __future__ import annotations
-
 # What to do with what was found
 WRONG_ANSWER_COST = 10.0  # unanswered right ones. Chosen: who is told the wrong thing about care may act on it, who is
 # asked “did you mean …?” presses once

@@ -1,7 +1,5 @@
 """What near candidates are worth: one choice among them and "none of these", as a softmax."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Spotting every known term in a message, so that its jargon can be explained."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache

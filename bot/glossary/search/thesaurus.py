@@ -1,7 +1,5 @@
 """Everyday words and the words of definitions that they stand for (`data/words/thesaurus.yaml`)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from functools import cache
 

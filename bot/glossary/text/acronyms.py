@@ -1,7 +1,5 @@
 """Acronyms: what is one, and those that a reader is left alone with."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

@@ -1,7 +1,5 @@
 """Folding: the one form under which two spellings of a label count as the same."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

@@ -1,7 +1,5 @@
 """Reading a message as words: where each stands in the original, and what is not the writer's own prose."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

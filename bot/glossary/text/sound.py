@@ -1,7 +1,5 @@
 """Sounds-like keys: consonants as an English ear hears them, so that "fizio" meets "physio"."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """US and UK spellings of a word, brought to one form. The form is a key, never shown."""
 
-from __future__ import annotations
-
 import re
 
 from bot.glossary.text.word_lists import word_pairs

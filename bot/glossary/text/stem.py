@@ -1,7 +1,5 @@
 """Light stems: the singular of a word in one spelling, and the bag of such words a label is made of."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -6,8 +6,6 @@ syllables in 100 too few, since a hyphen may not stand after one letter. Over th
 in 100 against 62.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """The word lists that come with the program (`data/words/`), each read when it is first asked for, and kept."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType

@@ -1,7 +1,5 @@
 """Terms as documents: lookups run on snapshots in memory, so no column but the key is ever searched."""
 
-from __future__ import annotations
-
 from sqlite_utils import Database
 
 NAME = "create_terms"

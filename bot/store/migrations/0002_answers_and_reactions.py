@@ -1,7 +1,5 @@
 """Reactions are kept by message and joined to the answer on reading: either may come first."""
 
-from __future__ import annotations
-
 from sqlite_utils import Database
 
 NAME = "create_answers_and_reactions"

@@ -1,7 +1,5 @@
 """What a server has settled for itself, such as whether answers there are private."""
 
-from __future__ import annotations
-
 from sqlite_utils import Database
 
 NAME = "create_preferences"

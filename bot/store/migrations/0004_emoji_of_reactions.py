@@ -4,8 +4,6 @@ A reaction is a copy of what Discord shows, so one that was reviewed stays, with
 keeps the wording that it showed, and is gone once Discord says that its message is.
 """
 
-from __future__ import annotations
-
 from sqlite_utils import Database
 
 NAME = "name_the_emoji_of_reactions"

@@ -4,8 +4,6 @@
 `blocked_by` are all that is kept of anybody, and `comment` is the only text that people write freely.
 """
 
-from __future__ import annotations
-
 from sqlite_utils import Database
 
 NAME = "create_flags_and_reviews"

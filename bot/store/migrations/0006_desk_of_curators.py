@@ -1,7 +1,5 @@
 """Who is at work on what, who may not comment, and the one notice for each term that was flagged."""
 
-from __future__ import annotations
-
 from sqlite_utils import Database
 
 NAME = "create_the_desk_of_curators"

@@ -1,7 +1,5 @@
 """What was done to the terms of a server. One act may touch several terms, each of them once."""
 
-from __future__ import annotations
-
 from sqlite_utils import Database
 
 NAME = "create_revisions"

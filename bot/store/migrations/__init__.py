@@ -3,8 +3,6 @@
 Each has a `NAME`, by which databases remember that it was applied, and `migrate`, which changes the tables.
 """
 
-from __future__ import annotations
-
 from importlib import import_module
 from inspect import cleandoc
 from pkgutil import iter_modules
