@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.feedback.definition_ref import WHOLE
-from bot.feedback.replies import OwnFlag, Thread, all_own_flags, answered_own_flags, threads
+from bot.feedback.reviews import OwnFlag, Thread, all_own_flags, answered_own_flags, threads
 from bot.glossary.model.term import Term
 from bot.service.lexicon import Lexicon
 from bot.store.flags import comments_of

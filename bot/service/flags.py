@@ -4,16 +4,25 @@ from collections.abc import Iterable
 
 from bot.errors import JargonError
 from bot.feedback.definition_ref import DefinitionRef, keyed, wording
+from bot.feedback.flags import Reason
 from bot.feedback.queue import FlagRow, rows_of
 from bot.feedback.reactions import Reaction, ReactionLog, Sign, TrackedAnswer
-from bot.feedback.reason import Reason
 from bot.feedback.reconciliation import PAUSE, History, Reconciliation
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
-from bot.store.answers import ForgetChannel, ForgetMessages, RecordAnswer, slug_shown, tracked_answers
 from bot.store.flags import AddFlag, TakeBackFlag, comments_of, open_flags
 from bot.store.port import Operation
-from bot.store.reactions import AddReaction, ClearReactions, MatchReactions, RemoveReaction
+from bot.store.reactions import (
+    AddReaction,
+    ClearReactions,
+    ForgetChannel,
+    ForgetMessages,
+    MatchReactions,
+    RecordAnswer,
+    RemoveReaction,
+    slug_shown,
+    tracked_answers,
+)
 from bot.store.store import Store
 from bot.strings import refusals as strings
 

@@ -3,13 +3,11 @@
 from collections import defaultdict
 from dataclasses import replace
 
-from bot.feedback.counts import FlagCounts, people
 from bot.feedback.definition_ref import DefinitionRef
-from bot.feedback.flags import OpenFlag
-from bot.store.clock import from_ms
+from bot.feedback.flags import FlagCounts, OpenFlag, people
 from bot.store.flags import open_flags
 from bot.store.port import Connection
-from bot.store.rows import ref_of
+from bot.store.rows import from_ms, ref_of
 
 Place = tuple[int, str]  # a server and a slug
 Counts = dict[Place, dict[str, FlagCounts]]  # for each term, by the keys of its definitions

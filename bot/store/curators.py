@@ -4,11 +4,9 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
 from bot.feedback.definition_ref import DefinitionRef
-from bot.feedback.flags import Notice
-from bot.feedback.limits import Block
-from bot.store.clock import from_ms, now, to_ms
+from bot.feedback.flags import Block, Notice
 from bot.store.port import Connection
-from bot.store.rows import OF_DEFINITION, columns_of, ref_of
+from bot.store.rows import OF_DEFINITION, columns_of, from_ms, now, ref_of, to_ms
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,10 @@ from datetime import datetime
 
 from bot.errors import RefusedError
 from bot.feedback.definition_ref import DefinitionRef
-from bot.feedback.flags import Comment, OpenFlag
-from bot.feedback.limits import HOUR, MOST_IN_AN_HOUR, flags_too_often, may_not_say
-from bot.store.clock import from_ms, now, to_ms
+from bot.feedback.flags import HOUR, MOST_IN_AN_HOUR, Comment, OpenFlag, flags_too_often, may_not_say
 from bot.store.port import Connection, Row
 from bot.store.reactions import OPEN
-from bot.store.rows import columns_of, ref_of, where
+from bot.store.rows import columns_of, from_ms, now, ref_of, to_ms, where
 from bot.strings import refusals as strings
 
 

@@ -3,12 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot.feedback.replies import OwnFlag
-from bot.feedback.reviews import Review
-from bot.store.clock import from_ms, now, to_ms
+from bot.feedback.reviews import OwnFlag, Review
 from bot.store.port import Connection
 from bot.store.reviews import review_from
-from bot.store.rows import ref_of
+from bot.store.rows import from_ms, now, ref_of, to_ms
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,15 @@ from datetime import datetime
 from typing import Any
 
 from bot.errors import NothingOpenError
-from bot.feedback.counts import people
 from bot.feedback.definition_ref import WHOLE, DefinitionRef
+from bot.feedback.flags import people
 from bot.feedback.queue import OpenMatters
 from bot.feedback.reviews import Decision, Raid, Review
-from bot.store.clock import from_ms, now, to_ms
 from bot.store.curators import Release, claims
 from bot.store.flags import comments_of, open_flags
 from bot.store.port import Connection, Row
 from bot.store.reactions import OPEN
-from bot.store.rows import OF_DEFINITION, columns_of, ref_of, where
+from bot.store.rows import OF_DEFINITION, columns_of, from_ms, now, ref_of, to_ms, where
 
 
 @dataclass(frozen=True, slots=True)

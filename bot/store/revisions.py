@@ -6,9 +6,9 @@ from datetime import datetime
 from bot.glossary.model.merge import updated
 from bot.glossary.model.revision import Door, Revision
 from bot.glossary.model.term import Term
-from bot.store.clock import from_ms, now, to_ms
 from bot.store.flags import MoveFlags
 from bot.store.port import Connection, Row
+from bot.store.rows import from_ms, now, to_ms
 from bot.store.terms import BASE, Layer, drop_term, put_terms, readable, term_of, written
 
 

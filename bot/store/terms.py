@@ -9,9 +9,9 @@ from enum import StrEnum
 from bot.glossary.documents.document import document_of, term_from
 from bot.glossary.model.merge import updated
 from bot.glossary.model.term import Term
-from bot.store.clock import now_ms
-from bot.store.key_values import Remember
 from bot.store.port import Connection
+from bot.store.preferences import Remember
+from bot.store.rows import now_ms
 
 log = logging.getLogger(__name__)
 BASE = 0

@@ -5,14 +5,13 @@ from typing import ParamSpec, TypeVar
 
 import pytest
 
-from bot.feedback.counts import FlagCounts
+from bot.feedback.flags import FlagCounts
 from bot.feedback.reactions import Reaction
 from bot.service import Jargon
 from bot.service.flag_counts import FlagCountCache
 from bot.store import counts as store_counts
-from bot.store.answers import RecordAnswer
 from bot.store.port import Connection, Question
-from bot.store.reactions import AddReaction
+from bot.store.reactions import AddReaction, RecordAnswer
 from bot.store.store import Store
 from tests.store.engines import held
 
