@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 import yaml
 
-from bot.formats.tree import Tree
+from bot.formats.reading import Tree
 from bot.formats.yaml_syntax import MAX_DEPTH, TOO_DEEP, syntax_finding
 from bot.glossary.checks.finding import Finding, GlossaryError, Path, Place
 
