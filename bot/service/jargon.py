@@ -110,7 +110,8 @@ class Jargon:
 
     def label(self, slug: str, server_id: int = BASE) -> str:
         """The label of a term; the slug itself where the term is gone."""
-        return self._lexicon.label(server_id, slug)
+        glossary = self._lexicon.of(server_id)
+        return glossary[slug].label if slug in glossary else slug
 
     def complete(self, prefix: str, server_id: int = BASE) -> list[Term]:
         """At most 25 terms that a person may be typing, likeliest first; the common ones for an empty text."""
