@@ -16,7 +16,7 @@ from pydantic_settings import (
 )
 
 from bot.errors import ConfigError
-from bot.feedback.reason import Reason
+from bot.feedback.flags import Reason
 from bot.strings import configuration as strings
 
 _SIGNS = {yaml.TagToken: "!", yaml.AnchorToken: "&", yaml.AliasToken: "*"}

@@ -19,7 +19,6 @@ from bot.glossary.reports.sources import sources_page
 
 FAULTY = 1
 STANDARD_OUTPUT = Path("-")
-files = click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 format_ = click.option("--format", "name", type=click.Choice(list(FORMATS)), help="The format, if it is not plain.")
 
 
@@ -95,7 +94,7 @@ def _print(terms: Iterable[Term], name: str) -> tuple[str, ...]:
 
 
 @click.command()
-@files
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--figures", "with_figures", is_flag=True, help="Count what is in the files, too.")
 @click.option("--sources", "page", type=click.Path(path_type=Path, dir_okay=False), help="Write the page of sources.")
 def check(files: tuple[Path, ...], with_figures: bool, page: Path | None) -> None:

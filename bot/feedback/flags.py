@@ -1,9 +1,25 @@
-"""Flags, and the comments that people give with them."""
+"""Flags: why people flag, what they say with a flag, how much one person may, and how it is counted."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from enum import StrEnum
 
 from bot.feedback.definition_ref import DefinitionRef
+
+HOUR = timedelta(hours=1)
+MOST_IN_AN_HOUR = 20
+
+
+class Reason(StrEnum):
+    """What is wrong with an answer or a definition, in the eyes of the one who flags it."""
+
+    FLAGGED = "flagged"  # no reason was given
+    OUT_OF_DATE = "out_of_date"
+    WRONG = "wrong"
+    HARD_TO_UNDERSTAND = "hard_to_understand"
+    HURTFUL = "hurtful"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +54,48 @@ class Notice:
     slug: str
     channel_id: int
     message_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class FlagCounts:
+    """One definition, or the whole answer, in one server.
+
+    `people` have open flags on it; `open_comments` wait for a review, and `comments` can be read in all.
+    Where the words were changed by the last review, `changed_after` is how many people had flagged them,
+    and `changed_at` when (UTC).
+    """
+
+    people: int = 0
+    open_comments: int = 0
+    comments: int = 0
+    reviews: int = 0
+    changed_after: int = 0
+    changed_at: datetime | None = None
+
+
+def people(flags: Iterable[OpenFlag]) -> frozenset[int]:
+    """The people behind open flags, each once, however often and for however many reasons they flagged.
+
+    Whatever says how many people flagged something counts them here.
+    """
+    return frozenset(flag.person_id for flag in flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Somebody who may not comment in a server: which comment it was for, without a name. `blocked_at` is in UTC."""
+
+    flag_id: str
+    slug: str
+    comment: str
+    blocked_at: datetime
+
+
+def flags_too_often(in_the_last_hour: int) -> bool:
+    """Whether a person who made so many flags in a server within an hour must wait with the next."""
+    return in_the_last_hour >= MOST_IN_AN_HOUR
+
+
+def may_not_say(comment: str, *, blocked: bool) -> bool:
+    """Whether a person is stopped from saying this: a block is about comments, so a flag without words goes through."""
+    return blocked and bool(comment)

@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from bot.feedback.counts import people
 from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed, kind_of
-from bot.feedback.flags import Comment, OpenFlag
+from bot.feedback.flags import Comment, OpenFlag, people
 from bot.feedback.reviews import Review
 from bot.glossary.documents.document import source_document
 from bot.glossary.model.term import Definition, Source, Term

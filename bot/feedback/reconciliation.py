@@ -6,7 +6,7 @@ https://docs.discord.com/developers/events/gateway#resuming
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Protocol
@@ -62,8 +62,8 @@ class OurCopy(Protocol):
     ) -> str:
         """These people stand behind a sign; of those `apart` an event has told us later. The slug of the term."""
 
-    async def forget_message(self, answer: TrackedAnswer) -> None:
-        """A message is gone."""
+    async def forget_messages(self, server_id: int, message_ids: Iterable[int]) -> None:
+        """These messages are gone."""
 
     async def forget_channel(self, server_id: int, channel_id: int) -> None:
         """A channel is gone, with all its messages."""
@@ -176,7 +176,7 @@ class Reconciliation:
 
     async def _forget(self, answer: TrackedAnswer) -> None:
         self.report.forgotten += 1
-        await self._copy.forget_message(answer)
+        await self._copy.forget_messages(answer.server_id, [answer.message_id])
 
     async def _renew_counts(self) -> None:
         for server_id, slug in self.report.terms:

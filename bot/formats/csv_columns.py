@@ -7,38 +7,13 @@ from typing import Any
 
 from bot.glossary.model.term import Definition, Kind, Term
 
-COLUMNS = (
-    "term",
-    "kind",
-    "definition",
-    "aliases",
-    "hidden_labels",
-    "topics",
-    "nation",
-    "source",
-    "organisation",
-    "section",
-    "url",
-    "licence",
-    "in_force",
-    "checked_on",
-    "review_by",
+COLUMNS = tuple(
+    "term kind definition aliases hidden_labels topics nation source organisation section url licence "
+    "in_force checked_on review_by".split()
 )
-_OTHER_NAMES = {
-    "label": "term",
-    "word": "term",
-    "meaning": "definition",
-    "topic": "topics",
-    "alias": "aliases",
-}
+_OTHER_NAMES = {"label": "term", "word": "term", "meaning": "definition", "topic": "topics", "alias": "aliases"}
 _LISTS = ("aliases", "hidden_labels", "topics")
-_SOURCE = {
-    "source": "title",
-    "organisation": "organisation",
-    "section": "section",
-    "url": "url",
-    "licence": "licence",
-}
+_SOURCE = {"source": "title"} | {name: name for name in ("organisation", "section", "url", "licence")}
 _OF_DEFINITION = ("nation", "in_force", "checked_on", "review_by")
 _LONGEST_HEADER = 10_000
 _FORMULA = re.compile(r"[=+\-@\t]")

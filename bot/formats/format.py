@@ -23,4 +23,4 @@ class Format:
     suffixes: tuple[str, ...]
     fits: Callable[[str], bool]
     read: Callable[[str, str], Reading]
-    write: Callable[[Sequence[Term]], Written] | None = None
+    write: Callable[[Sequence[Term]], Written]

@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.formats.format import Format, Written
-from bot.formats.reading import Reading, entries_of, reading_of
-from bot.formats.tree import Tree
+from bot.formats.reading import Reading, Tree, entries_of, reading_of
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.glossary.documents.document import document_of
 from bot.glossary.model.term import Term

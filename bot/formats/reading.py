@@ -1,22 +1,42 @@
 """From the documents in a file to terms: all faults at once, and a slug for every term."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from pydantic import ValidationError
 
-from bot.formats.tree import Tree
 from bot.glossary.checks.finding import Finding, GlossaryError, Path, Place
 from bot.glossary.documents.document import term_from
 from bot.glossary.documents.validation import findings_of
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Term
 
-NO_TREE = Tree(None)
 _SHAPE = "This is no glossary: that would be a list named “terms”, with one entry for each term."
 _SHAPE_REMEDY = "Begin the file with “terms:”, and each entry with “- label: …”; data/README.md shows how."
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A value of texts, lists and mappings, and what was wrong with its form.
+
+    `lines` counts from 1 and may know some of the paths only.
+    """
+
+    value: Any
+    lines: Mapping[Path, int] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+    def line_of(self, path: Path) -> int:
+        """The line of the value at `path`, or of the nearest value around it; 0 where none is known."""
+        for length in range(len(path), -1, -1):
+            if line := self.lines.get(path[:length]):
+                return line
+        return 0
+
+
+NO_TREE = Tree(None)
 
 
 @dataclass(frozen=True, slots=True)

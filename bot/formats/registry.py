@@ -1,14 +1,16 @@
-"""Every file format by its name, and reading and writing with the one that fits."""
+"""Every file format by its name, and reading and writing with the one that fits: files, and the shipped glossary."""
 
 from collections.abc import Iterable
+from hashlib import blake2b
 from pathlib import Path
 
+from bot.data_folder import data_folder
 from bot.errors import UsageError
 from bot.formats.csv_file import CSV
 from bot.formats.file import text_of, write_text
 from bot.formats.format import Format, Written
 from bot.formats.json_file import JSON
-from bot.formats.reading import Reading
+from bot.formats.reading import Entry, Reading, reading_of
 from bot.formats.yaml_file import YAML
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.glossary.model.term import Term
@@ -34,7 +36,7 @@ def write(terms: Iterable[Term], path: Path, name: str | None = None) -> tuple[s
 
     Raises:
         GlossaryError: when the file cannot be written.
-        UsageError: for a format that is not known or cannot be written.
+        UsageError: for a format that is not known.
     """
     result = written(terms, name or _ending(path))
     write_text(path, result.text)
@@ -43,10 +45,7 @@ def write(terms: Iterable[Term], path: Path, name: str | None = None) -> tuple[s
 
 def written(terms: Iterable[Term], name: str) -> Written:
     """The text of a glossary in the named format, sorted by slug, the same for the same terms."""
-    chosen = _named(name)
-    if chosen.write is None:
-        raise UsageError(f"The format “{chosen.name}” can be read but not written.")
-    return chosen.write(sorted(terms, key=lambda term: term.slug))
+    return _named(name).write(sorted(terms, key=lambda term: term.slug))
 
 
 def _named(name: str) -> Format:
@@ -72,3 +71,49 @@ def _shown_by(text: str, path: Path) -> Format:
     what = "The content shows no format that is known."
     remedy = f"Name one if it is one of these: {', '.join(FORMATS)}."
     raise GlossaryError([Finding(Place(str(path)), what, remedy)])
+
+
+def shipped_files() -> tuple[Path, ...]:
+    """The files of the shipped glossary, in alphabetical order.
+
+    Raises:
+        IncompleteError: when there is no such folder.
+    """
+    return tuple(sorted(data_folder("glossary").glob("*.yaml")))
+
+
+def fingerprint(files: Iterable[Path]) -> str:
+    """A short text that changes when a file's name or content does."""
+    digest = blake2b(digest_size=16)
+    for file in files:
+        content = file.read_bytes()
+        digest.update(f"{file.name}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def read_all(files: Iterable[Path], name: str | None = None) -> Reading:
+    """Read several files, each in the named format or in the one its content shows, as one glossary.
+
+    Raises:
+        GlossaryError: with all the faults of all the files.
+    """
+    entries: list[Entry] = []
+    warnings: list[Finding] = []
+    findings: list[Finding] = []
+    for file in files:
+        try:
+            reading = read(file, name)
+        except GlossaryError as error:
+            findings.extend(error.findings)
+        else:
+            entries.extend(reading.entries)
+            warnings.extend(reading.warnings)
+    if findings:
+        raise GlossaryError(findings)
+    return reading_of(entries, warnings)
+
+
+def read_shipped() -> Reading:
+    """Read the shipped glossary; see `read_all`."""
+    return read_all(shipped_files())

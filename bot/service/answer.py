@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.feedback.counts import FlagCounts
 from bot.feedback.definition_ref import WHOLE
+from bot.feedback.flags import FlagCounts
 from bot.glossary.documents.document import source_document
 from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Source, Term

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 
 from bot.feedback.definition_ref import WHOLE
-from bot.feedback.replies import OwnFlag, Thread, all_own_flags, answered_own_flags, threads
+from bot.feedback.reviews import OwnFlag, Thread, all_own_flags, answered_own_flags, threads
 from bot.glossary.model.term import Term
 from bot.service.lexicon import Lexicon
 from bot.store.flags import comments_of
-from bot.store.replies import MarkRead, own_flags, people_with_unread_replies, reviews_for, unread_reviews
-from bot.store.reviews import reviews_of
+from bot.store.reviews import MarkRead, own_flags, people_with_unread_replies, reviews_for, reviews_of, unread_reviews
 from bot.store.store import Store
 
 

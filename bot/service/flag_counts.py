@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from bot.errors import ClosedError
-from bot.feedback.counts import FlagCounts
-from bot.store.counts import Place, all_counts, counts_of
+from bot.feedback.flags import FlagCounts
+from bot.store.flags import Place, all_counts, counts_of
 from bot.store.store import Store
 
 NOTHING: Mapping[str, FlagCounts] = MappingProxyType({})

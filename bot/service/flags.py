@@ -4,16 +4,25 @@ from collections.abc import Iterable
 
 from bot.errors import JargonError
 from bot.feedback.definition_ref import DefinitionRef, keyed, wording
+from bot.feedback.flags import Reason
 from bot.feedback.queue import FlagRow, rows_of
 from bot.feedback.reactions import Reaction, ReactionLog, Sign, TrackedAnswer
-from bot.feedback.reason import Reason
 from bot.feedback.reconciliation import PAUSE, History, Reconciliation
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
-from bot.store.answers import ForgetChannel, ForgetMessages, RecordAnswer, slug_shown, tracked_answers
 from bot.store.flags import AddFlag, TakeBackFlag, comments_of, open_flags
 from bot.store.port import Operation
-from bot.store.reactions import AddReaction, ClearReactions, MatchReactions, RemoveReaction
+from bot.store.reactions import (
+    AddReaction,
+    ClearReactions,
+    ForgetChannel,
+    ForgetMessages,
+    MatchReactions,
+    RecordAnswer,
+    RemoveReaction,
+    slug_shown,
+    tracked_answers,
+)
 from bot.store.store import Store
 from bot.strings import refusals as strings
 
@@ -90,9 +99,23 @@ class Flagging:
         """A channel is deleted; the flags on the terms that it showed stay."""
         await self._store.do(ForgetChannel(server_id, channel_id))
 
+    async def answers(self) -> list[TrackedAnswer]:
+        """The answers that may still be on Discord, newest first."""
+        return await self._store.ask(tracked_answers)
+
+    async def match(
+        self, answer: TrackedAnswer, sign: Sign, reason: str, people: frozenset[int], apart: frozenset[int]
+    ) -> str:
+        """Make our copy of one sign on an answer what Discord shows; see `bot.feedback.reconciliation.OurCopy`."""
+        return await self._store.do(MatchReactions(answer.server_id, answer.message_id, sign, reason, people, apart))
+
+    async def renew(self, server_id: int, slug: str) -> None:
+        """Let the counts of a term show what has changed."""
+        await self._counts.renew(server_id, slug)
+
     def reconciliation(self, history: History, pause: float = PAUSE) -> Reconciliation:
         """A comparison of all answers with what Discord shows."""
-        return Reconciliation(_StoredReactions(self._store, self._counts), self._log, history, pause)
+        return Reconciliation(self, self._log, history, pause)
 
     def whole_queue(self, server_id: int | None = None) -> list[FlagRow]:
         """The open queue of one server, or of all. It blocks on the database."""
@@ -104,28 +127,3 @@ class Flagging:
         if slug:
             await self._counts.renew(server_id, slug)
         return slug
-
-
-class _StoredReactions:
-    """Our copy of the reactions, for `bot.feedback.reconciliation`."""
-
-    def __init__(self, store: Store, counts: FlagCountCache) -> None:
-        self._store = store
-        self._counts = counts
-
-    async def answers(self) -> list[TrackedAnswer]:
-        return await self._store.ask(tracked_answers)
-
-    async def match(
-        self, answer: TrackedAnswer, sign: Sign, reason: str, people: frozenset[int], apart: frozenset[int]
-    ) -> str:
-        return await self._store.do(MatchReactions(answer.server_id, answer.message_id, sign, reason, people, apart))
-
-    async def forget_message(self, answer: TrackedAnswer) -> None:
-        await self._store.do(ForgetMessages(answer.server_id, (answer.message_id,)))
-
-    async def forget_channel(self, server_id: int, channel_id: int) -> None:
-        await self._store.do(ForgetChannel(server_id, channel_id))
-
-    async def renew(self, server_id: int, slug: str) -> None:
-        await self._counts.renew(server_id, slug)

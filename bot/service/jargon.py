@@ -19,11 +19,10 @@ from bot.service.discussions import Discussions, UnreadReplies
 from bot.service.flag_counts import FlagCountCache
 from bot.service.flags import Flagging
 from bot.service.lexicon import Lexicon
-from bot.service.notices import NoticeBook
 from bot.service.preferences import PreferenceBook
-from bot.service.reviews import Reviewing
+from bot.service.reviews import NoticeBook, Reviewing
 from bot.service.supervisor import Supervisor, TaskHealth
-from bot.store.key_values import Remember, changes_by_others, note
+from bot.store.preferences import Remember, changes_by_others, note
 from bot.store.store import Store
 from bot.store.terms import BASE, ImportTerms, ReplaceShipped
 from bot.strings import refusals as strings
@@ -111,7 +110,8 @@ class Jargon:
 
     def label(self, slug: str, server_id: int = BASE) -> str:
         """The label of a term; the slug itself where the term is gone."""
-        return self._lexicon.label(server_id, slug)
+        glossary = self._lexicon.of(server_id)
+        return glossary[slug].label if slug in glossary else slug
 
     def complete(self, prefix: str, server_id: int = BASE) -> list[Term]:
         """At most 25 terms that a person may be typing, likeliest first; the common ones for an empty text."""

@@ -29,11 +29,6 @@ class Lexicon:
             laid_over[server_id] = ServerGlossary(self._glossaries[BASE], local)
         return laid_over[server_id]
 
-    def label(self, server_id: int, slug: str) -> str:
-        """The label that a server reads; the slug itself where the term is gone."""
-        glossary = self.of(server_id)
-        return glossary[slug].label if slug in glossary else slug
-
     def refresh(self) -> None:
         """Load again what has changed. It blocks on the store, so an event loop calls it in a thread."""
         with self._refreshing:

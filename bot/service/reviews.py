@@ -1,22 +1,24 @@
-"""The work of a server's curators: the queue, and deciding about what is in it."""
+"""The work of a server's curators: what they are told, the queue, and deciding about what is in it."""
 
 import asyncio
 from datetime import UTC, date, datetime, timedelta
 
 from bot.errors import JargonError, NothingOpenError
 from bot.feedback.definition_ref import DefinitionRef, wording
-from bot.feedback.flags import Comment
-from bot.feedback.limits import Block
+from bot.feedback.flags import Block, Comment, Notice, people
 from bot.feedback.queue import FlagRow, queue_of
 from bot.feedback.reviews import Decision, Raid, Review
 from bot.service.discussions import UnreadReplies
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
-from bot.store.curators import BlockAuthor, Claim, Release, UnblockAuthor, blocks
-from bot.store.flags import SetHidden, comment_of
+from bot.store.curators import BlockAuthor, Claim, DropNotice, KeepNotice, Release, UnblockAuthor, blocks, notice
+from bot.store.flags import SetHidden, comment_of, open_flags
+from bot.store.preferences import SetPreference, preferences_of
 from bot.store.reviews import Decide, WithdrawRaid, open_matters
 from bot.store.store import Store
 from bot.strings import refusals as strings
+
+_CHANNEL = "notices"  # the preference that names the channel of notices
 
 
 class Reviewing:
@@ -115,6 +117,38 @@ class Reviewing:
         if comment is None:
             raise JargonError(strings.COMMENT_GONE)
         return comment
+
+
+class NoticeBook:
+    """Keeps what was posted where. Each change is durable when its method returns."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    async def channel(self, server_id: int) -> int | None:
+        """The id of the channel that curators chose; None where they chose none."""
+        stored = await self._store.ask(preferences_of, server_id)
+        return int(stored[_CHANNEL]) if stored.get(_CHANNEL) else None
+
+    async def choose_channel(self, server_id: int, channel_id: int | None) -> None:
+        """Tell this channel from now on, or none."""
+        await self._store.do(SetPreference(server_id, _CHANNEL, str(channel_id or "")))
+
+    async def people(self, server_id: int, slug: str) -> int:
+        """How many people have open flags on a term, on whichever of its definitions."""
+        return len(people(await self._store.ask(open_flags, server_id, slug)))
+
+    async def of(self, server_id: int, slug: str) -> Notice | None:
+        """The message about a term; None where there is none."""
+        return await self._store.ask(notice, server_id, slug)
+
+    async def keep(self, posted: Notice) -> None:
+        """Remember the message about a term."""
+        await self._store.do(KeepNotice(posted))
+
+    async def drop(self, server_id: int, slug: str) -> None:
+        """There is no message about the term any more, or it is done with."""
+        await self._store.do(DropNotice(server_id, slug))
 
 
 def _today() -> date:

@@ -4,11 +4,9 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
 from bot.feedback.definition_ref import DefinitionRef
-from bot.feedback.flags import Notice
-from bot.feedback.limits import Block
-from bot.store.clock import from_ms, now, to_ms
+from bot.feedback.flags import Block, Notice
 from bot.store.port import Connection
-from bot.store.rows import OF_DEFINITION, columns_of, ref_of
+from bot.store.rows import delete, from_ms, now, ref_of, row_of, select
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +15,10 @@ class Claim:
 
     ref: DefinitionRef
     person_id: int
-    at: datetime = field(default_factory=now)
+    claimed_at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> None:
-        row = columns_of(self.ref) | {"person_id": self.person_id, "claimed_at": to_ms(self.at)}
-        db.upsert("claims", ("server_id", "slug", "definition"), row)
+        db.upsert("claims", ("server_id", "slug", "definition"), row_of(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +28,7 @@ class Release:
     ref: DefinitionRef
 
     def apply(self, db: Connection) -> None:
-        db.execute(f"delete from claims where {OF_DEFINITION}", **columns_of(self.ref))
+        delete(db, "claims", **row_of(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +41,13 @@ class BlockAuthor:
     at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> None:
-        db.execute(
-            """
+        block = """
             insert into blocks (server_id, person_id, flag_id, blocked_at, blocked_by)
             select server_id, person_id, flag_id, :at, :by from flags
             where server_id = :server_id and flag_id = :flag_id
             on conflict do nothing
-            """,
-            **(asdict(self) | {"at": to_ms(self.at)}),
-        )
+        """
+        db.execute(block, **row_of(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +58,11 @@ class UnblockAuthor:
     flag_id: str
 
     def apply(self, db: Connection) -> None:
-        db.execute(
-            """
+        unblock = """
             delete from blocks where server_id = :server_id and (flag_id = :flag_id or person_id in
                 (select person_id from flags where server_id = :server_id and flag_id = :flag_id))
-            """,
-            **asdict(self),
-        )
+        """
+        db.execute(unblock, **asdict(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,30 +83,25 @@ class DropNotice:
     slug: str
 
     def apply(self, db: Connection) -> None:
-        db.execute("delete from notices where server_id = :server_id and slug = :slug", **asdict(self))
+        delete(db, "notices", **asdict(self))
 
 
 def claims(db: Connection, server_id: int) -> dict[DefinitionRef, int]:
     """Who is at work on which definition of a server."""
-    rows = db.query("select * from claims where server_id = :server_id", server_id=server_id)
-    return {ref_of(row): row["person_id"] for row in rows}
+    return {ref_of(row): row["person_id"] for row in select(db, "claims", server_id=server_id)}
 
 
 def blocks(db: Connection, server_id: int) -> list[Block]:
     """Who may not comment in a server, newest first."""
-    rows = db.query(
-        """
+    blocked = """
         select blocks.flag_id, coalesce(slug, '') as slug, coalesce(comment, '') as comment, blocked_at
         from blocks left join flags using (server_id, flag_id)
         where server_id = :server_id order by blocked_at desc
-        """,
-        server_id=server_id,
-    )
+    """
+    rows = db.query(blocked, server_id=server_id)
     return [Block(**(row | {"blocked_at": from_ms(row["blocked_at"])})) for row in rows]
 
 
 def notice(db: Connection, server_id: int, slug: str) -> Notice | None:
     """The notice of a term; None where there is none."""
-    known = "select server_id, slug, channel_id, message_id from notices where server_id = :server_id and slug = :slug"
-    found = db.query(known, server_id=server_id, slug=slug)
-    return next((Notice(**row) for row in found), None)
+    return next((Notice(**row) for row in select(db, "notices", server_id=server_id, slug=slug)), None)

@@ -1,17 +1,28 @@
-"""Operations on what people say in the form, a flag with its reason and perhaps a comment; and all that is open."""
+"""Operations on what people say in the form, a flag with its reason and perhaps a comment; all that is open; counts."""
 
-from dataclasses import asdict, dataclass, field
+from collections import defaultdict
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 
 from bot.errors import RefusedError
 from bot.feedback.definition_ref import DefinitionRef
-from bot.feedback.flags import Comment, OpenFlag
-from bot.feedback.limits import HOUR, MOST_IN_AN_HOUR, flags_too_often, may_not_say
-from bot.store.clock import from_ms, now, to_ms
+from bot.feedback.flags import (
+    HOUR,
+    MOST_IN_AN_HOUR,
+    Comment,
+    FlagCounts,
+    OpenFlag,
+    flags_too_often,
+    may_not_say,
+    people,
+)
 from bot.store.port import Connection, Row
 from bot.store.reactions import OPEN
-from bot.store.rows import columns_of, ref_of, where
+from bot.store.rows import from_ms, insert, now, ref_of, row_of, select, to_ms, where
 from bot.strings import refusals as strings
+
+Place = tuple[int, str]  # a server and a slug
+Counts = dict[Place, dict[str, FlagCounts]]  # for each term, by the keys of its definitions
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,40 +41,22 @@ class AddFlag:
     reason: str
     comment: str = ""
     wording: str = ""
-    at: datetime = field(default_factory=now)
+    flagged_at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> None:
         if may_not_say(self.comment, blocked=is_blocked(db, self.ref.server_id, self.person_id)):
             raise RefusedError(strings.COMMENTS_BLOCKED)
         if flags_too_often(self._in_the_last_hour(db)):
             raise RefusedError(strings.flagged_too_often(MOST_IN_AN_HOUR))
-        db.execute(
-            """
-            insert into flags (server_id, flag_id, slug, definition, person_id, reason, comment, wording, flagged_at)
-            values (:server_id, :flag_id, :slug, :definition, :person_id, :reason, :comment, :wording, :at)
-            on conflict do nothing
-            """,
-            **columns_of(self.ref),
-            flag_id=self.flag_id,
-            person_id=self.person_id,
-            reason=self.reason,
-            comment=self.comment,
-            wording=self.wording,
-            at=to_ms(self.at),
-        )
+        insert(db, "flags", row_of(self), "on conflict do nothing")
 
     def _in_the_last_hour(self, db: Connection) -> int:
         """How many other flags the person made in this server within the last hour."""
-        [counted] = db.query(
-            """
+        others = """
             select count(*) as flags from flags where server_id = :server_id and person_id = :person_id
                 and flagged_at > :since and flag_id != :flag_id
-            """,
-            server_id=self.ref.server_id,
-            person_id=self.person_id,
-            since=to_ms(self.at - HOUR),
-            flag_id=self.flag_id,
-        )
+        """
+        [counted] = db.query(others, since=to_ms(self.flagged_at - HOUR), **row_of(self))
         return int(counted["flags"])
 
 
@@ -79,13 +72,8 @@ class TakeBackFlag:
     person_id: int
 
     def apply(self, db: Connection) -> str:
-        gone = db.query(
-            """
-            delete from flags where server_id = :server_id and flag_id = :flag_id and person_id = :person_id
-                and review_id is null returning slug
-            """,
-            **asdict(self),
-        )
+        own = "server_id = :server_id and flag_id = :flag_id and person_id = :person_id"
+        gone = db.query(f"delete from flags where {own} and review_id is null returning slug", **asdict(self))
         return next((row["slug"] for row in gone), "")
 
 
@@ -98,12 +86,8 @@ class SetHidden:
     hidden: bool
 
     def apply(self, db: Connection) -> None:
-        db.execute(
-            "update flags set hidden = :hidden where server_id = :server_id and flag_id = :flag_id",
-            server_id=self.server_id,
-            flag_id=self.flag_id,
-            hidden=int(self.hidden),
-        )
+        hide = "update flags set hidden = :hidden where server_id = :server_id and flag_id = :flag_id"
+        db.execute(hide, **row_of(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +100,9 @@ class MoveFlags:
     after: str
 
     def apply(self, db: Connection) -> None:
+        moved = "set definition = :after where server_id = :server_id and slug = :slug and definition = :before"
         for table in ("flags", "reviews"):
-            db.execute(
-                f"update {table} set definition = :after "
-                "where server_id = :server_id and slug = :slug and definition = :before",
-                **asdict(self),
-            )
+            db.execute(f"update {table} {moved}", **asdict(self))
 
 
 def open_flags(
@@ -131,46 +112,61 @@ def open_flags(
 
     Each person is there once for a definition and reason.
     """
-    rows = db.query(
-        f"""
+    chosen = {"server_id": server_id, "slug": slug, "definition": key}
+    marks = f"""
         select server_id, slug, definition, person_id, reason, min(at) as since from ({OPEN}) as marks
-        {where(server_id=server_id, slug=slug, definition=key)}
+        {where(**chosen)}
         group by server_id, slug, definition, person_id, reason
         order by since, person_id
-        """,
-        server_id=server_id,
-        slug=slug,
-        definition=key,
-    )
+    """
+    rows = db.query(marks, **chosen)
     return [OpenFlag(ref_of(row), row["person_id"], row["reason"], from_ms(row["since"])) for row in rows]
 
 
 def comments_of(db: Connection, server_id: int | None = None, slug: str | None = None) -> list[Comment]:
     """What people wrote about a term, or about all, newest first; nothing says who."""
-    chosen = where(server_id=server_id, slug=slug)
-    rows = db.query(f"{_COMMENTS} {chosen} order by flagged_at desc, flag_id desc", server_id=server_id, slug=slug)
-    return [_comment(row) for row in rows]
+    return [_comment(row) for row in select(db, _COMMENTS, _NEWEST, server_id=server_id, slug=slug)]
 
 
 def comment_of(db: Connection, server_id: int, flag_id: str) -> Comment | None:
     """One comment by its key; None where it is gone."""
-    found = db.query(f"{_COMMENTS} {where(server_id=server_id, flag_id=flag_id)}", server_id=server_id, flag_id=flag_id)
-    return next(map(_comment, found), None)
+    return next(map(_comment, select(db, _COMMENTS, server_id=server_id, flag_id=flag_id)), None)
 
 
 def is_blocked(db: Connection, server_id: int, person_id: int) -> bool:
     """Whether a person may not comment in a server."""
-    found = "select 1 from blocks where server_id = :server_id and person_id = :person_id"
-    return bool(db.query(found, server_id=server_id, person_id=person_id))
+    return bool(select(db, "blocks", server_id=server_id, person_id=person_id))
 
 
-_COMMENTS = """
-    select * from (
-        select flags.*, blocks.person_id is not null as blocked
-        from flags left join blocks on blocks.server_id = flags.server_id and blocks.person_id = flags.person_id
-        where comment != ''
-    ) as comments
-"""
+def all_counts(db: Connection) -> Counts:
+    """The counts of all terms that have any."""
+    return _counts(db, None)
+
+
+def counts_of(db: Connection, place: Place) -> dict[str, FlagCounts]:
+    """The counts of one term of one server, by the keys of its definitions."""
+    return _counts(db, place).get(place, {})
+
+
+def _counts(db: Connection, place: Place | None) -> Counts:
+    server_id, slug = place or (None, None)
+    flags: defaultdict[DefinitionRef, list[OpenFlag]] = defaultdict(list)
+    for flag in open_flags(db, server_id, slug):
+        flags[flag.ref].append(flag)
+    found = defaultdict(FlagCounts, {ref: FlagCounts(len(people(those))) for ref, those in flags.items()})
+    # A raid that was withdrawn has a review without a slug.
+    chosen = "server_id = :server_id and slug = :slug" if place else "slug != ''"
+    for row in db.query(_COMMENT_COUNTS.format(where=chosen), server_id=server_id, slug=slug):
+        ref = ref_of(row)
+        found[ref] = replace(found[ref], comments=row["comments"], open_comments=row["open_comments"])
+    for row in db.query(_REVIEW_COUNTS.format(where=chosen), server_id=server_id, slug=slug):
+        ref, after = ref_of(row), row["changed_after"]
+        changed_at = from_ms(row["decided_at"]) if after else None
+        found[ref] = replace(found[ref], reviews=row["reviews"], changed_after=after, changed_at=changed_at)
+    by_term: Counts = defaultdict(dict)
+    for ref, counts in found.items():
+        by_term[ref.server_id, ref.slug][ref.key] = counts
+    return dict(by_term)
 
 
 def _comment(row: Row) -> Comment:
@@ -184,3 +180,27 @@ def _comment(row: Row) -> Comment:
         blocked=bool(row["blocked"]),
         review_id=row["review_id"],
     )
+
+
+_NEWEST = "flagged_at desc, flag_id desc"
+_COMMENTS = """(
+    select flags.*, blocks.person_id is not null as blocked
+    from flags left join blocks on blocks.server_id = flags.server_id and blocks.person_id = flags.person_id
+    where comment != ''
+) as comments"""
+_COMMENT_COUNTS = """
+    select server_id, slug, definition, count(*) as comments,
+        sum(case when review_id is null then 1 else 0 end) as open_comments
+    from flags where {where} and comment != '' and hidden = 0
+    group by server_id, slug, definition
+"""
+_REVIEW_COUNTS = """
+    select server_id, slug, definition, reviews, decided_at,
+        case when changed = 1 and decision = 'resolved' then people else 0 end as changed_after
+    from (
+        select *, count(*) over (partition by server_id, slug, definition) as reviews,
+            row_number() over (partition by server_id, slug, definition order by decided_at desc, review_id desc) as age
+        from reviews where {where}
+    ) as decided
+    where age = 1
+"""

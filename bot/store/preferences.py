@@ -1,8 +1,9 @@
-"""What a server has settled for itself."""
+"""What a server has settled for itself, and small facts that the bot keeps over restarts."""
 
 from dataclasses import asdict, dataclass
 
 from bot.store.port import Connection
+from bot.store.rows import select
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,27 @@ class SetPreference:
         db.upsert("preferences", ("server_id", "name"), asdict(self))
 
 
+@dataclass(frozen=True, slots=True)
+class Remember:
+    """Keep a value under a name, over the one that was there."""
+
+    name: str
+    value: str
+
+    def apply(self, db: Connection) -> None:
+        db.upsert("notes", ("name",), asdict(self))
+
+
 def preferences_of(db: Connection, server_id: int) -> dict[str, str]:
     """What one server has settled, by name."""
-    rows = db.query("select name, value from preferences where server_id = :server_id", server_id=server_id)
-    return {row["name"]: row["value"] for row in rows}
+    return {row["name"]: row["value"] for row in select(db, "preferences", server_id=server_id)}
+
+
+def note(db: Connection, name: str) -> str:
+    """The value under a name; empty when there is none."""
+    return next((row["value"] for row in select(db, "notes", name=name)), "")
+
+
+def changes_by_others(db: Connection) -> int:
+    """A number that changes when another process has committed something."""
+    return db.changes_by_others()

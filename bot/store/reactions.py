@@ -1,13 +1,58 @@
-"""Operations on the reactions to answers, and the open marks that come of them and of forms."""
+"""Operations on answers, on the reactions to them, and the open marks that come of these and of forms."""
 
+from collections import Counter
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from typing import Any
 
-from bot.feedback.reactions import Reaction, Sign
-from bot.store.answers import slug_shown
-from bot.store.clock import now, to_ms
-from bot.store.port import Connection
+from bot.feedback.reactions import Reaction, Sign, TrackedAnswer
+from bot.store.port import Connection, Row
+from bot.store.rows import delete, insert, now, row_of, select, to_ms
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAnswer:
+    """A message showed a term; reactions to the message count against the term.
+
+    `wording` is the fingerprint of what it said, so that a review can tell whether the words changed since.
+    """
+
+    server_id: int
+    channel_id: int
+    message_id: int
+    slug: str
+    wording: str = ""
+    shown_at: datetime = field(default_factory=now)
+
+    def apply(self, db: Connection) -> bool:
+        """Whether somebody reacted to the message before it was known as an answer."""
+        renewed = "(server_id, message_id) do update set slug = excluded.slug, wording = excluded.wording"
+        insert(db, "answers", row_of(self), f"on conflict {renewed}")
+        early = "select 1 from reactions where server_id = :server_id and message_id = :message_id limit 1"
+        return bool(db.query(early, server_id=self.server_id, message_id=self.message_id))
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetMessages:
+    """These messages are gone from Discord: nothing more is asked about them, and their flags stay."""
+
+    server_id: int
+    message_ids: tuple[int, ...]
+
+    def apply(self, db: Connection) -> None:
+        gone = "update answers set gone = 1 where server_id = :server_id and message_id = :message_id"
+        db.execute_many(gone, [{"server_id": self.server_id, "message_id": each} for each in self.message_ids])
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetChannel:
+    """A channel is gone, or closed to us: nothing more is asked about its messages, and their flags stay."""
+
+    server_id: int
+    channel_id: int
+
+    def apply(self, db: Connection) -> None:
+        gone = "update answers set gone = 1 where server_id = :server_id and channel_id = :channel_id"
+        db.execute(gone, **asdict(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +63,9 @@ class AddReaction:
     at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> str:
-        mark = self.reaction
-        db.execute(
-            """
-            insert into reactions (server_id, message_id, person_id, reason, emoji, burst, reacted_at)
-            values (:server_id, :message_id, :person_id, :reason, :emoji, :burst, :at) on conflict do nothing
-            """,
-            **_columns(mark),
-            at=to_ms(self.at),
-        )
-        return slug_shown(db, mark.server_id, mark.message_id)
+        row = row_of(self.reaction) | {"reacted_at": to_ms(self.at)}
+        insert(db, "reactions", row, "on conflict do nothing")
+        return slug_shown(db, self.reaction.server_id, self.reaction.message_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +75,8 @@ class RemoveReaction:
     reaction: Reaction
 
     def apply(self, db: Connection) -> str:
-        mark = self.reaction
-        db.execute(
-            """
-            delete from reactions where server_id = :server_id and message_id = :message_id
-                and person_id = :person_id and reason = :reason and emoji = :emoji and burst = :burst
-            """,
-            **_columns(mark),
-        )
-        return slug_shown(db, mark.server_id, mark.message_id)
+        delete(db, "reactions", **row_of(self.reaction))
+        return slug_shown(db, self.reaction.server_id, self.reaction.message_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +89,7 @@ class ClearReactions:
     emoji: str | None = None
 
     def apply(self, db: Connection) -> str:
-        db.execute(
-            """
-            delete from reactions where server_id = :server_id and message_id = :message_id
-                and reason = coalesce(:reason, reason) and emoji = coalesce(:emoji, emoji)
-            """,
-            **asdict(self),
-        )
+        delete(db, "reactions", **asdict(self))
         return slug_shown(db, self.server_id, self.message_id)
 
 
@@ -85,31 +110,34 @@ class MatchReactions:
 
     def apply(self, db: Connection) -> str:
         emoji, burst = self.sign
-        sign = {"server_id": self.server_id, "message_id": self.message_id, "emoji": emoji, "burst": int(burst)}
-        of_sign = "server_id = :server_id and message_id = :message_id and emoji = :emoji and burst = :burst"
-        kept = {row["person_id"] for row in db.query(f"select person_id from reactions where {of_sign}", **sign)}
-        db.execute_many(
-            f"delete from reactions where {of_sign} and person_id = :person_id",
-            [sign | {"person_id": each} for each in kept - self.people - self.apart],
-        )
-        known = {"reason": self.reason, "at": to_ms(self.at)}
-        db.execute_many(
-            "insert into reactions (server_id, message_id, emoji, burst, person_id, reason, reacted_at) "
-            "values (:server_id, :message_id, :emoji, :burst, :person_id, :reason, :at)",
-            [sign | known | {"person_id": each} for each in self.people - kept - self.apart],
-        )
+        sign: Row = {"server_id": self.server_id, "message_id": self.message_id, "emoji": emoji, "burst": int(burst)}
+        kept = {row["person_id"] for row in select(db, "reactions", **sign)}
+        for each in kept - self.people - self.apart:
+            delete(db, "reactions", **sign, person_id=each)
+        for each in self.people - kept - self.apart:
+            row = sign | {"person_id": each, "reason": self.reason, "reacted_at": to_ms(self.at)}
+            insert(db, "reactions", row)
         return slug_shown(db, self.server_id, self.message_id)
 
 
-def _columns(mark: Reaction) -> dict[str, Any]:
-    return {
-        "server_id": mark.server_id,
-        "message_id": mark.message_id,
-        "person_id": mark.person_id,
-        "reason": mark.reason,
-        "emoji": mark.emoji,
-        "burst": int(mark.burst),
-    }
+def tracked_answers(db: Connection) -> list[TrackedAnswer]:
+    """The answers that may still be on Discord, newest first."""
+    counts: dict[tuple[int, int], Counter[Sign]] = {}
+    for row in db.query(
+        "select server_id, message_id, emoji, burst, count(*) as people from reactions "
+        "group by server_id, message_id, emoji, burst"
+    ):
+        signs = counts.setdefault((row["server_id"], row["message_id"]), Counter())
+        signs[row["emoji"], bool(row["burst"])] = row["people"]
+    rows = db.query(
+        "select server_id, channel_id, message_id, slug from answers where gone = 0 order by message_id desc"
+    )
+    return [TrackedAnswer(**row, counts=counts.get((row["server_id"], row["message_id"]), Counter())) for row in rows]
+
+
+def slug_shown(db: Connection, server_id: int, message_id: int) -> str:
+    """The term that a message shows; empty when it is no answer of ours."""
+    return next((row["slug"] for row in select(db, "answers", server_id=server_id, message_id=message_id)), "")
 
 
 # A cross join, for SQLite reads the left table first then, be it one term's answers or all, and finds the reactions

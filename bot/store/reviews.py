@@ -1,20 +1,21 @@
-"""Operations of curators who decide about flags, what was decided, and what is still to be decided."""
+"""Decisions of curators about flags, what is still to be decided, and which replies people have not read yet."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from bot.errors import NothingOpenError
-from bot.feedback.counts import people
 from bot.feedback.definition_ref import WHOLE, DefinitionRef
+from bot.feedback.flags import people
 from bot.feedback.queue import OpenMatters
-from bot.feedback.reviews import Decision, Raid, Review
-from bot.store.clock import from_ms, now, to_ms
+from bot.feedback.reviews import Decision, OwnFlag, Raid, Review
 from bot.store.curators import Release, claims
 from bot.store.flags import comments_of, open_flags
 from bot.store.port import Connection, Row
 from bot.store.reactions import OPEN
-from bot.store.rows import OF_DEFINITION, columns_of, ref_of, where
+from bot.store.rows import from_ms, insert, now, ref_of, row_of, select
+
+_OF_DEFINITION = "server_id = :server_id and slug = :slug and definition = :definition"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,7 @@ class Decide:
     at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> Review:
-        known = review(db, self.ref.server_id, self.review_id)
-        return known or self._decide(db)
+        return review(db, self.ref.server_id, self.review_id) or self._decide(db)
 
     def _decide(self, db: Connection) -> Review:
         flagging = people(open_flags(db, self.ref.server_id, self.ref.slug, self.ref.key))
@@ -46,32 +46,26 @@ class Decide:
             raise NothingOpenError
         changed = self._has_changed(db)
         self._close(db)
-        db.execute_many(
-            "insert into replies (server_id, person_id, review_id) values (:server_id, :person_id, :review_id)",
-            [
-                {"server_id": self.ref.server_id, "person_id": each, "review_id": self.review_id}
-                for each in sorted(flagging)
-            ],
-        )
+        owed = {"server_id": self.ref.server_id, "review_id": self.review_id}
+        for each in sorted(flagging):
+            insert(db, "replies", owed | {"person_id": each})
         decided = Review(self.ref, self.review_id, self.decision, self.reply, len(flagging), changed, self.at, self.by)
-        return _kept(db, decided)
+        insert(db, "reviews", row_of(decided))
+        return decided
 
     def _has_changed(self, db: Connection) -> bool:
         """Whether anybody flagged other words than stand there now."""
-        flagged = f"select distinct wording from ({OPEN}) as marks where {OF_DEFINITION}"
-        return any(row["wording"] not in ("", self.wording) for row in db.query(flagged, **columns_of(self.ref)))
+        flagged = f"select distinct wording from ({OPEN}) as marks where {_OF_DEFINITION}"
+        return any(row["wording"] not in ("", self.wording) for row in db.query(flagged, **row_of(self)))
 
     def _close(self, db: Connection) -> None:
-        place = columns_of(self.ref) | {"review_id": self.review_id}
-        db.execute(f"update flags set review_id = :review_id where review_id is null and {OF_DEFINITION}", **place)
-        if self.ref.key == WHOLE:
-            db.execute(
-                """
-                update reactions set review_id = :review_id where review_id is null and server_id = :server_id
-                    and message_id in (select message_id from answers where server_id = :server_id and slug = :slug)
-                """,
-                **place,
-            )
+        form = f"update flags set review_id = :review_id where review_id is null and {_OF_DEFINITION}"
+        marks = """
+            update reactions set review_id = :review_id where review_id is null and server_id = :server_id
+                and message_id in (select message_id from answers where server_id = :server_id and slug = :slug)
+        """
+        for statement in (form, marks) if self.ref.key == WHOLE else (form,):
+            db.execute(statement, **row_of(self))
         Release(self.ref).apply(db)
 
 
@@ -93,52 +87,51 @@ class WithdrawRaid:
         return Raid(decided, tuple(self._withdrawn(db, "slug")))
 
     def _withdraw(self, db: Connection) -> Review:
-        place = {"review_id": self.review_id, "server_id": self.server_id, "since": to_ms(self.since)}
-        db.execute(
-            """
-            update reactions set review_id = :review_id
-            where review_id is null and server_id = :server_id and reacted_at >= :since
-            """,
-            **place,
-        )
-        db.execute(
-            """
-            update flags set review_id = :review_id
-            where review_id is null and server_id = :server_id and flagged_at >= :since and comment = ''
-            """,
-            **place,
-        )
+        mine = "set review_id = :review_id where review_id is null and server_id = :server_id"
+        db.execute(f"update reactions {mine} and reacted_at >= :since", **row_of(self))
+        db.execute(f"update flags {mine} and flagged_at >= :since and comment = ''", **row_of(self))
         number, nothing = len(self._withdrawn(db, "person_id")), DefinitionRef(self.server_id, "")
-        return _kept(db, Review(nothing, self.review_id, Decision.WITHDRAWN, "", number, False, self.at, self.by))
+        decided = Review(nothing, self.review_id, Decision.WITHDRAWN, "", number, False, self.at, self.by)
+        insert(db, "reviews", row_of(decided))
+        return decided
 
     def _withdrawn(self, db: Connection, column: str) -> list[Any]:
         """One column of the flags that this review closed, each value once."""
-        rows = db.query(
-            f"""
+        closed = f"""
             select {column} as each from reactions join answers using (server_id, message_id)
             where server_id = :server_id and review_id = :review_id
             union select {column} from flags where server_id = :server_id and review_id = :review_id order by each
-            """,
-            server_id=self.server_id,
-            review_id=self.review_id,
-        )
-        return [row["each"] for row in rows]
+        """
+        return [row["each"] for row in db.query(closed, **row_of(self))]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRead:
+    """A person has been shown the replies of these reviews."""
+
+    server_id: int
+    person_id: int
+    review_ids: tuple[str, ...]
+    at: datetime = field(default_factory=now)
+
+    def apply(self, db: Connection) -> None:
+        told = """
+            update replies set told_at = :at where told_at is null
+                and server_id = :server_id and person_id = :person_id and review_id = :review_id
+        """
+        for each in self.review_ids:
+            db.execute(told, **row_of(self), review_id=each)
 
 
 def review(db: Connection, server_id: int, review_id: str) -> Review | None:
     """One review; None where there is none of this id."""
-    known = "select * from reviews where server_id = :server_id and review_id = :review_id"
-    found = db.query(known, server_id=server_id, review_id=review_id)
-    return next((review_from(row) for row in found), None)
+    return next(map(_review, select(db, "reviews", server_id=server_id, review_id=review_id)), None)
 
 
 def reviews_of(db: Connection, server_id: int, slug: str | None = None) -> list[Review]:
     """What was decided about a term, or about all, newest first."""
-    chosen = where(server_id=server_id, slug=slug)
-    rows = db.query(
-        f"select * from reviews {chosen} order by decided_at desc, review_id desc", server_id=server_id, slug=slug
-    )
-    return [review_from(row) for row in rows]
+    rows = select(db, "reviews", "decided_at desc, review_id desc", server_id=server_id, slug=slug)
+    return [_review(row) for row in rows]
 
 
 def open_matters(db: Connection, server_id: int, slug: str | None = None) -> OpenMatters:
@@ -151,28 +144,55 @@ def open_matters(db: Connection, server_id: int, slug: str | None = None) -> Ope
     )
 
 
-def _kept(db: Connection, decided: Review) -> Review:
-    db.execute(
-        """
-        insert into reviews (
-            server_id, review_id, slug, definition, decision, reply, people, changed, decided_at, decided_by
-        ) values (
-            :server_id, :review_id, :slug, :definition, :decision, :reply, :people, :changed, :decided_at, :decided_by
+def own_flags(db: Connection, server_id: int, person_id: int) -> list[OwnFlag]:
+    """All that a person flagged in a server, newest first; reactions to several answers count once."""
+    mine = """
+        select server_id, slug, definition, flag_id, reason, comment, flagged_at as at,
+            coalesce(review_id, '') as review_id
+        from flags where server_id = :server_id and person_id = :person_id
+        union all
+        select server_id, slug, '', '', reason, '', min(reacted_at), coalesce(review_id, '')
+        from reactions join answers using (server_id, message_id)
+        where server_id = :server_id and person_id = :person_id
+        group by server_id, slug, reason, review_id
+        order by at desc, flag_id desc
+    """
+    return [
+        OwnFlag(ref_of(row), row["reason"], row["comment"], row["flag_id"], from_ms(row["at"]), row["review_id"])
+        for row in db.query(mine, server_id=server_id, person_id=person_id)
+    ]
+
+
+def unread_reviews(db: Connection, server_id: int, person_id: int, slug: str) -> list[Review]:
+    """What was decided about flags of a person on a term, and the person has not been shown yet; oldest first."""
+    unread = """
+        select reviews.* from replies join reviews using (server_id, review_id)
+        where told_at is null and server_id = :server_id and person_id = :person_id and slug = :slug
+        order by decided_at
+    """
+    return [_review(row) for row in db.query(unread, server_id=server_id, person_id=person_id, slug=slug)]
+
+
+def people_with_unread_replies(db: Connection) -> frozenset[tuple[int, int]]:
+    """Everybody who has not been shown a reply yet: server and person."""
+    rows = db.query("select distinct server_id, person_id from replies where told_at is null")
+    return frozenset((row["server_id"], row["person_id"]) for row in rows)
+
+
+def reviews_for(db: Connection, server_id: int, person_id: int) -> dict[str, Review]:
+    """What was decided about any flag of a person, by the id of the review."""
+    about_mine = """
+        select * from reviews where server_id = :server_id and review_id in (
+            select review_id from replies where server_id = :server_id and person_id = :person_id
+            union select review_id from flags where server_id = :server_id and person_id = :person_id
+            union select review_id from reactions where server_id = :server_id and person_id = :person_id
         )
-        """,
-        **columns_of(decided.ref),
-        review_id=decided.review_id,
-        decision=decided.decision.value,
-        reply=decided.reply,
-        people=decided.people,
-        changed=int(decided.changed),
-        decided_at=to_ms(decided.decided_at),
-        decided_by=decided.decided_by,
-    )
-    return decided
+    """
+    rows = db.query(about_mine, server_id=server_id, person_id=person_id)
+    return {row["review_id"]: _review(row) for row in rows}
 
 
-def review_from(row: Row) -> Review:
+def _review(row: Row) -> Review:
     """A review as its row holds it."""
     return Review(
         ref_of(row),

@@ -6,9 +6,9 @@ from datetime import datetime
 from bot.glossary.model.merge import updated
 from bot.glossary.model.revision import Door, Revision
 from bot.glossary.model.term import Term
-from bot.store.clock import from_ms, now, to_ms
 from bot.store.flags import MoveFlags
 from bot.store.port import Connection, Row
+from bot.store.rows import from_ms, now, row_of, select, to_ms
 from bot.store.terms import BASE, Layer, drop_term, put_terms, readable, term_of, written
 
 
@@ -55,7 +55,8 @@ class ReviseTerm:
     at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> None:
-        if self._is_stored(db):
+        known = select(db, "revisions", server_id=self.server_id, slug=self.slug, revision_id=self.revision_id)
+        if known:
             return
         if layers_of(db, self.server_id, self.slug) != self.over:
             raise OvertakenError
@@ -67,33 +68,15 @@ class ReviseTerm:
             MoveFlags(self.server_id, self.slug, before, after).apply(db)
         self._record(db)
 
-    def _is_stored(self, db: Connection) -> bool:
-        found = db.query(
-            "select 1 from revisions where server_id = :server_id and slug = :slug and revision_id = :revision_id",
-            server_id=self.server_id,
-            slug=self.slug,
-            revision_id=self.revision_id,
-        )
-        return bool(found)
-
     def _record(self, db: Connection) -> None:
-        db.execute(
-            """
+        record = """
             insert into revisions
                 (server_id, slug, number, revision_id, revised_at, revised_by, why, door, before, after)
             select :server_id, :slug, coalesce(max(number), 0) + 1, :revision_id, :at, :by, :why, :door, :before, :after
             from revisions where server_id = :server_id and slug = :slug
-            """,
-            server_id=self.server_id,
-            slug=self.slug,
-            revision_id=self.revision_id,
-            at=to_ms(self.at),
-            by=self.by,
-            why=self.why,
-            door=self.door.value,
-            before=written(self.over.own) if self.over.own else None,
-            after=written(self.after) if self.after else None,
-        )
+        """
+        own = {"before": self.over.own and written(self.over.own), "after": self.after and written(self.after)}
+        db.execute(record, **(row_of(self) | own))
 
 
 def layers_of(db: Connection, server_id: int, slug: str) -> TermLayers:
@@ -105,12 +88,7 @@ def layers_of(db: Connection, server_id: int, slug: str) -> TermLayers:
 
 def revisions_of(db: Connection, server_id: int, slug: str) -> list[Revision]:
     """All that was done to a term in a server, newest first."""
-    rows = db.query(
-        "select * from revisions where server_id = :server_id and slug = :slug order by number desc",
-        server_id=server_id,
-        slug=slug,
-    )
-    return [_revision(row) for row in rows]
+    return [_revision(row) for row in select(db, "revisions", "number desc", server_id=server_id, slug=slug)]
 
 
 def _revision(row: Row) -> Revision:

@@ -1,16 +1,57 @@
-"""What many statements share: how a definition stands in a row, and conditions on columns."""
+"""How things stand in a row, and the statements that many operations share.
 
+A moment is kept as milliseconds since 1970 in UTC. Above the store it is a datetime.
+"""
+
+import time
+from dataclasses import fields
+from datetime import UTC, datetime, timedelta
+from enum import Enum
 from typing import Any
 
 from bot.feedback.definition_ref import DefinitionRef
-from bot.store.port import Row
+from bot.store.port import Connection, Row
 
-OF_DEFINITION = "server_id = :server_id and slug = :slug and definition = :definition"
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 
 
-def columns_of(ref: DefinitionRef) -> dict[str, Any]:
-    """The three columns that name a definition."""
-    return {"server_id": ref.server_id, "slug": ref.slug, "definition": ref.key}
+def now() -> datetime:
+    """This moment, as exactly as it is kept."""
+    return from_ms(now_ms())
+
+
+def now_ms() -> int:
+    """This moment as it is kept."""
+    return time.time_ns() // 1_000_000
+
+
+def to_ms(at: datetime) -> int:
+    """A moment as it is kept."""
+    return (at - _EPOCH) // _MILLISECOND
+
+
+def from_ms(kept: int) -> datetime:
+    """The moment that is kept."""
+    return _EPOCH + kept * _MILLISECOND
+
+
+def row_of(thing: Any) -> Row:
+    """The fields of a dataclass by their names, as columns take them; three for the definition that it is about."""
+    row: Row = {}
+    for each in fields(thing):
+        match getattr(thing, each.name):
+            case DefinitionRef(server_id, slug, key):
+                row |= {"server_id": server_id, "slug": slug, "definition": key}
+            case datetime() as at:
+                row[each.name] = to_ms(at)
+            case Enum(value=value):
+                row[each.name] = value
+            case bool(flag):
+                row[each.name] = int(flag)
+            case other:
+                row[each.name] = other
+    return row
 
 
 def ref_of(row: Row) -> DefinitionRef:
@@ -22,3 +63,19 @@ def where(**values: object) -> str:
     """Conditions for the columns that are given; none for a value of None, so that an index can serve the others."""
     given = [f"{column} = :{column}" for column, value in values.items() if value is not None]
     return f"where {' and '.join(given)}" if given else ""
+
+
+def select(db: Connection, table: str, order: str = "", **values: object) -> list[Row]:
+    """The rows of a table, or of a query in brackets, that have these values; None stands for any."""
+    return db.query(f"select * from {table} {where(**values)} {order and f'order by {order}'}", **values)
+
+
+def insert(db: Connection, table: str, row: Row, on_conflict: str = "") -> None:
+    """Put a row into a table; one that is there already is an error, or is left or changed `on_conflict`."""
+    values = ", ".join(f":{column}" for column in row)
+    db.execute(f"insert into {table} ({', '.join(row)}) values ({values}) {on_conflict}", **row)
+
+
+def delete(db: Connection, table: str, **values: object) -> None:
+    """Take the rows with these values out of a table; None stands for any."""
+    db.execute(f"delete from {table} {where(**values)}", **values)

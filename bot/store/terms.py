@@ -9,9 +9,9 @@ from enum import StrEnum
 from bot.glossary.documents.document import document_of, term_from
 from bot.glossary.model.merge import updated
 from bot.glossary.model.term import Term
-from bot.store.clock import now_ms
-from bot.store.key_values import Remember
 from bot.store.port import Connection
+from bot.store.preferences import Remember
+from bot.store.rows import delete, insert, now_ms, select
 
 log = logging.getLogger(__name__)
 BASE = 0
@@ -33,11 +33,7 @@ class ReplaceShipped:
     fingerprint: str
 
     def apply(self, db: Connection) -> None:
-        db.execute(
-            "delete from terms where server_id = :server_id and layer = :layer",
-            server_id=BASE,
-            layer=Layer.SHIPPED.value,
-        )
+        delete(db, "terms", server_id=BASE, layer=Layer.SHIPPED.value)
         put_terms(db, BASE, Layer.SHIPPED, self.terms)
         Remember("shipped", self.fingerprint).apply(db)
 
@@ -80,34 +76,20 @@ def terms_of(db: Connection, server_id: int, layer: Layer) -> list[Term]:
 
     One that this version cannot read, such as one of a later version, is left out.
     """
-    rows = db.query(
-        "select slug, document from terms where server_id = :server_id and layer = :layer order by slug",
-        server_id=server_id,
-        layer=layer.value,
-    )
+    rows = select(db, "terms", "slug", server_id=server_id, layer=layer.value)
     found = (readable(row["document"], server_id, row["slug"]) for row in rows)
     return [term for term in found if term]
 
 
 def term_of(db: Connection, server_id: int, layer: Layer, slug: str) -> Term | None:
     """One term of one layer; None where it has no such term, or none that this version can read."""
-    rows = db.query(
-        "select document from terms where server_id = :server_id and layer = :layer and slug = :slug",
-        server_id=server_id,
-        layer=layer.value,
-        slug=slug,
-    )
+    rows = select(db, "terms", server_id=server_id, layer=layer.value, slug=slug)
     return next((readable(row["document"], server_id, slug) for row in rows), None)
 
 
 def drop_term(db: Connection, server_id: int, slug: str) -> None:
     """Take a server's own term away, and count the change; the shared one, if there is one, shows again."""
-    db.execute(
-        "delete from terms where server_id = :server_id and layer = :layer and slug = :slug",
-        server_id=server_id,
-        layer=Layer.LOCAL.value,
-        slug=slug,
-    )
+    delete(db, "terms", server_id=server_id, layer=Layer.LOCAL.value, slug=slug)
     _raise_version(db, server_id)
 
 
@@ -141,14 +123,9 @@ def base_layers(db: Connection) -> tuple[list[Term], list[Term]]:
 
 def versions(db: Connection) -> dict[int, int]:
     """How often each server's terms were changed; 0 is the base glossary."""
-    return {row["server_id"]: row["version"] for row in db.query("select server_id, version from versions")}
+    return {row["server_id"]: row["version"] for row in select(db, "versions")}
 
 
 def _raise_version(db: Connection, server_id: int) -> None:
-    db.execute(
-        """
-        insert into versions (server_id, version) values (:server_id, 1)
-        on conflict (server_id) do update set version = versions.version + 1
-        """,
-        server_id=server_id,
-    )
+    raised = "on conflict (server_id) do update set version = versions.version + 1"
+    insert(db, "versions", {"server_id": server_id, "version": 1}, raised)

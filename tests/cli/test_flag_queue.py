@@ -13,8 +13,8 @@ from click.testing import CliRunner
 from bot.cli import cli
 from bot.errors import UsageError
 from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.flags import Reason
 from bot.feedback.reactions import Reaction
-from bot.feedback.reason import Reason
 from bot.service import Jargon
 
 

@@ -8,8 +8,8 @@ from click.testing import CliRunner
 
 from bot.cli import cli
 from bot.config import Settings
+from bot.feedback.flags import Reason
 from bot.feedback.queue import FlagRow
-from bot.feedback.reason import Reason
 from bot.service import Jargon
 from rehearsal import Person, Sandbox
 from rehearsal.message import Message

@@ -11,7 +11,7 @@ from bot.discord.answers.card import Card
 from bot.discord.answers.completion import choices
 from bot.discord.desk.queue import QueueView
 from bot.discord.kit.text import units
-from bot.feedback.counts import FlagCounts
+from bot.feedback.flags import FlagCounts
 from bot.feedback.queue import FlagRow
 from bot.glossary.model.term import Definition, Kind, Term
 from bot.glossary.snapshot import Glossary

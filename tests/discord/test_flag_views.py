@@ -23,13 +23,10 @@ from bot.discord.feedback.comment_form import CommentForm
 from bot.discord.feedback.discussion import DiscussionView
 from bot.discord.feedback.replies import MyFlags, Replies
 from bot.errors import ChangedMeanwhileError
-from bot.feedback.counts import FlagCounts
 from bot.feedback.definition_ref import DefinitionRef, keyed
-from bot.feedback.flags import Comment
-from bot.feedback.limits import Block
+from bot.feedback.flags import Block, Comment, FlagCounts
 from bot.feedback.queue import FlagRow
-from bot.feedback.replies import Decided, OwnFlag, Thread
-from bot.feedback.reviews import Decision, Review
+from bot.feedback.reviews import Decided, Decision, OwnFlag, Review, Thread
 from bot.glossary.model.term import Definition, Discussion, Kind, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import Page

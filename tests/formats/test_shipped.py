@@ -5,7 +5,7 @@ import pytest
 
 import bot
 from bot.errors import IncompleteError
-from bot.formats.shipped import fingerprint, read_all, shipped_files
+from bot.formats.registry import fingerprint, read_all, shipped_files
 from bot.glossary.checks.finding import GlossaryError
 from bot.glossary.checks.lint import lint
 from bot.glossary.documents.document import term_from

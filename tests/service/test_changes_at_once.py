@@ -12,7 +12,7 @@ import pytest
 
 from bot.errors import ChangedMeanwhileError, JargonError
 from bot.feedback.definition_ref import DefinitionRef, keyed
-from bot.feedback.reason import Reason
+from bot.feedback.flags import Reason
 from bot.glossary.model.revision import Door
 from bot.glossary.model.term import Kind, Term
 from bot.glossary.snapshot import Glossary

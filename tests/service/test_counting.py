@@ -6,8 +6,8 @@ import pytest
 
 from bot.errors import RefusedError
 from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.flags import Reason
 from bot.feedback.reactions import Reaction
-from bot.feedback.reason import Reason
 from bot.service import Act, Draft, Jargon, Opening, draft_of
 
 HERE, THERE = 1, 2

@@ -5,14 +5,13 @@ from typing import ParamSpec, TypeVar
 
 import pytest
 
-from bot.feedback.counts import FlagCounts
+from bot.feedback.flags import FlagCounts
 from bot.feedback.reactions import Reaction
 from bot.service import Jargon
 from bot.service.flag_counts import FlagCountCache
-from bot.store import counts as store_counts
-from bot.store.answers import RecordAnswer
+from bot.store import flags as store_flags
 from bot.store.port import Connection, Question
-from bot.store.reactions import AddReaction
+from bot.store.reactions import AddReaction, RecordAnswer
 from bot.store.store import Store
 from tests.store.engines import held
 
@@ -43,9 +42,9 @@ async def test_many_changes_at_once_cost_few_readings(jargon: Jargon, monkeypatc
     """A raid of two hundred: those who come while one reading is under way share the next."""
     readings = []
 
-    def counted(db: Connection, place: store_counts.Place) -> dict[str, FlagCounts]:
+    def counted(db: Connection, place: store_flags.Place) -> dict[str, FlagCounts]:
         readings.append(place)
-        return store_counts.counts_of(db, place)
+        return store_flags.counts_of(db, place)
 
     monkeypatch.setattr("bot.service.flag_counts.counts_of", counted)
     await jargon.flagging.record_answer(SERVER, 5, 10, SLUG)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.errors import JargonError
 from bot.feedback.definition_ref import DefinitionRef, keyed
-from bot.feedback.reason import Reason
+from bot.feedback.flags import Reason
 from bot.feedback.reviews import Decision
 from bot.service import Jargon
 

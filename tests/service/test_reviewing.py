@@ -4,8 +4,8 @@ import pytest
 
 from bot.errors import JargonError, NothingOpenError
 from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.flags import Reason
 from bot.feedback.queue import OpenMatters
-from bot.feedback.reason import Reason
 from bot.service import Jargon
 from bot.store import reviews as stored_reviews
 from bot.store.port import Connection

@@ -15,9 +15,9 @@ from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import OpenFlag
 from bot.feedback.reviews import Decision
 from bot.service import Jargon
-from bot.store.answers import tracked_answers
 from bot.store.flags import open_flags
 from bot.store.migrations import migrations, schema_of, schema_text, steps
+from bot.store.reactions import tracked_answers
 from bot.store.store import Store
 
 RELEASES = sorted((Path(__file__).parent / "databases").glob("*.sql"))

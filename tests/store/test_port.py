@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from bot.errors import ClosedError, JargonError
-from bot.store.key_values import Remember, note
 from bot.store.port import Connection
+from bot.store.preferences import Remember, note
 from bot.store.store import Store
 from tests.store.engines import ENGINES, OpenEngine, Watched, held
 

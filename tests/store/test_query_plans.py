@@ -10,15 +10,20 @@ from sqlite_utils import Database
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.reactions import Reaction
 from bot.feedback.reviews import Decision
-from bot.store.answers import ForgetMessages, RecordAnswer, tracked_answers
 from bot.store.connection import open_database
-from bot.store.counts import all_counts, counts_of
-from bot.store.flags import open_flags
+from bot.store.flags import all_counts, counts_of, open_flags
 from bot.store.migrations import migrations
 from bot.store.port import Connection
-from bot.store.reactions import AddReaction, ClearReactions, MatchReactions, RemoveReaction
-from bot.store.replies import own_flags, reviews_for, unread_reviews
-from bot.store.reviews import Decide, WithdrawRaid, open_matters
+from bot.store.reactions import (
+    AddReaction,
+    ClearReactions,
+    ForgetMessages,
+    MatchReactions,
+    RecordAnswer,
+    RemoveReaction,
+    tracked_answers,
+)
+from bot.store.reviews import Decide, WithdrawRaid, open_matters, own_flags, reviews_for, unread_reviews
 from bot.store.sqlite import SqliteConnection
 
 ANSWERS, REACTIONS, TERMS = 50_000, 100_000, 250

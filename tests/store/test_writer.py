@@ -17,15 +17,15 @@ import pytest
 
 from bot.errors import BusyError, ConfigError
 from bot.store.connection import open_database
-from bot.store.key_values import Remember, note
 from bot.store.migrations import migrations
 from bot.store.port import Connection
+from bot.store.preferences import Remember, note
 from bot.store.store import Store
 
 CHILD = """
 import asyncio, sys
 from pathlib import Path
-from bot.store.key_values import Remember
+from bot.store.preferences import Remember
 from bot.store.store import Store
 store = Store(Path(sys.argv[1]))
 async def write(number=0):

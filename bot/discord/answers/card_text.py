@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from bot.discord.kit.text import bare, cut, line, safe
-from bot.feedback.counts import FlagCounts
 from bot.feedback.definition_ref import WHOLE, keyed
+from bot.feedback.flags import FlagCounts
 from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Discussion, Kind, Source
 from bot.service import Page

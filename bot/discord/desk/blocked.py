@@ -6,7 +6,7 @@ from bot.discord.kit.buttons import FlagIdButton, PageButton, button_of
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
 from bot.discord.kit.text import cut, safe
-from bot.feedback.limits import Block
+from bot.feedback.flags import Block
 from bot.strings import desk as strings
 
 BLOCKS_ON_PAGE = 6

@@ -11,7 +11,7 @@ from bot.discord.kit.forms import Answers, LastingForm, choice, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.text import line
 from bot.feedback.definition_ref import DefinitionRef, keyed
-from bot.feedback.reason import Reason
+from bot.feedback.flags import Reason
 from bot.glossary.model.term import Term
 from bot.strings import flags as strings
 

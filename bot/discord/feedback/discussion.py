@@ -10,8 +10,7 @@ from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import texts_on_pages, turners
 from bot.discord.kit.text import line, safe
 from bot.feedback.flags import Comment
-from bot.feedback.replies import Decided, Thread
-from bot.feedback.reviews import Decision
+from bot.feedback.reviews import Decided, Decision, Thread
 from bot.service import Page
 from bot.strings import flags as strings
 

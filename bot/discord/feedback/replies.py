@@ -12,8 +12,7 @@ from bot.discord.kit.buttons import FlagIdButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, texts_on_pages, turners
 from bot.discord.kit.text import line, safe
-from bot.feedback.replies import OwnFlag
-from bot.feedback.reviews import Decision
+from bot.feedback.reviews import Decision, OwnFlag
 from bot.strings import flags as strings
 
 FLAGS_ON_PAGE = 6

@@ -6,8 +6,7 @@ NAME = "create_terms"
 
 
 def migrate(db: Database) -> None:
-    db.execute(
-        """
+    db.execute("""
         create table terms (
             server_id integer not null,
             layer text not null check (layer in ('shipped', 'imported', 'local')),
@@ -17,21 +16,16 @@ def migrate(db: Database) -> None:
             changed_by integer,
             primary key (server_id, layer, slug)
         ) strict
-        """
-    )
-    db.execute(
-        """
+    """)
+    db.execute("""
         create table versions (
             server_id integer primary key,
             version integer not null
         ) strict
-        """
-    )
-    db.execute(
-        """
+    """)
+    db.execute("""
         create table notes (
             name text primary key,
             value text not null
         ) strict
-        """
-    )
+    """)

@@ -6,8 +6,7 @@ NAME = "create_answers_and_reactions"
 
 
 def migrate(db: Database) -> None:
-    db.execute(
-        """
+    db.execute("""
         create table answers (
             server_id integer not null,
             message_id integer not null,
@@ -16,10 +15,8 @@ def migrate(db: Database) -> None:
             shown_at integer not null,
             primary key (server_id, message_id)
         ) strict
-        """
-    )
-    db.execute(
-        """
+    """)
+    db.execute("""
         create table reactions (
             server_id integer not null,
             message_id integer not null,
@@ -29,5 +26,4 @@ def migrate(db: Database) -> None:
             reacted_at integer not null,
             primary key (server_id, message_id, person_id, reason, burst)
         ) strict
-        """
-    )
+    """)

@@ -6,13 +6,11 @@ NAME = "create_preferences"
 
 
 def migrate(db: Database) -> None:
-    db.execute(
-        """
+    db.execute("""
         create table preferences (
             server_id integer not null,
             name text not null,
             value text not null,
             primary key (server_id, name)
         ) strict
-        """
-    )
+    """)

@@ -11,8 +11,7 @@ NAME = "name_the_emoji_of_reactions"
 
 def migrate(db: Database) -> None:
     db.execute("alter table reactions rename to reactions_before")
-    db.execute(
-        """
+    db.execute("""
         create table reactions (
             server_id integer not null,
             message_id integer not null,
@@ -24,14 +23,11 @@ def migrate(db: Database) -> None:
             review_id text,
             primary key (server_id, message_id, person_id, reason, emoji, burst)
         ) strict
-        """
-    )
-    db.execute(
-        """
+    """)
+    db.execute("""
         insert into reactions (server_id, message_id, person_id, reason, emoji, burst, reacted_at)
         select server_id, message_id, person_id, reason, '', burst, reacted_at from reactions_before
-        """
-    )
+    """)
     db.execute("drop table reactions_before")
     db.execute("create index reactions_by_person on reactions (person_id, server_id)")
     db.execute("alter table answers add column wording text not null default ''")

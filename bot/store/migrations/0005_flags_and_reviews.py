@@ -10,8 +10,7 @@ NAME = "create_flags_and_reviews"
 
 
 def migrate(db: Database) -> None:
-    db.execute(
-        """
+    db.execute("""
         create table flags (
             server_id integer not null,
             flag_id text not null,
@@ -26,12 +25,10 @@ def migrate(db: Database) -> None:
             review_id text,
             primary key (server_id, flag_id)
         ) strict
-        """
-    )
+    """)
     db.execute("create index flags_by_term on flags (server_id, slug)")
     db.execute("create index flags_by_person on flags (person_id, server_id)")
-    db.execute(
-        """
+    db.execute("""
         create table reviews (
             server_id integer not null,
             review_id text not null,
@@ -45,11 +42,9 @@ def migrate(db: Database) -> None:
             decided_by integer not null,
             primary key (server_id, review_id)
         ) strict
-        """
-    )
+    """)
     db.execute("create index reviews_by_term on reviews (server_id, slug)")
-    db.execute(
-        """
+    db.execute("""
         create table replies (
             server_id integer not null,
             person_id integer not null,
@@ -57,5 +52,4 @@ def migrate(db: Database) -> None:
             told_at integer,
             primary key (server_id, person_id, review_id)
         ) strict
-        """
-    )
+    """)

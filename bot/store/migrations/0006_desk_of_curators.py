@@ -6,8 +6,7 @@ NAME = "create_the_desk_of_curators"
 
 
 def migrate(db: Database) -> None:
-    db.execute(
-        """
+    db.execute("""
         create table claims (
             server_id integer not null,
             slug text not null,
@@ -16,10 +15,8 @@ def migrate(db: Database) -> None:
             claimed_at integer not null,
             primary key (server_id, slug, definition)
         ) strict
-        """
-    )
-    db.execute(
-        """
+    """)
+    db.execute("""
         create table blocks (
             server_id integer not null,
             person_id integer not null,
@@ -28,10 +25,8 @@ def migrate(db: Database) -> None:
             blocked_by integer not null,
             primary key (server_id, person_id)
         ) strict
-        """
-    )
-    db.execute(
-        """
+    """)
+    db.execute("""
         create table notices (
             server_id integer not null,
             slug text not null,
@@ -39,5 +34,4 @@ def migrate(db: Database) -> None:
             message_id integer not null,
             primary key (server_id, slug)
         ) strict
-        """
-    )
+    """)

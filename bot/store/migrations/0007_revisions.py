@@ -6,8 +6,7 @@ NAME = "create_revisions"
 
 
 def migrate(db: Database) -> None:
-    db.execute(
-        """
+    db.execute("""
         create table revisions (
             server_id integer not null,
             slug text not null,
@@ -22,5 +21,4 @@ def migrate(db: Database) -> None:
             primary key (server_id, slug, number),
             unique (server_id, slug, revision_id)
         ) strict
-        """
-    )
+    """)
