@@ -7,8 +7,8 @@ from weakref import WeakKeyDictionary
 from discord import ui
 
 from bot.discord.answers import card_text
-from bot.discord.feedback.comment_form import FlagButton
 from bot.discord.feedback.discussion import DiscussionButton
+from bot.discord.feedback.flagging import FlagButton
 from bot.discord.kit.budget import MessageBudget
 from bot.glossary.model.term import Definition
 from bot.service import Page

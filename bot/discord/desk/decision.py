@@ -1,13 +1,13 @@
-"""Resolve and Decline: the two decisions of a curator, each with a reply to the people who flagged."""
+"""The decisions of a curator: to resolve or decline, with a reply to those who flagged; to withdraw a wave of flags."""
 
 import re
 from typing import ClassVar
 
 import discord
 
-from bot.discord.feedback.changes import flags_changed
-from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
-from bot.discord.kit.forms import Answers, LastingForm, paragraph
+from bot.discord.feedback.flagging import flags_changed
+from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, LastingButton, definition_ref, key_of
+from bot.discord.kit.forms import Answers, LastingForm, choice, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.text import line
 from bot.feedback.definition_ref import DefinitionRef
@@ -82,3 +82,33 @@ class DeclineButton(_DecisionButton):
 
     wire, form = "decline", DeclineForm
     label = strings.DECLINE
+
+
+class RaidButton(LastingButton):
+    """Opens the form that asks how far back."""
+
+    wire = "wave"
+    for_curators = True
+    label = strings.WITHDRAW_RAID
+
+    async def press(self, interaction: Interaction) -> None:
+        await interaction.response.send_modal(RaidForm())
+
+
+class RaidForm(LastingForm):
+    """Asks for the last minutes, hour or day."""
+
+    wire = "withdrawn"
+    for_curators = True
+
+    def __init__(self) -> None:
+        super().__init__(strings.WITHDRAW_RAID)
+        self.ask(strings.FORM_SINCE, choice("since", strings.SINCE, required=True))
+
+    @classmethod
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
+        reviewing, minutes = interaction.client.jargon.reviewing, int(answers["since"])
+        raid = await reviewing.withdraw_raid(server_of(interaction), str(interaction.id), minutes, interaction.user.id)
+        for slug in raid.slugs:
+            flags_changed(interaction, slug)
+        await interaction.response.send_message(strings.withdrawn(raid.review.people), ephemeral=True)

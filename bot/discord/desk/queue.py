@@ -1,4 +1,4 @@
-"""The open queue as a message for curators: what people flagged most comes first."""
+"""What curators have before them: the open flags, what people flagged most first, and who may not comment."""
 
 import io
 import re
@@ -8,19 +8,25 @@ from typing import Any, Self
 import discord
 from discord import ui
 
-from bot.discord.desk.blocked import BlockedButton
-from bot.discord.desk.decision import DeclineButton, ResolveButton
-from bot.discord.desk.raid import RaidButton
-from bot.discord.desk.review import OpenButton
-from bot.discord.desk.row_text import row_text
+from bot.discord.answers.card_text import definition_name
+from bot.discord.desk.decision import DeclineButton, RaidButton, ResolveButton
+from bot.discord.desk.review import OpenButton, how_often
 from bot.discord.kit.budget import MessageBudget
-from bot.discord.kit.buttons import LastingButton, PageButton
+from bot.discord.kit.buttons import FlagIdButton, LastingButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
+from bot.discord.kit.text import cut, line, safe
+from bot.feedback.limits import Block
 from bot.feedback.queue import FlagRow, as_csv
 from bot.strings import desk as strings
+from bot.strings import flags as flag_strings
 from bot.strings import pages as page_strings
+from bot.strings import plurals
 
+BLOCKS_ON_PAGE = 6
+MOST_COMMENT = 400
+MOST_LABEL = 60  # so that all the rows of a page fit into a message
+MOST_REASONS = 3
 ROWS_ON_PAGE = 5  # each has its text and a row of three buttons: five components
 
 
@@ -102,3 +108,60 @@ class TellButton(LastingButton):
         await interaction.response.send_message(
             strings.TOLD_HERE if self.here else strings.TOLD_NOWHERE, ephemeral=True
         )
+
+
+def row_text(row: FlagRow) -> str:
+    """What was flagged, by how many, why, and who looks at it."""
+    rows = [f"**{line(cut(row.label, MOST_LABEL))}**: {how_often(row)}", f"-# {_about(row)}"]
+    if row.claimed_by:
+        rows.append(f"-# {strings.claimed(row.claimed_by)}")
+    return "\n".join(rows)
+
+
+def _about(row: FlagRow) -> str:
+    parts = [definition_name(row.definition, row.key)]
+    often = sorted(row.reasons.items(), key=lambda each: -each[1])[:MOST_REASONS]
+    parts += [f"{flag_strings.reason_name(reason)} {number:,}" for reason, number in often]
+    if row.comments:
+        parts.append(plurals.comments(len(row.comments)))
+    if row.overdue:
+        parts.append(strings.overdue(row.overdue))
+    return " · ".join(parts)
+
+
+class BlockedButton(PageButton):
+    """Shows a page of those who may not comment."""
+
+    wire = "blocked"
+    for_curators = True
+    label = strings.BLOCKED
+
+    async def press(self, interaction: Interaction) -> None:
+        blocks = await interaction.client.jargon.reviewing.blocked(server_of(interaction))
+        await interaction.response.edit_message(view=BlockedView(blocks, self.page))
+
+
+class AllowButton(FlagIdButton):
+    """Lets whoever wrote a comment write others again."""
+
+    wire = "allow"
+    for_curators = True
+    label = strings.UNBLOCK
+
+    async def press(self, interaction: Interaction) -> None:
+        reviewing, server = interaction.client.jargon.reviewing, server_of(interaction)
+        await reviewing.unblock(server, self.flag_id)
+        await interaction.response.edit_message(view=BlockedView(await reviewing.blocked(server)))
+
+
+class BlockedView(ui.LayoutView):
+    """One page of them."""
+
+    def __init__(self, blocks: list[Block], number: int = 0) -> None:
+        super().__init__(timeout=None)
+        shown, number, pages = page_of(blocks, number, BLOCKS_ON_PAGE)
+        self.add_item(ui.TextDisplay(strings.BLOCKED_TITLE if blocks else strings.NOBODY_BLOCKED))
+        for block in shown:
+            comment = cut(safe(block.comment), MOST_COMMENT) or strings.COMMENT_GONE
+            self.add_item(ui.Section(ui.TextDisplay(f"“{comment}”"), accessory=AllowButton(block.flag_id)))
+        self.add_item(ui.ActionRow(*turners(number, pages, BlockedButton), QueueButton()))

@@ -4,20 +4,22 @@ from typing import Any, ClassVar
 
 from discord import ui
 
-from bot.discord.desk.blocked import QUEUE
+from bot.discord.answers.card_text import definition_name
 from bot.discord.desk.decision import DeclineButton, ResolveButton
 from bot.discord.desk.definition_form import EditButton
-from bot.discord.desk.row_text import comment_text, details
-from bot.discord.feedback.changes import flags_changed
+from bot.discord.feedback.flagging import flags_changed
 from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton, FlagIdButton, button_of
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
+from bot.discord.kit.text import line, safe
 from bot.feedback.flags import Comment
 from bot.feedback.queue import FlagRow
 from bot.strings import desk as strings
+from bot.strings import flags as flag_strings
 from bot.strings import pages as page_strings
 
+QUEUE = "queue:0"  # the first page of the list, whose class knows this view
 COMMENTS_ON_PAGE = 3
 MOST_DETAILS = 2000
 MOST_COMMENT = 600
@@ -149,3 +151,33 @@ class UnblockButton(_AuthorButton):
 
     wire, blocked = "unblock", False
     label = strings.UNBLOCK
+
+
+def details(row: FlagRow) -> str:
+    """The same at full length, as a heading of its own, with the definition itself."""
+    rows = [f"# {line(row.label)}", f"## {definition_name(row.definition, row.key)}"]
+    if row.definition:
+        rows.append(safe(row.definition.text))
+    rows.append(how_often(row))
+    rows += [f"- {flag_strings.reason_name(reason)}: {number:,}" for reason, number in row.reasons.items()]
+    if row.overdue:
+        rows.append(strings.overdue(row.overdue))
+    if row.claimed_by:
+        rows.append(strings.claimed(row.claimed_by))
+    return "\n".join(rows)
+
+
+def comment_text(comment: Comment) -> str:
+    """A comment, and what was done about it."""
+    quoted = "\n".join(f"> {row}" for row in safe(comment.text).splitlines())
+    rows = [flag_strings.comment(comment.reason, quoted, comment.at)]
+    if comment.hidden:
+        rows.append(f"-# {strings.HIDDEN}")
+    if comment.blocked:
+        rows.append(f"-# {strings.AUTHOR_BLOCKED}")
+    return "\n".join(rows)
+
+
+def how_often(row: FlagRow) -> str:
+    """How many people flagged it, and since when."""
+    return strings.flagged(row.people, row.since) if row.people else strings.NOBODY_FLAGGED

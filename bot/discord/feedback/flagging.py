@@ -1,11 +1,14 @@
-"""The button beside a definition, and the form behind it: a reason, a comment, or neither."""
+"""Flagging a definition: the button beside it, the form behind that, and the news that flags have changed."""
+
+from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 from discord import ui
 
 from bot.discord.answers.card_text import definition_name
-from bot.discord.feedback.changes import flags_changed
 from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
 from bot.discord.kit.forms import Answers, LastingForm, choice, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
@@ -14,6 +17,9 @@ from bot.feedback.definition_ref import DefinitionRef, keyed
 from bot.feedback.reason import Reason
 from bot.glossary.model.term import Term
 from bot.strings import flags as strings
+
+if TYPE_CHECKING:
+    from bot.discord.client import JargonBot
 
 MOST_COMMENT = 1000
 
@@ -53,3 +59,30 @@ class CommentForm(LastingForm):
         )
         flags_changed(interaction, ref.slug)
         await interaction.response.send_message(strings.STORED, ephemeral=True)
+
+
+@dataclass(frozen=True, slots=True)
+class FlagsChanged:
+    """Something happened to the flags on a term; it may have happened on a public answer."""
+
+    event: ClassVar[str] = "flags_changed"  # heard by `on_flags_changed` of a cog
+
+    server_id: int
+    slug: str
+    channel_id: int | None = None
+    message_id: int | None = None
+
+
+def tell(bot: JargonBot, change: FlagsChanged) -> None:
+    """Tell whoever shows flags."""
+    bot.dispatch(FlagsChanged.event, change)
+
+
+def flags_changed(interaction: Interaction, slug: str) -> None:
+    """Tell that the flags on a term were changed by this interaction; a public answer shows it first.
+
+    It is told before the person is: what they did is stored, whether or not the reply still reaches them.
+    """
+    message = interaction.message
+    public = message.id if message and not message.flags.ephemeral else None
+    tell(interaction.client, FlagsChanged(server_of(interaction), slug, interaction.channel_id, public))
