@@ -11,7 +11,7 @@ from bot.strings import pages as strings
 
 T = TypeVar("T")
 MOST_PAGES = 99  # as many as two digits of a `custom_id` can name
-MOST_ON_PAGE = 3800
+MOST_ON_PAGE = 3800  # of 4,000, so that a sentence above them fits, too
 MOST_BLOCKS = 30
 
 
