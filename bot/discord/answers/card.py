@@ -55,7 +55,7 @@ def _definition(page: Page, key: str, each: Definition, budget: MessageBudget) -
     yield ui.Section(ui.TextDisplay(shown), accessory=FlagButton(page.term.slug, key))
     label = _discussion_label(page, key)
     if label and budget.spend_parts(ROW, FOR_THE_REST):
-        yield ui.ActionRow(DiscussionButton(page.term.slug, key, label))
+        yield ui.ActionRow(DiscussionButton(page.term.slug, key, label=label))
 
 
 def _discussion_label(page: Page, key: str) -> str:

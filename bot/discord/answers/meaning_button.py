@@ -5,10 +5,9 @@ from bot.discord.kit.buttons import SLUG, LastingButton
 from bot.discord.kit.interaction import Interaction, server_of
 
 
-class MeaningButton(LastingButton):
+class MeaningButton(LastingButton, wire="meaning"):
     """One of the terms that may be meant; a press shows it in place of the question."""
 
-    wire = "meaning"
     arguments = SLUG
 
     def __init__(self, slug: str, label: str = "") -> None:

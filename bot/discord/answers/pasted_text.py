@@ -8,10 +8,8 @@ from bot.discord.kit.interaction import Interaction, server_of
 from bot.strings import explanation as strings
 
 
-class PastedText(LastingForm):
+class PastedText(LastingForm, wire="pasted"):
     """What is pasted is explained in private. It is never kept, so the form does not open again with it."""
-
-    wire = "pasted"
 
     def __init__(self) -> None:
         super().__init__(strings.TITLE)

@@ -17,11 +17,10 @@ from bot.strings import desk as strings
 MOST_REPLY = 1000
 
 
-class DecisionForm(LastingForm):
+class DecisionForm(LastingForm, for_curators=True):
     """Asks for the reply, then stores the decision."""
 
     arguments = DEFINITION_REF
-    for_curators = True
     decision: ClassVar[Decision]
     heading: ClassVar[str]
 
@@ -40,17 +39,17 @@ class DecisionForm(LastingForm):
         await interaction.response.send_message(_told(interaction, review), ephemeral=True)
 
 
-class ResolveForm(DecisionForm):
+class ResolveForm(DecisionForm, wire="resolve"):
     """Something was changed."""
 
-    wire, decision = "resolve", Decision.RESOLVED
+    decision = Decision.RESOLVED
     heading = strings.RESOLVE_TITLE
 
 
-class DeclineForm(DecisionForm):
+class DeclineForm(DecisionForm, wire="decline"):
     """It stays as it is."""
 
-    wire, decision = "decline", Decision.DECLINED
+    decision = Decision.DECLINED
     heading = strings.DECLINE_TITLE
 
 
@@ -61,8 +60,7 @@ def _told(interaction: Interaction, review: Review) -> str:
     return strings.declined(label, review.people)
 
 
-class _DecisionButton(DefinitionButton):
-    for_curators = True
+class _DecisionButton(DefinitionButton, for_curators=True):
     form: ClassVar[type[DecisionForm]]
 
     async def press(self, interaction: Interaction) -> None:
@@ -70,36 +68,28 @@ class _DecisionButton(DefinitionButton):
         await interaction.response.send_modal(self.form(self.slug, self.key, people=row.people))
 
 
-class ResolveButton(_DecisionButton):
+class ResolveButton(_DecisionButton, wire="resolve", label=strings.RESOLVE):
     """Opens the form that resolves."""
 
-    wire, form = "resolve", ResolveForm
-    label, style = strings.RESOLVE, discord.ButtonStyle.primary
+    form = ResolveForm
+    style = discord.ButtonStyle.primary
 
 
-class DeclineButton(_DecisionButton):
+class DeclineButton(_DecisionButton, wire="decline", label=strings.DECLINE):
     """Opens the form that declines."""
 
-    wire, form = "decline", DeclineForm
-    label = strings.DECLINE
+    form = DeclineForm
 
 
-class RaidButton(LastingButton):
+class RaidButton(LastingButton, wire="wave", label=strings.WITHDRAW_RAID, for_curators=True):
     """Opens the form that asks how far back."""
-
-    wire = "wave"
-    for_curators = True
-    label = strings.WITHDRAW_RAID
 
     async def press(self, interaction: Interaction) -> None:
         await interaction.response.send_modal(RaidForm())
 
 
-class RaidForm(LastingForm):
+class RaidForm(LastingForm, wire="withdrawn", for_curators=True):
     """Asks for the last minutes, hour or day."""
-
-    wire = "withdrawn"
-    for_curators = True
 
     def __init__(self) -> None:
         super().__init__(strings.WITHDRAW_RAID)

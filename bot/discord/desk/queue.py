@@ -1,9 +1,8 @@
 """What curators have before them: the open flags, what people flagged most first, and who may not comment."""
 
 import io
-import re
 from collections.abc import Sequence
-from typing import Any, Self
+from typing import Any
 
 import discord
 from discord import ui
@@ -50,7 +49,7 @@ class QueueView(ui.LayoutView):
         if pages > 1:
             self.add_item(ui.TextDisplay(budget.spend(page_strings.page(number + 1, pages))))
         self.add_item(ui.ActionRow(*_beneath(rows, number, pages)))
-        self.add_item(ui.ActionRow(TellButton(here=True), TellButton(here=False)))
+        self.add_item(ui.ActionRow(TellButton("here"), TellButton("nowhere")))
 
 
 def _beneath(rows: Sequence[FlagRow], number: int, pages: int) -> list[ui.Item[Any]]:
@@ -60,24 +59,16 @@ def _beneath(rows: Sequence[FlagRow], number: int, pages: int) -> list[ui.Item[A
     return [*buttons, BlockedButton()]
 
 
-class QueueButton(PageButton):
+class QueueButton(PageButton, wire="queue", label=strings.BACK, for_curators=True):
     """Shows a page of the queue in place of what stands there."""
-
-    wire = "queue"
-    for_curators = True
-    label = strings.BACK
 
     async def press(self, interaction: Interaction) -> None:
         rows = await interaction.client.jargon.reviewing.queue(server_of(interaction))
         await interaction.response.edit_message(view=QueueView(rows, self.page))
 
 
-class TableButton(LastingButton):
+class TableButton(LastingButton, wire="table", label=strings.DOWNLOAD, for_curators=True):
     """Gives the open flags as a file, for people who review outside Discord."""
-
-    wire = "table"
-    for_curators = True
-    label = strings.DOWNLOAD
 
     async def press(self, interaction: Interaction) -> None:
         rows = await interaction.client.jargon.reviewing.queue(server_of(interaction))
@@ -86,28 +77,20 @@ class TableButton(LastingButton):
         await interaction.response.send_message(strings.TABLE, file=table, ephemeral=True)
 
 
-class TellButton(LastingButton):
+class TellButton(LastingButton, wire="tell", for_curators=True):
     """Lets the bot post in this channel when a word is flagged, or nowhere."""
 
-    wire = "tell"
     arguments = "(?P<where>here|nowhere)"
-    for_curators = True
 
-    def __init__(self, *, here: bool) -> None:
-        self.here = here
-        label = strings.TELL_HERE if here else strings.TELL_NOWHERE
-        super().__init__("here" if here else "nowhere", label=label)
-
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(here=match["where"] == "here")
+    def __init__(self, where: str) -> None:
+        self.here = where == "here"
+        super().__init__(where, label=strings.TELL_HERE if self.here else strings.TELL_NOWHERE)
 
     async def press(self, interaction: Interaction) -> None:
         channel = interaction.channel_id if self.here else None
         await interaction.client.jargon.notices.choose_channel(server_of(interaction), channel)
-        await interaction.response.send_message(
-            strings.TOLD_HERE if self.here else strings.TOLD_NOWHERE, ephemeral=True
-        )
+        told = strings.TOLD_HERE if self.here else strings.TOLD_NOWHERE
+        await interaction.response.send_message(told, ephemeral=True)
 
 
 def row_text(row: FlagRow) -> str:
@@ -129,24 +112,16 @@ def _about(row: FlagRow) -> str:
     return " · ".join(parts)
 
 
-class BlockedButton(PageButton):
+class BlockedButton(PageButton, wire="blocked", label=strings.BLOCKED, for_curators=True):
     """Shows a page of those who may not comment."""
-
-    wire = "blocked"
-    for_curators = True
-    label = strings.BLOCKED
 
     async def press(self, interaction: Interaction) -> None:
         blocks = await interaction.client.jargon.reviewing.blocked(server_of(interaction))
         await interaction.response.edit_message(view=BlockedView(blocks, self.page))
 
 
-class AllowButton(FlagIdButton):
+class AllowButton(FlagIdButton, wire="allow", label=strings.UNBLOCK, for_curators=True):
     """Lets whoever wrote a comment write others again."""
-
-    wire = "allow"
-    for_curators = True
-    label = strings.UNBLOCK
 
     async def press(self, interaction: Interaction) -> None:
         reviewing, server = interaction.client.jargon.reviewing, server_of(interaction)

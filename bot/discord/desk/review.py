@@ -54,24 +54,16 @@ def _decisions(row: FlagRow) -> list[ui.Item[Any]]:
     return [*decisions, EditButton(row.slug, row.key)] if row.definition else decisions
 
 
-class OpenButton(DefinitionPageButton):
+class OpenButton(DefinitionPageButton, wire="open", label=strings.OPEN, for_curators=True):
     """Opens a row of the queue, in place of the queue."""
-
-    wire = "open"
-    for_curators = True
-    label = strings.OPEN
 
     async def press(self, interaction: Interaction) -> None:
         row = await interaction.client.jargon.reviewing.row(self.ref_for(interaction))
         await interaction.response.edit_message(view=ReviewView(row, self.page))
 
 
-class ClaimButton(DefinitionButton):
+class ClaimButton(DefinitionButton, wire="claim", label=strings.CLAIM, for_curators=True):
     """Tells the other curators that this one looks at it."""
-
-    wire = "claim"
-    for_curators = True
-    label = strings.CLAIM
 
     async def press(self, interaction: Interaction) -> None:
         reviewing, ref = interaction.client.jargon.reviewing, self.ref_for(interaction)
@@ -79,12 +71,8 @@ class ClaimButton(DefinitionButton):
         await interaction.response.edit_message(view=ReviewView(await reviewing.row(ref)))
 
 
-class ReleaseButton(DefinitionButton):
+class ReleaseButton(DefinitionButton, wire="release", label=strings.RELEASE, for_curators=True):
     """Tells the other curators that nobody looks at it any more."""
-
-    wire = "release"
-    for_curators = True
-    label = strings.RELEASE
 
     async def press(self, interaction: Interaction) -> None:
         reviewing, ref = interaction.client.jargon.reviewing, self.ref_for(interaction)
@@ -92,10 +80,8 @@ class ReleaseButton(DefinitionButton):
         await interaction.response.edit_message(view=ReviewView(await reviewing.row(ref)))
 
 
-class _CommentButton(FlagIdButton):
+class _CommentButton(FlagIdButton, for_curators=True):
     """Does something about a comment; then it shows the row anew."""
-
-    for_curators = True
 
     async def press(self, interaction: Interaction) -> None:
         comment = await self.change(interaction)
@@ -117,18 +103,16 @@ class _VisibilityButton(_CommentButton):
         return comment
 
 
-class HideButton(_VisibilityButton):
+class HideButton(_VisibilityButton, wire="hide", label=strings.HIDE):
     """Hides a comment from readers."""
 
-    wire, hidden = "hide", True
-    label = strings.HIDE
+    hidden = True
 
 
-class ShowButton(_VisibilityButton):
+class ShowButton(_VisibilityButton, wire="show", label=strings.SHOW):
     """Shows a comment again."""
 
-    wire, hidden = "show", False
-    label = strings.SHOW
+    hidden = False
 
 
 class _AuthorButton(_CommentButton):
@@ -139,18 +123,16 @@ class _AuthorButton(_CommentButton):
         return await reviewing.set_blocked(server, self.flag_id, interaction.user.id, blocked=self.blocked)
 
 
-class BlockButton(_AuthorButton):
+class BlockButton(_AuthorButton, wire="block", label=strings.BLOCK):
     """Stops whoever wrote a comment from writing others in this server. No name is shown."""
 
-    wire, blocked = "block", True
-    label = strings.BLOCK
+    blocked = True
 
 
-class UnblockButton(_AuthorButton):
+class UnblockButton(_AuthorButton, wire="unblock", label=strings.UNBLOCK):
     """Lets whoever wrote a comment write others again."""
 
-    wire, blocked = "unblock", False
-    label = strings.UNBLOCK
+    blocked = False
 
 
 def details(row: FlagRow) -> str:

@@ -22,21 +22,16 @@ DECISIONS = {
 }
 
 
-class DiscussionButton(DefinitionButton):
+class DiscussionButton(DefinitionButton, wire="talk", label=strings.SEE_DISCUSSION):
     """The button of a definition; a press shows what people say, beginning with that definition."""
-
-    wire = "talk"
-    label = strings.SEE_DISCUSSION
 
     async def press(self, interaction: Interaction) -> None:
         view = await _view(interaction, self.slug, self.key)
         await interaction.response.send_message(view=view, ephemeral=True)
 
 
-class DiscussionPageButton(DefinitionPageButton):
+class DiscussionPageButton(DefinitionPageButton, wire="page"):
     """Turns to another page of the discussion."""
-
-    wire = "page"
 
     async def press(self, interaction: Interaction) -> None:
         await interaction.response.edit_message(view=await _view(interaction, self.slug, self.key, self.page))

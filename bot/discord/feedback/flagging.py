@@ -24,21 +24,17 @@ if TYPE_CHECKING:
 MOST_COMMENT = 1000
 
 
-class FlagButton(DefinitionButton):
+class FlagButton(DefinitionButton, wire="flag", label=strings.COMMENT_OR_FLAG):
     """Stands beside a definition, also on private answers; a press opens the form."""
-
-    wire = "flag"
-    label = strings.COMMENT_OR_FLAG
 
     async def press(self, interaction: Interaction) -> None:
         term = interaction.client.jargon.page(self.slug, server_of(interaction)).term
         await interaction.response.send_modal(CommentForm(term, self.key))
 
 
-class CommentForm(LastingForm):
+class CommentForm(LastingForm, wire="comment"):
     """Why, and in the person's own words if they like. Sent empty it is a flag without a reason."""
 
-    wire = "comment"
     arguments = DEFINITION_REF
 
     def __init__(self, term: Term, key: str) -> None:

@@ -50,21 +50,16 @@ class MyFlags(ui.LayoutView):
             self.add_item(ui.ActionRow(*buttons))
 
 
-class MyFlagsButton(PageButton):
+class MyFlagsButton(PageButton, wire="mine"):
     """Turns to another page."""
-
-    wire = "mine"
 
     async def press(self, interaction: Interaction) -> None:
         flags = await interaction.client.jargon.discussions.own_flags(server_of(interaction), interaction.user.id)
         await interaction.response.edit_message(view=MyFlags(flags, self.page))
 
 
-class TakeBackButton(FlagIdButton):
+class TakeBackButton(FlagIdButton, wire="back", label=strings.TAKE_BACK):
     """Withdraws a flag of one's own, with its comment."""
-
-    wire = "back"
-    label = strings.TAKE_BACK
 
     async def press(self, interaction: Interaction) -> None:
         jargon, server, person = interaction.client.jargon, server_of(interaction), interaction.user.id
