@@ -33,11 +33,8 @@ class Defined(Labelled, Protocol):
 class DefinitionSearch:
     """An immutable index of the words of definitions, and of the ideas they belong to."""
 
+    @gc_paused()
     def __init__(self, terms: Iterable[Defined]) -> None:
-        with gc_paused():
-            self._build(terms)
-
-    def _build(self, terms: Iterable[Defined]) -> None:
         self._terms = sorted((term for term in terms if term.definitions), key=lambda term: term.slug)
         self._postings: dict[str, dict[int, float]] = defaultdict(dict)
         counts = [Counter(_document(term)) for term in self._terms]
