@@ -115,21 +115,26 @@ def _contradictions(edges: Iterable[Edge]) -> Iterator[Finding]:
     """SKOS S27: `related` and `broaderTransitive` are disjoint. What is a synonym cannot be a parent, either."""
     parents, confused = _graph(edges, RelationKind.CHILD_OF), _graph(edges, RelationKind.NOT_TO_BE_CONFUSED_WITH)
     for edge in edges:
-        origin, target, kind = edge.origin.slug, edge.target.slug, edge.relation.kind
         names = f"“{edge.origin.label}” and “{edge.target.label}”"
-        if kind is RelationKind.SYNONYM_OF and (
-            target in confused.get(origin, ()) or origin in confused.get(target, ())
-        ):
-            yield edge.finding(f"{names} are synonyms and yet not to be confused.", "Keep one of the two links.")
-        if kind not in (RelationKind.SYNONYM_OF, RelationKind.SEE_ALSO):
-            continue
-        if target not in ancestors(origin, parents) and origin not in ancestors(target, parents):
-            continue
-        if kind is RelationKind.SYNONYM_OF:
-            yield edge.finding(f"{names} are synonyms, and one is a parent of the other.", "Keep one of the two links.")
-        else:
+        if edge.relation.kind is RelationKind.SYNONYM_OF:
+            remedy = "Keep one of the two links."
+            if _is_linked(edge, confused):
+                yield edge.finding(f"{names} are synonyms and yet not to be confused.", remedy)
+            if _is_by_descent(edge, parents):
+                yield edge.finding(f"{names} are synonyms, and one is a parent of the other.", remedy)
+        elif edge.relation.kind is RelationKind.SEE_ALSO and _is_by_descent(edge, parents):
             remedy = "Take the “see also” out: the parent is listed anyway."
             yield edge.finding(f"“See also” links {names}, one of which is a parent.", remedy, Severity.WARNING)
+
+
+def _is_linked(edge: Edge, graph: Graph) -> bool:
+    origin, target = edge.origin.slug, edge.target.slug
+    return target in graph.get(origin, ()) or origin in graph.get(target, ())
+
+
+def _is_by_descent(edge: Edge, parents: Graph) -> bool:
+    origin, target = edge.origin.slug, edge.target.slug
+    return target in ancestors(origin, parents) or origin in ancestors(target, parents)
 
 
 def ancestors(slug: str, parents: Graph) -> set[str]:
