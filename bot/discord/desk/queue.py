@@ -39,13 +39,8 @@ class QueueView(ui.LayoutView):
         self.add_item(ui.TextDisplay(budget.spend(strings.queue_title(len(rows)))))
         for row in shown:
             self.add_item(ui.TextDisplay(budget.spend(row_text(row))))
-            self.add_item(
-                ui.ActionRow(
-                    OpenButton(row.slug, row.key),
-                    ResolveButton(row.slug, row.key),
-                    DeclineButton(row.slug, row.key),
-                )
-            )
+            buttons = (OpenButton, ResolveButton, DeclineButton)
+            self.add_item(ui.ActionRow(*(button(row.slug, row.key) for button in buttons)))
         if pages > 1:
             self.add_item(ui.TextDisplay(budget.spend(page_strings.page(number + 1, pages))))
         self.add_item(ui.ActionRow(*_beneath(rows, number, pages)))
