@@ -13,25 +13,11 @@ from bot.glossary.search.query_features import FormColumns, Ints, QueryFeatures,
 
 Matrix = npt.NDArray[np.float32]
 
-NAMES = (
-    "slips",
-    "slips_squared",
-    "letters",
-    "bags",
-    "sounds",
-    "said",
-    "said_squared",
-    "covered",
-    "covered_squared",
-    "worst_said",
-    "worst_covered",
-    "known",
-    "one_slip",
-    "edits",
-    "length",
-    "first",
-    "last",
-    "words",
+NAMES = tuple(
+    """
+    slips slips_squared letters bags sounds said said_squared covered covered_squared worst_said worst_covered known
+    one_slip edits length first last words
+    """.split()
 )
 
 
