@@ -60,6 +60,5 @@ class Notices(Cog):
 
 
 async def setup(bot: JargonBot) -> None:
-    """Called by discord.py when the extension is loaded."""
     await bot.add_cog(Flags(bot))
     await bot.add_cog(Notices(bot))

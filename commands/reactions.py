@@ -116,5 +116,4 @@ class Reactions(Cog):
 
 
 async def setup(bot: JargonBot) -> None:
-    """Called by discord.py when the extension is loaded."""
     await bot.add_cog(Reactions(bot))

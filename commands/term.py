@@ -53,5 +53,4 @@ class TermCommands(GroupCog, group_name="term", group_description=strings.TERM, 
 
 
 async def setup(bot: JargonBot) -> None:
-    """Called by discord.py when the extension is loaded."""
     await bot.add_cog(TermCommands(bot))

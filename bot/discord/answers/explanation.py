@@ -1,11 +1,13 @@
 """The words of a message, explained to one person: in order of appearance, as many messages as it takes."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from discord import ui
 
 from bot.discord.answers.card_text import advice_rows, source
-from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.forms import Answers, LastingForm, paragraph
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import texts_on_pages
 from bot.discord.kit.text import cut, line, safe
 from bot.glossary.model.relation import Heading
@@ -60,3 +62,15 @@ def _meaning(page: Page) -> Iterator[str]:
         yield f"-# {source(ordered[0].source, trusted=not page.local)}"
     else:
         yield answer_strings.NO_DEFINITION
+
+
+class PastedText(LastingForm, wire="pasted"):
+    """What is pasted is explained in private. It is never kept, so the form does not open again with it."""
+
+    def __init__(self) -> None:
+        super().__init__(strings.TITLE)
+        self.ask(strings.FIELD, paragraph("text", required=True))
+
+    @classmethod
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
+        await explain_privately(interaction, interaction.client.jargon.explain(answers["text"], server_of(interaction)))
