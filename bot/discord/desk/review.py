@@ -7,6 +7,7 @@ from discord import ui
 from bot.discord.answers.card_text import definition_name
 from bot.discord.desk.decision import DeclineButton, ResolveButton
 from bot.discord.desk.definition_form import EditButton
+from bot.discord.feedback.discussion import comment_text
 from bot.discord.feedback.flagging import flags_changed
 from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton, FlagIdButton, button_of
@@ -31,7 +32,7 @@ class ReviewView(ui.LayoutView):
     def __init__(self, row: FlagRow, number: int = 0) -> None:
         super().__init__(timeout=None)
         shown, number, pages = page_of(row.comments, number, COMMENTS_ON_PAGE)
-        self.add_item(ui.TextDisplay(MessageBudget(text=MOST_DETAILS).spend(details(row))))
+        self.add_item(ui.TextDisplay(MessageBudget(text=MOST_DETAILS).spend(_details(row))))
         for comment in shown:
             self._add_comment(comment)
         if pages > 1:
@@ -43,7 +44,7 @@ class ReviewView(ui.LayoutView):
         self.add_item(ui.ActionRow(claim(row.slug, row.key), button_of(QUEUE)))
 
     def _add_comment(self, comment: Comment) -> None:
-        self.add_item(ui.TextDisplay(MessageBudget(text=MOST_COMMENT).spend(comment_text(comment))))
+        self.add_item(ui.TextDisplay(MessageBudget(text=MOST_COMMENT).spend(_with_measures(comment))))
         visibility = ShowButton if comment.hidden else HideButton
         author = UnblockButton if comment.blocked else BlockButton
         self.add_item(ui.ActionRow(visibility(comment.flag_id), author(comment.flag_id)))
@@ -135,7 +136,7 @@ class UnblockButton(_AuthorButton, wire="unblock", label=strings.UNBLOCK):
     blocked = False
 
 
-def details(row: FlagRow) -> str:
+def _details(row: FlagRow) -> str:
     """The same at full length, as a heading of its own, with the definition itself."""
     rows = [f"# {line(row.label)}", f"## {definition_name(row.definition, row.key)}"]
     if row.definition:
@@ -149,10 +150,9 @@ def details(row: FlagRow) -> str:
     return "\n".join(rows)
 
 
-def comment_text(comment: Comment) -> str:
+def _with_measures(comment: Comment) -> str:
     """A comment, and what was done about it."""
-    quoted = "\n".join(f"> {row}" for row in safe(comment.text).splitlines())
-    rows = [flag_strings.comment(comment.reason, quoted, comment.at)]
+    rows = [comment_text(comment)]
     if comment.hidden:
         rows.append(f"-# {strings.HIDDEN}")
     if comment.blocked:

@@ -62,7 +62,7 @@ def _texts(page: Page, threads: list[Thread]) -> Iterator[str]:
     yield strings.discussion_title(line(page.term.label))
     for thread in threads:
         yield f"## {card_text.definition_name(thread.definition, thread.key)}"
-        yield from (f"{_comment(each)}\n-# {strings.NOT_REVIEWED}" for each in thread.open)
+        yield from (f"{comment_text(each)}\n-# {strings.NOT_REVIEWED}" for each in thread.open)
         for decided in thread.decided:
             yield from _decided(decided)
     if not threads:
@@ -75,9 +75,10 @@ def _decided(each: Decided) -> Iterator[str]:
     review = each.review
     decision = strings.decided(DECISIONS[review.decision], safe(review.reply), review.decided_at)
     yield strings.flagged_and(review.people, decision)
-    yield from map(_comment, each.comments)
+    yield from map(comment_text, each.comments)
 
 
-def _comment(each: Comment) -> str:
+def comment_text(each: Comment) -> str:
+    """A comment as readers see it: its reason, its day and its words."""
     quoted = "\n".join(f"> {row}" for row in safe(each.text).splitlines())
     return strings.comment(each.reason, quoted, each.at)
