@@ -3,8 +3,7 @@
 from discord import app_commands
 from discord.ext.commands import GroupCog
 
-from bot.discord.answers.asking import look_up
-from bot.discord.answers.completion import choices
+from bot.discord.answers.asking import choices, look_up
 from bot.discord.client import JargonBot
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, act_of, server_of
