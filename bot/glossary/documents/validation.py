@@ -7,21 +7,15 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from bot.glossary.checks.finding import Finding, Place
-from bot.glossary.documents.document import (
-    DefinitionDocument,
-    DiscussionDocument,
-    LinkDocument,
-    SourceDocument,
-    TermDocument,
-)
+from bot.glossary.documents import document
 from bot.glossary.model.term import Kind, RelationKind
 
-_TERM = tuple(TermDocument.__annotations__)
+_TERM = tuple(document.TermDocument.__annotations__)
 _NAMES: Mapping[str, Sequence[str]] = {
-    "definitions": tuple(DefinitionDocument.__annotations__),
-    "discussions": tuple(DiscussionDocument.__annotations__),
-    "source": tuple(SourceDocument.__annotations__),
-    **{kind.value: tuple(LinkDocument.__annotations__) for kind in RelationKind},
+    "definitions": tuple(document.DefinitionDocument.__annotations__),
+    "discussions": tuple(document.DiscussionDocument.__annotations__),
+    "source": tuple(document.SourceDocument.__annotations__),
+    **{kind.value: tuple(document.LinkDocument.__annotations__) for kind in RelationKind},
 }
 _CHOICES: Mapping[str, Sequence[str]] = {"kind": tuple(Kind), "[key]": tuple(RelationKind)}
 
