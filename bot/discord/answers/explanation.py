@@ -1,14 +1,12 @@
 """The words of a message, explained to one person: in order of appearance, as many messages as it takes."""
 
 import re
-from collections.abc import Iterable, Iterator
-
-from discord import ui
+from collections.abc import Iterator
 
 from bot.discord.answers.card_text import advice_rows, source
 from bot.discord.kit.forms import Answers, LastingForm, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
-from bot.discord.kit.pages import texts_on_pages
+from bot.discord.kit.pages import TextView, texts_on_pages
 from bot.discord.kit.text import cut, line, safe
 from bot.glossary.model.relation import Heading
 from bot.glossary.model.term import Kind
@@ -20,15 +18,6 @@ MOST_MESSAGES = 5
 MOST_DEFINITION = 600
 
 
-class Explanation(ui.LayoutView):
-    """A part of an explanation."""
-
-    def __init__(self, blocks: Iterable[str]) -> None:
-        super().__init__(timeout=None)
-        for block in blocks:
-            self.add_item(ui.TextDisplay(block))
-
-
 async def explain_privately(interaction: Interaction, found: list[Spotted]) -> None:
     """Answer with every known word of a text; only the person who asked can see it."""
     if not found:
@@ -37,9 +26,9 @@ async def explain_privately(interaction: Interaction, found: list[Spotted]) -> N
     parts = texts_on_pages(map(_block, found))
     first, *others = parts[:MOST_MESSAGES]
     opening = strings.explained(sum(map(len, (first, *others))), len(found))
-    await interaction.response.send_message(view=Explanation([opening, *first]), ephemeral=True)
+    await interaction.response.send_message(view=TextView([opening, *first]), ephemeral=True)
     for part in others:
-        await interaction.followup.send(view=Explanation(part), ephemeral=True)
+        await interaction.followup.send(view=TextView(part), ephemeral=True)
     if len(parts) > MOST_MESSAGES:
         await interaction.followup.send(strings.TOO_MUCH, ephemeral=True)
 

@@ -7,7 +7,7 @@ from discord import ui
 from bot.discord.answers import card_text
 from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton
 from bot.discord.kit.interaction import Interaction, server_of
-from bot.discord.kit.pages import texts_on_pages, turners
+from bot.discord.kit.pages import TextView, texts_on_pages, turners
 from bot.discord.kit.text import line, safe
 from bot.feedback.flags import Comment
 from bot.feedback.replies import Decided, Thread
@@ -37,15 +37,13 @@ class DiscussionPageButton(DefinitionPageButton, wire="page"):
         await interaction.response.edit_message(view=await _view(interaction, self.slug, self.key, self.page))
 
 
-class DiscussionView(ui.LayoutView):
+class DiscussionView(TextView):
     """One page of it."""
 
     def __init__(self, page: Page, key: str, threads: list[Thread], number: int = 0) -> None:
-        super().__init__(timeout=None)
         pages = texts_on_pages(_texts(page, threads))
         number = min(number, len(pages) - 1)
-        for text in pages[number]:
-            self.add_item(ui.TextDisplay(text))
+        super().__init__(pages[number])
         slug = page.term.slug
         buttons = turners(number, len(pages), lambda to, label: DiscussionPageButton(slug, key, to, label))
         if buttons:

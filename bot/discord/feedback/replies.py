@@ -10,7 +10,7 @@ from bot.discord.feedback.flagging import flags_changed
 from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import FlagIdButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
-from bot.discord.kit.pages import page_of, texts_on_pages, turners
+from bot.discord.kit.pages import TextView, page_of, texts_on_pages, turners
 from bot.discord.kit.text import line, safe
 from bot.feedback.replies import OwnFlag
 from bot.feedback.reviews import Decision
@@ -20,13 +20,11 @@ FLAGS_ON_PAGE = 6
 MOST_FLAG = 600
 
 
-class Replies(ui.LayoutView):
+class Replies(TextView):
     """What a person said about a word, and what was done."""
 
     def __init__(self, answers: Iterable[OwnFlag]) -> None:
-        super().__init__(timeout=None)
-        for text in texts_on_pages([strings.ANSWERED_TITLE, *map(_text, answers)])[0]:
-            self.add_item(ui.TextDisplay(text))
+        super().__init__(texts_on_pages([strings.ANSWERED_TITLE, *map(_text, answers)])[0])
 
 
 async def tell_replies(interaction: Interaction, slug: str) -> None:

@@ -15,6 +15,15 @@ MOST_ON_PAGE = 3800  # of 4,000, so that a sentence above them fits, too
 MOST_BLOCKS = 30
 
 
+class TextView(ui.LayoutView):
+    """Texts, one beneath the other."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        super().__init__(timeout=None)
+        for text in texts:
+            self.add_item(ui.TextDisplay(text))
+
+
 def page_of(items: Sequence[T], number: int, size: int) -> tuple[Sequence[T], int, int]:
     """The items of one page, its number from 0 and how many pages there are; the nearest page there is."""
     pages = min(max(1, -(-len(items) // size)), MOST_PAGES)
