@@ -6,12 +6,12 @@ import numpy as np
 
 from bot.glossary.search import policy
 from bot.glossary.search.exact import Exact, Hit
+from bot.glossary.search.features import Near
 from bot.glossary.search.forms import Labelled, Owner, Rank, forms_of, usual_words
 from bot.glossary.search.gc_paused import gc_paused
 from bot.glossary.search.guards import is_part, is_said_rightly, may_be_another, may_differ
 from bot.glossary.search.match import Match
 from bot.glossary.search.mentions import mentions
-from bot.glossary.search.near import Near
 from bot.glossary.search.query_features import QueryFeatures
 from bot.glossary.search.question import Question
 from bot.glossary.search.ranking import FITTED, Weights, appeal, is_kin, shares
