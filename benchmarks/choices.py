@@ -12,9 +12,8 @@ import numpy.typing as npt
 from benchmarks.noise import spoil
 from benchmarks.sets import SIZES, Query, Row, Sets, is_held_out
 from bot.glossary.search.exact import Exact
-from bot.glossary.search.features import Matrix
+from bot.glossary.search.features import Matrix, Near
 from bot.glossary.search.forms import forms_of
-from bot.glossary.search.near import Near
 from bot.glossary.search.query_features import QueryFeatures
 from bot.glossary.search.question import Question
 from bot.glossary.search.ranking import query_traits, row

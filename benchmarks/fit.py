@@ -5,15 +5,15 @@ logit (McFadden 1974), fitted by maximum likelihood with a small L2 penalty. The
 the queries that is not held out, and from made-up ones: labels of the largest glossary, spoilt, against an index
 of some of its terms; and labels of terms left out of that index, for which "none" is right. What was fitted is
 then compared with what is in use, on the half that is held out, and the threshold of the least cost is named.
-`--write` puts the fitted numbers into `bot/glossary/search/weights.py`; do that only where they are the better ones.
+`--write` puts the fitted numbers into `data/search/weights.json`; do that only where they are the better ones.
 """
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from textwrap import fill, indent
 from typing import NamedTuple
 
 import numpy as np
@@ -27,7 +27,7 @@ from benchmarks.sets import SIZES, Sets
 from benchmarks.threshold import Cost, costs, least_costly
 from bot.glossary.search import policy
 from bot.glossary.search.features import NAMES
-from bot.glossary.search.ranking import FITTED, Weights
+from bot.glossary.search.ranking import FITTED, TRAITS, Weights
 
 Array = npt.NDArray[np.float64]
 PENALTY, STEPS, PACE = 5e-4, 800, 0.05
@@ -35,7 +35,7 @@ OUTSIDE_WEIGHT = 2.0  # a choice outside the glossary counts as two: a wrong ans
 TOLERANCE = 0.01  # of hit@1 and hit@5, by which weights fitted on our recipe may fall behind those in use
 MOST_OF_A_GROUP = 100  # choices that a group counts for, however many it has
 MANY = 800  # queries of a kind for the costs: wrong answers are so rare that of few one would see none
-PLACE = Path(__file__).resolve().parents[1] / "bot" / "glossary" / "search" / "weights.py"
+PLACE = Path(__file__).resolve().parents[1] / "data" / "search" / "weights.json"
 
 
 def fit(found: Sequence[Choice]) -> Weights:
@@ -91,43 +91,20 @@ def _gradient(parameters: Array, packed: _Packed) -> Array:
 
 
 def written(weights: Weights, choices: int, source: str) -> str:
-    """Write the module of weights."""
-    return TEMPLATE.format(
-        choices=choices,
-        source=source,
-        names=fill(", ".join(NAMES), 100),
-        forms=_rows(weights.forms),
-        none=_rows(weights.none),
+    """Write the file of weights."""
+    return json.dumps(
+        {
+            "fitted_on": f"{choices:,} choices of {source} (how: `benchmarks/fit.py`)",
+            "forms": _rows(NAMES, weights.forms),
+            "none": _rows(TRAITS, weights.none),
+        },
+        indent=2,
     )
 
 
-def _rows(table: npt.NDArray[np.floating]) -> str:
-    rows = (fill(", ".join(f"{value:.3f}" for value in line), 96) for line in table)
-    return "\n".join(indent(f"[\n{row},\n],", "        ") for row in rows)
-
-
-TEMPLATE = '''"""Fitted numbers, a row for words and one for phrases, by `python -m benchmarks.fit --write`.
-
-Fitted on {choices:,} choices of {source} (how: `benchmarks/fit.py`). The columns of FORMS are:
-{names}.
-"""
-
-import numpy as np
-
-# fmt: off
-FORMS = np.array(
-    [
-{forms}
-    ],
-    np.float32,
-)
-NONE = np.array(
-    [
-{none}
-    ],
-    np.float32,
-)
-'''
+def _rows(names: Sequence[str], table: npt.NDArray[np.floating]) -> dict[str, dict[str, float]]:
+    rows = ({name: round(float(each), 3) for name, each in zip(names, row, strict=True)} for row in table)
+    return dict(zip(("words", "phrases"), rows, strict=True))
 
 
 def compare(sets: Sets, weights: Weights) -> None:
@@ -152,7 +129,7 @@ def curve(sets: Sets) -> None:
 def main() -> None:
     """Fit, compare, show the costs, and write the weights if asked to."""
     arguments = parser(__doc__)
-    arguments.add_argument("--write", action="store_true", help="replace the module of weights")
+    arguments.add_argument("--write", action="store_true", help="replace the file of weights")
     wanted = arguments.parse_args()
     sets = sets_of(wanted)
     found = gather(sets)
@@ -162,7 +139,7 @@ def main() -> None:
     curve(sets if wanted.evaluation else Recipe(MANY))
     if wanted.write:
         source = f"the sets in {wanted.evaluation.name}" if wanted.evaluation else "benchmarks/recipe.py"
-        PLACE.write_text(written(weights, len(found), source), encoding="utf-8")
+        PLACE.write_text(written(weights, len(found), source) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -3,8 +3,7 @@
 from discord import app_commands
 from discord.ext.commands import Cog
 
-from bot.discord.answers.asking import answer_command
-from bot.discord.answers.completion import choices
+from bot.discord.answers.asking import answer_command, choices
 from bot.discord.client import JargonBot
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.strings import commands as strings
@@ -27,5 +26,4 @@ class Define(Cog):
 
 
 async def setup(bot: JargonBot) -> None:
-    """Called by discord.py when the extension is loaded."""
     await bot.add_cog(Define(bot))

@@ -4,9 +4,8 @@ import discord
 from discord import app_commands
 from discord.ext.commands import Cog
 
-from bot.discord.answers.explanation import explain_privately
+from bot.discord.answers.explanation import PastedText, explain_privately
 from bot.discord.answers.message_text import text_of
-from bot.discord.answers.pasted_text import PastedText
 from bot.discord.client import JargonBot
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.errors import JargonError
@@ -39,5 +38,4 @@ class Explain(Cog):
 
 
 async def setup(bot: JargonBot) -> None:
-    """Called by discord.py when the extension is loaded."""
     await bot.add_cog(Explain(bot))

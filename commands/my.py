@@ -24,5 +24,4 @@ class My(GroupCog, group_name="my", group_description=strings.MY):
 
 
 async def setup(bot: JargonBot) -> None:
-    """Called by discord.py when the extension is loaded."""
     await bot.add_cog(My(bot))

@@ -49,5 +49,4 @@ class Questions(Cog):
 
 
 async def setup(bot: JargonBot) -> None:
-    """Called by discord.py when the extension is loaded."""
     await bot.add_cog(Questions(bot))

@@ -1,21 +1,40 @@
-"""Reactions to answers: a flag is recorded, withdrawn, or cleared with the message's reactions."""
+"""Reactions to answers, as they come, and what was missed while the bot was away; what is deleted is forgotten."""
+
+import asyncio
+import logging
 
 import discord
 from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
-from bot.discord.feedback.changes import FlagsChanged, tell
-from bot.discord.feedback.emoji import FlagEmoji
+from bot.discord.feedback.flagging import FlagsChanged, tell
+from bot.discord.feedback.reactions import ChannelHistory, FlagEmoji
+from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import PRIVATE_CHAT
+from bot.errors import BusyError
+
+log = logging.getLogger(__name__)
 
 
 class Reactions(Cog):
-    """Each listener hands its change to the store before its first wait, so that changes keep their order."""
+    """Each listener hands its change to the store before its first wait, so that changes keep their order.
+
+    When Discord begins a new session all is compared, never twice at once; a session that comes meanwhile makes it
+    begin anew.
+    """
 
     def __init__(self, bot: JargonBot) -> None:
         self.bot = bot
         self.flagging = bot.jargon.flagging
         self.emoji = FlagEmoji(bot.settings.flags.emoji)
+        self.sessions = 0
+        self.wanted = asyncio.Event()
+
+    async def cog_load(self) -> None:
+        self.bot.tasks.start("reconcile", self._run, expected=(*DISCORD_FAILURES, BusyError))
+
+    async def cog_unload(self) -> None:
+        await self.bot.tasks.stop("reconcile")
 
     @Cog.listener()
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
@@ -38,6 +57,22 @@ class Reactions(Cog):
             server = event.guild_id or PRIVATE_CHAT
             self._changed(event, await self.flagging.clear(server, event.message_id, emoji=name))
 
+    @Cog.listener()
+    async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
+        await self.flagging.forget_messages(event.guild_id or PRIVATE_CHAT, [event.message_id])
+
+    @Cog.listener()
+    async def on_raw_bulk_message_delete(self, event: discord.RawBulkMessageDeleteEvent) -> None:
+        await self.flagging.forget_messages(event.guild_id or PRIVATE_CHAT, event.message_ids)
+
+    @Cog.listener()
+    async def on_guild_channel_delete(self, channel: discord.abc.GuildChannel) -> None:
+        await self.flagging.forget_channel(channel.guild.id, channel.id)
+
+    @Cog.listener()
+    async def on_raw_thread_delete(self, event: discord.RawThreadDeleteEvent) -> None:
+        await self.flagging.forget_channel(event.guild_id, event.thread_id)
+
     def _changed(
         self,
         event: discord.RawReactionActionEvent | discord.RawReactionClearEvent | discord.RawReactionClearEmojiEvent,
@@ -52,7 +87,33 @@ class Reactions(Cog):
         """Whether the message is known to be another's. Discord does not always name the author."""
         return self.bot.user is not None and event.message_author_id not in (None, self.bot.user.id)
 
+    @Cog.listener()
+    async def on_ready(self) -> None:
+        self.sessions += 1
+        self.wanted.set()
+
+    async def _run(self) -> None:
+        while True:
+            await self.wanted.wait()
+            session = self.sessions
+            await self._reconcile(session)  # where it fails it stays wanted, and the supervisor calls again
+            if self.sessions == session:
+                self.wanted.clear()
+
+    async def _reconcile(self, session: int) -> None:
+        history = ChannelHistory(self.bot.http, self.emoji)
+        comparison = self.flagging.reconciliation(history)
+        outcome = await comparison.run()
+        log.info(
+            "Flags are compared with Discord: %d pages, %d lists of people, %d terms changed, %d messages gone.",
+            *(outcome.pages, outcome.asked, len(outcome.terms), outcome.forgotten),
+        )
+        for server_id, slug in outcome.terms:
+            tell(self.bot, FlagsChanged(server_id, slug))
+        for change in history.outdated(self.bot.jargon):
+            tell(self.bot, change)
+        await comparison.settle_doubts(stopped=lambda: self.sessions != session)
+
 
 async def setup(bot: JargonBot) -> None:
-    """Called by discord.py when the extension is loaded."""
     await bot.add_cog(Reactions(bot))

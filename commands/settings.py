@@ -30,5 +30,4 @@ class Settings(Cog):
 
 
 async def setup(bot: JargonBot) -> None:
-    """Called by discord.py when the extension is loaded."""
     await bot.add_cog(Settings(bot))

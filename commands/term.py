@@ -3,8 +3,7 @@
 from discord import app_commands
 from discord.ext.commands import GroupCog
 
-from bot.discord.answers.asking import look_up
-from bot.discord.answers.completion import choices
+from bot.discord.answers.asking import choices, look_up
 from bot.discord.client import JargonBot
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, act_of, server_of
@@ -53,5 +52,4 @@ class TermCommands(GroupCog, group_name="term", group_description=strings.TERM, 
 
 
 async def setup(bot: JargonBot) -> None:
-    """Called by discord.py when the extension is loaded."""
     await bot.add_cog(TermCommands(bot))

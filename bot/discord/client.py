@@ -14,6 +14,7 @@ from discord.ext.commands import Bot, when_mentioned
 
 from bot.config import Settings
 from bot.discord.kit.buttons import BUTTONS
+from bot.discord.kit.forms import receive
 from bot.discord.kit.interaction import Registered, is_for_curators, require_curator
 from bot.discord.kit.reporting import report, reports_errors
 from bot.discord.retrying import make_patient
@@ -27,13 +28,10 @@ EXTENSIONS = (
     "commands.explain",
     "commands.questions",
     "commands.term",
-    "commands.flags",
     "commands.my",
-    "commands.forms",
     "commands.settings",
     "commands.reactions",
-    "commands.notices",
-    "commands.reconcile",
+    "commands.flags",  # when they are stopped, what the reactions changed is shown last
 )
 INTENTS = discord.Intents(
     guilds=True, guild_messages=True, dm_messages=True, guild_reactions=True, dm_reactions=True
@@ -105,9 +103,14 @@ class JargonBot(Bot):
         """Look for no prefix command: there are none, and discord.py would log the first word of each question."""
 
     async def on_interaction(self, interaction: discord.Interaction[Any], /) -> None:
-        """Log which command or kind of thing came from which server; never who it was, or what they wrote."""
+        """Take a form that was sent, whether it was opened before or after the bot was last started.
+
+        It is logged which command or kind of thing came from which server; never who it was, or what they wrote.
+        """
         command = interaction.command.qualified_name if interaction.command else ""
         log.debug("Interaction in server %d: %s %s", interaction.guild_id or 0, interaction.type.name, command)
+        if interaction.type is discord.InteractionType.modal_submit:
+            await receive(interaction)
 
     async def setup_hook(self) -> None:
         """Load the commands, and tell Discord about them if they are not what it was told last."""

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from discord import ui
 from hypothesis import given, settings
 
+from bot.discord.answers.asking import choices
 from bot.discord.answers.card import Card
-from bot.discord.answers.completion import choices
 from bot.discord.desk.queue import QueueView
 from bot.discord.kit.text import units
 from bot.feedback.flags import FlagCounts

@@ -11,16 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.discord.answers.card import Card
-from bot.discord.desk.blocked import BlockedView
 from bot.discord.desk.both_texts import BothTexts
-from bot.discord.desk.decision import DecisionForm, DeclineForm, ResolveForm
+from bot.discord.desk.decision import DecisionForm, DeclineForm, RaidForm, ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
-from bot.discord.desk.queue import QueueView
-from bot.discord.desk.raid import RaidForm
+from bot.discord.desk.queue import BlockedView, QueueView
 from bot.discord.desk.review import ReviewView
 from bot.discord.desk.term_form import NAMES, AddForm, EditForm
-from bot.discord.feedback.comment_form import CommentForm
 from bot.discord.feedback.discussion import DiscussionView
+from bot.discord.feedback.flagging import CommentForm
 from bot.discord.feedback.replies import MyFlags, Replies
 from bot.errors import ChangedMeanwhileError
 from bot.feedback.definition_ref import DefinitionRef, keyed

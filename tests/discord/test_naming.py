@@ -5,9 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.discord.answers.choice import Choice
-from bot.discord.answers.completion import choices
-from bot.discord.answers.meaning_button import MeaningButton
+from bot.discord.answers.asking import choices
+from bot.discord.answers.choice import Choice, MeaningButton
 from bot.discord.kit.text import units
 from bot.glossary.model.term import Term
 from bot.glossary.search.match import Match, Outcome

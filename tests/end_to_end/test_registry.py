@@ -100,4 +100,4 @@ async def test_a_form_that_nobody_knows_is_answered(bot: JargonBot, member: Pers
 def test_a_name_belongs_to_one_button() -> None:
     """A second class of the same name is a mistake that is seen when the bot is started."""
     with pytest.raises(ValueError, match=r"Second has the name of QueueButton: queue"):
-        type("Second", (LastingButton,), {"wire": QueueButton.wire})
+        type("Second", (LastingButton,), {}, wire=QueueButton.wire)

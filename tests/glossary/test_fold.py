@@ -6,10 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.glossary.search.question import strip_question
+from bot.glossary.search.question import Question
 from bot.glossary.text.fold import MAX_TEXT, fold, squash
-from bot.glossary.text.spelling import one_spelling
-from bot.glossary.text.stem import bag, stem
+from bot.glossary.text.stem import bag, one_spelling, stem
 
 
 @pytest.mark.parametrize(
@@ -121,17 +120,17 @@ def test_bags_ignore_order_and_little_words() -> None:
 )
 def test_frames_come_off(question: str) -> None:
     """What is left of a question is the term it asks about."""
-    assert strip_question(question) == "section 117"
+    assert Question.of(question).stripped == "section 117"
 
 
 def test_a_question_of_nothing_is_left_alone() -> None:
     """Words that only ask are not taken off when nothing else would be left."""
-    assert strip_question("what is that") == "what is that"
-    assert strip_question("") == ""
+    assert Question.of("what is that").stripped == "what is that"
+    assert Question.of("").stripped == ""
 
 
 @given(st.text(alphabet="abcdeiw th", max_size=200))
 def test_unframing_never_empties(text: str) -> None:
     """A text with something in it keeps something."""
     folded = fold(text)
-    assert bool(strip_question(folded)) == bool(folded)
+    assert bool(Question.of(folded).stripped) == bool(folded)

@@ -8,8 +8,7 @@ import discord
 import pytest
 
 from bot.config import Settings
-from bot.discord.feedback.emoji import FlagEmoji
-from bot.discord.feedback.history import ChannelHistory
+from bot.discord.feedback.reactions import ChannelHistory, FlagEmoji
 from rehearsal import Sandbox
 from tests.service.shown import Shown
 

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from bot.discord.feedback.history import ChannelHistory
+from bot.discord.feedback.reactions import ChannelHistory
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.reactions import Reaction, Sign
 from bot.feedback.reviews import Decision

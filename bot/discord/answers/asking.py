@@ -1,12 +1,27 @@
 """The one entry for whoever asks about a word: by command, in a message, or to change it."""
 
+from collections.abc import Sequence
+
 import discord
+from discord import app_commands
 
 from bot.discord.answers.answer import reply, show
 from bot.discord.answers.choice import Choice
-from bot.discord.answers.completion import chosen_slug
 from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
+from bot.discord.kit.names import names
+from bot.glossary.model.term import Term
 from bot.service import Answer, Jargon, Page
+
+# https://docs.discord.com/developers/interactions/application-commands#autocomplete
+MOST_CHOICES = 25
+MOST_NAME = 100
+_CHOSEN = "term:"
+
+
+def choices(terms: Sequence[Term]) -> list[app_commands.Choice[str]]:
+    """At most 25 choices; two terms of one label are told apart. The value names the term."""
+    named = names(terms[:MOST_CHOICES], MOST_NAME)
+    return [app_commands.Choice(name=name, value=_CHOSEN + slug) for slug, name in named.items()]
 
 
 def look_up(jargon: Jargon, text: str, server: int) -> Page | Answer:
@@ -15,8 +30,8 @@ def look_up(jargon: Jargon, text: str, server: int) -> Page | Answer:
     Raises:
         JargonError: what was chosen is no longer in this server's glossary.
     """
-    if slug := chosen_slug(text):
-        return jargon.page(slug, server)
+    if text.startswith(_CHOSEN):
+        return jargon.page(text.removeprefix(_CHOSEN), server)
     answer = jargon.define(text, server)
     return answer.page or answer
 

@@ -7,8 +7,8 @@ from weakref import WeakKeyDictionary
 from discord import ui
 
 from bot.discord.answers import card_text
-from bot.discord.feedback.comment_form import FlagButton
 from bot.discord.feedback.discussion import DiscussionButton
+from bot.discord.feedback.flagging import FlagButton
 from bot.discord.kit.budget import MessageBudget
 from bot.glossary.model.term import Definition
 from bot.service import Page
@@ -55,7 +55,7 @@ def _definition(page: Page, key: str, each: Definition, budget: MessageBudget) -
     yield ui.Section(ui.TextDisplay(shown), accessory=FlagButton(page.term.slug, key))
     label = _discussion_label(page, key)
     if label and budget.spend_parts(ROW, FOR_THE_REST):
-        yield ui.ActionRow(DiscussionButton(page.term.slug, key, label))
+        yield ui.ActionRow(DiscussionButton(page.term.slug, key, label=label))
 
 
 def _discussion_label(page: Page, key: str) -> str:

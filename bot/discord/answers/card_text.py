@@ -1,6 +1,6 @@
 """The texts of a card: a page in Discord's markdown, heading by heading."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -46,7 +46,8 @@ def shown_definitions(page: Page) -> list[tuple[str, Definition]]:
 
 def definition(each: Definition, counts: FlagCounts, *, trusted: bool) -> str:
     """One definition under its heading, with what readers flagged, what to know about it, and its source."""
-    parts = [f"## {kind_name(each)}", *_flags(counts), cut(safe(each.text), MOST_DEFINITION)]
+    flagged = _flags(counts, flag_strings.people_flagged)
+    parts = [f"## {kind_name(each)}", *flagged, cut(safe(each.text), MOST_DEFINITION)]
     if each.in_force:
         parts.append(f"**{line(each.in_force)}**")
     parts.append(f"-# {source(each.source, trusted=trusted)}{_checked(each.checked_on)}")
@@ -66,9 +67,9 @@ def definition_name(each: Definition | None, key: str) -> str:
     return f"{kind_name(each)} ({line(cut(origin, MOST_NAME))})" if origin else kind_name(each)
 
 
-def _flags(counts: FlagCounts) -> Iterator[str]:
+def _flags(counts: FlagCounts, flagged: Callable[[int], str]) -> Iterator[str]:
     if counts.people:
-        yield f"-# {flag_strings.people_flagged(counts.people)}"
+        yield f"-# {flagged(counts.people)}"
     if counts.changed_at:
         yield f"-# {flag_strings.changed_after(counts.changed_after, counts.changed_at)}"
 
@@ -104,15 +105,8 @@ def after_definitions(page: Page) -> Iterator[str]:
             yield _links(heading, links)
     if page.term.discussions:
         yield discussions(page.term.discussions, trusted=not page.local)
-    if noted := "\n".join(_on_the_whole(page.counts_of())):
+    if noted := "\n".join(_flags(page.counts_of(), strings.flagged_by)):
         yield noted
-
-
-def _on_the_whole(counts: FlagCounts) -> Iterator[str]:
-    if counts.people:
-        yield f"-# {strings.flagged_by(counts.people)}"
-    if counts.changed_at:
-        yield f"-# {flag_strings.changed_after(counts.changed_after, counts.changed_at)}"
 
 
 def discussions(pointers: Iterable[Discussion], *, trusted: bool) -> str:
@@ -134,14 +128,16 @@ def advice_rows(links: Iterable[Link]) -> Iterator[str]:
     """What people advise saying instead, one line each: the words, why, and who advises it."""
     for link in links:
         adviser = line(link.source.organisation or link.source.title)
-        told = f" {strings.ADVISED_BY} {adviser}." if adviser else ""
-        yield f"- **{line(link.label)}**" + (f": {line(link.why)}" if link.why else "") + told
+        yield _explained(link) + (f" {strings.ADVISED_BY} {adviser}." if adviser else "")
+
+
+def _explained(link: Link) -> str:
+    return f"- **{line(link.label)}**" + (f": {line(link.why)}" if link.why else "")
 
 
 def _links(heading: Heading, links: tuple[Link, ...]) -> str:
     if heading in _EXPLAINED and any(link.why for link in links):
-        rows = [f"- **{line(link.label)}**" + (f": {line(link.why)}" if link.why else "") for link in links]
-        return cut(f"## {heading.words}\n" + "\n".join(rows), MOST_LINKS * 2)
+        return cut("\n".join((f"## {heading.words}", *map(_explained, links))), MOST_LINKS * 2)
     return f"## {heading.words}\n" + cut(", ".join(line(link.label) for link in links), MOST_LINKS)
 
 

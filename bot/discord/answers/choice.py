@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from discord import ui
 
-from bot.discord.answers.meaning_button import MeaningButton
-from bot.discord.kit.buttons import MOST_LABEL
+from bot.discord.answers.answer import show_instead
+from bot.discord.kit.buttons import MOST_LABEL, SLUG, LastingButton
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.names import names
 from bot.discord.kit.text import cut, line
 from bot.glossary.model.term import Term
@@ -34,3 +35,16 @@ class Choice(ui.LayoutView):
 def _asked_back(answer: Answer) -> str:
     query, found, offered = line(cut(answer.query, MOST_QUERY)), answer.outcome is not Outcome.NONE, bool(answer.offers)
     return strings.asked_back(query, found=found, offered=offered, ambiguous=answer.is_ambiguous)
+
+
+class MeaningButton(LastingButton, wire="meaning"):
+    """One of the terms that may be meant; a press shows it in place of the question."""
+
+    arguments = SLUG
+
+    def __init__(self, slug: str, label: str = "") -> None:
+        self.slug = slug
+        super().__init__(slug, label=label)
+
+    async def press(self, interaction: Interaction) -> None:
+        await show_instead(interaction, interaction.client.jargon.page(self.slug, server_of(interaction)))

@@ -1,31 +1,21 @@
 """The words of a message, explained to one person: in order of appearance, as many messages as it takes."""
 
-from collections.abc import Iterable, Iterator
-
-from discord import ui
+import re
+from collections.abc import Iterator
 
 from bot.discord.answers.card_text import advice_rows, source
-from bot.discord.kit.interaction import Interaction
-from bot.discord.kit.text import cut, line, safe, units
+from bot.discord.kit.forms import Answers, LastingForm, paragraph
+from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.pages import TextView, texts_on_pages
+from bot.discord.kit.text import cut, line, safe
 from bot.glossary.model.relation import Heading
-from bot.glossary.model.term import Definition, Kind
+from bot.glossary.model.term import Kind
 from bot.service import Page, Spotted
 from bot.strings import answers as answer_strings
 from bot.strings import explanation as strings
 
-MOST_TEXT = 3800  # of 4,000, so that the opening sentence fits, too
-MOST_BLOCKS = 30
 MOST_MESSAGES = 5
 MOST_DEFINITION = 600
-
-
-class Explanation(ui.LayoutView):
-    """A part of an explanation."""
-
-    def __init__(self, blocks: Iterable[str]) -> None:
-        super().__init__(timeout=None)
-        for block in blocks:
-            self.add_item(ui.TextDisplay(block))
 
 
 async def explain_privately(interaction: Interaction, found: list[Spotted]) -> None:
@@ -33,24 +23,14 @@ async def explain_privately(interaction: Interaction, found: list[Spotted]) -> N
     if not found:
         await interaction.response.send_message(strings.NOTHING_TO_EXPLAIN, ephemeral=True)
         return
-    parts = list(_parts(map(_block, found)))
+    parts = texts_on_pages(map(_block, found))
     first, *others = parts[:MOST_MESSAGES]
     opening = strings.explained(sum(map(len, (first, *others))), len(found))
-    await interaction.response.send_message(view=Explanation([opening, *first]), ephemeral=True)
+    await interaction.response.send_message(view=TextView([opening, *first]), ephemeral=True)
     for part in others:
-        await interaction.followup.send(view=Explanation(part), ephemeral=True)
+        await interaction.followup.send(view=TextView(part), ephemeral=True)
     if len(parts) > MOST_MESSAGES:
         await interaction.followup.send(strings.TOO_MUCH, ephemeral=True)
-
-
-def _parts(blocks: Iterable[str]) -> Iterator[list[str]]:
-    part: list[str] = []
-    for block in blocks:
-        if part and (len(part) == MOST_BLOCKS or sum(map(units, part)) + units(block) > MOST_TEXT):
-            yield part
-            part = []
-        part.append(block)
-    yield part
 
 
 def _block(found: Spotted) -> str:
@@ -61,18 +41,25 @@ def _block(found: Spotted) -> str:
         rows.append(f"-# {strings.can_also_mean(', '.join(map(line, found.others)))}")
     if advice := page.relations.get(Heading.CONSIDER_USING_INSTEAD):
         rows += [f"**{Heading.CONSIDER_USING_INSTEAD.words}**", *advice_rows(advice)]
-    return cut("\n".join(rows), MOST_TEXT)
+    return "\n".join(rows)
 
 
 def _meaning(page: Page) -> Iterator[str]:
-    definition = _first(page)
-    if definition is None:
-        yield answer_strings.NO_DEFINITION
-        return
-    yield cut(safe(definition.text), MOST_DEFINITION)
-    yield f"-# {source(definition.source, trusted=not page.local)}"
-
-
-def _first(page: Page) -> Definition | None:
     ordered = [each for kind in (Kind.PLAIN, Kind.EASY_READ, Kind.FORMAL) for each in page.term.of_kind(kind)]
-    return next(iter(ordered), None)
+    if ordered:
+        yield cut(safe(ordered[0].text), MOST_DEFINITION)
+        yield f"-# {source(ordered[0].source, trusted=not page.local)}"
+    else:
+        yield answer_strings.NO_DEFINITION
+
+
+class PastedText(LastingForm, wire="pasted"):
+    """What is pasted is explained in private. It is never kept, so the form does not open again with it."""
+
+    def __init__(self) -> None:
+        super().__init__(strings.TITLE)
+        self.ask(strings.FIELD, paragraph("text", required=True))
+
+    @classmethod
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
+        await explain_privately(interaction, interaction.client.jargon.explain(answers["text"], server_of(interaction)))

@@ -1,13 +1,13 @@
-"""Resolve and Decline: the two decisions of a curator, each with a reply to the people who flagged."""
+"""The decisions of a curator: to resolve or decline, with a reply to those who flagged; to withdraw a wave of flags."""
 
 import re
 from typing import ClassVar
 
 import discord
 
-from bot.discord.feedback.changes import flags_changed
-from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
-from bot.discord.kit.forms import Answers, LastingForm, paragraph
+from bot.discord.feedback.flagging import flags_changed
+from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, LastingButton, definition_ref, key_of
+from bot.discord.kit.forms import Answers, LastingForm, choice, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.text import line
 from bot.feedback.definition_ref import DefinitionRef
@@ -17,11 +17,10 @@ from bot.strings import desk as strings
 MOST_REPLY = 1000
 
 
-class DecisionForm(LastingForm):
+class DecisionForm(LastingForm, for_curators=True):
     """Asks for the reply, then stores the decision."""
 
     arguments = DEFINITION_REF
-    for_curators = True
     decision: ClassVar[Decision]
     heading: ClassVar[str]
 
@@ -40,17 +39,17 @@ class DecisionForm(LastingForm):
         await interaction.response.send_message(_told(interaction, review), ephemeral=True)
 
 
-class ResolveForm(DecisionForm):
+class ResolveForm(DecisionForm, wire="resolve"):
     """Something was changed."""
 
-    wire, decision = "resolve", Decision.RESOLVED
+    decision = Decision.RESOLVED
     heading = strings.RESOLVE_TITLE
 
 
-class DeclineForm(DecisionForm):
+class DeclineForm(DecisionForm, wire="decline"):
     """It stays as it is."""
 
-    wire, decision = "decline", Decision.DECLINED
+    decision = Decision.DECLINED
     heading = strings.DECLINE_TITLE
 
 
@@ -61,8 +60,7 @@ def _told(interaction: Interaction, review: Review) -> str:
     return strings.declined(label, review.people)
 
 
-class _DecisionButton(DefinitionButton):
-    for_curators = True
+class _DecisionButton(DefinitionButton, for_curators=True):
     form: ClassVar[type[DecisionForm]]
 
     async def press(self, interaction: Interaction) -> None:
@@ -70,15 +68,37 @@ class _DecisionButton(DefinitionButton):
         await interaction.response.send_modal(self.form(self.slug, self.key, people=row.people))
 
 
-class ResolveButton(_DecisionButton):
+class ResolveButton(_DecisionButton, wire="resolve", label=strings.RESOLVE):
     """Opens the form that resolves."""
 
-    wire, form = "resolve", ResolveForm
-    label, style = strings.RESOLVE, discord.ButtonStyle.primary
+    form = ResolveForm
+    style = discord.ButtonStyle.primary
 
 
-class DeclineButton(_DecisionButton):
+class DeclineButton(_DecisionButton, wire="decline", label=strings.DECLINE):
     """Opens the form that declines."""
 
-    wire, form = "decline", DeclineForm
-    label = strings.DECLINE
+    form = DeclineForm
+
+
+class RaidButton(LastingButton, wire="wave", label=strings.WITHDRAW_RAID, for_curators=True):
+    """Opens the form that asks how far back."""
+
+    async def press(self, interaction: Interaction) -> None:
+        await interaction.response.send_modal(RaidForm())
+
+
+class RaidForm(LastingForm, wire="withdrawn", for_curators=True):
+    """Asks for the last minutes, hour or day."""
+
+    def __init__(self) -> None:
+        super().__init__(strings.WITHDRAW_RAID)
+        self.ask(strings.FORM_SINCE, choice("since", strings.SINCE, required=True))
+
+    @classmethod
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
+        reviewing, minutes = interaction.client.jargon.reviewing, int(answers["since"])
+        raid = await reviewing.withdraw_raid(server_of(interaction), str(interaction.id), minutes, interaction.user.id)
+        for slug in raid.slugs:
+            flags_changed(interaction, slug)
+        await interaction.response.send_message(strings.withdrawn(raid.review.people), ephemeral=True)

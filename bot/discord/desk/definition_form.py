@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.discord.desk.both_texts import BothTexts
-from bot.discord.feedback.changes import flags_changed
+from bot.discord.feedback.flagging import flags_changed
 from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
 from bot.discord.kit.forms import Answers, LastingForm, OpenAgain, paragraph, short
 from bot.discord.kit.interaction import Interaction, act_of, server_of
@@ -21,28 +21,22 @@ from bot.strings import desk as strings
 NAMES = {"text": strings.FORM_TEXT[0], "source": strings.FORM_SOURCE[0]}
 
 
-class EditButton(DefinitionButton):
+class EditButton(DefinitionButton, wire="edit", label=strings.EDIT, for_curators=True):
     """Opens the form with the text and the source as they are."""
-
-    wire = "edit"
-    for_curators = True
-    label = strings.EDIT
 
     async def press(self, interaction: Interaction) -> None:
         page = interaction.client.jargon.page(self.slug, server_of(interaction))
         await interaction.response.send_modal(DefinitionForm.of(page.term, self.key))
 
 
-class DefinitionForm(LastingForm):
+class DefinitionForm(LastingForm, wire="d", for_curators=True):
     """The text and the source of one definition. A shared term is not touched: this server reads its own wording.
 
     The id tells what the form opened with. It has all the 100 characters that an id may have, for the longest
     slug and key, so its name is but a letter, and nothing parts the key from the six that follow it.
     """
 
-    wire = "d"
     arguments = f"{DEFINITION_REF}(?P<opening>[A-Za-z0-9_-]{{6}})"
-    for_curators = True
 
     def __init__(self, slug: str, key: str, opening: Opening, filled: DefinitionDraft) -> None:
         super().__init__(curation_strings.EDIT_TITLE, definition_ref(slug, key) + opening.marks)

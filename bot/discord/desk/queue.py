@@ -1,26 +1,31 @@
-"""The open queue as a message for curators: what people flagged most comes first."""
+"""What curators have before them: the open flags, what people flagged most first, and who may not comment."""
 
 import io
-import re
 from collections.abc import Sequence
-from typing import Any, Self
+from typing import Any
 
 import discord
 from discord import ui
 
-from bot.discord.desk.blocked import BlockedButton
-from bot.discord.desk.decision import DeclineButton, ResolveButton
-from bot.discord.desk.raid import RaidButton
-from bot.discord.desk.review import OpenButton
-from bot.discord.desk.row_text import row_text
+from bot.discord.answers.card_text import definition_name
+from bot.discord.desk.decision import DeclineButton, RaidButton, ResolveButton
+from bot.discord.desk.review import OpenButton, how_often
 from bot.discord.kit.budget import MessageBudget
-from bot.discord.kit.buttons import LastingButton, PageButton
+from bot.discord.kit.buttons import FlagIdButton, LastingButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
+from bot.discord.kit.text import cut, line, safe
+from bot.feedback.flags import Block
 from bot.feedback.queue import FlagRow, as_csv
 from bot.strings import desk as strings
+from bot.strings import flags as flag_strings
 from bot.strings import pages as page_strings
+from bot.strings import plurals
 
+BLOCKS_ON_PAGE = 6
+MOST_COMMENT = 400
+MOST_LABEL = 60  # so that all the rows of a page fit into a message
+MOST_REASONS = 3
 ROWS_ON_PAGE = 5  # each has its text and a row of three buttons: five components
 
 
@@ -34,17 +39,12 @@ class QueueView(ui.LayoutView):
         self.add_item(ui.TextDisplay(budget.spend(strings.queue_title(len(rows)))))
         for row in shown:
             self.add_item(ui.TextDisplay(budget.spend(row_text(row))))
-            self.add_item(
-                ui.ActionRow(
-                    OpenButton(row.slug, row.key),
-                    ResolveButton(row.slug, row.key),
-                    DeclineButton(row.slug, row.key),
-                )
-            )
+            buttons = (OpenButton, ResolveButton, DeclineButton)
+            self.add_item(ui.ActionRow(*(button(row.slug, row.key) for button in buttons)))
         if pages > 1:
             self.add_item(ui.TextDisplay(budget.spend(page_strings.page(number + 1, pages))))
         self.add_item(ui.ActionRow(*_beneath(rows, number, pages)))
-        self.add_item(ui.ActionRow(TellButton(here=True), TellButton(here=False)))
+        self.add_item(ui.ActionRow(TellButton("here"), TellButton("nowhere")))
 
 
 def _beneath(rows: Sequence[FlagRow], number: int, pages: int) -> list[ui.Item[Any]]:
@@ -54,24 +54,16 @@ def _beneath(rows: Sequence[FlagRow], number: int, pages: int) -> list[ui.Item[A
     return [*buttons, BlockedButton()]
 
 
-class QueueButton(PageButton):
+class QueueButton(PageButton, wire="queue", label=strings.BACK, for_curators=True):
     """Shows a page of the queue in place of what stands there."""
-
-    wire = "queue"
-    for_curators = True
-    label = strings.BACK
 
     async def press(self, interaction: Interaction) -> None:
         rows = await interaction.client.jargon.reviewing.queue(server_of(interaction))
         await interaction.response.edit_message(view=QueueView(rows, self.page))
 
 
-class TableButton(LastingButton):
+class TableButton(LastingButton, wire="table", label=strings.DOWNLOAD, for_curators=True):
     """Gives the open flags as a file, for people who review outside Discord."""
-
-    wire = "table"
-    for_curators = True
-    label = strings.DOWNLOAD
 
     async def press(self, interaction: Interaction) -> None:
         rows = await interaction.client.jargon.reviewing.queue(server_of(interaction))
@@ -80,25 +72,66 @@ class TableButton(LastingButton):
         await interaction.response.send_message(strings.TABLE, file=table, ephemeral=True)
 
 
-class TellButton(LastingButton):
+class TellButton(LastingButton, wire="tell", for_curators=True):
     """Lets the bot post in this channel when a word is flagged, or nowhere."""
 
-    wire = "tell"
     arguments = "(?P<where>here|nowhere)"
-    for_curators = True
 
-    def __init__(self, *, here: bool) -> None:
-        self.here = here
-        label = strings.TELL_HERE if here else strings.TELL_NOWHERE
-        super().__init__("here" if here else "nowhere", label=label)
-
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(here=match["where"] == "here")
+    def __init__(self, where: str) -> None:
+        self.here = where == "here"
+        super().__init__(where, label=strings.TELL_HERE if self.here else strings.TELL_NOWHERE)
 
     async def press(self, interaction: Interaction) -> None:
         channel = interaction.channel_id if self.here else None
         await interaction.client.jargon.notices.choose_channel(server_of(interaction), channel)
-        await interaction.response.send_message(
-            strings.TOLD_HERE if self.here else strings.TOLD_NOWHERE, ephemeral=True
-        )
+        told = strings.TOLD_HERE if self.here else strings.TOLD_NOWHERE
+        await interaction.response.send_message(told, ephemeral=True)
+
+
+def row_text(row: FlagRow) -> str:
+    """What was flagged, by how many, why, and who looks at it."""
+    rows = [f"**{line(cut(row.label, MOST_LABEL))}**: {how_often(row)}", f"-# {_about(row)}"]
+    if row.claimed_by:
+        rows.append(f"-# {strings.claimed(row.claimed_by)}")
+    return "\n".join(rows)
+
+
+def _about(row: FlagRow) -> str:
+    parts = [definition_name(row.definition, row.key)]
+    often = sorted(row.reasons.items(), key=lambda each: -each[1])[:MOST_REASONS]
+    parts += [f"{flag_strings.reason_name(reason)} {number:,}" for reason, number in often]
+    if row.comments:
+        parts.append(plurals.comments(len(row.comments)))
+    if row.overdue:
+        parts.append(strings.overdue(row.overdue))
+    return " · ".join(parts)
+
+
+class BlockedButton(PageButton, wire="blocked", label=strings.BLOCKED, for_curators=True):
+    """Shows a page of those who may not comment."""
+
+    async def press(self, interaction: Interaction) -> None:
+        blocks = await interaction.client.jargon.reviewing.blocked(server_of(interaction))
+        await interaction.response.edit_message(view=BlockedView(blocks, self.page))
+
+
+class AllowButton(FlagIdButton, wire="allow", label=strings.UNBLOCK, for_curators=True):
+    """Lets whoever wrote a comment write others again."""
+
+    async def press(self, interaction: Interaction) -> None:
+        reviewing, server = interaction.client.jargon.reviewing, server_of(interaction)
+        await reviewing.unblock(server, self.flag_id)
+        await interaction.response.edit_message(view=BlockedView(await reviewing.blocked(server)))
+
+
+class BlockedView(ui.LayoutView):
+    """One page of them."""
+
+    def __init__(self, blocks: list[Block], number: int = 0) -> None:
+        super().__init__(timeout=None)
+        shown, number, pages = page_of(blocks, number, BLOCKS_ON_PAGE)
+        self.add_item(ui.TextDisplay(strings.BLOCKED_TITLE if blocks else strings.NOBODY_BLOCKED))
+        for block in shown:
+            comment = cut(safe(block.comment), MOST_COMMENT) or strings.COMMENT_GONE
+            self.add_item(ui.Section(ui.TextDisplay(f"“{comment}”"), accessory=AllowButton(block.flag_id)))
+        self.add_item(ui.ActionRow(*turners(number, pages, BlockedButton), QueueButton()))

@@ -4,20 +4,23 @@ from typing import Any, ClassVar
 
 from discord import ui
 
-from bot.discord.desk.blocked import QUEUE
+from bot.discord.answers.card_text import definition_name
 from bot.discord.desk.decision import DeclineButton, ResolveButton
 from bot.discord.desk.definition_form import EditButton
-from bot.discord.desk.row_text import comment_text, details
-from bot.discord.feedback.changes import flags_changed
+from bot.discord.feedback.discussion import comment_text
+from bot.discord.feedback.flagging import flags_changed
 from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton, FlagIdButton, button_of
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
+from bot.discord.kit.text import line, safe
 from bot.feedback.flags import Comment
 from bot.feedback.queue import FlagRow
 from bot.strings import desk as strings
+from bot.strings import flags as flag_strings
 from bot.strings import pages as page_strings
 
+QUEUE = "queue:0"  # the first page of the list, whose class knows this view
 COMMENTS_ON_PAGE = 3
 MOST_DETAILS = 2000
 MOST_COMMENT = 600
@@ -29,7 +32,7 @@ class ReviewView(ui.LayoutView):
     def __init__(self, row: FlagRow, number: int = 0) -> None:
         super().__init__(timeout=None)
         shown, number, pages = page_of(row.comments, number, COMMENTS_ON_PAGE)
-        self.add_item(ui.TextDisplay(MessageBudget(text=MOST_DETAILS).spend(details(row))))
+        self.add_item(ui.TextDisplay(MessageBudget(text=MOST_DETAILS).spend(_details(row))))
         for comment in shown:
             self._add_comment(comment)
         if pages > 1:
@@ -41,7 +44,7 @@ class ReviewView(ui.LayoutView):
         self.add_item(ui.ActionRow(claim(row.slug, row.key), button_of(QUEUE)))
 
     def _add_comment(self, comment: Comment) -> None:
-        self.add_item(ui.TextDisplay(MessageBudget(text=MOST_COMMENT).spend(comment_text(comment))))
+        self.add_item(ui.TextDisplay(MessageBudget(text=MOST_COMMENT).spend(_with_measures(comment))))
         visibility = ShowButton if comment.hidden else HideButton
         author = UnblockButton if comment.blocked else BlockButton
         self.add_item(ui.ActionRow(visibility(comment.flag_id), author(comment.flag_id)))
@@ -52,24 +55,16 @@ def _decisions(row: FlagRow) -> list[ui.Item[Any]]:
     return [*decisions, EditButton(row.slug, row.key)] if row.definition else decisions
 
 
-class OpenButton(DefinitionPageButton):
+class OpenButton(DefinitionPageButton, wire="open", label=strings.OPEN, for_curators=True):
     """Opens a row of the queue, in place of the queue."""
-
-    wire = "open"
-    for_curators = True
-    label = strings.OPEN
 
     async def press(self, interaction: Interaction) -> None:
         row = await interaction.client.jargon.reviewing.row(self.ref_for(interaction))
         await interaction.response.edit_message(view=ReviewView(row, self.page))
 
 
-class ClaimButton(DefinitionButton):
+class ClaimButton(DefinitionButton, wire="claim", label=strings.CLAIM, for_curators=True):
     """Tells the other curators that this one looks at it."""
-
-    wire = "claim"
-    for_curators = True
-    label = strings.CLAIM
 
     async def press(self, interaction: Interaction) -> None:
         reviewing, ref = interaction.client.jargon.reviewing, self.ref_for(interaction)
@@ -77,12 +72,8 @@ class ClaimButton(DefinitionButton):
         await interaction.response.edit_message(view=ReviewView(await reviewing.row(ref)))
 
 
-class ReleaseButton(DefinitionButton):
+class ReleaseButton(DefinitionButton, wire="release", label=strings.RELEASE, for_curators=True):
     """Tells the other curators that nobody looks at it any more."""
-
-    wire = "release"
-    for_curators = True
-    label = strings.RELEASE
 
     async def press(self, interaction: Interaction) -> None:
         reviewing, ref = interaction.client.jargon.reviewing, self.ref_for(interaction)
@@ -90,10 +81,8 @@ class ReleaseButton(DefinitionButton):
         await interaction.response.edit_message(view=ReviewView(await reviewing.row(ref)))
 
 
-class _CommentButton(FlagIdButton):
+class _CommentButton(FlagIdButton, for_curators=True):
     """Does something about a comment; then it shows the row anew."""
-
-    for_curators = True
 
     async def press(self, interaction: Interaction) -> None:
         comment = await self.change(interaction)
@@ -115,18 +104,16 @@ class _VisibilityButton(_CommentButton):
         return comment
 
 
-class HideButton(_VisibilityButton):
+class HideButton(_VisibilityButton, wire="hide", label=strings.HIDE):
     """Hides a comment from readers."""
 
-    wire, hidden = "hide", True
-    label = strings.HIDE
+    hidden = True
 
 
-class ShowButton(_VisibilityButton):
+class ShowButton(_VisibilityButton, wire="show", label=strings.SHOW):
     """Shows a comment again."""
 
-    wire, hidden = "show", False
-    label = strings.SHOW
+    hidden = False
 
 
 class _AuthorButton(_CommentButton):
@@ -137,15 +124,42 @@ class _AuthorButton(_CommentButton):
         return await reviewing.set_blocked(server, self.flag_id, interaction.user.id, blocked=self.blocked)
 
 
-class BlockButton(_AuthorButton):
+class BlockButton(_AuthorButton, wire="block", label=strings.BLOCK):
     """Stops whoever wrote a comment from writing others in this server. No name is shown."""
 
-    wire, blocked = "block", True
-    label = strings.BLOCK
+    blocked = True
 
 
-class UnblockButton(_AuthorButton):
+class UnblockButton(_AuthorButton, wire="unblock", label=strings.UNBLOCK):
     """Lets whoever wrote a comment write others again."""
 
-    wire, blocked = "unblock", False
-    label = strings.UNBLOCK
+    blocked = False
+
+
+def _details(row: FlagRow) -> str:
+    """The same at full length, as a heading of its own, with the definition itself."""
+    rows = [f"# {line(row.label)}", f"## {definition_name(row.definition, row.key)}"]
+    if row.definition:
+        rows.append(safe(row.definition.text))
+    rows.append(how_often(row))
+    rows += [f"- {flag_strings.reason_name(reason)}: {number:,}" for reason, number in row.reasons.items()]
+    if row.overdue:
+        rows.append(strings.overdue(row.overdue))
+    if row.claimed_by:
+        rows.append(strings.claimed(row.claimed_by))
+    return "\n".join(rows)
+
+
+def _with_measures(comment: Comment) -> str:
+    """A comment, and what was done about it."""
+    rows = [comment_text(comment)]
+    if comment.hidden:
+        rows.append(f"-# {strings.HIDDEN}")
+    if comment.blocked:
+        rows.append(f"-# {strings.AUTHOR_BLOCKED}")
+    return "\n".join(rows)
+
+
+def how_often(row: FlagRow) -> str:
+    """How many people flagged it, and since when."""
+    return strings.flagged(row.people, row.since) if row.people else strings.NOBODY_FLAGGED

@@ -28,10 +28,8 @@ NAMES = {
 OPENING = r"(?P<opening>[A-Za-z0-9_-]{15})"
 
 
-class TermForm(LastingForm):
+class TermForm(LastingForm, for_curators=True):
     """The fields, which are named as those of a draft are."""
-
-    for_curators = True
 
     def __init__(self, title: str, filled: Draft, *arguments: str) -> None:
         super().__init__(title, *arguments)
@@ -42,13 +40,12 @@ class TermForm(LastingForm):
         self.ask(strings.FORM_INSTEAD, short("instead", filled=filled.instead))
 
 
-class AddForm(TermForm):
+class AddForm(TermForm, wire="add"):
     """A term of the server's own.
 
     Its id changes with what it is filled in with: a phone shows again what it remembers of an id.
     """
 
-    wire = "add"
     arguments = OPENING
 
     def __init__(self, filled: Draft = EMPTY) -> None:
@@ -64,10 +61,9 @@ class AddForm(TermForm):
         return OpenAgain(lambda: cls(Draft(**answers)))
 
 
-class EditForm(TermForm):
+class EditForm(TermForm, wire="rev"):
     """A term as this server reads it; the id tells what the form opened with."""
 
-    wire = "rev"
     arguments = f"{SLUG}:{OPENING}"
 
     def __init__(self, slug: str, opening: Opening, filled: Draft) -> None:

@@ -7,7 +7,7 @@ from discord import ui
 from bot.discord.answers import card_text
 from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton
 from bot.discord.kit.interaction import Interaction, server_of
-from bot.discord.kit.pages import texts_on_pages, turners
+from bot.discord.kit.pages import TextView, texts_on_pages, turners
 from bot.discord.kit.text import line, safe
 from bot.feedback.flags import Comment
 from bot.feedback.reviews import Decided, Decision, Thread
@@ -21,35 +21,28 @@ DECISIONS = {
 }
 
 
-class DiscussionButton(DefinitionButton):
+class DiscussionButton(DefinitionButton, wire="talk", label=strings.SEE_DISCUSSION):
     """The button of a definition; a press shows what people say, beginning with that definition."""
-
-    wire = "talk"
-    label = strings.SEE_DISCUSSION
 
     async def press(self, interaction: Interaction) -> None:
         view = await _view(interaction, self.slug, self.key)
         await interaction.response.send_message(view=view, ephemeral=True)
 
 
-class DiscussionPageButton(DefinitionPageButton):
+class DiscussionPageButton(DefinitionPageButton, wire="page"):
     """Turns to another page of the discussion."""
-
-    wire = "page"
 
     async def press(self, interaction: Interaction) -> None:
         await interaction.response.edit_message(view=await _view(interaction, self.slug, self.key, self.page))
 
 
-class DiscussionView(ui.LayoutView):
+class DiscussionView(TextView):
     """One page of it."""
 
     def __init__(self, page: Page, key: str, threads: list[Thread], number: int = 0) -> None:
-        super().__init__(timeout=None)
         pages = texts_on_pages(_texts(page, threads))
         number = min(number, len(pages) - 1)
-        for text in pages[number]:
-            self.add_item(ui.TextDisplay(text))
+        super().__init__(pages[number])
         slug = page.term.slug
         buttons = turners(number, len(pages), lambda to, label: DiscussionPageButton(slug, key, to, label))
         if buttons:
@@ -66,7 +59,7 @@ def _texts(page: Page, threads: list[Thread]) -> Iterator[str]:
     yield strings.discussion_title(line(page.term.label))
     for thread in threads:
         yield f"## {card_text.definition_name(thread.definition, thread.key)}"
-        yield from (f"{_comment(each)}\n-# {strings.NOT_REVIEWED}" for each in thread.open)
+        yield from (f"{comment_text(each)}\n-# {strings.NOT_REVIEWED}" for each in thread.open)
         for decided in thread.decided:
             yield from _decided(decided)
     if not threads:
@@ -79,9 +72,10 @@ def _decided(each: Decided) -> Iterator[str]:
     review = each.review
     decision = strings.decided(DECISIONS[review.decision], safe(review.reply), review.decided_at)
     yield strings.flagged_and(review.people, decision)
-    yield from map(_comment, each.comments)
+    yield from map(comment_text, each.comments)
 
 
-def _comment(each: Comment) -> str:
+def comment_text(each: Comment) -> str:
+    """A comment as readers see it: its reason, its day and its words."""
     quoted = "\n".join(f"> {row}" for row in safe(each.text).splitlines())
     return strings.comment(each.reason, quoted, each.at)

@@ -6,7 +6,7 @@ import discord
 
 from bot.discord.answers.card import card_of
 from bot.discord.client import JargonBot
-from bot.discord.feedback.changes import FlagsChanged
+from bot.discord.feedback.flagging import FlagsChanged
 from bot.discord.kit.debounce import Debouncer
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.text import line

@@ -6,11 +6,11 @@ from typing import Any
 from discord import ui
 
 from bot.discord.answers.card_text import definition_name
-from bot.discord.feedback.changes import flags_changed
+from bot.discord.feedback.flagging import flags_changed
 from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import FlagIdButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
-from bot.discord.kit.pages import page_of, texts_on_pages, turners
+from bot.discord.kit.pages import TextView, page_of, texts_on_pages, turners
 from bot.discord.kit.text import line, safe
 from bot.feedback.reviews import Decision, OwnFlag
 from bot.strings import flags as strings
@@ -19,13 +19,11 @@ FLAGS_ON_PAGE = 6
 MOST_FLAG = 600
 
 
-class Replies(ui.LayoutView):
+class Replies(TextView):
     """What a person said about a word, and what was done."""
 
     def __init__(self, answers: Iterable[OwnFlag]) -> None:
-        super().__init__(timeout=None)
-        for text in texts_on_pages([strings.ANSWERED_TITLE, *map(_text, answers)])[0]:
-            self.add_item(ui.TextDisplay(text))
+        super().__init__(texts_on_pages([strings.ANSWERED_TITLE, *map(_text, answers)])[0])
 
 
 async def tell_replies(interaction: Interaction, slug: str) -> None:
@@ -49,21 +47,16 @@ class MyFlags(ui.LayoutView):
             self.add_item(ui.ActionRow(*buttons))
 
 
-class MyFlagsButton(PageButton):
+class MyFlagsButton(PageButton, wire="mine"):
     """Turns to another page."""
-
-    wire = "mine"
 
     async def press(self, interaction: Interaction) -> None:
         flags = await interaction.client.jargon.discussions.own_flags(server_of(interaction), interaction.user.id)
         await interaction.response.edit_message(view=MyFlags(flags, self.page))
 
 
-class TakeBackButton(FlagIdButton):
+class TakeBackButton(FlagIdButton, wire="back", label=strings.TAKE_BACK):
     """Withdraws a flag of one's own, with its comment."""
-
-    wire = "back"
-    label = strings.TAKE_BACK
 
     async def press(self, interaction: Interaction) -> None:
         jargon, server, person = interaction.client.jargon, server_of(interaction), interaction.user.id

@@ -27,14 +27,17 @@ FITS_NOTHING = "(?!)"
 class LastingButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=FITS_NOTHING):
     """A button that knows all it needs from its `custom_id`. Subclasses say what a press does.
 
-    Those with a `wire` register themselves; the client takes them all at its start.
+    A subclass is made of the arguments in the `custom_id`, in their order, as texts. Those with a `wire` register
+    themselves; the client takes them all at its start.
     """
 
     label: ClassVar[str] = "…"
     style: ClassVar[discord.ButtonStyle] = discord.ButtonStyle.secondary
 
-    def __init_subclass__(cls) -> None:
-        super().__init_subclass__(template=cls.pattern() if "wire" in vars(cls) else FITS_NOTHING)
+    def __init_subclass__(cls, *, wire: str = "", label: str = "", for_curators: bool = False) -> None:
+        cls.declare(wire, for_curators=for_curators)
+        cls.label = label or cls.label
+        super().__init_subclass__(template=cls.pattern() if wire else FITS_NOTHING)
         BUTTONS.add(cls)
 
     def __init__(self, *arguments: str, label: str = "") -> None:
@@ -45,11 +48,6 @@ class LastingButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=FITS_NOTHI
     async def from_custom_id(
         cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
     ) -> Self:
-        return cls.from_match(match)
-
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        """The button that a `custom_id` names."""
         return cls(*match.groups())
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
@@ -65,41 +63,28 @@ class LastingButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=FITS_NOTHI
 BUTTONS: Registry[LastingButton] = Registry()
 
 
-class _AboutDefinition(LastingButton):
-    def __init__(self, slug: str, key: str, *arguments: str, label: str) -> None:
-        self.slug, self.key = slug, key
-        super().__init__(definition_ref(slug, key), *arguments, label=label)
+class DefinitionButton(LastingButton):
+    """A button about one definition, or about the whole answer."""
+
+    arguments = DEFINITION_REF
+
+    def __init__(self, slug: str, key: str, *arguments: str, label: str = "") -> None:
+        self.slug, self.key = slug, WHOLE if key == _WHOLE else key
+        super().__init__(definition_ref(slug, self.key), *arguments, label=label)
 
     def ref_for(self, interaction: Interaction) -> DefinitionRef:
         """The definition in the server where the button was pressed."""
         return DefinitionRef(server_of(interaction), self.slug, self.key)
 
 
-class DefinitionButton(_AboutDefinition):
-    """A button about one definition, or about the whole answer."""
-
-    arguments = DEFINITION_REF
-
-    def __init__(self, slug: str, key: str, label: str = "") -> None:
-        super().__init__(slug, key, label=label)
-
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(match["slug"], key_of(match))
-
-
-class DefinitionPageButton(_AboutDefinition):
+class DefinitionPageButton(DefinitionButton):
     """A button to a page of something about one definition."""
 
     arguments = f"{DEFINITION_REF}:{PAGE}"
 
-    def __init__(self, slug: str, key: str, page: int = 0, label: str = "") -> None:
-        self.page = page
+    def __init__(self, slug: str, key: str, page: int | str = 0, label: str = "") -> None:
+        self.page = int(page)
         super().__init__(slug, key, str(page), label=label)
-
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(match["slug"], key_of(match), int(match["page"]))
 
 
 class PageButton(LastingButton):
@@ -107,13 +92,9 @@ class PageButton(LastingButton):
 
     arguments = PAGE
 
-    def __init__(self, page: int = 0, label: str = "") -> None:
-        self.page = page
+    def __init__(self, page: int | str = 0, label: str = "") -> None:
+        self.page = int(page)
         super().__init__(str(page), label=label)
-
-    @classmethod
-    def from_match(cls, match: re.Match[str]) -> Self:
-        return cls(int(match["page"]))
 
 
 class FlagIdButton(LastingButton):
@@ -135,7 +116,7 @@ def button_of(custom_id: str) -> LastingButton:
     if not (found := BUTTONS.find(custom_id)):
         raise LookupError(custom_id)
     button, match = found
-    return button.from_match(match)
+    return button(*match.groups())
 
 
 def definition_ref(slug: str, key: str) -> str:

@@ -31,8 +31,9 @@ class LastingForm(Lasting, ui.Modal):
     the same one; so it is told that this one has ended, and `receive` takes what comes.
     """
 
-    def __init_subclass__(cls, **options: Any) -> None:
-        super().__init_subclass__(**options)
+    def __init_subclass__(cls, *, wire: str = "", for_curators: bool = False) -> None:
+        cls.declare(wire, for_curators=for_curators)
+        super().__init_subclass__()
         FORMS.add(cls)
 
     def __init__(self, title: str, *arguments: str) -> None:

@@ -26,19 +26,11 @@ def server_of(interaction: Interaction) -> int:
     return interaction.guild_id or PRIVATE_CHAT
 
 
-def community_of(interaction: Interaction) -> str:
-    """The name of the server, as a source of its own words."""
-    return interaction.guild.name if interaction.guild else ""
-
-
 def act_of(interaction: Interaction) -> Act:
     """What the person does with this interaction, to be stored once under its id."""
-    return Act(
-        act_id=str(interaction.id),
-        server_id=server_of(interaction),
-        person_id=interaction.user.id,
-        community=community_of(interaction),
-    )
+    community = interaction.guild.name if interaction.guild else ""  # a source of its own words
+    server, person = server_of(interaction), interaction.user.id
+    return Act(act_id=str(interaction.id), server_id=server, person_id=person, community=community)
 
 
 def is_for_curators(command: Registered) -> bool:

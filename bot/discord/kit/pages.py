@@ -11,8 +11,17 @@ from bot.strings import pages as strings
 
 T = TypeVar("T")
 MOST_PAGES = 99  # as many as two digits of a `custom_id` can name
-MOST_ON_PAGE = 3800
+MOST_ON_PAGE = 3800  # of 4,000, so that a sentence above them fits, too
 MOST_BLOCKS = 30
+
+
+class TextView(ui.LayoutView):
+    """Texts, one beneath the other."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        super().__init__(timeout=None)
+        for text in texts:
+            self.add_item(ui.TextDisplay(text))
 
 
 def page_of(items: Sequence[T], number: int, size: int) -> tuple[Sequence[T], int, int]:

@@ -10,14 +10,22 @@ from bot.discord.kit.interaction import Interaction, require_curator
 class Lasting:
     """What knows all it needs from its `custom_id`: a name of its own, then arguments, with colons between.
 
-    `wire` is the name. It stands in messages that are out there, so it is never changed, never shown, and never made of
-    a label. `arguments` is a pattern of what follows it. A class without a `wire` of its own is a base for others.
+    Classes declare both in their first line. `wire` is the name. It stands in messages that are out there, so it is
+    never changed, never shown, and never made of a label; a class without one of its own is a base for others.
     `for_curators` says who may use it; the right is asked for at every press and every submit.
+    `arguments` is a pattern of what follows the name.
     """
 
     wire: ClassVar[str] = ""
     arguments: ClassVar[str] = ""
     for_curators: ClassVar[bool] = False
+
+    @classmethod
+    def declare(cls, wire: str, *, for_curators: bool) -> None:
+        """Take what the first line of a class says; who may use a base may use what is made of it."""
+        if wire:
+            cls.wire = wire
+        cls.for_curators = for_curators or cls.for_curators
 
     @classmethod
     def pattern(cls) -> re.Pattern[str]:

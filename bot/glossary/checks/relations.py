@@ -1,7 +1,7 @@
 """What relations between terms must not say, after SKOS (https://www.w3.org/TR/skos-reference/)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,6 +11,15 @@ from bot.glossary.model.term import Relation, RelationKind, Term
 from bot.glossary.text.fold import fold
 
 Graph = Mapping[str, Mapping[str, None]]
+
+# What must not lead back to where it began: what is said of it, and how to mend it.
+_RINGS = {
+    RelationKind.CHILD_OF: ("becomes its own parent", "Take out the “child of” that is not true."),
+    RelationKind.CONSIDER_USING_INSTEAD: (
+        "is advised against in favour of itself",
+        "Decide which word people should use, and take out the advice that leads away from it.",
+    ),
+}
 
 
 class Edge(NamedTuple):
@@ -37,10 +46,9 @@ def relation_findings(terms: Iterable[Term]) -> list[Finding]:
                 edges.append(Edge(term, relation, known[found[0]]))
             elif not _is_advice_in_words(term, relation, found):
                 findings.append(_loose_end(term, relation, found))
-    parents = _graph(edges, RelationKind.CHILD_OF)
-    findings.extend(_parent_cycles(edges, parents))
-    findings.extend(_instead_loops(edges))
-    findings.extend(_contradictions(edges, parents))
+    for kind, (what, remedy) in _RINGS.items():
+        findings.extend(_rings(edges, kind, what, remedy))
+    findings.extend(_contradictions(edges))
     return findings
 
 
@@ -75,20 +83,9 @@ def _graph(edges: Iterable[Edge], kind: RelationKind) -> Graph:
     return graph
 
 
-def _parent_cycles(edges: Iterable[Edge], parents: Graph) -> Iterator[Finding]:
-    remedy = "Take out the “child of” that is not true."
-    return _rings(edges, parents, RelationKind.CHILD_OF, "becomes its own parent", remedy)
-
-
-def _instead_loops(edges: Iterable[Edge]) -> Iterator[Finding]:
-    kind = RelationKind.CONSIDER_USING_INSTEAD
-    remedy = "Decide which word people should use, and take out the advice that leads away from it."
-    return _rings(edges, _graph(edges, kind), kind, "is advised against in favour of itself", remedy)
-
-
-def _rings(edges: Iterable[Edge], graph: Graph, kind: RelationKind, what: str, remedy: str) -> Iterator[Finding]:
+def _rings(edges: Iterable[Edge], kind: RelationKind, what: str, remedy: str) -> Iterator[Finding]:
     ends = {(edge.origin.slug, edge.target.slug): edge for edge in edges if edge.relation.kind is kind}
-    for ring in cycles(graph):
+    for ring in cycles(_graph(edges, kind)):
         closed = [*ring, ring[0]]
         edge = ends[closed[-2], closed[-1]]
         labels = " → ".join(ends[pair].origin.label for pair in pairwise(closed))
@@ -114,37 +111,28 @@ def cycles(graph: Graph) -> Iterator[list[str]]:
             following = next(ways[-1], None) if ways else None
 
 
-def _contradictions(edges: Iterable[Edge], parents: Graph) -> Iterator[Finding]:
-    confused = _pairs(edges, RelationKind.NOT_TO_BE_CONFUSED_WITH)
-    checks: Mapping[RelationKind, Callable[[Edge], Iterator[Finding]]] = {
-        RelationKind.SYNONYM_OF: lambda edge: _synonym_findings(edge, confused, parents),
-        RelationKind.SEE_ALSO: lambda edge: _see_also_findings(edge, parents),
-    }
+def _contradictions(edges: Iterable[Edge]) -> Iterator[Finding]:
+    """SKOS S27: `related` and `broaderTransitive` are disjoint. What is a synonym cannot be a parent, either."""
+    parents, confused = _graph(edges, RelationKind.CHILD_OF), _graph(edges, RelationKind.NOT_TO_BE_CONFUSED_WITH)
     for edge in edges:
-        if check := checks.get(edge.relation.kind):
-            yield from check(edge)
+        names = f"“{edge.origin.label}” and “{edge.target.label}”"
+        if edge.relation.kind is RelationKind.SYNONYM_OF:
+            remedy = "Keep one of the two links."
+            if _is_linked(edge, confused):
+                yield edge.finding(f"{names} are synonyms and yet not to be confused.", remedy)
+            if _is_by_descent(edge, parents):
+                yield edge.finding(f"{names} are synonyms, and one is a parent of the other.", remedy)
+        elif edge.relation.kind is RelationKind.SEE_ALSO and _is_by_descent(edge, parents):
+            remedy = "Take the “see also” out: the parent is listed anyway."
+            yield edge.finding(f"“See also” links {names}, one of which is a parent.", remedy, Severity.WARNING)
 
 
-def _pairs(edges: Iterable[Edge], kind: RelationKind) -> set[frozenset[str]]:
-    return {frozenset((edge.origin.slug, edge.target.slug)) for edge in edges if edge.relation.kind is kind}
+def _is_linked(edge: Edge, graph: Graph) -> bool:
+    origin, target = edge.origin.slug, edge.target.slug
+    return target in graph.get(origin, ()) or origin in graph.get(target, ())
 
 
-def _synonym_findings(edge: Edge, confused: set[frozenset[str]], parents: Graph) -> Iterator[Finding]:
-    names = f"“{edge.origin.label}” and “{edge.target.label}”"
-    if {edge.origin.slug, edge.target.slug} in confused:
-        yield edge.finding(f"{names} are synonyms and yet not to be confused.", "Keep one of the two links.")
-    if _related_by_descent(edge, parents):
-        yield edge.finding(f"{names} are synonyms, and one is a parent of the other.", "Keep one of the two links.")
-
-
-def _see_also_findings(edge: Edge, parents: Graph) -> Iterator[Finding]:
-    """SKOS S27: `related` and `broaderTransitive` are disjoint."""
-    if _related_by_descent(edge, parents):
-        what = f"“See also” links “{edge.origin.label}” and “{edge.target.label}”, one of which is a parent."
-        yield edge.finding(what, "Take the “see also” out: the parent is listed anyway.", Severity.WARNING)
-
-
-def _related_by_descent(edge: Edge, parents: Graph) -> bool:
+def _is_by_descent(edge: Edge, parents: Graph) -> bool:
     origin, target = edge.origin.slug, edge.target.slug
     return target in ancestors(origin, parents) or origin in ancestors(target, parents)
 

@@ -1,15 +1,10 @@
 """Terms as plain documents: the one shape that YAML, JSON and the store share, and its validation."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date
-from typing import (
-    Annotated,
-    Any,
-    NotRequired,  # pydantic needs these before Python 3.12
-)
+from collections.abc import Mapping
+from typing import Annotated, Any, NotRequired
 
 from pydantic import BeforeValidator, ConfigDict, TypeAdapter, with_config
-from typing_extensions import TypedDict
+from typing_extensions import TypedDict  # pydantic needs this one before Python 3.12
 
 from bot.glossary.documents.document_fields import Day, Label, Line, Slug, Text, Url
 from bot.glossary.model.slug import slug_of
@@ -83,6 +78,7 @@ class TermDocument(TypedDict):
     relations: NotRequired[dict[RelationKind, Links]]
 
 
+_LISTS = ("aliases", "hidden_labels", "topics", "nations")  # of plain texts
 _ADAPTER: TypeAdapter[TermDocument] = TypeAdapter(TermDocument)
 
 
@@ -96,10 +92,7 @@ def term_from(document: Mapping[str, Any]) -> Term:
     return Term(
         slug=checked.get("slug") or slug_of(checked["label"]),
         label=checked["label"],
-        aliases=tuple(checked.get("aliases", ())),
-        hidden_labels=tuple(checked.get("hidden_labels", ())),
-        topics=tuple(checked.get("topics", ())),
-        nations=tuple(checked.get("nations", ())),
+        **{name: tuple(checked.get(name, ())) for name in _LISTS},  # type: ignore[arg-type]
         definitions=tuple(_definition(each) for each in checked.get("definitions", ())),
         discussions=tuple(Discussion(**each) for each in checked.get("discussions", ())),
         relations=tuple(
@@ -135,10 +128,7 @@ def document_of(term: Term) -> dict[str, Any]:
         {
             "label": term.label,
             "slug": term.slug,
-            "aliases": list(term.aliases),
-            "hidden_labels": list(term.hidden_labels),
-            "topics": list(term.topics),
-            "nations": list(term.nations),
+            **{name: list(getattr(term, name)) for name in _LISTS},
             "definitions": [_definition_document(each) for each in term.definitions],
             "discussions": [_without_empty(_fields(each)) for each in term.discussions],
             "relations": {
@@ -161,8 +151,8 @@ def _definition_document(definition: Definition) -> dict[str, Any]:
             **_fields(definition),
             "kind": definition.kind.value,
             "source": source_document(definition.source),
-            "checked_on": _iso(definition.checked_on),
-            "review_by": _iso(definition.review_by),
+            "checked_on": definition.checked_on and definition.checked_on.isoformat(),
+            "review_by": definition.review_by and definition.review_by.isoformat(),
         }
     )
 
@@ -173,19 +163,9 @@ def _link_document(relation: Relation) -> str | dict[str, Any]:
     return _without_empty({"term": relation.target, "why": relation.why, "source": source_document(relation.source)})
 
 
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""
-
-
 def _fields(value: Source | Definition | Discussion) -> dict[str, Any]:
     return {name: getattr(value, name) for name in value.__slots__}
 
 
 def _without_empty(document: Mapping[str, Any]) -> dict[str, Any]:
-    return dict(_filled(document))
-
-
-def _filled(document: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    for name, value in document.items():
-        if value not in ("", None, [], {}):
-            yield name, value
+    return {name: value for name, value in document.items() if value not in ("", None, [], {})}

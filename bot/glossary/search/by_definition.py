@@ -2,11 +2,10 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Iterable, Iterator, Mapping
 
+from bot.glossary.model.term import Term
 from bot.glossary.search import policy
-from bot.glossary.search.forms import Labelled
 from bot.glossary.search.gc_paused import gc_paused
 from bot.glossary.search.match import Match
 from bot.glossary.search.question import Question
@@ -16,28 +15,11 @@ from bot.glossary.text.stem import root
 from bot.glossary.text.word_lists import word_list
 
 
-class Text(Protocol):
-    """Anything with a text, such as a definition."""
-
-    @property
-    def text(self) -> str: ...
-
-
-class Defined(Labelled, Protocol):
-    """Anything with labels and definitions, such as a `Term`."""
-
-    @property
-    def definitions(self) -> Sequence[Text]: ...
-
-
 class DefinitionSearch:
     """An immutable index of the words of definitions, and of the ideas they belong to."""
 
-    def __init__(self, terms: Iterable[Defined]) -> None:
-        with gc_paused():
-            self._build(terms)
-
-    def _build(self, terms: Iterable[Defined]) -> None:
+    @gc_paused()
+    def __init__(self, terms: Iterable[Term]) -> None:
         self._terms = sorted((term for term in terms if term.definitions), key=lambda term: term.slug)
         self._postings: dict[str, dict[int, float]] = defaultdict(dict)
         counts = [Counter(_document(term)) for term in self._terms]
@@ -91,7 +73,7 @@ def _asked(stripped: str) -> list[str]:
     return list(dict.fromkeys((*phrases, *words)))[: policy.MOST_ASKED]
 
 
-def _document(term: Defined) -> Iterator[str]:
+def _document(term: Term) -> Iterator[str]:
     for text in (term.label, *term.aliases, *(definition.text for definition in term.definitions)):
         for word in _telling(fold(text)):
             yield root(word)

@@ -31,19 +31,11 @@ class Choice:
 class Completer:
     """An immutable index of the places where words of labels start."""
 
+    @gc_paused()
     def __init__(self, terms: Iterable[Labelled]) -> None:
-        with gc_paused():
-            self._build(terms)
-
-    def _build(self, terms: Iterable[Labelled]) -> None:
         self._forms = [form for form in forms_of(terms) if form.owners[0].rank is not Rank.PART]
         self._labels = _Starts((form.folded, number) for number, form in enumerate(self._forms))
-        self._words = _Starts(
-            (form.folded[at + 1 :], number)
-            for number, form in enumerate(self._forms)
-            for at, char in enumerate(form.folded)
-            if char == " "
-        )
+        self._words = _Starts(start for number, form in enumerate(self._forms) for start in _words(form, number))
         self._grams = Grams([form.folded for form in self._forms])
 
     def complete(self, prefix: str, limit: int = policy.COMPLETED) -> list[Choice]:
@@ -76,10 +68,7 @@ class Completer:
         starts = [start for number in numbers for start in _starts(self._forms[number], number)]
         if not starts:
             return
-        distances = np.min(
-            [_distances(typed, starts, len(typed) + more) for more in (-1, 0, 1)],
-            axis=0,
-        )
+        distances = np.min([_distances(typed, starts, len(typed) + more) for more in (-1, 0, 1)], axis=0)
         ranked = sorted(
             (distance, len(whole) < len(self._forms[number].folded), len(whole), number)
             for distance, (whole, number) in zip(distances.tolist(), starts, strict=True)
@@ -127,14 +116,13 @@ class _Starts:
 
 def _starts(form: Form, number: int) -> Iterator[Start]:
     yield form.folded, number
-    for at, char in enumerate(form.folded):
-        if char == " ":
-            yield form.folded[at + 1 :], number
+    yield from _words(form, number)
+
+
+def _words(form: Form, number: int) -> Iterator[Start]:
+    return ((form.folded[at + 1 :], number) for at, char in enumerate(form.folded) if char == " ")
 
 
 def _distances(typed: str, starts: list[Start], length: int) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
     cut = [text[:length] for text, _ in starts]
-    distances: np.ndarray[tuple[int], np.dtype[np.float32]] = cdist(
-        [typed], cut, scorer=OSA.distance, dtype=np.float32
-    )[0]
-    return distances
+    return np.asarray(cdist([typed], cut, scorer=OSA.distance, dtype=np.float32)[0])

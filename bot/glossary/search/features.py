@@ -1,4 +1,4 @@
-"""What near candidates have in common with a query, as numbers between 0 and 1."""
+"""Near candidates: the forms that may be meant by a query that is none of them, and what they share with it."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -9,29 +9,16 @@ from rapidfuzz.distance import OSA, Indel
 from rapidfuzz.process import cdist
 
 from bot.glossary.search import policy
+from bot.glossary.search.grams import Grams
 from bot.glossary.search.query_features import FormColumns, Ints, QueryFeatures, distinct, picker
 
 Matrix = npt.NDArray[np.float32]
 
-NAMES = (
-    "slips",
-    "slips_squared",
-    "letters",
-    "bags",
-    "sounds",
-    "said",
-    "said_squared",
-    "covered",
-    "covered_squared",
-    "worst_said",
-    "worst_covered",
-    "known",
-    "one_slip",
-    "edits",
-    "length",
-    "first",
-    "last",
-    "words",
+NAMES = tuple(
+    """
+    slips slips_squared letters bags sounds said said_squared covered covered_squared worst_said worst_covered known
+    one_slip edits length first last words
+    """.split()
 )
 
 
@@ -92,3 +79,24 @@ def _words(query: QueryFeatures, forms: FormColumns, numbers: Ints) -> tuple[npt
         np.minimum.reduceat(best_word, starts),
         (is_known * weights) @ (best_said < 1).astype(np.float32),
     )
+
+
+class Near:
+    """Finds the candidates for a folded query among folded texts, and what they have in common with it."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._columns = FormColumns(texts)
+        self._grams = Grams(texts)
+        self._sounds = Grams(self._columns.sounds, policy.SOUNDS_READ)
+
+    def candidates(self, query: QueryFeatures) -> Ints:
+        """Give the numbers of the texts worth comparing: what looks near; for a word, what sounds near."""
+        near = self._grams.near(query.folded, policy.CANDIDATES)
+        if len(query.words) > 1:
+            return np.sort(near)
+        alike = self._sounds.near(query.sounds, policy.ALIKE)
+        return distinct(np.concatenate((near, alike)))
+
+    def compare(self, query: QueryFeatures, numbers: Ints) -> Matrix:
+        """Give the features of the numbered texts: a row a text, a column a name in `NAMES`."""
+        return features(query, self._columns, numbers)

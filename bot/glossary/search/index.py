@@ -6,12 +6,12 @@ import numpy as np
 
 from bot.glossary.search import policy
 from bot.glossary.search.exact import Exact, Hit
+from bot.glossary.search.features import Near
 from bot.glossary.search.forms import Labelled, Owner, Rank, forms_of, usual_words
 from bot.glossary.search.gc_paused import gc_paused
 from bot.glossary.search.guards import is_part, is_said_rightly, may_be_another, may_differ
 from bot.glossary.search.match import Match
 from bot.glossary.search.mentions import mentions
-from bot.glossary.search.near import Near
 from bot.glossary.search.query_features import QueryFeatures
 from bot.glossary.search.question import Question
 from bot.glossary.search.ranking import FITTED, Weights, appeal, is_kin, shares
@@ -20,14 +20,13 @@ from bot.glossary.search.ranking import FITTED, Weights, appeal, is_kin, shares
 class Index:
     """An immutable index of the labels of terms. It does not depend on their order."""
 
+    @gc_paused()
     def __init__(self, terms: Iterable[Labelled], weights: Weights = FITTED) -> None:
-        self._weights = weights
-        with gc_paused():
-            terms = tuple(terms)
-            self._usual = usual_words(terms)
-            self._forms = forms_of(terms)
-            self._exact = Exact(self._forms)
-            self._near = Near([form.folded for form in self._forms])
+        self._weights, terms = weights, tuple(terms)
+        self._usual = usual_words(terms)
+        self._forms = forms_of(terms)
+        self._exact = Exact(self._forms)
+        self._near = Near([form.folded for form in self._forms])
 
     def matches(self, question: Question, limit: int = policy.MOST_SUGGESTIONS) -> tuple[Match, ...]:
         """Give the terms a question may mean, best first, each once.

@@ -1,4 +1,4 @@
-"""Every number that finding rests on but the fitted weights (`weights.py`): its unit, what it does, its origin.
+"""Every number that finding rests on, but the fitted weights (`data/search/`): its unit, what it does, its origin.
 
 A confidence is the probability, from 0 to 1, that a term is the one that is meant. The origins:
 - *costed*: the least costly, by `python -m benchmarks.fit`;

@@ -52,16 +52,6 @@ def layers(folded: str) -> Iterator[str]:
                 yield folded
 
 
-def strip_question(folded: str) -> str:
-    """Take question words off both ends of a folded text, but for the last words of it.
-
-    >>> strip_question("what does section 117 mean pls")
-    'section 117'
-    """
-    *_, bare = layers(folded)
-    return bare
-
-
 @cache
 def _frames() -> tuple[re.Pattern[str], ...]:
     """Every frame, compiled when the first question comes: those at the start, then those at the end."""

@@ -1,15 +1,18 @@
 """What near candidates are worth: one choice among them and "none of these", as a softmax."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from bot.data_folder import data_folder
 from bot.glossary.search import policy
 from bot.glossary.search.features import NAMES, Matrix
 from bot.glossary.search.query_features import QueryFeatures
-from bot.glossary.search.weights import FORMS, NONE
+
+TRAITS = ("always", "letters", "words", "shortness")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,7 +24,15 @@ class Weights:
     none: Matrix
 
 
-FITTED = Weights(FORMS, NONE)
+def _fitted() -> Weights:
+    """The weights that `python -m benchmarks.fit --write` wrote, for words and for phrases."""
+    read = json.loads((data_folder("search") / "weights.json").read_text(encoding="utf-8"))
+    forms = [[row[name] for name in NAMES] for row in read["forms"].values()]
+    none = [[row[name] for name in TRAITS] for row in read["none"].values()]
+    return Weights(np.array(forms, np.float32), np.array(none, np.float32))
+
+
+FITTED = _fitted()
 
 
 def query_traits(query: QueryFeatures) -> Matrix:

@@ -33,14 +33,14 @@ class Spot:
 class Spotter:
     """An immutable table of labels by their stems, looked up from every word of a text."""
 
+    @gc_paused()
     def __init__(self, terms: Iterable[Labelled]) -> None:
         self._words: dict[str, list[Form]] = {}
         self._phrases: dict[tuple[str, ...], list[Form]] = {}
         self._lengths: dict[str, dict[str, tuple[int, ...]]] = {}
-        with gc_paused():
-            for form in forms_of(terms):
-                for key in {key for owner in form.owners for key in _keys(owner.text)}:
-                    self._add(key, form)
+        for form in forms_of(terms):
+            for key in {key for owner in form.owners for key in _keys(owner.text)}:
+                self._add(key, form)
 
     def _add(self, key: tuple[str, ...], form: Form) -> None:
         if len(key) == 1:

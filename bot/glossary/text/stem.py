@@ -3,10 +3,11 @@
 import re
 from functools import lru_cache
 
-from bot.glossary.text.spelling import one_spelling
-from bot.glossary.text.word_lists import word_list, word_pairs
+from bot.glossary.text.word_lists import rewritten, word_list, word_pairs
 
 _SECTION = re.compile(r"\b(?:s|sec|sect|section) ?(\d{1,4}[a-z]{0,2})\b")
+# What the rules of spelling look for: most words hold none of it.
+_TELLTALE = re.compile(r"is|ys|our|ae|oe|re|ogue|ense|ll|xion|sulph|rolment|dgement")
 
 
 def little_words() -> frozenset[str]:
@@ -18,6 +19,14 @@ def little_words() -> frozenset[str]:
 def stem(word: str) -> str:
     """Bring a folded word to its singular, in one spelling: "programmes" and "program" meet."""
     return one_spelling(singular(word))
+
+
+def one_spelling(word: str) -> str:
+    """Give the key that the US and the UK spelling of a folded word share. It is never shown."""
+    word = word_pairs("one_spelling").get(word, word)
+    if len(word) < 5 or not _TELLTALE.search(word):
+        return word
+    return rewritten(word, "spelling_rules")
 
 
 def singular(word: str) -> str:

@@ -1,5 +1,6 @@
 """The word lists that come with the program (`data/words/`), each read when it is first asked for, and kept."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -28,6 +29,18 @@ def word_pairs(name: str) -> Mapping[str, str]:
 def word_tree(name: str) -> Any:
     """The lists and groups of `<name>.yaml`, their scalars as texts. Every caller gets the same one: read only."""
     return yaml.load((data_folder("words") / f"{name}.yaml").read_text(encoding="utf-8"), _LOADER)
+
+
+def rewritten(word: str, name: str) -> str:
+    """A word after the rules of `<name>.yaml`, each a regular expression and what takes its place, in their order."""
+    for pattern, new in _rules(name):
+        word = pattern.sub(new, word)
+    return word
+
+
+@cache
+def _rules(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), new) for pattern, new in word_tree(name))
 
 
 def _lines(name: str) -> Iterator[str]:

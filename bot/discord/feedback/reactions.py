@@ -1,7 +1,8 @@
-"""Reading the messages of a channel, a hundred in one call, to compare what people put on them with our copy."""
+"""Reactions as Discord shows them: which emoji are flags, and what stands on the messages of a channel."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, Literal
 
@@ -10,15 +11,47 @@ from discord.http import HTTPClient
 
 from bot.discord.answers.card import card_of
 from bot.discord.answers.card_text import flag_lines
-from bot.discord.feedback.changes import FlagsChanged
-from bot.discord.feedback.emoji import FlagEmoji
+from bot.discord.feedback.flagging import FlagsChanged
+from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.errors import JargonError
-from bot.feedback.reactions import Sign
+from bot.feedback.reactions import Reaction, Sign
 from bot.feedback.reconciliation import GoneError, SeenMessage
 from bot.service import Jargon, Page
 
+# Variation selectors choose how a sign looks, skin tones colour it: https://unicode.org/reports/tr51/
+_LOOKS = re.compile("[\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
 # https://docs.discord.com/developers/resources/message
 PAGE = 100
+
+
+class FlagEmoji:
+    """The emoji that count, with the reason that each stands for.
+
+    A custom emoji is named by its id, never by its name, which anybody can choose.
+    """
+
+    def __init__(self, reasons: Mapping[str, str]) -> None:
+        self._reasons = {_LOOKS.sub("", emoji): reason for emoji, reason in reasons.items()}
+
+    def name(self, emoji: discord.PartialEmoji) -> str:
+        """The one name of an emoji, however it looks."""
+        return str(emoji.id) if emoji.id else _LOOKS.sub("", emoji.name or "")
+
+    def reason(self, emoji: discord.PartialEmoji) -> str:
+        """What an emoji stands for; empty when it is no flag."""
+        return self.reason_of(self.name(emoji))
+
+    def reason_of(self, name: str) -> str:
+        """The same, by the name that `name` gives."""
+        return self._reasons.get(name, "")
+
+    def reaction(self, event: discord.RawReactionActionEvent) -> Reaction | None:
+        """The flag that an event speaks of; None for any other emoji."""
+        reason = self.reason(event.emoji)
+        if not reason:
+            return None
+        server = event.guild_id or PRIVATE_CHAT
+        return Reaction(server, event.message_id, event.user_id, reason, event.burst, self.name(event.emoji))
 
 
 class ChannelHistory:

@@ -1,11 +1,14 @@
-"""The button beside a definition, and the form behind it: a reason, a comment, or neither."""
+"""Flagging a definition: the button beside it, the form behind that, and the news that flags have changed."""
+
+from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
 
 from discord import ui
 
 from bot.discord.answers.card_text import definition_name
-from bot.discord.feedback.changes import flags_changed
 from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
 from bot.discord.kit.forms import Answers, LastingForm, choice, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
@@ -15,24 +18,23 @@ from bot.feedback.flags import Reason
 from bot.glossary.model.term import Term
 from bot.strings import flags as strings
 
+if TYPE_CHECKING:
+    from bot.discord.client import JargonBot
+
 MOST_COMMENT = 1000
 
 
-class FlagButton(DefinitionButton):
+class FlagButton(DefinitionButton, wire="flag", label=strings.COMMENT_OR_FLAG):
     """Stands beside a definition, also on private answers; a press opens the form."""
-
-    wire = "flag"
-    label = strings.COMMENT_OR_FLAG
 
     async def press(self, interaction: Interaction) -> None:
         term = interaction.client.jargon.page(self.slug, server_of(interaction)).term
         await interaction.response.send_modal(CommentForm(term, self.key))
 
 
-class CommentForm(LastingForm):
+class CommentForm(LastingForm, wire="comment"):
     """Why, and in the person's own words if they like. Sent empty it is a flag without a reason."""
 
-    wire = "comment"
     arguments = DEFINITION_REF
 
     def __init__(self, term: Term, key: str) -> None:
@@ -53,3 +55,30 @@ class CommentForm(LastingForm):
         )
         flags_changed(interaction, ref.slug)
         await interaction.response.send_message(strings.STORED, ephemeral=True)
+
+
+@dataclass(frozen=True, slots=True)
+class FlagsChanged:
+    """Something happened to the flags on a term; it may have happened on a public answer."""
+
+    event: ClassVar[str] = "flags_changed"  # heard by `on_flags_changed` of a cog
+
+    server_id: int
+    slug: str
+    channel_id: int | None = None
+    message_id: int | None = None
+
+
+def tell(bot: JargonBot, change: FlagsChanged) -> None:
+    """Tell whoever shows flags."""
+    bot.dispatch(FlagsChanged.event, change)
+
+
+def flags_changed(interaction: Interaction, slug: str) -> None:
+    """Tell that the flags on a term were changed by this interaction; a public answer shows it first.
+
+    It is told before the person is: what they did is stored, whether or not the reply still reaches them.
+    """
+    message = interaction.message
+    public = message.id if message and not message.flags.ephemeral else None
+    tell(interaction.client, FlagsChanged(server_of(interaction), slug, interaction.channel_id, public))
