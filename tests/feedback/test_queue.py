@@ -1,12 +1,12 @@
-from __future__ import annotations
-
+import csv
+import io
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from bot.feedback.definition_ref import DefinitionRef, keyed
 from bot.feedback.flags import Comment, OpenFlag
-from bot.feedback.queue import OpenMatters, queue_of, rows_of
+from bot.feedback.queue import OpenMatters, as_csv, queue_of, rows_of
 from bot.feedback.reviews import Decision, Review
 from bot.glossary.model.term import Definition, Kind, Term
 from bot.glossary.snapshot import Glossary, ServerGlossary
@@ -88,3 +88,11 @@ def test_a_row_says_who_is_at_work_on_it() -> None:
     matters = OpenMatters([flag(1, 10, key="p1"), flag(1, 10, key="p2")], [], [], claims)
     rows = queue_of(matters, GLOSSARIES[1], [], TODAY)
     assert {row.key: row.claimed_by for row in rows} == {"p1": 99, "p2": None}
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_comment_runs_in_a_spreadsheet(sign: str) -> None:
+    """Anybody may write one, and a curator opens the export: each sign that begins a formula is made harmless."""
+    said = Comment(DefinitionRef(1, "advocacy"), "1", "wrong", f"{sign}SUM(A1)", NOON)
+    _, cells = csv.reader(io.StringIO(as_csv(rows_of([flag(1, 10)], [said], GLOSSARIES.__getitem__)), newline=""))
+    assert cells[-1] == f"'{sign}SUM(A1)"

@@ -106,6 +106,21 @@ def test_look_alikes_are_at_most_offered(query: str) -> None:
     assert answered(query) in ("suggestions", "none")
 
 
+@pytest.mark.parametrize(
+    ("label", "query"),
+    [
+        ("Unregulated placement", "regulated placement"),
+        ("Registered provider", "unregistered provider"),
+        ("Means-tested benefits", "non means-tested benefits"),
+    ],
+)
+def test_an_opposite_is_only_offered(label: str, query: str) -> None:
+    """Two letters turn a word round: whoever asks for the one must not be told, as if it were a slip, of the other."""
+    index = Index([term(label)])
+    assert answered(query, index) == Outcome.SUGGESTIONS
+    assert answered(label, index) == label
+
+
 def test_every_meaning_of_an_acronym_is_offered() -> None:
     """An acronym with two meanings is never answered with one."""
     matches = near("what's a PA?")

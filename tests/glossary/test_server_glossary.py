@@ -1,9 +1,8 @@
-"""The words of a server and the shared ones, found together in one text."""
-
-from __future__ import annotations
+"""The words of a server and the shared ones, found together."""
 
 import pytest
 
+from bot.glossary.search.policy import MOST_SUGGESTIONS
 from bot.glossary.snapshot import Glossary, ServerGlossary
 from tests.glossary.care_words import WORDS, term
 
@@ -52,3 +51,10 @@ def test_a_word_under_its_old_name_and_its_own_is_spotted_once() -> None:
 def test_two_words_side_by_side_are_both_spotted() -> None:
     """Where one ends the other may begin."""
     assert found("care home club", "Club") == [("care-home", "care home"), ("club", "club")]
+
+
+def test_every_meaning_is_offered_beside_a_servers_own() -> None:
+    """Letters with many meanings are a choice among all of them, also where the server has added one more."""
+    shared = Glossary(term("PA", slug=f"pa-{number}") for number in range(2 * MOST_SUGGESTIONS))
+    words = ServerGlossary(shared, Glossary([term("PA", slug="pa-ours")]))
+    assert {each.slug for each in words.find("PA").matches} == {"pa-ours", *shared.terms}

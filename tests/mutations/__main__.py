@@ -1,10 +1,8 @@
 """Try every mutation, and print which of them the tests notice.   usage: scripts/mutate [NAME…]"""
 
-from __future__ import annotations
-
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -15,35 +13,48 @@ AT_ONCE = 2
 
 
 def main(names: Sequence[str]) -> int:
-    chosen = [each for each in mutations() if not names or each.name in names]
+    chosen = [each for each in mutations() if not names or {each.name, each.fault} & set(names)]
+    if unknown := set(names) - {name for each in chosen for name in (each.name, each.fault)}:
+        raise SystemExit(f"There are no such mutations: {', '.join(sorted(unknown))}.")
+    width = max(len(each.name) for each in chosen)
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(AT_ONCE) as pool:
         workshops = [Workshop(Path(folder) / str(number)) for number in range(AT_ONCE)]
         shares = [chosen[number::AT_ONCE] for number in range(AT_ONCE)]
-        killed = [found for share in pool.map(_try, workshops, shares) for found in share]
-    wanted = [each for each in chosen if not each.equivalent]
-    survived = [each for each in wanted if each.name not in killed]
-    print(f"{len(wanted) - len(survived)} of {len(wanted)} noticed; {len(chosen) - len(wanted)} change nothing.")
-    return 1 if survived else 0
+        trying = pool.map(_try, workshops, shares, [width] * AT_ONCE)
+        noticed = {name for share in trying for name in share}
+    wrong = [each for each in chosen if bool(each.equivalent) is (each.name in noticed)]
+    once, all_faults = (_faults(each for each in chosen if each.once_passed)), _faults(chosen)
+    survived = _faults(wrong)
+    if once:
+        print(f"Of the {len(once)} that once passed, {len(once - survived)} are noticed.")
+    print(f"{len(all_faults - survived)} of {len(all_faults)} noticed.")
+    return 1 if wrong else 0
 
 
-def _try(workshop: Workshop, share: Sequence[Mutation]) -> list[str]:
-    """The names of those that a test noticed."""
+def _faults(chosen: Iterable[Mutation]) -> set[str]:
+    """Each once, in however many places it stands; without those that change nothing."""
+    return {each.fault for each in chosen if not each.equivalent}
+
+
+def _try(workshop: Workshop, share: Sequence[Mutation], width: int) -> list[str]:
+    """The names of those that a test noticed. A row of the table is printed for each as soon as it is known."""
     if not share:
         return []
     if not workshop.passes(dict.fromkeys(test for each in share for test in each.tests)):
         raise SystemExit("The tests fail without any fault, so that they can tell nothing. Mend them first.")
-    killed = []
+    names = []
     for each in share:
         noticed = workshop.notices(each)
-        print(f"{_verdict(each, noticed):9} {each.name:45} {each.why}", flush=True)
+        print(f"{_verdict(each, noticed):9} {each.name:{width}} {each.equivalent or each.why}", flush=True)
         if noticed:
-            killed.append(each.name)
-    return killed
+            names.append(each.name)
+    return names
 
 
 def _verdict(mutation: Mutation, noticed: bool) -> str:
+    """In capitals where the list or the tests have to be mended."""
     if mutation.equivalent:
-        return "EQUAL?" if noticed else "equal"
+        return "NOT EQUAL" if noticed else "equal"
     return "noticed" if noticed else "SURVIVED"
 
 

@@ -1,7 +1,5 @@
 """One small fault, the tests that must notice it, and the list of all."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import yaml
@@ -13,7 +11,9 @@ LIST = Path(__file__).with_name("mutations.yaml")
 class Mutation(BaseModel):
     """`old` becomes `new` in `file`, where `old` stands exactly once; one of `tests` must fail then.
 
-    An `equivalent` mutation changes nothing that anybody could notice, and says why; its tests must pass.
+    A fault that stands in several places has an entry for each, named `fault/place`. One that `once_passed` is of those
+    that no test noticed when the tests were first tried with faults. An `equivalent` mutation changes nothing that
+    anybody could notice, and says why; its tests must pass.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -25,6 +25,12 @@ class Mutation(BaseModel):
     tests: tuple[str, ...] = Field(min_length=1)
     why: str
     equivalent: str = ""
+    once_passed: bool = False
+
+    @property
+    def fault(self) -> str:
+        """What is the same in all its places."""
+        return self.name.partition("/")[0]
 
     def apply(self, root: Path) -> str:
         """Put the fault into a copy of the project; gives the text as it was.

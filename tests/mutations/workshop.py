@@ -1,7 +1,5 @@
 """A copy of the project in which faults are tried, one at a time."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess
@@ -12,8 +10,8 @@ from pathlib import Path
 from tests.mutations.mutation import Mutation
 
 ROOT = Path(__file__).parents[2]
-SECONDS = 300  # a fault that makes a test wait for ever is noticed, too
-PASSED, NO_TESTS = 0, 5  # https://docs.pytest.org/en/stable/reference/exit-codes.html
+LONGEST = 300.0  # seconds for the tests of one fault
+PASSED, FAILED = 0, 1  # https://docs.pytest.org/en/stable/reference/exit-codes.html
 
 
 class Workshop:
@@ -31,28 +29,26 @@ class Workshop:
         """Whether a test fails with the fault in place.
 
         Raises:
-            ValueError: the list does not fit the code, or the tests could not run.
+            ValueError: the list does not fit the code, or there are no such tests.
         """
         before = mutation.apply(self._folder)
         try:
-            return not self.passes(mutation.tests)
+            return not self.passes(mutation.tests, LONGEST)
+        except subprocess.TimeoutExpired:
+            return True  # a test that waits for ever passes as little as one that fails
         finally:
             (self._folder / mutation.file).write_text(before, encoding="utf-8")
 
-    def passes(self, tests: Iterable[str]) -> bool:
+    def passes(self, tests: Iterable[str], timeout: float | None = None) -> bool:
         """Whether these tests pass as things are.
 
         Raises:
-            ValueError: there are no such tests.
+            ValueError: there are no such tests, or they cannot even be read: then they tell nothing.
+            TimeoutExpired: they took longer than so many seconds.
         """
         call = [sys.executable, "-B", "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *tests]
         environment = {**os.environ, "PYTHONPATH": str(self._folder)}
-        try:
-            done = subprocess.run(
-                call, cwd=self._folder, env=environment, capture_output=True, text=True, timeout=SECONDS
-            )
-        except subprocess.TimeoutExpired:
-            return False
-        if done.returncode == NO_TESTS or "ERROR: not found" in done.stderr + done.stdout:
-            raise ValueError(f"There are no such tests: {' '.join(tests)}.")
+        done = subprocess.run(call, cwd=self._folder, env=environment, capture_output=True, text=True, timeout=timeout)
+        if done.returncode not in (PASSED, FAILED):
+            raise ValueError(f"These tests cannot be run: {' '.join(tests)}\n{done.stdout}{done.stderr}")
         return done.returncode == PASSED

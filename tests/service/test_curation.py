@@ -74,6 +74,14 @@ async def test_an_own_wording_overrides_the_shared_one(jargon: Jargon) -> None:
     assert not page.local
 
 
+async def test_a_new_word_is_found_as_soon_as_it_is_stored(jargon: Jargon) -> None:
+    """A curator who adds a word tries it at once, and would else add it again; other servers do not have it."""
+    added = await jargon.curation.add(Draft(labels="Tea club, TC", plain="Mondays."), act())
+    assert jargon.page("tea-club", ONE).term == added
+    assert jargon.define("TC", ONE).outcome is Outcome.ANSWER
+    assert jargon.define("TC", OTHER).outcome is not Outcome.ANSWER
+
+
 async def test_own_words_survive_a_restart(jargon: Jargon, database: Path, glossary: Path) -> None:
     """They are stored when the method returns."""
     await jargon.curation.add(Draft(labels="Tea club", plain="Mondays."), act())

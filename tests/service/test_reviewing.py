@@ -1,4 +1,4 @@
-from __future__ import annotations
+from datetime import timedelta
 
 import pytest
 
@@ -6,9 +6,12 @@ from bot.errors import JargonError, NothingOpenError
 from bot.feedback.definition_ref import DefinitionRef, keyed
 from bot.feedback.flags import Reason
 from bot.feedback.queue import OpenMatters
+from bot.feedback.reviews import Decision
 from bot.service import Jargon
 from bot.store import reviews as stored_reviews
+from bot.store.flags import AddFlag
 from bot.store.port import Connection
+from bot.store.rows import now
 
 SERVER = 1
 
@@ -52,3 +55,37 @@ async def test_a_comment_is_found_by_its_key(jargon: Jargon) -> None:
     await jargon.flagging.take_back(SERVER, "1", 100)
     with pytest.raises(JargonError, match="That comment is gone"):
         await jargon.reviewing.set_hidden(SERVER, "1", hidden=True)
+
+
+async def test_a_hidden_comment_is_not_counted(jargon: Jargon) -> None:
+    """A card that promises a comment which nobody can read makes people press for nothing; its flag still counts."""
+    ref = await flag(jargon, "advocacy", "1", "Hurtful.")
+
+    def shown() -> tuple[int, int]:
+        counts = jargon.page("advocacy", SERVER).counts_of(ref.key)
+        return counts.people, counts.comments
+
+    assert shown() == (1, 1)
+    await jargon.reviewing.set_hidden(SERVER, "1", hidden=True)
+    assert shown() == (1, 0)
+    await jargon.reviewing.set_hidden(SERVER, "1", hidden=False)
+    assert shown() == (1, 1)
+
+
+async def test_a_reply_is_owed_as_soon_as_it_is_decided(jargon: Jargon) -> None:
+    """The next answer tells it: nobody has to wait until the bot starts again to hear what became of their flag."""
+    ref = await flag(jargon, "advocacy", "1")
+    await jargon.reviewing.decide(ref, "r", Decision.RESOLVED, "It is shorter now.", 9)
+    [told] = await jargon.discussions.unread(SERVER, 100, "advocacy")
+    assert told.review
+    assert told.review.reply == "It is shorter now."
+
+
+async def test_a_raid_is_of_the_last_minutes(jargon: Jargon) -> None:
+    """Curators choose ten minutes, an hour or a day; what people flagged in peace before that waits for its answer."""
+    earlier = AddFlag(DefinitionRef(SERVER, "advocacy"), "1", 100, "wrong", flagged_at=now() - timedelta(minutes=30))
+    await jargon._store.do(earlier)
+    await flag(jargon, "co-production", "2")
+    raid = await jargon.reviewing.withdraw_raid(SERVER, "r", 10, 9)
+    assert raid.slugs == ("co-production",)
+    assert [row.slug for row in jargon.flagging.whole_queue(SERVER)] == ["advocacy"]

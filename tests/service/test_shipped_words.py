@@ -123,3 +123,13 @@ def test_an_import_merges_into_the_term_that_is_there(jargon: Jargon) -> None:
     assert len(term.definitions) == 3
     assert "A newer text." in [each.text for each in term.definitions]
     assert term.aliases == ("coproduction", "co-pro")
+
+
+def test_a_second_import_keeps_what_came_with_the_first(jargon: Jargon) -> None:
+    """Two organisations may each import their glossary: neither takes the words of the other away."""
+    jargon.import_terms([term_from(IMPORTED)])
+    other = {"kind": "formal", "text": "From another import.", "source": {"title": "Yet another"}}
+    jargon.import_terms([term_from({**IMPORTED, "aliases": ["copro"], "definitions": [other]})])
+    term = jargon.page("co-production").term
+    assert {"From an import.", "From another import."} <= {each.text for each in term.definitions}
+    assert {"co-pro", "copro"} <= set(term.aliases)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -42,13 +41,6 @@ def revise(store: Store, after: Term | None, over: TermLayers | None = None, num
 
 def layers(store: Store, server: int = HERE) -> TermLayers:
     return store.ask_now(layers_of, server, SLUG)
-
-
-@pytest.fixture
-def store() -> Iterator[Store]:
-    store = Store()
-    yield store
-    store.close()
 
 
 def test_a_change_to_what_somebody_else_has_changed_is_refused(store: Store) -> None:
