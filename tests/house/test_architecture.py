@@ -104,3 +104,11 @@ def test_the_tables_on_the_page_are_those_of_the_migrations() -> None:
     page = ARCHITECTURE.read_text("utf-8")
     assert "CREATE TABLE terms" in page
     assert with_tables(page) == page
+
+
+def test_every_benchmark_can_be_found() -> None:
+    """What its page does not name, nobody runs."""
+    page = (ROOT / "benchmarks/README.md").read_text("utf-8")
+    programs = [file for file in (ROOT / "benchmarks").glob("*.py") if "__main__" in file.read_text("utf-8")]
+    assert programs
+    assert [file.stem for file in programs if not re.search(rf"\bbenchmarks[./]{file.stem}\b", page)] == []
