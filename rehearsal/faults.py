@@ -71,9 +71,6 @@ class Faults:
         """Take the call in, but wait before acting on it."""
         self._planted.append(Planted(calls, Harm.SLOW, times, seconds=seconds))
 
-    def clear(self) -> None:
-        self._planted.clear()
-
     def meet(self, call: str) -> Planted | None:
         """The fault this call runs into, if any; uses it up."""
         for planted in self._planted:

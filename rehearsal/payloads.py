@@ -38,14 +38,6 @@ _NO_FEATURES: Json = {
     "vanity_url_code": None,
     "verification_level": 1,
 }
-_ONLY_OVER_HTTP: Json = {
-    "home_header": None,
-    "max_presences": None,
-    "nsfw": False,
-    "region": "deprecated",
-    "widget_channel_id": None,
-    "widget_enabled": False,
-}
 
 
 def user(user: User) -> Json:
@@ -121,24 +113,14 @@ def channel(channel: Channel) -> Json:
     }
 
 
-def guild(guild: Guild) -> Json:
-    """The part of a guild that is the same over HTTP and the gateway."""
-    return _NO_FEATURES | {
-        "id": str(guild.id),
-        "name": guild.name,
-        "owner_id": str(guild.owner_id),
-        "application_id": None,
-        "roles": [role(r, position) for position, r in enumerate(guild.roles.values())],
-    }
-
-
-def guild_over_http(record: Guild) -> Json:
-    return guild(record) | _ONLY_OVER_HTTP
-
-
 def guild_create(record: Guild, world: World) -> Json:
     """GUILD_CREATE; without the members intent a bot sees only itself among the members."""
-    return guild(record) | {
+    return _NO_FEATURES | {
+        "id": str(record.id),
+        "name": record.name,
+        "owner_id": str(record.owner_id),
+        "application_id": None,
+        "roles": [role(r, position) for position, r in enumerate(record.roles.values())],
         "joined_at": record.members[world.bot.id].joined_at,
         "large": False,
         "unavailable": False,

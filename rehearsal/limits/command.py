@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from rehearsal.commands import CommandKind
 from rehearsal.limits.fault import Fault, Faults, count, length, text
 from rehearsal.limits.message import choice_faults
 from rehearsal.wire import Json
 
-CHAT_INPUT, SUB_COMMAND, SUB_COMMAND_GROUP = 1, 1, 2
-MOST = {1: 100, 2: 15, 3: 15}
+MOST = {CommandKind.CHAT_INPUT: 100, CommandKind.USER_MENU: 15, CommandKind.MESSAGE_MENU: 15}
 _NAME = re.compile(r"[-_'\w]{1,32}")
 
 
@@ -19,7 +19,7 @@ def command_faults(commands: Sequence[Json]) -> Faults:
     """Faults of all commands of one place (global, or one guild) together."""
     for index, command in enumerate(commands):
         where = str(index)
-        if command.get("type", CHAT_INPUT) == CHAT_INPUT:
+        if command.get("type", CommandKind.CHAT_INPUT) == CommandKind.CHAT_INPUT:
             yield from _described(command, where)
         else:
             yield from text(f"{where}.name", command.get("name"), 1, 32)

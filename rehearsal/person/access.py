@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from rehearsal.commands import Commands
+from rehearsal.commands import CommandKind, Commands
 from rehearsal.errors import NotPossibleError
 from rehearsal.guild import Channel, User
 from rehearsal.permissions import ALL, Permission
 from rehearsal.wire import Json
 
-CHAT_INPUT, USER_MENU, MESSAGE_MENU = 1, 2, 3
 _IN_SERVER, _IN_DIRECT_MESSAGES = 0, 1
 
 
@@ -16,13 +15,13 @@ def shown(commands: Commands, channel: Channel, user: User, granted: int) -> lis
     """The commands whose contexts fit, and that the person may use (`granted`: their permissions)."""
     return [
         command
-        for command in commands.usable_in(channel.guild_id)
+        for command in commands.registered
         if _fits(command, channel)
         and (_permitted(command, channel, granted) or commands.is_shown_to(command["name"], channel.guild_id, user.id))
     ]
 
 
-def find(commands: list[Json], kind: int, name: str) -> Json:
+def find(commands: list[Json], kind: CommandKind, name: str) -> Json:
     for command in commands:
         if (command["type"], command["name"]) == (kind, name):
             return command

@@ -9,11 +9,10 @@ from rehearsal import reading
 from rehearsal.errors import NotPossibleError
 from rehearsal.interaction import Interaction
 from rehearsal.limits.fault import length
+from rehearsal.person.truth import truth
 from rehearsal.wire import Json
 
 Given = str | bool | list[str]
-
-_TRUE, _FALSE = {"yes", "true", "on", "1"}, {"no", "false", "off", "0", ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +133,12 @@ def _text(one: Field, given: Given | None) -> str:
 
 
 def _truth(one: Field, given: Given | None) -> bool:
-    if given is None or isinstance(given, bool):
+    if not given or isinstance(given, bool):
         return bool(given)
-    if str(given).lower() not in _TRUE | _FALSE:
+    meant = truth(str(given))
+    if meant is None:
         raise NotPossibleError(f"“{one.label}” is answered with yes or no.")
-    return str(given).lower() in _TRUE
+    return meant
 
 
 def _chosen(one: Field, given: Given | None) -> list[str]:

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from rehearsal import payloads
+from rehearsal.commands import OptionKind, sub_commands
 from rehearsal.errors import NotPossibleError
 from rehearsal.guild import Guild, Member, User
+from rehearsal.person.truth import truth
 from rehearsal.wire import Json
 
 Value = str | int | float | bool | User
-
-SUB_COMMAND, SUB_COMMAND_GROUP, STRING, INTEGER, BOOLEAN, USER, NUMBER = 1, 2, 3, 4, 5, 6, 10
-_TRUE, _FALSE = {"true", "yes", "on"}, {"false", "no", "off"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +29,13 @@ def leaf(command: Json, path: list[str]) -> tuple[list[Json], list[Json]]:
     along: list[Json] = []
     options = command.get("options") or []
     for name in path:
-        found = next((o for o in options if o["type"] in (1, 2) and o["name"] == name), None)
+        found = next((option for option in sub_commands(options) if option["name"] == name), None)
         if found is None:
             raise NotPossibleError(f"/{command['name']} has no sub-command “{name}”.")
         along.append(found)
         options = found.get("options") or []
-    if any(option["type"] in (SUB_COMMAND, SUB_COMMAND_GROUP) for option in options):
-        names = ", ".join(option["name"] for option in options)
+    if subs := sub_commands(options):
+        names = ", ".join(option["name"] for option in subs)
         raise NotPossibleError(f"/{command['name']} needs one of its sub-commands: {names}.")
     return along, options
 
@@ -52,12 +51,10 @@ def data(command: Json, path: list[str], values: Mapping[str, Value], guild: Gui
         if option.get("required") and option["name"] not in values:
             raise NotPossibleError(f"/{' '.join([command['name'], *path])} needs “{option['name']}”.")
     given = [_sent(known[name], value) for name, value in values.items()]
-    return _wrapped(command, along, given, guild) | _resolved(values.values(), guild)
+    return _wrapped(command, along, given) | _resolved(values.values(), guild)
 
 
-def typing(
-    command: Json, path: list[str], option: str, typed: str, values: Mapping[str, Value], guild: Guild | None
-) -> Json:
+def typing(command: Json, path: list[str], option: str, typed: str, values: Mapping[str, Value]) -> Json:
     """The data of an autocomplete interaction while `typed` stands in `option`."""
     along, options = leaf(command, path)
     known = {o["name"]: o for o in options}
@@ -65,16 +62,13 @@ def typing(
         raise NotPossibleError(f"“{option}” of /{command['name']} does not complete what is typed.")
     given = [_sent(known[name], value) for name, value in values.items() if name != option]
     focused = {"name": option, "type": known[option]["type"], "value": typed, "focused": True}
-    return _wrapped(command, along, [*given, focused], guild)
+    return _wrapped(command, along, [*given, focused])
 
 
-def _wrapped(command: Json, along: list[Json], given: list[Json], guild: Guild | None) -> Json:
+def _wrapped(command: Json, along: list[Json], given: list[Json]) -> Json:
     for sub in reversed(along):
         given = [{"name": sub["name"], "type": sub["type"], "options": given}]
-    payload: Json = {"id": command["id"], "name": command["name"], "type": command["type"], "options": given}
-    if guild and "guild_id" in command:
-        payload["guild_id"] = str(guild.id)
-    return payload
+    return {"id": command["id"], "name": command["name"], "type": command["type"], "options": given}
 
 
 def _resolved(values: Iterable[Value], guild: Guild | None) -> Json:
@@ -113,11 +107,12 @@ def _chosen(option: Json, value: Value) -> Any:
 
 def _converted(option: Json, value: Value) -> Any:
     kind, name = option["type"], option["name"]
-    if kind == BOOLEAN and str(value).lower() in _TRUE | _FALSE:
-        return str(value).lower() in _TRUE
-    if kind == BOOLEAN:
-        raise NotPossibleError(f"“{name}” is true or false.")
-    if kind in (INTEGER, NUMBER):
+    if kind == OptionKind.BOOLEAN:
+        meant = truth(str(value))
+        if meant is None:
+            raise NotPossibleError(f"“{name}” is true or false.")
+        return meant
+    if kind in (OptionKind.INTEGER, OptionKind.NUMBER):
         return _number(option, str(value))
     text = str(value)
     least, most = option.get("min_length", 0), option.get("max_length", 6000)
@@ -128,7 +123,7 @@ def _converted(option: Json, value: Value) -> Any:
 
 def _number(option: Json, text: str) -> int | float:
     try:
-        number = int(text) if option["type"] == INTEGER else float(text)
+        number = int(text) if option["type"] == OptionKind.INTEGER else float(text)
     except ValueError:
         raise NotPossibleError(f"“{option['name']}” is a number.") from None
     if not option.get("min_value", number) <= number <= option.get("max_value", number):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rehearsal import message_payload, reading
+from rehearsal.commands import CommandKind
 from rehearsal.errors import NoReplyError, NotPossibleError
 from rehearsal.interaction import FIRST_REPLY_WITHIN, Interaction, Kind
 from rehearsal.message import Message
@@ -31,14 +32,14 @@ class Person(Presence):
     async def slash(self, command: str, /, **options: Value) -> Reply:
         """Send `/command`; sub-commands after a space: `slash("list add", name="…")`."""
         name, *path = command.split()
-        found = access.find(self.commands, access.CHAT_INPUT, name)
+        found = access.find(self.commands, CommandKind.CHAT_INPUT, name)
         return await self._ask(Kind.COMMAND, invocation.data(found, path, options, self.guild))
 
     async def autocomplete(self, command: str, option: str, typed: str, /, **others: Value) -> list[Choice]:
         """What the bot offers while `typed` stands in an option."""
         name, *path = command.split()
-        found = access.find(self.commands, access.CHAT_INPUT, name)
-        data = invocation.typing(found, path, option, typed, others, self.guild)
+        found = access.find(self.commands, CommandKind.CHAT_INPUT, name)
+        data = invocation.typing(found, path, option, typed, others)
         interaction = self._open(Kind.AUTOCOMPLETE, data)
         try:
             await self.sandbox.changes.until(lambda: interaction.answered is not None, FIRST_REPLY_WITHIN)
@@ -49,9 +50,9 @@ class Person(Presence):
     async def context_menu(self, name: str, target: Message) -> Reply:
         """Use an entry of the bot's in the menu of a message."""
         self._see(target)
-        found = access.find(self.commands, access.MESSAGE_MENU, name)
+        found = access.find(self.commands, CommandKind.MESSAGE_MENU, name)
         payload = message_payload.message(self.sandbox.world, target)
-        data = {"id": found["id"], "name": name, "type": access.MESSAGE_MENU, "target_id": str(target.id)}
+        data = {"id": found["id"], "name": name, "type": CommandKind.MESSAGE_MENU, "target_id": str(target.id)}
         resolved = {"resolved": {"messages": {str(target.id): payload}}}
         return await self._ask(Kind.COMMAND, data | resolved)
 

@@ -62,11 +62,6 @@ def delete(call: Call) -> None:
     call.backstage.conversation.delete(message)
 
 
-@route("POST", "/channels/{channel_id}/typing")
-def typing(call: Call) -> None:
-    call.needs(call.channel, Permission.SEND_MESSAGES)
-
-
 def _own(call: Call) -> Message:
     message = call.message
     if message.author is not call.bot:

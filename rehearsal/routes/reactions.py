@@ -1,4 +1,4 @@
-"""Reactions: put on, taken off, cleared, and who reacted."""
+"""Reactions: the bot's own, put on and taken off, and who reacted."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from rehearsal import payloads
 from rehearsal.call import Call, route
 from rehearsal.permissions import Permission
 
-ALL = "/channels/{channel_id}/messages/{message_id}/reactions"
-ONE = ALL + "/{emoji_name}"
+ONE = "/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}"
 
 
 @route("PUT", ONE + "/@me")
@@ -24,28 +23,6 @@ def add(call: Call) -> None:
 @route("DELETE", ONE + "/@me")
 def remove_own(call: Call) -> None:
     call.backstage.conversation.unreact(call.message, call.bot, call.params["emoji_name"])
-
-
-@route("DELETE", ONE + "/{user_id}")
-def remove(call: Call) -> None:
-    message = call.message
-    call.needs(message.channel, Permission.MANAGE_MESSAGES)
-    user = call.backstage.world.user(call.id("user_id"))
-    call.backstage.conversation.unreact(message, user, call.params["emoji_name"])
-
-
-@route("DELETE", ALL)
-def clear(call: Call) -> None:
-    message = call.message
-    call.needs(message.channel, Permission.MANAGE_MESSAGES)
-    call.backstage.conversation.clear_reactions(message)
-
-
-@route("DELETE", ONE)
-def clear_one(call: Call) -> None:
-    message = call.message
-    call.needs(message.channel, Permission.MANAGE_MESSAGES)
-    call.backstage.conversation.clear_emoji(message, call.params["emoji_name"])
 
 
 @route("GET", ONE)

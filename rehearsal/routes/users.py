@@ -13,22 +13,6 @@ def me(call: Call) -> Any:
     return payloads.own_user(call.bot)
 
 
-@route("GET", "/users/@me/guilds")
-def my_guilds(call: Call) -> Any:
-    return [
-        {
-            "id": str(guild.id),
-            "name": guild.name,
-            "icon": None,
-            "banner": None,
-            "owner": False,
-            "permissions": str(guild.roles[guild.members[call.bot.id].roles[0]].permissions),
-            "features": [],
-        }
-        for guild in call.backstage.world.guilds.values()
-    ]
-
-
 @route("GET", "/users/{user_id}")
 def user(call: Call) -> Any:
     return payloads.user(call.backstage.world.user(call.id("user_id")))
@@ -40,15 +24,9 @@ def open_direct_messages(call: Call) -> Any:
     return payloads.channel(call.backstage.world.direct(recipient))
 
 
-@route("GET", "/applications/@me")
 @route("GET", "/oauth2/applications/@me")
 def application(call: Call) -> Any:
     return payloads.application(call.backstage.world, call.backstage.hub.application_flags)
-
-
-@route("GET", "/gateway", open=True)
-def gateway(call: Call) -> Any:
-    return {"url": call.backstage.hub.url}
 
 
 @route("GET", "/gateway/bot")

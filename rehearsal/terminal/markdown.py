@@ -5,10 +5,11 @@ https://support.discord.com/hc/en-us/articles/210298617
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
+
+from markdown_it import MarkdownIt
 
 
 class LineKind(StrEnum):
@@ -55,17 +56,23 @@ _STARTS = (
     (">>> ", LineKind.QUOTE),
     ("> ", LineKind.QUOTE),
 )
-_TOKEN = re.compile(
-    r"\\(?P<escaped>[^a-zA-Z0-9\s])"
-    r"|\[(?P<label>[^\]\n]+)\]\(<?(?P<target>[^)\s>]+)>?\)"
-    r"|<(?P<address>https?://[^>\s]+)>"
-    r"|\*\*(?P<bold>.+?)\*\*"
-    r"|__(?P<underlined>.+?)__"
-    r"|~~(?P<struck>.+?)~~"
-    r"|`(?P<code>[^`]+)`"
-    r"|\*(?P<italic>[^*\s][^*]*)\*"
-    r"|(?<!\w)_(?P<slanted>[^_\s][^_]*)_(?!\w)"
-)
+
+
+class _Inline(MarkdownIt):
+    """What stands within a line; addresses are shown as they were written."""
+
+    def __init__(self) -> None:
+        super().__init__("zero")
+        self.enable(["escape", "backticks", "strikethrough", "emphasis", "link", "autolink"])
+
+    def normalizeLink(self, url: str) -> str:
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:
+        return link
+
+
+_INLINE = _Inline()
 
 
 def lines(text: str) -> Iterator[Line]:
@@ -79,33 +86,24 @@ def lines(text: str) -> Iterator[Line]:
             yield Line(LineKind.TEXT, tuple(_spans(raw)))
 
 
-def _spans(text: str, style: Span | None = None) -> Iterator[Span]:
-    style = style or Span("")
-    position = 0
-    for match in _TOKEN.finditer(text):
-        if match.start() > position:
-            yield replace(style, text=text[position : match.start()])
-        yield from _styled(match, style)
-        position = match.end()
-    if position < len(text):
-        yield replace(style, text=text[position:])
-
-
-def _styled(match: re.Match[str], style: Span) -> Iterator[Span]:
-    found = {name: value for name, value in match.groupdict().items() if value is not None}
-    if "label" in found:
-        inside = "".join(span.text for span in _spans(found["label"]))
-        yield replace(style, text=inside, url=found["target"])
-    elif "address" in found:
-        yield replace(style, text=found["address"], url=found["address"])
-    elif "bold" in found:
-        yield from _spans(found["bold"], replace(style, bold=True))
-    elif inside := found.get("italic") or found.get("slanted") or "":
-        yield from _spans(inside, replace(style, italic=True))
-    elif inside := found.get("underlined") or found.get("struck") or "":
-        yield from _spans(inside, style)
-    else:
-        yield replace(style, text=found.get("escaped") or found.get("code") or "")
+def _spans(text: str) -> Iterator[Span]:
+    """Styles and links, by CommonMark's rules but for `__underlined__`, which the terminal leaves as it is."""
+    bold = italic = 0
+    label, url = "", ""
+    for token in _INLINE.parseInline(text)[0].children or ():
+        if token.type in ("strong_open", "strong_close") and token.markup == "**":
+            bold += token.nesting
+        elif token.type in ("em_open", "em_close"):
+            italic += token.nesting
+        elif token.type == "link_open":
+            label, url = "", str(token.attrs["href"])
+        elif token.type == "link_close":
+            yield Span(label, bool(bold), bool(italic), url)
+            url = ""
+        elif url:
+            label += token.content
+        elif token.content:
+            yield Span(token.content, bool(bold), bool(italic))
 
 
 def _words(span: Span) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Protocol
 
+from rehearsal.commands import CommandKind, OptionKind
 from rehearsal.errors import NoReplyError, NotPossibleError
 from rehearsal.founding import MEMBER
 from rehearsal.message import Message
 from rehearsal.person import Form, Person, Reply
-from rehearsal.person.access import CHAT_INPUT, MESSAGE_MENU
-from rehearsal.person.invocation import USER, Value
+from rehearsal.person.invocation import Value
 from rehearsal.server import Sandbox, SandboxUrls
 from rehearsal.terminal import typed
 from rehearsal.terminal.difference import Remembered
@@ -58,7 +58,7 @@ class Rehearsal:
     @property
     def example(self) -> str:
         """A command of the bot's, to show what one looks like."""
-        names = [command["name"] for command in self.person.commands if command["type"] == CHAT_INPUT]
+        names = [command["name"] for command in self.person.commands if command["type"] == CommandKind.CHAT_INPUT]
         return f"/{names[0]} something" if names else "/command"
 
     async def submit(self, form: Form, answers: dict[str, str]) -> None:
@@ -74,7 +74,7 @@ class Rehearsal:
         await self.show(await self.person.slash(read.path, **values))
 
     def _value(self, kind: int, text: str) -> Value:
-        if kind != USER:
+        if kind != OptionKind.USER:
             return text
         name = text.removeprefix("@")
         return Person.named(self.sandbox, name).user
@@ -147,7 +147,7 @@ class Rehearsal:
     @property
     def menus(self) -> list[str]:
         """The entries of the bot's message menu."""
-        return [command["name"] for command in self.person.commands if command["type"] == MESSAGE_MENU]
+        return [command["name"] for command in self.person.commands if command["type"] == CommandKind.MESSAGE_MENU]
 
     def menu(self, typed: str) -> str | None:
         """The entry whose name is typed, whole or its first words."""

@@ -7,9 +7,8 @@ from collections.abc import AsyncGenerator, Iterable
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
+from rehearsal.commands import CommandKind, OptionKind, sub_commands
 from rehearsal.errors import NoReplyError, NotPossibleError
-from rehearsal.person.access import CHAT_INPUT
-from rehearsal.person.invocation import BOOLEAN
 from rehearsal.terminal import typed
 from rehearsal.terminal.rehearsal import Rehearsal
 from rehearsal.terminal.verbs import VERBS
@@ -61,12 +60,12 @@ class Suggestions(Completer):
             except NoReplyError:
                 return []
             return [choice.name for choice in found]
-        return ["true", "false"] if option.get("type") == BOOLEAN else []
+        return ["true", "false"] if option.get("type") == OptionKind.BOOLEAN else []
 
     def _paths(self) -> Iterable[tuple[str, str]]:
         for command in self._rehearsal.person.commands:
-            subs = [o for o in command.get("options") or [] if o["type"] in (1, 2)]
-            if command["type"] == CHAT_INPUT and not subs:
+            subs = sub_commands(command.get("options") or [])
+            if command["type"] == CommandKind.CHAT_INPUT and not subs:
                 yield f"/{command['name']}", command["description"]
             for sub in subs:
                 yield f"/{command['name']} {sub['name']}", sub["description"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from rehearsal.commands import CommandKind, sub_commands
 from rehearsal.errors import NotPossibleError
-from rehearsal.person.access import CHAT_INPUT, find
+from rehearsal.person.access import find
 from rehearsal.person.invocation import leaf
 from rehearsal.wire import Json
 
@@ -28,10 +29,10 @@ def read(line: str, commands: list[Json]) -> Typed:
     Text before the first `name:` goes to the first option.
     """
     words = line.removeprefix("/").split(" ")
-    command = find(commands, CHAT_INPUT, words[0])
+    command = find(commands, CommandKind.CHAT_INPUT, words[0])
     names, rest = [words[0]], words[1:]
     options = command.get("options") or []
-    while rest and (sub := next((o for o in options if o["type"] in (1, 2) and o["name"] == rest[0]), None)):
+    while rest and (sub := next((option for option in sub_commands(options) if option["name"] == rest[0]), None)):
         names.append(rest.pop(0))
         options = sub.get("options") or []
     leaf(command, names[1:])

@@ -74,7 +74,7 @@ def test_bytes_that_are_no_text_are_no_traceback(environment: dict[str, str]) ->
     """As an argument and as a line of input."""
     for words, stdin in ((["ask", "--json", b"\xff\xfe"], b""), (["ask", "--json", "-"], b"\xff\xfe\n")):
         command = [sys.executable, "-m", "bot", *words]
-        done = subprocess.run(command, input=stdin, env=environment, capture_output=True, timeout=30)
+        done = subprocess.run(command, input=stdin, env=environment, capture_output=True)
         assert (done.returncode, done.stderr) == (1, b"")
         assert json.loads(done.stdout.decode(errors="replace"))["outcome"] == "none"
 
@@ -90,7 +90,6 @@ def test_a_reader_that_goes_away_is_no_traceback(environment: dict[str, str]) ->
         env=environment | {"PATH": "/usr/bin:/bin"},
         text=True,
         capture_output=True,
-        timeout=30,
     )
     assert json.loads(done.stdout)["outcome"] == "answer"
     assert done.stderr == ""

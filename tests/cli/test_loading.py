@@ -45,7 +45,6 @@ def loaded(environment: dict[str, str]) -> Loaded:
             env={**os.environ, **environment},
             capture_output=True,
             text=True,
-            timeout=60,
             check=True,
         )
         return frozenset(json.loads(done.stderr.splitlines()[-1]))

@@ -19,7 +19,7 @@ def registrations(sandbox: Sandbox) -> int:
 
 def registered(sandbox: Sandbox) -> set[str]:
     """The names of the commands that Discord knows."""
-    return {command["name"] for command in sandbox.commands.of(None)}
+    return {command["name"] for command in sandbox.commands.registered}
 
 
 async def test_discord_is_told_about_commands_once(sandbox: Sandbox, bot: JargonBot, restart: Restart) -> None:

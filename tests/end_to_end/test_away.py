@@ -35,7 +35,7 @@ def people(jargon: Jargon) -> int:
 
 
 async def flagged_by(jargon: Jargon, number: int) -> None:
-    await until(lambda: people(jargon) == number, seconds=30)
+    await until(lambda: people(jargon) == number)
 
 
 async def test_the_newest_answer_of_a_channel_is_looked_at(
@@ -125,7 +125,7 @@ async def test_what_is_deleted_is_not_asked_about_again(
     caplog.set_level("INFO")
     jargon = open_jargon()
     bot = await start(jargon)
-    await until(lambda: COMPARED in caplog.text, seconds=30)  # so that only an event can tell it what is gone
+    await until(lambda: COMPARED in caplog.text)  # so that only an event can tell it what is gone
     answer = await answered(member.in_channel("help"), jargon)
     member.in_channel("help").react(answer, "🚩")
     await flagged_by(jargon, 1)
@@ -139,7 +139,7 @@ async def test_what_is_deleted_is_not_asked_about_again(
 
     again = open_jargon()
     await start(again)
-    await until(lambda: COMPARED in caplog.text, seconds=30)
+    await until(lambda: COMPARED in caplog.text)
 
     assert sandbox.desk.calls[PAGES] == asked
     assert people(again) == 1

@@ -181,7 +181,7 @@ async def test_a_definition_is_found_again_where_the_shared_words_show_again(
     first = await definition_form(admin, member)
     await other.slash("term remove", term="co-production")
     refused = await admin.submit(first, {TEXT: "Text by A."})
-    assert "People who use support and people who run it" in refused.text, "this is what it says now"
+    assert "People and professionals plan support together" in refused.text, "this is what it says now"
     again = (await admin.press(refused.message, AGAIN)).form
     assert "is stored" in (await admin.submit(again, {})).text
     assert "Text by A." in await read(admin, "co-production")

@@ -65,7 +65,7 @@ async def test_a_raid_is_withdrawn_by_one_action(
     for raider in raiders:
         for answer in answers:
             raider.react(answer, "🚩")
-    assert "plan it together" in (await member.slash("define", term="co-production")).text
+    assert "plan support together" in (await member.slash("define", term="co-production")).text
     await until(lambda: people(jargon) == 401)
     await until(lambda: "🚩 201 people flagged “Co-production”" in notices(admin))
     await until(lambda: "🚩 200 people flagged “Consultation”" in notices(admin))
@@ -104,7 +104,7 @@ async def test_a_flag_that_was_stored_as_the_bot_stopped_is_shown_after_its_star
 
     again = open_jargon()
     bot = await start(again)
-    await until(lambda: "🚩 1 person has flagged this" in answer.text, seconds=20)
+    await until(lambda: "🚩 1 person has flagged this" in answer.text)
     monkeypatch.setattr(bot, "dispatch", lambda *_: None)
     member.unreact(answer, "🚩")
     await until(lambda: people(again) == 0)
@@ -112,4 +112,4 @@ async def test_a_flag_that_was_stored_as_the_bot_stopped_is_shown_after_its_star
     again.close()
 
     await start(open_jargon())
-    await until(lambda: "flagged this" not in answer.text, seconds=20)
+    await until(lambda: "flagged this" not in answer.text)

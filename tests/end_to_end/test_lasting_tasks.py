@@ -49,7 +49,7 @@ async def test_a_comparison_that_discord_hangs_up_on_is_made_again(
 
     client.http.logs_from = asks_after_a_failure  # type: ignore[method-assign]
     await start_bot(client)
-    await until(lambda: people(again) == 1, seconds=20)
+    await until(lambda: people(again) == 1)
     assert "“reconcile” ended; it starts again" in caplog.text
     assert type(failure).__name__ in caplog.text
     assert "Traceback" not in caplog.text

@@ -6,19 +6,19 @@ import asyncio
 import signal
 from pathlib import Path
 
-from rehearsal import Person, Sandbox, small_world
+from rehearsal import Clock, Person, Sandbox, small_world
 from tests.end_to_end.test_run import started
 
 QUESTION, MENTION, LETTER, COMMENT, NAME = "zxquestion", "zxmention", "zxletter", "zxcomment", "zxname"
 
 
-async def test_the_finest_log_holds_nothing_of_what_people_write(tmp_path: Path) -> None:
+async def test_the_finest_log_holds_nothing_of_what_people_write(tmp_path: Path, pace: float) -> None:
     """No question, letter, comment, name, id or token, neither from us nor from a library; but lines of ours."""
-    async with Sandbox(small_world()) as sandbox:
+    async with Sandbox(small_world(clock=Clock(pace))) as sandbox:
         database, token = tmp_path / "words.db", sandbox.urls.token
         process = await started(sandbox, database, token, JARGONBOT_LOG__LEVEL="debug")
         written = asyncio.create_task(process.communicate())
-        await sandbox.bot_ready(timeout=30)
+        await sandbox.bot_ready()
         person = Person.named(sandbox, NAME)
 
         asked = await person.slash("define", term=QUESTION)
@@ -31,7 +31,7 @@ async def test_the_finest_log_holds_nothing_of_what_people_write(tmp_path: Path)
         stored = await person.submit(opened.form, {"Your comment, if you like": COMMENT})
 
         process.send_signal(signal.SIGTERM)
-        _, output = await asyncio.wait_for(written, 15)
+        _, output = await written
 
     assert "found nothing near" in heard.text
     assert "Co-production" in explained.text

@@ -10,7 +10,7 @@ from bot.discord.client import JargonBot
 from bot.service import Jargon
 from rehearsal import Person, Sandbox
 from rehearsal.message import Message
-from tests.end_to_end.waiting import until
+from tests.end_to_end.waiting import PATIENCE, until
 
 TEA = {"The word, then other names": "Tea club", "What it means, in plain English": "We meet."}
 
@@ -44,7 +44,7 @@ async def test_an_answer_about_a_word_that_is_gone_stays_as_it_is(
     member.react(gone, "🚩")
     member.react(other, "🚩")
 
-    await until(lambda: "1 person has flagged this" in other.text, seconds=30)
+    await until(lambda: "1 person has flagged this" in other.text)
     assert gone.edited_at is None
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
 
@@ -59,11 +59,11 @@ async def test_a_channel_that_is_closed_is_tried_again_at_the_next_flag(
     sandbox.faults.fail("POST /channels/*/messages", status=403)
 
     member.react(shown, "🚩")
-    await until(lambda: "could not be told of flags" in caplog.text, seconds=30)
+    await until(lambda: "could not be told of flags" in caplog.text)
     assert notices(admin) == []
 
     admin.react(shown, "🚩")
-    await until(lambda: [each.text for each in notices(admin)] == [notice(2)], seconds=30)
+    await until(lambda: [each.text for each in notices(admin)] == [notice(2)])
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
 
 
@@ -74,19 +74,19 @@ async def test_a_notice_that_was_deleted_is_written_anew(
     """A curator tidies the channel: the message cannot be changed any more, and they still want to hear of flags."""
     shown = await answer(member)
     member.react(shown, "🚩")
-    await until(lambda: [each.text for each in notices(admin)] == [notice(1)], seconds=30)
+    await until(lambda: [each.text for each in notices(admin)] == [notice(1)])
     assert admin.guild
     while not await jargon.notices.of(admin.guild.id, "co-production"):
         await asyncio.sleep(0.01)
     admin.delete(notices(admin)[0])
 
     admin.react(shown, "🚩")
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         while await jargon.notices.of(admin.guild.id, "co-production"):
             await asyncio.sleep(0.01)
 
     Person.named(sandbox, "third").react(shown, "🚩")
-    await until(lambda: [each.text for each in notices(admin)] == [notice(3)], seconds=30)
+    await until(lambda: [each.text for each in notices(admin)] == [notice(3)])
 
 
 def notice(people: int) -> str:

@@ -16,13 +16,13 @@ from tests.fixtures.logged_in import StartJargonBot
 
 async def test_the_message_menu_explains_in_private(bot: JargonBot, member: Person, admin: Person) -> None:
     """Every known word of a message is explained in its order, to the one who asked."""
-    said = admin.say("The service users joined in co-production.")
+    said = admin.say("The advocacy group joined in co-production.")
 
     reply = await member.context_menu("Explain the jargon", said)
 
     assert reply.private
-    assert reply.text.index("Service user") < reply.text.index("Co-production")
-    assert "person who draws on support" in reply.text
+    assert reply.text.index("# Advocacy") < reply.text.index("# Co-production")
+    assert "Someone helps you to say what you want." in reply.text
     assert reply.message not in admin.messages
 
 

@@ -9,7 +9,7 @@ import pytest
 from bot.discord.client import JargonBot
 from bot.service import Jargon
 from rehearsal import Person, Sandbox
-from tests.end_to_end.waiting import until
+from tests.end_to_end.waiting import PATIENCE, until
 
 REPLY, FOLLOW_UP = "We name them now.", "POST /webhooks/*"
 SORRY = "Sorry, something went wrong on our side."
@@ -30,7 +30,7 @@ async def test_a_reply_that_has_arrived_is_owed_no_more(member: Person, jargon: 
     assert member.guild
     reply = await member.slash("define", term="co-production", private=True)
     assert REPLY in (await reply.follow_up()).text
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         while await jargon.discussions.unread(member.guild.id, member.user.id, "co-production"):
             await asyncio.sleep(0.01)
 

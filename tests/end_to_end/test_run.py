@@ -18,7 +18,7 @@ from bot.config import Discord, Settings
 from bot.discord.client import JargonBot
 from bot.errors import ConfigError
 from bot.service import Jargon
-from rehearsal import Person, Sandbox, small_world
+from rehearsal import Clock, Person, Sandbox, small_world
 
 
 async def started(sandbox: Sandbox, database: Path, token: str, **more: str) -> asyncio.subprocess.Process:
@@ -35,15 +35,15 @@ async def started(sandbox: Sandbox, database: Path, token: str, **more: str) -> 
 
 
 @pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
-async def test_a_signal_ends_it_cleanly(tmp_path: Path, stop: signal.Signals) -> None:
+async def test_a_signal_ends_it_cleanly(tmp_path: Path, pace: float, stop: signal.Signals) -> None:
     """It answers while it runs, and ends with 0 when it is told to stop."""
-    async with Sandbox(small_world()) as sandbox:
+    async with Sandbox(small_world(clock=Clock(pace))) as sandbox:
         process = await started(sandbox, tmp_path / "words.db", sandbox.urls.token)
-        await sandbox.bot_ready(timeout=30)
+        await sandbox.bot_ready()
         reply = await Person.named(sandbox, "member").slash("define", term="co-production")
 
         process.send_signal(stop)
-        _, log = await asyncio.wait_for(process.communicate(), 15)
+        _, log = await process.communicate()
 
     assert "Co-production" in reply.text
     assert process.returncode == 0
@@ -56,7 +56,7 @@ async def test_a_refused_token_is_said_in_one_sentence(tmp_path: Path) -> None:
     wrong = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcDE.wrongwrongwrongwrongwrongwrongwrong123"
     async with Sandbox(small_world()) as sandbox:
         process = await started(sandbox, tmp_path / "words.db", wrong)
-        _, log = await asyncio.wait_for(process.communicate(), 30)
+        _, log = await process.communicate()
 
     assert process.returncode == 78
     assert "DISCORD_TOKEN" in log.decode()

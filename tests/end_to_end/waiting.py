@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
+PATIENCE = 60.0  # seconds until a test that waits in vain has failed; no test shows anything by being quick
 
-async def until(true: Callable[[], bool], seconds: float = 5.0) -> None:
-    """Wait until something is true; fail after `seconds`."""
-    async with asyncio.timeout(seconds):
+
+async def until(true: Callable[[], bool]) -> None:
+    """Wait until something is true."""
+    async with asyncio.timeout(PATIENCE):
         while not true():
             await asyncio.sleep(0.01)

@@ -1,4 +1,4 @@
-"""A small glossary of words of social care, written for these tests."""
+"""Words that are easily taken for one another, for tests of the search; all others use `tests/fixtures/words.py`."""
 
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Definition, Kind, Term

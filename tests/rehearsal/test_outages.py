@@ -178,6 +178,7 @@ async def test_shards_share_the_servers(sandbox: Sandbox, member: Person) -> Non
     tasks = [asyncio.create_task(shard.start(sandbox.urls.token)) for shard in shards]
     await sandbox.bot_ready()
 
+    assert (await shards[0].http.get_bot_gateway())[0] == 2, "as many as a bot that does not know is told to start"
     assert (await member.slash("define", term="apple")).text.startswith("# apple")
     assert (await neighbour.slash("define", term="apple")).text.startswith("# apple")
     assert sorted(guild.name for shard in shards for guild in shard.guilds) == ["Neighbours", "Rehearsal"]

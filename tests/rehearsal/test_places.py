@@ -94,6 +94,40 @@ async def test_who_reacted(sandbox: Sandbox, bot: RehearsalBot, member: Person) 
     assert [user["id"] for user in bursts] == [str(member.user.id)]
 
 
+async def test_a_bot_reacts_itself(bot: RehearsalBot, member: Person) -> None:
+    """It offers signs to press on, and takes its own off again; where nobody may react, it may join a sign."""
+    card = await answer_to(member)
+    message = bot.get_partial_messageable(card.channel.id).get_partial_message(card.id)
+
+    await message.add_reaction("👍")
+    member.react(card, "👍")
+    assert bot.user is not None
+    assert card.reactions["👍"].normal == [bot.user.id, member.user.id]
+    await message.remove_reaction("👍", bot.user)
+    assert card.reactions["👍"].normal == [member.user.id]
+    with pytest.raises(discord.NotFound) as nothing:
+        await message.remove_reaction("👍", bot.user)
+    assert nothing.value.code == 10014
+
+    member.channel.overwrites[bot.user.id] = (0, Permission.ADD_REACTIONS)
+    await message.add_reaction("👍")
+    with pytest.raises(discord.Forbidden):
+        await message.add_reaction("🍎")
+
+
+async def test_a_bot_leaves_a_server(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
+    """Of its own accord; it is told so, and knows the other one still."""
+    await bot.wait_until_ready()
+    there = next(guild for guild in bot.guilds if member.guild and guild.id == member.guild.id)
+
+    await there.leave()
+
+    assert [guild.name for guild in sandbox.world.guilds.values()] == ["Neighbours"]
+    neighbour = Person.named(sandbox, "member", server="Neighbours")
+    await neighbour.slash("define", term="apple")  # what came before it, came
+    assert [guild.name for guild in bot.guilds] == ["Neighbours"]
+
+
 async def test_a_deleted_message_is_gone(bot: RehearsalBot, member: Person, admin: Person) -> None:
     """Nobody can press what was deleted, and the bot is told that it does not exist."""
     card = await answer_to(member)

@@ -6,6 +6,7 @@ import asyncio
 from io import BytesIO
 
 import discord
+import discord.http
 import pytest
 
 from rehearsal import NotPossibleError, Person, Sandbox
@@ -18,7 +19,7 @@ async def test_login_syncs_the_commands(sandbox: Sandbox, bot: RehearsalBot) -> 
     assert bot.user is not None
     assert bot.user.id == sandbox.world.bot.id
     assert sandbox.hub.start_count == 1
-    assert {"define", "word", "Explain this"} <= {command["name"] for command in sandbox.commands.of(None)}
+    assert {"define", "word", "Explain this"} <= {command["name"] for command in sandbox.commands.registered}
 
 
 async def test_the_bot_knows_its_servers(sandbox: Sandbox, bot: RehearsalBot) -> None:
@@ -251,17 +252,29 @@ async def test_messages_are_listed_newest_first(bot: RehearsalBot, member: Perso
     assert [message.content for message in oldest] == ["", ""]
 
 
-async def test_commands_keep_their_ids(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
-    """A second sync keeps ids; a guild's own command hides the global one there, and only there."""
-    before = {command["name"]: command["id"] for command in sandbox.commands.of(None)}
+async def test_commands_keep_their_ids(sandbox: Sandbox, bot: RehearsalBot) -> None:
+    """A second sync keeps ids, and the bot may ask for them."""
+    before = {command["name"]: command["id"] for command in sandbox.commands.registered}
     await bot.tree.sync()
-    assert {command["name"]: command["id"] for command in sandbox.commands.of(None)} == before
+    assert {command["name"]: command["id"] for command in sandbox.commands.registered} == before
+    assert {command.name: str(command.id) for command in await bot.tree.fetch_commands()} == before
 
-    assert member.guild is not None
-    bot.tree.copy_global_to(guild=member.guild)
-    await bot.tree.sync(guild=member.guild)
-    neighbour = Person.named(sandbox, "member", server="Neighbours")
 
-    assert {c["name"] for c in member.commands} == {c["name"] for c in neighbour.commands}
-    assert {c["id"] for c in member.commands}.isdisjoint(c["id"] for c in neighbour.commands)
-    assert (await member.slash("define", term="apple")).text.startswith("# apple")
+async def test_replies_are_read_changed_and_taken_away(bot: RehearsalBot, member: Person) -> None:
+    """By the token of the interaction: the first by its own name, those after it by their ids."""
+    reply = await member.slash("slow")
+    second = await reply.follow_up()
+    hook = discord.Webhook.partial(bot.application_id or 0, reply.interaction.token, client=bot)
+
+    assert (await hook.fetch_message(second.id)).content == "Second"
+    await hook.edit_message(second.id, content="Second, changed")
+    assert second.text == "Second, changed"
+    await hook.delete_message(second.id)
+    assert second not in member.messages
+    with pytest.raises(discord.NotFound):
+        await hook.fetch_message(second.id)
+
+    token = reply.interaction.token
+    path = "/webhooks/{application_id}/{token}/messages/@original"
+    route = discord.http.Route("GET", path, application_id=bot.application_id, token=token)
+    assert (await bot.http.request(route))["content"] == reply.text == "First"

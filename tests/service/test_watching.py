@@ -13,7 +13,6 @@ from bot.feedback.reactions import Reaction
 from bot.feedback.reviews import Decision
 from bot.glossary.model.term import Term
 from bot.service import Jargon
-from bot.service.jargon import WATCH_SECONDS
 from bot.service.lexicon import Lexicon
 
 HERE, ANN = 1, 100
@@ -27,7 +26,7 @@ async def until_defined(jargon: Jargon, word: str) -> None:
 async def test_the_import_of_another_process_is_noticed(
     jargon: Jargon, database: Path, glossary: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """`jargonbot import` beside a running bot: within about a second, without a restart."""
+    """`jargonbot import` beside a running bot: without a restart."""
     monkeypatch.setenv("JARGONBOT_DATABASE", str(database))
     monkeypatch.setenv("JARGONBOT_GLOSSARY", str(glossary))
     words = tmp_path / "more.csv"
@@ -37,7 +36,7 @@ async def test_the_import_of_another_process_is_noticed(
         command = [sys.executable, "-m", "bot", "import", str(words)]
         importing = await asyncio.create_subprocess_exec(*command, stdout=subprocess.DEVNULL)
         assert await importing.wait() == 0
-        await asyncio.wait_for(until_defined(jargon, "befriending"), WATCH_SECONDS + 2)
+        await until_defined(jargon, "befriending")
 
 
 async def test_watching_ends_with_its_block(jargon: Jargon) -> None:
@@ -78,7 +77,7 @@ async def test_a_failure_does_not_end_the_watch(
 async def test_the_decision_of_another_process_is_noticed(jargon: Jargon, database: Path, glossary: Path) -> None:
     """Two bots over one database: what one is told of flags and replies, the readers of the other see as well."""
     with closing(Jargon(database, glossary)) as other:
-        async with jargon.watched(), asyncio.timeout(30):
+        async with jargon.watched():
             await other.flagging.record_answer(HERE, 5, 10, "advocacy")
             await other.flagging.add(Reaction(HERE, 10, ANN, "flagged"))
             while not jargon.page("advocacy", HERE).counts_of().people:

@@ -165,7 +165,7 @@ def test_two_processes_migrate_one_new_database(database: Path) -> None:
     """Each waits for the other; both find the schema complete."""
     code = "import sys; from pathlib import Path; from bot.store.store import Store; Store(Path(sys.argv[1])).close()"
     started = [subprocess.Popen([sys.executable, "-c", code, str(database)]) for _ in range(3)]
-    assert [each.wait(30) for each in started] == [0, 0, 0]
+    assert [each.wait() for each in started] == [0, 0, 0]
     db = open_database(database)
     applied = [row["name"] for row in db.query("select name from _sqlite_migrations")]
     assert len(applied) == len(set(applied))
