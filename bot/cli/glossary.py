@@ -19,7 +19,7 @@ from bot.glossary.reports.sources import sources_page
 
 FAULTY = 1
 STANDARD_OUTPUT = Path("-")
-format_ = click.option("--format", "name", type=click.Choice(list(FORMATS)), help="The format, if it is not plain.")
+format_ = click.option("--format", "name", type=click.Choice(list(FORMATS)), help="The format, where nothing shows it.")
 
 
 @click.command("import")
@@ -78,7 +78,7 @@ def _tell(reading: Reading, *, dry_run: bool) -> None:
 def export(context: CliContext, file: Path, name: str | None) -> None:
     """Write the shared glossary to FILE, the same bytes for the same words. Its name shows the format.
 
-    The FILE - is standard output.
+    The FILE - is standard output; it has no name to show a format, so name one.
     """
     with context.jargon() as jargon:
         terms = jargon.terms()
@@ -95,8 +95,10 @@ def _print(terms: Iterable[Term], name: str) -> tuple[str, ...]:
 
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--figures", "with_figures", is_flag=True, help="Count what is in the files, too.")
-@click.option("--sources", "page", type=click.Path(path_type=Path, dir_okay=False), help="Write the page of sources.")
+@click.option("--figures", "with_figures", is_flag=True, help="Also count what is in the files.")
+@click.option(
+    "--sources", "page", type=click.Path(path_type=Path, dir_okay=False), help="Also write a page of sources."
+)
 def check(files: tuple[Path, ...], with_figures: bool, page: Path | None) -> None:
     """Look for faults in glossary FILES, or in the shipped glossary: where, what, and how to mend it.
 

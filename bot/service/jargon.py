@@ -88,8 +88,9 @@ class Jargon:
 
     def define(self, query: str, server_id: int = BASE) -> Answer:
         """Answer a question: with a page, with terms that may be meant, or with neither."""
-        found = self._lexicon.of(server_id).find(query)
-        page = self.page(found.matches[0].slug, server_id) if found.outcome is Outcome.ANSWER else None
+        glossary = self._lexicon.of(server_id)
+        found = glossary.find(query)
+        page = self._page(glossary, found.matches[0].slug, server_id) if found.outcome is Outcome.ANSWER else None
         return Answer(query, found.outcome, found.confidence, page, found.matches)
 
     def page(self, slug: str, server_id: int = BASE) -> Page:
@@ -98,7 +99,10 @@ class Jargon:
         Raises:
             JargonError: the term is not, or no longer, in this server's glossary.
         """
-        glossary = self._lexicon.of(server_id)
+        return self._page(self._lexicon.of(server_id), slug, server_id)
+
+    def _page(self, glossary: ServerGlossary, slug: str, server_id: int) -> Page:
+        """The same from the glossary that was searched: another thread may put a newer one in its place meanwhile."""
         if slug not in glossary:
             raise JargonError(strings.TERM_GONE)
         local, counts = slug in glossary.local.terms, self._counts.of(server_id, slug)
@@ -122,7 +126,7 @@ class Jargon:
         glossary = self._lexicon.of(server_id)
         return [
             Spotted(
-                page=self.page(spot.slug, server_id),
+                page=self._page(glossary, spot.slug, server_id),
                 start=spot.start,
                 end=spot.end,
                 text=spot.text,

@@ -10,6 +10,7 @@ import pytest
 from bot.feedback.reactions import Reaction
 from bot.glossary.model.term import Definition, Kind, Term
 from bot.glossary.search.index import Index
+from bot.glossary.search.match import Found
 from bot.glossary.snapshot import Glossary, ServerGlossary
 from bot.service import Draft, Jargon
 from bot.service.lexicon import Lexicon
@@ -137,3 +138,23 @@ def test_an_index_is_built_when_somebody_asks(jargon: Jargon, monkeypatch: pytes
     jargon.import_terms([TEA_CLUB])
     assert built == []
     assert [jargon.define("tea club").page, len(built)] == [jargon.page("tea-club"), 1]
+
+
+def test_a_word_that_goes_while_somebody_asks_is_still_shown(jargon: Jargon, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer is of one moment: what was found in the words as they were is read from the words as they were."""
+    jargon._store.do_now(PutTerm(SERVER))
+    jargon._lexicon.refresh()
+    find = ServerGlossary.find
+
+    def find_and_lose(glossary: ServerGlossary, text: str) -> Found:
+        found = find(glossary, text)
+        jargon._store.do_now(RemoveTerms(SERVER))
+        jargon._lexicon.refresh()
+        return found
+
+    with monkeypatch.context() as patched:
+        patched.setattr(ServerGlossary, "find", find_and_lose)
+        page = jargon.define("tea club", SERVER).page
+    assert page
+    assert page.term == TEA_CLUB
+    assert jargon.define("tea club", SERVER).page is None
