@@ -96,9 +96,7 @@ def _print(terms: Iterable[Term], name: str) -> tuple[str, ...]:
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--figures", "with_figures", is_flag=True, help="Also count what is in the files.")
-@click.option(
-    "--sources", "page", type=click.Path(path_type=Path, dir_okay=False), help="Also write a page of sources."
-)
+@click.option("--sources", "page", type=click.Path(path_type=Path, dir_okay=False), help="Also write the sources page.")
 def check(files: tuple[Path, ...], with_figures: bool, page: Path | None) -> None:
     """Look for faults in glossary FILES, or in the shipped glossary: where, what, and how to mend it.
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.feedback.reason import Reason
-
 from bot.discord.answers.card_text import _LISTED
+from bot.feedback.flags import Reason
 from bot.glossary.model.relation import _INVERSES, Heading
 from bot.glossary.model.term import Kind, RelationKind
 from bot.strings.answers import KINDS
