@@ -14,9 +14,9 @@ from rehearsal.backstage import Backstage
 from rehearsal.changes import Changes
 from rehearsal.commands import Commands
 from rehearsal.conversation import Conversation
-from rehearsal.desk import Desk
 from rehearsal.faults import Faults
 from rehearsal.gateway import Hub
+from rehearsal.http_app import HttpApp
 from rehearsal.interaction import Interactions
 from rehearsal.membership import Membership
 from rehearsal.oracle import Oracle, Violation, schema_folder
@@ -73,7 +73,7 @@ class Sandbox:
             self.interactions,
             self._report,
         )
-        self.desk = Desk(backstage, self.token, self.faults, self.oracle)
+        self.http = HttpApp(backstage, self.token, self.faults, self.oracle)
         self._runner: web.AppRunner | None = None
 
     async def __aenter__(self) -> Self:
@@ -88,7 +88,7 @@ class Sandbox:
         application = web.Application(client_max_size=25 * 1024 * 1024)
         application.router.add_get("/gateway", self.hub.serve)
         application.router.add_get("/gateway/", self.hub.serve)
-        self.desk.add_routes(application, API)
+        self.http.add_routes(application, API)
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", port)

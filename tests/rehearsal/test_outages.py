@@ -20,17 +20,17 @@ async def test_too_late_a_reply_is_refused(sandbox: Sandbox, bot: RehearsalBot, 
 
     with pytest.raises(NoReplyError, match="did not respond"):
         await member.slash("late", seconds=3.5)
-    await sandbox.changes.until(lambda: sandbox.desk.refusals, 2)
+    await sandbox.changes.until(lambda: sandbox.http.refusals, 2)
 
-    assert [refusal.code for refusal in sandbox.desk.refusals] == [10062]
+    assert [refusal.code for refusal in sandbox.http.refusals] == [10062]
 
 
 async def test_a_second_reply_is_refused(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
     """An interaction is acknowledged once (40060)."""
     assert (await member.slash("twice")).text == "Once"
 
-    await sandbox.changes.until(lambda: sandbox.desk.refusals, 2)
-    assert [refusal.code for refusal in sandbox.desk.refusals] == [40060]
+    await sandbox.changes.until(lambda: sandbox.http.refusals, 2)
+    assert [refusal.code for refusal in sandbox.http.refusals] == [40060]
 
 
 async def test_an_old_token_is_refused(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
@@ -94,8 +94,8 @@ async def test_a_slow_reply(sandbox: Sandbox, bot: RehearsalBot, member: Person)
 
     with pytest.raises(NoReplyError):
         await asking
-    await sandbox.changes.until(lambda: sandbox.desk.refusals, 2)
-    assert [refusal.code for refusal in sandbox.desk.refusals] == [10062]
+    await sandbox.changes.until(lambda: sandbox.http.refusals, 2)
+    assert [refusal.code for refusal in sandbox.http.refusals] == [10062]
 
 
 async def test_a_dropped_socket_resumes(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
@@ -150,7 +150,7 @@ async def test_a_wrong_token_over_http(sandbox: Sandbox) -> None:
         with pytest.raises(discord.LoginFailure):
             await client.start("wrong")
 
-    assert dict(sandbox.desk.calls) == {"GET /users/@me": 1}
+    assert dict(sandbox.http.calls) == {"GET /users/@me": 1}
 
 
 async def test_a_wrong_token_at_the_gateway(sandbox: Sandbox, start_bot: StartBot) -> None:

@@ -1,4 +1,4 @@
-"""The desk every HTTP call passes: the token, planted faults, the body, the handler, the oracle."""
+"""What every HTTP call passes: the token, planted faults, the body, the handler, the oracle."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Refusal:
     code: int
 
 
-class Desk:
+class HttpApp:
     """`calls` counts what was called, as `METHOD /template`; `refusals` lists the errors answered."""
 
     def __init__(self, backstage: Backstage, token: str, faults: Faults, oracle: Oracle | None) -> None:
