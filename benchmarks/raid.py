@@ -91,7 +91,7 @@ async def measure(bot: JargonBot, sandbox: Sandbox, admin: Person) -> None:
     over.set()
     took = sorted(second for seconds in await asyncio.gather(*looking) for second in seconds)
     await asyncio.sleep(3)
-    calls = sandbox.desk.calls
+    calls = sandbox.http.calls
     more = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - memory) / 1024
     begun = time.perf_counter()
     raid = await bot.jargon.reviewing.withdraw_raid(server, "1", 10, by=1)

@@ -9,6 +9,7 @@ from discord.ext.commands import Cog
 from bot.discord.answers.asking import answer_message
 from bot.discord.client import JargonBot
 from bot.discord.kit.failures import DISCORD_FAILURES
+from bot.errors import JargonError
 from bot.strings import answers as strings
 
 log = logging.getLogger(__name__)
@@ -39,6 +40,8 @@ class Questions(Cog):
                 await answer_message(self.jargon, message, question)
             else:
                 await message.reply(strings.HOW_TO_ASK)
+        except JargonError as error:
+            await message.reply(str(error))
         except DISCORD_FAILURES as error:
             log.info("A question in channel %d could not be answered: %s", message.channel.id, error)
 

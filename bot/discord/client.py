@@ -137,9 +137,9 @@ class JargonBot(Bot):
         commands.sort(key=lambda each: (each["type"], each["name"]))
         described = json.dumps(commands, sort_keys=True)
         fingerprint = f"{self.application_id}:{blake2s(described.encode(), digest_size=8).hexdigest()}"
-        if self.jargon.recall("commands") != fingerprint:
+        if await asyncio.to_thread(self.jargon.recall, "commands") != fingerprint:
             await self.tree.sync()
-            self.jargon.remember("commands", fingerprint)
+            await asyncio.to_thread(self.jargon.remember, "commands", fingerprint)
             log.info("Told Discord about %d commands.", len(commands))
 
     def count_late(self, error: BaseException) -> None:

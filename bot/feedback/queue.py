@@ -14,9 +14,9 @@ from bot.feedback.reviews import Review
 from bot.glossary.documents.document import source_document
 from bot.glossary.model.term import Definition, Source, Term
 from bot.glossary.snapshot import ServerGlossary
+from bot.glossary.text.cells import guarded
 
 COLUMNS = ("term", "definition", "source", "people", "reasons", "since", "comments")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 GlossaryOf = Callable[[int], ServerGlossary]  # what a server reads, by its id
 
 
@@ -92,7 +92,7 @@ def as_csv(rows: Iterable[FlagRow]) -> str:
     sheet = io.StringIO(newline="")
     table = csv.writer(sheet)
     table.writerow(COLUMNS)
-    table.writerows([_guarded(cell) for cell in row._cells()] for row in rows)
+    table.writerows([guarded(str(cell)) for cell in row._cells()] for row in rows)
     return sheet.getvalue()
 
 
@@ -165,7 +165,3 @@ def _overdue(terms: Iterable[Term], reviews: Sequence[Review], today: date) -> I
 
 def _moment(at: datetime) -> str:
     return at.isoformat(timespec="seconds")
-
-
-def _guarded(cell: str | int) -> str | int:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

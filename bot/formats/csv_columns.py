@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.glossary.model.term import Definition, Kind, Term
+from bot.glossary.text.cells import guarded, unguarded
 
 COLUMNS = tuple(
     "term kind definition aliases hidden_labels topics nation source organisation section url licence "
@@ -16,8 +17,6 @@ _LISTS = ("aliases", "hidden_labels", "topics")
 _SOURCE = {"source": "title"} | {name: name for name in ("organisation", "section", "url", "licence")}
 _OF_DEFINITION = ("nation", "in_force", "checked_on", "review_by")
 _LONGEST_HEADER = 10_000
-_FORMULA = re.compile(r"[=+\-@\t]")
-_GUARDED = re.compile(r"'(?=[=+\-@\t])")
 
 
 def column_of(heading: str) -> str:
@@ -37,7 +36,7 @@ def delimiter_of(header: str) -> str | None:
 
 def document_of_row(row: Mapping[str, str]) -> dict[str, Any]:
     """Make a document (see `bot.glossary.documents.document`) of a row, whose empty cells are left out."""
-    row = {name: _GUARDED.sub("", cell, count=1) if cell[:1] == "'" else cell for name, cell in row.items()}
+    row = {name: unguarded(cell) for name, cell in row.items()}
     document: dict[str, Any] = {name: _parts(row[name]) for name in _LISTS if name in row}
     if "term" in row:
         document["label"] = row["term"]
@@ -74,11 +73,6 @@ def _cells(definition: Definition) -> dict[str, str]:
         **{name: getattr(definition.source, field) for name, field in _SOURCE.items()},
         **{name: str(getattr(definition, name) or "") for name in _OF_DEFINITION},
     }
-
-
-def guarded(cell: str) -> str:
-    """Keep a spreadsheet from running a cell as a formula (https://owasp.org/www-community/attacks/CSV_Injection)."""
-    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def unknown(headings: Sequence[str]) -> list[str]:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from bot.errors import ClosedError
 from bot.feedback.flags import FlagCounts
-from bot.store.flags import Place, all_counts, counts_of
+from bot.store.flags import TermRef, all_counts, counts_of
 from bot.store.store import Store
 
 NOTHING: Mapping[str, FlagCounts] = MappingProxyType({})
@@ -29,8 +29,8 @@ class FlagCountCache:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._counts: dict[Place, Mapping[str, FlagCounts]] = {}
-        self._renewals: defaultdict[Place, _Renewal] = defaultdict(_Renewal)
+        self._counts: dict[TermRef, Mapping[str, FlagCounts]] = {}
+        self._renewals: defaultdict[TermRef, _Renewal] = defaultdict(_Renewal)
 
     def of(self, server_id: int, slug: str) -> Mapping[str, FlagCounts]:
         """The counts of one term's definitions, by their keys; the empty key is the whole answer."""

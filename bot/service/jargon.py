@@ -52,6 +52,7 @@ class Jargon:
         self._counts, self._unread = FlagCountCache(self._store), UnreadReplies(self._store)
         try:
             self._load_shipped(glossary)
+            self._seen = self._store.ask_now(changes_by_others)  # before all that is read
             self._lexicon.refresh()
             self._counts.load()
             self._unread.load()
@@ -173,15 +174,14 @@ class Jargon:
         return self._tasks.health()
 
     async def _watch(self) -> None:
-        seen = 0
         while True:
             try:
                 current = await self._store.ask(changes_by_others)
-                if current != seen:
+                if current != self._seen:
                     await asyncio.to_thread(self._lexicon.refresh)
                     await self._counts.reload()
                     await self._unread.reload()
-                seen = current
+                self._seen = current
             except JargonError as error:
                 log.warning("%s", error)
             await asyncio.sleep(WATCH_SECONDS)

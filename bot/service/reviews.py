@@ -62,9 +62,7 @@ class Reviewing:
         row = await self.row(ref)
         glossary = self._lexicon.of(ref.server_id)
         shown = wording(glossary[ref.slug], ref.key) if ref.slug in glossary else ""
-        decided = await self._store.do(
-            Decide(ref, review_id, decision, reply.strip(), shown, by, overdue=row.overdue is not None)
-        )
+        decided = await self._store.do(Decide(ref, review_id, decision, reply.strip(), shown, by, overdue=row.overdue))
         await self._counts.renew(ref.server_id, ref.slug)
         await self._unread.reload()
         return decided

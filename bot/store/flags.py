@@ -18,11 +18,11 @@ from bot.feedback.flags import (
 )
 from bot.store.port import Connection, Row
 from bot.store.reactions import OPEN
-from bot.store.rows import from_ms, insert, now, ref_of, row_of, select, to_ms, where
+from bot.store.rows import delete, from_ms, insert, now, ref_of, row_of, select, to_ms, where
 from bot.strings import refusals as strings
 
-Place = tuple[int, str]  # a server and a slug
-Counts = dict[Place, dict[str, FlagCounts]]  # for each term, by the keys of its definitions
+TermRef = tuple[int, str]  # a server and a slug
+Counts = dict[TermRef, dict[str, FlagCounts]]  # for each term, by the keys of its definitions
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ class SetHidden:
 
 @dataclass(frozen=True, slots=True)
 class MoveFlags:
-    """A definition has a new key, because its source changed: its flags and reviews go along."""
+    """A definition has a new key, because its source changed: its flags, reviews and claim go along."""
 
     server_id: int
     slug: str
@@ -103,6 +103,9 @@ class MoveFlags:
         moved = "set definition = :after where server_id = :server_id and slug = :slug and definition = :before"
         for table in ("flags", "reviews"):
             db.execute(f"update {table} {moved}", **asdict(self))
+        if claimed := select(db, "claims", server_id=self.server_id, slug=self.slug, definition=self.before):
+            delete(db, "claims", server_id=self.server_id, slug=self.slug, definition=self.before)
+            db.upsert("claims", ("server_id", "slug", "definition"), claimed[0] | {"definition": self.after})
 
 
 def open_flags(
@@ -143,19 +146,19 @@ def all_counts(db: Connection) -> Counts:
     return _counts(db, None)
 
 
-def counts_of(db: Connection, place: Place) -> dict[str, FlagCounts]:
+def counts_of(db: Connection, term: TermRef) -> dict[str, FlagCounts]:
     """The counts of one term of one server, by the keys of its definitions."""
-    return _counts(db, place).get(place, {})
+    return _counts(db, term).get(term, {})
 
 
-def _counts(db: Connection, place: Place | None) -> Counts:
-    server_id, slug = place or (None, None)
+def _counts(db: Connection, term: TermRef | None) -> Counts:
+    server_id, slug = term or (None, None)
     flags: defaultdict[DefinitionRef, list[OpenFlag]] = defaultdict(list)
     for flag in open_flags(db, server_id, slug):
         flags[flag.ref].append(flag)
     found = defaultdict(FlagCounts, {ref: FlagCounts(len(people(those))) for ref, those in flags.items()})
     # A raid that was withdrawn has a review without a slug.
-    chosen = "server_id = :server_id and slug = :slug" if place else "slug != ''"
+    chosen = "server_id = :server_id and slug = :slug" if term else "slug != ''"
     for row in db.query(_COMMENT_COUNTS.format(where=chosen), server_id=server_id, slug=slug):
         ref = ref_of(row)
         found[ref] = replace(found[ref], comments=row["comments"], open_comments=row["open_comments"])

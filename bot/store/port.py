@@ -41,7 +41,7 @@ class Operation(Protocol[T_co]):
     def apply(self, db: Connection) -> T_co: ...
 
 
-Question = Callable[Concatenate[Connection, P], T]
+Reading = Callable[Concatenate[Connection, P], T]
 
 
 class Engine(Protocol):
@@ -63,7 +63,7 @@ class Engine(Protocol):
         """
 
     def reading(self) -> AbstractContextManager[Connection]:
-        """For questions.
+        """For questions: all statements within see the database as it is at one moment.
 
         Raises:
             JargonError: the database cannot be read, and why.

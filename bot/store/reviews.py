@@ -1,7 +1,7 @@
 """Decisions of curators about flags, what is still to be decided, and which replies people have not read yet."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.errors import NothingOpenError
@@ -22,7 +22,8 @@ _OF_DEFINITION = "server_id = :server_id and slug = :slug and definition = :defi
 class Decide:
     """Close the open flags of one definition, or of the whole answer, and owe each person the reply.
 
-    `wording` is the fingerprint of what stands there now. What is `overdue` may be decided without flags.
+    `wording` is the fingerprint of what stands there now. What was to be
+    checked by a day (`overdue`) may be decided without flags, once.
 
     Raises:
         NothingOpenError: somebody else has decided already.
@@ -34,7 +35,7 @@ class Decide:
     reply: str
     wording: str
     by: int
-    overdue: bool = False
+    overdue: date | None = None
     at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> Review:
@@ -42,7 +43,7 @@ class Decide:
 
     def _decide(self, db: Connection) -> Review:
         flagging = people(open_flags(db, self.ref.server_id, self.ref.slug, self.ref.key))
-        if not flagging and not self.overdue:
+        if not flagging and not self._is_overdue(db):
             raise NothingOpenError
         changed = self._has_changed(db)
         self._close(db)
@@ -52,6 +53,13 @@ class Decide:
         decided = Review(self.ref, self.review_id, self.decision, self.reply, len(flagging), changed, self.at, self.by)
         insert(db, "reviews", row_of(decided))
         return decided
+
+    def _is_overdue(self, db: Connection) -> bool:
+        """Whether nobody has decided since the day by which it was to be checked; somebody may have, a moment ago."""
+        if self.overdue is None:
+            return False
+        earlier = (each for each in reviews_of(db, self.ref.server_id, self.ref.slug) if each.ref == self.ref)
+        return all(each.decided_at.date() <= self.overdue for each in earlier)
 
     def _has_changed(self, db: Connection) -> bool:
         """Whether anybody flagged other words than stand there now."""

@@ -98,9 +98,13 @@ class Sqlite:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Every statement sees what is committed."""
+        """All statements within see the database as it is at the first of them, whatever another process commits."""
         with _explained():
-            yield self._connection
+            self._db.conn.execute("begin")
+            try:
+                yield self._connection
+            finally:
+                self._db.conn.execute("rollback")  # nothing was changed
 
     def close(self) -> None:
         """Close the file."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from bot.store.port import Engine, Operation, Question
+from bot.store.port import Engine, Operation, Reading
 from bot.store.sqlite import Sqlite
 from bot.store.writer import Writer
 
@@ -38,17 +38,17 @@ class Store:
         """Queue a change that nobody was promised; it shares its commit with others of the next moment."""
         return asyncio.wrap_future(self._writer.write_soon(operation.apply))
 
-    def ask(self, question: Question[P, T], *args: P.args, **kwargs: P.kwargs) -> asyncio.Future[T]:
+    def ask(self, reading: Reading[P, T], *args: P.args, **kwargs: P.kwargs) -> asyncio.Future[T]:
         """Ask the database something. The answer knows every change that was queued before."""
-        return asyncio.wrap_future(self._writer.read(lambda db: question(db, *args, **kwargs)))
+        return asyncio.wrap_future(self._writer.read(lambda db: reading(db, *args, **kwargs)))
 
     def do_now(self, operation: Operation[T]) -> T:
         """`do` for where there is no event loop, such as the command line: it blocks until the change is stored."""
         return self._writer.write(operation.apply).result()
 
-    def ask_now(self, question: Question[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    def ask_now(self, reading: Reading[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """`ask` for where there is no event loop: it blocks until the answer is there."""
-        return self._writer.read(lambda db: question(db, *args, **kwargs)).result()
+        return self._writer.read(lambda db: reading(db, *args, **kwargs)).result()
 
     def close(self) -> None:
         """Finish what is queued and close the database; who asks later is told that it is closed."""

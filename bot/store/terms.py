@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from pydantic import ValidationError
+
 from bot.glossary.documents.document import document_of, term_from
 from bot.glossary.model.merge import updated
 from bot.glossary.model.term import Term
@@ -106,9 +108,16 @@ def readable(document: str, server_id: int, slug: str) -> Term | None:
             raise ValueError("it is no object")
         return term_from(fields)
     except (ValueError, RecursionError) as error:  # pydantic's and JSON's errors are ValueErrors
-        why = " ".join(str(error).split())
-        log.error("The term “%s” of server %d cannot be read, so it is left out: %s", slug, server_id, why)
+        # Its message may quote what somebody wrote, so that the log names only the kind.
+        log.error("The term “%s” of server %d cannot be read (%s), so it is left out.", slug, server_id, _kind(error))
         return None
+
+
+def _kind(error: ValueError | RecursionError) -> str:
+    if not isinstance(error, ValidationError):
+        return type(error).__name__
+    faults = error.errors(include_url=False, include_context=False, include_input=False)
+    return ", ".join(sorted({fault["type"] for fault in faults}))
 
 
 def local_terms(db: Connection, server_ids: Iterable[int]) -> dict[int, list[Term]]:

@@ -14,7 +14,7 @@ COMMANDS = {"define", "explain", "Explain the jargon", "term", "flags", "my", "s
 
 def registrations(sandbox: Sandbox) -> int:
     """How often Discord was told about the commands."""
-    return sandbox.desk.calls["PUT /applications/{application_id}/commands"]
+    return sandbox.http.calls["PUT /applications/{application_id}/commands"]
 
 
 def registered(sandbox: Sandbox) -> set[str]:

@@ -135,11 +135,11 @@ async def test_what_is_deleted_is_not_asked_about_again(
     await bot.close()
     jargon.close()
     caplog.clear()
-    asked = sandbox.desk.calls[PAGES]
+    asked = sandbox.http.calls[PAGES]
 
     again = open_jargon()
     await start(again)
     await until(lambda: COMPARED in caplog.text)
 
-    assert sandbox.desk.calls[PAGES] == asked
+    assert sandbox.http.calls[PAGES] == asked
     assert people(again) == 1

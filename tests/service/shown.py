@@ -26,12 +26,12 @@ class Shown:
     @property
     def pages(self) -> int:
         """How many pages of messages were asked for."""
-        return self._sandbox.desk.calls[PAGES]
+        return self._sandbox.http.calls[PAGES]
 
     @property
     def asked(self) -> int:
         """How many lists of people were asked for."""
-        return self._sandbox.desk.calls[PEOPLE]
+        return self._sandbox.http.calls[PEOPLE]
 
     def post(self) -> Message:
         """A new message of the bot's."""

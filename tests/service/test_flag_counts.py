@@ -10,7 +10,7 @@ from bot.feedback.reactions import Reaction
 from bot.service import Jargon
 from bot.service.flag_counts import FlagCountCache
 from bot.store import flags as store_flags
-from bot.store.port import Connection, Question
+from bot.store.port import Connection, Reading
 from bot.store.reactions import AddReaction, RecordAnswer
 from bot.store.store import Store
 from tests.store.engines import held
@@ -42,7 +42,7 @@ async def test_many_changes_at_once_cost_few_readings(jargon: Jargon, monkeypatc
     """A raid of two hundred: those who come while one reading is under way share the next."""
     readings = []
 
-    def counted(db: Connection, place: store_flags.Place) -> dict[str, FlagCounts]:
+    def counted(db: Connection, place: store_flags.TermRef) -> dict[str, FlagCounts]:
         readings.append(place)
         return store_flags.counts_of(db, place)
 
@@ -67,8 +67,8 @@ class LateStore(Store):
         self.has_read = asyncio.Event()
         self.may_arrive = asyncio.Event()
 
-    def ask(self, question: Question[P, T], *args: P.args, **kwargs: P.kwargs) -> asyncio.Future[T]:
-        return asyncio.ensure_future(self._late(super().ask(question, *args, **kwargs)))
+    def ask(self, reading: Reading[P, T], *args: P.args, **kwargs: P.kwargs) -> asyncio.Future[T]:
+        return asyncio.ensure_future(self._late(super().ask(reading, *args, **kwargs)))
 
     async def _late(self, reading: asyncio.Future[T]) -> T:
         answer = await reading

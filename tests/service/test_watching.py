@@ -14,6 +14,8 @@ from bot.feedback.reviews import Decision
 from bot.glossary.model.term import Term
 from bot.service import Jargon
 from bot.service.lexicon import Lexicon
+from bot.store.store import Store
+from bot.store.terms import ImportTerms
 
 HERE, ANN = 1, 100
 
@@ -62,14 +64,13 @@ async def test_a_failure_does_not_end_the_watch(
 
     monkeypatch.setattr(Lexicon, "refresh", refresh_unless_it_fails)
     async with jargon.watched():
+        with closing(Store(database)) as other:
+            await other.do(ImportTerms((Term(slug="befriending", label="Befriending"),)))
         while not jargon.health()[0].restarts:
             await asyncio.sleep(0.01)
         assert "“watch” ended" in caplog.text
         assert jargon.health()[0].last_error == "ValueError: a term of a later version"
         fails = False
-        other = await asyncio.to_thread(Jargon, database, glossary)
-        await asyncio.to_thread(other.import_terms, [Term(slug="befriending", label="Befriending")])
-        other.close()
         await until_defined(jargon, "befriending")
     assert jargon.health() == ()
 

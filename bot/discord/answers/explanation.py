@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.discord.answers.card_text import advice_rows, source
-from bot.discord.kit.forms import Answers, LastingForm, paragraph
+from bot.discord.kit.forms import Filled, LastingForm, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import TextView, texts_on_pages
 from bot.discord.kit.text import cut, line, safe
@@ -61,5 +61,5 @@ class PastedText(LastingForm, wire="pasted"):
         self.ask(strings.FIELD, paragraph("text", required=True))
 
     @classmethod
-    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Filled) -> None:
         await explain_privately(interaction, interaction.client.jargon.explain(answers["text"], server_of(interaction)))

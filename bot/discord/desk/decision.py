@@ -1,4 +1,4 @@
-"""The decisions of a curator: to resolve or decline, with a reply to those who flagged; to withdraw a wave of flags."""
+"""The decisions of a curator: to resolve or decline, with a reply to those who flagged; to withdraw a raid."""
 
 import re
 from typing import ClassVar
@@ -7,7 +7,7 @@ import discord
 
 from bot.discord.feedback.flagging import flags_changed
 from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, LastingButton, definition_ref, key_of
-from bot.discord.kit.forms import Answers, LastingForm, choice, paragraph
+from bot.discord.kit.forms import Filled, LastingForm, choice, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.text import line
 from bot.feedback.definition_ref import DefinitionRef
@@ -30,7 +30,7 @@ class DecisionForm(LastingForm, for_curators=True):
         self.ask(strings.FORM_REPLY if people else strings.FORM_NOTE, reply)
 
     @classmethod
-    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Filled) -> None:
         ref = DefinitionRef(server_of(interaction), match["slug"], key_of(match))
         review = await interaction.client.jargon.reviewing.decide(
             ref, str(interaction.id), cls.decision, answers["reply"], interaction.user.id
@@ -96,7 +96,7 @@ class RaidForm(LastingForm, wire="withdrawn", for_curators=True):
         self.ask(strings.FORM_SINCE, choice("since", strings.SINCE, required=True))
 
     @classmethod
-    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Filled) -> None:
         reviewing, minutes = interaction.client.jargon.reviewing, int(answers["since"])
         raid = await reviewing.withdraw_raid(server_of(interaction), str(interaction.id), minutes, interaction.user.id)
         for slug in raid.slugs:

@@ -7,7 +7,7 @@ import re
 from bot.discord.desk.both_texts import BothTexts
 from bot.discord.feedback.flagging import flags_changed
 from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
-from bot.discord.kit.forms import Answers, LastingForm, OpenAgain, paragraph, short
+from bot.discord.kit.forms import Filled, LastingForm, OpenAgain, paragraph, short
 from bot.discord.kit.interaction import Interaction, act_of, server_of
 from bot.discord.kit.reporting import WayOn
 from bot.discord.kit.text import line
@@ -56,7 +56,7 @@ class DefinitionForm(LastingForm, wire="d", for_curators=True):
         return cls(term.slug, key, Opening.of(draft), draft)
 
     @classmethod
-    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Filled) -> None:
         sent = DefinitionDraft(**answers)
         revised = await interaction.client.jargon.curation.edit_definition(
             match["slug"], key_of(match), Opening(match["opening"]), sent, act_of(interaction)
@@ -68,7 +68,7 @@ class DefinitionForm(LastingForm, wire="d", for_curators=True):
             await interaction.response.send_message(strings.edited(line(revised.after.label)), ephemeral=True)
 
     @classmethod
-    def way_on(cls, match: re.Match[str], answers: Answers, error: Exception) -> WayOn:
+    def way_on(cls, match: re.Match[str], answers: Filled, error: Exception) -> WayOn:
         slug, key = match["slug"], key_of(match)
         if not isinstance(error, ChangedMeanwhileError):
             return OpenAgain(lambda: cls(slug, key, Opening(match["opening"]), DefinitionDraft(**answers)))

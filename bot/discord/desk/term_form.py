@@ -6,7 +6,7 @@ import re
 
 from bot.discord.desk.both_texts import BothTexts
 from bot.discord.kit.buttons import SLUG
-from bot.discord.kit.forms import Answers, LastingForm, OpenAgain, paragraph, short
+from bot.discord.kit.forms import Filled, LastingForm, OpenAgain, paragraph, short
 from bot.discord.kit.interaction import Interaction, act_of
 from bot.discord.kit.reporting import WayOn
 from bot.discord.kit.text import cut, line
@@ -52,12 +52,12 @@ class AddForm(TermForm, wire="add"):
         super().__init__(strings.ADD_TITLE, filled, Opening.of(filled).marks)
 
     @classmethod
-    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Filled) -> None:
         term = await interaction.client.jargon.curation.add(Draft(**answers), act_of(interaction))
         await _tell(interaction, strings.added(line(term.label)), hints(term))
 
     @classmethod
-    def way_on(cls, match: re.Match[str], answers: Answers, error: Exception) -> WayOn:
+    def way_on(cls, match: re.Match[str], answers: Filled, error: Exception) -> WayOn:
         return OpenAgain(lambda: cls(Draft(**answers)))
 
 
@@ -76,7 +76,7 @@ class EditForm(TermForm, wire="rev"):
         return cls(term.slug, Opening.of(draft), draft)
 
     @classmethod
-    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Filled) -> None:
         revised = await interaction.client.jargon.curation.edit(
             match["slug"], Opening(match["opening"]), Draft(**answers), act_of(interaction)
         )
@@ -87,7 +87,7 @@ class EditForm(TermForm, wire="rev"):
             await _tell(interaction, told, hints(revised.after, before=revised.before))
 
     @classmethod
-    def way_on(cls, match: re.Match[str], answers: Answers, error: Exception) -> WayOn:
+    def way_on(cls, match: re.Match[str], answers: Filled, error: Exception) -> WayOn:
         if isinstance(error, ChangedMeanwhileError):
             now, yours = Opening.of(Draft(**error.now)), Draft(**error.yours)
             return BothTexts(error, NAMES, lambda: cls(match["slug"], now, yours))

@@ -10,7 +10,7 @@ from discord import ui
 
 from bot.discord.answers.card_text import definition_name
 from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
-from bot.discord.kit.forms import Answers, LastingForm, choice, paragraph
+from bot.discord.kit.forms import Filled, LastingForm, choice, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.text import line
 from bot.feedback.definition_ref import DefinitionRef, keyed
@@ -47,7 +47,7 @@ class CommentForm(LastingForm, wire="comment"):
         self.add_item(ui.TextDisplay(strings.FORM_WARNING))
 
     @classmethod
-    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Filled) -> None:
         reason = Reason(answers["reason"] or Reason.FLAGGED)
         ref = DefinitionRef(server_of(interaction), match["slug"], key_of(match))
         await interaction.client.jargon.flagging.flag(

@@ -1,6 +1,7 @@
 """Showing that flags have changed: on the public answer itself, and in the channel of the curators."""
 
 import logging
+from contextlib import suppress
 
 import discord
 
@@ -71,9 +72,10 @@ class FlagNotice:
             await self._bot.jargon.notices.drop(posted.server_id, posted.slug)
 
     async def _close(self, posted: Notice) -> None:
-        await self._bot.jargon.notices.drop(posted.server_id, posted.slug)
         text = strings.no_more_flags(self._label(posted.server_id, posted.slug))
-        await self._message(posted.channel_id, posted.message_id).edit(content=text)
+        with suppress(discord.NotFound):
+            await self._message(posted.channel_id, posted.message_id).edit(content=text)
+        await self._bot.jargon.notices.drop(posted.server_id, posted.slug)
 
     def _label(self, server_id: int, slug: str) -> str:
         return line(self._bot.jargon.label(slug, server_id))

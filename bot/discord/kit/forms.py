@@ -21,7 +21,7 @@ MOST_TITLE = 45
 # https://docs.discord.com/developers/components/reference#text-input
 MOST_INPUT = 4000
 SECONDS_TO_MEND = 24 * 60 * 60
-Answers = Mapping[str, str]  # what was typed or chosen, by the `custom_id` of the field
+Filled = Mapping[str, str]  # what was typed or chosen, by the `custom_id` of the field
 
 
 class LastingForm(Lasting, ui.Modal):
@@ -41,12 +41,12 @@ class LastingForm(Lasting, ui.Modal):
         self.stop()
 
     @classmethod
-    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Answers) -> None:
+    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Filled) -> None:
         """Store what was sent and say so, or raise a JargonError that says why not."""
         raise NotImplementedError
 
     @classmethod
-    def way_on(cls, match: re.Match[str], answers: Answers, error: Exception) -> WayOn:
+    def way_on(cls, match: re.Match[str], answers: Filled, error: Exception) -> WayOn:
         """What the person can press under the sentence that says why nothing was stored."""
         return NO_WAY_ON
 
