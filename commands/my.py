@@ -10,7 +10,7 @@ from bot.strings import commands as strings
 
 
 class My(GroupCog, group_name="my", group_description=strings.MY):
-    """Shown to the person alone. What was replied counts as read then."""
+    """Shown to the person alone. What is replied on the page that they see counts as read then."""
 
     def __init__(self, bot: JargonBot) -> None:
         self.discussions = bot.jargon.discussions
@@ -18,9 +18,9 @@ class My(GroupCog, group_name="my", group_description=strings.MY):
     @app_commands.command(description=strings.MY_FLAGS)
     async def flags(self, interaction: Interaction) -> None:
         server, person = server_of(interaction), interaction.user.id
-        flags = await self.discussions.own_flags(server, person)
-        await interaction.response.send_message(view=MyFlags(flags), ephemeral=True)
-        await self.discussions.mark_read(server, person, flags)
+        page = MyFlags(await self.discussions.own_flags(server, person))
+        await interaction.response.send_message(view=page, ephemeral=True)
+        await self.discussions.mark_read(server, person, page.told)
 
 
 async def setup(bot: JargonBot) -> None:

@@ -18,7 +18,8 @@ CHANGED_MEANWHILE = (
     "Here is what you wrote, and what stands there now."
 )
 DECIDE = "You can open the form again: it holds your words, and what you send then is stored."
-COPY = "What you had open is not there any more. You can copy your words from here."
+NOT_THERE = "What you had open is not there any more."
+IN_FILE = "All that you wrote is in the file here, to copy from."
 YOU_WROTE = "**You wrote:**"
 STANDS_THERE = "**It says now:**"
 NOTHING_STANDS_THERE = "**It says now:** nothing. It was removed."

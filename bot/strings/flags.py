@@ -40,6 +40,7 @@ NO_FLAGS_OF_YOURS = "You have no flags here. Under every definition there is a b
 TAKE_BACK = "Take it back"
 TAKEN_BACK = "It is taken back."
 ANSWERED_TITLE = "# You said, we did"
+MORE_ANSWERED = "-# There is more: it comes after the next answer about this word. You can also type /my flags."
 
 
 def form_title(label: str) -> str:

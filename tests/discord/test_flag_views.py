@@ -27,7 +27,8 @@ from bot.feedback.queue import FlagRow
 from bot.feedback.reviews import Decided, Decision, OwnFlag, Review, Thread
 from bot.glossary.model.term import Definition, Discussion, Kind, Term
 from bot.glossary.snapshot import Glossary
-from bot.service import Page
+from bot.service import DefinitionDraft, Page
+from bot.service.opening import gone
 from tests.discord.taken import faults_of_form, faults_of_message, texts
 
 LONGEST_ID = "9" * 20
@@ -104,6 +105,14 @@ async def test_discord_takes_every_message_of_flags(written: str) -> None:
     for view in views(written):
         assert (type(view), faults_of_message(view)) == (type(view), [])
         assert "@everyone" not in "".join(texts(view))
+
+
+async def test_a_blank_form_for_what_is_gone_is_answered() -> None:
+    """Nothing was typed, so there is no field to show and no file to send."""
+    view = BothTexts(gone(DefinitionDraft(text=" \n"), DefinitionDraft(text="")), NAMES, None)
+    assert faults_of_message(view) == []
+    assert "not there any more" in texts(view)[-1]
+    assert view.file is None
 
 
 @pytest.mark.parametrize(("key", "form"), list(product([KEYS[0], KEYS[8]], [ResolveForm, DeclineForm])))

@@ -200,3 +200,44 @@ async def test_a_definition_that_is_gone_gives_the_typed_text_back(
     assert "We meet on Tuesdays." in refused.text
     assert not refused.message.buttons
     assert "nothing" in await read(admin, "tea club")
+
+
+@pytest.mark.parametrize("typed", ["Six is " * 428 + "end.", "*🤝 " * 1000], ids=["fits", "does not fit"])
+async def test_a_long_text_for_a_definition_that_is_gone_comes_back_whole(
+    bot: JargonBot, admin: Person, other: Person, member: Person, typed: str
+) -> None:
+    """3,000 characters: no form can be opened again, so a file has every one of them, and the sentence says so."""
+    await other.submit((await other.slash("term add")).form, {LABELS: "Tea club", PLAIN: "We meet on Mondays."})
+    first = await definition_form(admin, member, "tea club")
+    await other.slash("term remove", term="tea club")
+    refused = await admin.submit(first, {TEXT: typed, SOURCE: ""})
+    assert refused.private
+    assert "in the file" in refused.text
+    [file] = refused.message.attachments
+    assert file.content.decode() == f"{TEXT}:\n{typed}"
+    if "*" not in typed:
+        assert typed in refused.text, "no room is kept for a text that is not there"
+
+
+async def test_texts_that_are_cut_are_in_a_file_as_well(bot: JargonBot, admin: Person, other: Person) -> None:
+    """Four fields that both changed: the form can be opened again while the bot runs, the file stays."""
+    first, second = await edit_form(admin), await edit_form(other)
+    mine = {LABELS: "Consultation, a", PLAIN: "mine " * 600, FORMAL: "law " * 100, FORMAL_SOURCE: "An act"}
+    theirs = {LABELS: "Consultation, b", PLAIN: "theirs " * 400, FORMAL: "by-law " * 90, FORMAL_SOURCE: "A bill"}
+    assert "is stored" in (await other.submit(second, theirs)).text
+    refused = await admin.submit(first, mine)
+    assert refused.private
+    assert "in the file" in refused.text
+    [file] = refused.message.attachments
+    for typed in mine.values():
+        assert typed in file.content.decode()
+    assert (await admin.press(refused.message, AGAIN)).form
+
+
+async def test_texts_that_fit_need_no_file(bot: JargonBot, admin: Person, other: Person) -> None:
+    """They can be read in the message, and the form holds them."""
+    first, second = await edit_form(admin), await edit_form(other)
+    await other.submit(second, {PLAIN: "Meaning by B."})
+    refused = await admin.submit(first, {PLAIN: "Meaning by A."})
+    assert "file" not in refused.text
+    assert refused.message.attachments == []

@@ -9,6 +9,7 @@ import pytest
 from bot.discord.client import JargonBot
 from bot.service import Jargon
 from rehearsal import Person, Sandbox
+from tests.commands.flags import comment, decide
 from tests.end_to_end.waiting import PATIENCE, until
 
 REPLY, FOLLOW_UP = "We name them now.", "POST /webhooks/*"
@@ -56,6 +57,68 @@ async def test_a_list_that_could_not_be_sent_leaves_the_reply_unread(sandbox: Sa
 
     again = await member.slash("define", term="co-production", private=True)
     assert REPLY in (await again.follow_up()).text
+
+
+async def test_what_one_message_does_not_hold_is_told_after_the_next_answer(
+    bot: JargonBot, jargon: Jargon, member: Person, admin: Person
+) -> None:
+    """Six long comments with six long replies: each is told once and whole, and none is read before it was sent."""
+    owed = [f"Reply {number} ".ljust(900, "r") + " end." for number in range(6)]
+    await answer_each(owed, member, admin)
+    while owed:
+        reply = await member.slash("define", term="co-production", private=True)
+        told = (await reply.follow_up()).text
+        here = [each for each in owed if each in told]
+        assert here == owed[: len(here)] != []
+        owed = owed[len(here) :]
+        assert ("There is more" in told) == bool(owed)
+        await unread_are(owed, jargon, member)
+
+
+async def test_a_page_of_my_flags_reads_what_is_on_it(
+    bot: JargonBot, jargon: Jargon, member: Person, admin: Person
+) -> None:
+    """Newest first, six on a page: the oldest are read when the person turns to them."""
+    owed = [f"Reply {number}." for number in range(8)]
+    await answer_each(owed, member, admin)
+    first = await member.slash("my flags")
+    assert [each for each in owed if each in first.text] == owed[2:]
+    await unread_are(owed[:2], jargon, member)
+    await member.press(first.message, "Next")
+    await unread_are([], jargon, member)
+
+
+async def test_a_reply_that_my_flags_cuts_is_still_told(
+    bot: JargonBot, jargon: Jargon, member: Person, admin: Person
+) -> None:
+    """The list has little room for each flag; the whole reply comes after the next answer about the word."""
+    owed = "r" * 900
+    await answer_each([owed, "Short."], member, admin)
+    shown = (await member.slash("my flags")).text
+    assert "Short." in shown
+    assert owed not in shown
+    await unread_are([owed], jargon, member)
+    reply = await member.slash("define", term="co-production", private=True)
+    assert owed in (await reply.follow_up()).text
+
+
+async def unread_are(owed: list[str], jargon: Jargon, person: Person) -> None:
+    """Wait until these are what was replied about co-production and the person has not read yet, oldest first."""
+    assert person.guild
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            unread = await jargon.discussions.unread(person.guild.id, person.user.id, "co-production")
+            if [each.review.reply for each in unread if each.review] == owed:
+                return
+            await asyncio.sleep(0.01)
+
+
+async def answer_each(replies: list[str], member: Person, admin: Person) -> None:
+    """Comments of the member's, one after another, each of which a curator answers before the next."""
+    shown = (await member.slash("define", term="co-production", private=True)).message
+    for each in replies:
+        await comment(member, shown, comment="c" * 1000)
+        assert "1 person will read" in (await decide(admin, each)).text
 
 
 @pytest.mark.logs_errors

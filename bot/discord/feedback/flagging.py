@@ -13,10 +13,12 @@ from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition
 from bot.discord.kit.forms import Filled, LastingForm, choice, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.text import line
+from bot.errors import JargonError
 from bot.feedback.definition_ref import DefinitionRef, keyed
 from bot.feedback.flags import Reason
 from bot.glossary.model.term import Term
 from bot.strings import flags as strings
+from bot.strings import refusals
 
 if TYPE_CHECKING:
     from bot.discord.client import JargonBot
@@ -25,10 +27,15 @@ MOST_COMMENT = 1000
 
 
 class FlagButton(DefinitionButton, wire="flag", label=strings.COMMENT_OR_FLAG):
-    """Stands beside a definition, also on private answers; a press opens the form."""
+    """Stands beside a definition, also on private answers; a press opens the form.
+
+    An old answer may have a button for a definition whose source was changed since: whoever presses it is told so.
+    """
 
     async def press(self, interaction: Interaction) -> None:
         term = interaction.client.jargon.page(self.slug, server_of(interaction)).term
+        if self.key not in keyed(term):
+            raise JargonError(refusals.FLAGGED_DEFINITION_GONE)  # before anything is typed that could not be stored
         await interaction.response.send_modal(CommentForm(term, self.key))
 
 

@@ -1,48 +1,60 @@
 """Telling a person what became of their flags: after an answer, and in a list of their own."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from typing import Any
 
 from discord import ui
 
 from bot.discord.answers.card_text import definition_name
 from bot.discord.feedback.flagging import flags_changed
-from bot.discord.kit.budget import MessageBudget
+from bot.discord.kit.budget import LEAST_WORTH_SHOWING
 from bot.discord.kit.buttons import FlagIdButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
-from bot.discord.kit.pages import TextView, page_of, texts_on_pages, turners
-from bot.discord.kit.text import line, safe
+from bot.discord.kit.pages import MOST_ON_PAGE, TextView, page_of, texts_on_pages, turners
+from bot.discord.kit.text import cut, line, safe, units
 from bot.feedback.reviews import Decision, OwnFlag
 from bot.strings import flags as strings
 
 FLAGS_ON_PAGE = 6
-MOST_FLAG = 600
+MOST_FLAG = 600  # UTF-16 units, so that a page of flags fits
+MOST_ANSWERED = MOST_ON_PAGE - units(strings.ANSWERED_TITLE)
 
 
 class Replies(TextView):
-    """What a person said about a word, and what was done."""
+    """What a person said about a word, and what was done: as much as one message holds, of which `told` keeps count."""
 
-    def __init__(self, answers: Iterable[OwnFlag]) -> None:
-        super().__init__(texts_on_pages([strings.ANSWERED_TITLE, *map(_text, answers)])[0])
+    def __init__(self, answers: Sequence[OwnFlag]) -> None:
+        answered = (_text(each, MOST_ANSWERED) for each in answers)
+        texts = texts_on_pages([strings.ANSWERED_TITLE, *answered])[0]
+        self.told = answers[: len(texts) - 1]
+        super().__init__(texts if len(self.told) == len(answers) else [*texts, strings.MORE_ANSWERED])
 
 
 async def tell_replies(interaction: Interaction, slug: str) -> None:
-    """After an answer about a term: what was replied to this person about it, once, and to nobody else."""
+    """After an answer about a term: what was replied to this person about it, once, and to nobody else.
+
+    What one message does not hold is told after the next answer.
+    """
     discussions, server, person = interaction.client.jargon.discussions, server_of(interaction), interaction.user.id
     if unread := await discussions.unread(server, person, slug):
-        await interaction.followup.send(view=Replies(unread), ephemeral=True)
-        await discussions.mark_read(server, person, unread)
+        replies = Replies(unread)
+        await interaction.followup.send(view=replies, ephemeral=True)
+        await discussions.mark_read(server, person, replies.told)
 
 
 class MyFlags(ui.LayoutView):
-    """One page of what a person flagged in a server. What is still open can be taken back."""
+    """One page of what a person flagged in a server. What is still open can be taken back.
 
-    def __init__(self, flags: list[OwnFlag], number: int = 0) -> None:
+    `told` are those whose reply stands there whole.
+    """
+
+    def __init__(self, flags: Sequence[OwnFlag], number: int = 0) -> None:
         super().__init__(timeout=None)
         shown, number, pages = page_of(flags, number, FLAGS_ON_PAGE)
+        self.told = [each for each in shown if units(_answer(each)) <= _most_answer(MOST_FLAG)]
         self.add_item(ui.TextDisplay(strings.MY_FLAGS_TITLE if flags else strings.NO_FLAGS_OF_YOURS))
         for each in shown:
-            self.add_item(_with_button(each, ui.TextDisplay(MessageBudget(text=MOST_FLAG).spend(_text(each)))))
+            self.add_item(_with_button(each, ui.TextDisplay(_text(each, MOST_FLAG))))
         if buttons := turners(number, pages, MyFlagsButton):
             self.add_item(ui.ActionRow(*buttons))
 
@@ -51,20 +63,26 @@ class MyFlagsButton(PageButton, wire="mine"):
     """Turns to another page."""
 
     async def press(self, interaction: Interaction) -> None:
-        flags = await interaction.client.jargon.discussions.own_flags(server_of(interaction), interaction.user.id)
-        await interaction.response.edit_message(view=MyFlags(flags, self.page))
+        await _turn_to(self.page, interaction)
 
 
 class TakeBackButton(FlagIdButton, wire="back", label=strings.TAKE_BACK):
     """Withdraws a flag of one's own, with its comment."""
 
     async def press(self, interaction: Interaction) -> None:
-        jargon, server, person = interaction.client.jargon, server_of(interaction), interaction.user.id
-        slug = await jargon.flagging.take_back(server, self.flag_id, person)
+        flagging = interaction.client.jargon.flagging
+        slug = await flagging.take_back(server_of(interaction), self.flag_id, interaction.user.id)
         flags_changed(interaction, slug)
-        flags = await jargon.discussions.own_flags(server, person)
-        await interaction.response.edit_message(view=MyFlags(flags))
+        await _turn_to(0, interaction)
         await interaction.followup.send(strings.TAKEN_BACK, ephemeral=True)
+
+
+async def _turn_to(number: int, interaction: Interaction) -> None:
+    """Put a page in the place of the one whose button was pressed; what is replied there counts as read."""
+    discussions, server, person = interaction.client.jargon.discussions, server_of(interaction), interaction.user.id
+    page = MyFlags(await discussions.own_flags(server, person), number)
+    await interaction.response.edit_message(view=page)
+    await discussions.mark_read(server, person, page.told)
 
 
 def _with_button(each: OwnFlag, text: ui.TextDisplay[Any]) -> ui.Item[Any]:
@@ -74,8 +92,14 @@ def _with_button(each: OwnFlag, text: ui.TextDisplay[Any]) -> ui.Item[Any]:
     return ui.Section(text, accessory=TakeBackButton(each.flag_id))
 
 
-def _text(each: OwnFlag) -> str:
-    return "\n".join((_said(each), *_answer(each)))
+def _text(each: OwnFlag, most: int) -> str:
+    """What was said and what was done. What is too long is cut in the person's own words, which they know."""
+    answer = cut(_answer(each), _most_answer(most))
+    return f"{cut(_said(each), most - units(answer) - 1)}\n{answer}"
+
+
+def _most_answer(most: int) -> int:
+    return most - LEAST_WORTH_SHOWING - 1
 
 
 def _said(each: OwnFlag) -> str:
@@ -85,10 +109,9 @@ def _said(each: OwnFlag) -> str:
     return strings.you_said(strings.place(line(each.label), name), strings.reason_name(each.reason), safe(each.comment))
 
 
-def _answer(each: OwnFlag) -> Iterator[str]:
+def _answer(each: OwnFlag) -> str:
     if each.review is None:
-        yield f"-# {strings.NOT_REVIEWED}"
-    elif each.review.decision is Decision.WITHDRAWN:
-        yield f"-# {strings.WITHDRAWN}."
-    else:
-        yield strings.we_did(safe(each.review.reply))
+        return f"-# {strings.NOT_REVIEWED}"
+    if each.review.decision is Decision.WITHDRAWN:
+        return f"-# {strings.WITHDRAWN}."
+    return strings.we_did(safe(each.review.reply))

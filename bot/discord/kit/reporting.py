@@ -16,14 +16,22 @@ log = logging.getLogger(__name__)
 UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
 
-WayOn = discord.ui.View | discord.ui.LayoutView
+
+class Explanation(discord.ui.LayoutView):
+    """Says what went wrong in its own words, and brings a file where they are too long for a message."""
+
+    file: discord.File | None = None
+
+
+WayOn = discord.ui.View | Explanation
 NO_WAY_ON: discord.ui.View = discord.utils.MISSING  # as the library marks what is not given
+NO_FILE: discord.File = discord.utils.MISSING
 
 
 async def report(interaction: Interaction, error: BaseException, way_on: WayOn = NO_WAY_ON) -> None:
     """Tell the person, and only the person, what went wrong; `way_on` holds buttons that lead on from there.
 
-    A `LayoutView` says what went wrong itself.
+    An `Explanation` says what went wrong itself.
 
     1. A reply that came too late, or was given already, is counted: nobody is there to be told.
     2. A JargonError is its own explanation.
@@ -38,9 +46,11 @@ async def report(interaction: Interaction, error: BaseException, way_on: WayOn =
     send: Callable[..., Awaitable[object]] = interaction.response.send_message
     if interaction.response.is_done():
         send = interaction.followup.send
-    sentence = None if isinstance(way_on, discord.ui.LayoutView) else str(error)
+    explanation = way_on if isinstance(way_on, Explanation) else None
+    sentence = None if explanation else str(error)
+    file = (explanation and explanation.file) or NO_FILE
     try:
-        await send(content=sentence, view=way_on, ephemeral=True)
+        await send(content=sentence, view=way_on, file=file, ephemeral=True)
     except DISCORD_FAILURES as failure:
         log.warning("Could not explain an error to the person: %s", failure)
 
