@@ -9,7 +9,7 @@ from rehearsal.call import Call
 from rehearsal.guild import Channel
 from rehearsal.limits import message_faults
 from rehearsal.limits.fault import Fault
-from rehearsal.message import COMPONENTS_V2, EPHEMERAL, LOADING, Message
+from rehearsal.message import COMPONENTS_V2, EPHEMERAL, LOADING, Attachment, Message
 from rehearsal.wire import Json
 from rehearsal.world import World
 
@@ -21,6 +21,7 @@ _DEFAULTS: dict[int, Json] = {
     reading.SEPARATOR: {"spacing": 1, "divider": True},
     reading.STRING_SELECT: {"min_values": 1, "max_values": 1},
     reading.THUMBNAIL: {"description": None, "spoiler": False},
+    reading.FILE: {"spoiler": False},
 }
 
 
@@ -33,7 +34,7 @@ def compose(call: Call, channel: Channel, body: Json, **extra: Any) -> Message:
     if reference := body.get("message_reference"):
         message.replies_to = int(reference["message_id"])
     _fill(world, message, body)
-    message.attachments = call.files
+    _attach(message, call.files)
     return message
 
 
@@ -46,7 +47,17 @@ def revise(call: Call, message: Message, body: Json) -> None:
         call.check([Fault("content", "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", text)])
     message.flags = flags & ~LOADING
     _fill(call.backstage.world, message, body)
-    message.attachments += call.files
+    _attach(message, call.files)
+
+
+def _attach(message: Message, files: list[Attachment]) -> None:
+    """Send files along; a component that shows one says where it is, and how large."""
+    message.attachments += files
+    sent = {f"attachment://{each.filename}": each for each in message.attachments}
+    for part in reading.walk(message.components):
+        if part["type"] == reading.FILE and (shown := sent.get(part["file"]["url"])):
+            media = {"id": str(shown.id), "attachment_id": str(shown.id), "url": shown.url, "proxy_url": shown.url}
+            part.update(file=media, name=shown.filename, size=len(shown.content))
 
 
 def _fill(world: World, message: Message, body: Json) -> None:

@@ -28,6 +28,11 @@ class Attachment:
     filename: str
     content: bytes
 
+    @property
+    def url(self) -> str:
+        """Where it would lie on Discord; nothing is there."""
+        return f"https://cdn.discordapp.com/attachments/1/{self.id}/{self.filename}"
+
 
 @dataclass(slots=True, eq=False)
 class Message:

@@ -65,13 +65,12 @@ def emoji(key: str) -> Json:
 
 
 def attachment(attachment: Attachment) -> Json:
-    url = f"https://cdn.discordapp.com/attachments/1/{attachment.id}/{attachment.filename}"
     return {
         "id": str(attachment.id),
         "filename": attachment.filename,
         "size": len(attachment.content),
-        "url": url,
-        "proxy_url": url,
+        "url": attachment.url,
+        "proxy_url": attachment.url,
     }
 
 

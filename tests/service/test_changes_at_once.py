@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,8 +18,6 @@ from bot.glossary.model.revision import Door
 from bot.glossary.model.term import Kind, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import DefinitionDraft, Draft, Jargon, Opening, definition_draft_of, draft_of
-from bot.store.port import Connection
-from bot.store.revisions import TermLayers, layers_of
 from tests.service.acts import CURATOR, ONE, OTHER, act, edit
 
 SLUG = "reablement"
@@ -68,21 +67,21 @@ async def test_what_another_program_stores_in_between_is_seen(
     jargon: Jargon, beside: Jargon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The store refuses what was laid over an older term; it is read anew, and both changes are there."""
-    term = shown(jargon)
-    read: list[TermLayers] = []
+    term, laid_over = shown(jargon), []
 
-    def read_and_wait(db: Connection, server: int, slug: str) -> TermLayers:
-        layers = layers_of(db, server, slug)
-        if not read:
-            monkeypatch.setattr("bot.service.curation.layers_of", layers_of)
-            asyncio.run(edit(beside, term, replace(draft_of(term), plain="By another program.")))
-            monkeypatch.setattr("bot.service.curation.layers_of", read_and_wait)
-        read.append(layers)
-        return layers
+    def draft_while_another_stores(current: Term) -> Draft:
+        """The text is read; before the change to it is stored, another program stores its own."""
+        laid_over.append(current)
+        if len(laid_over) == 1:
+            with monkeypatch.context() as undone, ThreadPoolExecutor() as another:
+                undone.setattr("bot.service.curation.draft_of", draft_of)
+                theirs = edit(beside, term, replace(draft_of(term), plain="By another program."))
+                another.submit(asyncio.run, theirs).result()
+        return draft_of(current)
 
-    monkeypatch.setattr("bot.service.curation.layers_of", read_and_wait)
+    monkeypatch.setattr("bot.service.curation.draft_of", draft_while_another_stores)
     changed = await edit(jargon, term, renamed(term, "getting going"))
-    assert len(read) == 2
+    assert len(laid_over) == 2
     assert changed.aliases == ("getting going",)
     assert changed.definitions[0].text == "By another program."
     assert shown(jargon) == changed
