@@ -12,6 +12,7 @@ from bot.discord.feedback.reactions import ChannelHistory, FlagEmoji
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.errors import BusyError
+from bot.feedback.reconciliation import Reconciliation
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +29,8 @@ class Reactions(Cog):
         self.flagging = bot.jargon.flagging
         self.emoji = FlagEmoji(bot.settings.flags.emoji)
         self.sessions = 0
+        self.compared = 0  # which session the comparison is of
+        self.comparison: Reconciliation | None = None
         self.wanted = asyncio.Event()
 
     async def cog_load(self) -> None:
@@ -96,13 +99,15 @@ class Reactions(Cog):
         while True:
             await self.wanted.wait()
             session = self.sessions
-            await self._reconcile(session)  # where it fails it stays wanted, and the supervisor calls again
-            if self.sessions == session:
+            if self.comparison is None or self.compared != session:
+                self.comparison, self.compared = await self._compare(), session
+            await self._settle_doubts(self.comparison, session)
+            if self.sessions == session:  # where it failed it stays wanted, and the supervisor calls again
                 self.wanted.clear()
 
-    async def _reconcile(self, session: int) -> None:
+    async def _compare(self) -> Reconciliation:
         history = ChannelHistory(self.bot.http, self.emoji)
-        comparison = self.flagging.reconciliation(history)
+        comparison = self.flagging.reconciliation(history, sleep=self.bot.sleep)
         outcome = await comparison.run()
         log.info(
             "Flags are compared with Discord: %d pages, %d lists of people, %d terms changed, %d messages gone.",
@@ -112,7 +117,11 @@ class Reactions(Cog):
             tell(self.bot, FlagsChanged(server_id, slug))
         for change in history.outdated(self.bot.jargon):
             tell(self.bot, change)
-        await comparison.settle_doubts(stopped=lambda: self.sessions != session)
+        return comparison
+
+    async def _settle_doubts(self, comparison: Reconciliation, session: int) -> None:
+        async for server_id, slug in comparison.settle_doubts(stopped=lambda: self.sessions != session):
+            tell(self.bot, FlagsChanged(server_id, slug))
 
 
 async def setup(bot: JargonBot) -> None:

@@ -6,7 +6,7 @@ https://docs.discord.com/developers/events/gateway#resuming
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Protocol
@@ -16,6 +16,8 @@ from bot.feedback.reactions import ReactionLog, Sign, TrackedAnswer
 
 PAUSE = 0.2  # seconds after each call, so that there are at most five in a second
 DOUBT_PAUSE = 5.0
+ChangedTerm = tuple[int, str]  # a server, and the slug of a term whose flags changed there
+Sleep = Callable[[float], Awaitable[None]]
 
 
 class GoneError(JargonError):
@@ -60,7 +62,10 @@ class OurCopy(Protocol):
     async def match(
         self, answer: TrackedAnswer, sign: Sign, reason: str, people: frozenset[int], apart: frozenset[int]
     ) -> str:
-        """These people stand behind a sign; of those `apart` an event has told us later. The slug of the term."""
+        """These people stand behind a sign; of those `apart` an event has told us later.
+
+        The slug of the term; empty where our copy was right.
+        """
 
     async def forget_messages(self, server_id: int, message_ids: Iterable[int]) -> None:
         """These messages are gone."""
@@ -79,7 +84,7 @@ class ReconciliationReport:
     pages: int = 0
     asked: int = 0
     forgotten: int = 0
-    terms: set[tuple[int, str]] = field(default_factory=set)  # whose flags changed, by server and slug
+    terms: set[ChangedTerm] = field(default_factory=set)
 
 
 class Reconciliation:
@@ -91,11 +96,14 @@ class Reconciliation:
     page, so they win.
     """
 
-    def __init__(self, copy: OurCopy, log: ReactionLog, history: History, pause: float = PAUSE) -> None:
+    def __init__(
+        self, copy: OurCopy, log: ReactionLog, history: History, pause: float = PAUSE, sleep: Sleep = asyncio.sleep
+    ) -> None:
         self._copy = copy
         self._log = log
         self._history = history
         self._pause = pause
+        self._sleep = sleep
         self._doubts: deque[tuple[TrackedAnswer, SeenMessage, Sign]] = deque()
         self.report = ReconciliationReport()
 
@@ -107,18 +115,31 @@ class Reconciliation:
             in_channels = sorted(answers, key=lambda each: (-newest[each.channel_id], each.channel_id))
             for channel_id, those in groupby(in_channels, key=lambda each: each.channel_id):
                 await self._compare_channel(channel_id, list(those))
-        await self._renew_counts()
+        for server_id, slug in self.report.terms:
+            await self._copy.renew(server_id, slug)
         return self.report
 
-    async def settle_doubts(self, stopped: Callable[[], bool], pause: float = DOUBT_PAUSE) -> ReconciliationReport:
-        """Ask for the people also where the counts were the same, slowly, and until it is `stopped`."""
+    async def settle_doubts(
+        self, stopped: Callable[[], bool], pause: float = DOUBT_PAUSE
+    ) -> AsyncIterator[ChangedTerm]:
+        """Ask for the people also where the counts were the same, slowly, and until it is `stopped`.
+
+        Gives each term whose flags it changed. Where Discord fails us it can be called again, and goes on: the doubt
+        that failed comes last, so that it holds up no other.
+        """
         while self._doubts and not stopped():
-            answer, seen, sign = self._doubts.popleft()
-            with self._log.opened():
-                await self._unless_gone(answer, self._match(answer, seen, sign))
-            await self._renew_counts()
-            await asyncio.sleep(pause)
-        return self.report
+            doubt = self._doubts.popleft()
+            try:
+                with self._log.opened():
+                    slug = await self._match(*doubt)
+            except BaseException:
+                self._doubts.append(doubt)
+                raise
+            if slug:
+                server_id = doubt[0].server_id
+                await self._copy.renew(server_id, slug)
+                yield server_id, slug
+            await self._sleep(pause)
 
     async def _compare_channel(self, channel_id: int, waiting: list[TrackedAnswer]) -> None:
         try:
@@ -132,7 +153,7 @@ class Reconciliation:
         """Compare those that one page covers; the rest is given back."""
         messages, reach = await self._history.page(channel_id, waiting[0].message_id)
         self.report.pages += 1
-        await asyncio.sleep(self._pause)
+        await self._sleep(self._pause)
         seen = {each.message_id: each for each in messages}
         covered = [each for each in waiting if each.message_id >= reach]
         for answer in covered:
@@ -148,36 +169,31 @@ class Reconciliation:
             count = seen.counts.get(sign, 0)
             touched = self._log.people(answer.message_id, sign)
             if count != answer.counts[sign] or touched or self._log.was_cleared(answer.message_id):
-                await self._unless_gone(answer, self._match(answer, seen, sign))
+                if slug := await self._match(answer, seen, sign):
+                    self.report.terms.add((answer.server_id, slug))
             elif count:
                 self._doubts.append((answer, seen, sign))
 
-    async def _match(self, answer: TrackedAnswer, seen: SeenMessage, sign: Sign) -> None:
-        people = await self._people(seen, sign)
-        while self._log.was_cleared(answer.message_id):
+    async def _match(self, answer: TrackedAnswer, seen: SeenMessage, sign: Sign) -> str:
+        """Make our copy what Discord shows. The slug of the term, if anything changed and the answer is not gone."""
+        try:
             people = await self._people(seen, sign)
+            while self._log.was_cleared(answer.message_id):
+                people = await self._people(seen, sign)
+        except GoneError:
+            await self._forget(answer)
+            return ""
         apart = self._log.people(answer.message_id, sign)
-        slug = await self._copy.match(answer, sign, self._history.reason(sign[0]), people, apart)
-        self.report.terms.add((answer.server_id, slug))
+        return await self._copy.match(answer, sign, self._history.reason(sign[0]), people, apart)
 
     async def _people(self, seen: SeenMessage, sign: Sign) -> frozenset[int]:
         if not seen.counts.get(sign):
             return frozenset()
         people = await seen.people(sign)
         self.report.asked += 1
-        await asyncio.sleep(self._pause)
+        await self._sleep(self._pause)
         return people
-
-    async def _unless_gone(self, answer: TrackedAnswer, work: Awaitable[None]) -> None:
-        try:
-            await work
-        except GoneError:
-            await self._forget(answer)
 
     async def _forget(self, answer: TrackedAnswer) -> None:
         self.report.forgotten += 1
         await self._copy.forget_messages(answer.server_id, [answer.message_id])
-
-    async def _renew_counts(self) -> None:
-        for server_id, slug in self.report.terms:
-            await self._copy.renew(server_id, slug)

@@ -1,5 +1,6 @@
 """Flags: reactions on answers, and what people say in the form."""
 
+import asyncio
 from collections.abc import Iterable
 
 from bot.errors import JargonError
@@ -7,7 +8,7 @@ from bot.feedback.definition_ref import DefinitionRef, keyed, wording
 from bot.feedback.flags import Reason
 from bot.feedback.queue import FlagRow, rows_of
 from bot.feedback.reactions import Reaction, ReactionLog, Sign, TrackedAnswer
-from bot.feedback.reconciliation import PAUSE, History, Reconciliation
+from bot.feedback.reconciliation import PAUSE, History, Reconciliation, Sleep
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
 from bot.store.flags import AddFlag, TakeBackFlag, comments_of, open_flags
@@ -113,9 +114,9 @@ class Flagging:
         """Let the counts of a term show what has changed."""
         await self._counts.renew(server_id, slug)
 
-    def reconciliation(self, history: History, pause: float = PAUSE) -> Reconciliation:
+    def reconciliation(self, history: History, pause: float = PAUSE, sleep: Sleep = asyncio.sleep) -> Reconciliation:
         """A comparison of all answers with what Discord shows."""
-        return Reconciliation(self, self._log, history, pause)
+        return Reconciliation(self, self._log, history, pause, sleep)
 
     def whole_queue(self, server_id: int | None = None) -> list[FlagRow]:
         """The open queue of one server, or of all. It blocks on the database."""

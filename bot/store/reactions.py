@@ -97,7 +97,7 @@ class ClearReactions:
 class MatchReactions:
     """The people who put a sign on a message are these, as Discord says; of `apart` it may speak too late.
 
-    Its result is the term that the message shows.
+    Its result is the term that the message shows; empty where nothing was to change.
     """
 
     server_id: int
@@ -112,12 +112,13 @@ class MatchReactions:
         emoji, burst = self.sign
         sign: Row = {"server_id": self.server_id, "message_id": self.message_id, "emoji": emoji, "burst": int(burst)}
         kept = {row["person_id"] for row in select(db, "reactions", **sign)}
-        for each in kept - self.people - self.apart:
+        gone, come = kept - self.people - self.apart, self.people - kept - self.apart
+        for each in gone:
             delete(db, "reactions", **sign, person_id=each)
-        for each in self.people - kept - self.apart:
+        for each in come:
             row = sign | {"person_id": each, "reason": self.reason, "reacted_at": to_ms(self.at)}
             insert(db, "reactions", row)
-        return slug_shown(db, self.server_id, self.message_id)
+        return slug_shown(db, self.server_id, self.message_id) if gone or come else ""
 
 
 def tracked_answers(db: Connection) -> list[TrackedAnswer]:

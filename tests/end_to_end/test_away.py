@@ -8,6 +8,7 @@ import pytest
 
 from bot.config import Settings
 from bot.discord.client import JargonBot
+from bot.discord.feedback.flagging import FlagsChanged
 from bot.service import Jargon
 from rehearsal import Person, Sandbox
 from rehearsal.guild import Channel
@@ -81,6 +82,48 @@ async def test_a_comparison_that_failed_is_made_again(
 
     await flagged_by(again, 1)
     assert len(sandbox.faults.met) == 2
+
+
+async def test_who_came_where_another_went_is_told_of_once_it_is_found(
+    sandbox: Sandbox,
+    start: StartJargonBot,
+    start_bot: StartBot,
+    open_jargon: OpenJargon,
+    settings: Settings,
+    member: Person,
+    admin: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """The number is the same, so it is found slowly; a failure on the way does not have all compared again."""
+    caplog.set_level("INFO")
+    jargon = open_jargon()
+    bot = await start(jargon)
+    answer = await answered(member, jargon)
+    member.react(answer, "🚩")
+    await flagged_by(jargon, 1)
+    await bot.close()
+    jargon.close()
+    member.unreact(answer, "🚩")
+    admin.react(answer, "🚩")
+    sandbox.faults.fail("GET /channels/*/messages/*/reactions/*", status=400, times=1)
+
+    again = open_jargon()
+    caplog.clear()
+    bot = await start(again)
+    told: list[FlagsChanged] = []
+
+    async def heard(change: FlagsChanged) -> None:
+        if change.message_id is None:  # else it is an edit that was missed
+            told.append(change)
+
+    bot.add_listener(heard, "on_flags_changed")
+    await until(lambda: bool(told))
+    assert again.flagging.whole_queue()[0].people == 1
+    server = answer.channel.guild_id or 0
+    assert await again.discussions.own_flags(server, member.user.id) == []
+    assert len(await again.discussions.own_flags(server, admin.user.id)) == 1
+    assert caplog.text.count(COMPARED) == 1
+    assert [each.slug for each in told] == ["co-production"]
 
 
 async def failed(caplog: pytest.LogCaptureFixture, times: int) -> None:

@@ -107,7 +107,7 @@ class Story:
             await self.hear(event)
         comparison = self.flagging.reconciliation(Meanwhile(history, after=self.go_on), pause=0)
         await comparison.run()
-        await comparison.settle_doubts(stopped=lambda: False, pause=0)
+        _ = [each async for each in comparison.settle_doubts(stopped=lambda: False, pause=0)]
         self._pace = iter([(len(self._to_happen), len(self._to_happen) + len(self._to_hear))])
         await self.go_on()
 

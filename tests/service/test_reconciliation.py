@@ -5,17 +5,20 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
+import discord
 import pytest
 
 from bot.discord.feedback.reactions import ChannelHistory
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.reactions import Reaction, Sign
+from bot.feedback.reconciliation import ChangedTerm
 from bot.feedback.reviews import Decision
 from bot.service import Jargon
 from rehearsal import Sandbox
 from rehearsal.message import Message
 from tests.service.shown import Meanwhile, Shown
 
+PEOPLE_OF_ANY = "GET /channels/*/messages/*/reactions/*"
 FLAG: Sign = ("🚩", False)
 SIGNS: list[Sign] = [("🚩", False), ("🚩", True), ("❓", False)]
 
@@ -128,9 +131,33 @@ async def test_one_who_came_where_another_went_is_found_slowly(
     comparison = jargon.flagging.reconciliation(history, pause=0)
     await comparison.run()
     assert shown.asked == 0
-    await comparison.settle_doubts(stopped=lambda: False, pause=0)
+    _ = [each async for each in comparison.settle_doubts(stopped=lambda: False, pause=0)]
     assert await stored(jargon) == shown.signs()
     assert shown.asked == 1
+
+
+async def test_doubts_go_on_where_a_lost_connection_stopped_them(
+    jargon: Jargon, sandbox: Sandbox, shown: Shown, history: ChannelHistory
+) -> None:
+    """Nothing is compared anew, what failed is asked for again, and only the term whose flags changed is told of."""
+    first, second = await posted(jargon, shown, 2)
+    await answered(jargon, second, "advocacy")
+    for message in (first, second):
+        await flag(jargon, shown, message, 1)
+    shown.unreact(first, 1, FLAG)
+    shown.react(first, 2, FLAG)
+    comparison = jargon.flagging.reconciliation(history, pause=0)
+    await comparison.run()
+    sandbox.faults.fail(PEOPLE_OF_ANY, status=400, times=1)
+
+    told: list[ChangedTerm] = []
+    with pytest.raises(discord.HTTPException):
+        told += [each async for each in comparison.settle_doubts(stopped=lambda: False, pause=0)]
+    told += [each async for each in comparison.settle_doubts(stopped=lambda: False, pause=0)]
+
+    assert await stored(jargon) == shown.signs()
+    assert told == [(server_of(first), "co-production")]
+    assert (shown.pages, shown.asked) == (1, 2), "the call that was refused is not counted here"
 
 
 async def test_what_is_deleted_is_asked_about_once_and_keeps_its_flags(
