@@ -8,8 +8,7 @@ from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
 from bot.discord.desk.queue import QueueView
-from bot.discord.feedback.flagging import FlagsChanged
-from bot.discord.feedback.notice import FlagNotice
+from bot.discord.feedback.change import FlagsChanged, tell
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, server_of
 from bot.strings import commands as strings
 
@@ -35,7 +34,7 @@ class Notices(Cog):
 
     def __init__(self, bot: JargonBot) -> None:
         self.bot = bot
-        self.notice = FlagNotice(bot)
+        self.notice = bot.notice
 
     async def cog_load(self) -> None:
         self.bot.tasks.start("cards", self.notice.cards.serve)
@@ -44,7 +43,7 @@ class Notices(Cog):
     async def cog_unload(self) -> None:
         """Show what waits to be shown, while Discord can still be spoken to.
 
-        An answer that is not renewed by then is found at the next start, when the reactions to it are compared.
+        What is not shown by then is found at the next start, when answers are compared with Discord.
         """
         try:
             async with asyncio.timeout(FLUSH_SECONDS):
@@ -55,8 +54,10 @@ class Notices(Cog):
             await self.bot.tasks.stop(name)
 
     @Cog.listener()
-    async def on_flags_changed(self, change: FlagsChanged) -> None:
-        self.notice.schedule(change)
+    async def on_ready(self) -> None:
+        """Tell the curators what they were not told when it happened."""
+        for server_id, slug in await self.bot.jargon.notices.untold():
+            tell(self.bot, FlagsChanged(server_id, slug))
 
 
 async def setup(bot: JargonBot) -> None:

@@ -7,7 +7,7 @@ import discord
 from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
-from bot.discord.feedback.flagging import FlagsChanged, tell
+from bot.discord.feedback.change import FlagsChanged, tell
 from bot.discord.feedback.reactions import ChannelHistory, FlagEmoji
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import PRIVATE_CHAT

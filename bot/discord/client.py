@@ -13,8 +13,10 @@ from discord import app_commands
 from discord.ext.commands import Bot, when_mentioned
 
 from bot.config import Settings
+from bot.discord.feedback.notice import FlagNotice
 from bot.discord.kit.buttons import BUTTONS
 from bot.discord.kit.forms import receive
+from bot.discord.kit.handlers import Handlers
 from bot.discord.kit.interaction import Registered, is_for_curators, require_curator
 from bot.discord.kit.reporting import report, reports_errors
 from bot.discord.retrying import make_patient
@@ -22,6 +24,10 @@ from bot.service import Jargon, Supervisor, TaskHealth
 from bot.service.supervisor import Sleep
 
 log = logging.getLogger(__name__)
+
+# So long Discord waits for a first reply, and a stopped bot for its handlers:
+# https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback
+HANDLED_SECONDS = 3.0
 
 EXTENSIONS = (
     "commands.define",
@@ -51,6 +57,7 @@ class JargonTree(app_commands.CommandTree["JargonBot"]):
 
         It is asked here, since what a check of a command raises, the person is never told.
         """
+        self.client.handlers.note()
         command = interaction.command
         if interaction.type is discord.InteractionType.application_command and command and is_for_curators(command):
             async with reports_errors(interaction):
@@ -89,9 +96,13 @@ class JargonBot(Bot):
         self.late_replies = 0
         self.sleep = sleep
         self.tasks = Supervisor(sleep)
+        self.handlers = Handlers()
+        self.notice = FlagNotice(self)
 
     async def close(self) -> None:
-        """Log out; the commands finish their work first, as long as Discord still takes it."""
+        """Log out. What is being answered is finished first, and shown, as long as Discord still takes it."""
+        if not await self.handlers.ended(HANDLED_SECONDS):
+            log.warning("%d people are not answered yet.", self.handlers.at_work)
         await super().close()
         await self.tasks.stop()
 

@@ -48,12 +48,13 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """The one message that tells curators of the flags on a term."""
+    """The one message that tells curators of the flags on a term, and of how many people it speaks."""
 
     server_id: int
     slug: str
     channel_id: int
     message_id: int
+    people: int
 
 
 @dataclass(frozen=True, slots=True)

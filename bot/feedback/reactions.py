@@ -22,13 +22,17 @@ class Reaction:
 
 @dataclass(frozen=True, slots=True)
 class TrackedAnswer:
-    """A message that shows a term, and how many people stand in our copy of each sign on it."""
+    """A message that shows a term, and how many people stand in our copy of each sign on it.
+
+    `flagged` says that somebody flagged it by its button.
+    """
 
     server_id: int
     channel_id: int
     message_id: int
     slug: str
     counts: Counter[Sign]
+    flagged: bool = False
 
 
 class ReactionLog:

@@ -49,8 +49,8 @@ class History(Protocol):
     def reason(self, emoji: str) -> str:
         """What an emoji stands for; empty when it is no flag."""
 
-    def compared(self, server_id: int, slug: str, seen: SeenMessage) -> None:
-        """Hear that a message is an answer of ours that shows this term."""
+    def compared(self, answer: TrackedAnswer, seen: SeenMessage) -> None:
+        """Hear what became of an answer of ours."""
 
 
 class OurCopy(Protocol):
@@ -164,7 +164,7 @@ class Reconciliation:
         return waiting[len(covered) :]
 
     async def _compare(self, answer: TrackedAnswer, seen: SeenMessage) -> None:
-        self._history.compared(answer.server_id, answer.slug, seen)
+        self._history.compared(answer, seen)
         for sign in {*seen.counts, *answer.counts}:
             count = seen.counts.get(sign, 0)
             touched = self._log.people(answer.message_id, sign)

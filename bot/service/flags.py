@@ -63,8 +63,12 @@ class Flagging:
         self._log.note_all(message_id)
         return await self._react(ClearReactions(server_id, message_id, reason, emoji), server_id)
 
-    async def flag(self, ref: DefinitionRef, flag_id: str, person_id: int, reason: Reason, comment: str) -> None:
+    async def flag(
+        self, ref: DefinitionRef, flag_id: str, person_id: int, reason: Reason, comment: str, message_id: int = 0
+    ) -> None:
         """Record what a person says of one definition in the form; `flag_id` makes it safe to repeat.
+
+        `message_id` is the answer that will show it; 0 where they saw the definition in private.
 
         Raises:
             JargonError: the definition is gone, or the person may not comment now, and why.
@@ -73,7 +77,7 @@ class Flagging:
         if ref.slug not in glossary or ref.key not in keyed(glossary[ref.slug]):
             raise JargonError(strings.FLAGGED_DEFINITION_GONE)
         shown = wording(glossary[ref.slug], ref.key)
-        await self._store.do(AddFlag(ref, flag_id, person_id, reason, comment.strip(), shown))
+        await self._store.do(AddFlag(ref, flag_id, person_id, reason, comment.strip(), shown, message_id))
         await self._counts.renew(ref.server_id, ref.slug)
 
     async def take_back(self, server_id: int, flag_id: str, person_id: int) -> str:

@@ -11,8 +11,18 @@ from bot.feedback.reviews import Decision, Raid, Review
 from bot.service.discussions import UnreadReplies
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
-from bot.store.curators import BlockAuthor, Claim, DropNotice, KeepNotice, Release, UnblockAuthor, blocks, notice
-from bot.store.flags import SetHidden, comment_of, open_flags
+from bot.store.curators import (
+    BlockAuthor,
+    Claim,
+    DropNotice,
+    KeepNotice,
+    Release,
+    UnblockAuthor,
+    blocks,
+    notice,
+    untold,
+)
+from bot.store.flags import SetHidden, TermRef, comment_of, open_flags
 from bot.store.preferences import SetPreference, preferences_of
 from bot.store.reviews import Decide, WithdrawRaid, open_matters
 from bot.store.store import Store
@@ -139,6 +149,12 @@ class NoticeBook:
     async def of(self, server_id: int, slug: str) -> Notice | None:
         """The message about a term; None where there is none."""
         return await self._store.ask(notice, server_id, slug)
+
+    async def untold(self) -> list[TermRef]:
+        """The terms of which curators who want to be told have heard nothing, or something else than is so now."""
+        terms = await self._store.ask(untold)
+        wanted = {server_id for server_id in {each[0] for each in terms} if await self.channel(server_id)}
+        return [each for each in terms if each[0] in wanted or await self.of(*each)]
 
     async def keep(self, posted: Notice) -> None:
         """Remember the message about a term."""

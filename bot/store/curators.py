@@ -5,7 +5,9 @@ from datetime import datetime
 
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Block, Notice
+from bot.store.flags import TermRef
 from bot.store.port import Connection
+from bot.store.reactions import OPEN
 from bot.store.rows import delete, from_ms, now, ref_of, row_of, select
 
 
@@ -105,3 +107,15 @@ def blocks(db: Connection, server_id: int) -> list[Block]:
 def notice(db: Connection, server_id: int, slug: str) -> Notice | None:
     """The notice of a term; None where there is none."""
     return next((Notice(**row) for row in select(db, "notices", server_id=server_id, slug=slug)), None)
+
+
+def untold(db: Connection) -> list[TermRef]:
+    """The terms that more or fewer people have flagged than their notice says; also those that have no notice."""
+    flagged = (
+        f"select server_id, slug, count(distinct person_id) as people from ({OPEN}) as marks group by server_id, slug"
+    )
+    told = "select server_id, slug, people from notices"
+    counted, said = (
+        {(row["server_id"], row["slug"]): row["people"] for row in db.query(sql)} for sql in (flagged, told)
+    )
+    return [term for term in counted | said if counted.get(term, 0) != said.get(term, 0)]

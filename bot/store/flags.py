@@ -29,7 +29,7 @@ Counts = dict[TermRef, dict[str, FlagCounts]]  # for each term, by the keys of i
 class AddFlag:
     """A person flagged a definition, perhaps with a comment. `flag_id` is the key: sent twice, it is one.
 
-    `wording` is the fingerprint of what stood there.
+    `wording` is the fingerprint of what stood there; `message_id` the public answer on which it was, or 0.
 
     Raises:
         RefusedError: the person may not comment here, or has flagged very often in the last hour.
@@ -41,6 +41,7 @@ class AddFlag:
     reason: str
     comment: str = ""
     wording: str = ""
+    message_id: int = 0
     flagged_at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> None:

@@ -130,10 +130,18 @@ def tracked_answers(db: Connection) -> list[TrackedAnswer]:
     ):
         signs = counts.setdefault((row["server_id"], row["message_id"]), Counter())
         signs[row["emoji"], bool(row["burst"])] = row["people"]
+    flagged = {row["message_id"] for row in db.query("select distinct message_id from flags where message_id != 0")}
     rows = db.query(
         "select server_id, channel_id, message_id, slug from answers where gone = 0 order by message_id desc"
     )
-    return [TrackedAnswer(**row, counts=counts.get((row["server_id"], row["message_id"]), Counter())) for row in rows]
+    return [
+        TrackedAnswer(
+            **row,
+            counts=counts.get((row["server_id"], row["message_id"]), Counter()),
+            flagged=row["message_id"] in flagged,
+        )
+        for row in rows
+    ]
 
 
 def slug_shown(db: Connection, server_id: int, message_id: int) -> str:

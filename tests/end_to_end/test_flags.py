@@ -95,7 +95,7 @@ async def test_a_flag_that_was_stored_as_the_bot_stopped_is_shown_after_its_star
     jargon = open_jargon()
     bot = await start(jargon)
     answer = (await member.slash("define", term="consultation")).message
-    monkeypatch.setattr(bot, "dispatch", lambda *_: None)  # as if it was killed before anybody heard of it
+    monkeypatch.setattr(bot.notice, "schedule", lambda _: None)  # as if it was killed before anybody heard of it
     member.react(answer, "🚩")
     await until(lambda: people(jargon) == 1)
     await bot.close()
@@ -105,7 +105,7 @@ async def test_a_flag_that_was_stored_as_the_bot_stopped_is_shown_after_its_star
     again = open_jargon()
     bot = await start(again)
     await until(lambda: "🚩 1 person has flagged this" in answer.text)
-    monkeypatch.setattr(bot, "dispatch", lambda *_: None)
+    monkeypatch.setattr(bot.notice, "schedule", lambda _: None)
     member.unreact(answer, "🚩")
     await until(lambda: people(again) == 0)
     await bot.close()

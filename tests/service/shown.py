@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.feedback.reactions import Sign
+from bot.feedback.reactions import Sign, TrackedAnswer
 from bot.feedback.reconciliation import History, SeenMessage
 from rehearsal import Sandbox
 from rehearsal.guild import Channel, User
@@ -100,7 +100,7 @@ class Meanwhile:
     def reason(self, emoji: str) -> str:
         return self._history.reason(emoji)
 
-    def compared(self, server_id: int, slug: str, seen: SeenMessage) -> None:
+    def compared(self, answer: TrackedAnswer, seen: SeenMessage) -> None:
         """Nobody here looks at the cards."""
 
 

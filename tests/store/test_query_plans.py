@@ -11,6 +11,7 @@ from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.reactions import Reaction
 from bot.feedback.reviews import Decision
 from bot.store.connection import open_database
+from bot.store.curators import untold
 from bot.store.flags import all_counts, counts_of, open_flags
 from bot.store.migrations import migrations
 from bot.store.port import Connection
@@ -59,6 +60,7 @@ ABOUT_ALL: dict[str, Work] = {
     "the queue of all servers": open_flags,
     "the queue of a busy server": lambda db: open_matters(db, BUSY),
     "the answers on Discord": tracked_answers,
+    "what curators are not told": untold,
     "a raid withdrawn": WithdrawRaid(BUSY, "raid", since=LONG_AGO, by=1).apply,
 }
 EVERYTHING = [pytest.param(work, ALL, id=name) for name, work in ABOUT_ALL.items()] + [

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 import discord
 
-from bot.discord.feedback.flagging import flags_changed
+from bot.discord.feedback.change import flags_changed
 from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, LastingButton, definition_ref, key_of
 from bot.discord.kit.forms import Filled, LastingForm, choice, paragraph
 from bot.discord.kit.interaction import Interaction, server_of

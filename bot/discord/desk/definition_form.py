@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.discord.desk.both_texts import BothTexts
-from bot.discord.feedback.flagging import flags_changed
+from bot.discord.feedback.change import flags_changed
 from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
 from bot.discord.kit.forms import Filled, LastingForm, OpenAgain, paragraph, short
 from bot.discord.kit.interaction import Interaction, act_of, server_of

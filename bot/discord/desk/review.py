@@ -7,8 +7,8 @@ from discord import ui
 from bot.discord.answers.card_text import definition_name
 from bot.discord.desk.decision import DeclineButton, ResolveButton
 from bot.discord.desk.definition_form import EditButton
+from bot.discord.feedback.change import flags_changed
 from bot.discord.feedback.discussion import comment_text
-from bot.discord.feedback.flagging import flags_changed
 from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton, FlagIdButton, button_of
 from bot.discord.kit.interaction import Interaction, server_of

@@ -1,14 +1,11 @@
-"""Flagging a definition: the button beside it, the form behind that, and the news that flags have changed."""
-
-from __future__ import annotations
+"""Flagging a definition: the button beside it, and the form behind that."""
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
 
 from discord import ui
 
 from bot.discord.answers.card_text import definition_name
+from bot.discord.feedback.change import flags_changed, public_message
 from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
 from bot.discord.kit.forms import Filled, LastingForm, choice, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
@@ -19,9 +16,6 @@ from bot.feedback.flags import Reason
 from bot.glossary.model.term import Term
 from bot.strings import flags as strings
 from bot.strings import refusals
-
-if TYPE_CHECKING:
-    from bot.discord.client import JargonBot
 
 MOST_COMMENT = 1000
 
@@ -58,34 +52,7 @@ class CommentForm(LastingForm, wire="comment"):
         reason = Reason(answers["reason"] or Reason.FLAGGED)
         ref = DefinitionRef(server_of(interaction), match["slug"], key_of(match))
         await interaction.client.jargon.flagging.flag(
-            ref, str(interaction.id), interaction.user.id, reason, answers["comment"]
+            ref, str(interaction.id), interaction.user.id, reason, answers["comment"], public_message(interaction) or 0
         )
         flags_changed(interaction, ref.slug)
         await interaction.response.send_message(strings.STORED, ephemeral=True)
-
-
-@dataclass(frozen=True, slots=True)
-class FlagsChanged:
-    """Something happened to the flags on a term; it may have happened on a public answer."""
-
-    event: ClassVar[str] = "flags_changed"  # heard by `on_flags_changed` of a cog
-
-    server_id: int
-    slug: str
-    channel_id: int | None = None
-    message_id: int | None = None
-
-
-def tell(bot: JargonBot, change: FlagsChanged) -> None:
-    """Tell whoever shows flags."""
-    bot.dispatch(FlagsChanged.event, change)
-
-
-def flags_changed(interaction: Interaction, slug: str) -> None:
-    """Tell that the flags on a term were changed by this interaction; a public answer shows it first.
-
-    It is told before the person is: what they did is stored, whether or not the reply still reaches them.
-    """
-    message = interaction.message
-    public = message.id if message and not message.flags.ephemeral else None
-    tell(interaction.client, FlagsChanged(server_of(interaction), slug, interaction.channel_id, public))

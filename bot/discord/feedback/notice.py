@@ -1,19 +1,25 @@
 """Showing that flags have changed: on the public answer itself, and in the channel of the curators."""
 
+from __future__ import annotations
+
 import logging
 from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import discord
 
 from bot.discord.answers.card import card_of
-from bot.discord.client import JargonBot
-from bot.discord.feedback.flagging import FlagsChanged
 from bot.discord.kit.debounce import Debouncer
-from bot.discord.kit.failures import DISCORD_FAILURES
+from bot.discord.kit.failures import DISCORD_FAILURES, PASSING_FAILURES
 from bot.discord.kit.text import line
 from bot.errors import JargonError
 from bot.feedback.flags import Notice
 from bot.strings import desk as strings
+
+if TYPE_CHECKING:
+    from bot.discord.client import JargonBot
+    from bot.discord.feedback.change import FlagsChanged
 
 log = logging.getLogger(__name__)
 ShownTerm = tuple[int, str]  # a server, and the slug of a term
@@ -44,6 +50,8 @@ class FlagNotice:
             await self._message(channel_id, message_id).edit(view=card)
         except DISCORD_FAILURES as error:
             log.info("The flag notice on message %d could not be renewed: %s", message_id, error)
+            if isinstance(error, PASSING_FAILURES):
+                self.cards.retry(answer)
 
     async def _tell_curators(self, term: ShownTerm) -> None:
         notices, (server_id, slug) = self._bot.jargon.notices, term
@@ -58,11 +66,13 @@ class FlagNotice:
                 await self._close(posted)
         except DISCORD_FAILURES as error:
             log.info("The curators of server %d could not be told of flags: %s", server_id, error)
+            if isinstance(error, PASSING_FAILURES):
+                self.notices.retry(term)
 
     async def _post(self, server_id: int, slug: str, channel_id: int, people: int) -> None:
         text = strings.new_flags(self._label(server_id, slug), people)
         sent = await self._bot.get_partial_messageable(channel_id).send(text)
-        await self._bot.jargon.notices.keep(Notice(server_id, slug, channel_id, sent.id))
+        await self._bot.jargon.notices.keep(Notice(server_id, slug, channel_id, sent.id, people))
 
     async def _edit(self, posted: Notice, people: int) -> None:
         text = strings.new_flags(self._label(posted.server_id, posted.slug), people)
@@ -70,6 +80,8 @@ class FlagNotice:
             await self._message(posted.channel_id, posted.message_id).edit(content=text)
         except discord.NotFound:
             await self._bot.jargon.notices.drop(posted.server_id, posted.slug)
+        else:
+            await self._bot.jargon.notices.keep(replace(posted, people=people))
 
     async def _close(self, posted: Notice) -> None:
         text = strings.no_more_flags(self._label(posted.server_id, posted.slug))

@@ -11,10 +11,10 @@ from discord.http import HTTPClient
 
 from bot.discord.answers.card import card_of
 from bot.discord.answers.card_text import flag_lines
-from bot.discord.feedback.flagging import FlagsChanged
+from bot.discord.feedback.change import FlagsChanged
 from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.errors import JargonError
-from bot.feedback.reactions import Reaction, Sign
+from bot.feedback.reactions import Reaction, Sign, TrackedAnswer
 from bot.feedback.reconciliation import GoneError, SeenMessage
 from bot.service import Jargon, Page
 
@@ -73,16 +73,15 @@ class ChannelHistory:
         """What an emoji stands for; empty when it is no flag."""
         return self._emoji.reason_of(emoji)
 
-    def compared(self, server_id: int, slug: str, seen: SeenMessage) -> None:
-        """Keep a message in mind that has flags on it or speaks of flags; the others need no comparison."""
-        if isinstance(seen, _Shown) and (seen.counts or seen.flag_lines):
-            self._answers.append((server_id, slug, seen))
+    def compared(self, answer: TrackedAnswer, seen: SeenMessage) -> None:
+        """Keep a message in mind that was flagged or speaks of flags; the others need no comparison."""
+        if isinstance(seen, _Shown) and (seen.counts or seen.flag_lines or answer.flagged):
+            self._answers.append((answer.server_id, answer.slug, seen))
 
     def outdated(self, jargon: Jargon) -> Iterator[FlagsChanged]:
         """The answers that say something else of flags than they would today.
 
-        Their change was stored, but the edit that was to show it never reached Discord. An answer that was flagged by
-        its button alone cannot be told from all the others of its term, so it waits for the next flag.
+        Their change was stored, but the edit that was to show it never reached Discord.
         """
         for server_id, slug, shown in self._answers:
             with suppress(JargonError):  # the term is gone

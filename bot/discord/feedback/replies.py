@@ -6,7 +6,7 @@ from typing import Any
 from discord import ui
 
 from bot.discord.answers.card_text import definition_name
-from bot.discord.feedback.flagging import flags_changed
+from bot.discord.feedback.change import flags_changed
 from bot.discord.kit.budget import LEAST_WORTH_SHOWING
 from bot.discord.kit.buttons import FlagIdButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of

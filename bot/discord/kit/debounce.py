@@ -39,6 +39,11 @@ class Debouncer(Generic[K]):
         else:
             self._wait(key, FIRST_WAIT)
 
+    def retry(self, key: K) -> None:
+        """For the work itself, where it failed for now: have it done again, later; not while all is flushed."""
+        if not self._closing:
+            self._again.add(key)
+
     @property
     def pending(self) -> int:
         """How many keys are not done with."""

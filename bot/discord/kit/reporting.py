@@ -33,11 +33,12 @@ async def report(interaction: Interaction, error: BaseException, way_on: WayOn =
 
     An `Explanation` says what went wrong itself.
 
-    1. A reply that came too late, or was given already, is counted: nobody is there to be told.
+    1. A reply that came too late, was given already, or would come from a bot that is stopped, is counted: nobody is
+       there to be told.
     2. A JargonError is its own explanation.
     3. Anything else is a fault of ours: logged whole, told in one calm sentence.
     """
-    if _came_too_late(error):
+    if _came_too_late(error) or _is_stopped(interaction, error):
         interaction.client.count_late(error)
         return
     if not isinstance(error, JargonError):
@@ -51,7 +52,9 @@ async def report(interaction: Interaction, error: BaseException, way_on: WayOn =
     file = (explanation and explanation.file) or NO_FILE
     try:
         await send(content=sentence, view=way_on, file=file, ephemeral=True)
-    except DISCORD_FAILURES as failure:
+    except (*DISCORD_FAILURES, RuntimeError) as failure:
+        if isinstance(failure, RuntimeError) and not _is_stopped(interaction, failure):
+            raise
         log.warning("Could not explain an error to the person: %s", failure)
 
 
@@ -62,7 +65,9 @@ async def reports_errors(
     """Within, whatever is raised is reported to the person, and ends here; `way_on` gives what leads on from there.
 
     discord.py only logs what buttons and forms raise; this brings it to the same place as the errors of commands.
+    A bot that is stopped waits for what happens within.
     """
+    interaction.client.handlers.note()
     try:
         yield
     except Exception as error:  # noqa: BLE001  whatever it is, a person waits for an answer; `report` logs what is ours
@@ -72,3 +77,8 @@ async def reports_errors(
 def _came_too_late(error: BaseException) -> bool:
     codes = (UNKNOWN_INTERACTION, ALREADY_ACKNOWLEDGED)
     return isinstance(error, discord.HTTPException) and error.code in codes
+
+
+def _is_stopped(interaction: Interaction, error: BaseException) -> bool:
+    """Whether this is what aiohttp raises for a call of a client that is closed."""
+    return isinstance(error, RuntimeError) and interaction.client.is_closed()

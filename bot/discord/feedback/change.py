@@ -1,0 +1,41 @@
+"""The news that flags have changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.discord.kit.interaction import Interaction, server_of
+
+if TYPE_CHECKING:
+    from bot.discord.client import JargonBot
+
+
+@dataclass(frozen=True, slots=True)
+class FlagsChanged:
+    """Something happened to the flags on a term; it may have happened on a public answer."""
+
+    server_id: int
+    slug: str
+    channel_id: int | None = None
+    message_id: int | None = None
+
+
+def tell(bot: JargonBot, change: FlagsChanged) -> None:
+    """Have it shown. This needs no event of the library's, for a bot that is being stopped hears none."""
+    bot.notice.schedule(change)
+
+
+def flags_changed(interaction: Interaction, slug: str) -> None:
+    """Tell that the flags on a term were changed by this interaction; a public answer shows it first.
+
+    It is told before the person is: what they did is stored, whether or not the reply still reaches them.
+    """
+    change = FlagsChanged(server_of(interaction), slug, interaction.channel_id, public_message(interaction))
+    tell(interaction.client, change)
+
+
+def public_message(interaction: Interaction) -> int | None:
+    """The message with the button that was pressed; None for one that only this person sees."""
+    message = interaction.message
+    return message.id if message and not message.flags.ephemeral else None
