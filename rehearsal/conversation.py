@@ -38,6 +38,12 @@ class Conversation:
             self._tell_content("MESSAGE_UPDATE", message)
         self._changes.tell()
 
+    def unfurl(self, message: Message, embed: Json) -> None:
+        """Show what a link in a message leads to: an update that is no edit."""
+        message.embeds.append(embed)
+        if not message.private:
+            self._tell_content("MESSAGE_UPDATE", message)
+
     def delete(self, message: Message) -> None:
         self.world.history(message.channel).pop(message.id, None)
         message.deleted = True
@@ -51,7 +57,10 @@ class Conversation:
         if user.id in who:
             return
         who.append(user.id)
-        added = self._reaction(message, user, emoji, burst) | {"message_author_id": str(message.author.id)}
+        added = self._reaction(message, user, emoji, burst)
+        if not message.webhook_id and not message.interaction:
+            # Of webhooks it is not named: https://github.com/discord/discord-api-docs/pull/6102
+            added["message_author_id"] = str(message.author.id)
         member = self._member(message.channel, user)
         self._tell("MESSAGE_REACTION_ADD", message.channel, added | member | _colours(burst))
         self._changes.tell()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from rehearsal import mentions, reading
+from rehearsal import errors, mentions, polls, reading
 from rehearsal.call import Call
 from rehearsal.guild import Channel
 from rehearsal.limits import message_faults
-from rehearsal.limits.fault import Fault
+from rehearsal.limits.fault import Fault, refuse
 from rehearsal.message import COMPONENTS_V2, EPHEMERAL, LOADING, Attachment, Message
+from rehearsal.permissions import Permission
 from rehearsal.wire import Json
 from rehearsal.world import World
 
@@ -32,7 +33,7 @@ def compose(call: Call, channel: Channel, body: Json, **extra: Any) -> Message:
     world = call.backstage.world
     message = Message(world.ids.next(), channel, world.bot, flags=flags, nonce=body.get("nonce"), **extra)
     if reference := body.get("message_reference"):
-        message.replies_to = int(reference["message_id"])
+        _refer(call, message, reference)
     _fill(world, message, body)
     _attach(message, call.files)
     return message
@@ -48,6 +49,20 @@ def revise(call: Call, message: Message, body: Json) -> None:
     message.flags = flags & ~LOADING
     _fill(call.backstage.world, message, body)
     _attach(message, call.files)
+
+
+def _refer(call: Call, message: Message, reference: Json) -> None:
+    """Make it a reply; to a message that is gone it is refused, or, if so asked, a message of its own.
+
+    https://docs.discord.com/developers/resources/message#message-reference-structure
+    """
+    if not call.backstage.world.permissions(message.channel, call.bot) & Permission.READ_MESSAGE_HISTORY:
+        raise errors.DiscordError(403, 160002, "Cannot reply without permission to read message history")
+    original = call.backstage.world.history(message.channel).get(int(reference["message_id"]))
+    if original and not original.private:
+        message.replies_to, message.kind = original.id, 19
+    elif reference.get("fail_if_not_exists", True):
+        raise refuse([Fault("message_reference", "MESSAGE_REFERENCE_UNKNOWN_MESSAGE", "Unknown message")])
 
 
 def _attach(message: Message, files: list[Attachment]) -> None:
@@ -69,7 +84,13 @@ def _fill(world: World, message: Message, body: Json) -> None:
         message.components = numbered(body["components"] or [])
     allowed = body.get("allowed_mentions")
     message.allowed_mentions = allowed
+    if poll := body.get("poll"):
+        message.poll = polls.opened(world.clock.now(), poll)
     message.mentions = mentions.users(world, message.text, allowed)
+    message.mention_roles = mentions.roles(world.guilds.get(message.channel.guild_id or 0), message.text, allowed)
+    original = world.history(message.channel).get(message.replies_to or 0)
+    if original and mentions.replied_user(allowed) and original.author not in message.mentions:
+        message.mentions += [original.author]
     message.pings_everyone = mentions.everyone(message.text, allowed)
 
 

@@ -17,15 +17,17 @@ class User:
     id: int
     name: str
     bot: bool = False
+    locale: str = "en-GB"
 
 
 @dataclass(slots=True, eq=False)
 class Role:
-    """A role in one guild; the one with the guild's own id is @everyone."""
+    """A role in one guild; the one with the guild's own id is @everyone, and that of a bot is managed by Discord."""
 
     id: int
     name: str
     permissions: int = 0
+    bot_id: int | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -59,6 +61,7 @@ class Guild:
     id: int
     name: str
     owner_id: int
+    locale: str = "en-GB"
     roles: dict[int, Role] = field(default_factory=dict)
     channels: dict[int, Channel] = field(default_factory=dict)
     members: dict[int, Member] = field(default_factory=dict)

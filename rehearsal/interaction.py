@@ -115,7 +115,7 @@ class Interactions:
             "token": interaction.token,
             "version": 1,
             "data": interaction.data,
-            "locale": "en-GB",
+            "locale": interaction.user.locale,
             "channel": payloads.channel(channel)
             | {"permissions": str(self.world.permissions(channel, interaction.user))},
             "channel_id": str(channel.id),
@@ -137,8 +137,8 @@ class Interactions:
         granted = {"permissions": str(self.world.permissions(channel, user))}
         return {
             "guild_id": str(guild.id),
-            "guild": {"id": str(guild.id), "locale": "en-GB", "features": []},
-            "guild_locale": "en-GB",
+            "guild": {"id": str(guild.id), "locale": guild.locale, "features": []},
+            "guild_locale": guild.locale,
             "member": payloads.member(guild.members[user.id]) | granted,
         }
 

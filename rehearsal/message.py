@@ -8,7 +8,7 @@ from rehearsal import reading
 from rehearsal.guild import Channel, User
 from rehearsal.wire import Json
 
-EPHEMERAL, LOADING, COMPONENTS_V2 = 1 << 6, 1 << 7, 1 << 15
+EPHEMERAL, LOADING, HAS_SNAPSHOT, COMPONENTS_V2 = 1 << 6, 1 << 7, 1 << 14, 1 << 15
 
 
 @dataclass(slots=True, eq=False)
@@ -22,11 +22,12 @@ class Reaction:
 
 @dataclass(slots=True, eq=False)
 class Attachment:
-    """A file sent with a message."""
+    """A file sent with a message; its description is for who cannot see it."""
 
     id: int
     filename: str
     content: bytes
+    description: str = ""
 
     @property
     def url(self) -> str:
@@ -39,7 +40,8 @@ class Message:
     """A message. `private_to` names the only person who sees it (an ephemeral message).
 
     `allowed_mentions` is what its sender allowed; `touched` grows whenever anything about the message changes
-    what people see.
+    what people see. `forwarded` is the message of which this one shows a snapshot. One that came by a webhook has
+    its `webhook_id`, and `application_id` where the webhook is an application's.
     """
 
     id: int
@@ -53,10 +55,15 @@ class Message:
     attachments: list[Attachment] = field(default_factory=list)
     reactions: dict[str, Reaction] = field(default_factory=dict)
     mentions: list[User] = field(default_factory=list)
+    mention_roles: list[int] = field(default_factory=list)
     pings_everyone: bool = False
     allowed_mentions: Json | None = None
     private_to: int | None = None
     replies_to: int | None = None
+    forwarded: Message | None = None
+    poll: Json | None = None
+    webhook_id: int | None = None
+    application_id: int | None = None
     nonce: str | int | None = None
     edited_at: str | None = None
     touched: int = 0
@@ -74,7 +81,9 @@ class Message:
     @property
     def text(self) -> str:
         """Every word on the message, in reading order, buttons left out."""
-        return reading.text(self.content, self.embeds, self.components)
+        said = reading.text(self.content, self.embeds, self.components)
+        shown = [said, *reading.poll(self.poll), self.forwarded.text if self.forwarded else ""]
+        return "\n".join(filter(None, shown))
 
     @property
     def buttons(self) -> list[reading.Button]:

@@ -24,7 +24,7 @@ def message(world: World, message: Message) -> Json:
         "flags": message.flags,
         "mention_everyone": message.pings_everyone,
         "mentions": [payloads.user(user) for user in message.mentions],
-        "mention_roles": [],
+        "mention_roles": [str(role) for role in message.mention_roles],
         "attachments": [attachment(a) for a in message.attachments],
         "embeds": message.embeds,
         "components": message.components,
@@ -39,12 +39,40 @@ def _sometimes(world: World, message: Message) -> Json:
     if message.interaction:
         extra["interaction_metadata"] = message.interaction
         extra["application_id"] = extra["webhook_id"] = str(world.bot.id)
+    if message.webhook_id:
+        extra["webhook_id"] = str(message.webhook_id)
+    if message.application_id:
+        extra["application_id"] = str(message.application_id)
+    if message.poll:
+        extra["poll"] = message.poll
     if message.nonce is not None:
         extra["nonce"] = message.nonce
     if message.replies_to:
         reference = {"type": 0, "channel_id": str(message.channel.id), "message_id": str(message.replies_to)}
         extra["message_reference"] = reference
+    if message.forwarded:
+        extra |= _forward(message.forwarded)
     return extra
+
+
+def _forward(original: Message) -> Json:
+    """A forward points to a message, and shows what it was: https://docs.discord.com/developers/resources/message#message-snapshot-object"""
+    reference = {"type": 1, "channel_id": str(original.channel.id), "message_id": str(original.id)}
+    if original.channel.guild_id:
+        reference["guild_id"] = str(original.channel.guild_id)
+    shown = {
+        "type": original.kind,
+        "content": original.content,
+        "timestamp": moment(original.id),
+        "edited_timestamp": original.edited_at,
+        "flags": original.flags,
+        "mentions": [payloads.user(user) for user in original.mentions],
+        "mention_roles": [str(role) for role in original.mention_roles],
+        "attachments": [attachment(a) for a in original.attachments],
+        "embeds": original.embeds,
+        "components": original.components,
+    }
+    return {"message_reference": reference, "message_snapshots": [{"message": shown}]}
 
 
 def reaction(reaction: Reaction, me: int) -> Json:
@@ -65,23 +93,35 @@ def emoji(key: str) -> Json:
 
 
 def attachment(attachment: Attachment) -> Json:
-    return {
+    payload: Json = {
         "id": str(attachment.id),
         "filename": attachment.filename,
         "size": len(attachment.content),
         "url": attachment.url,
         "proxy_url": attachment.url,
     }
+    return payload | {"description": attachment.description} if attachment.description else payload
+
+
+_HIDDEN: Json = {"content": "", "embeds": [], "attachments": [], "components": []}
 
 
 def without_content(payload: Json) -> Json:
-    return payload | {"content": "", "embeds": [], "attachments": [], "components": []}
+    """What is left: `poll` is left out, the rest is empty. Of forwards Discord does not say; here they are empty, too.
+
+    https://docs.discord.com/developers/resources/message#message-object
+    """
+    hidden = {key: value for key, value in payload.items() if key != "poll"} | _HIDDEN
+    if snapshots := payload.get("message_snapshots"):
+        hidden["message_snapshots"] = [{"message": each["message"] | _HIDDEN} for each in snapshots]
+    return hidden
 
 
 def may_read(world: World, message: Message) -> bool:
     """What a bot reads without the privileged intent: its own, direct messages, and where it is mentioned.
 
-    https://discord.com/developers/docs/events/gateway#message-content-intent
+    Discord does not say whether a mention of its role counts, so here it does not.
+    https://docs.discord.com/developers/events/gateway#message-content-intent
     """
     bot = world.bot
     return message.author is bot or message.channel.guild_id is None or bot in message.mentions

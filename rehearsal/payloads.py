@@ -77,7 +77,7 @@ def member(member: Member, *, with_user: bool = True) -> Json:
 
 
 def role(role: Role, position: int) -> Json:
-    return {
+    payload = {
         "id": str(role.id),
         "name": role.name,
         "color": 0,
@@ -87,10 +87,11 @@ def role(role: Role, position: int) -> Json:
         "unicode_emoji": None,
         "position": position,
         "permissions": str(role.permissions),
-        "managed": False,
+        "managed": role.bot_id is not None,
         "mentionable": False,
         "flags": 0,
     }
+    return payload | {"tags": {"bot_id": str(role.bot_id)}} if role.bot_id else payload
 
 
 def channel(channel: Channel) -> Json:
@@ -119,6 +120,7 @@ def guild_create(record: Guild, world: World) -> Json:
         "id": str(record.id),
         "name": record.name,
         "owner_id": str(record.owner_id),
+        "preferred_locale": record.locale,
         "application_id": None,
         "roles": [role(r, position) for position, r in enumerate(record.roles.values())],
         "joined_at": record.members[world.bot.id].joined_at,

@@ -74,6 +74,13 @@ def _embed_text(embed: Json) -> Iterator[str]:
     yield (embed.get("footer") or {}).get("text") or ""
 
 
+def poll(poll: Json | None) -> Iterator[str]:
+    """The question of a poll, then its answers."""
+    if poll:
+        yield poll["question"]["text"]
+        yield from (answer["poll_media"]["text"] for answer in poll["answers"])
+
+
 def buttons(components: list[Component]) -> list[Button]:
     found = [c for c in walk(components) if c["type"] == BUTTON]
     return [button(number, component) for number, component in enumerate(found, 1)]

@@ -36,13 +36,22 @@ class World:
         guild.roles[guild.id] = Role(guild.id, "@everyone", int(permissions.EVERYONE))
         self.guilds[guild.id] = guild
         self.join(guild, self.operator)
-        self.join(guild, self.bot, self.add_role(guild, self.bot.name, bot_permissions))
+        self.invite(guild, self.bot, bot_permissions)
         return guild
 
     def join(self, guild: Guild, user: User, *roles: Role) -> None:
         """Someone becomes a member."""
         joined_at = self.clock.now().isoformat()
         guild.members[user.id] = Member(user, joined_at, [role.id for role in roles])
+
+    def invite(self, guild: Guild, bot: User, granted: int = int(permissions.EVERYONE)) -> None:
+        """A bot becomes a member, and gets a role of its own, which bears its name.
+
+        https://docs.discord.com/developers/topics/permissions#role-object-role-tags-structure
+        """
+        role = self.add_role(guild, bot.name, granted)
+        role.bot_id = bot.id
+        self.join(guild, bot, role)
 
     def add_role(self, guild: Guild, name: str, granted: int) -> Role:
         role = Role(self.ids.next(), name, int(granted))

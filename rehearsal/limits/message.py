@@ -16,6 +16,7 @@ def message_faults(body: Json, *, flags: int, new: bool = True, files: int = 0) 
     components = body.get("components") or []
     yield from text("content", body.get("content"), 0, 2000)
     yield from _embeds(body.get("embeds") or [])
+    yield from _poll(body.get("poll"))
     if flags & COMPONENTS_V2:
         yield from _second_version(body, components)
     else:
@@ -25,6 +26,16 @@ def message_faults(body: Json, *, flags: int, new: bool = True, files: int = 0) 
     yield from unique_id_faults(components)
     if new and not files and not any(body.get(key) for key in ("content", "embeds", "components", "poll")):
         yield Fault("content", "50006", "Cannot send an empty message")
+
+
+def _poll(poll: Json | None) -> Faults:
+    """https://docs.discord.com/developers/resources/poll#poll-create-request-object"""
+    if poll is None:
+        return
+    yield from text("poll.question.text", poll["question"].get("text"), 1, 300)
+    yield from count("poll.answers", poll["answers"], 1, 10)
+    for index, answer in enumerate(poll["answers"]):
+        yield from text(f"poll.answers.{index}.poll_media.text", answer["poll_media"].get("text"), 1, 55)
 
 
 def _first_version(components: Sequence[Json]) -> Faults:

@@ -115,12 +115,23 @@ def _documents(folder: Path) -> dict[str, Json]:
     _relax(definitions)
     # The generator writes bit fields as lists of their single bits.
     definitions |= {name: {"type": "integer"} for name in definitions if name.endswith("Flags")}
+    _mend_snapshots(definitions)
     # Ids may be sent as numbers too: https://discord.com/developers/docs/reference#snowflakes
     schemas = documents[OPENAPI]["components"]["schemas"]
     schemas["SnowflakeType"] = {"anyOf": [schemas["SnowflakeType"], {"type": "integer"}]}
     # Discord names the faults of a field in words: https://discord.com/developers/docs/reference#error-messages
     schemas["Error"]["properties"]["code"] = {"type": ["integer", "string"]}
     return documents
+
+
+def _mend_snapshots(definitions: Json) -> None:
+    """The generator took each field of a snapshot for a whole message, and the stickers for ones that must be there.
+
+    https://docs.discord.com/developers/resources/message#message-snapshot-object
+    """
+    snapshot, message = definitions["APIMessageSnapshotFields"], definitions["APIMessage"]["properties"]
+    snapshot["properties"] = {name: message[name] for name in snapshot["properties"]}
+    snapshot["required"] = [name for name in snapshot["required"] if name not in ("stickers", "sticker_items")]
 
 
 def _escaped(template: str) -> str:

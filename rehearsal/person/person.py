@@ -12,12 +12,12 @@ from rehearsal.message import Message
 from rehearsal.person import access, invocation
 from rehearsal.person.form import Form, Given, submission, value_of
 from rehearsal.person.invocation import Choice, Value
-from rehearsal.person.presence import Presence
 from rehearsal.person.reply import Reply, awaited
+from rehearsal.person.writing import Writing
 from rehearsal.wire import Json
 
 
-class Person(Presence):
+class Person(Writing):
     """Someone in one channel, as tests and the terminal use them.
 
     Every action raises NotPossibleError where Discord's app would not allow it, and NoReplyError where the

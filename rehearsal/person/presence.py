@@ -90,11 +90,12 @@ class Presence:
             self.sandbox.conversation.clear_emoji(message, emoji)
 
     def say(self, text: str, *, reply_to: Message | None = None) -> Message:
-        """Write in the channel; `@name` mentions. What the bot says to it comes with `hear`."""
+        """Write in the channel; `@name` mentions, `@&name` a bot's role. What the bot says to it comes with `hear`."""
         self._needs(Permission.SEND_MESSAGES, "write")
         world = self.sandbox.world
-        message = Message(world.ids.next(), self.channel, self.user, mentions.written(world, text))
+        message = Message(world.ids.next(), self.channel, self.user, mentions.written(world, text, self.guild))
         message.mentions = mentions.users(world, message.content)
+        message.mention_roles = mentions.roles(self.guild, message.content)
         if reply_to:
             message.replies_to, message.kind = reply_to.id, 19
             message.mentions += [reply_to.author] if reply_to.author not in message.mentions else []

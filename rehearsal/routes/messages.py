@@ -18,9 +18,6 @@ def create(call: Call) -> Any:
     channel = call.channel
     call.needs(channel, Permission.SEND_MESSAGES)
     message = draft.compose(call, channel, call.body or {})
-    if message.replies_to:
-        call.backstage.conversation.find(channel, message.replies_to)
-        message.kind = 19
     call.backstage.conversation.post(message)
     return call.backstage.conversation.payload(message)
 

@@ -95,6 +95,8 @@ class Card(ui.LayoutView):
 class RehearsalBot(discord.Client):
     """`reactions` and `heard` list what events it was told of; `errors` what its commands ran into.
 
+    `posted`, `edited` and `reacted` hold the events of messages and reactions whole.
+
     `sleep` is how it waits before it answers late; `acknowledged` is set once it took note of a press and said nothing.
     """
 
@@ -105,6 +107,9 @@ class RehearsalBot(discord.Client):
         self.tree = app_commands.CommandTree(self)
         self.reactions: list[tuple[str, str, int]] = []
         self.heard: list[str] = []
+        self.posted: list[discord.Message] = []
+        self.edited: list[discord.Message] = []
+        self.reacted: list[discord.RawReactionActionEvent] = []
         self.errors: list[BaseException] = []
         self.acknowledged = asyncio.Event()
         self.tree.error(self._on_tree_error)
@@ -120,6 +125,7 @@ class RehearsalBot(discord.Client):
         """The library waits 5 seconds before it identifies anew; nothing here needs that."""
 
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
+        self.reacted.append(event)
         self.reactions.append(("add", str(event.emoji), event.user_id))
         if str(event.emoji) == "🚩" and isinstance(channel := await self.fetch_channel(event.channel_id), TALKABLE):
             await channel.send("Thank you for the flag.")
@@ -131,10 +137,14 @@ class RehearsalBot(discord.Client):
         self.reactions.append(("clear", "", 0))
 
     async def on_message(self, message: discord.Message) -> None:
+        self.posted.append(message)
         if message.author != self.user:
             self.heard.append(message.content)
         if self.user in message.mentions and message.author != self.user:
             await message.reply("You called?")
+
+    async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:
+        self.edited.append(event.message)
 
     async def _on_tree_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError) -> None:
         self.errors.append(getattr(error, "original", error))
