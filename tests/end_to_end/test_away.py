@@ -8,7 +8,7 @@ import pytest
 
 from bot.config import Settings
 from bot.discord.client import JargonBot
-from bot.discord.feedback.flagging import FlagsChanged
+from bot.discord.feedback.change import FlagsChanged
 from bot.service import Jargon
 from rehearsal import Person, Sandbox
 from rehearsal.guild import Channel
