@@ -9,6 +9,7 @@ from rehearsal.changes import Changes
 from rehearsal.commands import Commands
 from rehearsal.conversation import Conversation
 from rehearsal.gateway import Hub
+from rehearsal.integrations import Integrations
 from rehearsal.interaction import Interactions
 from rehearsal.membership import Membership
 from rehearsal.world import World
@@ -26,5 +27,6 @@ class Backstage:
     conversation: Conversation
     membership: Membership
     commands: Commands
+    integrations: Integrations
     interactions: Interactions
     report: Report

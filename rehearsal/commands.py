@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from rehearsal.errors import NotPossibleError
 from rehearsal.snowflake import Snowflakes
 from rehearsal.wire import Json
 
@@ -43,12 +44,11 @@ def sub_commands(options: list[Json]) -> list[Json]:
 
 
 class Commands:
-    """Keeps the commands; they are the same everywhere, and a person may be shown one by name."""
+    """Keeps the commands; they are the same everywhere."""
 
     def __init__(self, ids: Snowflakes, application_id: int) -> None:
         self._ids, self._application_id = ids, application_id
         self.registered: list[Json] = []
-        self._shown: set[tuple[str, int, int]] = set()
 
     def replace_all(self, bodies: list[Json]) -> list[Json]:
         """Commands that keep name and type keep their id, as on Discord."""
@@ -56,12 +56,16 @@ class Commands:
         self.registered = [self._command(body, known) for body in bodies]
         return self.registered
 
-    def show(self, name: str, guild_id: int, user_id: int) -> None:
-        """Let a person use a command whatever its default permissions, as an owner can under Integrations."""
-        self._shown.add((name, guild_id, user_id))
+    def id_of(self, name: str) -> int:
+        """The id of a command.
 
-    def is_shown_to(self, name: str, guild_id: int | None, user_id: int) -> bool:
-        return (name, guild_id, user_id) in self._shown
+        Raises:
+            NotPossibleError: there is none of this name.
+        """
+        for command in self.registered:
+            if command["name"] == name:
+                return int(command["id"])
+        raise NotPossibleError(f"The bot has no command “{name}”.")
 
     def _command(self, body: Json, known: dict[tuple[int, str], str]) -> Json:
         kind, name = body.get("type", CommandKind.CHAT_INPUT), body["name"]

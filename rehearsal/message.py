@@ -37,7 +37,7 @@ class Attachment:
 
 @dataclass(slots=True, eq=False)
 class Message:
-    """A message. `private_to` names the only person who sees it (an ephemeral message).
+    """A message. `private_to` names the only person who sees it (an ephemeral message), until it is `dismissed`.
 
     `allowed_mentions` is what its sender allowed; `touched` grows whenever anything about the message changes
     what people see. `forwarded` is the message of which this one shows a snapshot. One that came by a webhook has
@@ -69,10 +69,15 @@ class Message:
     touched: int = 0
     interaction: Json | None = None
     deleted: bool = False
+    dismissed: bool = False
 
     @property
     def private(self) -> bool:
         return self.private_to is not None
+
+    def seen_by(self, user: User) -> bool:
+        """Whether this person's app shows it, as far as they see the channel."""
+        return self.private_to in (None, user.id) and not self.dismissed
 
     @property
     def loading(self) -> bool:

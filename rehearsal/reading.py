@@ -41,7 +41,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Select:
-    """A menu on a message."""
+    """A menu on a message. Of people, roles and channels `chosen` has the ids that it opens with."""
 
     kind: int
     custom_id: str
@@ -51,6 +51,8 @@ class Select:
     max_values: int = 1
     disabled: bool = False
     id: int | None = None
+    chosen: tuple[int, ...] = ()
+    channel_types: tuple[int, ...] = ()
 
 
 def walk(components: list[Component]) -> Iterator[Component]:
@@ -112,6 +114,8 @@ def select(component: Component) -> Select:
         component.get("max_values", 1),
         bool(component.get("disabled")),
         component.get("id"),
+        tuple(int(each["id"]) for each in component.get("default_values") or ()),
+        tuple(component.get("channel_types") or ()),
     )
 
 

@@ -16,7 +16,9 @@ from rehearsal.commands import Commands
 from rehearsal.conversation import Conversation
 from rehearsal.faults import Faults
 from rehearsal.gateway import Hub
+from rehearsal.guild import Guild
 from rehearsal.http_app import HttpApp
+from rehearsal.integrations import Integrations, Target
 from rehearsal.interaction import Interactions
 from rehearsal.membership import Membership
 from rehearsal.oracle import Oracle, Violation, schema_folder
@@ -62,6 +64,7 @@ class Sandbox:
         self.conversation = Conversation(world, self.hub, self.changes)
         self.membership = Membership(world, self.hub)
         self.commands = Commands(world.ids, world.bot.id)
+        self.integrations = Integrations(world.bot.id, self.hub)
         self.interactions = Interactions(world, self.hub, self.changes)
         backstage = Backstage(
             world,
@@ -70,6 +73,7 @@ class Sandbox:
             self.conversation,
             self.membership,
             self.commands,
+            self.integrations,
             self.interactions,
             self._report,
         )
@@ -108,6 +112,11 @@ class Sandbox:
 
     async def bot_gone(self, timeout: float = 10.0) -> None:
         await self.changes.until(lambda: not self.hub.connected, timeout)
+
+    def grant(self, guild: Guild, command: str, target: Target, *, allowed: bool | None = True) -> None:
+        """What an owner does under Server Settings, Integrations: allow, deny or leave open a command, or all (`*`)."""
+        command_id = None if command == "*" else self.commands.id_of(command)
+        self.integrations.settle(guild, command_id, {target: allowed})
 
     @contextmanager
     def expecting_violations(self) -> Iterator[list[Violation]]:

@@ -101,5 +101,5 @@ class World:
     def visible(self, user: User, channel: Channel) -> Iterator[Message]:
         """The messages of a channel that this person sees, oldest first."""
         for message in self.history(channel).values():
-            if message.private_to in (None, user.id):
+            if message.seen_by(user):
                 yield message

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from urllib.parse import urlsplit
+
+import regex
 
 from rehearsal import reading
 from rehearsal.limits.fault import Fault, Faults, count, text
 from rehearsal.wire import Json
 
 Check = Callable[[Json, str], Faults]
+SCHEMES = ("http", "https", "discord")
+_EMOJI = regex.compile(r"\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\ufe0f?\u20e3")
+_DEFAULTS_OF = {
+    reading.USER_SELECT: {"user"},
+    reading.ROLE_SELECT: {"role"},
+    reading.MENTIONABLE_SELECT: {"user", "role"},
+    reading.CHANNEL_SELECT: {"channel"},
+}
 
 
 def component_faults(component: Json, where: str) -> Faults:
@@ -40,6 +51,7 @@ def option_faults(options: Sequence[Json], where: str, least: int, most: int) ->
     yield from count(where, options, least, most)
     for index, option in enumerate(options):
         at = f"{where}.{index}"
+        yield from emoji_faults(option.get("emoji"), f"{at}.emoji")
         yield from text(f"{at}.label", option.get("label"), 1, 100)
         yield from text(f"{at}.value", option.get("value"), 1, 100)
         yield from text(f"{at}.description", option.get("description"), 0, 100)
@@ -56,14 +68,44 @@ def select_faults(component: Json, where: str) -> Faults:
     least, most = component.get("min_values", 1), component.get("max_values", 1)
     if not (0 <= least <= most and 1 <= most <= 25):
         yield Fault(f"{where}.max_values", "NUMBER_TYPE_MAX", "min_values and max_values do not fit.")
+    yield from _default_faults(component, f"{where}.default_values", least, most)
+
+
+def _default_faults(component: Json, where: str, least: int, most: int) -> Faults:
+    """https://docs.discord.com/developers/components/reference#user-select-select-default-value-structure"""
+    defaults = component.get("default_values") or []
+    if defaults and not least <= len(defaults) <= most:
+        message = "The number of default values must lie between min_values and max_values."
+        yield Fault(where, "SELECT_COMPONENT_DEFAULT_VALUES_INVALID", message)
+    for index, each in enumerate(defaults):
+        if each.get("type") not in _DEFAULTS_OF.get(component["type"], set()):
+            yield Fault(f"{where}.{index}.type", "UNION_TYPE_CHOICES", f"“{each.get('type')}” cannot be chosen here.")
+
+
+def emoji_faults(emoji: Json | None, where: str) -> Faults:
+    """A custom emoji by its id, or one of Unicode: https://docs.discord.com/developers/resources/emoji"""
+    if emoji and not emoji.get("id") and not _EMOJI.match(emoji.get("name") or ""):
+        yield Fault(f"{where}.name", "BUTTON_COMPONENT_INVALID_EMOJI", "Invalid emoji")
+
+
+def url_faults(url: str, where: str) -> Faults:
+    """Which addresses a button may open: https://github.com/discord/discord-api-docs/issues/3129"""
+    parts = urlsplit(url)
+    if parts.scheme not in SCHEMES:
+        message = f"Scheme “{parts.scheme}” is not supported. Scheme must be one of {SCHEMES}."
+        yield Fault(where, "URL_TYPE_INVALID_SCHEME", message)
+    elif not parts.netloc or any(map(str.isspace, url)):
+        yield Fault(where, "URL_TYPE_INVALID_URL", "Not a well formed URL.")
 
 
 def _button(component: Json, where: str) -> Faults:
     yield from text(f"{where}.label", component.get("label"), 0, 80)
-    if not component.get("label") and not component.get("emoji"):
+    yield from emoji_faults(component.get("emoji"), f"{where}.emoji")
+    if not (component.get("label") or "").strip() and not component.get("emoji"):
         yield Fault(where, "BUTTON_COMPONENT_REQUIRED", "A button must have a label or an emoji.")
     if component.get("style") == reading.LINK_STYLE:
         yield from text(f"{where}.url", component.get("url"), 1, 512)
+        yield from url_faults(component.get("url") or "", f"{where}.url")
         if component.get("custom_id"):
             yield Fault(where, "BUTTON_COMPONENT_CUSTOM_ID_URL", "A link button has no custom_id.")
     elif component.get("style") != 6:

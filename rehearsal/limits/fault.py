@@ -42,12 +42,12 @@ def length(text: str) -> int:
 
 
 def text(where: str, value: Any, least: int, most: int) -> Faults:
-    """`value` is to be text of `least` to `most` units; None counts as empty."""
+    """`value` is to be text of `least` to `most` units; None counts as empty, and so does what is blank."""
     if value is not None and not isinstance(value, str):
         yield Fault(where, "STRING_TYPE_CONVERT", "This is to be text.")
         return
     size = length(value or "")
-    if size == 0 and least:
+    if least and not (value or "").strip():
         yield Fault(where, "BASE_TYPE_REQUIRED", "This field is required")
     elif not least <= size <= most:
         yield Fault(where, "BASE_TYPE_BAD_LENGTH", f"Must be between {least} and {most} in length. It is {size}.")

@@ -23,6 +23,9 @@ def _row(component: Json, where: str) -> Faults:
     if kind == reading.LABEL:
         yield from text(f"{where}.label", component.get("label"), 1, 45)
         yield from text(f"{where}.description", component.get("description"), 0, 100)
+        if (component.get("component") or {}).get("label"):
+            message = "A text input within a Label has no label of its own."
+            yield Fault(f"{where}.component.label", "BASE_TYPE_BAD_FIELD", message)
         yield from _field(component.get("component") or {}, f"{where}.component")
     elif kind == reading.ACTION_ROW:
         inside = component.get("components") or []
@@ -43,6 +46,7 @@ def _field(field: Json, where: str) -> Faults:
         yield from _text_input(field, where)
     elif kind in reading.SELECTS:
         yield from select_faults(field, where)
+        yield from _modal_select(field, where)
     elif kind == reading.RADIO_GROUP:
         yield from custom_id_faults(field, where)
         yield from option_faults(field.get("options") or [], f"{where}.options", 2, 10)
@@ -53,6 +57,14 @@ def _field(field: Json, where: str) -> Faults:
         yield from custom_id_faults(field, where)
     else:
         yield Fault(f"{where}.type", "UNION_TYPE_CHOICES", f"A component of type {kind} cannot be a field.")
+
+
+def _modal_select(field: Json, where: str) -> Faults:
+    """https://docs.discord.com/developers/components/reference#string-select"""
+    if field.get("disabled"):
+        yield Fault(f"{where}.disabled", "BASE_TYPE_BAD_FIELD", "There are no disabled components in forms.")
+    if field.get("required", True) and field.get("min_values") == 0:
+        yield Fault(f"{where}.min_values", "NUMBER_TYPE_MIN", "What is required has at least one value.")
 
 
 def _text_input(field: Json, where: str) -> Faults:

@@ -24,7 +24,11 @@ def message_faults(body: Json, *, flags: int, new: bool = True, files: int = 0) 
     for index, component in enumerate(components):
         yield from component_faults(component, f"components.{index}")
     yield from unique_id_faults(components)
-    if new and not files and not any(body.get(key) for key in ("content", "embeds", "components", "poll")):
+    if (
+        new
+        and not files
+        and not (_says_something(body) or any(body.get(key) for key in ("embeds", "components", "poll")))
+    ):
         yield Fault("content", "50006", "Cannot send an empty message")
 
 
@@ -36,6 +40,10 @@ def _poll(poll: Json | None) -> Faults:
     yield from count("poll.answers", poll["answers"], 1, 10)
     for index, answer in enumerate(poll["answers"]):
         yield from text(f"poll.answers.{index}.poll_media.text", answer["poll_media"].get("text"), 1, 55)
+
+
+def _says_something(body: Json) -> bool:
+    return bool((body.get("content") or "").strip())
 
 
 def _first_version(components: Sequence[Json]) -> Faults:

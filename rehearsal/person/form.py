@@ -45,13 +45,14 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form that is open; `texts` are the explanations among its fields."""
+    """A form that is open; `texts` are the explanations among its fields, `text_ids` the ids of their components."""
 
     title: str
     custom_id: str
     fields: tuple[Field, ...]
     texts: tuple[str, ...]
     interaction: Interaction = field(repr=False)
+    text_ids: tuple[int, ...] = ()
 
     def field(self, label: str) -> Field:
         """The field with this label (in whatever case) or custom_id."""
@@ -65,9 +66,10 @@ class Form:
 def opened(interaction: Interaction) -> Form:
     """The form the bot opened in answer to this interaction."""
     payload = interaction.form or {}
-    texts = (c["content"] for c in payload["components"] if c["type"] == reading.TEXT_DISPLAY)
+    displays = [c for c in payload["components"] if c["type"] == reading.TEXT_DISPLAY]
+    texts, ids = tuple(c["content"] for c in displays), tuple(c["id"] for c in displays)
     fields = tuple(_fields(payload["components"]))
-    return Form(payload["title"], payload["custom_id"], fields, tuple(texts), interaction)
+    return Form(payload["title"], payload["custom_id"], fields, texts, interaction, ids)
 
 
 def _fields(components: list[Json]) -> Iterator[Field]:
@@ -102,13 +104,16 @@ def _field(component: Json, label: str, description: str) -> Field:
 
 
 def submission(form: Form, answers: Mapping[str, Given]) -> Json:
-    """What the app sends when the form is handed in; NotPossibleError where it would object."""
+    """What the app sends when the form is handed in; NotPossibleError where it would object.
+
+    Its explanations come back, too, without a `custom_id`: https://github.com/Rapptz/discord.py/issues/10325
+    """
     given = {form.field(label).custom_id: value for label, value in answers.items()}
-    components = [
-        {"type": reading.LABEL, "id": 100 + one.id, "component": _answer(one, given.get(one.custom_id))}
-        for one in form.fields
-    ]
-    return {"custom_id": form.custom_id, "components": components}
+    sent: dict[int, Json] = {each: {"type": reading.TEXT_DISPLAY, "id": each} for each in form.text_ids}
+    for one in form.fields:
+        answer = _answer(one, given.get(one.custom_id))
+        sent[one.id] = {"type": reading.LABEL, "id": 100 + one.id, "component": answer}
+    return {"custom_id": form.custom_id, "components": [sent[each] for each in sorted(sent)]}
 
 
 def _answer(one: Field, given: Given | None) -> Json:

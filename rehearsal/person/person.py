@@ -9,8 +9,8 @@ from rehearsal.commands import CommandKind
 from rehearsal.errors import NoReplyError, NotPossibleError
 from rehearsal.interaction import FIRST_REPLY_WITHIN, Interaction, Kind
 from rehearsal.message import Message
-from rehearsal.person import access, invocation
-from rehearsal.person.form import Form, Given, submission, value_of
+from rehearsal.person import access, invocation, menu
+from rehearsal.person.form import Form, Given, submission
 from rehearsal.person.invocation import Choice, Value
 from rehearsal.person.reply import Reply, awaited
 from rehearsal.person.writing import Writing
@@ -27,7 +27,7 @@ class Person(Writing):
     @property
     def commands(self) -> list[Json]:
         """The commands and menu entries this person is shown here."""
-        return access.shown(self.sandbox.commands, self.channel, self.user, self.permissions)
+        return access.shown(self.sandbox.commands, self.sandbox.integrations, self.channel, self.user, self.guild)
 
     async def slash(self, command: str, /, **options: Value) -> Reply:
         """Send `/command`; sub-commands after a space: `slash("list add", name="…")`."""
@@ -72,14 +72,7 @@ class Person(Writing):
         self._see(message)
         if not 1 <= select <= len(message.selects):
             raise NotPossibleError(f"The message has {len(message.selects)} menus.")
-        menu = message.selects[select - 1]
-        where = menu.placeholder or "The menu"
-        if menu.disabled:
-            raise NotPossibleError(f"“{where}” is greyed out.")
-        if not menu.min_values <= len(labels) <= menu.max_values:
-            raise NotPossibleError(f"“{where}” takes {menu.min_values} to {menu.max_values} choices.")
-        values = [value_of(menu.options, label, where) for label in labels]
-        data = {"component_type": menu.kind, "custom_id": menu.custom_id, "id": menu.id, "values": values}
+        data = menu.chosen(message.selects[select - 1], labels, self.sandbox.world, self.guild, self.user)
         return await self._ask(Kind.COMPONENT, data, message)
 
     async def submit(self, form: Form, answers: Mapping[str, Given]) -> Reply:
@@ -89,6 +82,8 @@ class Person(Writing):
     async def _ask(self, kind: Kind, data: Json, source: Message | None = None) -> Reply:
         interaction = self._open(kind, data, source)
         reply = await awaited(interaction, self.sandbox.changes, self.patience)
+        if self.phone and interaction.form:
+            interaction.form = self.phone.shown(interaction.form)
         self._mark()
         return reply
 

@@ -9,6 +9,7 @@ from rehearsal.errors import NoReplyError, NotPossibleError
 from rehearsal.guild import Channel, Guild, User
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
+from rehearsal.person.phone import Phone
 from rehearsal.person.reply import PATIENCE
 from rehearsal.server import Sandbox
 
@@ -19,8 +20,16 @@ class Presence:
     Actions raise NotPossibleError where Discord's app would not allow them.
     """
 
-    def __init__(self, sandbox: Sandbox, user: User, channel: Channel, *, patience: float = PATIENCE) -> None:
-        self.sandbox, self.user, self.channel, self.patience = sandbox, user, channel, patience
+    def __init__(
+        self,
+        sandbox: Sandbox,
+        user: User,
+        channel: Channel,
+        *,
+        patience: float = PATIENCE,
+        phone: Phone | None = None,
+    ) -> None:
+        self.sandbox, self.user, self.channel, self.patience, self.phone = sandbox, user, channel, patience, phone
         self._heard_up_to = 0
         self._mark()
 
@@ -39,14 +48,18 @@ class Presence:
 
     def in_direct_messages(self) -> Self:
         """The same person, writing to the bot alone."""
-        return type(self)(self.sandbox, self.user, self.sandbox.world.direct(self.user), patience=self.patience)
+        return self._elsewhere(self.sandbox.world.direct(self.user))
+
+    def on_a_phone(self) -> Self:
+        """The same person, at a phone that has shown no form yet."""
+        return type(self)(self.sandbox, self.user, self.channel, patience=self.patience, phone=Phone())
 
     def in_channel(self, name: str) -> Self:
         """The same person in another channel of the same server."""
         channels = self.guild.channels.values() if self.guild else ()
         for channel in channels:
             if channel.name == name:
-                return type(self)(self.sandbox, self.user, channel, patience=self.patience)
+                return self._elsewhere(channel)
         names = ", ".join(channel.name for channel in channels) or "none"
         raise NotPossibleError(f"There is no channel “{name}” here. There are: {names}.")
 
@@ -111,6 +124,15 @@ class Presence:
         self._mark()
         self.sandbox.conversation.delete(message)
 
+    def reload(self) -> None:
+        """Start the app anew: every message for this person's eyes alone is gone, with its buttons.
+
+        https://support.discord.com/hc/en-us/articles/1500000580222-Ephemeral-Messages-FAQ
+        """
+        for channel in self.sandbox.world.channels.values():
+            for message in self.sandbox.world.history(channel).values():
+                message.dismissed |= message.private_to == self.user.id
+
     async def hear(self, *, timeout: float | None = None) -> Message:
         """The next message the bot writes or changes, of those this person sees here or in direct messages.
 
@@ -130,12 +152,15 @@ class Presence:
         fresh = [m for m in seen if m.touched > self._heard_up_to and m.author is world.bot and not m.loading]
         return min(fresh, key=lambda message: message.touched, default=None)
 
+    def _elsewhere(self, channel: Channel) -> Self:
+        return type(self)(self.sandbox, self.user, channel, patience=self.patience, phone=self.phone)
+
     def _mark(self) -> None:
         self._heard_up_to = self.sandbox.world.ids.next()
 
     def _see(self, message: Message) -> None:
         known = self.sandbox.world.history(self.channel).get(message.id)
-        if known is None or known.private_to not in (None, self.user.id):
+        if known is None or not known.seen_by(self.user):
             raise NotPossibleError("You cannot see that message; it is gone, elsewhere, or for someone else.")
 
     def _needs(self, permission: Permission, what: str) -> None:

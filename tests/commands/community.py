@@ -42,7 +42,7 @@ class Community:
 
     def show(self, person: Person, command: str) -> None:
         """Let somebody see a command that Discord hides from them, as an owner can under Integrations."""
-        self._sandbox.commands.show(command.split()[0], self.server.id, person.user.id)
+        self._sandbox.grant(self.server, command.split()[0], person.user)
 
     def take_rights_from(self, person: Person) -> None:
         """Take all roles away, as an owner would in the settings of the server."""

@@ -113,7 +113,7 @@ class RehearsalBot(discord.Client):
         self.errors: list[BaseException] = []
         self.acknowledged = asyncio.Event()
         self.tree.error(self._on_tree_error)
-        commands: list[Any] = [define, slow, late, twice, fault, banish, WORD_COMMANDS, explain]
+        commands: list[Any] = [define, slow, late, twice, fault, banish, note, places, WORD_COMMANDS, explain]
         for command in commands:
             self.tree.add_command(command)
 
@@ -203,6 +203,45 @@ async def fault(interaction: discord.Interaction, kind: str) -> None:
 @app_commands.default_permissions(manage_guild=True)
 async def banish(interaction: discord.Interaction, who: discord.Member) -> None:
     await interaction.response.send_message(f"{who.name} may stay", ephemeral=True)
+
+
+class NoteForm(ui.Modal, title="A note"):
+    """An explanation, then one field; nothing but its text changes."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(custom_id="note")
+        self.add_item(ui.TextDisplay(f"It says: {text}"))
+        self.text: ui.TextInput[Any] = ui.TextInput(custom_id="text", default=text, required=False)
+        self.add_item(ui.Label(text="Note", component=self.text))
+
+    async def on_submit(self, interaction: discord.Interaction) -> None:
+        types = [each["type"] for each in cast(dict[str, Any], interaction.data)["components"]]
+        await interaction.response.send_message(f"Noted: {self.text.value} {types}", ephemeral=True)
+
+
+@app_commands.command(description="Write a note")
+async def note(interaction: discord.Interaction, text: str) -> None:
+    await interaction.response.send_modal(NoteForm(text))
+
+
+class Places(ui.LayoutView):
+    """A menu of the server's roles, and one of its channels."""
+
+    roles: ui.ActionRow[Places] = ui.ActionRow()
+    channels: ui.ActionRow[Places] = ui.ActionRow()
+
+    @roles.select(cls=ui.RoleSelect, max_values=2, min_values=0, placeholder="Roles")
+    async def role(self, interaction: discord.Interaction, select: ui.RoleSelect[Places]) -> None:
+        await interaction.response.send_message(" ".join(each.name for each in select.values) or "none")
+
+    @channels.select(cls=ui.ChannelSelect, channel_types=[discord.ChannelType.text], placeholder="Channels")
+    async def channel(self, interaction: discord.Interaction, select: ui.ChannelSelect[Places]) -> None:
+        await interaction.response.send_message(" ".join(f"#{each.name}" for each in select.values))
+
+
+@app_commands.command(description="Choose roles and channels")
+async def places(interaction: discord.Interaction) -> None:
+    await interaction.response.send_message(view=Places(), ephemeral=True)
 
 
 WORD_COMMANDS = app_commands.Group(name="word", description="Words")

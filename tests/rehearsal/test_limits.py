@@ -24,6 +24,14 @@ def button(**changes: Any) -> Json:
     return {"type": 2, "style": 1, "label": "Press", "custom_id": "press"} | changes
 
 
+def link(url: str) -> Json:
+    return {"type": 2, "style": 5, "label": "Read", "url": url}
+
+
+def roles(**changes: Any) -> Json:
+    return {"type": 6, "custom_id": "roles"} | changes
+
+
 def row(*parts: Json) -> Json:
     return {"type": 1, "components": list(parts)}
 
@@ -50,12 +58,22 @@ CARD = [{"type": 17, "components": [text("# A"), {"type": 14}]}, row(button(), b
         ([row(button(), button())], "components"),
         ([row(*(button(custom_id=str(n)) for n in range(6)))], "components.0.components"),
         ([row(button(), select(2))], "components.0.components"),
+        ([row(button(label=" "))], "components.0.components.0"),
+        ([row(button(emoji={"name": "smile"}))], "components.0.components.0.emoji.name"),
+        ([row(link("ftp://example.org"))], "components.0.components.0.url"),
+        ([row(link("https:///nowhere"))], "components.0.components.0.url"),
+        ([row(roles(default_values=[{"id": "1", "type": "user"}]))], "components.0.components.0.default_values.0.type"),
+        (
+            [row(roles(default_values=[{"id": n, "type": "role"} for n in "12"]))],
+            "components.0.components.0.default_values",
+        ),
         ([row(select(26))], "components.0.components.0.options"),
         ([row(select(0))], "components.0.components.0.options"),
         ([text("x" * 4001)], "components.0.content"),
         ([text("x" * 2001), text("y" * 2000)], "components"),
         ([text("👩‍🚀" * 801)], "components"),
         ([text("")], "components.0.content"),
+        ([text(" \n ")], "components.0.content"),
         ([text("x") for _ in range(41)], "components"),
         ([{"type": 17, "components": [text("x")] * 40}], "components"),
         ([{"type": 9, "components": [text("x")]}], "components.0.accessory"),
@@ -77,6 +95,7 @@ def test_components_that_are_refused(components: list[Json], where: str) -> None
     [
         ({"content": "x" * 2001}, 0, "content"),
         ({"content": ""}, 0, "content"),
+        ({"content": "  "}, 0, "content"),
         ({"content": "x", "components": CARD}, COMPONENTS_V2, "content"),
         ({"embeds": [{"title": "x"}], "components": CARD}, COMPONENTS_V2, "embeds"),
         ({"components": [text("x")]}, 0, "components.0.type"),
@@ -98,6 +117,12 @@ def test_what_fits_is_let_through() -> None:
     assert list(message_faults({"components": CARD}, flags=COMPONENTS_V2)) == []
     assert list(message_faults({"components": most}, flags=COMPONENTS_V2)) == []
     assert list(message_faults({"components": [row(select(25))]}, flags=0 | COMPONENTS_V2)) == []
+    for part in (link("https://example.org/a"), link("discord://-/settings"), button(label="", emoji={"name": "👩‍🚀"})):
+        assert list(message_faults({"components": [row(part)]}, flags=COMPONENTS_V2)) == []
+    chosen = roles(default_values=[{"id": "1", "type": "role"}])
+    assert list(message_faults({"components": [row(chosen)]}, flags=COMPONENTS_V2)) == []
+    optional = select(2) | {"min_values": 0, "required": False}
+    assert list(form_faults({"title": "x", "custom_id": "a", "components": [label(optional)]})) == []
     assert list(form_faults({"title": "x" * 45, "custom_id": "a", "components": [label(FIELD)]})) == []
     assert list(choice_faults([{"name": "x" * 100, "value": "y" * 100}] * 25)) == []
 
@@ -113,6 +138,9 @@ def test_what_fits_is_let_through() -> None:
         ({"components": [label(FIELD | {"placeholder": "x" * 101})]}, "components.0.component.placeholder"),
         ({"components": [label(FIELD | {"max_length": 4001})]}, "components.0.component.max_length"),
         ({"components": [label(FIELD | {"value": "xxx", "max_length": 2})]}, "components.0.component.value"),
+        ({"components": [label(FIELD | {"label": "Again"})]}, "components.0.component.label"),
+        ({"components": [label(select(2) | {"disabled": True})]}, "components.0.component.disabled"),
+        ({"components": [label(select(2) | {"min_values": 0})]}, "components.0.component.min_values"),
         ({"components": [label(FIELD), label(FIELD)]}, "components"),
         ({"components": [label(button())]}, "components.0.component.type"),
         ({"components": [text("x"), button()]}, "components.1.type"),
@@ -120,7 +148,10 @@ def test_what_fits_is_let_through() -> None:
     ],
 )
 def test_forms_that_are_refused(changes: Json, where: str) -> None:
-    """A form has a title of 45, one to five rows, and fields with limits of their own."""
+    """A form has a title of 45, one to five rows, and fields with limits of their own.
+
+    A text input within a Label has no label, and nothing is greyed out: https://docs.discord.com/developers/components/reference
+    """
     form = {"title": "Form", "custom_id": "form", "components": [label(FIELD)]} | changes
 
     assert where in [fault.where for fault in form_faults(form)]
