@@ -96,6 +96,16 @@ def views(text: str) -> Iterator[ui.LayoutView]:
         yield BothTexts(error, NAMES, AddForm)
         yield BothTexts(error, NAMES, None)
     yield Replies([replace(mine[0], review=review_of(text))] * 9)
+    yield MyFlags([replace(each, review=review_of(text)) for each in mine], 1)
+
+
+def test_a_reply_in_ones_own_list_is_never_cut() -> None:
+    """A curator took the trouble to write a long one, and it counts as read once it was shown."""
+    replies = [f"{number}: {'Thank you, we changed it. ' * 35}End of {number}." for number in range(9)]
+    mine = [replace(own_flag("Too long.", number), review=review_of(each)) for number, each in enumerate(replies)]
+    pages = [MyFlags(mine, number) for number in range(9)]
+    shown = "".join(str(page.to_components()) for page in pages)  # type: ignore[no-untyped-call]
+    assert [number for number in range(9) if f"End of {number}." not in shown] == []
 
 
 @settings(max_examples=20)

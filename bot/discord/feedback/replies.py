@@ -10,13 +10,13 @@ from bot.discord.feedback.change import flags_changed
 from bot.discord.kit.budget import LEAST_WORTH_SHOWING
 from bot.discord.kit.buttons import FlagIdButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
-from bot.discord.kit.pages import MOST_ON_PAGE, TextView, page_of, texts_on_pages, turners
+from bot.discord.kit.pages import MOST_ON_PAGE, MOST_PAGES, TextView, page_of, texts_on_pages, turners
 from bot.discord.kit.text import cut, line, safe, units
 from bot.feedback.reviews import Decision, OwnFlag
 from bot.strings import flags as strings
 
 FLAGS_ON_PAGE = 6
-MOST_FLAG = 600  # UTF-16 units, so that a page of flags fits
+MOST_LISTED = MOST_ON_PAGE - units(strings.MY_FLAGS_TITLE)
 MOST_ANSWERED = MOST_ON_PAGE - units(strings.ANSWERED_TITLE)
 
 
@@ -43,20 +43,34 @@ async def tell_replies(interaction: Interaction, slug: str) -> None:
 
 
 class MyFlags(ui.LayoutView):
-    """One page of what a person flagged in a server. What is still open can be taken back.
+    """One page of what a person flagged in a server, each with its whole reply. What is still open can be taken back.
 
-    `told` are those whose reply stands there whole.
+    `told` are those that stand there.
     """
 
     def __init__(self, flags: Sequence[OwnFlag], number: int = 0) -> None:
         super().__init__(timeout=None)
-        shown, number, pages = page_of(flags, number, FLAGS_ON_PAGE)
-        self.told = [each for each in shown if units(_answer(each)) <= _most_answer(MOST_FLAG)]
+        pages = _pages(flags)
+        [self.told], number, _ = page_of(pages, number, 1)
         self.add_item(ui.TextDisplay(strings.MY_FLAGS_TITLE if flags else strings.NO_FLAGS_OF_YOURS))
-        for each in shown:
-            self.add_item(_with_button(each, ui.TextDisplay(_text(each, MOST_FLAG))))
-        if buttons := turners(number, pages, MyFlagsButton):
+        for each in self.told:
+            self.add_item(_with_button(each, ui.TextDisplay(_text(each, MOST_LISTED))))
+        if buttons := turners(number, len(pages), MyFlagsButton):
             self.add_item(ui.ActionRow(*buttons))
+
+
+def _pages(flags: Sequence[OwnFlag]) -> list[Sequence[OwnFlag]]:
+    """As many flags on each page as fit there with all that was said; one page without any where there are none."""
+    pages: list[list[OwnFlag]] = [[]]
+    left = MOST_LISTED
+    for each in flags:
+        size = units(_text(each, MOST_LISTED))
+        if size > left or len(pages[-1]) == FLAGS_ON_PAGE:
+            pages.append([])
+            left = MOST_LISTED
+        pages[-1].append(each)
+        left -= size
+    return [*pages[:MOST_PAGES]]
 
 
 class MyFlagsButton(PageButton, wire="mine"):
@@ -94,12 +108,8 @@ def _with_button(each: OwnFlag, text: ui.TextDisplay[Any]) -> ui.Item[Any]:
 
 def _text(each: OwnFlag, most: int) -> str:
     """What was said and what was done. What is too long is cut in the person's own words, which they know."""
-    answer = cut(_answer(each), _most_answer(most))
+    answer = cut(_answer(each), most - LEAST_WORTH_SHOWING - 1)
     return f"{cut(_said(each), most - units(answer) - 1)}\n{answer}"
-
-
-def _most_answer(most: int) -> int:
-    return most - LEAST_WORTH_SHOWING - 1
 
 
 def _said(each: OwnFlag) -> str:
