@@ -28,7 +28,8 @@ def read(text: str, file: str) -> Reading:
     Raises:
         GlossaryError: with every faulty row, or with the columns that are expected.
     """
-    header = text.split("\n", 1)[0] if not _SEPARATOR_LINE.match(text) else text.split("\n", 2)[1]
+    table, _ = _without_separator_line(text)
+    header = _first_line(table)
     delimiter = delimiter_of(header)
     if delimiter is None:
         raise GlossaryError([_no_columns(header, file)])
@@ -47,13 +48,22 @@ def _no_columns(header: str, file: str) -> Finding:
     return Finding(Place(file, 1), what, remedy)
 
 
+def _without_separator_line(text: str) -> tuple[str, int]:
+    """The table without the line by which Excel may be told its delimiter; and how many lines that was."""
+    return _SEPARATOR_LINE.subn("", text)
+
+
+def _first_line(text: str) -> str:
+    return text.split("\n", 1)[0]
+
+
 class _Sheet:
     """One file on its way from rows to entries."""
 
     def __init__(self, text: str, delimiter: str, file: str) -> None:
         self.file = file
-        self.skipped = 1 if _SEPARATOR_LINE.match(text) else 0
-        self.rows = csv.reader(io.StringIO(_SEPARATOR_LINE.sub("", text), newline=""), delimiter=delimiter, strict=True)
+        table, self.skipped = _without_separator_line(text)
+        self.rows = csv.reader(io.StringIO(table, newline=""), delimiter=delimiter, strict=True)
         self.findings: list[Finding] = []
         try:
             self.headings = next(self.rows)
@@ -150,7 +160,7 @@ def _losses(terms: Sequence[Term]) -> Iterator[str]:
 CSV = Format(
     name="csv",
     suffixes=(".csv", ".tsv"),
-    fits=lambda text: delimiter_of(_SEPARATOR_LINE.sub("", text).split("\n", 1)[0]) is not None,
+    fits=lambda text: delimiter_of(_first_line(_without_separator_line(text)[0])) is not None,
     read=read,
     write=write,
 )
