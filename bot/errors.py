@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.strings import curation as curation_strings
 from bot.strings import errors as strings
+from bot.strings import terminal
 
 
 class JargonError(Exception):
@@ -28,7 +29,7 @@ class IncompleteError(JargonError):
     """A part of the program itself is missing."""
 
     def __init__(self, place: object) -> None:
-        super().__init__(f"The data that comes with the program is not there: {place}. Install the program again.")
+        super().__init__(terminal.data_missing(place))
 
 
 class BusyError(JargonError):

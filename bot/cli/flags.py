@@ -10,6 +10,7 @@ from bot.cli.context import CliContext, pass_context
 from bot.errors import UsageError
 from bot.feedback.queue import FlagRow, as_csv
 from bot.strings import desk as strings
+from bot.strings import terminal
 from bot.strings.plurals import people
 
 
@@ -26,7 +27,7 @@ from bot.strings.plurals import people
 def flags(context: CliContext, as_json: bool, as_table: bool, output: Path | None) -> None:
     """List the open flags of all servers, those of most people first."""
     if (as_json and as_table) or (output and not as_table):
-        raise UsageError("Choose either --json or --csv; --output goes with --csv.")
+        raise UsageError(terminal.CHOOSE_ONE)
     with context.jargon() as jargon:
         rows = jargon.flagging.whole_queue()
     if as_json:
@@ -45,7 +46,7 @@ def _write(table: str, output: Path | None) -> None:
     try:
         output.write_text(table, encoding="utf-8-sig", newline="")
     except OSError as error:
-        raise UsageError(f"The file {output} cannot be written: {error.strerror}.") from error
+        raise UsageError(terminal.cannot_be_written(output, error.strerror)) from error
 
 
 def _list(rows: Sequence[FlagRow]) -> None:

@@ -16,6 +16,7 @@ from bot.glossary.checks.lint import lint
 from bot.glossary.model.term import Term
 from bot.glossary.reports.figures import figures
 from bot.glossary.reports.sources import sources_page
+from bot.strings import terminal as strings
 
 FAULTY = 1
 STANDARD_OUTPUT = Path("-")
@@ -64,11 +65,8 @@ def _tell(reading: Reading, *, dry_run: bool) -> None:
     for warning in reading.warnings:
         click.echo(str(warning), err=True)
     told = _report(reading, ())
-    done = "Nothing was stored, as you asked. It would have been" if dry_run else "Stored"
-    click.echo(
-        f"{done}: {told['terms']:,} words with {told['labels']:,} labels, {told['definitions']:,} definitions "
-        f"and {told['relations']:,} relations."
-    )
+    counts = (told[each] for each in ("terms", "labels", "definitions", "relations"))
+    click.echo(strings.stored(*counts, dry_run=dry_run))
 
 
 @click.command()
@@ -84,7 +82,7 @@ def export(context: CliContext, file: Path, name: str | None) -> None:
         terms = jargon.terms()
     for loss in _print(terms, name) if name and file == STANDARD_OUTPUT else write(terms, file, name):
         click.echo(loss, err=True)
-    click.echo(f"Wrote {len(terms):,} words to {file}.", err=True)
+    click.echo(strings.wrote(len(terms), file), err=True)
 
 
 def _print(terms: Iterable[Term], name: str) -> tuple[str, ...]:
@@ -111,12 +109,6 @@ def check(files: tuple[Path, ...], with_figures: bool, page: Path | None) -> Non
         click.echo(str(figures(reading.terms)))
     if page:
         write_text(page, sources_page(reading.terms))
-    click.echo(
-        f"{len(reading.terms):,} words: {_number(errors, 'error')}, {_number(len(findings) - errors, 'warning')}."
-    )
+    click.echo(strings.checked(len(reading.terms), errors, len(findings) - errors))
     if errors:
         raise click.exceptions.Exit(FAULTY)
-
-
-def _number(count: int, what: str) -> str:
-    return f"{count or 'no'} {what}{'' if count == 1 else 's'}"

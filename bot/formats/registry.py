@@ -14,6 +14,7 @@ from bot.formats.reading import Entry, Reading, reading_of
 from bot.formats.yaml_file import YAML
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.glossary.model.term import Term
+from bot.strings import terminal as strings
 
 FORMATS = {each.name: each for each in (YAML, JSON, CSV)}
 
@@ -50,15 +51,15 @@ def written(terms: Iterable[Term], name: str) -> Written:
 
 def _named(name: str) -> Format:
     if name.lower() not in FORMATS:
-        raise UsageError(f"There is no format “{name}”. The formats are: {', '.join(FORMATS)}.")
+        raise UsageError(strings.no_format(name, FORMATS))
     return FORMATS[name.lower()]
 
 
 def _ending(path: Path) -> str:
     fitting = [each.name for each in FORMATS.values() if path.suffix.lower() in each.suffixes]
     if not fitting:
-        endings = ", ".join(suffix for each in FORMATS.values() for suffix in each.suffixes)
-        raise UsageError(f"The name {path.name} shows no format. End it with one of {endings}, or name a format.")
+        endings = (suffix for each in FORMATS.values() for suffix in each.suffixes)
+        raise UsageError(strings.ending_shows_no_format(path.name, endings))
     return fitting[0]
 
 
@@ -68,9 +69,7 @@ def _shown_by(text: str, path: Path) -> Format:
     by_name = [each for each in fitting or FORMATS.values() if path.suffix.lower() in each.suffixes]
     if found := by_name or fitting:
         return found[0]
-    what = "The content shows no format that is known."
-    remedy = f"Name one if it is one of these: {', '.join(FORMATS)}."
-    raise GlossaryError([Finding(Place(str(path)), what, remedy)])
+    raise GlossaryError([Finding(Place(str(path)), strings.NO_FORMAT_SHOWS, strings.name_a_format(FORMATS))])
 
 
 def shipped_files() -> tuple[Path, ...]:

@@ -16,6 +16,7 @@ from bot.glossary.documents.document import document_of, term_from
 from bot.glossary.documents.validation import findings_of
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import MAX_TEXT, Definition, Kind, Relation, RelationKind, Source, Term
+from bot.strings import curation
 from bot.strings import refusals as strings
 
 MOST_FAULTS = 3  # named in one sentence; who mends them hears of the next
@@ -77,7 +78,7 @@ class Draft:
         for shown in filter(None, (plain, formal)):
             rest.remove(shown)  # the first that equals it, which is itself; a twin has a key and flags of its own
         if not plain or self.plain.strip() != opened.plain.strip():
-            ours = Source(title="In our own words", organisation=community)
+            ours = Source(title=curation.IN_OUR_OWN_WORDS, organisation=community)
             plain = Definition(kind=Kind.PLAIN, text=self.plain.strip(), source=ours)
         if not formal or (self.formal.strip(), self.source.strip()) != (opened.formal.strip(), opened.source.strip()):
             formal = Definition(kind=Kind.FORMAL, text=self.formal.strip(), source=_source(self.source))
@@ -93,8 +94,8 @@ class Draft:
             or Relation(
                 kind=RelationKind.CONSIDER_USING_INSTEAD,
                 target=each,
-                why="This is the wording that this community asks for.",
-                source=Source(title="Advice from this community", organisation=community),
+                why=curation.ASKED_FOR_HERE,
+                source=Source(title=curation.ADVICE_FROM_HERE, organisation=community),
             )
             for each in _listed(self.instead)
         )

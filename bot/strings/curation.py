@@ -1,5 +1,10 @@
 """The words of the forms in which curators write, and what they are told when it is stored."""
 
+# What stands in the words themselves that a community adds.
+IN_OUR_OWN_WORDS = "In our own words"
+ASKED_FOR_HERE = "This is the wording that this community asks for."
+ADVICE_FROM_HERE = "Advice from this community"
+
 ADD_TITLE = "Add a word"
 EDIT_TITLE = "Change a word"
 FORM_LABELS = ("The word, then other names", "Put commas between them, or semicolons if a name has a comma in it.")
