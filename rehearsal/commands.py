@@ -11,7 +11,6 @@ from rehearsal.wire import Json
 _OPTIONAL = (
     "options",
     "nsfw",
-    "contexts",
     "dm_permission",
     "name_localizations",
     "description_localizations",
@@ -78,6 +77,8 @@ class Commands:
             "name": name,
             "description": body.get("description") or "",
             "default_member_permissions": None if permissions is None else str(permissions),
+            # https://docs.discord.com/developers/interactions/application-commands#bulk-overwrite-global-application-commands
             "integration_types": body.get("integration_types") or [0],
+            "contexts": body.get("contexts") or ([0] if body.get("dm_permission") is False else [0, 1, 2]),
         }
         return command | {key: body[key] for key in _OPTIONAL if body.get(key) is not None}

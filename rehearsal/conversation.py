@@ -97,6 +97,8 @@ class Conversation:
         self._tell(event, message.channel, self.payload(message) | extra)
 
     def _tell(self, event: str, channel: Channel, payload: Json) -> None:
+        if not self.world.has_bot(channel):
+            return
         place = {"channel_id": str(channel.id)}
         if channel.guild_id:
             place["guild_id"] = str(channel.guild_id)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 
 from rehearsal import permissions
 from rehearsal.permissions import Overwrite
 
-TEXT_CHANNEL, DM_CHANNEL = 0, 1
+TEXT_CHANNEL, DM_CHANNEL, GROUP_CHANNEL = 0, 1, 3
 
 
 @dataclass(slots=True, eq=False)
@@ -32,26 +33,38 @@ class Role:
 
 @dataclass(slots=True, eq=False)
 class Member:
-    """A user in a guild."""
+    """A user in a guild. One who is `pending` has not agreed to its rules yet."""
 
     user: User
     joined_at: str
     roles: list[int] = field(default_factory=list)
+    timed_out_until: dt.datetime | None = None
+    pending: bool = False
+
+    def is_silent(self, now: dt.datetime) -> bool:
+        """Whether they may only look on. https://docs.discord.com/developers/resources/guild#guild-member-object"""
+        return self.pending or (self.timed_out_until is not None and now < self.timed_out_until)
 
 
 @dataclass(slots=True, eq=False)
 class Channel:
-    """A text channel of a guild, or the direct messages between the bot and one person."""
+    """A text channel of a guild, or the direct messages between the bot and one person.
+
+    A chat of `people` alone, two or a group, has no bot in it.
+    """
 
     id: int
     name: str
     guild_id: int | None
     recipient: User | None = None
     overwrites: dict[int, Overwrite] = field(default_factory=dict)
+    people: tuple[User, ...] = ()
 
     @property
     def kind(self) -> int:
-        return TEXT_CHANNEL if self.guild_id else DM_CHANNEL
+        if self.guild_id:
+            return TEXT_CHANNEL
+        return GROUP_CHANNEL if len(self.people) > 2 else DM_CHANNEL
 
 
 @dataclass(slots=True, eq=False)

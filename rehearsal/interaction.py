@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from rehearsal import errors, message_payload, payloads
+from rehearsal import errors, installs, message_payload, payloads
 from rehearsal.changes import Changes
 from rehearsal.gateway import Hub
 from rehearsal.guild import Channel, User
@@ -18,6 +18,7 @@ from rehearsal.world import World
 # In seconds: https://discord.com/developers/docs/interactions/receiving-and-responding
 FIRST_REPLY_WITHIN = 3.0
 TOKEN_LIFETIME = 15 * 60.0
+MOST_FOLLOW_UPS = 5
 
 
 class Kind(IntEnum):
@@ -39,6 +40,7 @@ class Interaction:
     channel: Channel
     data: Json
     began: dt.datetime
+    owners: Json
     source: Message | None = None
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     answered: int | None = None
@@ -46,6 +48,7 @@ class Interaction:
     choices: list[Json] | None = None
     form: Json | None = None
     heard: list[Message] = field(default_factory=list)
+    follow_ups: int = 0
 
     @property
     def waiting(self) -> bool:
@@ -60,8 +63,12 @@ class Interactions:
         self.world, self._hub, self.changes = world, hub, changes
         self._open: dict[str, Interaction] = {}
 
-    def open(self, kind: Kind, user: User, channel: Channel, data: Json, source: Message | None = None) -> Interaction:
-        interaction = Interaction(self.world.ids.next(), kind, user, channel, data, self.world.clock.now(), source)
+    def open(
+        self, kind: Kind, user: User, channel: Channel, data: Json, owners: Json, source: Message | None = None
+    ) -> Interaction:
+        """Send it to the bot. `owners` let the app in, on the server or on an account (`rehearsal.installs`)."""
+        now = self.world.clock.now()
+        interaction = Interaction(self.world.ids.next(), kind, user, channel, data, now, owners, source)
         self._forget_old()
         self._open[interaction.token] = interaction
         self._hub.dispatch("INTERACTION_CREATE", self._payload(interaction), channel.guild_id)
@@ -87,11 +94,21 @@ class Interactions:
             raise errors.DiscordError(401, 50027, "Invalid Webhook Token")
         return interaction
 
+    def count_follow_up(self, interaction: Interaction) -> None:
+        """An app that is only on the person's account may follow up five times.
+
+        https://docs.discord.com/developers/interactions/receiving-and-responding#create-followup-message
+        """
+        interaction.follow_ups += 1
+        if interaction.follow_ups > MOST_FOLLOW_UPS and not installs.on_server(interaction.owners):
+            message = "This interaction has reached the maximum number of follow up messages."
+            raise errors.DiscordError(400, 40094, message)
+
     def metadata(self, interaction: Interaction) -> Json:
         """What a message remembers of the interaction it answers."""
         user = payloads.user(interaction.user)
         base = {"id": str(interaction.id), "type": int(interaction.kind), "user": user}
-        base["authorizing_integration_owners"] = self._owners(interaction.channel)
+        base["authorizing_integration_owners"] = interaction.owners
         if interaction.kind is Kind.COMPONENT and interaction.source:
             base["interacted_message_id"] = str(interaction.source.id)
         if interaction.kind is Kind.FORM:
@@ -119,10 +136,10 @@ class Interactions:
             "channel": payloads.channel(channel)
             | {"permissions": str(self.world.permissions(channel, interaction.user))},
             "channel_id": str(channel.id),
-            "context": 0 if channel.guild_id else 1,
-            "app_permissions": str(self.world.permissions(channel, self.world.bot)),
+            "context": int(installs.context(channel)),
+            "app_permissions": str(installs.app_permissions(self.world, channel, interaction.user)),
             "attachment_size_limit": 10_485_760,
-            "authorizing_integration_owners": self._owners(channel),
+            "authorizing_integration_owners": interaction.owners,
             "entitlements": [],
         }
         if interaction.source:
@@ -141,6 +158,3 @@ class Interactions:
             "guild_locale": guild.locale,
             "member": payloads.member(guild.members[user.id]) | granted,
         }
-
-    def _owners(self, channel: Channel) -> Json:
-        return {"0": str(channel.guild_id or 0)}

@@ -1,15 +1,17 @@
-"""Which guilds the bot is in."""
+"""Which guilds the bot is in, and which members may only look on."""
 
 from __future__ import annotations
 
+import datetime as dt
+
 from rehearsal import payloads
 from rehearsal.gateway import Hub
-from rehearsal.guild import Guild
+from rehearsal.guild import Guild, User
 from rehearsal.world import World
 
 
 class Membership:
-    """Changes which guilds the bot is in, and tells it."""
+    """Changes which guilds the bot is in, and tells it; of people it is told nothing without the members intent."""
 
     def __init__(self, world: World, hub: Hub) -> None:
         self._world, self._hub = world, hub
@@ -27,3 +29,7 @@ class Membership:
     def interrupt(self, guild: Guild) -> None:
         """The guild cannot be reached for a while; the bot is still in it."""
         self._hub.dispatch("GUILD_DELETE", {"id": str(guild.id), "unavailable": True}, guild.id)
+
+    def time_out(self, guild: Guild, user: User, **span: float) -> None:
+        """A moderator lets a member only look on, for so many `minutes`, `hours` or `days`."""
+        guild.members[user.id].timed_out_until = self._world.clock.now() + dt.timedelta(**span)

@@ -123,5 +123,5 @@ def may_read(world: World, message: Message) -> bool:
     Discord does not say whether a mention of its role counts, so here it does not.
     https://docs.discord.com/developers/events/gateway#message-content-intent
     """
-    bot = world.bot
-    return message.author is bot or message.channel.guild_id is None or bot in message.mentions
+    bot, direct = world.bot, message.channel.guild_id is None and world.has_bot(message.channel)
+    return message.author is bot or direct or bot in message.mentions

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rehearsal.guild import Channel, Guild, Member, Role, User
+from rehearsal.guild import GROUP_CHANNEL, Channel, Guild, Member, Role, User
 from rehearsal.wire import Json
 from rehearsal.world import World
 
@@ -67,10 +67,10 @@ def member(member: Member, *, with_user: bool = True) -> Json:
         "nick": None,
         "avatar": None,
         "banner": None,
-        "communication_disabled_until": None,
+        "communication_disabled_until": member.timed_out_until.isoformat() if member.timed_out_until else None,
         "deaf": False,
         "mute": False,
-        "pending": False,
+        "pending": member.pending,
         "flags": 0,
     }
     return payload | {"user": user(member.user)} if with_user else payload
@@ -98,6 +98,8 @@ def channel(channel: Channel) -> Json:
     payload: Json = {"id": str(channel.id), "type": channel.kind, "flags": 0, "last_message_id": None}
     if channel.recipient:
         return payload | {"recipients": [user(channel.recipient)]}
+    if channel.people:
+        return payload | _among_people(channel)
     return payload | {
         "guild_id": str(channel.guild_id),
         "name": channel.name,
@@ -112,6 +114,13 @@ def channel(channel: Channel) -> Json:
             for key, (allow, deny) in channel.overwrites.items()
         ],
     }
+
+
+def _among_people(channel: Channel) -> Json:
+    recipients: Json = {"recipients": [user(one) for one in channel.people]}
+    if channel.kind == GROUP_CHANNEL:
+        return recipients | {"name": None, "icon": None, "owner_id": str(channel.people[0].id)}
+    return recipients
 
 
 def guild_create(record: Guild, world: World) -> Json:

@@ -21,6 +21,7 @@ class World:
         self.users: dict[int, User] = {}
         self.guilds: dict[int, Guild] = {}
         self.channels: dict[int, Channel] = {}
+        self.installed: set[int] = set()  # the accounts that the application was added to
         self._said: defaultdict[int, dict[int, Message]] = defaultdict(dict)
         self.bot = self.add_user(bot_name, bot=True)
         self.operator = self.add_user("operator")
@@ -32,11 +33,16 @@ class World:
 
     def add_guild(self, name: str, *, bot_permissions: int = int(permissions.EVERYONE)) -> Guild:
         """A guild with the bot in it; ids are a millisecond apart, so that shards differ."""
+        guild = self.add_guild_without_bot(name)
+        self.invite(guild, self.bot, bot_permissions)
+        return guild
+
+    def add_guild_without_bot(self, name: str) -> Guild:
+        """A guild where only those can use the application who have it on their account."""
         guild = Guild(self.ids.next(step=ONE_MILLISECOND), name, self.operator.id)
         guild.roles[guild.id] = Role(guild.id, "@everyone", int(permissions.EVERYONE))
         self.guilds[guild.id] = guild
         self.join(guild, self.operator)
-        self.invite(guild, self.bot, bot_permissions)
         return guild
 
     def join(self, guild: Guild, user: User, *roles: Role) -> None:
@@ -72,6 +78,26 @@ class World:
         self.channels[channel.id] = channel
         return channel
 
+    def private(self, *people: User) -> Channel:
+        """The chat of these people among themselves: a group, or direct messages of two."""
+        for channel in self.channels.values():
+            if channel.people and set(channel.people) == set(people):
+                return channel
+        channel = Channel(self.ids.next(), "", None, people=people)
+        self.channels[channel.id] = channel
+        return channel
+
+    def has_bot(self, channel: Channel) -> bool:
+        """Whether the bot is there: a member of the guild, or one of the two who write."""
+        if channel.guild_id is None:
+            return not channel.people
+        guild = self.guilds.get(channel.guild_id)
+        return guild is not None and self.bot.id in guild.members
+
+    def shares_server(self, user: User) -> bool:
+        """Whether the bot and this person are in one guild."""
+        return any({user.id, self.bot.id} <= guild.members.keys() for guild in self.guilds.values())
+
     def guild(self, guild_id: int) -> Guild:
         if guild_id not in self.guilds:
             raise errors.unknown("Guild", 10004)
@@ -90,9 +116,13 @@ class World:
     def permissions(self, channel: Channel, user: User) -> int:
         """What the user may do in the channel; nothing where they are no member."""
         if channel.guild_id is None:
-            return int(permissions.DIRECT)
+            return int(permissions.DIRECT) if not channel.people or user in channel.people else 0
         guild = self.guilds.get(channel.guild_id)
-        return guild.granted_in(channel, user.id) if guild and user.id in guild.members else 0
+        if not guild or user.id not in guild.members:
+            return 0
+        granted = guild.granted_in(channel, user.id)
+        silent = granted != permissions.ALL and guild.members[user.id].is_silent(self.clock.now())
+        return granted & permissions.SILENT if silent else granted
 
     def history(self, channel: Channel) -> dict[int, Message]:
         """The messages of a channel by their ids, oldest first."""

@@ -115,7 +115,8 @@ class Hub:
         self._welcome(session)
 
     def _welcome(self, session: Session) -> None:
-        guilds = [guild for guild in self.world.guilds.values() if session.covers(guild.id)]
+        there = [guild for guild in self.world.guilds.values() if self.world.bot.id in guild.members]
+        guilds = [guild for guild in there if session.covers(guild.id)]
         session.dispatch("READY", self._ready(session, [guild.id for guild in guilds]))
         if session.intents & Intent.GUILDS:
             for guild in guilds:

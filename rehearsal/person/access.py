@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from rehearsal import installs
 from rehearsal.commands import CommandKind, Commands
 from rehearsal.errors import NotPossibleError
-from rehearsal.guild import Channel, Guild, User
+from rehearsal.guild import Channel, User
 from rehearsal.integrations import Integrations
+from rehearsal.permissions import Permission
 from rehearsal.wire import Json
+from rehearsal.world import World
 
-_IN_SERVER, _IN_DIRECT_MESSAGES = 0, 1
 
-
-def shown(
-    commands: Commands, integrations: Integrations, channel: Channel, user: User, guild: Guild | None
-) -> list[Json]:
-    """The commands whose contexts fit, and that the person may use; `guild` is the channel's."""
+def shown(world: World, commands: Commands, integrations: Integrations, channel: Channel, user: User) -> list[Json]:
+    """The commands that are for this place, and that the person may use here."""
+    guild = world.guilds.get(channel.guild_id or 0)
+    if guild and not world.permissions(channel, user) & Permission.USE_APPLICATION_COMMANDS:
+        return []
     return [
         command
         for command in commands.registered
-        if _fits(command, channel)
+        if installs.offers(world, command, channel, user)
         and (guild is None or integrations.permits(command, guild, channel, guild.members[user.id]))
     ]
 
@@ -29,9 +31,3 @@ def find(commands: list[Json], kind: CommandKind, name: str) -> Json:
             return command
     names = ", ".join(sorted(command["name"] for command in commands if command["type"] == kind))
     raise NotPossibleError(f"There is no command “{name}” for you here. There are: {names or 'none'}.")
-
-
-def _fits(command: Json, channel: Channel) -> bool:
-    if channel.guild_id is not None:
-        return _IN_SERVER in command.get("contexts", [_IN_SERVER])
-    return _IN_DIRECT_MESSAGES in command.get("contexts", [1]) and command.get("dm_permission", True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rehearsal import message_payload, reading
+from rehearsal import installs, message_payload, reading
 from rehearsal.commands import CommandKind
 from rehearsal.errors import NoReplyError, NotPossibleError
 from rehearsal.interaction import FIRST_REPLY_WITHIN, Interaction, Kind
@@ -27,20 +27,21 @@ class Person(Writing):
     @property
     def commands(self) -> list[Json]:
         """The commands and menu entries this person is shown here."""
-        return access.shown(self.sandbox.commands, self.sandbox.integrations, self.channel, self.user, self.guild)
+        sandbox = self.sandbox
+        return access.shown(sandbox.world, sandbox.commands, sandbox.integrations, self.channel, self.user)
 
     async def slash(self, command: str, /, **options: Value) -> Reply:
         """Send `/command`; sub-commands after a space: `slash("list add", name="…")`."""
         name, *path = command.split()
         found = access.find(self.commands, CommandKind.CHAT_INPUT, name)
-        return await self._ask(Kind.COMMAND, invocation.data(found, path, options, self.guild))
+        return await self._ask(Kind.COMMAND, invocation.data(found, path, options, self.guild), self._owners(found))
 
     async def autocomplete(self, command: str, option: str, typed: str, /, **others: Value) -> list[Choice]:
         """What the bot offers while `typed` stands in an option."""
         name, *path = command.split()
         found = access.find(self.commands, CommandKind.CHAT_INPUT, name)
         data = invocation.typing(found, path, option, typed, others)
-        interaction = self._open(Kind.AUTOCOMPLETE, data)
+        interaction = self._open(Kind.AUTOCOMPLETE, data, self._owners(found))
         try:
             await self.sandbox.changes.until(lambda: interaction.answered is not None, FIRST_REPLY_WITHIN)
         except TimeoutError:
@@ -54,42 +55,49 @@ class Person(Writing):
         payload = message_payload.message(self.sandbox.world, target)
         data = {"id": found["id"], "name": name, "type": CommandKind.MESSAGE_MENU, "target_id": str(target.id)}
         resolved = {"resolved": {"messages": {str(target.id): payload}}}
-        return await self._ask(Kind.COMMAND, data | resolved)
+        return await self._ask(Kind.COMMAND, data | resolved, self._owners(found))
 
     async def press(self, message: Message, button: str | int, *, nth: int = 1) -> Reply:
         """Press the button with this number, or the `nth` one with this label."""
         self._see(message)
+        self._speak()
         pressed = find_button(message, button, nth)
         if pressed.url:
             raise NotPossibleError(f"The button “{pressed.label}” opens a page: {pressed.url}")
         if pressed.disabled:
             raise NotPossibleError(f"The button “{pressed.label}” is greyed out.")
         data = {"component_type": reading.BUTTON, "custom_id": pressed.custom_id, "id": pressed.id}
-        return await self._ask(Kind.COMPONENT, data, message)
+        return await self._ask(Kind.COMPONENT, data, installs.owners_of_message(message), message)
 
     async def choose(self, message: Message, *labels: str, select: int = 1) -> Reply:
         """Choose from the message's menu (the `select`th, from 1)."""
         self._see(message)
+        self._speak()
         if not 1 <= select <= len(message.selects):
             raise NotPossibleError(f"The message has {len(message.selects)} menus.")
         data = menu.chosen(message.selects[select - 1], labels, self.sandbox.world, self.guild, self.user)
-        return await self._ask(Kind.COMPONENT, data, message)
+        return await self._ask(Kind.COMPONENT, data, installs.owners_of_message(message), message)
 
     async def submit(self, form: Form, answers: Mapping[str, Given]) -> Reply:
         """Hand in a form; `answers` by label or custom_id. What is left out keeps what the form came with."""
-        return await self._ask(Kind.FORM, submission(form, answers), form.interaction.source)
+        self._speak()
+        came = form.interaction
+        return await self._ask(Kind.FORM, submission(form, answers), came.owners, came.source)
 
-    async def _ask(self, kind: Kind, data: Json, source: Message | None = None) -> Reply:
-        interaction = self._open(kind, data, source)
+    def _owners(self, command: Json) -> Json:
+        return installs.owners_of_command(self.sandbox.world, command, self.channel, self.user)
+
+    async def _ask(self, kind: Kind, data: Json, owners: Json, source: Message | None = None) -> Reply:
+        interaction = self._open(kind, data, owners, source)
         reply = await awaited(interaction, self.sandbox.changes, self.patience)
         if self.phone and interaction.form:
             interaction.form = self.phone.shown(interaction.form)
         self._mark()
         return reply
 
-    def _open(self, kind: Kind, data: Json, source: Message | None = None) -> Interaction:
+    def _open(self, kind: Kind, data: Json, owners: Json, source: Message | None = None) -> Interaction:
         self._mark()
-        return self.sandbox.interactions.open(kind, self.user, self.channel, data, source)
+        return self.sandbox.interactions.open(kind, self.user, self.channel, data, owners, source)
 
 
 def find_button(message: Message, wanted: str | int, nth: int = 1) -> reading.Button:

@@ -8,7 +8,7 @@ from rehearsal import mentions
 from rehearsal.errors import NoReplyError, NotPossibleError
 from rehearsal.guild import Channel, Guild, User
 from rehearsal.message import Message
-from rehearsal.permissions import Permission
+from rehearsal.permissions import ALL, Permission
 from rehearsal.person.phone import Phone
 from rehearsal.person.reply import PATIENCE
 from rehearsal.server import Sandbox
@@ -54,6 +54,11 @@ class Presence:
         """The same person, at a phone that has shown no form yet."""
         return type(self)(self.sandbox, self.user, self.channel, patience=self.patience, phone=Phone())
 
+    def in_private(self, *others: Self) -> Self:
+        """The same person, writing with others and without the bot: a group, or the direct messages of two."""
+        chat = self.sandbox.world.private(self.user, *(other.user for other in others))
+        return self._elsewhere(chat)
+
     def in_channel(self, name: str) -> Self:
         """The same person in another channel of the same server."""
         channels = self.guild.channels.values() if self.guild else ()
@@ -79,6 +84,7 @@ class Presence:
     def react(self, message: Message, emoji: str, *, burst: bool = False) -> None:
         """Put a reaction on a message; what the bot does about it comes with `hear`."""
         self._see(message)
+        self._speak()
         if message.private:
             raise NotPossibleError("Reactions cannot be put on private messages.")
         if emoji not in message.reactions and not self.permissions & Permission.ADD_REACTIONS:
@@ -162,6 +168,12 @@ class Presence:
         known = self.sandbox.world.history(self.channel).get(message.id)
         if known is None or not known.seen_by(self.user):
             raise NotPossibleError("You cannot see that message; it is gone, elsewhere, or for someone else.")
+
+    def _speak(self) -> None:
+        """Refuse whoever may only look on: https://docs.discord.com/developers/topics/permissions"""
+        member = self.guild.members.get(self.user.id) if self.guild else None
+        if member and member.is_silent(self.sandbox.clock.now()) and self.permissions != ALL:
+            raise NotPossibleError("You may only look on: you are timed out, or have not agreed to the rules yet.")
 
     def _needs(self, permission: Permission, what: str) -> None:
         if not self.permissions & permission:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from rehearsal import draft, message_payload
+from rehearsal import draft, installs, message_payload
 from rehearsal.call import Answer, Call, route
 from rehearsal.interaction import Interaction, Kind
 from rehearsal.limits import Fault, choice_faults, form_faults
@@ -39,7 +39,7 @@ def _fits(interaction: Interaction, kind: int) -> bool:
 
 def new_message(call: Call, interaction: Interaction, data: Json) -> Message:
     """A message that answers; ephemeral ones are seen by the person alone."""
-    private = bool((data.get("flags") or 0) & EPHEMERAL)
+    private = _is_private(call, interaction, data)
     message = draft.compose(
         call,
         interaction.channel,
@@ -48,9 +48,16 @@ def new_message(call: Call, interaction: Interaction, data: Json) -> Message:
         private_to=interaction.user.id if private else None,
         interaction=call.backstage.interactions.metadata(interaction),
     )
+    if private:
+        message.flags |= EPHEMERAL
     interaction.heard.append(message)
     call.backstage.conversation.post(message)
     return message
+
+
+def _is_private(call: Call, interaction: Interaction, data: Json) -> bool:
+    asked = bool((data.get("flags") or 0) & EPHEMERAL)
+    return asked or installs.answers_privately(call.backstage.world, interaction.channel, interaction.user)
 
 
 def _message(call: Call, interaction: Interaction, data: Json) -> Message:
@@ -60,7 +67,7 @@ def _message(call: Call, interaction: Interaction, data: Json) -> Message:
 
 def _later(call: Call, interaction: Interaction, data: Json) -> Message:
     """“The bot is thinking …”, to be filled in within 15 minutes."""
-    flags = (data.get("flags") or 0) & EPHEMERAL
+    flags = EPHEMERAL if _is_private(call, interaction, data) else 0
     world = call.backstage.world
     thinking = Message(world.ids.next(), interaction.channel, world.bot, flags=flags | LOADING)
     thinking.kind = _MESSAGE_KIND[interaction.kind]

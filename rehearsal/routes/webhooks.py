@@ -42,6 +42,7 @@ def follow_up(call: Call) -> Any:
     interaction = _interaction(call)
     if interaction.original and interaction.waiting:
         return _fill_in(call, interaction, interaction.original)
+    call.backstage.interactions.count_follow_up(interaction)
     message = new_message(call, interaction, call.body or {})
     if interaction.original:
         message.replies_to = interaction.original.id

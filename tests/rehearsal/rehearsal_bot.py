@@ -29,6 +29,7 @@ class CountButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template=r"count:(?P
         return cls(match["word"])
 
     async def callback(self, interaction: discord.Interaction) -> None:
+        cast(RehearsalBot, interaction.client).called.append(interaction)
         await interaction.response.send_message(f"{self.word} has {len(self.word)} letters", ephemeral=True)
 
 
@@ -95,7 +96,8 @@ class Card(ui.LayoutView):
 class RehearsalBot(discord.Client):
     """`reactions` and `heard` list what events it was told of; `errors` what its commands ran into.
 
-    `posted`, `edited` and `reacted` hold the events of messages and reactions whole.
+    `posted`, `edited` and `reacted` hold the events of messages and reactions whole, `called` the interactions of
+    /anywhere and of the buttons that count.
 
     `sleep` is how it waits before it answers late; `acknowledged` is set once it took note of a press and said nothing.
     """
@@ -111,10 +113,11 @@ class RehearsalBot(discord.Client):
         self.edited: list[discord.Message] = []
         self.reacted: list[discord.RawReactionActionEvent] = []
         self.errors: list[BaseException] = []
+        self.called: list[discord.Interaction] = []
         self.acknowledged = asyncio.Event()
         self.tree.error(self._on_tree_error)
-        commands: list[Any] = [define, slow, late, twice, fault, banish, note, places, WORD_COMMANDS, explain]
-        for command in commands:
+        commands: list[Any] = [define, slow, late, twice, fault, banish, note, places, anywhere, often]
+        for command in (*commands, WORD_COMMANDS, explain):
             self.tree.add_command(command)
 
     async def setup_hook(self) -> None:
@@ -197,6 +200,24 @@ async def fault(interaction: discord.Interaction, kind: str) -> None:
     if row.children:
         view.add_item(row)
     await interaction.response.send_message(view=view)
+
+
+@app_commands.command(description="Say how it was called, anywhere")
+@app_commands.allowed_installs(guilds=True, users=True)
+@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+async def anywhere(interaction: discord.Interaction) -> None:
+    """In public, with a button, so that others can press it."""
+    cast(RehearsalBot, interaction.client).called.append(interaction)
+    await interaction.response.send_message(view=Card("apple"))
+
+
+@app_commands.command(description="Follow up often")
+@app_commands.allowed_installs(users=True)
+@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+async def often(interaction: discord.Interaction, times: int) -> None:
+    await interaction.response.send_message("Here I am")
+    for number in range(times):
+        await interaction.followup.send(f"Again {number}")
 
 
 @app_commands.command(description="For stewards")
