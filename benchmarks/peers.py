@@ -13,7 +13,7 @@ from rapidfuzz import fuzz, process, utils
 
 from benchmarks.sets import Row
 from bot.glossary.search.index import Index
-from bot.glossary.search.match import Outcome, decide
+from bot.glossary.search.match import Outcome, outcome_of
 from bot.glossary.search.question import Question
 
 LIMIT = 5
@@ -38,7 +38,7 @@ class Ours:
     def verdict(self, query: str) -> tuple[Outcome, str]:
         """Give what the bot would do, and the first slug."""
         found = self._index.matches(Question.of(query), LIMIT)
-        return decide(found), found[0].slug if found else ""
+        return outcome_of(found), found[0].slug if found else ""
 
 
 class Scan:

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from benchmarks.sets import Sets
 from bot.glossary.search.index import Index
-from bot.glossary.search.match import Outcome, decide
+from bot.glossary.search.match import Outcome, outcome_of
 from bot.glossary.search.question import Question
 from bot.glossary.search.ranking import FITTED, Weights
 
@@ -46,7 +46,7 @@ def quality(sets: Sets, size: int, weights: Weights = FITTED, *, held_out: bool 
             continue
         matches = index.matches(Question.of(query.text))
         slugs = [match.slug for match in matches]
-        answered = decide(matches) is Outcome.ANSWER
+        answered = outcome_of(matches) is Outcome.ANSWER
         if query.outside:
             outside[query.kind].append(answered)
         else:

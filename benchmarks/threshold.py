@@ -11,7 +11,7 @@ from typing import ClassVar
 from benchmarks.sets import SIZES, Query, Sets
 from bot.glossary.search import policy
 from bot.glossary.search.index import Index
-from bot.glossary.search.match import Match, Outcome, decide
+from bot.glossary.search.match import Match, Outcome, outcome_of
 from bot.glossary.search.question import Question
 from bot.glossary.search.ranking import FITTED, Weights
 
@@ -68,7 +68,7 @@ def _cost(asked: Iterable[tuple[Query, tuple[Match, ...]]], threshold: float) ->
     unanswered: dict[str, list[bool]] = defaultdict(list)
     for query, matches in asked:
         is_first = bool(matches) and matches[0].slug in query.gold
-        answered = decide(matches, threshold) is Outcome.ANSWER
+        answered = outcome_of(matches, threshold) is Outcome.ANSWER
         if query.outside:
             outside[query.kind].append(answered)
         else:

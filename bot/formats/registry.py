@@ -81,7 +81,7 @@ def shipped_files() -> tuple[Path, ...]:
     return tuple(sorted(data_folder("glossary").glob("*.yaml")))
 
 
-def fingerprint(files: Iterable[Path]) -> str:
+def digest_of(files: Iterable[Path]) -> str:
     """A short text that changes when a file's name or content does."""
     digest = blake2b(digest_size=16)
     for file in files:

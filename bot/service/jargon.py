@@ -8,7 +8,7 @@ from pathlib import Path
 from weakref import WeakKeyDictionary
 
 from bot.errors import ConfigError, JargonError
-from bot.formats import fingerprint, read_all, shipped_files
+from bot.formats import digest_of, read_all, shipped_files
 from bot.glossary.checks.finding import GlossaryError
 from bot.glossary.model.term import Term
 from bot.glossary.search.match import Outcome
@@ -70,7 +70,7 @@ class Jargon:
         files = sorted(folder.glob("*.yaml")) if folder else shipped_files()
         if not files:
             raise ConfigError(strings.no_glossary_files(str(folder)))
-        current = fingerprint(files)
+        current = digest_of(files)
         stored = self.recall("shipped")
         if current == stored:
             return

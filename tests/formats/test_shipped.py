@@ -5,7 +5,7 @@ import pytest
 
 import bot
 from bot.errors import IncompleteError
-from bot.formats.registry import fingerprint, read_all, shipped_files
+from bot.formats.registry import digest_of, read_all, shipped_files
 from bot.glossary.checks.finding import GlossaryError
 from bot.glossary.checks.lint import lint
 from bot.glossary.documents.document import term_from
@@ -43,12 +43,12 @@ def test_the_faults_of_all_files_come_at_once(tmp_path: Path) -> None:
 def test_the_fingerprint_follows_name_and_content(tmp_path: Path) -> None:
     """So that a changed file is loaded again, also where a mended letter left it as long; an unchanged one is not."""
     files = folder_of(tmp_path, a="terms: []", b="terms: []")
-    before = fingerprint(files)
-    assert fingerprint(files) == before
-    assert fingerprint(files[:1]) != before
+    before = digest_of(files)
+    assert digest_of(files) == before
+    assert digest_of(files[:1]) != before
     for changed in ("terms:  []", "terms: {}"):
         folder_of(tmp_path, b=changed)
-        assert fingerprint(files) != before
+        assert digest_of(files) != before
 
 
 @pytest.mark.parametrize("inside", ["project/bot/_data/glossary", "project/data/glossary"])

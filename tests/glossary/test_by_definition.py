@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.glossary.search.by_definition import DefinitionSearch
-from bot.glossary.search.match import Match, Outcome, decide
+from bot.glossary.search.match import Match, Outcome, outcome_of
 from bot.glossary.search.question import Question
 from tests.glossary.care_words import WORDS
 
@@ -56,7 +56,7 @@ def test_meaning_is_only_ever_offered() -> None:
     """However well a definition fits, its term is a suggestion."""
     for word in WORDS:
         for definition in word.definitions:
-            assert decide(searched(definition.text)) is not Outcome.ANSWER
+            assert outcome_of(searched(definition.text)) is not Outcome.ANSWER
 
 
 @settings(deadline=None)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.glossary.search.complete import Choice, Completer
+from bot.glossary.search.complete import Completer, Completion
 from tests.glossary.care_words import WORDS, term
 
 COMPLETER = Completer(WORDS)
@@ -45,7 +45,7 @@ def test_slips_aliases_and_later_words_are_forgiven(typed: str, label: str) -> N
 def test_two_equal_labels_are_both_there() -> None:
     """Two terms with the same label are two choices, told apart by their slugs."""
     completer = Completer([term("Review", slug="review-care"), term("Review", slug="review-court")])
-    assert completer.complete("rev") == [Choice("review-care", "Review"), Choice("review-court", "Review")]
+    assert completer.complete("rev") == [Completion("review-care", "Review"), Completion("review-court", "Review")]
 
 
 def test_the_limit_holds() -> None:

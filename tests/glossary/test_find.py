@@ -40,13 +40,13 @@ def test_nothing_is_found_for_nothing() -> None:
 def test_a_question_is_stripped_once(asked: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Labels of both layers and definitions are given the same reading of it."""
     read: list[str] = []
-    layers = question.layers
+    peelings = question.peelings
 
     def counted(folded: str) -> Iterator[str]:
         read.append(folded)
-        return layers(folded)
+        return peelings(folded)
 
-    monkeypatch.setattr(question, "layers", counted)
+    monkeypatch.setattr(question, "peelings", counted)
     HERE.find(asked)
     assert read == [asked]
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.glossary.model.term import Term
 from bot.glossary.search.index import Index
-from bot.glossary.search.match import Match, Outcome, decide, worth_offering
+from bot.glossary.search.match import Match, Outcome, outcome_of, worth_offering
 from bot.glossary.search.policy import ANSWER_FROM
 from bot.glossary.search.question import Question
 from tests.fixtures.work import growth
@@ -25,7 +25,7 @@ def near(query: str, index: Index = INDEX) -> tuple[Match, ...]:
 def answered(query: str, index: Index = INDEX) -> str:
     """Give the label that a query is answered with, or what happens instead."""
     matches = near(query, index)
-    outcome = decide(matches)
+    outcome = outcome_of(matches)
     return matches[0].label if outcome is Outcome.ANSWER else outcome.value
 
 
@@ -124,7 +124,7 @@ def test_an_opposite_is_only_offered(label: str, query: str) -> None:
 def test_every_meaning_of_an_acronym_is_offered() -> None:
     """An acronym with two meanings is never answered with one."""
     matches = near("what's a PA?")
-    assert decide(matches) is Outcome.SUGGESTIONS
+    assert outcome_of(matches) is Outcome.SUGGESTIONS
     assert [match.slug for match in matches] == ["personal-assistant", "power-of-attorney"]
 
 
@@ -165,7 +165,7 @@ def test_exact_beats_near_across_two_glossaries() -> None:
         key=lambda match: -match.confidence,
     )
     assert merged[0].slug == "reablement"
-    assert decide(merged) is Outcome.ANSWER
+    assert outcome_of(merged) is Outcome.ANSWER
 
 
 def test_the_same_label_in_two_glossaries_is_offered_twice() -> None:
@@ -174,7 +174,7 @@ def test_the_same_label_in_two_glossaries_is_offered_twice() -> None:
         *near("carer"),
         *near("carer", Index([term("Carer", slug="carer-here")])),
     )
-    assert decide(merged) is Outcome.SUGGESTIONS
+    assert outcome_of(merged) is Outcome.SUGGESTIONS
 
 
 def test_a_word_that_definitions_use_is_no_slip() -> None:
@@ -209,11 +209,11 @@ def test_deciding() -> None:
     sure = Match("a", "A", 0.9, exact=False)
     rival = Match("b", "B", ANSWER_FROM, exact=False)
     unsure = Match("c", "C", 0.4, exact=False)
-    assert decide([]) is Outcome.NONE
-    assert decide([Match("d", "D", 0.01, exact=False)]) is Outcome.NONE
-    assert decide([unsure]) is Outcome.SUGGESTIONS
-    assert decide([sure, unsure]) is Outcome.ANSWER
-    assert decide([sure, rival]) is Outcome.SUGGESTIONS
+    assert outcome_of([]) is Outcome.NONE
+    assert outcome_of([Match("d", "D", 0.01, exact=False)]) is Outcome.NONE
+    assert outcome_of([unsure]) is Outcome.SUGGESTIONS
+    assert outcome_of([sure, unsure]) is Outcome.ANSWER
+    assert outcome_of([sure, rival]) is Outcome.SUGGESTIONS
 
 
 def test_an_empty_glossary_finds_nothing() -> None:
@@ -260,4 +260,4 @@ def test_exact_always_wins(labels: list[str]) -> None:
         matches = near(label, index)
         assert matches[0].slug == f"t{number}"
         assert matches[0].exact
-        assert decide(matches) is Outcome.ANSWER
+        assert outcome_of(matches) is Outcome.ANSWER

@@ -14,7 +14,7 @@ from bot.glossary.model.term import Term
 from bot.glossary.search.by_definition import DefinitionSearch
 from bot.glossary.search.guards import may_be_another
 from bot.glossary.search.index import Index
-from bot.glossary.search.match import Match, Outcome, decide, worth_offering
+from bot.glossary.search.match import Match, Outcome, outcome_of, worth_offering
 from bot.glossary.search.question import Question
 from tests.glossary.care_words import WORDS, term
 
@@ -31,7 +31,7 @@ def matches(index: Index, query: str, limit: int = 5) -> tuple[Match, ...]:
 
 
 def outcome(query: str, *terms: Term) -> Outcome:
-    return decide(matches(Index(terms), query))
+    return outcome_of(matches(Index(terms), query))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def outcome(query: str, *terms: Term) -> Outcome:
 )
 def test_the_bands_of_a_near_match(confidence: float, expected: Outcome) -> None:
     """One in ten is worth a question back, and four in five an answer; a hair less is not."""
-    assert decide([near(confidence)]) is expected
+    assert outcome_of([near(confidence)]) is expected
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_a_slip_that_is_barely_sure_is_answered(query: str, label: str) -> None:
 @pytest.mark.parametrize(("rival", "expected"), [(0.7999, Outcome.ANSWER), (0.8, Outcome.SUGGESTIONS)])
 def test_a_second_sure_match_makes_a_question_back(rival: float, expected: Outcome) -> None:
     """Where two terms could each be answered with, neither is."""
-    assert decide([near(0.95), near(rival, "b")]) is expected
+    assert outcome_of([near(0.95), near(rival, "b")]) is expected
 
 
 def test_the_faintest_that_is_offered() -> None:
@@ -113,7 +113,7 @@ def test_a_text_longer_than_any_label_is_no_slip_of_one() -> None:
     """A label has at most 200 characters; a slip may be as long, and a whole letter is not compared."""
     label = "".join(chr(97 + (place * 7 + place // 5) % 26) for place in range(199))
     index = Index([term(label, slug="long")])
-    assert decide(matches(index, label + "q")) is Outcome.ANSWER
+    assert outcome_of(matches(index, label + "q")) is Outcome.ANSWER
     assert matches(index, label + "qz") == ()
 
 

@@ -21,7 +21,7 @@ Start = tuple[str, int]  # a folded label from one of its words on, and the numb
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Completion:
     """A term to choose. Two terms may share a label: the reader needs their topic to tell them apart."""
 
     slug: str
@@ -38,13 +38,13 @@ class Completer:
         self._words = _Starts(start for number, form in enumerate(self._forms) for start in _words(form, number))
         self._grams = Grams([form.folded for form in self._forms])
 
-    def complete(self, prefix: str, limit: int = policy.COMPLETED) -> list[Choice]:
+    def complete(self, prefix: str, limit: int = policy.COMPLETED) -> list[Completion]:
         """Give at most `limit` terms that a reader who typed `prefix` may want, best first."""
         typed = fold(prefix)[: policy.LONGEST_TYPED]
-        found: dict[str, Choice] = {}
+        found: dict[str, Completion] = {}
         for number in self._numbers(typed, limit):
             for owner in self._forms[number].owners:
-                found.setdefault(owner.slug, Choice(owner.slug, owner.label))
+                found.setdefault(owner.slug, Completion(owner.slug, owner.label))
             if len(found) >= limit:
                 break
         return list(found.values())[:limit]

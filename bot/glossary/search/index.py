@@ -34,7 +34,7 @@ class Index:
         Where the question is a label, only its owners are given: one, or every meaning of an acronym (up to
         `policy.MOST_MEANINGS`, whatever the limit). Otherwise at most `limit` near misses and mentions.
         """
-        if hit := self._exact.find(question.layers):
+        if hit := self._exact.find(question.peelings):
             return self._meanings(question.original, hit)
         return self._candidates(question.stripped, limit) if question.folded else ()
 

@@ -40,10 +40,10 @@ class Found:
 def found(matches: Sequence[Match]) -> Found:
     """Decide on matches, best first, and leave out those that are worth no line."""
     worth_a_line = tuple(each for each in matches if each.confidence >= policy.FAINTEST)
-    return Found(decide(matches), matches[0].confidence if matches else 0.0, worth_a_line)
+    return Found(outcome_of(matches), matches[0].confidence if matches else 0.0, worth_a_line)
 
 
-def decide(matches: Sequence[Match], answer_from: float = policy.ANSWER_FROM) -> Outcome:
+def outcome_of(matches: Sequence[Match], answer_from: float = policy.ANSWER_FROM) -> Outcome:
     """Say what to do with matches, best first: answer with the first, offer them, or say there is none."""
     if not matches or matches[0].confidence < policy.SUGGEST_FROM:
         return Outcome.NONE

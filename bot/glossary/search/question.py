@@ -16,30 +16,30 @@ from bot.glossary.text.word_lists import word_tree
 class Question:
     """What somebody asked, read once for all the ways in which it is searched.
 
-    `layers` are the folded text and then what is left each time that question words are taken off an end.
+    `peelings` are the folded text and then what is left each time that question words are taken off an end.
     Every layer may be the term: "what are children in care" asks for "children in care".
     """
 
     original: str
-    layers: tuple[str, ...]
+    peelings: tuple[str, ...]
 
     @classmethod
     def of(cls, text: str) -> Question:
         """Fold a text, and take the asking off."""
-        return cls(text, tuple(layers(fold(text))))
+        return cls(text, tuple(peelings(fold(text))))
 
     @property
     def folded(self) -> str:
         """All of it, folded."""
-        return self.layers[0]
+        return self.peelings[0]
 
     @property
     def stripped(self) -> str:
         """The innermost layer: what it is about."""
-        return self.layers[-1]
+        return self.peelings[-1]
 
 
-def layers(folded: str) -> Iterator[str]:
+def peelings(folded: str) -> Iterator[str]:
     """Give a folded text, then what is left each time that question words are taken off an end."""
     yield folded
     bare = folded if len(folded) > policy.LONGEST_QUESTION else ""
