@@ -12,6 +12,7 @@ from rehearsal.gateway import Hub
 from rehearsal.integrations import Integrations
 from rehearsal.interaction import Interactions
 from rehearsal.membership import Membership
+from rehearsal.stewardship import Stewardship
 from rehearsal.world import World
 
 Report = Callable[[str, str, str], None]  # takes who broke a rule of Discord's, where, and what is wrong
@@ -26,6 +27,7 @@ class Backstage:
     changes: Changes
     conversation: Conversation
     membership: Membership
+    stewardship: Stewardship
     commands: Commands
     integrations: Integrations
     interactions: Interactions

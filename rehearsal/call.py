@@ -36,9 +36,12 @@ class Call:
 
     @property
     def channel(self) -> Channel:
-        """The channel of the path, which the bot must be able to see."""
+        """The channel of the path, which the bot must be let into: for the chat of a voice channel that is Connect.
+
+        https://docs.discord.com/developers/resources/message#get-channel-messages
+        """
         channel = self.backstage.world.channel(self.id("channel_id"))
-        if not self.backstage.world.permissions(channel, self.bot) & Permission.VIEW_CHANNEL:
+        if not self.backstage.world.reads(channel, self.bot):
             raise errors.missing_access()
         return channel
 
@@ -55,8 +58,12 @@ class Call:
         if self.id(name) != self.bot.id:
             raise errors.unknown("Application", 10002)
 
+    def may(self, channel: Channel, permission: Permission) -> bool:
+        """Whether the bot has a permission in a channel."""
+        return bool(self.backstage.world.permissions(channel, self.bot) & permission)
+
     def needs(self, channel: Channel, permission: Permission) -> None:
-        if not self.backstage.world.permissions(channel, self.bot) & permission:
+        if not self.may(channel, permission):
             raise errors.missing_permissions()
 
     def check(self, faults: list[Fault]) -> None:

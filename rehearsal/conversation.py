@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rehearsal import errors, message_payload, payloads
 from rehearsal.changes import Changes
 from rehearsal.gateway import Hub
@@ -51,6 +53,14 @@ class Conversation:
             self._tell("MESSAGE_DELETE", message.channel, {"id": str(message.id)})
         self._changes.tell()
 
+    def delete_many(self, messages: Sequence[Message]) -> None:
+        """As a moderator's bot does: https://docs.discord.com/developers/resources/message#bulk-delete-messages"""
+        for message in messages:
+            self.world.history(message.channel).pop(message.id, None)
+            message.deleted = True
+        self._tell("MESSAGE_DELETE_BULK", messages[0].channel, {"ids": [str(each.id) for each in messages]})
+        self._changes.tell()
+
     def react(self, message: Message, user: User, emoji: str, *, burst: bool = False) -> None:
         reaction = message.reactions.setdefault(emoji, Reaction(emoji))
         who = reaction.burst if burst else reaction.normal
@@ -97,7 +107,8 @@ class Conversation:
         self._tell(event, message.channel, self.payload(message) | extra)
 
     def _tell(self, event: str, channel: Channel, payload: Json) -> None:
-        if not self.world.has_bot(channel):
+        """A bot hears nothing from where it may not look: https://github.com/discord/discord-api-docs/issues/507"""
+        if not self.world.reads(channel, self.world.bot):
             return
         place = {"channel_id": str(channel.id)}
         if channel.guild_id:

@@ -37,5 +37,13 @@ def missing_permissions() -> DiscordError:
     return DiscordError(403, 50013, "Missing Permissions")
 
 
+def archived() -> DiscordError:
+    return DiscordError(400, 50083, "Thread is archived")
+
+
+def locked() -> DiscordError:
+    return DiscordError(403, 160005, "Thread is locked")
+
+
 def unauthorised() -> DiscordError:
     return DiscordError(401, 0, "401: Unauthorized")

@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import IntEnum
 
 from rehearsal import permissions
-from rehearsal.permissions import Overwrite
+from rehearsal.permissions import Overwrite, Permission
 
-TEXT_CHANNEL, DM_CHANNEL, GROUP_CHANNEL = 0, 1, 3
+
+class ChannelKind(IntEnum):
+    """https://docs.discord.com/developers/resources/channel#channel-object-channel-types"""
+
+    TEXT = 0
+    DIRECT = 1
+    VOICE = 2
+    GROUP = 3
+    ANNOUNCEMENT = 5
+    ANNOUNCEMENT_THREAD = 10
+    PUBLIC_THREAD = 11
+    PRIVATE_THREAD = 12
+    STAGE = 13
+    FORUM = 15
+
+
+THREADS = (ChannelKind.ANNOUNCEMENT_THREAD, ChannelKind.PUBLIC_THREAD, ChannelKind.PRIVATE_THREAD)
+TO_CONNECT = (ChannelKind.VOICE, ChannelKind.STAGE)
 
 
 @dataclass(slots=True, eq=False)
@@ -48,8 +67,9 @@ class Member:
 
 @dataclass(slots=True, eq=False)
 class Channel:
-    """A text channel of a guild, or the direct messages between the bot and one person.
+    """A channel or a thread of a guild, or the direct messages between the bot and one person.
 
+    Threads have a `parent`; posts of a forum are threads, too. `joined` are the members of a private thread.
     A chat of `people` alone, two or a group, has no bot in it.
     """
 
@@ -58,13 +78,20 @@ class Channel:
     guild_id: int | None
     recipient: User | None = None
     overwrites: dict[int, Overwrite] = field(default_factory=dict)
+    kind: ChannelKind = ChannelKind.TEXT
+    parent: Channel | None = None
+    archived: bool = False
+    locked: bool = False
+    joined: set[int] = field(default_factory=set)
     people: tuple[User, ...] = ()
 
     @property
-    def kind(self) -> int:
-        if self.guild_id:
-            return TEXT_CHANNEL
-        return GROUP_CHANNEL if len(self.people) > 2 else DM_CHANNEL
+    def is_thread(self) -> bool:
+        return self.kind in THREADS
+
+    @property
+    def in_forum(self) -> bool:
+        return self.parent is not None and self.parent.kind is ChannelKind.FORUM
 
 
 @dataclass(slots=True, eq=False)
@@ -77,6 +104,7 @@ class Guild:
     locale: str = "en-GB"
     roles: dict[int, Role] = field(default_factory=dict)
     channels: dict[int, Channel] = field(default_factory=dict)
+    threads: dict[int, Channel] = field(default_factory=dict)
     members: dict[int, Member] = field(default_factory=dict)
 
     def granted(self, user_id: int) -> int:
@@ -86,8 +114,33 @@ class Guild:
         roles = [self.id, *self.members[user_id].roles]
         return permissions.in_guild(self.roles[role].permissions for role in roles)
 
-    def granted_in(self, channel: Channel, user_id: int) -> int:
-        """What a member may do in a channel."""
+    def places(self) -> Iterator[Channel]:
+        """The channels, then the threads in them."""
+        yield from self.channels.values()
+        yield from self.threads.values()
+
+    def computed_in(self, channel: Channel, user_id: int) -> int:
+        """What roles and overwrites grant a member in a channel; threads have none of their own.
+
+        What is implied, such as that nobody writes where they cannot look, is not taken off:
+        https://docs.discord.com/developers/topics/permissions#implicit-permissions
+        """
+        overwrites = (channel.parent or channel).overwrites
         roles = self.members[user_id].roles
-        granted = self.granted(user_id)
-        return permissions.in_channel(granted, channel.overwrites, guild=self.id, roles=roles, user=user_id)
+        return permissions.in_channel(self.granted(user_id), overwrites, guild=self.id, roles=roles, user=user_id)
+
+    def granted_in(self, channel: Channel, user_id: int) -> int:
+        """What a member may do in a channel, with what is implied."""
+        granted = self.computed_in(channel, user_id)
+        if not granted & Permission.VIEW_CHANNEL or not _lets_in(channel, user_id, granted):
+            return 0
+        if channel.kind in TO_CONNECT and not granted & Permission.CONNECT:
+            return int(Permission.VIEW_CHANNEL)
+        return permissions.in_thread(granted) if channel.is_thread else granted
+
+
+def _lets_in(channel: Channel, user_id: int, granted: int) -> bool:
+    """https://docs.discord.com/developers/topics/threads#public--private-threads"""
+    if channel.kind is not ChannelKind.PRIVATE_THREAD:
+        return True
+    return user_id in channel.joined or bool(granted & Permission.MANAGE_THREADS)

@@ -76,7 +76,7 @@ def app_permissions(world: World, channel: Channel, user: User) -> int:
     if where is Context.PRIVATE_CHANNEL:
         return int(_AMONG_PEOPLE)
     if world.has_bot(channel):
-        return world.permissions(channel, world.bot)
+        return world.computed(channel, world.bot)
     return world.permissions(channel, user) & int(_ON_OTHER_SERVERS)
 
 

@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from rehearsal import errors, installs, message_payload, payloads
+from rehearsal import channel_payload, errors, installs, message_payload, payloads
 from rehearsal.changes import Changes
 from rehearsal.gateway import Hub
 from rehearsal.guild import Channel, User
@@ -133,7 +133,7 @@ class Interactions:
             "version": 1,
             "data": interaction.data,
             "locale": interaction.user.locale,
-            "channel": payloads.channel(channel)
+            "channel": channel_payload.full(channel, self.world)
             | {"permissions": str(self.world.permissions(channel, interaction.user))},
             "channel_id": str(channel.id),
             "context": int(installs.context(channel)),

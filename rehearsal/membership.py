@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from rehearsal import payloads
+from rehearsal import guild_payload
 from rehearsal.gateway import Hub
 from rehearsal.guild import Guild, User
 from rehearsal.world import World
@@ -19,7 +19,7 @@ class Membership:
     def add_bot_to(self, guild: Guild) -> None:
         """The bot is invited (again) to a guild, or a guild's outage is over."""
         self._world.guilds[guild.id] = guild
-        self._hub.dispatch("GUILD_CREATE", payloads.guild_create(guild, self._world), guild.id)
+        self._hub.dispatch("GUILD_CREATE", guild_payload.full(guild, self._world), guild.id)
 
     def remove_bot_from(self, guild: Guild) -> None:
         """The bot is thrown out of a guild, or leaves it."""

@@ -1,43 +1,10 @@
-"""How users, members, channels and guilds look on the wire."""
+"""How users, members, roles and applications look on the wire."""
 
 from __future__ import annotations
 
-from rehearsal.guild import GROUP_CHANNEL, Channel, Guild, Member, Role, User
+from rehearsal.guild import Member, Role, User
 from rehearsal.wire import Json
 from rehearsal.world import World
-
-_NO_FEATURES: Json = {
-    "afk_channel_id": None,
-    "afk_timeout": 300,
-    "banner": None,
-    "default_message_notifications": 1,
-    "description": None,
-    "discovery_splash": None,
-    "emojis": [],
-    "explicit_content_filter": 0,
-    "features": [],
-    "hub_type": None,
-    "icon": None,
-    "incidents_data": None,
-    "max_members": 500_000,
-    "max_stage_video_channel_users": 50,
-    "max_video_channel_users": 25,
-    "mfa_level": 0,
-    "nsfw_level": 0,
-    "preferred_locale": "en-GB",
-    "premium_progress_bar_enabled": False,
-    "premium_subscription_count": 0,
-    "premium_tier": 0,
-    "public_updates_channel_id": None,
-    "rules_channel_id": None,
-    "safety_alerts_channel_id": None,
-    "splash": None,
-    "stickers": [],
-    "system_channel_flags": 0,
-    "system_channel_id": None,
-    "vanity_url_code": None,
-    "verification_level": 1,
-}
 
 
 def user(user: User) -> Json:
@@ -92,59 +59,6 @@ def role(role: Role, position: int) -> Json:
         "flags": 0,
     }
     return payload | {"tags": {"bot_id": str(role.bot_id)}} if role.bot_id else payload
-
-
-def channel(channel: Channel) -> Json:
-    payload: Json = {"id": str(channel.id), "type": channel.kind, "flags": 0, "last_message_id": None}
-    if channel.recipient:
-        return payload | {"recipients": [user(channel.recipient)]}
-    if channel.people:
-        return payload | _among_people(channel)
-    return payload | {
-        "guild_id": str(channel.guild_id),
-        "name": channel.name,
-        "parent_id": None,
-        "topic": None,
-        "position": 0,
-        "nsfw": False,
-        "rate_limit_per_user": 0,
-        "last_pin_timestamp": None,
-        "permission_overwrites": [
-            {"id": str(key), "type": 0, "allow": str(allow), "deny": str(deny)}
-            for key, (allow, deny) in channel.overwrites.items()
-        ],
-    }
-
-
-def _among_people(channel: Channel) -> Json:
-    recipients: Json = {"recipients": [user(one) for one in channel.people]}
-    if channel.kind == GROUP_CHANNEL:
-        return recipients | {"name": None, "icon": None, "owner_id": str(channel.people[0].id)}
-    return recipients
-
-
-def guild_create(record: Guild, world: World) -> Json:
-    """GUILD_CREATE; without the members intent a bot sees only itself among the members."""
-    return _NO_FEATURES | {
-        "id": str(record.id),
-        "name": record.name,
-        "owner_id": str(record.owner_id),
-        "preferred_locale": record.locale,
-        "application_id": None,
-        "roles": [role(r, position) for position, r in enumerate(record.roles.values())],
-        "joined_at": record.members[world.bot.id].joined_at,
-        "large": False,
-        "unavailable": False,
-        "member_count": len(record.members),
-        "members": [member(record.members[world.bot.id])],
-        "channels": [channel(c) for c in record.channels.values()],
-        "guild_scheduled_events": [],
-        "presences": [],
-        "soundboard_sounds": [],
-        "stage_instances": [],
-        "threads": [],
-        "voice_states": [],
-    }
 
 
 def application(world: World, flags: int) -> Json:

@@ -24,8 +24,10 @@ class Permission(IntFlag):
     READ_MESSAGE_HISTORY = 1 << 16
     MENTION_EVERYONE = 1 << 17
     USE_EXTERNAL_EMOJIS = 1 << 18
+    CONNECT = 1 << 20
     MANAGE_ROLES = 1 << 28
     USE_APPLICATION_COMMANDS = 1 << 31
+    MANAGE_THREADS = 1 << 34
     SEND_MESSAGES_IN_THREADS = 1 << 38
     SEND_POLLS = 1 << 49
     USE_EXTERNAL_APPS = 1 << 50
@@ -39,8 +41,10 @@ EVERYONE = (
     | Permission.EMBED_LINKS
     | Permission.ATTACH_FILES
     | Permission.READ_MESSAGE_HISTORY
+    | Permission.CONNECT
     | Permission.USE_APPLICATION_COMMANDS
     | Permission.USE_EXTERNAL_APPS
+    | Permission.SEND_MESSAGES_IN_THREADS
 )
 # All that is left to members who are timed out: https://docs.discord.com/developers/topics/permissions
 SILENT = Permission.VIEW_CHANNEL | Permission.READ_MESSAGE_HISTORY
@@ -58,7 +62,7 @@ def in_guild(roles: Iterable[int]) -> int:
 def in_channel(
     granted: int, overwrites: Mapping[int, Overwrite], *, guild: int, roles: Iterable[int], user: int
 ) -> int:
-    """What is left of what was `granted` in the guild; @everyone's overwrite has the guild's id.
+    """What is left of what was `granted` in the guild, before what is implied; @everyone's overwrite has its id.
 
     https://discord.com/developers/docs/topics/permissions#permission-overwrites
     """
@@ -66,7 +70,16 @@ def in_channel(
         return ALL
     for ids in ((guild,), roles, (user,)):
         granted = _overwritten(granted, [overwrites[each] for each in ids if each in overwrites])
-    return granted if granted & Permission.VIEW_CHANNEL else 0
+    return granted
+
+
+def in_thread(granted: int) -> int:
+    """What is left in a thread of what was `granted` in its channel.
+
+    https://docs.discord.com/developers/topics/permissions#inherited-permissions-threads
+    """
+    writes = Permission.SEND_MESSAGES if granted & Permission.SEND_MESSAGES_IN_THREADS else Permission.NONE
+    return granted & ~Permission.SEND_MESSAGES | writes
 
 
 def _overwritten(granted: int, overwrites: Iterable[Overwrite]) -> int:

@@ -22,6 +22,7 @@ from rehearsal.integrations import Integrations, Target
 from rehearsal.interaction import Interactions
 from rehearsal.membership import Membership
 from rehearsal.oracle import Oracle, Violation, schema_folder
+from rehearsal.stewardship import Stewardship
 from rehearsal.wire import Json
 from rehearsal.world import World
 
@@ -63,6 +64,7 @@ class Sandbox:
         self.hub.on_presence = self.changes.tell
         self.conversation = Conversation(world, self.hub, self.changes)
         self.membership = Membership(world, self.hub)
+        self.stewardship = Stewardship(world, self.hub, self.changes)
         self.commands = Commands(world.ids, world.bot.id)
         self.integrations = Integrations(world.bot.id, self.hub)
         self.interactions = Interactions(world, self.hub, self.changes)
@@ -72,6 +74,7 @@ class Sandbox:
             self.changes,
             self.conversation,
             self.membership,
+            self.stewardship,
             self.commands,
             self.integrations,
             self.interactions,

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from rehearsal import errors, permissions
 from rehearsal.clock import Clock
-from rehearsal.guild import Channel, Guild, Member, Role, User
+from rehearsal.guild import TO_CONNECT, Channel, ChannelKind, Guild, Member, Role, User
 from rehearsal.message import Message
+from rehearsal.permissions import Permission
 from rehearsal.snowflake import ONE_MILLISECOND, Snowflakes
 
 
@@ -64,17 +65,26 @@ class World:
         guild.roles[role.id] = role
         return role
 
-    def add_channel(self, guild: Guild, name: str) -> Channel:
-        channel = Channel(self.ids.next(), name, guild.id)
+    def add_channel(self, guild: Guild, name: str, kind: ChannelKind = ChannelKind.TEXT) -> Channel:
+        channel = Channel(self.ids.next(), name, guild.id, kind=kind)
         guild.channels[channel.id] = self.channels[channel.id] = channel
         return channel
+
+    def add_thread(self, parent: Channel, name: str, *, private: bool = False) -> Channel:
+        """A thread, or a post where the parent is a forum. A bot hears of it by `Stewardship.start_thread`."""
+        kind = ChannelKind.PRIVATE_THREAD if private else ChannelKind.PUBLIC_THREAD
+        if parent.kind is ChannelKind.ANNOUNCEMENT:
+            kind = ChannelKind.ANNOUNCEMENT_THREAD
+        thread = Channel(self.ids.next(), name, parent.guild_id, kind=kind, parent=parent)
+        self.guild(parent.guild_id or 0).threads[thread.id] = self.channels[thread.id] = thread
+        return thread
 
     def direct(self, user: User) -> Channel:
         """The direct messages between the bot and this person."""
         for channel in self.channels.values():
             if channel.recipient is user:
                 return channel
-        channel = Channel(self.ids.next(), user.name, None, user)
+        channel = Channel(self.ids.next(), user.name, None, user, kind=ChannelKind.DIRECT)
         self.channels[channel.id] = channel
         return channel
 
@@ -83,7 +93,8 @@ class World:
         for channel in self.channels.values():
             if channel.people and set(channel.people) == set(people):
                 return channel
-        channel = Channel(self.ids.next(), "", None, people=people)
+        kind = ChannelKind.GROUP if len(people) > 2 else ChannelKind.DIRECT
+        channel = Channel(self.ids.next(), "", None, kind=kind, people=people)
         self.channels[channel.id] = channel
         return channel
 
@@ -120,9 +131,26 @@ class World:
         guild = self.guilds.get(channel.guild_id)
         if not guild or user.id not in guild.members:
             return 0
-        granted = guild.granted_in(channel, user.id)
-        silent = granted != permissions.ALL and guild.members[user.id].is_silent(self.clock.now())
+        return self._unless_silent(guild.members[user.id], guild.granted_in(channel, user.id))
+
+    def computed(self, channel: Channel, user: User) -> int:
+        """The same before what is implied, as `app_permissions` says it."""
+        if channel.guild_id is None:
+            return int(permissions.DIRECT)
+        guild = self.guilds.get(channel.guild_id)
+        if not guild or user.id not in guild.members:
+            return 0
+        return self._unless_silent(guild.members[user.id], guild.computed_in(channel, user.id))
+
+    def _unless_silent(self, member: Member, granted: int) -> int:
+        silent = granted != permissions.ALL and member.is_silent(self.clock.now())
         return granted & permissions.SILENT if silent else granted
+
+    def reads(self, channel: Channel, user: User) -> bool:
+        """Whether the user is let into a channel; the gateway tells a bot only of what happens there."""
+        granted = self.permissions(channel, user)
+        needed = Permission.VIEW_CHANNEL | (Permission.CONNECT if channel.kind in TO_CONNECT else 0)
+        return granted & needed == needed
 
     def history(self, channel: Channel) -> dict[int, Message]:
         """The messages of a channel by their ids, oldest first."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from rehearsal import payloads
+from rehearsal import guild_payload, payloads
 from rehearsal.gateway.intents import PRIVILEGED, Intent, application_flags
 from rehearsal.gateway.session import Session
 from rehearsal.gateway.socket import Close, Socket
@@ -120,7 +120,7 @@ class Hub:
         session.dispatch("READY", self._ready(session, [guild.id for guild in guilds]))
         if session.intents & Intent.GUILDS:
             for guild in guilds:
-                session.dispatch("GUILD_CREATE", payloads.guild_create(guild, self.world))
+                session.dispatch("GUILD_CREATE", guild_payload.full(guild, self.world))
         self.on_presence()
 
     def _ready(self, session: Session, guild_ids: list[int]) -> Json:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from rehearsal import payloads, reading
+from rehearsal import channel_payload, payloads, reading
 from rehearsal.errors import NotPossibleError
 from rehearsal.guild import Channel, Guild, Role, User
 from rehearsal.person.form import value_of
@@ -44,7 +44,7 @@ def _sent(kind: str, resolved: dict[int, Json]) -> Json:
 
 def _partial(channel: Channel, world: World, user: User) -> Json:
     """Of a channel only a part is sent, with what the person may do there."""
-    whole = payloads.channel(channel)
+    whole = channel_payload.full(channel, world)
     kept = ("id", "name", "type", "parent_id", "flags", "last_message_id", "topic", "nsfw", "position", "guild_id")
     permissions = {"permissions": str(world.permissions(channel, user))}
     return {key: whole[key] for key in kept if key in whole} | permissions

@@ -26,7 +26,12 @@ class Person(Writing):
 
     @property
     def commands(self) -> list[Json]:
-        """The commands and menu entries this person is shown here."""
+        """The commands and menu entries this person is shown here; there are none in an archived thread.
+
+        https://docs.discord.com/developers/topics/threads#active--archived-threads
+        """
+        if self.channel.archived:
+            return []
         sandbox = self.sandbox
         return access.shown(sandbox.world, sandbox.commands, sandbox.integrations, self.channel, self.user)
 
@@ -64,10 +69,20 @@ class Person(Writing):
         pressed = find_button(message, button, nth)
         if pressed.url:
             raise NotPossibleError(f"The button “{pressed.label}” opens a page: {pressed.url}")
+        self._can_press()
         if pressed.disabled:
             raise NotPossibleError(f"The button “{pressed.label}” is greyed out.")
         data = {"component_type": reading.BUTTON, "custom_id": pressed.custom_id, "id": pressed.id}
         return await self._ask(Kind.COMPONENT, data, installs.owners_of_message(message), message)
+
+    def _can_press(self) -> None:
+        """In a post that is archived, or a thread that is locked, presses fail in the app and reach no bot.
+
+        https://github.com/discord/discord-api-docs/issues/8474 and
+        https://github.com/discord/discord-api-docs/issues/7900
+        """
+        if self.channel.locked or (self.channel.archived and self.channel.in_forum):
+            raise NotPossibleError("This interaction failed: the thread is archived or locked.")
 
     async def choose(self, message: Message, *labels: str, select: int = 1) -> Reply:
         """Choose from the message's menu (the `select`th, from 1)."""
@@ -75,6 +90,7 @@ class Person(Writing):
         self._speak()
         if not 1 <= select <= len(message.selects):
             raise NotPossibleError(f"The message has {len(message.selects)} menus.")
+        self._can_press()
         data = menu.chosen(message.selects[select - 1], labels, self.sandbox.world, self.guild, self.user)
         return await self._ask(Kind.COMPONENT, data, installs.owners_of_message(message), message)
 

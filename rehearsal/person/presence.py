@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Self
 
 from rehearsal import mentions
 from rehearsal.errors import NoReplyError, NotPossibleError
-from rehearsal.guild import Channel, Guild, User
+from rehearsal.guild import Channel, ChannelKind, Guild, User
 from rehearsal.message import Message
 from rehearsal.permissions import ALL, Permission
 from rehearsal.person.phone import Phone
@@ -60,8 +61,8 @@ class Presence:
         return self._elsewhere(chat)
 
     def in_channel(self, name: str) -> Self:
-        """The same person in another channel of the same server."""
-        channels = self.guild.channels.values() if self.guild else ()
+        """The same person in another channel or thread of the same server."""
+        channels = list(self.guild.places()) if self.guild else []
         for channel in channels:
             if channel.name == name:
                 return self._elsewhere(channel)
@@ -87,6 +88,8 @@ class Presence:
         self._speak()
         if message.private:
             raise NotPossibleError("Reactions cannot be put on private messages.")
+        if self.channel.archived:
+            raise NotPossibleError("Nobody reacts in a thread that is archived.")
         if emoji not in message.reactions and not self.permissions & Permission.ADD_REACTIONS:
             raise NotPossibleError("You may not add reactions here.")
         self._mark()
@@ -111,6 +114,12 @@ class Presence:
     def say(self, text: str, *, reply_to: Message | None = None) -> Message:
         """Write in the channel; `@name` mentions, `@&name` a bot's role. What the bot says to it comes with `hear`."""
         self._needs(Permission.SEND_MESSAGES, "write")
+        if self.channel.kind is ChannelKind.FORUM:
+            raise NotPossibleError("A forum has posts; write in one of them.")
+        if self.channel.locked and not self.permissions & Permission.MANAGE_THREADS:
+            raise NotPossibleError("This thread is locked.")
+        if self.channel.archived:
+            self.sandbox.stewardship.unarchive(self.channel)
         world = self.sandbox.world
         message = Message(world.ids.next(), self.channel, self.user, mentions.written(world, text, self.guild))
         message.mentions = mentions.users(world, message.content)
@@ -129,6 +138,12 @@ class Presence:
             self._needs(Permission.MANAGE_MESSAGES, "delete it")
         self._mark()
         self.sandbox.conversation.delete(message)
+
+    def delete_many(self, messages: Sequence[Message]) -> None:
+        """Delete several messages at once, as a moderator's tools do."""
+        self._needs(Permission.MANAGE_MESSAGES, "delete them")
+        self._mark()
+        self.sandbox.conversation.delete_many(messages)
 
     def reload(self) -> None:
         """Start the app anew: every message for this person's eyes alone is gone, with its buttons.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from rehearsal import payloads
+from rehearsal import channel_payload
 from rehearsal.call import Call, route
 
 
@@ -15,4 +15,4 @@ def leave(call: Call) -> None:
 
 @route("GET", "/channels/{channel_id}")
 def channel(call: Call) -> Any:
-    return payloads.channel(call.channel)
+    return channel_payload.full(call.channel, call.backstage.world)

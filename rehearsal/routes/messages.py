@@ -6,6 +6,7 @@ from typing import Any
 
 from rehearsal import draft, errors
 from rehearsal.call import Call, route
+from rehearsal.guild import Channel, ChannelKind
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
 
@@ -16,17 +17,27 @@ ONE = IN_CHANNEL + "/{message_id}"
 @route("POST", IN_CHANNEL)
 def create(call: Call) -> Any:
     channel = call.channel
+    if channel.kind is ChannelKind.FORUM:
+        raise errors.DiscordError(400, 50008, "Cannot send messages in a non-text channel")
     call.needs(channel, Permission.SEND_MESSAGES)
+    if channel.locked and not call.may(channel, Permission.MANAGE_THREADS):
+        raise errors.locked()
     message = draft.compose(call, channel, call.body or {})
+    if channel.archived:
+        call.backstage.stewardship.unarchive(channel)
     call.backstage.conversation.post(message)
     return call.backstage.conversation.payload(message)
 
 
 @route("GET", IN_CHANNEL)
 def listed(call: Call) -> Any:
-    """Newest first, at most `limit`, between `before` and `after`."""
+    """Newest first, at most `limit`, between `before` and `after`; nothing without Read Message History.
+
+    https://docs.discord.com/developers/resources/message#get-channel-messages
+    """
     channel = call.channel
-    call.needs(channel, Permission.READ_MESSAGE_HISTORY)
+    if not call.may(channel, Permission.READ_MESSAGE_HISTORY):
+        return []
     shown = [message for message in call.backstage.world.history(channel).values() if not message.private]
     limit = int(call.query.get("limit", 50))
     if "after" in call.query:
@@ -46,9 +57,18 @@ def one(call: Call) -> Any:
 @route("PATCH", ONE)
 def edit(call: Call) -> Any:
     message = _own(call)
+    _can_change(call, message.channel)
     draft.revise(call, message, call.body or {})
     call.backstage.conversation.edit(message)
     return call.backstage.conversation.payload(message)
+
+
+@route("POST", IN_CHANNEL + "/bulk-delete")
+def delete_many(call: Call) -> None:
+    channel = call.channel
+    call.needs(channel, Permission.MANAGE_MESSAGES)
+    found = [call.backstage.conversation.find(channel, int(each)) for each in call.body["messages"]]
+    call.backstage.conversation.delete_many(found)
 
 
 @route("DELETE", ONE)
@@ -57,6 +77,14 @@ def delete(call: Call) -> None:
     if message.author is not call.bot:
         call.needs(message.channel, Permission.MANAGE_MESSAGES)
     call.backstage.conversation.delete(message)
+
+
+def _can_change(call: Call, channel: Channel) -> None:
+    """https://docs.discord.com/developers/topics/threads#active--archived-threads"""
+    if channel.archived:
+        raise errors.archived()
+    if channel.locked and not call.may(channel, Permission.MANAGE_THREADS):
+        raise errors.locked()
 
 
 def _own(call: Call) -> Message:

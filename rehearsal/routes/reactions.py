@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from rehearsal import payloads
+from rehearsal import errors, payloads
 from rehearsal.call import Call, route
 from rehearsal.permissions import Permission
 
@@ -14,6 +14,8 @@ ONE = "/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}"
 @route("PUT", ONE + "/@me")
 def add(call: Call) -> None:
     message = call.message
+    if message.channel.archived:
+        raise errors.archived()
     if call.params["emoji_name"] not in message.reactions:
         call.needs(message.channel, Permission.ADD_REACTIONS)
     call.needs(message.channel, Permission.READ_MESSAGE_HISTORY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from rehearsal import payloads
+from rehearsal import channel_payload, payloads
 from rehearsal.call import Call, route
 
 
@@ -21,7 +21,7 @@ def user(call: Call) -> Any:
 @route("POST", "/users/@me/channels")
 def open_direct_messages(call: Call) -> Any:
     recipient = call.backstage.world.user(int(call.body["recipient_id"]))
-    return payloads.channel(call.backstage.world.direct(recipient))
+    return channel_payload.full(call.backstage.world.direct(recipient), call.backstage.world)
 
 
 @route("GET", "/oauth2/applications/@me")

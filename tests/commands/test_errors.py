@@ -32,11 +32,11 @@ async def test_a_notice_that_discord_refuses_does_not_end_the_listener(
     """Somebody deletes the answer, or takes the channel away, while the flag is on its way."""
     caplog.set_level("INFO")
     message = await answer(member, "advocacy")
-    member.channel.overwrites[sandbox.world.bot.id] = (0, Permission.VIEW_CHANNEL)
     member.react(message, FLAG)
+    sandbox.stewardship.overwrite(member.channel, sandbox.world.bot, deny=Permission.VIEW_CHANNEL)
     await until(lambda: "could not be renewed" in caplog.text)
 
-    member.channel.overwrites.clear()
+    sandbox.stewardship.overwrite(member.channel, sandbox.world.bot)
     member.unreact(message, FLAG)
     member.react(message, FLAG)
     await until(lambda: "1 person has flagged this" in message.text)

@@ -11,7 +11,6 @@ from bot.discord.client import JargonBot
 from bot.discord.feedback.change import FlagsChanged
 from bot.service import Jargon
 from rehearsal import Person, Sandbox
-from rehearsal.guild import Channel
 from rehearsal.message import Message
 from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import StartJargonBot
@@ -136,22 +135,15 @@ def message_deleted(sandbox: Sandbox, admin: Person, message: Message) -> None:
 
 
 def many_deleted(sandbox: Sandbox, admin: Person, message: Message) -> None:
-    del sandbox.world.history(message.channel)[message.id]
-    gone = {"ids": [str(message.id)], "channel_id": str(message.channel.id), "guild_id": str(message.channel.guild_id)}
-    sandbox.hub.dispatch("MESSAGE_DELETE_BULK", gone, message.channel.guild_id)
+    admin.delete_many([message, admin.say("and this")])
 
 
 def channel_deleted(sandbox: Sandbox, admin: Person, message: Message) -> None:
-    _gone(sandbox, message.channel, "CHANNEL_DELETE", 0)
+    sandbox.stewardship.delete_channel(message.channel)
 
 
 def thread_deleted(sandbox: Sandbox, admin: Person, message: Message) -> None:
-    _gone(sandbox, message.channel, "THREAD_DELETE", 11)
-
-
-def _gone(sandbox: Sandbox, channel: Channel, event: str, kind: int) -> None:
-    told = {"id": str(channel.id), "guild_id": str(channel.guild_id), "type": kind, "name": channel.name}
-    sandbox.hub.dispatch(event, told | {"parent_id": str(channel.id + 1), "position": 0}, channel.guild_id)
+    sandbox.stewardship.delete_thread(message.channel)
 
 
 @pytest.mark.parametrize("deleted", [message_deleted, many_deleted, channel_deleted, thread_deleted])
@@ -169,11 +161,13 @@ async def test_what_is_deleted_is_not_asked_about_again(
     jargon = open_jargon()
     bot = await start(jargon)
     await until(lambda: COMPARED in caplog.text)  # so that only an event can tell it what is gone
-    answer = await answered(member.in_channel("help"), jargon)
-    member.in_channel("help").react(answer, "🚩")
+    room = "questions" if deleted is thread_deleted else "help"
+    sandbox.stewardship.start_thread(member.channel, "questions")
+    answer = await answered(member.in_channel(room), jargon)
+    member.in_channel(room).react(answer, "🚩")
     await flagged_by(jargon, 1)
 
-    deleted(sandbox, admin.in_channel("help"), answer)
+    deleted(sandbox, admin.in_channel(room), answer)
     await admin.slash("define", term="consultation", private=True)  # the bot hears things in their order
     await bot.close()
     jargon.close()
