@@ -12,6 +12,7 @@ from rehearsal.gateway import Hub
 from rehearsal.integrations import Integrations
 from rehearsal.interaction import Interactions
 from rehearsal.membership import Membership
+from rehearsal.rate_limits import RateLimits
 from rehearsal.stewardship import Stewardship
 from rehearsal.world import World
 
@@ -31,4 +32,5 @@ class Backstage:
     commands: Commands
     integrations: Integrations
     interactions: Interactions
+    rate_limits: RateLimits
     report: Report

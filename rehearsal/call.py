@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -12,6 +12,8 @@ from rehearsal.guild import Channel, User
 from rehearsal.limits import Fault, refuse
 from rehearsal.message import Attachment, Message
 from rehearsal.permissions import Permission
+
+MOST_LISTED = 100
 
 
 @dataclass(slots=True)
@@ -33,6 +35,13 @@ class Call:
         except ValueError:
             message = f"Value “{self.params[name]}” is not snowflake."
             raise refuse([Fault(name, "NUMBER_TYPE_COERCE", message)]) from None
+
+    def limit(self, default: int) -> int:
+        """How many things a list may hold at most; more than a hundred cannot be asked for."""
+        limit = int(self.query.get("limit", default))
+        if not 1 <= limit <= MOST_LISTED:
+            raise refuse([Fault("limit", "NUMBER_TYPE_MAX", f"int value should be 1 to {MOST_LISTED}.")])
+        return limit
 
     @property
     def channel(self) -> Channel:
@@ -81,6 +90,7 @@ class Answer:
 
     status: int
     body: Any = None
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 Handler = Callable[[Call], Any]

@@ -13,17 +13,22 @@ class Clock:
     """All that looks at the time or waits in a sandbox asks here; a bot under test may be given its `sleep`, too.
 
     `pace` is how many of its seconds pass in a real one. Where it is slow, Discord's deadlines leave a busy
-    machine time enough.
+    machine time enough. `hurry` is how many times faster Discord's limits are whole again than they should be, so
+    that who rehearses something else need not wait for them.
     """
 
-    def __init__(self, pace: float = 1.0) -> None:
-        self._pace = pace
+    def __init__(self, pace: float = 1.0, hurry: float = 1.0) -> None:
+        self.pace, self.hurry = pace, hurry
         self._began, self._at = dt.datetime.now(dt.UTC), time.monotonic()
         self._waiting: set[asyncio.Timeout] = set()
 
     def now(self) -> dt.datetime:
         """The moment in UTC; it never goes back."""
-        return self._began + dt.timedelta(seconds=(time.monotonic() - self._at) * self._pace)
+        return self._began + dt.timedelta(seconds=(time.monotonic() - self._at) * self.pace)
+
+    def hurried(self) -> float:
+        """The seconds by which limits are counted."""
+        return (self.now() - self._began).total_seconds() * self.hurry
 
     async def sleep(self, seconds: float) -> None:
         with suppress(TimeoutError):
@@ -33,7 +38,7 @@ class Clock:
     @asynccontextmanager
     async def timeout(self, seconds: float) -> AsyncIterator[None]:
         """TimeoutError if what is done within takes longer."""
-        async with asyncio.timeout(seconds / self._pace) as waiting:
+        async with asyncio.timeout(seconds / self.pace) as waiting:
             self._waiting.add(waiting)
             try:
                 yield
@@ -42,7 +47,7 @@ class Clock:
 
     async def advance(self, **span: float) -> None:
         """Move on by so many `seconds`, `minutes`, `hours` or `days`; whoever waited only until then goes on."""
-        real = dt.timedelta(**span).total_seconds() / self._pace
+        real = dt.timedelta(**span).total_seconds() / self.pace
         self._at -= real
         for waiting in self._waiting:
             until = waiting.when()

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from rehearsal.errors import NotPossibleError
+from rehearsal.allowance import Allowance, Limit
+from rehearsal.clock import Clock
+from rehearsal.errors import DiscordError, NotPossibleError
 from rehearsal.snowflake import Snowflakes
 from rehearsal.wire import Json
 
+# https://docs.discord.com/developers/interactions/application-commands#registering-a-command
+DAILY_CREATES = Limit(200, 86_400.0)
 _OPTIONAL = (
     "options",
     "nsfw",
@@ -45,13 +49,17 @@ def sub_commands(options: list[Json]) -> list[Json]:
 class Commands:
     """Keeps the commands; they are the same everywhere."""
 
-    def __init__(self, ids: Snowflakes, application_id: int) -> None:
+    def __init__(self, ids: Snowflakes, application_id: int, clock: Clock) -> None:
         self._ids, self._application_id = ids, application_id
+        self.creates = Allowance(DAILY_CREATES, clock)
         self.registered: list[Json] = []
 
     def replace_all(self, bodies: list[Json]) -> list[Json]:
-        """Commands that keep name and type keep their id, as on Discord."""
+        """Commands that keep name and type keep their id, as on Discord; the others count as made today."""
         known = {(command["type"], command["name"]): command["id"] for command in self.registered}
+        new = [body for body in bodies if (body.get("type", CommandKind.CHAT_INPUT), body["name"]) not in known]
+        if not self.creates.take(len(new)):
+            raise DiscordError(400, 30034, "Max number of daily application command creates has been reached (200)")
         self.registered = [self._command(body, known) for body in bodies]
         return self.registered
 

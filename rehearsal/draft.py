@@ -7,7 +7,7 @@ from typing import Any
 from rehearsal import errors, mentions, polls, reading
 from rehearsal.call import Call
 from rehearsal.guild import Channel
-from rehearsal.limits import message_faults
+from rehearsal.limits import is_too_heavy, message_faults
 from rehearsal.limits.fault import Fault, refuse
 from rehearsal.message import COMPONENTS_V2, EPHEMERAL, LOADING, Attachment, Message
 from rehearsal.permissions import Permission
@@ -30,6 +30,7 @@ def compose(call: Call, channel: Channel, body: Json, **extra: Any) -> Message:
     """A new message of the bot's, not yet posted."""
     flags = (body.get("flags") or 0) & _SETTABLE
     call.check(list(message_faults(body, flags=flags, files=len(call.files))))
+    _weigh(call, body)
     world = call.backstage.world
     message = Message(world.ids.next(), channel, world.bot, flags=flags, nonce=body.get("nonce"), **extra)
     if reference := body.get("message_reference"):
@@ -43,6 +44,7 @@ def revise(call: Call, message: Message, body: Json) -> None:
     """Change a message of the bot's; Components V2, once on, stays on."""
     flags = message.flags | (body.get("flags") or 0) & _CHANGEABLE
     call.check(list(message_faults(body, flags=flags, new=False)))
+    _weigh(call, body)
     if flags & COMPONENTS_V2 and message.content and "content" not in body:
         text = "The MessageFlags.IS_COMPONENTS_V2 flag cannot be used with this field."
         call.check([Fault("content", "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", text)])
@@ -63,6 +65,12 @@ def _refer(call: Call, message: Message, reference: Json) -> None:
         message.replies_to, message.kind = original.id, 19
     elif reference.get("fail_if_not_exists", True):
         raise refuse([Fault("message_reference", "MESSAGE_REFERENCE_UNKNOWN_MESSAGE", "Unknown message")])
+
+
+def _weigh(call: Call, body: Json) -> None:
+    if is_too_heavy(body.get("components") or []):
+        call.backstage.report("bot", f"{call.method} {call.route}", "The texts are too many bytes for Discord.")
+        raise errors.DiscordError(500, 0, "500: Internal Server Error")
 
 
 def _attach(message: Message, files: list[Attachment]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from rehearsal.wire import Json
 
+RATE_LIMITED = "You are being rate limited."
+
 
 class DiscordError(Exception):
     """An error in Discord's own shape (https://discord.com/developers/docs/reference#error-messages)."""
@@ -15,6 +17,17 @@ class DiscordError(Exception):
     def payload(self) -> Json:
         body: Json = {"message": self.message, "code": self.code}
         return body | {"errors": self.errors} if self.errors else body
+
+
+class RateLimitedError(DiscordError):
+    """429; `scope` says whose limit it is, and `retry_after` (seconds) when to come again."""
+
+    def __init__(self, scope: str, retry_after: float, code: int = 0, message: str = RATE_LIMITED) -> None:
+        super().__init__(429, code, message)
+        self.scope, self.retry_after = scope, retry_after
+
+    def payload(self) -> Json:
+        return super().payload() | {"retry_after": self.retry_after, "global": self.scope == "global"}
 
 
 class NotPossibleError(Exception):

@@ -1,10 +1,10 @@
-"""What every HTTP call passes: the token, planted faults, the body, the handler, the oracle."""
+"""What every HTTP call passes: planted faults, the token, the limits, the body, the handler, the oracle."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from aiohttp import web
@@ -19,12 +19,8 @@ from rehearsal.oracle import Oracle
 from rehearsal.routes import ROUTES
 from rehearsal.wire import written
 
-_HEADERS = {
-    "X-RateLimit-Limit": "50",
-    "X-RateLimit-Remaining": "49",
-    "X-RateLimit-Reset-After": "1.0",
-    "Via": "1.1 google",
-}
+# How Cloudflare answers who may not come through to Discord: without `Via`, and no JSON.
+_SHUT_OUT = "error code: 1015"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +48,36 @@ class HttpApp:
 
     def _handler(self, known: Route, prefix: str) -> Any:
         async def handle(request: web.Request) -> web.StreamResponse:
-            path = request.path.removeprefix(prefix)
-            planted = self._faults.meet(f"{request.method} {path}")
-            if planted:
-                self._backstage.changes.tell()
-            if planted and not planted.after:
-                await self._backstage.world.clock.sleep(planted.seconds)
-                if planted.harm is not Harm.SLOW:
-                    return self._harmed(request, planted)
-            answer = await self._answered(known, request)
-            return self._harmed(request, planted) if planted and planted.after else _response(answer)
+            limits = self._backstage.rate_limits
+            if limits.shut_out:
+                self.refusals.append(Refusal(f"{known.method} {known.template}", 429, 1015))
+                return web.Response(status=429, text=_SHUT_OUT)
+            response = await self._respond(known, request, request.path.removeprefix(prefix))
+            limits.refused(response.status, response.headers.get("X-RateLimit-Scope", ""))
+            return response
 
         return handle
+
+    async def _respond(self, known: Route, request: web.Request, path: str) -> web.StreamResponse:
+        planted = self._faults.meet(f"{request.method} {path}")
+        if planted:
+            self._backstage.changes.tell()
+        if planted and not planted.after:
+            await self._backstage.world.clock.sleep(planted.seconds)
+            if planted.harm is not Harm.SLOW:
+                return self._harmed(request, planted)
+        answer = await self._answered(known, request)
+        return self._harmed(request, planted) if planted and planted.after else _response(answer)
 
     async def _answered(self, known: Route, request: web.Request) -> Answer:
         where = f"{known.method} {known.template}"
         self.calls[where] += 1
+        limits, limited = self._backstage.rate_limits, None
         try:
             self._authenticate(known, request)
+            if not known.open:
+                limits.pass_global()
+            limits.pass_route(where, request.match_info)
             call = await self._call(known, request)
             self._inspect_request(known, call)
             result = known.handler(call)
@@ -77,12 +85,14 @@ class HttpApp:
         except errors.DiscordError as error:
             self.refusals.append(Refusal(where, error.status, error.code))
             self._backstage.changes.tell()
+            limited = error if isinstance(error, errors.RateLimitedError) else None
             answer = Answer(error.status, error.payload())
         self._inspect_answer(known, answer)
-        return answer
+        return replace(answer, headers=limits.headers(where, request.match_info, limited))
 
     def _authenticate(self, known: Route, request: web.Request) -> None:
-        if not known.open and request.headers.get("Authorization") != f"Bot {self._token}":
+        is_the_bot = request.headers.get("Authorization") == f"Bot {self._token}" and not self._backstage.hub.spent
+        if not known.open and not is_the_bot:
             raise errors.unauthorised()
 
     async def _call(self, known: Route, request: web.Request) -> Call:
@@ -109,7 +119,7 @@ class HttpApp:
                 self._backstage.report("bot", where, what)
 
     def _inspect_answer(self, known: Route, answer: Answer) -> None:
-        if self._oracle:
+        if self._oracle and answer.status < 500:
             where = f"{known.method} {known.template} ({answer.status})"
             for what in self._oracle.answer_faults(known.method, known.template, answer.status, answer.body):
                 self._backstage.report("sandbox", where, what)
@@ -117,8 +127,7 @@ class HttpApp:
     def _harmed(self, request: web.Request, planted: Planted) -> web.StreamResponse:
         if planted.harm is Harm.RESET and request.transport is not None:
             reset(request.transport)
-        headers = dict(planted.headers)
-        return _response(Answer(planted.status or 500, planted.body), headers)
+        return _response(Answer(planted.status or 500, planted.body, dict(planted.headers)))
 
     async def _unknown(self, request: web.Request) -> web.StreamResponse:
         self._backstage.report("bot", f"{request.method} {request.path}", "There is no such route here.")
@@ -132,10 +141,9 @@ def _parsed(body: bytes) -> Any:
         raise errors.DiscordError(400, 50109, "The request body contains invalid JSON.") from None
 
 
-def _response(answer: Answer, headers: dict[str, str] | None = None) -> web.Response:
+def _response(answer: Answer) -> web.Response:
     """Discord's Content-Type has no charset, and clients look at it closely."""
     if answer.body is None:
-        return web.Response(status=answer.status, headers=_HEADERS)
+        return web.Response(status=answer.status, headers=answer.headers)
     body = written(answer.body).encode()
-    every = _HEADERS | {"Content-Type": "application/json"} | (headers or {})
-    return web.Response(status=answer.status, body=body, headers=every)
+    return web.Response(status=answer.status, body=body, headers={**answer.headers, "Content-Type": "application/json"})

@@ -9,6 +9,8 @@ from rehearsal.guild import Channel, User
 from rehearsal.wire import Json
 
 EPHEMERAL, LOADING, HAS_SNAPSHOT, COMPONENTS_V2 = 1 << 6, 1 << 7, 1 << 14, 1 << 15
+# Different emoji on one message: error 30010 of https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
+MOST_REACTIONS = 20
 
 
 @dataclass(slots=True, eq=False)

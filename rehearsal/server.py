@@ -22,6 +22,7 @@ from rehearsal.integrations import Integrations, Target
 from rehearsal.interaction import Interactions
 from rehearsal.membership import Membership
 from rehearsal.oracle import Oracle, Violation, schema_folder
+from rehearsal.rate_limits import RateLimits
 from rehearsal.stewardship import Stewardship
 from rehearsal.wire import Json
 from rehearsal.world import World
@@ -65,9 +66,10 @@ class Sandbox:
         self.conversation = Conversation(world, self.hub, self.changes)
         self.membership = Membership(world, self.hub)
         self.stewardship = Stewardship(world, self.hub, self.changes)
-        self.commands = Commands(world.ids, world.bot.id)
         self.integrations = Integrations(world.bot.id, self.hub)
+        self.commands = Commands(world.ids, world.bot.id, self.clock)
         self.interactions = Interactions(world, self.hub, self.changes)
+        self.rate_limits = RateLimits(self.clock)
         backstage = Backstage(
             world,
             self.hub,
@@ -78,6 +80,7 @@ class Sandbox:
             self.commands,
             self.integrations,
             self.interactions,
+            self.rate_limits,
             self._report,
         )
         self.http = HttpApp(backstage, self.token, self.faults, self.oracle)

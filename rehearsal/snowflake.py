@@ -23,7 +23,11 @@ class Snowflakes:
         return self._last
 
 
+def made_at(snowflake: int) -> dt.datetime:
+    """When the id was made, in UTC."""
+    return dt.datetime.fromtimestamp((snowflake // ONE_MILLISECOND + EPOCH_MS) / 1000, dt.UTC)
+
+
 def moment(snowflake: int) -> str:
     """When the id was made, in ISO 8601."""
-    seconds = (snowflake // ONE_MILLISECOND + EPOCH_MS) / 1000
-    return dt.datetime.fromtimestamp(seconds, dt.UTC).isoformat()
+    return made_at(snowflake).isoformat()

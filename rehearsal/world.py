@@ -10,7 +10,7 @@ from rehearsal.clock import Clock
 from rehearsal.guild import TO_CONNECT, Channel, ChannelKind, Guild, Member, Role, User
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
-from rehearsal.snowflake import ONE_MILLISECOND, Snowflakes
+from rehearsal.snowflake import ONE_MILLISECOND, Snowflakes, made_at
 
 
 class World:
@@ -151,6 +151,10 @@ class World:
         granted = self.permissions(channel, user)
         needed = Permission.VIEW_CHANNEL | (Permission.CONNECT if channel.kind in TO_CONNECT else 0)
         return granted & needed == needed
+
+    def age(self, message: Message) -> float:
+        """How many seconds ago a message was written."""
+        return (self.clock.now() - made_at(message.id)).total_seconds()
 
     def history(self, channel: Channel) -> dict[int, Message]:
         """The messages of a channel by their ids, oldest first."""

@@ -17,11 +17,12 @@ from bot.cli.run import point_at
 from bot.config import Discord, Settings
 from bot.discord.client import JargonBot
 from bot.service import Jargon
-from rehearsal import Sandbox, SandboxUrls, small_world
+from rehearsal import Clock, Sandbox, SandboxUrls, small_world
 from rehearsal.terminal import rehearse
 
 log = logging.getLogger(__name__)
 BOT_NAME = "jargonbot"
+UNHELD = 1000.0  # whoever types quickly, or restarts at once, is not to wait as Discord would have the bot wait
 
 
 @click.command("try")
@@ -44,7 +45,8 @@ def try_(context: CliContext, keep: bool, plain: bool) -> None:
 
 
 async def _rehearse(settings: Settings, *, plain: bool) -> int:
-    async with Sandbox(small_world(BOT_NAME), check_schemas=False) as sandbox:
+    world = small_world(BOT_NAME, Clock(hurry=UNHELD))
+    async with Sandbox(world, check_schemas=False) as sandbox:
 
         async def start(urls: SandboxUrls) -> Rehearsed:
             return await Rehearsed(settings).start(urls, logged_in=sandbox.bot_ready)

@@ -18,6 +18,8 @@ class Intent(IntFlag):
     MESSAGE_CONTENT = 1 << 15
 
 
+# Every bit that stands for an intent; others are invalid.
+KNOWN = sum(1 << bit for bit in (*range(17), 20, 21, 24, 25))
 PRIVILEGED = Intent.GUILD_MEMBERS | Intent.GUILD_PRESENCES | Intent.MESSAGE_CONTENT
 
 _LIMITED_FLAGS = {

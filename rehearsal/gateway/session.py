@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import secrets
 from collections import deque
 from collections.abc import Callable
@@ -11,18 +12,24 @@ from rehearsal.gateway.intents import needed
 from rehearsal.wire import Json
 
 REPLAY_LIMIT = 1000
+# “a few minutes”: https://docs.discord.com/developers/events/gateway#initiating-a-disconnect
+RESUMABLE = dt.timedelta(minutes=3)
 Send = Callable[[Json], None]
 
 
 @dataclass(eq=False)
 class Session:
-    """Outlives its connection (`send`), so that a dropped bot can resume and be sent what it missed."""
+    """Outlives its connection (`send`), so that a dropped bot can resume and be sent what it missed.
+
+    `left_at` is when the connection was lost.
+    """
 
     intents: int
     shard: tuple[int, int] = (0, 1)
     id: str = field(default_factory=lambda: secrets.token_hex(16))
     sequence: int = 0
     send: Send | None = None
+    left_at: dt.datetime | None = None
     sent: deque[Json] = field(default_factory=lambda: deque(maxlen=REPLAY_LIMIT))
 
     def wants(self, event: str, guild_id: int | None) -> bool:
@@ -46,12 +53,13 @@ class Session:
         if self.send:
             self.send(packet)
 
-    def can_replay_from(self, sequence: int) -> bool:
+    def can_replay_from(self, sequence: int, now: dt.datetime) -> bool:
+        """Whether all that came after an event is still there, and the session, too."""
         oldest = self.sent[0]["s"] if self.sent else self.sequence + 1
-        return oldest - 1 <= sequence <= self.sequence
+        return oldest - 1 <= sequence and (self.left_at is None or now - self.left_at <= RESUMABLE)
 
     def replay(self, sequence: int, send: Send) -> None:
-        self.send = send
+        self.send, self.left_at = send, None
         for packet in self.sent:
             if packet["s"] > sequence:
                 send(packet)

@@ -10,6 +10,8 @@ from rehearsal.limits.fault import Fault, Faults, count, length, text
 from rehearsal.message import COMPONENTS_V2
 from rehearsal.wire import Json
 
+MOST_BYTES, BYTES_AROUND = 10_170, 12
+
 
 def message_faults(body: Json, *, flags: int, new: bool = True, files: int = 0) -> Faults:
     """Faults of a message to be made or, where `new` is false, of an edit; `flags` are the message's."""
@@ -70,6 +72,15 @@ def _second_version(body: Json, components: list[Json]) -> Faults:
         if component.get("type") not in TOP_LEVEL:
             message = f"A component of type {component.get('type')} cannot stand by itself."
             yield Fault(f"components.{index}.type", "UNION_TYPE_CHOICES", message)
+
+
+def is_too_heavy(components: list[Json]) -> bool:
+    """Whether Discord breaks down over the texts, which it does where their bytes are too many.
+
+    https://github.com/discord/discord-api-docs/issues/8554
+    """
+    texts = [part["content"] for part in reading.walk(components) if part.get("type") == reading.TEXT_DISPLAY]
+    return sum(len(each.encode()) + BYTES_AROUND for each in texts) > MOST_BYTES
 
 
 def _embeds(embeds: Sequence[Json]) -> Faults:

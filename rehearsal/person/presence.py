@@ -8,7 +8,7 @@ from typing import Self
 from rehearsal import mentions
 from rehearsal.errors import NoReplyError, NotPossibleError
 from rehearsal.guild import Channel, ChannelKind, Guild, User
-from rehearsal.message import Message
+from rehearsal.message import MOST_REACTIONS, Message
 from rehearsal.permissions import ALL, Permission
 from rehearsal.person.phone import Phone
 from rehearsal.person.reply import PATIENCE
@@ -92,6 +92,8 @@ class Presence:
             raise NotPossibleError("Nobody reacts in a thread that is archived.")
         if emoji not in message.reactions and not self.permissions & Permission.ADD_REACTIONS:
             raise NotPossibleError("You may not add reactions here.")
+        if emoji not in message.reactions and len(message.reactions) >= MOST_REACTIONS:
+            raise NotPossibleError(f"There are {MOST_REACTIONS} different emoji on it already.")
         self._mark()
         self.sandbox.conversation.react(message, self.user, emoji, burst=burst)
 

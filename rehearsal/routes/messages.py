@@ -12,6 +12,7 @@ from rehearsal.permissions import Permission
 
 IN_CHANNEL = "/channels/{channel_id}/messages"
 ONE = IN_CHANNEL + "/{message_id}"
+HOUR = 3600.0  # seconds
 
 
 @route("POST", IN_CHANNEL)
@@ -39,7 +40,7 @@ def listed(call: Call) -> Any:
     if not call.may(channel, Permission.READ_MESSAGE_HISTORY):
         return []
     shown = [message for message in call.backstage.world.history(channel).values() if not message.private]
-    limit = int(call.query.get("limit", 50))
+    limit = call.limit(50)
     if "after" in call.query:
         shown = [message for message in shown if message.id > int(call.query["after"])][:limit]
     if "before" in call.query:
@@ -58,6 +59,8 @@ def one(call: Call) -> Any:
 def edit(call: Call) -> Any:
     message = _own(call)
     _can_change(call, message.channel)
+    if call.backstage.world.age(message) > HOUR:
+        call.backstage.rate_limits.pass_hour_old_edit(message.channel.id)
     draft.revise(call, message, call.body or {})
     call.backstage.conversation.edit(message)
     return call.backstage.conversation.payload(message)

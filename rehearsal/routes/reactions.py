@@ -6,6 +6,7 @@ from typing import Any
 
 from rehearsal import errors, payloads
 from rehearsal.call import Call, route
+from rehearsal.message import MOST_REACTIONS
 from rehearsal.permissions import Permission
 
 ONE = "/channels/{channel_id}/messages/{message_id}/reactions/{emoji_name}"
@@ -18,6 +19,8 @@ def add(call: Call) -> None:
         raise errors.archived()
     if call.params["emoji_name"] not in message.reactions:
         call.needs(message.channel, Permission.ADD_REACTIONS)
+        if len(message.reactions) >= MOST_REACTIONS:
+            raise errors.DiscordError(403, 30010, f"Maximum number of reactions reached ({MOST_REACTIONS})")
     call.needs(message.channel, Permission.READ_MESSAGE_HISTORY)
     call.backstage.conversation.react(message, call.bot, call.params["emoji_name"])
 
@@ -34,6 +37,6 @@ def who(call: Call) -> Any:
     if reaction is None:
         return []
     ids = reaction.burst if call.query.get("type") == "1" else reaction.normal
-    after, limit = int(call.query.get("after", 0)), int(call.query.get("limit", 25))
-    page = sorted(user_id for user_id in ids if user_id > after)[: min(limit, 100)]
+    after = int(call.query.get("after", 0))
+    page = sorted(user_id for user_id in ids if user_id > after)[: call.limit(25)]
     return [payloads.user(call.backstage.world.user(user_id)) for user_id in page]

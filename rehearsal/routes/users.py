@@ -6,6 +6,7 @@ from typing import Any
 
 from rehearsal import channel_payload, payloads
 from rehearsal.call import Call, route
+from rehearsal.gateway.hub import MAX_CONCURRENCY
 
 
 @route("GET", "/users/@me")
@@ -32,6 +33,7 @@ def application(call: Call) -> Any:
 @route("GET", "/gateway/bot")
 def gateway_for_bots(call: Call) -> Any:
     hub = call.backstage.hub
-    left = 1000 - hub.start_count
-    limit = {"total": 1000, "remaining": left, "reset_after": 86_400_000, "max_concurrency": 1}
+    starts = hub.starts
+    limit = {"total": starts.limit.times, "remaining": starts.left, "max_concurrency": MAX_CONCURRENCY}
+    limit["reset_after"] = round(starts.reset_after * 1000)
     return {"url": hub.url, "shards": hub.shards, "session_start_limit": limit}
