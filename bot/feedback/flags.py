@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.feedback.definition_ref import DefinitionRef
+from bot.feedback.definition_ref import WHOLE, DefinitionRef
 
 HOUR = timedelta(hours=1)
 MOST_IN_AN_HOUR = 20
+CROWD = 3  # from so many people on, a card says how many flagged it: fewer, and it points at somebody
 
 
 class Reason(StrEnum):
@@ -61,12 +62,13 @@ class Notice:
 class FlagCounts:
     """One definition, or the whole answer, in one server.
 
-    `people` have open flags on it; `open_comments` wait for a review, and `comments` can be read in all.
-    Where the words were changed by the last review, `changed_after` is how many people had flagged them,
-    and `changed_at` when (UTC).
+    `people` have open flags on it, and the card speaks of `shown`; `open_comments` wait for a review, and `comments`
+    can be read in all. Where the words were changed by the last review, `changed_after` is how many people had
+    flagged them, and `changed_at` when (UTC).
     """
 
     people: int = 0
+    shown: int = 0
     open_comments: int = 0
     comments: int = 0
     reviews: int = 0
@@ -80,6 +82,20 @@ def people(flags: Iterable[OpenFlag]) -> frozenset[int]:
     Whatever says how many people flagged something counts them here.
     """
     return frozenset(flag.person_id for flag in flags)
+
+
+def shown_people(flags: Iterable[OpenFlag], *, claimed: bool) -> int:
+    """How many people a card says have flagged something: none until they are a few, or a curator looks at it.
+
+    Who marks an answer as hard to understand asks a question in a channel rather than finding fault: curators count
+    them, and the card does not.
+    """
+    number = len(people(flag for flag in flags if not _asks(flag)))
+    return number if claimed or number >= CROWD else 0
+
+
+def _asks(flag: OpenFlag) -> bool:
+    return flag.ref.key == WHOLE and flag.reason == Reason.HARD_TO_UNDERSTAND
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,10 +87,12 @@ class Reviewing:
     async def claim(self, ref: DefinitionRef, by: int) -> None:
         """Tell the other curators that this one looks at it."""
         await self._store.do(Claim(ref, by))
+        await self._counts.renew(ref.server_id, ref.slug)
 
     async def release(self, ref: DefinitionRef) -> None:
         """Tell the other curators that nobody looks at it."""
         await self._store.do(Release(ref))
+        await self._counts.renew(ref.server_id, ref.slug)
 
     async def set_hidden(self, server_id: int, flag_id: str, *, hidden: bool) -> Comment:
         """Hide a comment from readers, or show it again.

@@ -15,6 +15,7 @@ from bot.feedback.flags import (
     flags_too_often,
     may_not_say,
     people,
+    shown_people,
 )
 from bot.store.port import Connection, Row
 from bot.store.reactions import OPEN
@@ -157,7 +158,8 @@ def _counts(db: Connection, term: TermRef | None) -> Counts:
     flags: defaultdict[DefinitionRef, list[OpenFlag]] = defaultdict(list)
     for flag in open_flags(db, server_id, slug):
         flags[flag.ref].append(flag)
-    found = defaultdict(FlagCounts, {ref: FlagCounts(len(people(those))) for ref, those in flags.items()})
+    claimed = {ref_of(row) for row in select(db, "claims", server_id=server_id, slug=slug)}
+    found = defaultdict(FlagCounts, {ref: _open(those, claimed=ref in claimed) for ref, those in flags.items()})
     # A raid that was withdrawn has a review without a slug.
     chosen = "server_id = :server_id and slug = :slug" if term else "slug != ''"
     for row in db.query(_COMMENT_COUNTS.format(where=chosen), server_id=server_id, slug=slug):
@@ -171,6 +173,10 @@ def _counts(db: Connection, term: TermRef | None) -> Counts:
     for ref, counts in found.items():
         by_term[ref.server_id, ref.slug][ref.key] = counts
     return dict(by_term)
+
+
+def _open(flags: list[OpenFlag], *, claimed: bool) -> FlagCounts:
+    return FlagCounts(len(people(flags)), shown_people(flags, claimed=claimed))
 
 
 def _comment(row: Row) -> Comment:

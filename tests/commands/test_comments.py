@@ -88,13 +88,13 @@ async def test_nobody_counts_twice_for_a_definition(community: Community, jargon
 async def test_readers_see_how_many_flagged_a_definition_and_its_comments(community: Community) -> None:
     """On the public answer itself a moment later, and on the next answer, public or private."""
     message = await answer(community.member())
-    for words in ("Too long.", "Who are equals?"):
+    for words in ("Too long.", "Who are equals?", "And for whom?"):
         await comment(community.member(), message, comment=words)
-    await until(lambda: bool(labelled(message, "See 2 comments")))
+    await until(lambda: bool(labelled(message, "See 3 comments")))
     again = await community.member().slash("define", term="co-production", private=True)
     for shown in (message, again.message):
-        assert "🚩 2 people flagged this" in shown.text
-        assert labelled(shown, "See 2 comments")
+        assert "🚩 3 people flagged this" in shown.text
+        assert labelled(shown, "See 3 comments")
         assert labelled(shown, "See discussion"), "the other definition has the discussion of the term"
 
 

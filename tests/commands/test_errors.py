@@ -26,6 +26,7 @@ async def test_a_fault_of_ours_is_told_in_one_calm_sentence(
     assert "secret detail" in caplog.text
 
 
+@pytest.mark.usefixtures("every_flag_shown")
 async def test_a_notice_that_discord_refuses_does_not_end_the_listener(
     sandbox: Sandbox, bot: JargonBot, member: Person, caplog: pytest.LogCaptureFixture
 ) -> None:

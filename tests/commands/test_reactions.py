@@ -187,10 +187,11 @@ async def test_add_and_remove_keep_their_order(watch: Watch, member: Person) -> 
 
 
 async def test_the_card_says_that_it_was_flagged(community: Community, member: Person) -> None:
-    """It confirms the flag and tells the next reader; it goes when the flag goes."""
+    """From three people on it tells the next reader; it goes when the flags go."""
     message = await answer(member)
-    member.react(message, FLAG)
-    await until(lambda: "🚩 1 person has flagged this." in message.text)
+    for person in (member, community.member(), community.member()):
+        person.react(message, FLAG)
+    await until(lambda: "🚩 3 people have flagged this." in message.text)
     member.unreact(message, FLAG)
     await until(lambda: "flagged" not in message.text)
 

@@ -263,6 +263,7 @@ async def test_flags_of_another_server_are_not_here(community: Community) -> Non
     assert "Of the others." not in (await reader.press(shown, "See discussion")).text
 
 
+@pytest.mark.usefixtures("every_flag_shown")
 async def test_one_notice_a_term_tells_the_channel_that_was_chosen(
     bot: JargonBot, community: Community, jargon: Jargon
 ) -> None:

@@ -79,6 +79,7 @@ async def test_a_raid_is_withdrawn_by_one_action(
     assert [comment.text for comment in row.comments] == ["Honestly hard to read."]
 
 
+@pytest.mark.usefixtures("every_flag_shown")
 async def test_a_flag_from_the_form_is_shown_though_the_bot_stops(bot: JargonBot, member: Person) -> None:
     """The person has read that it is stored; the edit that was to come a moment later comes before the end."""
     answer = (await member.slash("define", term="consultation")).message
@@ -88,6 +89,7 @@ async def test_a_flag_from_the_form_is_shown_though_the_bot_stops(bot: JargonBot
     assert "🚩 1 person flagged this" in answer.text
 
 
+@pytest.mark.usefixtures("every_flag_shown")
 async def test_a_flag_that_was_stored_as_the_bot_stopped_is_shown_after_its_start(
     start: StartJargonBot, open_jargon: OpenJargon, member: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,6 +33,7 @@ async def told(bot: JargonBot, admin: Person) -> None:
     assert "one message in this channel" in (await admin.press(queue, "Tell this channel of new flags")).text
 
 
+@pytest.mark.usefixtures("every_flag_shown")
 async def test_an_answer_about_a_word_that_is_gone_stays_as_it_is(
     bot: JargonBot, member: Person, admin: Person, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -17,6 +17,7 @@ from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import Restart
 from tests.fixtures.sandbox import StartBot
 
+pytestmark = pytest.mark.usefixtures("every_flag_shown")
 FLAGGED = "1 person has flagged this"
 BY_FORM = "1 person flagged this"
 EDITS = "PATCH /channels/*/messages/*"

@@ -12,7 +12,8 @@ from bot.service import Act, Draft, Jargon, Opening, draft_of
 
 HERE, THERE = 1, 2
 CHANNEL, ANSWER, ANOTHER = 5, 10, 11
-ANN, BEN = 100, 101
+ANN, BEN, CURATOR = 100, 101, 9
+HARD = list(Reason).index(Reason.HARD_TO_UNDERSTAND)
 MOST_IN_AN_HOUR = 20
 
 
@@ -46,6 +47,43 @@ async def test_the_card_counts_people_and_not_marks(jargon: Jargon) -> None:
     assert jargon.page("co-production", HERE).counts_of().people == 1
     await react(jargon, BEN)
     assert jargon.page("co-production", HERE).counts_of().people == 2
+
+
+def shown_people(jargon: Jargon, key: str = "") -> int:
+    """How many people the card says have flagged something."""
+    return jargon.page("co-production", HERE).counts_of(key).shown
+
+
+async def test_the_card_says_nothing_of_one_or_two(jargon: Jargon) -> None:
+    """Whoever flags first is not pointed at, and no crowd gathers round them; from three people on it is said."""
+    await shown(jargon)
+    said = []
+    for person in range(4):
+        await react(jargon, person)
+        said.append(shown_people(jargon))
+    assert said == [0, 0, 3, 4]
+
+
+async def test_the_card_says_it_of_one_once_a_curator_took_it_up(jargon: Jargon) -> None:
+    """Then nobody need flag it again; when the curator lets go of it, it is as before."""
+    key = await fill_in(jargon, ANN, 1)
+    ref = DefinitionRef(HERE, "co-production", key)
+    await jargon.reviewing.claim(ref, CURATOR)
+    assert shown_people(jargon, key) == 1
+    await jargon.reviewing.release(ref)
+    assert shown_people(jargon, key) == 0
+
+
+async def test_who_asks_what_it_means_is_not_said_to_have_flagged_it(jargon: Jargon) -> None:
+    """A ❓ is “eh?” to the room: curators count it, the card does not; in the form people mean what they choose."""
+    await shown(jargon)
+    for person in range(5):
+        await react(jargon, person, "❓")
+        await fill_in(jargon, person, HARD + person * len(Reason))
+    key = next(iter(keyed(jargon.page("co-production", HERE).term)))
+    assert (shown_people(jargon), shown_people(jargon, key)) == (0, 5)
+    assert jargon.page("co-production", HERE).counts_of().people == 5
+    assert [row.people for row in jargon.flagging.whole_queue(HERE)] == [5, 5]
 
 
 async def test_the_number_beside_a_definition_counts_people_and_not_forms(jargon: Jargon) -> None:

@@ -68,8 +68,8 @@ def definition_name(each: Definition | None, key: str) -> str:
 
 
 def _flags(counts: FlagCounts, flagged: Callable[[int], str]) -> Iterator[str]:
-    if counts.people:
-        yield f"-# {flagged(counts.people)}"
+    if counts.shown:
+        yield f"-# {flagged(counts.shown)}"
     if counts.changed_at:
         yield f"-# {flag_strings.changed_after(counts.changed_after, counts.changed_at)}"
 
