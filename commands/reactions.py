@@ -41,7 +41,7 @@ class Reactions(Cog):
 
     @Cog.listener()
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
-        if not self._on_another(event) and (reaction := self.emoji.reaction(event)):
+        if not self._on_another(event) and not _by_a_bot(event) and (reaction := self.emoji.reaction(event)):
             self._changed(event, await self.flagging.add(reaction))
 
     @Cog.listener()
@@ -122,6 +122,11 @@ class Reactions(Cog):
     async def _settle_doubts(self, comparison: Reconciliation, session: int) -> None:
         async for server_id, slug in comparison.settle_doubts(stopped=lambda: self.sessions != session):
             tell(self.bot, FlagsChanged(server_id, slug))
+
+
+def _by_a_bot(event: discord.RawReactionActionEvent) -> bool:
+    """Whether a bot put the sign there, for people to press. Private chats, which name nobody, have no other bots."""
+    return event.member is not None and event.member.bot
 
 
 async def setup(bot: JargonBot) -> None:

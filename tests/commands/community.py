@@ -37,6 +37,13 @@ class Community:
         """Somebody new who may manage the server."""
         return self.member(self.role("Managers", Permission.MANAGE_GUILD))
 
+    def robot(self, person: Person) -> Person:
+        """Another bot, in the channel where somebody is."""
+        self._people += 1
+        user = self._sandbox.world.add_user(f"robot-{self._people}", bot=True)
+        self._sandbox.world.invite(self.server, user)
+        return Person(self._sandbox, user, person.channel)
+
     def role(self, name: str, granted: Permission = Permission.NONE) -> Role:
         return self._sandbox.world.add_role(self.server, name, granted)
 

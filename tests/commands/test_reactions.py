@@ -145,6 +145,15 @@ async def test_a_flag_on_the_message_of_another_is_ignored(sandbox: Sandbox, wat
     assert await watch.queue() == []
 
 
+async def test_another_bot_is_nobody(community: Community, watch: Watch, member: Person) -> None:
+    """Bots put signs under messages to vote with, or to keep the good ones; whoever presses them is a person."""
+    message = await answer(member)
+    community.robot(member).react(message, FLAG)
+    assert await watch.people() == 0
+    member.react(message, FLAG)
+    assert await watch.people() == 1
+
+
 async def test_withdrawing_twice_and_withdrawing_nothing_are_harmless(
     sandbox: Sandbox, watch: Watch, member: Person
 ) -> None:

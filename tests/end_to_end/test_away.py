@@ -9,9 +9,11 @@ import pytest
 from bot.config import Settings
 from bot.discord.client import JargonBot
 from bot.discord.feedback.change import FlagsChanged
+from bot.feedback.reactions import Reaction
 from bot.service import Jargon
 from rehearsal import Person, Sandbox
 from rehearsal.message import Message
+from tests.commands.community import Community
 from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import StartJargonBot
 from tests.fixtures.sandbox import StartBot
@@ -92,6 +94,7 @@ async def test_who_came_where_another_went_is_told_of_once_it_is_found(
     member: Person,
     admin: Person,
     caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The number is the same, so it is found slowly; a failure on the way does not have all compared again."""
     caplog.set_level("INFO")
@@ -111,11 +114,11 @@ async def test_who_came_where_another_went_is_told_of_once_it_is_found(
     bot = await start(again)
     told: list[FlagsChanged] = []
 
-    async def heard(change: FlagsChanged) -> None:
+    def heard(change: FlagsChanged) -> None:
         if change.message_id is None:  # else it is an edit that was missed
             told.append(change)
 
-    bot.add_listener(heard, "on_flags_changed")
+    monkeypatch.setattr(bot.notice, "schedule", heard)
     await until(lambda: bool(told))
     assert again.flagging.whole_queue()[0].people == 1
     server = answer.channel.guild_id or 0
@@ -123,6 +126,35 @@ async def test_who_came_where_another_went_is_told_of_once_it_is_found(
     assert len(await again.discussions.own_flags(server, admin.user.id)) == 1
     assert caplog.text.count(COMPARED) == 1
     assert [each.slug for each in told] == ["co-production"]
+
+
+async def test_other_bots_that_reacted_meanwhile_are_nobody(
+    sandbox: Sandbox,
+    start: StartJargonBot,
+    open_jargon: OpenJargon,
+    member: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """The list of people that Discord gives marks them; one that was counted before goes, too."""
+    caplog.set_level("INFO")
+    robot = Community(sandbox).robot(member)
+    jargon = open_jargon()
+    bot = await start(jargon)
+    message = await answered(member, jargon)
+    server = message.channel.guild_id or 0
+    await jargon.flagging.add(Reaction(server, message.id, robot.user.id, "flagged", False, "🚩"))
+    await bot.close()
+    jargon.close()
+    for person in (robot, member):
+        person.react(message, "🚩")
+    caplog.clear()
+
+    again = open_jargon()
+    await start(again)
+    await until(lambda: COMPARED in caplog.text)
+
+    assert people(again) == 1
+    assert len(await again.discussions.own_flags(server, member.user.id)) == 1
 
 
 async def failed(caplog: pytest.LogCaptureFixture, times: int) -> None:

@@ -113,21 +113,21 @@ class _Shown:
                 self._looks.setdefault((name, burst), []).append(asked)
 
     async def people(self, sign: Sign) -> frozenset[int]:
-        """Who put a sign there, a hundred in one call."""
+        """Who put a sign there, a hundred in one call; bots are nobody."""
         with _gone():
             return frozenset([each for look in self._looks[sign] for each in await self._all(look, sign[1])])
 
     async def _all(self, look: str, burst: bool) -> list[int]:
-        people: list[int] = []
+        users: list[Any] = []
         kind: Literal[0, 1] = 1 if burst else 0
         while True:
-            after = people[-1] if people else None
-            users = await self._http.get_reaction_users(
+            after = int(users[-1]["id"]) if users else None
+            page = await self._http.get_reaction_users(
                 self.channel_id, self.message_id, look, PAGE, after=after, type=kind
             )
-            people += [int(each["id"]) for each in users]
-            if len(users) < PAGE:
-                return people
+            users += page
+            if len(page) < PAGE:
+                return [int(each["id"]) for each in users if not each.get("bot")]
 
 
 def _flag_lines_of(page: Page) -> frozenset[str]:
