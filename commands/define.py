@@ -6,6 +6,7 @@ from discord.ext.commands import Cog
 from bot.discord.answers.asking import answer_command, choices
 from bot.discord.client import JargonBot
 from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.places import everywhere
 from bot.strings import commands as strings
 
 
@@ -15,6 +16,7 @@ class Define(Cog):
     def __init__(self, bot: JargonBot) -> None:
         self.jargon = bot.jargon
 
+    @everywhere
     @app_commands.command(description=strings.DEFINE)
     @app_commands.describe(term=strings.DEFINE_TERM, private=strings.DEFINE_PRIVATE)
     async def define(self, interaction: Interaction, term: str, private: bool | None = None) -> None:

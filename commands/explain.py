@@ -8,6 +8,7 @@ from bot.discord.answers.explanation import PastedText, explain_privately
 from bot.discord.answers.message_text import text_of
 from bot.discord.client import JargonBot
 from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.places import everywhere
 from bot.errors import JargonError
 from bot.strings import commands as strings
 from bot.strings import explanation as explanation_strings
@@ -18,7 +19,7 @@ class Explain(Cog):
 
     def __init__(self, bot: JargonBot) -> None:
         self.bot = bot
-        self.menu = app_commands.ContextMenu(name=strings.EXPLAIN_MENU, callback=self.explain_message)
+        self.menu = everywhere(app_commands.ContextMenu(name=strings.EXPLAIN_MENU, callback=self.explain_message))
 
     async def cog_load(self) -> None:
         self.bot.tree.add_command(self.menu)
@@ -32,6 +33,7 @@ class Explain(Cog):
             raise JargonError(explanation_strings.NO_TEXT)
         await explain_privately(interaction, self.bot.jargon.explain(text, server_of(interaction)))
 
+    @everywhere
     @app_commands.command(description=strings.EXPLAIN)
     async def explain(self, interaction: Interaction) -> None:
         await interaction.response.send_modal(PastedText())

@@ -10,6 +10,7 @@ from bot.discord.client import JargonBot
 from bot.discord.desk.queue import QueueView
 from bot.discord.feedback.change import FlagsChanged, tell
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, server_of
+from bot.discord.kit.places import on_servers
 from bot.strings import commands as strings
 
 log = logging.getLogger(__name__)
@@ -22,8 +23,8 @@ class Flags(Cog):
     def __init__(self, bot: JargonBot) -> None:
         self.reviewing = bot.jargon.reviewing
 
+    @on_servers
     @app_commands.command(description=strings.FLAGS, extras=FOR_CURATORS)
-    @app_commands.guild_only()
     async def flags(self, interaction: Interaction) -> None:
         rows = await self.reviewing.queue(server_of(interaction))
         await interaction.response.send_message(view=QueueView(rows), ephemeral=True)

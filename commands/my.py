@@ -6,9 +6,11 @@ from discord.ext.commands import GroupCog
 from bot.discord.client import JargonBot
 from bot.discord.feedback.replies import MyFlags
 from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.places import everywhere
 from bot.strings import commands as strings
 
 
+@everywhere
 class My(GroupCog, group_name="my", group_description=strings.MY):
     """Shown to the person alone. What is replied on the page that they see counts as read then."""
 

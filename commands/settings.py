@@ -5,6 +5,7 @@ from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, server_of
+from bot.discord.kit.places import on_servers
 from bot.strings import commands as strings
 from bot.strings import settings as setting_strings
 
@@ -16,9 +17,9 @@ class Settings(Cog):
         self.preferences = bot.jargon.preferences
         self.default = bot.settings.answers.private
 
+    @on_servers
     @app_commands.command(description=strings.SETTINGS, extras=FOR_CURATORS)
     @app_commands.describe(private=strings.SETTINGS_PRIVATE, mentions=strings.SETTINGS_MENTIONS)
-    @app_commands.guild_only()
     async def settings(
         self, interaction: Interaction, private: bool | None = None, mentions: bool | None = None
     ) -> None:

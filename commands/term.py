@@ -7,6 +7,7 @@ from bot.discord.answers.asking import choices, look_up
 from bot.discord.client import JargonBot
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, act_of, server_of
+from bot.discord.kit.places import on_servers
 from bot.discord.kit.text import cut, line
 from bot.errors import JargonError
 from bot.service import Page
@@ -15,7 +16,7 @@ from bot.strings import commands as strings
 from bot.strings import curation as curation_strings
 
 
-@app_commands.guild_only()
+@on_servers
 class TermCommands(GroupCog, group_name="term", group_description=strings.TERM, group_extras=FOR_CURATORS):
     """The group asks for the right, and every form asks again when it is sent."""
 

@@ -9,6 +9,7 @@ from bot.service.lexicon import Lexicon
 from bot.store.flags import comments_of
 from bot.store.reviews import MarkRead, own_flags, people_with_unread_replies, reviews_for, reviews_of, unread_reviews
 from bot.store.store import Store
+from bot.store.terms import BASE
 
 
 class UnreadReplies:
@@ -40,7 +41,12 @@ class Discussions:
         self._unread = unread
 
     async def threads(self, server_id: int, term: Term, first: str = WHOLE) -> list[Thread]:
-        """What people said about a term in a server, definition by definition, beginning with the one named."""
+        """What people said about a term in a server, definition by definition, beginning with the one named.
+
+        Outside servers it is nothing: there are only strangers, and nobody who could hide what one of them wrote.
+        """
+        if server_id == BASE:
+            return []
         comments = await self._store.ask(comments_of, server_id, term.slug)
         return threads(term, comments, await self._store.ask(reviews_of, server_id, term.slug), first)
 

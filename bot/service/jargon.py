@@ -16,7 +16,7 @@ from bot.glossary.snapshot import Glossary, ServerGlossary
 from bot.service.answer import Answer, Page, Spotted
 from bot.service.curation import Curation
 from bot.service.discussions import Discussions, UnreadReplies
-from bot.service.flag_counts import FlagCountCache
+from bot.service.flag_counts import NOTHING, FlagCountCache
 from bot.service.flags import Flagging
 from bot.service.lexicon import Lexicon
 from bot.service.preferences import PreferenceBook
@@ -106,7 +106,9 @@ class Jargon:
         """The same from the glossary that was searched: another thread may put a newer one in its place meanwhile."""
         if slug not in glossary:
             raise JargonError(strings.TERM_GONE)
-        local, counts = slug in glossary.local.terms, self._counts.of(server_id, slug)
+        local = slug in glossary.local.terms
+        # Outside servers there are only strangers, of whom none is told what the others did.
+        counts = NOTHING if server_id == BASE else self._counts.of(server_id, slug)
         # Nothing in it is of this server: then it looks the same in all, and one page, with its card, is enough.
         pages = self._pages.setdefault(glossary if local or counts else glossary.base, {})
         if slug not in pages or pages[slug].counts != counts:

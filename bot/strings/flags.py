@@ -10,6 +10,7 @@ SEE_DISCUSSION = "See discussion"
 
 FORM_REASON = ("What is wrong with it?", "Choose what fits best. You can also leave this out.")
 FORM_COMMENT = ("Your comment, if you like", "Other readers see it, without your name.")
+FORM_COMMENT_ALONE = ("Your comment, if you like", "Only the people who look after the words see it.")
 FORM_WARNING = (
     "Please write nothing personal and nothing about anyone's health, neither yours nor other people's. "
     "The people who look after the words read what you write, and they can answer you."
@@ -29,6 +30,9 @@ STORED = (
 
 WHOLE_ANSWER = "The whole answer"
 GONE_DEFINITION = "A definition that is no longer there"
+COMMENTS_NOT_SHOWN = (
+    "Comments that are written outside a server are shown to nobody but those who look after the words."
+)
 NO_COMMENTS = "Nobody has written a comment about this word yet."
 NOT_REVIEWED = "Nobody has answered yet."
 RESOLVED = "Resolved"

@@ -9,6 +9,7 @@ from bot.discord.answers.answer import reply, show
 from bot.discord.answers.choice import Choice
 from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
 from bot.discord.kit.names import names
+from bot.discord.kit.places import may_speak
 from bot.glossary.model.term import Term
 from bot.service import Answer, Jargon, Page
 
@@ -37,9 +38,12 @@ def look_up(jargon: Jargon, text: str, server: int) -> Page | Answer:
 
 
 async def answer_command(interaction: Interaction, text: str, *, private: bool | None) -> None:
-    """Answer with a card, `private` or not (None: as the server has settled), or else with a choice, always private."""
+    """Answer with a card, `private` or not (None: as the server has settled), or else with a choice, always private.
+
+    Where the bot may not speak, all is private.
+    """
     jargon, server = interaction.client.jargon, server_of(interaction)
-    alone = await _answers_privately(interaction, server) if private is None else private
+    alone = await _answers_privately(interaction, server, private)
     found = look_up(jargon, text, server)
     if isinstance(found, Page):
         await show(interaction, found, private=alone)
@@ -57,7 +61,11 @@ async def answer_message(jargon: Jargon, message: discord.Message, text: str) ->
         await message.reply(view=_choice(jargon, answer, server))
 
 
-async def _answers_privately(interaction: Interaction, server: int) -> bool:
+async def _answers_privately(interaction: Interaction, server: int, private: bool | None) -> bool:
+    if not may_speak(interaction):
+        return True
+    if private is not None:
+        return private
     settled = (await interaction.client.jargon.preferences.of(server)).private
     return interaction.client.settings.answers.private if settled is None else settled
 

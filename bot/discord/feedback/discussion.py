@@ -6,7 +6,7 @@ from discord import ui
 
 from bot.discord.answers import card_text
 from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton
-from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
 from bot.discord.kit.pages import TextView, texts_on_pages, turners
 from bot.discord.kit.text import line, safe
 from bot.feedback.flags import Comment
@@ -39,8 +39,10 @@ class DiscussionPageButton(DefinitionPageButton, wire="page"):
 class DiscussionView(TextView):
     """One page of it."""
 
-    def __init__(self, page: Page, key: str, threads: list[Thread], number: int = 0) -> None:
-        pages = texts_on_pages(_texts(page, threads))
+    def __init__(
+        self, page: Page, key: str, threads: list[Thread], number: int = 0, nobody: str = strings.NO_COMMENTS
+    ) -> None:
+        pages = texts_on_pages(_texts(page, threads, nobody))
         number = min(number, len(pages) - 1)
         super().__init__(pages[number])
         slug = page.term.slug
@@ -52,10 +54,11 @@ class DiscussionView(TextView):
 async def _view(interaction: Interaction, slug: str, key: str, number: int = 0) -> DiscussionView:
     jargon, server = interaction.client.jargon, server_of(interaction)
     page = jargon.page(slug, server)
-    return DiscussionView(page, key, await jargon.discussions.threads(server, page.term, key), number)
+    nobody = strings.COMMENTS_NOT_SHOWN if server == PRIVATE_CHAT else strings.NO_COMMENTS
+    return DiscussionView(page, key, await jargon.discussions.threads(server, page.term, key), number, nobody)
 
 
-def _texts(page: Page, threads: list[Thread]) -> Iterator[str]:
+def _texts(page: Page, threads: list[Thread], nobody: str) -> Iterator[str]:
     yield strings.discussion_title(line(page.term.label))
     for thread in threads:
         yield f"## {card_text.definition_name(thread.definition, thread.key)}"
@@ -63,7 +66,7 @@ def _texts(page: Page, threads: list[Thread]) -> Iterator[str]:
         for decided in thread.decided:
             yield from _decided(decided)
     if not threads:
-        yield strings.NO_COMMENTS
+        yield nobody
     if page.term.discussions:
         yield card_text.discussions(page.term.discussions, trusted=not page.local)
 

@@ -8,7 +8,7 @@ from bot.discord.answers.card_text import definition_name
 from bot.discord.feedback.change import flags_changed, public_message
 from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
 from bot.discord.kit.forms import Filled, LastingForm, choice, paragraph
-from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
 from bot.discord.kit.text import line
 from bot.errors import JargonError
 from bot.feedback.definition_ref import DefinitionRef, keyed
@@ -27,24 +27,30 @@ class FlagButton(DefinitionButton, wire="flag", label=strings.COMMENT_OR_FLAG):
     """
 
     async def press(self, interaction: Interaction) -> None:
-        term = interaction.client.jargon.page(self.slug, server_of(interaction)).term
+        server = server_of(interaction)
+        term = interaction.client.jargon.page(self.slug, server).term
         if self.key not in keyed(term):
             raise JargonError(refusals.FLAGGED_DEFINITION_GONE)  # before anything is typed that could not be stored
-        await interaction.response.send_modal(CommentForm(term, self.key))
+        await interaction.response.send_modal(CommentForm(term, self.key, shared=server != PRIVATE_CHAT))
 
 
 class CommentForm(LastingForm, wire="comment"):
-    """Why, and in the person's own words if they like. Sent empty it is a flag without a reason."""
+    """Why, and in the person's own words if they like. Sent empty it is a flag without a reason.
+
+    What is said of a definition outside a server is not `shared` with other readers.
+    """
 
     arguments = DEFINITION_REF
 
-    def __init__(self, term: Term, key: str) -> None:
+    def __init__(self, term: Term, key: str, *, shared: bool = True) -> None:
         super().__init__(strings.form_title(term.label), definition_ref(term.slug, key))
         name = definition_name(keyed(term).get(key), key)
         self.add_item(ui.TextDisplay(strings.place(line(term.label), name)))
         reasons = {reason.value: strings.REASONS[reason] for reason in Reason if reason is not Reason.FLAGGED}
         self.ask(strings.FORM_REASON, choice("reason", reasons))
-        self.ask(strings.FORM_COMMENT, paragraph("comment", most=MOST_COMMENT))
+        self.ask(
+            strings.FORM_COMMENT if shared else strings.FORM_COMMENT_ALONE, paragraph("comment", most=MOST_COMMENT)
+        )
         self.add_item(ui.TextDisplay(strings.FORM_WARNING))
 
     @classmethod

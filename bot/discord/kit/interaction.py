@@ -22,8 +22,11 @@ FOR_CURATORS = {"for_curators": True}
 
 
 def server_of(interaction: Interaction) -> int:
-    """The id of the server; 0 in a private chat."""
-    return interaction.guild_id or PRIVATE_CHAT
+    """The id of the server that let the bot in; 0 in a private chat, in a group, and on a server that did not.
+
+    What somebody says there by an app of their own is no matter of that server.
+    """
+    return interaction.guild_id or PRIVATE_CHAT if interaction.is_guild_integration() else PRIVATE_CHAT
 
 
 def act_of(interaction: Interaction) -> Act:
@@ -48,7 +51,7 @@ def require_curator(interaction: Interaction) -> None:
     Raises:
         RefusedError: the person is no curator, or this is no server.
     """
-    if interaction.guild_id is None or not isinstance(interaction.user, discord.Member):
+    if server_of(interaction) == PRIVATE_CHAT or not isinstance(interaction.user, discord.Member):
         raise RefusedError(strings.ONLY_IN_SERVERS)
     chosen = interaction.client.settings.curators.roles
     if not (interaction.permissions.manage_guild or any(map(interaction.user.get_role, chosen))):

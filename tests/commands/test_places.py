@@ -1,0 +1,139 @@
+"""The app on people's accounts, in groups, and alone with the bot: private where it must be, and nobody's business."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+
+from bot.discord.client import JargonBot, JargonTree
+from bot.discord.kit.interaction import PRIVATE_CHAT
+from bot.service import Jargon
+from rehearsal import NotPossibleError, Person, Sandbox
+from rehearsal.permissions import Permission
+from tests.commands.community import Community
+
+FOR_ALL = {"define", "explain", "Explain the jargon", "my"}
+FOR_CURATORS = {"term", "flags", "settings"}
+
+
+def names(person: Person) -> set[str]:
+    return {command["name"] for command in person.commands}
+
+
+@pytest.fixture
+def visitor(sandbox: Sandbox) -> Person:
+    """Somebody with the app on their account, on a server that knows nothing of it."""
+    guild = sandbox.world.add_guild_without_bot("Elsewhere")
+    sandbox.world.add_channel(guild, "general")
+    person = Person.named(sandbox, "visitor", server="Elsewhere")
+    sandbox.world.installed.add(person.user.id)
+    return person
+
+
+@pytest.fixture
+def group(visitor: Person, sandbox: Sandbox) -> Person:
+    """The same person in a family chat."""
+    return visitor.in_private(*(Person.named(sandbox, name) for name in ("amal", "kim")))
+
+
+async def test_every_command_says_where_it_is_for(bot: JargonBot) -> None:
+    """Discord has changed what it takes for said where a bot says nothing."""
+    tree = cast(JargonTree, bot.tree)
+    said = {command.name: command.to_dict(tree) for command in tree.all_commands()}
+    everywhere, on_servers = ([0, 1], [0, 1, 2]), ([0], [0])
+    for name, command in said.items():
+        wanted = on_servers if name in FOR_CURATORS else everywhere
+        assert (command["integration_types"], command["contexts"]) == wanted, name
+    assert said.keys() >= FOR_ALL | FOR_CURATORS
+
+
+async def test_who_has_it_on_their_account_can_ask_anywhere(bot: JargonBot, visitor: Person, group: Person) -> None:
+    """Elsewhere, in a group, between two people, alone with the bot; the curators' desk is nowhere but at home."""
+    friend = Person.named(visitor.sandbox, "amal")
+    for place in (visitor, group, visitor.in_private(friend), visitor.in_direct_messages()):
+        assert names(place) >= FOR_ALL
+        assert not FOR_CURATORS & names(place)
+
+
+async def test_no_administrator_gets_the_desk_on_a_server_without_the_bot(bot: JargonBot, visitor: Person) -> None:
+    """Its words are those of nobody: what was changed there would be changed for no server, or for all."""
+    assert visitor.guild is not None
+    visitor.guild.owner_id = visitor.user.id
+    with pytest.raises(NotPossibleError, match="no command"):
+        await visitor.slash("flags")
+
+
+@pytest.mark.parametrize("private", [None, False])
+async def test_there_all_is_private(bot: JargonBot, visitor: Person, group: Person, private: bool | None) -> None:
+    """Also where it was asked for in public: nobody there has let the bot speak, and it would hear of no 🚩."""
+    options = {} if private is None else {"private": private}
+    friend = Person.named(visitor.sandbox, "amal")
+    for place in (visitor, group, visitor.in_private(friend)):
+        answer = await place.slash("define", term="co-production", **options)
+        assert "plan support together" in answer.text
+        assert answer.private
+        assert (await place.slash("define", term="coprodction elephant")).private
+
+
+async def test_a_message_is_explained_in_a_family_chat(bot: JargonBot, group: Person) -> None:
+    """The letter that somebody shows there, for the one who asks alone."""
+    letter = group.say("They offer Mum reablement and then a personal assistant.")
+    explained = await group.context_menu("Explain the jargon", letter)
+    assert explained.private
+    assert "Short-term help" in explained.text
+    assert "A person whom you employ." in explained.text
+
+
+async def test_alone_with_the_bot_answers_stay(bot: JargonBot, visitor: Person) -> None:
+    """There nobody else reads it, and it can be found again."""
+    assert not (await visitor.in_direct_messages().slash("define", term="co-production")).private
+
+
+@pytest.mark.parametrize("denied", [Permission.SEND_MESSAGES, Permission.VIEW_CHANNEL])
+async def test_where_the_bot_may_not_send_all_is_private(
+    sandbox: Sandbox, bot: JargonBot, member: Person, denied: Permission
+) -> None:
+    """A room that is closed to it, or in which it is to be quiet; elsewhere on the server it speaks."""
+    member.channel.overwrites[sandbox.world.bot.id] = (0, denied)
+    assert (await member.slash("define", term="co-production", private=False)).private
+    assert not (await member.in_channel("help").slash("define", term="co-production")).private
+
+
+async def test_a_private_answer_can_be_flagged_and_the_flag_is_nobodys_business(
+    bot: JargonBot, jargon: Jargon, visitor: Person, group: Person, community: Community
+) -> None:
+    """Whoever looks after the shared words reads it, and the person finds it again; no server and no stranger does."""
+    for place in (visitor, group, visitor.in_direct_messages()):
+        answer = await place.slash("define", term="co-production")
+        form = (await place.press(answer.message, "Comment or flag")).form
+        assert form.field("Your comment, if you like").description == "Only the people who look after the words see it."
+        stored = await place.submit(form, {"Your comment, if you like": f"Too long in {place.channel.kind}."})
+        assert "stored" in stored.text
+
+    [row] = jargon.flagging.whole_queue(PRIVATE_CHAT)
+    assert len(row.comments) == 3
+    assert "Too long" in (await group.slash("my flags")).text
+    stranger = Person.named(visitor.sandbox, "stranger")
+    visitor.sandbox.world.installed.add(stranger.user.id)
+    for place in (stranger.in_direct_messages(), stranger, community.member(), group):
+        card = await place.slash("define", term="co-production")
+        assert "flagged this" not in card.text
+        assert "See 3 comments" not in [button.label for button in card.message.buttons]
+        assert "Too long" not in (await place.press(card.message, "See discussion")).text
+    assert "Too long" not in (await stranger.in_direct_messages().slash("my flags")).text
+    assert "There are no open flags" in (await community.curator().slash("flags")).text
+
+
+async def test_elsewhere_the_words_are_the_shared_ones(
+    sandbox: Sandbox, bot: JargonBot, visitor: Person, community: Community
+) -> None:
+    """A server's own words stay on that server, also for its members who ask from elsewhere."""
+    curator = community.curator()
+    form = (await curator.slash("term add")).form
+    await curator.submit(form, {"The word, then other names": "tea club", "What it means, in plain English": "Tea."})
+    sandbox.world.installed.add(curator.user.id)
+    assert (await curator.slash("define", term="tea club")).text.startswith("# tea club")
+    for place in (curator.in_direct_messages(), curator.in_private(visitor)):
+        assert not (await place.slash("define", term="tea club")).text.startswith("# tea club")
+        assert await place.autocomplete("define", "term", "tea cl") == []
