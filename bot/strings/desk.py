@@ -35,6 +35,10 @@ AUTHOR_BLOCKED = "Whoever wrote this may not comment in this server."
 NOBODY_BLOCKED = "Everybody may comment in this server."
 BLOCKED_TITLE = "# Who may not comment\nNo names are kept here, only the comment that it was about."
 COMMENT_GONE = "a comment that is gone"
+NO_FILES_HERE = (
+    "jargonbot may not send files in this channel. Try it in another one, or let someone who manages the server give "
+    "jargonbot the permission Attach Files here."
+)
 TABLE = "The open flags as a table. Open it in any spreadsheet."
 TOLD_HERE = (
     "From now on there is one message in this channel for each word that is flagged. "

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from rehearsal import draft, installs, message_payload
+from rehearsal import draft, errors, installs, message_payload
 from rehearsal.call import Answer, Call, route
 from rehearsal.interaction import Interaction, Kind
 from rehearsal.limits import Fault, choice_faults, form_faults
 from rehearsal.message import EPHEMERAL, LOADING, Message
+from rehearsal.permissions import Permission
 from rehearsal.wire import Json
 
 MESSAGE, LATER, UPDATE_LATER, UPDATE, CHOICES, FORM = 4, 5, 6, 7, 8, 9
@@ -39,6 +40,7 @@ def _fits(interaction: Interaction, kind: int) -> bool:
 
 def new_message(call: Call, interaction: Interaction, data: Json) -> Message:
     """A message that answers; ephemeral ones are seen by the person alone."""
+    check_files(call, interaction)
     private = _is_private(call, interaction, data)
     message = draft.compose(
         call,
@@ -53,6 +55,16 @@ def new_message(call: Call, interaction: Interaction, data: Json) -> Message:
     interaction.heard.append(message)
     call.backstage.conversation.post(message)
     return message
+
+
+def check_files(call: Call, interaction: Interaction) -> None:
+    """Refuse files where the app may send none, in answers too.
+
+    https://docs.discord.com/developers/change-log#calculated-permissions-in-interaction-payloads
+    """
+    granted = installs.app_permissions(call.backstage.world, interaction.channel, interaction.user)
+    if call.files and not granted & Permission.ATTACH_FILES:
+        raise errors.missing_permissions()
 
 
 def _is_private(call: Call, interaction: Interaction, data: Json) -> bool:
@@ -86,6 +98,7 @@ def _update_later(call: Call, interaction: Interaction, data: Json) -> Message |
 def _update(call: Call, interaction: Interaction, data: Json) -> Message | None:
     message = interaction.source
     if message is not None:
+        check_files(call, interaction)
         draft.revise(call, message, data)
         interaction.original = message
         interaction.heard.append(message)

@@ -21,6 +21,8 @@ def create(call: Call) -> Any:
     if channel.kind is ChannelKind.FORUM:
         raise errors.DiscordError(400, 50008, "Cannot send messages in a non-text channel")
     call.needs(channel, Permission.SEND_MESSAGES)
+    if call.files:
+        call.needs(channel, Permission.ATTACH_FILES)
     if channel.locked and not call.may(channel, Permission.MANAGE_THREADS):
         raise errors.locked()
     message = draft.compose(call, channel, call.body or {})

@@ -8,7 +8,7 @@ from rehearsal import draft, errors, message_payload
 from rehearsal.call import Call, route
 from rehearsal.interaction import Interaction
 from rehearsal.message import Message
-from rehearsal.routes.interactions import new_message
+from rehearsal.routes.interactions import check_files, new_message
 
 FOLLOW_UPS = "/webhooks/{webhook_id}/{webhook_token}"
 ORIGINAL = FOLLOW_UPS + "/messages/@original"
@@ -69,6 +69,7 @@ def delete(call: Call) -> None:
 
 
 def _fill_in(call: Call, interaction: Interaction, message: Message) -> Any:
+    check_files(call, interaction)
     draft.revise(call, message, call.body or {})
     interaction.heard.append(message)
     call.backstage.conversation.edit(message)

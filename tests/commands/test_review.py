@@ -6,8 +6,9 @@ import pytest
 
 from bot.discord.client import JargonBot
 from bot.service import Jargon
-from rehearsal import Person
+from rehearsal import Person, Sandbox
 from rehearsal.message import Message
+from rehearsal.permissions import Permission
 from tests.commands.community import Community, edit_term
 from tests.commands.flags import FLAG, answer, comment, decide, labelled, queue
 from tests.end_to_end.waiting import until
@@ -288,6 +289,19 @@ async def test_one_notice_a_term_tells_the_channel_that_was_chosen(
     await react(community.member(), message, jargon, people=2)
     await until(lambda: "2 people have flagged this" in message.text)  # by now the first would long be told
     assert notices() == ["Nobody's flags on “Co-production” are open any more."]
+
+
+async def test_where_no_file_may_be_sent_the_table_is_refused_in_a_sentence(
+    sandbox: Sandbox, community: Community
+) -> None:
+    """Many servers take Attach Files from everybody; the curator learns what to change."""
+    curator = community.curator()
+    await comment(community.member(), await answer(community.member()))
+    curator.channel.overwrites[sandbox.world.bot.id] = (0, Permission.ATTACH_FILES)
+    refused = await curator.press(await queue(curator), "Download as a table")
+    assert refused.private
+    assert "permission Attach Files" in refused.text
+    assert (await curator.in_channel("help").press(await queue(curator.in_channel("help")), "Download as a table")).text
 
 
 async def test_the_queue_can_be_downloaded(community: Community) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import re
 from collections.abc import Awaitable, Callable
 from typing import Any, cast
@@ -116,7 +117,7 @@ class RehearsalBot(discord.Client):
         self.called: list[discord.Interaction] = []
         self.acknowledged = asyncio.Event()
         self.tree.error(self._on_tree_error)
-        commands: list[Any] = [define, slow, late, twice, fault, banish, note, places, anywhere, often]
+        commands: list[Any] = [define, slow, late, twice, fault, banish, note, places, anywhere, often, attach]
         for command in (*commands, WORD_COMMANDS, explain):
             self.tree.add_command(command)
 
@@ -200,6 +201,22 @@ async def fault(interaction: discord.Interaction, kind: str) -> None:
     if row.children:
         view.add_item(row)
     await interaction.response.send_message(view=view)
+
+
+@app_commands.command(description="Send a file, as an answer or as a message")
+async def attach(interaction: discord.Interaction, where: str) -> None:
+    file = discord.File(io.BytesIO(b"apple"), "apple.txt")
+    try:
+        if where == "channel" and isinstance(interaction.channel, TALKABLE):
+            await interaction.channel.send(file=file)
+        elif where == "later":
+            await interaction.response.defer(ephemeral=True)
+            await interaction.edit_original_response(attachments=[file])
+        else:
+            await interaction.response.send_message(file=file, ephemeral=True)
+    except discord.Forbidden as error:
+        say = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
+        await say(f"Refused: {error.code}", ephemeral=True)
 
 
 @app_commands.command(description="Say how it was called, anywhere")

@@ -15,6 +15,7 @@ from bot.discord.kit.buttons import FlagIdButton, LastingButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
 from bot.discord.kit.text import cut, line, safe
+from bot.errors import JargonError
 from bot.feedback.flags import Block
 from bot.feedback.queue import FlagRow, as_csv
 from bot.strings import desk as strings
@@ -63,9 +64,11 @@ class QueueButton(PageButton, wire="queue", label=strings.BACK, for_curators=Tru
 
 
 class TableButton(LastingButton, wire="table", label=strings.DOWNLOAD, for_curators=True):
-    """Gives the open flags as a file, for people who review outside Discord."""
+    """Gives the open flags as a file, for people who review outside Discord; where none may be sent, it says so."""
 
     async def press(self, interaction: Interaction) -> None:
+        if not interaction.app_permissions.attach_files:
+            raise JargonError(strings.NO_FILES_HERE)
         rows = await interaction.client.jargon.reviewing.queue(server_of(interaction))
         # The mark at the start tells Excel that this is UTF-8.
         table = discord.File(io.BytesIO(as_csv(rows).encode("utf-8-sig")), "flags.csv")
