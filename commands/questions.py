@@ -41,7 +41,7 @@ class Questions(Cog):
             else:
                 await message.reply(strings.HOW_TO_ASK)
         except JargonError as error:
-            await message.reply(str(error))
+            await message.reply(self.bot.clickable(str(error)))
         except DISCORD_FAILURES as error:
             log.info("A question in channel %d could not be answered: %s", message.channel.id, error)
 

@@ -6,6 +6,7 @@ from discord.ext.commands import Cog
 from bot.discord.client import JargonBot
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, server_of
 from bot.discord.kit.places import on_servers
+from bot.discord.kit.saying import say
 from bot.strings import commands as strings
 from bot.strings import settings as setting_strings
 
@@ -25,9 +26,7 @@ class Settings(Cog):
     ) -> None:
         settled = await self.preferences.settle(server_of(interaction), private=private, mentions=mentions)
         alone = self.default if settled.private is None else settled.private
-        await interaction.response.send_message(
-            setting_strings.settled(private=alone, mentions=settled.mentions), ephemeral=True
-        )
+        await say(interaction, setting_strings.settled(private=alone, mentions=settled.mentions))
 
 
 async def setup(bot: JargonBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -15,6 +16,7 @@ SECTION, TEXT_DISPLAY, THUMBNAIL, MEDIA_GALLERY, FILE, SEPARATOR = 9, 10, 11, 12
 CONTAINER, LABEL, FILE_UPLOAD, RADIO_GROUP, CHECKBOX_GROUP, CHECKBOX = 17, 18, 19, 21, 22, 23
 SELECTS = (STRING_SELECT, USER_SELECT, ROLE_SELECT, MENTIONABLE_SELECT, CHANNEL_SELECT)
 LINK_STYLE = 5
+_COMMAND = re.compile(r"</([\w' -]+):\d+>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,18 @@ def walk(components: list[Component]) -> Iterator[Component]:
         yield from walk([component[key] for key in ("accessory", "component") if component.get(key)])
 
 
+def with_commands(text: str) -> str:
+    """A text in which a link to a command is what people see of it: “/define”.
+
+    https://docs.discord.com/developers/reference#message-formatting
+    """
+    return _COMMAND.sub(r"/\1", text)
+
+
 def text(content: str, embeds: list[Json], components: list[Component]) -> str:
     parts = [content, *(part for embed in embeds for part in _embed_text(embed))]
     parts += [c["content"] for c in walk(components) if c["type"] == TEXT_DISPLAY]
-    return "\n".join(filter(None, parts))
+    return with_commands("\n".join(filter(None, parts)))
 
 
 def _embed_text(embed: Json) -> Iterator[str]:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
-from hashlib import blake2s
 from typing import Any, cast
 
 import discord
@@ -19,6 +17,7 @@ from bot.discord.kit.forms import receive
 from bot.discord.kit.handlers import Handlers
 from bot.discord.kit.interaction import Registered, is_for_curators, require_curator
 from bot.discord.kit.reporting import report, reports_errors
+from bot.discord.registration import Registration
 from bot.discord.retrying import make_patient
 from bot.service import Jargon, Supervisor, TaskHealth
 from bot.service.supervisor import Sleep
@@ -98,6 +97,7 @@ class JargonBot(Bot):
         self.tasks = Supervisor(sleep)
         self.handlers = Handlers()
         self.notice = FlagNotice(self)
+        self.registration = Registration(cast(JargonTree, self.tree))
 
     async def close(self) -> None:
         """Log out. What is being answered is finished first, and shown, as long as Discord still takes it."""
@@ -105,6 +105,10 @@ class JargonBot(Bot):
             log.warning("%d people are not answered yet.", self.handlers.at_work)
         await super().close()
         await self.tasks.stop()
+
+    def clickable(self, sentence: str) -> str:
+        """A sentence of ours, in which each command that it names opens when it is pressed."""
+        return self.registration.mentions.within(sentence)
 
     def health(self) -> tuple[TaskHealth, ...]:
         """How the tasks are that run as long as the bot does."""
@@ -124,12 +128,13 @@ class JargonBot(Bot):
             await receive(interaction)
 
     async def setup_hook(self) -> None:
-        """Load the commands, and tell Discord about them if they are not what it was told last."""
+        """Load the commands, and tell Discord about them if it holds others."""
         for extension in EXTENSIONS:
             await self.load_extension(extension)
         self.add_dynamic_items(*BUTTONS)  # what the commands show, they have imported
         self._hide_from_others()
-        await self._sync_if_changed()
+        settled = await self.registration.settle()
+        self.tasks.start("commands", lambda: self.registration.keep(settled, self.sleep))
 
     def _hide_from_others(self) -> None:
         """Show the curators' commands to those who may manage the server; to all, where roles were chosen.
@@ -142,16 +147,6 @@ class JargonBot(Bot):
         for command in cast(JargonTree, self.tree).all_commands():
             if is_for_curators(command):
                 command.default_permissions = discord.Permissions(manage_guild=True)
-
-    async def _sync_if_changed(self) -> None:
-        commands = [command.to_dict(self.tree) for command in cast(JargonTree, self.tree).all_commands()]
-        commands.sort(key=lambda each: (each["type"], each["name"]))
-        described = json.dumps(commands, sort_keys=True)
-        fingerprint = f"{self.application_id}:{blake2s(described.encode(), digest_size=8).hexdigest()}"
-        if await asyncio.to_thread(self.jargon.recall, "commands") != fingerprint:
-            await self.tree.sync()
-            await asyncio.to_thread(self.jargon.remember, "commands", fingerprint)
-            log.info("Told Discord about %d commands.", len(commands))
 
     def count_late(self, error: BaseException) -> None:
         """Count a reply that came too late or twice; it needs no further answer."""

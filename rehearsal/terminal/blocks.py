@@ -68,7 +68,7 @@ def _block(component: Json, numbers: Iterator[int], world: World) -> Iterator[Bl
 
 
 def named(text: str, world: World) -> str:
-    """Mentions with names in place of numbers, and moments as dates."""
+    """Mentions with names in place of numbers, moments as dates, and commands without their numbers."""
 
     def user(match: re.Match[str]) -> str:
         found = world.users.get(int(match[1]))
@@ -78,7 +78,7 @@ def named(text: str, world: World) -> str:
         found = world.channels.get(int(match[1]))
         return f"#{found.name}" if found else match[0]
 
-    return _TIME.sub(_moment, _CHANNEL.sub(channel, _USER.sub(user, text)))
+    return reading.with_commands(_TIME.sub(_moment, _CHANNEL.sub(channel, _USER.sub(user, text))))
 
 
 def _moment(match: re.Match[str]) -> str:

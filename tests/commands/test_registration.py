@@ -6,8 +6,10 @@ import pytest
 from bot.config import Settings
 from bot.discord.client import EXTENSIONS, JargonBot
 from bot.service import Jargon
-from rehearsal import Sandbox
-from tests.fixtures.logged_in import Restart, StartJargonBot
+from rehearsal import Person, Sandbox
+from tests.end_to_end.waiting import until
+from tests.fixtures.logged_in import Restart
+from tests.fixtures.sandbox import StartBot
 
 COMMANDS = {"define", "explain", "Explain the jargon", "term", "flags", "my", "settings"}
 
@@ -38,25 +40,59 @@ async def test_changed_commands_are_told_again(
     assert (registrations(sandbox), registered(sandbox)) == (2, COMMANDS - {"flags"})
 
 
-async def test_another_application_is_told_too(
-    sandbox: Sandbox, bot: JargonBot, jargon: Jargon, restart: Restart
-) -> None:
-    """A database may be used with a new token of another application."""
-    jargon.remember("commands", jargon.recall("commands").replace(str(bot.application_id), "1"))
+async def test_what_another_program_changed_is_put_right(sandbox: Sandbox, bot: JargonBot, restart: Restart) -> None:
+    """The same token was tried elsewhere with other settings: what Discord holds counts, not what we told it last."""
+    for command in sandbox.commands.registered:
+        command["default_member_permissions"] = None
+
     await restart()
+
+    rights = {each["name"]: each["default_member_permissions"] for each in sandbox.commands.registered}
     assert registrations(sandbox) == 2
+    assert (rights["flags"], rights["define"]) == (str(discord.Permissions(manage_guild=True).value), None)
 
 
-async def test_a_registration_that_failed_is_tried_again(
-    sandbox: Sandbox, start: StartJargonBot, jargon: Jargon
+@pytest.mark.parametrize("refusal", ["too many a day", "invalid", "forbidden"])
+async def test_commands_that_discord_refuses_keep_nobody_waiting(
+    sandbox: Sandbox,
+    jargon: Jargon,
+    settings: Settings,
+    start_bot: StartBot,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    refusal: str,
 ) -> None:
-    """Only what Discord took is remembered."""
-    sandbox.faults.fail("PUT */commands", status=400)
-    with pytest.raises(discord.HTTPException):
-        await start(jargon)
-    assert registered(sandbox) == set()
-    await start(jargon)
-    assert registered(sandbox) == COMMANDS
+    """The bot goes on with those that Discord has, says so in one line, and tries again after an hour."""
+    with monkeypatch.context() as before:
+        before.setattr("bot.discord.client.EXTENSIONS", [each for each in EXTENSIONS if each != "commands.my"])
+        await (await start_bot(JargonBot(jargon, settings))).close()
+    if refusal == "too many a day":
+        sandbox.commands.creates.take(sandbox.commands.creates.left)
+    else:
+        sandbox.faults.fail("PUT */commands", status=400 if refusal == "invalid" else 403)
+
+    await start_bot(JargonBot(jargon, settings, sleep=sandbox.clock.sleep))
+    answer = await Person.named(sandbox, "member").slash("define", term="co-production")
+
+    assert "# Co-production" in answer.text
+    assert registered(sandbox) == COMMANDS - {"my"}
+    assert [each.levelname for each in caplog.records if "Discord did not take the commands" in each.message] == [
+        "WARNING"
+    ]
+    await sandbox.clock.advance(hours=1)
+    await until(lambda: registered(sandbox) == COMMANDS)
+
+
+async def test_commands_are_compared_every_day(
+    sandbox: Sandbox, jargon: Jargon, settings: Settings, start_bot: StartBot
+) -> None:
+    """Whoever takes a command away by hand finds it there again the next day."""
+    await start_bot(JargonBot(jargon, settings, sleep=sandbox.clock.sleep))
+    sandbox.commands.registered = [each for each in sandbox.commands.registered if each["name"] != "my"]
+
+    await sandbox.clock.advance(days=1)
+
+    await until(lambda: registered(sandbox) == COMMANDS)
 
 
 async def test_no_privileged_intent_is_needed(jargon: Jargon, settings: Settings) -> None:

@@ -7,6 +7,7 @@ from bot.discord.answers.card_text import advice_rows, source
 from bot.discord.kit.forms import Filled, LastingForm, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import TextView, texts_on_pages
+from bot.discord.kit.saying import say
 from bot.discord.kit.text import cut, line, safe
 from bot.glossary.model.relation import Heading
 from bot.glossary.model.term import Kind
@@ -21,7 +22,7 @@ MOST_DEFINITION = 600
 async def explain_privately(interaction: Interaction, found: list[Spotted]) -> None:
     """Answer with every known word of a text; only the person who asked can see it."""
     if not found:
-        await interaction.response.send_message(strings.NOTHING_TO_EXPLAIN, ephemeral=True)
+        await say(interaction, strings.NOTHING_TO_EXPLAIN)
         return
     parts = texts_on_pages(map(_block, found))
     first, *others = parts[:MOST_MESSAGES]

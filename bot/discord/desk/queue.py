@@ -14,6 +14,7 @@ from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import FlagIdButton, LastingButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
+from bot.discord.kit.saying import say
 from bot.discord.kit.text import cut, line, safe
 from bot.errors import JargonError
 from bot.feedback.flags import Block
@@ -87,8 +88,7 @@ class TellButton(LastingButton, wire="tell", for_curators=True):
     async def press(self, interaction: Interaction) -> None:
         channel = interaction.channel_id if self.here else None
         await interaction.client.jargon.notices.choose_channel(server_of(interaction), channel)
-        told = strings.TOLD_HERE if self.here else strings.TOLD_NOWHERE
-        await interaction.response.send_message(told, ephemeral=True)
+        await say(interaction, strings.TOLD_HERE if self.here else strings.TOLD_NOWHERE)
 
 
 def row_text(row: FlagRow) -> str:

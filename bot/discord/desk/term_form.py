@@ -9,6 +9,7 @@ from bot.discord.kit.buttons import SLUG
 from bot.discord.kit.forms import Filled, LastingForm, OpenAgain, paragraph, short
 from bot.discord.kit.interaction import Interaction, act_of
 from bot.discord.kit.reporting import WayOn
+from bot.discord.kit.saying import say
 from bot.discord.kit.text import cut, line
 from bot.errors import ChangedMeanwhileError
 from bot.glossary.model.term import Term
@@ -96,4 +97,4 @@ class EditForm(TermForm, wire="rev"):
 
 async def _tell(interaction: Interaction, stored: str, advice: list[str]) -> None:
     shown = [line(cut(each, MOST_HINT)) for each in advice[:MOST_HINTS]]
-    await interaction.response.send_message(strings.with_hints(stored, shown), ephemeral=True)
+    await say(interaction, strings.with_hints(stored, shown))

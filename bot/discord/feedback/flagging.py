@@ -9,6 +9,7 @@ from bot.discord.feedback.change import flags_changed, public_message
 from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
 from bot.discord.kit.forms import Filled, LastingForm, choice, paragraph
 from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
+from bot.discord.kit.saying import say
 from bot.discord.kit.text import line
 from bot.errors import JargonError
 from bot.feedback.definition_ref import DefinitionRef, keyed
@@ -61,4 +62,4 @@ class CommentForm(LastingForm, wire="comment"):
             ref, str(interaction.id), interaction.user.id, reason, answers["comment"], public_message(interaction) or 0
         )
         flags_changed(interaction, ref.slug)
-        await interaction.response.send_message(strings.STORED, ephemeral=True)
+        await say(interaction, strings.STORED)

@@ -70,12 +70,12 @@ class FlagNotice:
                 self.notices.retry(term)
 
     async def _post(self, server_id: int, slug: str, channel_id: int, people: int) -> None:
-        text = strings.new_flags(self._label(server_id, slug), people)
+        text = self._text(server_id, slug, people)
         sent = await self._bot.get_partial_messageable(channel_id).send(text)
         await self._bot.jargon.notices.keep(Notice(server_id, slug, channel_id, sent.id, people))
 
     async def _edit(self, posted: Notice, people: int) -> None:
-        text = strings.new_flags(self._label(posted.server_id, posted.slug), people)
+        text = self._text(posted.server_id, posted.slug, people)
         try:
             await self._message(posted.channel_id, posted.message_id).edit(content=text)
         except discord.NotFound:
@@ -88,6 +88,9 @@ class FlagNotice:
         with suppress(discord.NotFound):
             await self._message(posted.channel_id, posted.message_id).edit(content=text)
         await self._bot.jargon.notices.drop(posted.server_id, posted.slug)
+
+    def _text(self, server_id: int, slug: str, people: int) -> str:
+        return self._bot.clickable(strings.new_flags(self._label(server_id, slug), people))
 
     def _label(self, server_id: int, slug: str) -> str:
         return line(self._bot.jargon.label(slug, server_id))

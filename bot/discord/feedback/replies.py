@@ -23,11 +23,12 @@ MOST_ANSWERED = MOST_ON_PAGE - units(strings.ANSWERED_TITLE)
 class Replies(TextView):
     """What a person said about a word, and what was done: as much as one message holds, of which `told` keeps count."""
 
-    def __init__(self, answers: Sequence[OwnFlag]) -> None:
+    def __init__(self, answers: Sequence[OwnFlag], more: str = strings.MORE_ANSWERED) -> None:
+        """`more` is what is said beneath where one message does not hold them all."""
         answered = (_text(each, MOST_ANSWERED) for each in answers)
         texts = texts_on_pages([strings.ANSWERED_TITLE, *answered])[0]
         self.told = answers[: len(texts) - 1]
-        super().__init__(texts if len(self.told) == len(answers) else [*texts, strings.MORE_ANSWERED])
+        super().__init__(texts if len(self.told) == len(answers) else [*texts, more])
 
 
 async def tell_replies(interaction: Interaction, slug: str) -> None:
@@ -37,7 +38,7 @@ async def tell_replies(interaction: Interaction, slug: str) -> None:
     """
     discussions, server, person = interaction.client.jargon.discussions, server_of(interaction), interaction.user.id
     if unread := await discussions.unread(server, person, slug):
-        replies = Replies(unread)
+        replies = Replies(unread, interaction.client.clickable(strings.MORE_ANSWERED))
         await interaction.followup.send(view=replies, ephemeral=True)
         await discussions.mark_read(server, person, replies.told)
 

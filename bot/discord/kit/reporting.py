@@ -48,7 +48,7 @@ async def report(interaction: Interaction, error: BaseException, way_on: WayOn =
     if interaction.response.is_done():
         send = interaction.followup.send
     explanation = way_on if isinstance(way_on, Explanation) else None
-    sentence = None if explanation else str(error)
+    sentence = None if explanation else interaction.client.clickable(str(error))
     file = (explanation and explanation.file) or NO_FILE
     try:
         await send(content=sentence, view=way_on, file=file, ephemeral=True)

@@ -1,0 +1,95 @@
+"""The commands as Discord holds them: compared with ours, told anew where they differ, and where to find each."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from bot.discord.kit.command_mentions import CommandMentions
+from bot.discord.kit.failures import DISCORD_FAILURES
+from bot.service.supervisor import Sleep
+from bot.strings import starting as strings
+
+if TYPE_CHECKING:
+    from bot.discord.client import JargonTree
+
+log = logging.getLogger(__name__)
+
+Payload = Mapping[str, Any]
+# A refusal may last until tomorrow, for Discord counts new commands by the day; and whoever runs a second bot with the
+# same token, or changes commands by hand, changes what is held here.
+AGAIN_AFTER, COMPARED_EVERY = 60 * 60.0, 24 * 60 * 60.0  # seconds
+# What Discord chooses itself where a command leaves it open, so that nothing can be said about it.
+_LEFT_OPEN = ("contexts", "integration_types")
+# What Discord gives back beside a command's own fields, or no longer looks at.
+_NOT_OURS = ("id", "application_id", "version", "dm_permission", "handler", "guild_id")
+
+
+class Registration:
+    """Compares our commands with those that Discord holds, which another program may have changed.
+
+    `mentions` names them in sentences; where Discord cannot be asked, or refuses ours, they are those of before.
+    """
+
+    def __init__(self, tree: JargonTree) -> None:
+        self._tree = tree
+        self.mentions = CommandMentions()
+
+    async def settle(self) -> bool:
+        """Have Discord hold our commands; whether it does. What it refuses is logged, and the old ones stay."""
+        http, application = self._tree.client.http, self._tree.client.application_id or 0
+        ours = [command.to_dict(self._tree) for command in self._tree.all_commands()]
+        try:
+            held: list[Any] = await http.get_global_commands(application)
+            self.mentions = CommandMentions(held)
+            if differ(ours, held):
+                self.mentions = CommandMentions(await http.bulk_upsert_global_commands(application, payload=ours))
+                log.info("Told Discord about %d commands.", len(ours))
+        except DISCORD_FAILURES as error:
+            log.warning("%s", strings.commands_refused(error))
+            return False
+        return True
+
+    async def keep(self, settled: bool, sleep: Sleep) -> None:
+        """Settle again, for ever: soon where it failed, and else once a day."""
+        while True:
+            await sleep(COMPARED_EVERY if settled else AGAIN_AFTER)
+            settled = await self.settle()
+
+
+def differ(ours: Iterable[Payload], held: Iterable[Payload]) -> bool:
+    """Whether Discord holds other commands than ours. What a command leaves to Discord is no difference."""
+    here, there = _named(map(_with_contexts, ours)), _named(held)
+    if here.keys() != there.keys():
+        return True
+    return any(_described(here[name]) != _described(there[name], as_in=here[name]) for name in here)
+
+
+def _named(commands: Iterable[Payload]) -> dict[tuple[int, str], Payload]:
+    return {(each["type"], each["name"]): each for each in commands}
+
+
+def _with_contexts(command: Payload) -> Payload:
+    """A command that is said to be for servers alone in the older of the two ways, in the newer."""
+    for_servers = not command.get("contexts") and command.get("dm_permission") is False
+    return {**command, "contexts": [0]} if for_servers else command
+
+
+def _described(command: Payload, as_in: Payload | None = None) -> Any:
+    """A command without what is open or says nothing: Discord leaves out, or fills in, what we leave empty."""
+    ours = as_in or command
+    unsaid = {*_NOT_OURS, *(key for key in _LEFT_OPEN if not ours.get(key))}
+    said = {key: _plain(value) for key, value in command.items() if key not in unsaid}
+    if (right := command.get("default_member_permissions")) is not None:
+        said["default_member_permissions"] = str(right)  # it may be 0, which is not nothing: nobody but those in charge
+    for key in _LEFT_OPEN:
+        if key in said:
+            said[key] = sorted(said[key])
+    return {key: value for key, value in said.items() if value not in (None, "", [], {}, False)}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _plain(each) for key, each in value.items() if each not in (None, "", [], {}, False)}
+    return [_plain(each) for each in value] if isinstance(value, list) else value
