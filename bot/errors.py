@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.strings import curation as curation_strings
+from bot.strings import drafts as draft_strings
 from bot.strings import errors as strings
 from bot.strings import terminal
 
@@ -53,7 +53,27 @@ class NothingOpenError(RefusedError):
         super().__init__(strings.NOTHING_OPEN)
 
 
-class ChangedMeanwhileError(JargonError):
+class OutdatedError(JargonError):
+    """What a form was about changed while a person had it open, so nothing was stored until they have seen it."""
+
+
+class TextChangedError(OutdatedError):
+    """The text that the person writes about says something else by now: `now`."""
+
+    def __init__(self, now: str) -> None:
+        super().__init__(draft_strings.TEXT_CHANGED)
+        self.now = now
+
+
+class AnsweredMeanwhileError(NothingOpenError):
+    """Somebody else has decided already, with this reply."""
+
+    def __init__(self, reply: str) -> None:
+        super().__init__()
+        self.reply = reply
+
+
+class ChangedMeanwhileError(OutdatedError):
     """Somebody else changed the same words while a person had their form open, so nothing was stored.
 
     `fields` names what both changed. `yours` holds what the person would have stored: their texts where they
@@ -61,7 +81,7 @@ class ChangedMeanwhileError(JargonError):
     """
 
     def __init__(self, fields: Sequence[str], yours: Mapping[str, str], now: Mapping[str, str]) -> None:
-        super().__init__(curation_strings.ALSO_CHANGED)
+        super().__init__(draft_strings.CHANGED_MEANWHILE)
         self.fields = tuple(fields)
         self.yours = yours
         self.now = now

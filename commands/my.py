@@ -1,13 +1,19 @@
-"""/my flags: what a person flagged here, and what was answered."""
+"""/my flags: what a person flagged here, and what was answered; /my drafts: what they typed and is not stored."""
+
+from contextlib import suppress
 
 from discord import app_commands
 from discord.ext.commands import GroupCog
 
 from bot.discord.client import JargonBot
+from bot.discord.feedback.drafts import MyDrafts
 from bot.discord.feedback.replies import MyFlags
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.places import everywhere
+from bot.errors import BusyError, JargonError
 from bot.strings import commands as strings
+
+TIDY_SECONDS = 60.0
 
 
 @everywhere
@@ -15,7 +21,18 @@ class My(GroupCog, group_name="my", group_description=strings.MY):
     """Shown to the person alone. What is replied on the page that they see counts as read then."""
 
     def __init__(self, bot: JargonBot) -> None:
+        self.bot = bot
         self.discussions = bot.jargon.discussions
+        self.waiting = bot.jargon.drafts
+
+    async def cog_load(self) -> None:
+        self.bot.tasks.start("drafts", self._tidy, expected=(BusyError,))
+
+    async def cog_unload(self) -> None:
+        """Store what the database did not take before."""
+        await self.bot.tasks.stop("drafts")
+        with suppress(JargonError):
+            await self.waiting.tidy()
 
     @app_commands.command(description=strings.MY_FLAGS)
     async def flags(self, interaction: Interaction) -> None:
@@ -23,6 +40,16 @@ class My(GroupCog, group_name="my", group_description=strings.MY):
         page = MyFlags(await self.discussions.own_flags(server, person))
         await interaction.response.send_message(view=page, ephemeral=True)
         await self.discussions.mark_read(server, person, page.told)
+
+    @app_commands.command(description=strings.MY_DRAFTS)
+    async def drafts(self, interaction: Interaction) -> None:
+        waiting = await self.waiting.of(server_of(interaction), interaction.user.id)
+        await interaction.response.send_message(view=MyDrafts(waiting), ephemeral=True)
+
+    async def _tidy(self) -> None:
+        while True:
+            await self.waiting.tidy()
+            await self.bot.sleep(TIDY_SECONDS)
 
 
 async def setup(bot: JargonBot) -> None:

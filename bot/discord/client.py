@@ -13,9 +13,9 @@ from discord.ext.commands import Bot, when_mentioned
 from bot.config import Settings
 from bot.discord.feedback.notice import FlagNotice
 from bot.discord.kit.buttons import BUTTONS
-from bot.discord.kit.forms import receive
 from bot.discord.kit.handlers import Handlers
 from bot.discord.kit.interaction import Registered, is_for_curators, require_curator
+from bot.discord.kit.receiving import receive
 from bot.discord.kit.reporting import report, reports_errors
 from bot.discord.registration import Registration
 from bot.discord.retrying import make_patient
@@ -60,7 +60,7 @@ class JargonTree(app_commands.CommandTree["JargonBot"]):
         command = interaction.command
         if interaction.type is discord.InteractionType.application_command and command and is_for_curators(command):
             async with reports_errors(interaction):
-                require_curator(interaction)
+                await require_curator(interaction)
                 return True
             return False
         return True

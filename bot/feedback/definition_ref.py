@@ -37,8 +37,16 @@ def kind_of(key: str) -> Kind:
 
 def wording(term: Term, key: str = WHOLE) -> str:
     """A fingerprint of what one definition says, or all of them; of nothing where it is gone."""
-    chosen = term.definitions if key == WHOLE else filter(None, [keyed(term).get(key)])
-    return fingerprint("\0".join(each.text for each in chosen))
+    return fingerprint("\0".join(each.text for each in _chosen(term, key)))
+
+
+def texts_of(term: Term, key: str = WHOLE) -> str:
+    """What one definition says, or all of them; empty where it is gone."""
+    return "\n\n".join(each.text for each in _chosen(term, key))
+
+
+def _chosen(term: Term, key: str) -> Iterable[Definition]:
+    return term.definitions if key == WHOLE else filter(None, [keyed(term).get(key)])
 
 
 def fingerprint(text: str) -> str:

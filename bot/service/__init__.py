@@ -7,6 +7,7 @@ from bot.service.hints import hints
 from bot.service.jargon import Jargon
 from bot.service.opening import Opening
 from bot.service.supervisor import Supervisor, TaskHealth
+from bot.store.drafts import KeptDraft
 
 __all__ = [
     "Act",
@@ -14,6 +15,7 @@ __all__ = [
     "DefinitionDraft",
     "Draft",
     "Jargon",
+    "KeptDraft",
     "Opening",
     "Page",
     "Revised",

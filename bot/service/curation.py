@@ -3,11 +3,11 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from weakref import WeakValueDictionary
 
 from bot.errors import JargonError
-from bot.feedback.definition_ref import followed, keyed, moved
+from bot.feedback.definition_ref import WHOLE, DefinitionRef, followed, keyed, moved
 from bot.glossary.model.revision import Door, Revision
 from bot.glossary.model.term import Term
 from bot.glossary.search.question import Question
@@ -15,7 +15,7 @@ from bot.service.draft import DefinitionDraft, Draft, definition_draft_of, draft
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
 from bot.service.opening import Opening, gone
-from bot.store.revisions import OvertakenError, ReviseTerm, TermLayers, layers_of, revisions_of
+from bot.store.revisions import OvertakenError, ReviseTerm, TermLayers, layers_of, revision_of_act, revisions_of
 from bot.store.store import Store
 from bot.strings import refusals as strings
 
@@ -49,7 +49,8 @@ class Curation:
     """Changes to one server's terms. Each is durable, on record, and found there, when its method returns.
 
     A change is laid over the term as it is at that moment. The store refuses it where that has changed since
-    it was read, be it by another process, and then it is laid over anew.
+    it was read, be it by another process, and then it is laid over anew. An act that comes again is done once, and
+    answered as it was the first time.
     """
 
     def __init__(self, store: Store, lexicon: Lexicon, counts: FlagCountCache) -> None:
@@ -72,6 +73,9 @@ class Curation:
 
         async with self._alone(act.server_id):
             await self._catch_up()
+            done = await self._store.ask(revision_of_act, act.server_id, act.act_id)
+            if done and done.after:
+                return done.after
             term = draft.new_term(act.community, taken=self._lexicon.of(act.server_id))
             await self._store_change(term.slug, Door.TERM_ADD, act, added)
         await self._catch_up()
@@ -134,9 +138,19 @@ class Curation:
         """All that was done to a term in a server, newest first."""
         return await self._store.ask(revisions_of, server_id, slug)
 
+    async def ref_now(self, ref: DefinitionRef) -> DefinitionRef:
+        """How a definition is referred to by now: its key may have changed with its source since a form was opened."""
+        if ref.key == WHOLE:
+            return ref
+        over = await self._store.ask(layers_of, ref.server_id, ref.slug)
+        return replace(ref, key=await self._key_now(ref.server_id, over, ref.slug, ref.key))
+
     async def _revise(self, slug: str, door: Door, act: Act, change: Change) -> Revised:
         """Store a change, and let readers find it. Others of the server need not wait while it is indexed."""
         async with self._alone(act.server_id):
+            if done := await self._store.ask(revision_of_act, act.server_id, act.act_id, slug):
+                shared = (await self._store.ask(layers_of, act.server_id, slug)).shared
+                return Revised(done.before or shared, done.after or shared)
             revised = await self._store_change(slug, door, act, change)
         await self._catch_up()
         await self._counts.renew(act.server_id, slug)

@@ -3,8 +3,8 @@
 import asyncio
 from collections.abc import Iterable
 
-from bot.errors import JargonError
-from bot.feedback.definition_ref import DefinitionRef, keyed, wording
+from bot.errors import JargonError, TextChangedError
+from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed, texts_of, wording
 from bot.feedback.flags import Reason
 from bot.feedback.queue import FlagRow, rows_of
 from bot.feedback.reactions import Reaction, ReactionLog, Sign, TrackedAnswer
@@ -64,19 +64,31 @@ class Flagging:
         return await self._react(ClearReactions(server_id, message_id, reason, emoji), server_id)
 
     async def flag(
-        self, ref: DefinitionRef, flag_id: str, person_id: int, reason: Reason, comment: str, message_id: int = 0
+        self,
+        ref: DefinitionRef,
+        flag_id: str,
+        person_id: int,
+        reason: Reason,
+        comment: str,
+        message_id: int = 0,
+        *,
+        seen: str = "",
     ) -> None:
         """Record what a person says of one definition in the form; `flag_id` makes it safe to repeat.
 
-        `message_id` is the answer that will show it; 0 where they saw the definition in private.
+        `message_id` is the answer that will show it; 0 where they saw the definition in private. `seen` is how the
+        fingerprint of the words begins that they had before them, where that is known.
 
         Raises:
+            TextChangedError: it says something else by now.
             JargonError: the definition is gone, or the person may not comment now, and why.
         """
         glossary = self._lexicon.of(ref.server_id)
-        if ref.slug not in glossary or ref.key not in keyed(glossary[ref.slug]):
+        if ref.slug not in glossary or ref.key not in (WHOLE, *keyed(glossary[ref.slug])):
             raise JargonError(strings.FLAGGED_DEFINITION_GONE)
         shown = wording(glossary[ref.slug], ref.key)
+        if not shown.startswith(seen):
+            raise TextChangedError(texts_of(glossary[ref.slug], ref.key))
         await self._store.do(AddFlag(ref, flag_id, person_id, reason, comment.strip(), shown, message_id))
         await self._counts.renew(ref.server_id, ref.slug)
 

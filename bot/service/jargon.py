@@ -16,6 +16,7 @@ from bot.glossary.snapshot import Glossary, ServerGlossary
 from bot.service.answer import Answer, Page, Spotted
 from bot.service.curation import Curation
 from bot.service.discussions import Discussions, UnreadReplies
+from bot.service.drafts import DraftBook
 from bot.service.flag_counts import NOTHING, FlagCountCache
 from bot.service.flags import Flagging
 from bot.service.lexicon import Lexicon
@@ -35,8 +36,8 @@ class Jargon:
     """A glossary over a database. Reading never waits for the database.
 
     `curation` changes a server's own terms, `flagging` keeps what people mark, `reviewing` is what curators
-    decide about it, `discussions` what people said and were answered, `notices` what curators are told, and
-    `preferences` what a server has settled for itself.
+    decide about it, `discussions` what people said and were answered, `notices` what curators are told,
+    `preferences` what a server has settled for itself, and `drafts` keeps what people typed and could not be stored.
     """
 
     def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
@@ -65,6 +66,7 @@ class Jargon:
         self.discussions = Discussions(self._store, self._lexicon, self._unread)
         self.notices = NoticeBook(self._store)
         self.preferences = PreferenceBook(self._store)
+        self.drafts = DraftBook(self._store)
 
     def _load_shipped(self, folder: Path | None) -> None:
         files = sorted(folder.glob("*.yaml")) if folder else shipped_files()

@@ -3,8 +3,8 @@
 import asyncio
 from datetime import UTC, date, datetime, timedelta
 
-from bot.errors import JargonError, NothingOpenError
-from bot.feedback.definition_ref import DefinitionRef, wording
+from bot.errors import AnsweredMeanwhileError, JargonError, NothingOpenError, TextChangedError
+from bot.feedback.definition_ref import DefinitionRef, texts_of, wording
 from bot.feedback.flags import Block, Comment, Notice, people
 from bot.feedback.queue import FlagRow, queue_of
 from bot.feedback.reviews import Decision, Raid, Review
@@ -24,7 +24,7 @@ from bot.store.curators import (
 )
 from bot.store.flags import SetHidden, TermRef, comment_of, open_flags
 from bot.store.preferences import SetPreference, preferences_of
-from bot.store.reviews import Decide, WithdrawRaid, open_matters
+from bot.store.reviews import Decide, WithdrawRaid, open_matters, review, reviews_of
 from bot.store.store import Store
 from bot.strings import refusals as strings
 
@@ -63,19 +63,42 @@ class Reviewing:
                 return row
         raise NothingOpenError
 
-    async def decide(self, ref: DefinitionRef, review_id: str, decision: Decision, reply: str, by: int) -> Review:
+    async def decide(
+        self, ref: DefinitionRef, review_id: str, decision: Decision, reply: str, by: int, *, seen: str = ""
+    ) -> Review:
         """Resolve or decline what is open on a definition, with a reply; `review_id` makes it safe to repeat.
 
+        `seen` is how the fingerprint of the words begins that the curator had before them, where that is known.
+
         Raises:
+            TextChangedError: it says something else by now.
+            AnsweredMeanwhileError: somebody else has decided since.
             NothingOpenError: nobody's flags are open on it, and it is not past its day of review.
         """
-        row = await self.row(ref)
-        glossary = self._lexicon.of(ref.server_id)
-        shown = wording(glossary[ref.slug], ref.key) if ref.slug in glossary else ""
+        if done := await self._store.ask(review, ref.server_id, review_id):
+            return done
+        row = await self._still_open(ref)
+        shown = self.wording(ref)
+        if shown and not shown.startswith(seen):
+            raise TextChangedError(texts_of(self._lexicon.of(ref.server_id)[ref.slug], ref.key))
         decided = await self._store.do(Decide(ref, review_id, decision, reply.strip(), shown, by, overdue=row.overdue))
         await self._counts.renew(ref.server_id, ref.slug)
         await self._unread.reload()
         return decided
+
+    def wording(self, ref: DefinitionRef) -> str:
+        """A fingerprint of what stands there now; empty where the term is gone."""
+        glossary = self._lexicon.of(ref.server_id)
+        return wording(glossary[ref.slug], ref.key) if ref.slug in glossary else ""
+
+    async def _still_open(self, ref: DefinitionRef) -> FlagRow:
+        try:
+            return await self.row(ref)
+        except NothingOpenError:
+            decided = (each for each in await self._store.ask(reviews_of, ref.server_id, ref.slug) if each.ref == ref)
+            if latest := next(decided, None):
+                raise AnsweredMeanwhileError(latest.reply) from None
+            raise
 
     async def withdraw_raid(self, server_id: int, review_id: str, minutes: int, by: int) -> Raid:
         """Withdraw all open flags of the last minutes that came without a comment: a raid is over."""

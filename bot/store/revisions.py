@@ -91,6 +91,11 @@ def revisions_of(db: Connection, server_id: int, slug: str) -> list[Revision]:
     return [_revision(row) for row in select(db, "revisions", "number desc", server_id=server_id, slug=slug)]
 
 
+def revision_of_act(db: Connection, server_id: int, revision_id: str, slug: str | None = None) -> Revision | None:
+    """What an act has done, to this term if one is named; None where it is not stored yet."""
+    return next(map(_revision, select(db, "revisions", server_id=server_id, revision_id=revision_id, slug=slug)), None)
+
+
 def _revision(row: Row) -> Revision:
     return Revision(
         server_id=row["server_id"],

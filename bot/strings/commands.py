@@ -15,6 +15,7 @@ TERM_WHICH = "Which word"
 
 FLAGS = "See which words people have flagged"
 MY = "See what you have done here"
+MY_DRAFTS = "See what you wrote here and was not stored; it waits for 24 hours"
 MY_FLAGS = "See what you flagged, and what was answered"
 
 SETTINGS = "See or change how jargonbot answers in this server"

@@ -11,26 +11,29 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.discord.answers.card import Card
-from bot.discord.desk.both_texts import BothTexts
 from bot.discord.desk.decision import DecisionForm, DeclineForm, RaidForm, ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
 from bot.discord.desk.queue import BlockedView, QueueView
 from bot.discord.desk.review import ReviewView
-from bot.discord.desk.term_form import NAMES, AddForm, EditForm
+from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.feedback.discussion import DiscussionView
+from bot.discord.feedback.drafts import MyDrafts
 from bot.discord.feedback.flagging import CommentForm
 from bot.discord.feedback.replies import MyFlags, Replies
-from bot.errors import ChangedMeanwhileError
+from bot.discord.kit.form_ids import FormId
+from bot.discord.kit.returned import Returned
+from bot.errors import AnsweredMeanwhileError, ChangedMeanwhileError, JargonError, TextChangedError
 from bot.feedback.definition_ref import DefinitionRef, keyed
 from bot.feedback.flags import Block, Comment, FlagCounts
 from bot.feedback.queue import FlagRow
 from bot.feedback.reviews import Decided, Decision, OwnFlag, Review, Thread
 from bot.glossary.model.term import Definition, Discussion, Kind, Term
 from bot.glossary.snapshot import Glossary
-from bot.service import DefinitionDraft, Page
+from bot.service import DefinitionDraft, KeptDraft, Page
 from bot.service.opening import gone
 from tests.discord.taken import faults_of_form, faults_of_message, texts
 
+NAMES = AddForm.names
 LONGEST_ID = "9" * 20
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 SLUG = "s" * 80
@@ -93,8 +96,12 @@ def views(text: str) -> Iterator[ui.LayoutView]:
         yield DiscussionView(page(), KEYS[0], [thread], number)
     for fields in (list(NAMES), ["plain"]):
         error = ChangedMeanwhileError(fields, dict.fromkeys(NAMES, text * 4), dict.fromkeys(NAMES, text))
-        yield BothTexts(error, NAMES, AddForm)
-        yield BothTexts(error, NAMES, None)
+        for again in (True, False):
+            yield Returned(error, NAMES, error.yours, LONGEST_ID, again=again)
+    for refused in (JargonError("It is faulty. " * 60), TextChangedError(text * 4), AnsweredMeanwhileError(text)):
+        for again in (True, False):
+            yield Returned(refused, NAMES, dict.fromkeys(NAMES, text * 4), LONGEST_ID, again=again)
+    yield MyDrafts([KeptDraft(1, flag_id(each), 2, "add:x", {"plain": text * 4}) for each in range(12)], 1)
     yield Replies([replace(mine[0], review=review_of(text))] * 9)
     yield MyFlags([replace(each, review=review_of(text)) for each in mine], 1)
 
@@ -119,7 +126,7 @@ async def test_discord_takes_every_message_of_flags(written: str) -> None:
 
 async def test_a_blank_form_for_what_is_gone_is_answered() -> None:
     """Nothing was typed, so there is no field to show and no file to send."""
-    view = BothTexts(gone(DefinitionDraft(text=" \n"), DefinitionDraft(text="")), NAMES, None)
+    view = Returned(gone(DefinitionDraft(text=" \n"), DefinitionDraft(text="")), NAMES, {"plain": " "})
     assert faults_of_message(view) == []
     assert "not there any more" in texts(view)[-1]
     assert view.file is None
@@ -130,12 +137,15 @@ async def test_discord_takes_every_form(key: str, form: type[DecisionForm]) -> N
     """With the longest slug and a numbered key: ids of 100, titles of 45, labels of 45, descriptions of 100."""
     forms = [
         CommentForm(TERM, key),
-        form(SLUG, key, people=3),
-        form(SLUG, key, people=0),
+        form(DefinitionRef(1, SLUG, key), "0" * 6, people=3),
+        form(DefinitionRef(1, SLUG, key), "", people=0),
         DefinitionForm.of(TERM, key),
         EditForm.of(TERM),
         RaidForm(),
     ]
     for each in forms:
+        each.draft_id = LONGEST_ID
         assert (type(each), faults_of_form(each)) == (type(each), [])
-        assert each.pattern().fullmatch(each.custom_id), "sent back, it finds its class again"
+        sent = FormId.read(each.to_dict()["custom_id"])
+        assert sent.draft_id == LONGEST_ID
+        assert each.pattern().fullmatch(sent.own), "sent back, it finds its class again"

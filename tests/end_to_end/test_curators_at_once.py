@@ -198,7 +198,7 @@ async def test_a_definition_that_is_gone_gives_the_typed_text_back(
     assert refused.private
     assert "Nothing was stored" in refused.text
     assert "We meet on Tuesdays." in refused.text
-    assert not refused.message.buttons
+    assert [each.label for each in refused.message.buttons] == ["Delete what I wrote"]
     assert "nothing" in await read(admin, "tea club")
 
 
@@ -220,7 +220,7 @@ async def test_a_long_text_for_a_definition_that_is_gone_comes_back_whole(
 
 
 async def test_texts_that_are_cut_are_in_a_file_as_well(bot: JargonBot, admin: Person, other: Person) -> None:
-    """Four fields that both changed: the form can be opened again while the bot runs, the file stays."""
+    """Four fields that both changed: the form can be opened again for a day, the file stays."""
     first, second = await edit_form(admin), await edit_form(other)
     mine = {LABELS: "Consultation, a", PLAIN: "mine " * 600, FORMAL: "law " * 100, FORMAL_SOURCE: "An act"}
     theirs = {LABELS: "Consultation, b", PLAIN: "theirs " * 400, FORMAL: "by-law " * 90, FORMAL_SOURCE: "A bill"}

@@ -8,6 +8,7 @@ import pytest
 from discord import ui
 
 from bot.discord.client import EXTENSIONS, JargonBot
+from bot.discord.desk.decision import ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
 from bot.discord.desk.queue import QueueButton
 from bot.discord.desk.term_form import AddForm, EditForm
@@ -31,6 +32,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     PAGE: ("0",),
     FLAG_ID: ("1",),
     AddForm.arguments: (MARKS,),
+    ResolveForm.arguments: ("consultation:whole:123456",),
     EditForm.arguments: (f"consultation:{MARKS}",),
     DefinitionForm.arguments: (f"consultation:p12345678{MARKS[:6]}",),
     "(?P<where>here|nowhere)": ("here",),

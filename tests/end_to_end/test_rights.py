@@ -16,7 +16,7 @@ from tests.fixtures.sandbox import StartBot
 
 REFUSED = "Only people who look after the words of this server can do this."
 FOR_ALL = {"CommentForm", "PastedText"}
-COMMANDS_FOR_ALL = {"define", "explain", "my flags"}
+COMMANDS_FOR_ALL = {"define", "explain", "my flags", "my drafts"}
 ANY_TEXT = "co-production"
 Open = Callable[[Person], Awaitable[Form]]
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.errors import JargonError
 from bot.glossary.search.match import Outcome
-from bot.service import Draft, Jargon
+from bot.service import Draft, Jargon, Opening, draft_of
 from tests.service.acts import ONE, OTHER, act, edit
 
 labels = st.sampled_from(["Tea club", "Befriending", "Reablement", "Care, in our words;"])
@@ -106,3 +106,22 @@ async def test_words_that_make_one_slug_are_kept_apart(jargon: Jargon) -> None:
     """Two labels of other scripts and signs may look the same in a web address."""
     terms = [await jargon.curation.add(Draft(labels=each, plain=each), act()) for each in ("C++", "C#", "C")]
     assert len({term.slug for term in terms}) == 3
+
+
+async def test_an_act_that_comes_again_is_done_once(jargon: Jargon) -> None:
+    """Its answer was lost, and it was sent anew: it is answered as it was the first time, and nothing is done twice."""
+    adding, removing = act(), act()
+    draft = Draft(labels="Tea club", plain="We meet.")
+    added = await jargon.curation.add(draft, adding)
+    assert await jargon.curation.add(draft, adding) == added
+
+    editing, opening = act(), Opening.of(draft_of(added))
+    sent = Draft(labels="Tea club", plain="We meet on Mondays.")
+    first, again = [await jargon.curation.edit(added.slug, opening, sent, editing) for _ in range(2)]
+    assert first == again
+
+    first, again = [await jargon.curation.remove(added.slug, removing) for _ in range(2)]
+    assert first == again
+    assert [each.revision_id for each in await jargon.curation.revisions(ONE, added.slug)] == [
+        each.act_id for each in (removing, editing, adding)
+    ]

@@ -1,10 +1,10 @@
 """The words of a message, explained to one person: in order of appearance, as many messages as it takes."""
 
-import re
 from collections.abc import Iterator
+from typing import ClassVar
 
 from bot.discord.answers.card_text import advice_rows, source
-from bot.discord.kit.forms import Filled, LastingForm, paragraph
+from bot.discord.kit.forms import LastingForm, Sent, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import TextView, texts_on_pages
 from bot.discord.kit.saying import say
@@ -55,12 +55,16 @@ def _meaning(page: Page) -> Iterator[str]:
 
 
 class PastedText(LastingForm, wire="pasted"):
-    """What is pasted is explained in private. It is never kept, so the form does not open again with it."""
+    """What is pasted is explained in private. It is never kept: where it cannot be explained, it is given back."""
+
+    names: ClassVar = {"text": strings.FIELD[0]}
+    keeps = False
 
     def __init__(self) -> None:
         super().__init__(strings.TITLE)
         self.ask(strings.FIELD, paragraph("text", required=True))
 
     @classmethod
-    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Filled) -> None:
-        await explain_privately(interaction, interaction.client.jargon.explain(answers["text"], server_of(interaction)))
+    async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
+        found = interaction.client.jargon.explain(sent.answers["text"], server_of(interaction))
+        await explain_privately(interaction, found)

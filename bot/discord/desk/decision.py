@@ -1,13 +1,13 @@
 """The decisions of a curator: to resolve or decline, with a reply to those who flagged; to withdraw a raid."""
 
-import re
-from typing import ClassVar
+from typing import ClassVar, Self
 
 import discord
 
 from bot.discord.feedback.change import flags_changed
-from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, LastingButton, definition_ref, key_of
-from bot.discord.kit.forms import Filled, LastingForm, choice, paragraph
+from bot.discord.kit.buttons import DefinitionButton, LastingButton
+from bot.discord.kit.form_ids import REF, SEEN, SEEN_DIGITS, short_ref
+from bot.discord.kit.forms import LastingForm, Sent, choice, paragraph, ref_in
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.text import line
 from bot.feedback.definition_ref import DefinitionRef
@@ -20,23 +20,39 @@ MOST_REPLY = 1000
 class DecisionForm(LastingForm, for_curators=True):
     """Asks for the reply, then stores the decision."""
 
-    arguments = DEFINITION_REF
+    arguments = f"{REF}{SEEN}"
+    names: ClassVar = {"reply": strings.FORM_REPLY[0]}
     decision: ClassVar[Decision]
     heading: ClassVar[str]
 
-    def __init__(self, slug: str, key: str, *, people: int) -> None:
-        super().__init__(self.heading, definition_ref(slug, key))
-        reply = paragraph("reply", most=MOST_REPLY, required=people > 0)
-        self.ask(strings.FORM_REPLY if people else strings.FORM_NOTE, reply)
+    def __init__(self, ref: DefinitionRef, seen: str, *, people: int, reply: str = "") -> None:
+        super().__init__(self.heading, short_ref(ref), *filter(None, [seen]))
+        field = paragraph("reply", most=MOST_REPLY, filled=reply, required=people > 0)
+        self.ask(strings.FORM_REPLY if people else strings.FORM_NOTE, field)
 
     @classmethod
-    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Filled) -> None:
-        ref = DefinitionRef(server_of(interaction), match["slug"], key_of(match))
+    async def of(cls, interaction: Interaction, ref: DefinitionRef, reply: str = "") -> Self:
+        """The form about what is open on a definition.
+
+        Raises:
+            NothingOpenError: nothing is.
+        """
+        row = await interaction.client.jargon.reviewing.row(ref)
+        return cls(ref, interaction.client.jargon.reviewing.wording(ref)[:SEEN_DIGITS], people=row.people, reply=reply)
+
+    @classmethod
+    async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
+        ref = await ref_in(sent, interaction)
         review = await interaction.client.jargon.reviewing.decide(
-            ref, str(interaction.id), cls.decision, answers["reply"], interaction.user.id
+            *(ref, sent.act_id, cls.decision, sent.answers["reply"], interaction.user.id),
+            seen=sent.match["seen"] or "",
         )
         flags_changed(interaction, ref.slug)
         await interaction.response.send_message(_told(interaction, review), ephemeral=True)
+
+    @classmethod
+    async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> Self:
+        return await cls.of(interaction, await ref_in(sent, interaction), sent.answers["reply"])
 
 
 class ResolveForm(DecisionForm, wire="resolve"):
@@ -64,8 +80,7 @@ class _DecisionButton(DefinitionButton, for_curators=True):
     form: ClassVar[type[DecisionForm]]
 
     async def press(self, interaction: Interaction) -> None:
-        row = await interaction.client.jargon.reviewing.row(self.ref_for(interaction))
-        await interaction.response.send_modal(self.form(self.slug, self.key, people=row.people))
+        await interaction.response.send_modal(await self.form.of(interaction, self.ref_for(interaction)))
 
 
 class ResolveButton(_DecisionButton, wire="resolve", label=strings.RESOLVE):
@@ -96,9 +111,9 @@ class RaidForm(LastingForm, wire="withdrawn", for_curators=True):
         self.ask(strings.FORM_SINCE, choice("since", strings.SINCE, required=True))
 
     @classmethod
-    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Filled) -> None:
-        reviewing, minutes = interaction.client.jargon.reviewing, int(answers["since"])
-        raid = await reviewing.withdraw_raid(server_of(interaction), str(interaction.id), minutes, interaction.user.id)
+    async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
+        reviewing, minutes = interaction.client.jargon.reviewing, int(sent.answers["since"])
+        raid = await reviewing.withdraw_raid(server_of(interaction), sent.act_id, minutes, interaction.user.id)
         for slug in raid.slugs:
             flags_changed(interaction, slug)
         await interaction.response.send_message(strings.withdrawn(raid.review.people), ephemeral=True)

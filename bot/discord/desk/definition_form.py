@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from typing import ClassVar
 
-from bot.discord.desk.both_texts import BothTexts
 from bot.discord.feedback.change import flags_changed
-from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
-from bot.discord.kit.forms import Filled, LastingForm, OpenAgain, paragraph, short
-from bot.discord.kit.interaction import Interaction, act_of, server_of
-from bot.discord.kit.reporting import WayOn
+from bot.discord.kit.buttons import DefinitionButton, definition_ref, key_of
+from bot.discord.kit.form_ids import REF, shortened, slug_in
+from bot.discord.kit.forms import LastingForm, Sent, paragraph, short
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.text import line
 from bot.errors import ChangedMeanwhileError, JargonError
 from bot.feedback.definition_ref import keyed
@@ -17,8 +16,6 @@ from bot.glossary.model.term import Term
 from bot.service import DefinitionDraft, Opening, definition_draft_of
 from bot.strings import curation as curation_strings
 from bot.strings import desk as strings
-
-NAMES = {"text": strings.FORM_TEXT[0], "source": strings.FORM_SOURCE[0]}
 
 
 class EditButton(DefinitionButton, wire="edit", label=strings.EDIT, for_curators=True):
@@ -32,14 +29,14 @@ class EditButton(DefinitionButton, wire="edit", label=strings.EDIT, for_curators
 class DefinitionForm(LastingForm, wire="d", for_curators=True):
     """The text and the source of one definition. A shared term is not touched: this server reads its own wording.
 
-    The id tells what the form opened with. It has all the 100 characters that an id may have, for the longest
-    slug and key, so its name is but a letter, and nothing parts the key from the six that follow it.
+    The id tells what the form opened with, in the six letters that follow the key.
     """
 
-    arguments = f"{DEFINITION_REF}(?P<opening>[A-Za-z0-9_-]{{6}})"
+    arguments = f"{REF}(?P<opening>[A-Za-z0-9_-]{{6}})"
+    names: ClassVar = {"text": strings.FORM_TEXT[0], "source": strings.FORM_SOURCE[0]}
 
     def __init__(self, slug: str, key: str, opening: Opening, filled: DefinitionDraft) -> None:
-        super().__init__(curation_strings.EDIT_TITLE, definition_ref(slug, key) + opening.marks)
+        super().__init__(curation_strings.EDIT_TITLE, definition_ref(shortened(slug), key) + opening.marks)
         self.ask(strings.FORM_TEXT, paragraph("text", filled=filled.text, required=True))
         self.ask(strings.FORM_SOURCE, short("source", filled=filled.source))
 
@@ -56,22 +53,22 @@ class DefinitionForm(LastingForm, wire="d", for_curators=True):
         return cls(term.slug, key, Opening.of(draft), draft)
 
     @classmethod
-    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Filled) -> None:
-        sent = DefinitionDraft(**answers)
-        revised = await interaction.client.jargon.curation.edit_definition(
-            match["slug"], key_of(match), Opening(match["opening"]), sent, act_of(interaction)
+    async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
+        jargon, opening = interaction.client.jargon, Opening(sent.match["opening"])
+        slug = slug_in(sent.match, jargon, server_of(interaction))
+        revised = await jargon.curation.edit_definition(
+            slug, key_of(sent.match), opening, DefinitionDraft(**sent.answers), sent.act(interaction)
         )
         if revised.after is None or revised.after == revised.before:
             await interaction.response.send_message(curation_strings.NOTHING_CHANGED, ephemeral=True)
         else:
-            flags_changed(interaction, match["slug"])
+            flags_changed(interaction, slug)
             await interaction.response.send_message(strings.edited(line(revised.after.label)), ephemeral=True)
 
     @classmethod
-    def way_on(cls, match: re.Match[str], answers: Filled, error: Exception) -> WayOn:
-        slug, key = match["slug"], key_of(match)
+    async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> DefinitionForm | None:
+        slug, key = slug_in(sent.match, interaction.client.jargon, server_of(interaction)), key_of(sent.match)
         if not isinstance(error, ChangedMeanwhileError):
-            return OpenAgain(lambda: cls(slug, key, Opening(match["opening"]), DefinitionDraft(**answers)))
-        now, yours = DefinitionDraft(**error.now), DefinitionDraft(**error.yours)
-        again = (lambda: cls(slug, key, Opening.of(now), yours)) if now.text else None
-        return BothTexts(error, NAMES, again)
+            return cls(slug, key, Opening(sent.match["opening"]), DefinitionDraft(**sent.answers))
+        now = DefinitionDraft(**error.now)
+        return cls(slug, key, Opening.of(now), DefinitionDraft(**error.yours)) if now.text else None

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from typing import ClassVar
 
-from bot.discord.desk.both_texts import BothTexts
-from bot.discord.kit.buttons import SLUG
-from bot.discord.kit.forms import Filled, LastingForm, OpenAgain, paragraph, short
-from bot.discord.kit.interaction import Interaction, act_of
-from bot.discord.kit.reporting import WayOn
+from bot.discord.kit.form_ids import SLUG, shortened, slug_in
+from bot.discord.kit.forms import LastingForm, Sent, paragraph, short
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.saying import say
 from bot.discord.kit.text import cut, line
 from bot.errors import ChangedMeanwhileError
@@ -19,18 +17,19 @@ from bot.strings import curation as strings
 MOST_HINTS = 3
 MOST_HINT = 300
 EMPTY = Draft(labels="", plain="")
-NAMES = {
-    "labels": strings.FORM_LABELS[0],
-    "plain": strings.FORM_PLAIN[0],
-    "formal": strings.FORM_FORMAL[0],
-    "source": strings.FORM_SOURCE[0],
-    "instead": strings.FORM_INSTEAD[0],
-}
 OPENING = r"(?P<opening>[A-Za-z0-9_-]{15})"
 
 
 class TermForm(LastingForm, for_curators=True):
     """The fields, which are named as those of a draft are."""
+
+    names: ClassVar = {
+        "labels": strings.FORM_LABELS[0],
+        "plain": strings.FORM_PLAIN[0],
+        "formal": strings.FORM_FORMAL[0],
+        "source": strings.FORM_SOURCE[0],
+        "instead": strings.FORM_INSTEAD[0],
+    }
 
     def __init__(self, title: str, filled: Draft, *arguments: str) -> None:
         super().__init__(title, *arguments)
@@ -53,13 +52,13 @@ class AddForm(TermForm, wire="add"):
         super().__init__(strings.ADD_TITLE, filled, Opening.of(filled).marks)
 
     @classmethod
-    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Filled) -> None:
-        term = await interaction.client.jargon.curation.add(Draft(**answers), act_of(interaction))
+    async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
+        term = await interaction.client.jargon.curation.add(Draft(**sent.answers), sent.act(interaction))
         await _tell(interaction, strings.added(line(term.label)), hints(term))
 
     @classmethod
-    def way_on(cls, match: re.Match[str], answers: Filled, error: Exception) -> WayOn:
-        return OpenAgain(lambda: cls(Draft(**answers)))
+    async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> AddForm:
+        return cls(Draft(**sent.answers))
 
 
 class EditForm(TermForm, wire="rev"):
@@ -68,7 +67,7 @@ class EditForm(TermForm, wire="rev"):
     arguments = f"{SLUG}:{OPENING}"
 
     def __init__(self, slug: str, opening: Opening, filled: Draft) -> None:
-        super().__init__(strings.EDIT_TITLE, filled, slug, opening.marks)
+        super().__init__(strings.EDIT_TITLE, filled, shortened(slug), opening.marks)
 
     @classmethod
     def of(cls, term: Term) -> EditForm:
@@ -77,10 +76,10 @@ class EditForm(TermForm, wire="rev"):
         return cls(term.slug, Opening.of(draft), draft)
 
     @classmethod
-    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Filled) -> None:
-        revised = await interaction.client.jargon.curation.edit(
-            match["slug"], Opening(match["opening"]), Draft(**answers), act_of(interaction)
-        )
+    async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
+        jargon, opening = interaction.client.jargon, Opening(sent.match["opening"])
+        slug = slug_in(sent.match, jargon, server_of(interaction))
+        revised = await jargon.curation.edit(slug, opening, Draft(**sent.answers), sent.act(interaction))
         if revised.after is None or revised.after == revised.before:
             await _tell(interaction, strings.NOTHING_CHANGED, [])
         else:
@@ -88,11 +87,11 @@ class EditForm(TermForm, wire="rev"):
             await _tell(interaction, told, hints(revised.after, before=revised.before))
 
     @classmethod
-    def way_on(cls, match: re.Match[str], answers: Filled, error: Exception) -> WayOn:
+    async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> EditForm:
+        slug = slug_in(sent.match, interaction.client.jargon, server_of(interaction))
         if isinstance(error, ChangedMeanwhileError):
-            now, yours = Opening.of(Draft(**error.now)), Draft(**error.yours)
-            return BothTexts(error, NAMES, lambda: cls(match["slug"], now, yours))
-        return OpenAgain(lambda: cls(match["slug"], Opening(match["opening"]), Draft(**answers)))
+            return cls(slug, Opening.of(Draft(**error.now)), Draft(**error.yours))
+        return cls(slug, Opening(sent.match["opening"]), Draft(**sent.answers))
 
 
 async def _tell(interaction: Interaction, stored: str, advice: list[str]) -> None:

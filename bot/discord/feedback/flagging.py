@@ -1,24 +1,26 @@
 """Flagging a definition: the button beside it, and the form behind that."""
 
-import re
+from typing import ClassVar
 
 from discord import ui
 
 from bot.discord.answers.card_text import definition_name
 from bot.discord.feedback.change import flags_changed, public_message
-from bot.discord.kit.buttons import DEFINITION_REF, DefinitionButton, definition_ref, key_of
-from bot.discord.kit.forms import Filled, LastingForm, choice, paragraph
+from bot.discord.kit.buttons import DefinitionButton
+from bot.discord.kit.form_ids import REF, SEEN, SEEN_DIGITS, short_ref
+from bot.discord.kit.forms import Answers, LastingForm, Sent, choice, paragraph, ref_in
 from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
 from bot.discord.kit.saying import say
 from bot.discord.kit.text import line
 from bot.errors import JargonError
-from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed, wording
 from bot.feedback.flags import Reason
 from bot.glossary.model.term import Term
 from bot.strings import flags as strings
 from bot.strings import refusals
 
 MOST_COMMENT = 1000
+NOTHING: Answers = {"reason": "", "comment": ""}
 
 
 class FlagButton(DefinitionButton, wire="flag", label=strings.COMMENT_OR_FLAG):
@@ -41,25 +43,33 @@ class CommentForm(LastingForm, wire="comment"):
     What is said of a definition outside a server is not `shared` with other readers.
     """
 
-    arguments = DEFINITION_REF
+    arguments = f"{REF}{SEEN}"
+    names: ClassVar = {"comment": strings.FORM_COMMENT[0]}
 
-    def __init__(self, term: Term, key: str, *, shared: bool = True) -> None:
-        super().__init__(strings.form_title(term.label), definition_ref(term.slug, key))
+    def __init__(self, term: Term, key: str, filled: Answers = NOTHING, *, shared: bool = True) -> None:
+        ref = short_ref(DefinitionRef(PRIVATE_CHAT, term.slug, key))  # an id holds no server
+        super().__init__(strings.form_title(term.label), ref, wording(term, key)[:SEEN_DIGITS])
         name = definition_name(keyed(term).get(key), key)
         self.add_item(ui.TextDisplay(strings.place(line(term.label), name)))
         reasons = {reason.value: strings.REASONS[reason] for reason in Reason if reason is not Reason.FLAGGED}
-        self.ask(strings.FORM_REASON, choice("reason", reasons))
-        self.ask(
-            strings.FORM_COMMENT if shared else strings.FORM_COMMENT_ALONE, paragraph("comment", most=MOST_COMMENT)
-        )
+        self.ask(strings.FORM_REASON, choice("reason", reasons, filled=filled["reason"]))
+        question = strings.FORM_COMMENT if shared else strings.FORM_COMMENT_ALONE
+        self.ask(question, paragraph("comment", most=MOST_COMMENT, filled=filled["comment"]))
         self.add_item(ui.TextDisplay(strings.FORM_WARNING))
 
     @classmethod
-    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Filled) -> None:
-        reason = Reason(answers["reason"] or Reason.FLAGGED)
-        ref = DefinitionRef(server_of(interaction), match["slug"], key_of(match))
-        await interaction.client.jargon.flagging.flag(
-            ref, str(interaction.id), interaction.user.id, reason, answers["comment"], public_message(interaction) or 0
-        )
+    async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
+        jargon, ref = interaction.client.jargon, await ref_in(sent, interaction)
+        reason = Reason(sent.answers["reason"] or Reason.FLAGGED)
+        said = (reason, sent.answers["comment"], public_message(interaction) or 0)
+        await jargon.flagging.flag(ref, sent.act_id, interaction.user.id, *said, seen=sent.match["seen"] or "")
         flags_changed(interaction, ref.slug)
         await say(interaction, strings.STORED)
+
+    @classmethod
+    async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> LastingForm:
+        """About the whole answer, where the definition is gone."""
+        ref = await ref_in(sent, interaction)
+        term = interaction.client.jargon.page(ref.slug, ref.server_id).term
+        key = ref.key if ref.key in keyed(term) else WHOLE
+        return cls(term, key, sent.answers, shared=ref.server_id != PRIVATE_CHAT)

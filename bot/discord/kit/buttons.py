@@ -52,7 +52,7 @@ class LastingButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=FITS_NOTHI
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         async with reports_errors(interaction):
-            self.admit(interaction)
+            await self.admit(interaction)
             await self.press(interaction)
 
     async def press(self, interaction: Interaction) -> None:

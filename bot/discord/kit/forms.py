@@ -1,35 +1,58 @@
 """Forms that can still be sent after the bot was started anew: what they need is in their `custom_id`."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Callable, Mapping
-from functools import partial
-from typing import Any, cast
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 import discord
 from discord import ui
 
-from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.buttons import key_of
+from bot.discord.kit.form_ids import FormId, slug_in
+from bot.discord.kit.interaction import Interaction, act_of, server_of
 from bot.discord.kit.registry import Lasting, Registry
-from bot.discord.kit.reporting import NO_WAY_ON, WayOn, report, reports_errors
 from bot.discord.kit.text import cut
-from bot.errors import JargonError
-from bot.strings import curation as strings
-from bot.strings import errors as error_strings
+from bot.feedback.definition_ref import DefinitionRef
+from bot.service import Act
 
 # https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object
 MOST_TITLE = 45
 # https://docs.discord.com/developers/components/reference#text-input
 MOST_INPUT = 4000
-SECONDS_TO_MEND = 24 * 60 * 60
-Filled = Mapping[str, str]  # what was typed or chosen, by the `custom_id` of the field
+Answers = Mapping[str, str]  # what was typed or chosen, by the `custom_id` of the field
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A form as a person sent it: the arguments in its id, and what was typed.
+
+    It is stored under `act_id`, once, however often it comes. `draft_id` is the draft that it was opened with, if any.
+    """
+
+    match: re.Match[str]
+    answers: Answers
+    act_id: str
+    draft_id: str = ""
+
+    def act(self, interaction: Interaction) -> Act:
+        """What the person does with it."""
+        return act_of(interaction, self.act_id)
 
 
 class LastingForm(Lasting, ui.Modal):
     """A form whose subclasses take what was sent in `submitted`. Those with a `wire` register themselves.
 
     discord.py would keep one form for an id, and lose it with the process or when a second person opens
-    the same one; so it is told that this one has ended, and `receive` takes what comes.
+    the same one; so it is told that this one has ended, and `receive` takes what comes. `names` are the labels of the
+    fields for text: where nothing could be stored, what was typed there is given back under them, and waits for a day
+    unless a form `keeps` nothing.
     """
+
+    names: ClassVar[Mapping[str, str]] = {}
+    keeps: ClassVar[bool] = True
 
     def __init_subclass__(cls, *, wire: str = "", for_curators: bool = False) -> None:
         cls.declare(wire, for_curators=for_curators)
@@ -38,17 +61,26 @@ class LastingForm(Lasting, ui.Modal):
 
     def __init__(self, title: str, *arguments: str) -> None:
         super().__init__(title=cut(title, MOST_TITLE), custom_id=self.id_of(*arguments))
+        self.draft_id = ""
         self.stop()
 
+    def to_dict(self) -> dict[str, Any]:
+        """The form as it goes to Discord, with an id that no form has that shows anything else."""
+        shown = super().to_dict()
+        return shown | {"custom_id": FormId(self.custom_id, self.draft_id).sealed(shown)}
+
     @classmethod
-    async def submitted(cls, interaction: Interaction, match: re.Match[str], answers: Filled) -> None:
-        """Store what was sent and say so, or raise a JargonError that says why not."""
+    async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
+        """Store what was sent, then say so; or raise a JargonError that says why it is not stored."""
         raise NotImplementedError
 
     @classmethod
-    def way_on(cls, match: re.Match[str], answers: Filled, error: Exception) -> WayOn:
-        """What the person can press under the sentence that says why nothing was stored."""
-        return NO_WAY_ON
+    async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> LastingForm | None:
+        """The form with what was typed, to be sent again; None where nothing is there that it could be about.
+
+        After an `error` that is an OutdatedError it stands on what is there by then, and that is shown to the person.
+        """
+        return None
 
     def ask(self, question: tuple[str, str], field: ui.Item[Any]) -> None:
         """Add a field under its label, with a line that says how to fill it in."""
@@ -57,29 +89,6 @@ class LastingForm(Lasting, ui.Modal):
 
 
 FORMS: Registry[LastingForm] = Registry()
-
-
-class AgainButton(ui.Button[Any]):
-    """Opens a form as it was sent, so that only the fault is left to mend."""
-
-    def __init__(self, form: Callable[[], LastingForm]) -> None:
-        super().__init__(label=strings.FORM_AGAIN)
-        self._form = form
-
-    async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        async with reports_errors(interaction):
-            await interaction.response.send_modal(self._form())
-
-
-class OpenAgain(ui.View):
-    """The button under a sentence that says what was wrong.
-
-    What was typed is kept in memory, for a day at most: after a restart of the bot the button is dead.
-    """
-
-    def __init__(self, form: Callable[[], LastingForm]) -> None:
-        super().__init__(timeout=SECONDS_TO_MEND)
-        self.add_item(AgainButton(form))
 
 
 def short(custom_id: str, *, most: int = MOST_INPUT, filled: str = "", required: bool = False) -> ui.TextInput[Any]:
@@ -97,27 +106,22 @@ def _text(style: discord.TextStyle, custom_id: str, most: int, filled: str, *, r
     return ui.TextInput(custom_id=custom_id, style=style, default=default, required=required, max_length=most)
 
 
-def choice(custom_id: str, options: Mapping[str, str], *, required: bool = False) -> ui.RadioGroup[Any]:
+def choice(
+    custom_id: str, options: Mapping[str, str], *, filled: str = "", required: bool = False
+) -> ui.RadioGroup[Any]:
     """One of several options, all of them in sight; `options` gives the words for each value."""
     group: ui.RadioGroup[Any] = ui.RadioGroup(custom_id=custom_id, required=required)
     for value, label in options.items():
-        group.add_option(label=label, value=value)
+        group.add_option(label=label, value=value, default=value == filled)
     return group
 
 
-async def receive(interaction: Interaction) -> None:
-    """Hand a form that was sent to its class; one that no class knows is told so."""
-    sent = cast(Mapping[str, Any], interaction.data)
-    if not (found := FORMS.find(sent["custom_id"])):
-        await report(interaction, JargonError(error_strings.UNKNOWN_FORM))
-        return
-    form, match = found
-    answers = _answers(sent)
-    async with reports_errors(interaction, partial(form.way_on, match, answers)):
-        form.admit(interaction)
-        await form.submitted(interaction, match, answers)
+async def ref_in(sent: Sent, interaction: Interaction) -> DefinitionRef:
+    """The definition that a form is about, or the whole answer, as it is referred to by now.
 
-
-def _answers(sent: Mapping[str, Any]) -> dict[str, str]:
-    fields = (each["component"] for each in sent["components"] if "component" in each)
-    return {each["custom_id"]: each.get("value") or "" for each in fields}
+    Raises:
+        JargonError: its name is shortened in the id of the form, and there is no such term any more.
+    """
+    jargon, server = interaction.client.jargon, server_of(interaction)
+    slug = slug_in(sent.match, jargon, server)
+    return await jargon.curation.ref_now(DefinitionRef(server, slug, key_of(sent.match)))

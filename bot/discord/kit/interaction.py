@@ -29,11 +29,11 @@ def server_of(interaction: Interaction) -> int:
     return interaction.guild_id or PRIVATE_CHAT if interaction.is_guild_integration() else PRIVATE_CHAT
 
 
-def act_of(interaction: Interaction) -> Act:
-    """What the person does with this interaction, to be stored once under its id."""
+def act_of(interaction: Interaction, act_id: str = "") -> Act:
+    """What the person does with this interaction, to be stored once under its id, or that of an earlier one."""
     community = interaction.guild.name if interaction.guild else ""  # a source of its own words
     server, person = server_of(interaction), interaction.user.id
-    return Act(act_id=str(interaction.id), server_id=server, person_id=person, community=community)
+    return Act(act_id=act_id or str(interaction.id), server_id=server, person_id=person, community=community)
 
 
 def is_for_curators(command: Registered) -> bool:
@@ -42,7 +42,7 @@ def is_for_curators(command: Registered) -> bool:
     return FOR_CURATORS.items() <= (top or command).extras.items()
 
 
-def require_curator(interaction: Interaction) -> None:
+async def require_curator(interaction: Interaction) -> None:
     """Let only those go on who may look after this server's words, at this moment.
 
     Discord's own command permissions are a default that a server can change, and a right may be gone

@@ -38,14 +38,14 @@ class Lasting:
         return ":".join((cls.wire, *arguments))
 
     @classmethod
-    def admit(cls, interaction: Interaction) -> None:
+    async def admit(cls, interaction: Interaction) -> None:
         """Let a person go on who may use this.
 
         Raises:
             RefusedError: it is for curators, and the person is none.
         """
         if cls.for_curators:
-            require_curator(interaction)
+            await require_curator(interaction)
 
 
 L = TypeVar("L", bound=Lasting)

@@ -1,7 +1,7 @@
 """The one place where errors become replies."""
 
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 
 import discord
@@ -18,51 +18,60 @@ ALREADY_ACKNOWLEDGED = 40060
 
 
 class Explanation(discord.ui.LayoutView):
-    """Says what went wrong in its own words, and brings a file where they are too long for a message."""
+    """Says what went wrong in its own words; what is too long for a message comes in a file, or after it."""
 
     file: discord.File | None = None
+    after: Sequence[discord.ui.LayoutView] = ()
 
 
-WayOn = discord.ui.View | Explanation
-NO_WAY_ON: discord.ui.View = discord.utils.MISSING  # as the library marks what is not given
-NO_FILE: discord.File = discord.utils.MISSING
+NO_FILE: discord.File = discord.utils.MISSING  # as the library marks what is not given
 
 
-async def report(interaction: Interaction, error: BaseException, way_on: WayOn = NO_WAY_ON) -> None:
-    """Tell the person, and only the person, what went wrong; `way_on` holds buttons that lead on from there.
-
-    An `Explanation` says what went wrong itself.
+async def report(interaction: Interaction, error: BaseException, explanation: Explanation | None = None) -> None:
+    """Tell the person, and only the person, what went wrong; an `explanation` says it itself, and leads on from there.
 
     1. A reply that came too late, was given already, or would come from a bot that is stopped, is counted: nobody is
        there to be told.
     2. A JargonError is its own explanation.
     3. Anything else is a fault of ours: logged whole, told in one calm sentence.
     """
-    if _came_too_late(error) or _is_stopped(interaction, error):
+    if needs_no_answer(interaction, error):
         interaction.client.count_late(error)
         return
-    if not isinstance(error, JargonError):
-        log.error("Could not answer an interaction", exc_info=error)
-        error = UnexpectedError()
+    told = as_told(error)
     send: Callable[..., Awaitable[object]] = interaction.response.send_message
     if interaction.response.is_done():
         send = interaction.followup.send
-    explanation = way_on if isinstance(way_on, Explanation) else None
-    sentence = None if explanation else interaction.client.clickable(str(error))
     file = (explanation and explanation.file) or NO_FILE
     try:
-        await send(content=sentence, view=way_on, file=file, ephemeral=True)
+        if explanation:
+            await send(view=explanation, file=file, ephemeral=True)
+            for view in explanation.after:
+                await interaction.followup.send(view=view, ephemeral=True)
+        else:
+            await send(content=interaction.client.clickable(str(told)), ephemeral=True)
     except (*DISCORD_FAILURES, RuntimeError) as failure:
         if isinstance(failure, RuntimeError) and not _is_stopped(interaction, failure):
             raise
         log.warning("Could not explain an error to the person: %s", failure)
 
 
+def as_told(error: BaseException) -> JargonError:
+    """What the person is told: a fault of ours is logged whole, and told in one calm sentence."""
+    if isinstance(error, JargonError):
+        return error
+    log.error("Could not answer an interaction", exc_info=error)
+    return UnexpectedError()
+
+
+def needs_no_answer(interaction: Interaction, error: BaseException) -> bool:
+    """Whether nobody is there any more to be told, or has been told already."""
+    return _came_too_late(error) or _is_stopped(interaction, error)
+
+
 @asynccontextmanager
-async def reports_errors(
-    interaction: Interaction, way_on: Callable[[Exception], WayOn] = lambda _: NO_WAY_ON
-) -> AsyncIterator[None]:
-    """Within, whatever is raised is reported to the person, and ends here; `way_on` gives what leads on from there.
+async def reports_errors(interaction: Interaction) -> AsyncIterator[None]:
+    """Within, whatever is raised is reported to the person, and ends here.
 
     discord.py only logs what buttons and forms raise; this brings it to the same place as the errors of commands.
     A bot that is stopped waits for what happens within.
@@ -71,7 +80,7 @@ async def reports_errors(
     try:
         yield
     except Exception as error:  # noqa: BLE001  whatever it is, a person waits for an answer; `report` logs what is ours
-        await report(interaction, error, way_on(error))
+        await report(interaction, error)
 
 
 def _came_too_late(error: BaseException) -> bool:

@@ -1,0 +1,119 @@
+"""What a person typed and could not be stored: they store it after all, open the form again, or delete it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+import discord
+from discord import ui
+
+from bot.discord.kit.buttons import LastingButton, PageButton
+from bot.discord.kit.forms import FORMS, LastingForm, Sent
+from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.pages import TextView, page_of, turners
+from bot.discord.kit.receiving import submit
+from bot.discord.kit.reporting import report
+from bot.discord.kit.returned import returned
+from bot.discord.kit.text import cut, safe
+from bot.errors import JargonError
+from bot.service import KeptDraft
+from bot.strings import drafts as strings
+from bot.strings import errors as error_strings
+
+DRAFTS_ON_PAGE = 5
+MOST_DRAFT = 600  # UTF-16 units, so that a page of them fits, in whichever script
+
+
+class _DraftButton(LastingButton):
+    """A button about one draft, which its own person alone may use."""
+
+    arguments: ClassVar[str] = r"(?P<draft>\d{1,20})"
+
+    def __init__(self, draft_id: str) -> None:
+        self.draft_id = draft_id
+        super().__init__(draft_id)
+
+    async def draft(self, interaction: Interaction) -> tuple[type[LastingForm], Sent]:
+        """The form that it was typed into, and what was typed.
+
+        Raises:
+            JargonError: it was stored or deleted, or the person may not use the form any more.
+        """
+        drafts = interaction.client.jargon.drafts
+        kept = await drafts.get(server_of(interaction), self.draft_id, interaction.user.id)
+        form, match = _form_of(kept)
+        await form.admit(interaction)
+        return form, Sent(match, kept.answers, act_id=kept.draft_id, draft_id=kept.draft_id)
+
+
+class StoreDraftButton(_DraftButton, wire="store", label=strings.STORE_MINE):
+    """Stores it over what others stored meanwhile, which the person has read beside it."""
+
+    style = discord.ButtonStyle.primary
+
+    async def press(self, interaction: Interaction) -> None:
+        form, sent = await self.draft(interaction)
+        await submit(interaction, form, sent)
+
+
+class OpenDraftButton(_DraftButton, wire="reopen", label=strings.OPEN_AGAIN):
+    """Opens the form with it, so that only the fault is left to mend."""
+
+    async def press(self, interaction: Interaction) -> None:
+        form, sent = await self.draft(interaction)
+        try:
+            again = await form.again(interaction, sent)
+        except JargonError:
+            again = None
+        if again is None:
+            gone = JargonError(strings.NOT_THERE)
+            await report(interaction, gone, returned(interaction, gone, form.names, sent.answers))
+            return
+        again.draft_id = self.draft_id
+        await interaction.response.send_modal(again)
+
+
+class DropDraftButton(_DraftButton, wire="drop", label=strings.DROP):
+    """Deletes it."""
+
+    async def press(self, interaction: Interaction) -> None:
+        await interaction.client.jargon.drafts.drop(server_of(interaction), self.draft_id, interaction.user.id)
+        await interaction.response.edit_message(view=TextView([strings.DROPPED]), attachments=[])
+
+
+class MyDrafts(ui.LayoutView):
+    """One page of what waits for a person."""
+
+    def __init__(self, drafts: Sequence[KeptDraft], number: int = 0) -> None:
+        super().__init__(timeout=None)
+        shown, number, pages = page_of(drafts, number, DRAFTS_ON_PAGE)
+        self.add_item(ui.TextDisplay(strings.MINE_TITLE if drafts else strings.NONE))
+        for each in shown:
+            self.add_item(ui.TextDisplay(cut(_text(each), MOST_DRAFT) or "–"))
+            self.add_item(ui.ActionRow(OpenDraftButton(each.draft_id), DropDraftButton(each.draft_id)))
+        if buttons := turners(number, pages, MyDraftsButton):
+            self.add_item(ui.ActionRow(*buttons))
+
+
+class MyDraftsButton(PageButton, wire="drafts"):
+    """Turns to another page."""
+
+    async def press(self, interaction: Interaction) -> None:
+        drafts = await interaction.client.jargon.drafts.of(server_of(interaction), interaction.user.id)
+        await interaction.response.edit_message(view=MyDrafts(drafts, self.page))
+
+
+def _form_of(kept: KeptDraft) -> tuple[type[LastingForm], re.Match[str]]:
+    if found := FORMS.find(kept.form):
+        return found
+    raise JargonError(error_strings.UNKNOWN_FORM)
+
+
+def _text(draft: KeptDraft) -> str:
+    """Its fields, one beneath the other."""
+    found = FORMS.find(draft.form)
+    names: dict[str, Any] = dict(found[0].names) if found else {field: field for field in draft.answers}
+    typed = ((name, draft.answers.get(field, "")) for field, name in names.items())
+    return "\n".join(f"**{name}**\n{safe(text)}" for name, text in typed if text.strip())

@@ -1,0 +1,106 @@
+"""What becomes of a form that was sent: it is stored, or the person gets back what they typed."""
+
+import logging
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any, cast
+
+from bot.discord.kit.failures import DISCORD_FAILURES
+from bot.discord.kit.form_ids import FormId
+from bot.discord.kit.forms import FORMS, Answers, LastingForm, Sent
+from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.reporting import as_told, needs_no_answer, report
+from bot.discord.kit.returned import Returned, returned
+from bot.errors import BusyError, ChangedMeanwhileError, JargonError
+from bot.service import KeptDraft
+from bot.strings import drafts as strings
+from bot.strings import errors as error_strings
+
+log = logging.getLogger(__name__)
+
+
+async def receive(interaction: Interaction) -> None:
+    """Hand a form that was sent to its class; one that no class knows is told so."""
+    sent = cast(Mapping[str, Any], interaction.data)
+    form_id = FormId.read(sent["custom_id"])
+    answers = _answers(sent)
+    interaction.client.handlers.note()
+    if found := FORMS.find(form_id.own):
+        form, match = found
+        await submit(interaction, form, Sent(match, answers, str(interaction.id), form_id.draft_id))
+    else:
+        await report(interaction, JargonError(error_strings.UNKNOWN_FORM), _unknown(interaction, answers))
+
+
+async def submit(interaction: Interaction, form: type[LastingForm], sent: Sent) -> None:
+    """Store what was sent; where that cannot be, give it back. A draft that it was opened with is done with then."""
+    try:
+        await form.admit(interaction)
+        await form.submitted(interaction, sent)
+    except Exception as error:  # noqa: BLE001  whatever it is, a person waits for an answer, and for what they typed
+        await _explain(interaction, form, sent, error)
+        if not _is_stored(form, error):
+            return
+    if sent.draft_id:
+        with suppress(BusyError):  # then it waits on, and goes after a day
+            await interaction.client.jargon.drafts.drop(server_of(interaction), sent.draft_id, interaction.user.id)
+
+
+def _is_stored(form: type[LastingForm], error: Exception) -> bool:
+    """Whether it is only Discord that did not take our answer: what was sent is stored before it is answered."""
+    return form.keeps and isinstance(error, DISCORD_FAILURES)
+
+
+async def _explain(interaction: Interaction, form: type[LastingForm], sent: Sent, error: Exception) -> None:
+    if needs_no_answer(interaction, error):
+        await report(interaction, error)
+    elif _is_stored(form, error):
+        log.warning("A form was stored, but the answer did not arrive: %s", error)
+        await report(interaction, JargonError(strings.STORED_UNTOLD))
+    else:
+        await _give_back(interaction, form, sent, as_told(error))
+
+
+async def _give_back(interaction: Interaction, form: type[LastingForm], sent: Sent, error: JargonError) -> None:
+    """Tell why nothing was stored, with what was typed and ways on. It waits as a draft before the person is told."""
+    if not any(sent.answers.get(name, "").strip() for name in form.names):
+        await report(interaction, error)
+        return
+    try:
+        explanation = await _kept(interaction, form, sent, error)
+    except Exception:
+        log.exception("What was typed into a form could not be kept")
+        explanation = returned(interaction, error, form.names, sent.answers)
+    await report(interaction, error, explanation)
+
+
+async def _kept(interaction: Interaction, form: type[LastingForm], sent: Sent, error: JargonError) -> Returned:
+    """What was typed, as it is given back; it waits as a draft from now on, if the form keeps any."""
+    again = await _again(interaction, form, sent, error)
+    answers = error.yours if isinstance(error, ChangedMeanwhileError) else sent.answers
+    if not form.keeps:
+        return returned(interaction, error, form.names, answers)
+    draft_id, own = sent.draft_id or sent.act_id, again.custom_id if again else sent.match.string
+    draft = KeptDraft(server_of(interaction), draft_id, interaction.user.id, own, answers)
+    await interaction.client.jargon.drafts.keep(draft, in_memory=isinstance(error, BusyError))
+    return returned(interaction, error, form.names, answers, draft_id, again=again is not None)
+
+
+async def _again(
+    interaction: Interaction, form: type[LastingForm], sent: Sent, error: JargonError
+) -> LastingForm | None:
+    try:
+        return await form.again(interaction, sent, error)
+    except JargonError:
+        return None  # what it was about is gone
+
+
+def _unknown(interaction: Interaction, answers: Answers) -> Returned | None:
+    """What was typed into a form that no class knows."""
+    typed = {field: field for field, text in answers.items() if text.strip()}
+    return returned(interaction, JargonError(error_strings.UNKNOWN_FORM), typed, answers) if typed else None
+
+
+def _answers(sent: Mapping[str, Any]) -> Answers:
+    fields = (each["component"] for each in sent["components"] if "component" in each)
+    return {each["custom_id"]: each.get("value") or "" for each in fields}

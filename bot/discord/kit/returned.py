@@ -1,0 +1,153 @@
+"""What a person typed into a form, given back to them with the reason why it is not stored, and the ways on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+
+import discord
+from discord import ui
+
+from bot.discord.kit.budget import MOST_TEXT
+from bot.discord.kit.buttons import button_of
+from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.pages import TextView
+from bot.discord.kit.reporting import Explanation
+from bot.discord.kit.text import cut, safe, units
+from bot.errors import AnsweredMeanwhileError, ChangedMeanwhileError, JargonError, OutdatedError, TextChangedError
+from bot.strings import drafts as strings
+
+# Discord fails where all texts of a message have more than some 10,170 bytes, and many scripts take three for a unit:
+# https://github.com/discord/discord-api-docs/issues/8554
+MOST_BYTES = 9000
+MOST_PART = 1500  # characters of what was typed in one message
+MOST_REMINDER = 300  # UTF-16 units of each text, where the form opens again with all of it
+FILE_NAME = "what-you-wrote.txt"
+_STORE, _OPEN, _DROP = "store", "reopen", "drop"  # the buttons of drafts, whose classes know this view
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A text with our own words above it."""
+
+    heading: str
+    text: str
+
+    def shown(self, most: int) -> str:
+        text = cut(safe(self.text), most)
+        return f"{self.heading}\n{text}" if text else self.heading
+
+
+class Returned(Explanation):
+    """Why nothing was stored, what was typed, and what stands there now where that has changed.
+
+    `names` are the labels of the fields. The buttons lead to the draft, if there is one: what was typed can be stored
+    where only somebody else's change was in the way, the form can be opened `again` where there is still something
+    that it is about, and what was typed can be deleted. What does not fit is in a file or, where no `files` may be
+    sent, in messages that follow. `clickable` makes the commands
+    in our sentences open when they are pressed.
+    """
+
+    def __init__(
+        self,
+        error: JargonError,
+        names: Mapping[str, str],
+        answers: Mapping[str, str],
+        draft_id: str = "",
+        *,
+        again: bool = False,
+        files: bool = True,
+        clickable: Callable[[str], str] = str,
+    ) -> None:
+        super().__init__(timeout=None)
+        sentence = clickable(_sentence(error))
+        typed = {name: answers[field] for field, name in names.items() if answers.get(field, "").strip()}
+        blocks = list(_blocks(error, names, typed))
+        ends = [clickable(strings.WAITS)] if draft_id else []
+        most = _most(blocks, [sentence, *map(_small, [*ends, strings.NOT_THERE, strings.IN_FILE])])
+        if again and not isinstance(error, OutdatedError):
+            most = min(most, MOST_REMINDER)
+        self.add_item(ui.TextDisplay(sentence))
+        for block in blocks:
+            self.add_item(ui.TextDisplay(block.shown(most)))
+        if isinstance(error, OutdatedError) and not again:
+            ends.insert(0, strings.NOT_THERE)
+        is_cut = isinstance(error, OutdatedError) and any(units(safe(each.text)) > most for each in blocks)
+        if typed and (is_cut or not again):
+            self.file = _file(typed) if files else None
+            self.after = () if files else [TextView([safe(part)]) for text in typed.values() for part in _parts(text)]
+            ends.append(strings.IN_FILE if files else strings.IN_MESSAGES)
+        for end in ends:
+            self.add_item(ui.TextDisplay(_small(end)))
+        if self.file:
+            self.add_item(ui.File(self.file))
+        if draft_id:
+            self.add_item(ui.ActionRow(*map(button_of, _ways(error, draft_id, again=again))))
+
+
+def _ways(error: JargonError, draft_id: str, *, again: bool) -> Iterator[str]:
+    if again and isinstance(error, OutdatedError):
+        yield f"{_STORE}:{draft_id}"
+    if again:
+        yield f"{_OPEN}:{draft_id}"
+    yield f"{_DROP}:{draft_id}"
+
+
+def _small(text: str) -> str:
+    return f"-# {text}"
+
+
+def _sentence(error: JargonError) -> str:
+    return strings.ANSWERED_MEANWHILE if isinstance(error, AnsweredMeanwhileError) else str(error)
+
+
+def _blocks(error: JargonError, names: Mapping[str, str], typed: Mapping[str, str]) -> Iterator[_Block]:
+    """What stands there now, and what was typed, in the order in which they are read."""
+    if isinstance(error, ChangedMeanwhileError):
+        for field in error.fields:
+            yield _Block(f"### {names[field]}\n{strings.YOU_WROTE}", error.yours[field])
+            now = error.now[field]
+            yield _Block(strings.STANDS_THERE if now.strip() else strings.NOTHING_STANDS_THERE, now)
+        return
+    if isinstance(error, TextChangedError):
+        yield _Block(strings.STANDS_THERE, error.now)
+    if isinstance(error, AnsweredMeanwhileError) and error.reply:
+        yield _Block(strings.THEIR_REPLY, error.reply)
+    for name, text in typed.items():
+        yield _Block(f"### {name}\n{strings.YOU_WROTE}", text)
+
+
+def _most(blocks: list[_Block], ours: list[str]) -> int:
+    """The room for each text beside what is ours; there may be none, if all that was sent is blank."""
+    filled = sum(bool(each.text.strip()) for each in blocks)
+    room = MOST_TEXT - sum(map(units, [*ours, *(f"{each.heading}\n" for each in blocks)]))
+    room //= max(1, filled)
+    weight = sum(len(block.shown(room).encode()) for block in blocks)
+    return room if weight <= MOST_BYTES else room * MOST_BYTES // weight
+
+
+def _parts(text: str) -> Iterator[str]:
+    for start in range(0, len(text), MOST_PART):
+        yield text[start : start + MOST_PART]
+
+
+def _file(typed: Mapping[str, str]) -> discord.File:
+    """Texts just as they were typed, each under the label of its field."""
+    written = "\n\n".join(f"{name}:\n{text}" for name, text in typed.items())
+    # Half of a surrogate pair is no UTF-8: better one sign in disguise than no file.
+    return discord.File(BytesIO(written.encode("utf-8", "backslashreplace")), FILE_NAME)
+
+
+def returned(
+    interaction: Interaction,
+    error: JargonError,
+    names: Mapping[str, str],
+    answers: Mapping[str, str],
+    draft_id: str = "",
+    *,
+    again: bool = False,
+) -> Returned:
+    """The same, as it can be sent where the person is."""
+    files, clickable = interaction.app_permissions.attach_files, interaction.client.clickable
+    return Returned(error, names, answers, draft_id, again=again, files=files, clickable=clickable)

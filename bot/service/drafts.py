@@ -1,0 +1,74 @@
+"""What people typed into forms and could not be stored: it waits for them for a day, then it is deleted."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from bot.errors import BusyError, JargonError
+from bot.store.drafts import DropDraft, DropOldDrafts, KeepDraft, KeptDraft, draft_of, drafts_of
+from bot.store.rows import now
+from bot.store.store import Store
+from bot.strings import drafts as strings
+
+KEPT_FOR = timedelta(hours=24)
+
+
+class DraftBook:
+    """The drafts of everybody. While the database takes none they wait in memory, so that nothing typed is lost.
+
+    `now` is the moment that ages are counted from.
+    """
+
+    def __init__(self, store: Store, now: Callable[[], datetime] = now) -> None:
+        self._store = store
+        self.now = now
+        self._in_memory: dict[tuple[int, str], KeptDraft] = {}
+
+    async def keep(self, draft: KeptDraft, *, in_memory: bool = False) -> None:
+        """Let a draft wait for its person; `in_memory` until `tidy`, where the database has just failed."""
+        self._in_memory[draft.server_id, draft.draft_id] = draft
+        if not in_memory:
+            await self._store_those_in_memory()
+
+    async def get(self, server_id: int, draft_id: str, person_id: int) -> KeptDraft:
+        """A person's own draft.
+
+        Raises:
+            JargonError: it was stored, deleted, or is too old.
+        """
+        found = self._in_memory.get((server_id, draft_id)) or await self._store.ask(draft_of, server_id, draft_id)
+        if not found or found.person_id != person_id or found.kept_at < self._oldest():
+            raise JargonError(strings.GONE)
+        return found
+
+    async def of(self, server_id: int, person_id: int) -> list[KeptDraft]:
+        """All that waits for a person in a server, newest first."""
+        waiting = [
+            each for each in self._in_memory.values() if (each.server_id, each.person_id) == (server_id, person_id)
+        ]
+        return [*reversed(waiting), *await self._store.ask(drafts_of, server_id, person_id, self._oldest())]
+
+    async def drop(self, server_id: int, draft_id: str, person_id: int) -> None:
+        """A person's draft is stored, or they do not want it any more."""
+        waiting = self._in_memory.get((server_id, draft_id))
+        if waiting and waiting.person_id == person_id:
+            del self._in_memory[server_id, draft_id]
+        await self._store.do(DropDraft(server_id, draft_id, person_id))
+
+    async def tidy(self) -> None:
+        """Delete what has waited for a day, and store what the database did not take."""
+        oldest = self._oldest()
+        self._in_memory = {key: each for key, each in self._in_memory.items() if each.kept_at >= oldest}
+        await self._store_those_in_memory()
+        await self._store.do(DropOldDrafts(oldest))
+
+    async def _store_those_in_memory(self) -> None:
+        try:
+            for key, each in [*self._in_memory.items()]:
+                await self._store.do(KeepDraft(each))
+                if self._in_memory.get(key) is each:
+                    del self._in_memory[key]
+        except BusyError:
+            return  # they wait on in memory
+
+    def _oldest(self) -> datetime:
+        return self.now() - KEPT_FOR

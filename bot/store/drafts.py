@@ -1,0 +1,72 @@
+"""What people typed into forms and could not be stored, for as long as it waits for them."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.store.port import Connection, Row
+from bot.store.rows import delete, from_ms, now, row_of, select, to_ms
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """A form as it was sent, or as it is to open again: `form` is its id, `answers` what was typed, field by field."""
+
+    server_id: int
+    draft_id: str
+    person_id: int
+    form: str
+    answers: Mapping[str, str]
+    kept_at: datetime = field(default_factory=now)
+
+
+@dataclass(frozen=True, slots=True)
+class KeepDraft:
+    """A draft waits for its person; sent anew, it takes the place of the earlier one."""
+
+    draft: KeptDraft
+
+    def apply(self, db: Connection) -> None:
+        row = row_of(self.draft) | {"answers": json.dumps(dict(self.draft.answers))}
+        db.upsert("drafts", ("server_id", "draft_id"), row)
+
+
+@dataclass(frozen=True, slots=True)
+class DropDraft:
+    """A person's draft is stored, or not wanted any more."""
+
+    server_id: int
+    draft_id: str
+    person_id: int
+
+    def apply(self, db: Connection) -> None:
+        delete(db, "drafts", server_id=self.server_id, draft_id=self.draft_id, person_id=self.person_id)
+
+
+@dataclass(frozen=True, slots=True)
+class DropOldDrafts:
+    """Every draft of before a moment is deleted."""
+
+    before: datetime
+
+    def apply(self, db: Connection) -> None:
+        db.execute("delete from drafts where kept_at < :before", before=to_ms(self.before))
+
+
+def drafts_of(db: Connection, server_id: int, person_id: int, since: datetime) -> list[KeptDraft]:
+    """What waits for a person in a server and is no older than a moment, newest first."""
+    mine = """
+        select * from drafts where server_id = :server_id and person_id = :person_id and kept_at >= :since
+        order by kept_at desc, draft_id desc
+    """
+    return [_draft(row) for row in db.query(mine, server_id=server_id, person_id=person_id, since=to_ms(since))]
+
+
+def draft_of(db: Connection, server_id: int, draft_id: str) -> KeptDraft | None:
+    """One draft; None where there is none of this id."""
+    return next(map(_draft, select(db, "drafts", server_id=server_id, draft_id=draft_id)), None)
+
+
+def _draft(row: Row) -> KeptDraft:
+    return KeptDraft(**(row | {"answers": json.loads(row["answers"]), "kept_at": from_ms(row["kept_at"])}))

@@ -1,0 +1,87 @@
+"""What people typed waits for them for a day, wherever it could be put."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+
+from bot.errors import BusyError, JargonError
+from bot.service import KeptDraft
+from bot.service.drafts import DraftBook
+from bot.store.sqlite import Sqlite
+from bot.store.store import Store
+from tests.store.engines import Watched
+
+SERVER, PERSON = 7, 9
+
+
+def kept(draft_id: str, person: int = PERSON, server: int = SERVER) -> KeptDraft:
+    return KeptDraft(server, draft_id, person, "add:x", {"plain": f"Text {draft_id}"})
+
+
+@pytest.fixture
+def engine() -> Watched:
+    return Watched(Sqlite(None))
+
+
+@pytest.fixture
+def store(engine: Watched) -> Iterator[Store]:
+    store = Store(engine=lambda _: engine)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def drafts(store: Store) -> DraftBook:
+    return DraftBook(store)
+
+
+async def test_a_draft_belongs_to_one_person_in_one_server(drafts: DraftBook) -> None:
+    """Nobody else sees it, opens it or deletes it."""
+    for each in (kept("1"), kept("2", person=8), kept("3", server=8)):
+        await drafts.keep(each)
+    assert await drafts.of(SERVER, PERSON) == [await drafts.get(SERVER, "1", PERSON)]
+    for server, person in ((SERVER, 8), (8, PERSON)):
+        with pytest.raises(JargonError, match="not kept any more"):
+            await drafts.get(server, "1", person)
+        await drafts.drop(server, "1", person)
+    assert (await drafts.get(SERVER, "1", PERSON)).answers == {"plain": "Text 1"}
+    await drafts.drop(SERVER, "1", PERSON)
+    assert await drafts.of(SERVER, PERSON) == []
+
+
+async def test_a_draft_sent_again_takes_the_place_of_the_first(drafts: DraftBook) -> None:
+    """A form that is refused twice leaves one draft, as it was sent last."""
+    await drafts.keep(kept("1"))
+    await drafts.keep(KeptDraft(SERVER, "1", PERSON, "add:y", {"plain": "Better."}))
+    assert [each.answers["plain"] for each in await drafts.of(SERVER, PERSON)] == ["Better."]
+
+
+async def test_what_was_not_stored_waits_in_memory(drafts: DraftBook, store: Store, engine: Watched) -> None:
+    """It can be opened at once, and is stored when the database works again."""
+    engine.broken = BusyError("The disk is full.")
+    await drafts.keep(kept("1"))
+    await drafts.keep(kept("2"), in_memory=True)
+    assert (await drafts.get(SERVER, "1", PERSON)).answers == {"plain": "Text 1"}
+    assert [each.draft_id for each in await drafts.of(SERVER, PERSON)] == ["2", "1"]
+    engine.broken = None
+    await drafts.tidy()
+    elsewhere = DraftBook(store)
+    assert {each.draft_id for each in await elsewhere.of(SERVER, PERSON)} == {"1", "2"}
+    assert len(await drafts.of(SERVER, PERSON)) == 2
+
+
+async def test_after_a_day_a_draft_is_deleted(drafts: DraftBook) -> None:
+    """It is not shown from that moment on, and no row of it is left after the next tidying."""
+    await drafts.keep(kept("1"))
+    now = drafts.now
+    drafts.now = lambda: now() + timedelta(hours=24, minutes=1)
+    assert await drafts.of(SERVER, PERSON) == []
+    drafts.now = now
+    assert len(await drafts.of(SERVER, PERSON)) == 1
+    drafts.now = lambda: now() + timedelta(hours=24, minutes=1)
+    await drafts.tidy()
+    drafts.now = now
+    assert await drafts.of(SERVER, PERSON) == []
