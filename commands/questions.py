@@ -1,21 +1,27 @@
 """Questions in plain words: a mention of the bot in a server, or a private message to it."""
 
 import logging
-import re
+from collections.abc import Iterable
+from datetime import timedelta
 
 import discord
 from discord.ext.commands import Cog
 
-from bot.discord.answers.asking import answer_message
+from bot.discord.answers.exchange import Exchange, Exchanges
+from bot.discord.answers.response import Response, response_to
+from bot.discord.answers.spoken import Spoken, by_a_person, spoken_to
 from bot.discord.client import JargonBot
 from bot.discord.kit.failures import DISCORD_FAILURES
+from bot.discord.kit.pace import Pace
 from bot.errors import JargonError
-from bot.strings import answers as strings
 
 log = logging.getLogger(__name__)
 
-# People, roles and channels: https://docs.discord.com/developers/reference#message-formatting
-MENTIONS = re.compile(r"<(?:@[!&]?|#)\d+>")
+THANKS_EVERY = timedelta(minutes=10)
+# A service that repeats our replies, mention and all, would have us answer ourselves for ever.
+MOST_BY_WEBHOOKS, WEBHOOKS_WITHIN = 10, timedelta(minutes=10)
+# Discord tells of an update for much that is no edit, such as a pin, with the time of an edit long past.
+EDITED_WITHIN = timedelta(minutes=2)
 
 
 class Questions(Cog):
@@ -27,28 +33,89 @@ class Questions(Cog):
     def __init__(self, bot: JargonBot) -> None:
         self.bot = bot
         self.jargon = bot.jargon
+        self.exchanges = Exchanges()
+        self.thanks = Pace(1, THANKS_EVERY)
+        self.webhooks = Pace(MOST_BY_WEBHOOKS, WEBHOOKS_WITHIN, tries_count=True)
 
     @Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
-        if message.author.bot or message.is_system() or not self._is_for_us(message):
+        if spoken := self._spoken(message):
+            await self._answer(message, spoken, self.exchanges.open(message.id, spoken))
+
+    @Cog.listener()
+    async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:
+        """Follow the first edit of a question, or hear one that was made by an edit."""
+        message, exchange = event.message, self.exchanges.of(event.message_id)
+        if message.edited_at is None:
             return
-        if message.guild and not (await self.jargon.preferences.of(message.guild.id)).mentions:
+        if exchange is None:
+            if discord.utils.utcnow() - message.edited_at < EDITED_WITHIN:
+                await self.on_message(message)
+        elif not exchange.followed:
+            await self._follow(message, self._spoken(message), exchange)
+
+    @Cog.listener()
+    async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
+        await self._withdraw([event.message_id])
+
+    @Cog.listener()
+    async def on_raw_bulk_message_delete(self, event: discord.RawBulkMessageDeleteEvent) -> None:
+        await self._withdraw(event.message_ids)
+
+    def _spoken(self, message: discord.Message) -> Spoken | None:
+        us = self.bot.user.id if self.bot.user else 0
+        return spoken_to(message, us) if by_a_person(message, us) else None
+
+    async def _follow(self, message: discord.Message, spoken: Spoken | None, exchange: Exchange) -> None:
+        if spoken == exchange.spoken:
             return
-        question = " ".join(MENTIONS.sub(" ", message.content).split())
+        exchange.followed = True
+        if spoken:
+            exchange.spoken = spoken
+            await self._answer(message, spoken, exchange)
+        else:
+            await self._take_away(exchange)
+
+    async def _answer(self, message: discord.Message, spoken: Spoken, exchange: Exchange) -> None:
+        """Say what there is to say, once it is this message's turn; take a reply away that no longer fits."""
+        self.bot.handlers.note()
+        if message.webhook_id and not self.webhooks.admits(message.channel.id, message.created_at):
+            return
         try:
-            if question:
-                await answer_message(self.jargon, message, question)
-            else:
-                await message.reply(strings.HOW_TO_ASK)
-        except JargonError as error:
-            await message.reply(self.bot.clickable(str(error)))
+            async with exchange.turn:
+                response = await self._response(message, spoken)
+                if response is None or exchange.gone:
+                    await exchange.withdraw()
+                else:
+                    await exchange.say(message, response, self.jargon)
         except DISCORD_FAILURES as error:
             log.info("A question in channel %d could not be answered: %s", message.channel.id, error)
+        except JargonError as error:
+            log.warning("Flags on the answer in channel %d will not count: %s", message.channel.id, error)
 
-    def _is_for_us(self, message: discord.Message) -> bool:
-        """A reply to one of our answers pings us too, so the mention must stand in the text."""
-        ours = self.bot.user.id if self.bot.user else 0
-        return message.guild is None or re.search(rf"<@!?{ours}>", message.content) is not None
+    async def _response(self, message: discord.Message, spoken: Spoken) -> Response | None:
+        def thanked() -> bool:
+            return self.thanks.admits(message.channel.id, message.created_at)
+
+        try:
+            if not spoken.private and not (await self.jargon.preferences.of(spoken.server)).mentions:
+                return None
+            response = response_to(spoken, self.jargon, self.bot.user.mention if self.bot.user else "", thanked)
+        except JargonError as error:
+            response = str(error)
+        return self.bot.clickable(response) if isinstance(response, str) else response
+
+    async def _withdraw(self, message_ids: Iterable[int]) -> None:
+        """Take the replies to questions away that are gone."""
+        for exchange in self.exchanges.close(message_ids):
+            await self._take_away(exchange)
+
+    async def _take_away(self, exchange: Exchange) -> None:
+        async with exchange.turn:
+            try:
+                await exchange.withdraw()
+            except DISCORD_FAILURES as error:
+                log.info("The reply to a question that is gone could not be taken away: %s", error)
 
 
 async def setup(bot: JargonBot) -> None:

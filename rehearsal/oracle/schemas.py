@@ -119,6 +119,8 @@ def _documents(folder: Path) -> dict[str, Json]:
     # Ids may be sent as numbers too: https://discord.com/developers/docs/reference#snowflakes
     schemas = documents[OPENAPI]["components"]["schemas"]
     schemas["SnowflakeType"] = {"anyOf": [schemas["SnowflakeType"], {"type": "integer"}]}
+    # Forwards are left out: https://docs.discord.com/developers/resources/message#message-reference-types
+    schemas["MessageReferenceType"]["oneOf"].append({"title": "FORWARD", "const": 1})
     # Discord names the faults of a field in words: https://discord.com/developers/docs/reference#error-messages
     schemas["Error"]["properties"]["code"] = {"type": ["integer", "string"]}
     return documents

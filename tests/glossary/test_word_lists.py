@@ -15,7 +15,7 @@ from bot.glossary.text.word_lists import word_list, word_pairs, word_tree
 FOLDER = Path(__file__).parents[2] / "data" / "words"
 LISTS = ("ordinary", "stop_words", "little_words", "well_known_acronyms", "opposite_prefixes", "negations")
 PAIRS = ("one_spelling", "irregular_plurals")
-TREES = ("thesaurus", "question_frames", "sound_rules", "spelling_rules")
+TREES = ("thesaurus", "question_frames", "sound_rules", "spelling_rules", "courtesies")
 _LOADED = """
 import bot.glossary.snapshot
 from bot.glossary.text import word_lists
@@ -46,6 +46,14 @@ def test_wordings_are_folded_texts_and_no_switches() -> None:
     """YAML would make a truth value of "no" or "on"; here every scalar is a text."""
     wordings = [wording for idea in word_tree("thesaurus") for wording in idea]
     assert {wording for wording in wordings if fold(wording) != wording} == set()
+
+
+def test_courtesies_are_folded_texts_each_named_once() -> None:
+    """A phrase that stands under two kinds would count as one of them by chance."""
+    kinds = word_tree("courtesies")
+    phrases = [phrase for kind in ("thanks", "greetings", "help", "around") for phrase in kinds[kind]]
+    assert {phrase for phrase in phrases if fold(phrase) != phrase} == set()
+    assert [phrase for phrase in set(phrases) if phrases.count(phrase) > 1] == []
 
 
 def test_a_word_of_an_idea_is_known_by_its_root() -> None:

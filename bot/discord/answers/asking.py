@@ -1,13 +1,12 @@
-"""The one entry for whoever asks about a word: by command, in a message, or to change it."""
+"""The one entry for whoever asks about a word by command, or to change it."""
 
 from collections.abc import Sequence
 
-import discord
 from discord import app_commands
 
-from bot.discord.answers.answer import reply, show
+from bot.discord.answers.answer import show
 from bot.discord.answers.choice import Choice
-from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.names import names
 from bot.discord.kit.places import may_speak
 from bot.glossary.model.term import Term
@@ -48,17 +47,8 @@ async def answer_command(interaction: Interaction, text: str, *, private: bool |
     if isinstance(found, Page):
         await show(interaction, found, private=alone)
     else:
-        await interaction.response.send_message(view=_choice(jargon, found, server), ephemeral=True)
-
-
-async def answer_message(jargon: Jargon, message: discord.Message, text: str) -> None:
-    """Answer a question in plain words by a reply: a card, or a choice."""
-    server = message.guild.id if message.guild else PRIVATE_CHAT
-    answer = jargon.define(text, server)
-    if answer.page:
-        await reply(jargon, message, answer.page)
-    else:
-        await message.reply(view=_choice(jargon, answer, server))
+        choice = Choice(found, jargon.terms_of(found, server))
+        await interaction.response.send_message(view=choice, ephemeral=True)
 
 
 async def _answers_privately(interaction: Interaction, server: int, private: bool | None) -> bool:
@@ -68,7 +58,3 @@ async def _answers_privately(interaction: Interaction, server: int, private: boo
         return private
     settled = (await interaction.client.jargon.preferences.of(server)).private
     return interaction.client.settings.answers.private if settled is None else settled
-
-
-def _choice(jargon: Jargon, answer: Answer, server: int) -> Choice:
-    return Choice(answer, jargon.terms_of(answer, server))

@@ -16,7 +16,7 @@ from bot.strings import answers as strings
 
 BUTTONS_IN_ROW = 5
 MOST_BUTTONS = 25
-MOST_QUERY = 200
+MOST_WORDS, MOST_QUERY = 5, 60  # of what was asked: enough to know it again, too little to repeat a story
 
 
 class Choice(ui.LayoutView):
@@ -33,8 +33,13 @@ class Choice(ui.LayoutView):
 
 
 def _asked_back(answer: Answer) -> str:
-    query, found, offered = line(cut(answer.query, MOST_QUERY)), answer.outcome is not Outcome.NONE, bool(answer.offers)
+    query, found, offered = line(_few_words(answer.query)), answer.outcome is not Outcome.NONE, bool(answer.offers)
     return strings.asked_back(query, found=found, offered=offered, ambiguous=answer.is_ambiguous)
+
+
+def _few_words(text: str) -> str:
+    words = text.split()
+    return cut(" ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else ""), MOST_QUERY)
 
 
 class MeaningButton(LastingButton, wire="meaning"):

@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.glossary.search import policy
+from bot.glossary.search.courtesy import courtesy_of
 from bot.glossary.text.fold import fold
 from bot.glossary.text.word_lists import word_tree
+
+# Fullwidth, Arabic, doubled and mixed ones: https://www.unicode.org/charts/nameslist/
+_MARKS = re.compile("[？؟⁇⁈⁉‽]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,12 @@ class Question:
     def of(cls, text: str) -> Question:
         """Fold a text, and take the asking off."""
         return cls(text, tuple(peelings(fold(text))))
+
+    @property
+    def asks(self) -> bool:
+        """Whether it shows that it is a question: by a mark at its end, or by its words."""
+        by_words = any(frame.search(each) for each in self.peelings for frame in _askings())
+        return by_words or _ends_in_a_mark(self.original)
 
     @property
     def folded(self) -> str:
@@ -55,11 +65,28 @@ def peelings(folded: str) -> Iterator[str]:
 @cache
 def _frames() -> tuple[re.Pattern[str], ...]:
     """Every frame, compiled when the first question comes: those at the start, then those at the end."""
+    return _compiled("before", "after")
+
+
+@cache
+def _askings() -> tuple[re.Pattern[str], ...]:
+    """Every way to ask, compiled when it is first in doubt whether somebody does."""
+    return _compiled("asks", "asks_after")
+
+
+def _compiled(before: str, after: str) -> tuple[re.Pattern[str], ...]:
+    """The frames of two lists, those at the start of a text and those at its end."""
     written = word_tree("question_frames")
     parts = {name: f"(?:{pattern})" for name, pattern in written["parts"].items()}
-    before = (rf"^(?:{frame})(?: |$)" for frame in _filled(written["before"], parts))
-    after = (rf"(?:^| )(?:{frame})$" for frame in _filled(written["after"], parts))
-    return tuple(map(re.compile, (*before, *after)))
+    at_start = (rf"^(?:{frame})(?: |$)" for frame in _filled(written[before], parts))
+    at_end = (rf"(?:^| )(?:{frame})$" for frame in _filled(written[after], parts))
+    return tuple(map(re.compile, (*at_start, *at_end)))
+
+
+def _ends_in_a_mark(text: str) -> bool:
+    """Whether nothing but signs or a courtesy comes after the last question mark."""
+    _, mark, rest = _MARKS.sub("?", text).rpartition("?")
+    return bool(mark) and (not fold(rest) or courtesy_of(rest) is not None)
 
 
 def _filled(frames: Iterable[str], parts: dict[str, str]) -> Iterator[str]:

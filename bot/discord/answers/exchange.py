@@ -1,0 +1,86 @@
+"""A question that somebody put to us in a message, and our reply, which goes where the question goes."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import discord
+
+from bot.discord.answers.response import Response, view_of
+from bot.discord.answers.spoken import Spoken
+from bot.service import Jargon, Page
+
+MOST_KEPT = 1000  # questions, the newest; each takes a kilobyte or two
+# https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
+CANNOT_REPLY = 160002
+# Whoever asked is told of the reply; nobody else, whatever it says.
+ASKER_ALONE = discord.AllowedMentions(everyone=False, users=False, roles=False, replied_user=True)
+
+
+@dataclass(eq=False, slots=True)
+class Exchange:
+    """A question and the reply to it, if there is one; `turn` is held by whoever changes it.
+
+    All can see the reply who see the question. So it does not matter here that a server has private answers to
+    commands: whoever wants no public ones switches mentions off. Nor is anybody told here what was replied to their
+    flags: that is for their eyes alone.
+    """
+
+    spoken: Spoken
+    reply: discord.Message | None = None
+    followed: bool = False  # an edit was, and no other will be
+    gone: bool = False
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def say(self, message: discord.Message, response: Response, jargon: Jargon) -> None:
+        """Reply, or make the reply say something else, so that reactions to it count for what it shows."""
+        view, server = view_of(response, jargon, self.spoken.server), self.spoken.server
+        before, self.reply = self.reply, await self._shown(message, view)
+        if isinstance(response, Page):
+            slug = response.term.slug
+            await jargon.flagging.record_answer(server, self.reply.channel.id, self.reply.id, slug)
+        elif before:
+            await jargon.flagging.forget_messages(server, [before.id])
+
+    async def _shown(self, message: discord.Message, view: discord.ui.LayoutView) -> discord.Message:
+        if self.reply:
+            return await self.reply.edit(view=view, allowed_mentions=ASKER_ALONE)
+        original = message.to_reference(fail_if_not_exists=False)
+        try:
+            return await message.channel.send(view=view, reference=original, allowed_mentions=ASKER_ALONE)
+        except discord.Forbidden as error:
+            if error.code != CANNOT_REPLY:
+                raise
+            return await message.channel.send(view=view)
+
+    async def withdraw(self) -> None:
+        """Take the reply away."""
+        reply, self.reply = self.reply, None
+        if reply:
+            await reply.delete()
+
+
+class Exchanges:
+    """The newest questions, by the ids of their messages."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[int, Exchange] = OrderedDict()
+
+    def open(self, message_id: int, spoken: Spoken) -> Exchange:
+        """Begin one; the oldest is forgotten, so that its reply stays whatever becomes of the question."""
+        self._kept[message_id] = exchange = Exchange(spoken)
+        while len(self._kept) > MOST_KEPT:
+            self._kept.popitem(last=False)
+        return exchange
+
+    def of(self, message_id: int) -> Exchange | None:
+        """The one that a message began."""
+        return self._kept.get(message_id)
+
+    def close(self, message_ids: Iterable[int]) -> list[Exchange]:
+        """Those whose questions are gone; nothing more is said to them."""
+        closed = [exchange for each in message_ids if (exchange := self._kept.pop(each, None))]
+        for exchange in closed:
+            exchange.gone = True
+        return closed

@@ -1,0 +1,70 @@
+"""What to say to somebody who speaks to the bot, and how it looks."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from discord import ui
+
+from bot.discord.answers.card import card_of
+from bot.discord.answers.choice import Choice
+from bot.discord.answers.spoken import Spoken
+from bot.discord.kit.pages import TextView
+from bot.glossary.search.courtesy import Courtesy, begins_with_thanks, courtesy_of
+from bot.glossary.search.question import Question
+from bot.glossary.text.fold import fold
+from bot.service import Answer, Jargon, Page
+from bot.strings import answers as answer_strings
+from bot.strings import talk as strings
+
+Response: TypeAlias = Page | Answer | str
+
+
+def response_to(spoken: Spoken, jargon: Jargon, me: str, thanked: Callable[[], bool]) -> Response | None:
+    """A page, what may be meant, or a sentence; None to stay silent, as for whoever only speaks of us in passing.
+
+    What is sure is answered wherever we are named. Where it is not, only who speaks to us first of all, or asks, is
+    asked back: all can read that, and nobody is to find their words about others repeated. `me` is a mention of us;
+    `thanked` says whether thanks are to be answered now.
+    """
+    if spoken.hidden:
+        return strings.ask_by_name(me)
+    answer = _looked_up(spoken, jargon)
+    courtesy = None if _is_named(spoken.text, answer, jargon, spoken.server) else _courtesy(spoken, answer)
+    if courtesy is Courtesy.THANKS:
+        return strings.WELCOME_ALONE if spoken.private else strings.WELCOME if thanked() else None
+    if courtesy or not fold(spoken.text):
+        return answer_strings.HOW_TO_ASK
+    if answer.page or spoken.first or Question.of(answer.query).asks:
+        return answer.page or answer
+    return None
+
+
+def view_of(response: Response, jargon: Jargon, server: int) -> ui.LayoutView:
+    """A card, a choice, or the sentence."""
+    if isinstance(response, Page):
+        return card_of(response)
+    if isinstance(response, Answer):
+        return Choice(response, jargon.terms_of(response, server))
+    return TextView([response])
+
+
+def _looked_up(spoken: Spoken, jargon: Jargon) -> Answer:
+    """What is found for all that was said, or for what was said after our name, if only that is sure or asks."""
+    whole = jargon.define(spoken.text, spoken.server)
+    if whole.page or not spoken.tail or spoken.tail == spoken.text:
+        return whole
+    after = jargon.define(spoken.tail, spoken.server)
+    return after if after.page or Question.of(spoken.tail).asks else whole
+
+
+def _courtesy(spoken: Spoken, answer: Answer) -> Courtesy | None:
+    if courtesy := courtesy_of(spoken.text):
+        return courtesy
+    only_thanks = spoken.first and not answer.page and begins_with_thanks(spoken.text)
+    return Courtesy.THANKS if only_thanks and not Question.of(spoken.text).asks else None
+
+
+def _is_named(text: str, answer: Answer, jargon: Jargon, server: int) -> bool:
+    """Whether the text is a label to the letter: TA is asked for, but ta is thanks."""
+    terms = jargon.terms_of(answer, server).values()
+    return text.strip(" .!?") in {label for term in terms for label in (term.label, *term.aliases)}
