@@ -3,10 +3,20 @@
 import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 import yaml
 from platformdirs import user_data_path
-from pydantic import AliasChoices, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+)
 from pydantic_settings import (
     BaseSettings,
     InitSettingsSource,
@@ -20,8 +30,6 @@ from bot.feedback.flags import Reason
 from bot.strings import configuration as strings
 
 _SIGNS = {yaml.TagToken: "!", yaml.AnchorToken: "&", yaml.AliasToken: "*"}
-ServerUrl = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
-SocketUrl = Annotated[str, Field(pattern=r"^wss?://[^\s]+$")]
 
 
 def _no_address(value: Any) -> Any:
@@ -29,6 +37,16 @@ def _no_address(value: Any) -> Any:
     if "://" in str(value):
         raise ValueError(strings.NO_SERVER_ADDRESS)
     return value
+
+
+def _address(value: str) -> str:
+    """Refuse what no client can call, such as `ws://[::1`; the ValueError says why."""
+    urlsplit(value)
+    return value
+
+
+ServerUrl = Annotated[str, Field(pattern=r"^https?://[^\s]+$"), AfterValidator(_address)]
+SocketUrl = Annotated[str, Field(pattern=r"^wss?://[^\s]+$"), AfterValidator(_address)]
 
 
 class Section(BaseModel):

@@ -1,8 +1,9 @@
 """The bot on Discord: `run`."""
 
 import asyncio
+import logging
 import signal
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 import click
 import discord
@@ -13,12 +14,15 @@ from discord.http import Route
 from bot.cli.context import CliContext, pass_context
 from bot.config import Settings
 from bot.discord.client import JargonBot
-from bot.discord.kit.failures import DISCORD_FAILURES
-from bot.errors import BusyError, ConfigError
+from bot.discord.unavailable import AwayError, StartAgainError, explained, readable
 from bot.service import Jargon
-from bot.strings import configuration as strings
+from bot.service.supervisor import Sleep
+from bot.strings import starting as strings
 
-AUTHENTICATION_FAILED = 4004  # https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway
+log = logging.getLogger(__name__)
+# Seconds between the tries to reach Discord, such as where the network comes after the bot; then whoever started it may
+# try again.
+PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 60.0, 60.0, 60.0)
 
 
 @click.command()
@@ -33,20 +37,45 @@ def run(context: CliContext) -> None:
         asyncio.run(serve(jargon, context.settings, token))
 
 
-async def serve(jargon: Jargon, settings: Settings, token: str) -> None:
-    """Run the bot until it is stopped.
+async def serve(jargon: Jargon, settings: Settings, token: str, sleep: Sleep = asyncio.sleep) -> None:
+    """Run the bot until it is stopped. A Discord that cannot be reached is waited for, some minutes long.
+
+    `sleep` is how it waits.
 
     Raises:
-        ConfigError: Discord does not accept the token.
-        BusyError: Discord cannot be reached.
+        ConfigError: Discord does not accept the token, or the bot as it is.
+        BusyError: Discord cannot be reached, or lets nobody in.
     """
     point_at(settings)
-    bot = JargonBot(jargon, settings)
-    async with bot, jargon.watched():
-        running = asyncio.create_task(_start(bot, token))
-        _when_told_to_stop(running.cancel)
-        await asyncio.wait([running])
-    if not running.cancelled():
+    stopped = asyncio.Event()
+    _when_told_to_stop(stopped.set)
+    pauses = iter(PAUSES)
+    async with jargon.watched():
+        while not stopped.is_set():
+            try:
+                async with JargonBot(jargon, settings, sleep=sleep) as bot:
+                    await _until(stopped, _start(bot, token))
+                    pauses = iter(PAUSES)
+            except StartAgainError as error:
+                log.warning("%s", error)
+            except AwayError as error:
+                pause = next(pauses, None)
+                if pause is None:
+                    raise
+                log.warning("%s", strings.tried_again(error, pause))
+                await _until(stopped, sleep(pause))
+
+
+async def _until(stopped: asyncio.Event, work: Awaitable[None]) -> None:
+    """Do something until it ends, or until the bot is told to stop."""
+    running, stop = asyncio.ensure_future(work), asyncio.create_task(stopped.wait())
+    try:
+        await asyncio.wait([running, stop], return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        stop.cancel()
+        stopping = running.cancel()
+    await asyncio.wait([running])
+    if not stopping:
         running.result()
 
 
@@ -67,13 +96,7 @@ def point_at(settings: Settings) -> None:
 
 
 async def _start(bot: JargonBot, token: str) -> None:
-    try:
-        await bot.start(token)
-    except discord.LoginFailure:
-        raise ConfigError(strings.TOKEN_REFUSED) from None
-    except discord.ConnectionClosed as closed:
-        if closed.code == AUTHENTICATION_FAILED:
-            raise ConfigError(strings.TOKEN_REFUSED) from None
-        raise BusyError(strings.closed(closed.code)) from closed
-    except DISCORD_FAILURES as error:
-        raise BusyError(strings.unreachable(error)) from error
+    with explained():
+        await bot.login(token)
+        with readable():
+            await bot.connect_in_time()

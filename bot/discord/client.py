@@ -9,6 +9,7 @@ from typing import Any, cast
 import discord
 from discord import app_commands
 from discord.ext.commands import Bot, when_mentioned
+from discord.gateway import DiscordWebSocket
 
 from bot.config import Settings
 from bot.discord.feedback.notice import FlagNotice
@@ -19,14 +20,21 @@ from bot.discord.kit.receiving import receive
 from bot.discord.kit.reporting import report, reports_errors
 from bot.discord.registration import Registration
 from bot.discord.retrying import make_patient
+from bot.discord.starts import StartLimit, Starts
+from bot.discord.unavailable import StartAgainError
 from bot.service import Jargon, Supervisor, TaskHealth
 from bot.service.supervisor import Sleep
+from bot.strings import starting as strings
 
 log = logging.getLogger(__name__)
 
 # So long Discord waits for a first reply, and a stopped bot for its handlers:
 # https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback
 HANDLED_SECONDS = 3.0
+
+# “wait a random amount of time between 1 and 5 seconds”: https://docs.discord.com/developers/events/gateway#resuming
+AFTER_LOST_SESSION = 5.0
+LONGEST_MOMENT = 45.0  # the library gives up a connection that takes a minute
 
 EXTENSIONS = (
     "commands.define",
@@ -97,6 +105,7 @@ class JargonBot(Bot):
         self.tasks = Supervisor(sleep)
         self.handlers = Handlers()
         self.notice = FlagNotice(self)
+        self.starts = Starts(jargon)
         self.registration = Registration(cast(JargonTree, self.tree))
 
     async def close(self) -> None:
@@ -126,6 +135,29 @@ class JargonBot(Bot):
         log.debug("Interaction in server %d: %s %s", interaction.guild_id or 0, interaction.type.name, command)
         if interaction.type is discord.InteractionType.modal_submit:
             await receive(interaction)
+
+    async def connect_in_time(self) -> None:
+        """Connect and listen until the connection is given up, after a pause where it was made too often.
+
+        The gateway is tried first: where the very first connection fails, so does the library
+        (https://github.com/Rapptz/discord.py/issues/10520).
+        """
+        _, _, limit = await self.http.get_bot_gateway()
+        await (await self.http.ws_connect(str(DiscordWebSocket.DEFAULT_GATEWAY))).close()
+        await self.sleep(await self.starts.pause(StartLimit(limit["remaining"], limit["reset_after"] / 1000)))
+        await self.connect()
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Count each start. One that follows a lost session waits for a moment that grows; then for a new connection.
+
+        Raises:
+            StartAgainError: the moment would be longer than the library waits for a connection.
+        """
+        pause = 0.0 if initial else max(AFTER_LOST_SESSION, await self.starts.pause())
+        if pause > LONGEST_MOMENT:
+            raise StartAgainError(strings.LOST_TOO_OFTEN)
+        await self.sleep(pause)
+        await self.starts.note()
 
     async def setup_hook(self) -> None:
         """Load the commands, and tell Discord about them if it holds others."""

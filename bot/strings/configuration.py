@@ -1,4 +1,4 @@
-"""What whoever runs the bot is told of its settings and of Discord."""
+"""What whoever runs the bot is told of its settings."""
 
 NO_SERVER_ADDRESS = "This must be the path of a file; the address of a database server cannot be used yet."
 NO_TOKEN = (
@@ -42,11 +42,3 @@ def sign(path: object, sign: str, line: int) -> str:
 
 def no_settings(path: object) -> str:
     return f"The config file {path} must hold settings, such as “database: words.db”."
-
-
-def closed(code: int) -> str:
-    return f"Discord closed the connection (code {code}). Try again later."
-
-
-def unreachable(why: object) -> str:
-    return f"Discord cannot be reached: {why}. Try again later."

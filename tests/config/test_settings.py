@@ -84,6 +84,7 @@ def test_a_missing_token_is_told_with_its_two_places() -> None:
         ("answers: yes please\n", "answers: "),
         ("curators:\n  roles: [me]\n", r"curators\.roles"),
         ("discord:\n  api_url: ftp://x\n", r"discord\.api_url: "),
+        ("discord:\n  gateway_url: ws://[::1\n", r"discord\.gateway_url: .*Invalid IPv6 URL"),
         (f"database: postgresql://me:{SECRET}@db/words\n", "database: .*must be the path of a file"),
         ("- a list\n", "must hold settings"),
         ("1: 2\n", "must hold settings"),
