@@ -10,6 +10,8 @@ What you can type:
   react 👍 · unreact 👍          put a reaction on the last public answer, or take it off
   clear reactions                take everyone's reactions off (as admin)
   say hello @{bot:<19} write in the channel
+  say hello @&{bot:<18} the same with the bot's role, which Discord offers beside its name
+  edit hello again               change what you said last
   menu NAME                      use an entry of the bot's message menu on the last thing a person said
   {menu:<30} the same: the first word of an entry is enough
   messages                       list what you see here, with numbers

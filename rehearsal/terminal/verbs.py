@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from rehearsal.errors import NoReplyError, NotPossibleError
+from rehearsal.message import Message
 from rehearsal.person import Person
 from rehearsal.terminal import plain
 from rehearsal.terminal.guide import GUIDE
@@ -85,7 +86,23 @@ async def say(on: Rehearsal, rest: str) -> None:
     on.looked = None
     message = on.person.say(rest)
     on.present(message)
-    expected = message.channel.guild_id is None or on.sandbox.world.bot in message.mentions
+    await _hear_out(on, message)
+
+
+async def edit(on: Rehearsal, rest: str) -> None:
+    mine = [message for message in on.person.messages if message.author is on.person.user]
+    if not rest or not (mine or on.looked):
+        raise NotPossibleError("Say something first, then type “edit” and what it is to say instead.")
+    message = on.looked or mine[-1]
+    on.person.edit(message, rest)
+    on.screen.say("The message is changed.")
+    await _hear_out(on, message)
+
+
+async def _hear_out(on: Rehearsal, message: Message) -> None:
+    """Wait longer for what the bot says to a message that is for it."""
+    mentioned = on.sandbox.world.bot in message.mentions or message.mention_roles
+    expected = message.channel.guild_id is None or mentioned
     await on.listen(on.person.patience if expected else AFTERMATH)
 
 
@@ -157,6 +174,7 @@ VERBS: dict[str, Verb] = {
     "clear": clear,
     "complete": complete,
     "delete": delete,
+    "edit": edit,
     "exit": leave,
     "help": show_help,
     "in": enter,

@@ -31,6 +31,7 @@ async def test_a_callback_that_fails_once_is_sent_again(
     assert len(sandbox.faults.met) == 1
 
 
+@pytest.mark.usefixtures("every_flag_shown")
 @pytest.mark.parametrize("harm", ["unavailable", "reset"])
 async def test_idempotent_calls_are_repeated(
     bot: JargonBot, sandbox: Sandbox, member: Person, jargon: Jargon, harm: str

@@ -144,11 +144,14 @@ class RehearsalBot(discord.Client):
         self.posted.append(message)
         if message.author != self.user:
             self.heard.append(message.content)
-        if self.user in message.mentions and message.author != self.user:
+        by_role = message.guild is not None and message.guild.self_role in message.role_mentions
+        if message.author != self.user and (by_role or self.user in message.mentions):
             await message.reply("You called?")
 
     async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:
         self.edited.append(event.message)
+        if self.user in event.message.mentions:
+            await event.message.reply("You called after all?")
 
     async def _on_tree_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError) -> None:
         self.errors.append(getattr(error, "original", error))

@@ -177,6 +177,16 @@ async def test_other_people_and_places(play: Play) -> None:
     assert "You called?" in printed
 
 
+async def test_naming_the_bot_by_its_role_or_later(play: Play) -> None:
+    """`@&bot` stands for the role; what was said last can be changed, and the bot hears of it."""
+    code, printed = await play("edit hello", "say @&bot hi", "say hello", "edit @bot hello")
+
+    assert code == 1
+    assert "Say something first, then type “edit”" in printed
+    assert "You called?" in printed
+    assert printed.index("The message is changed.") < printed.index("You called after all?")
+
+
 async def test_someone_else_in_direct_messages(play: Play) -> None:
     """Direct messages are each person's own: who comes next sees none of them, and can write theirs."""
     code, printed = await play("in dm", "say @bot hi", "as admin", "messages", "say @bot hi", "in general")
