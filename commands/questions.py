@@ -1,7 +1,7 @@
 """Questions in plain words: a mention of the bot in a server, or a private message to it."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Awaitable
 from datetime import timedelta
 
 import discord
@@ -12,6 +12,7 @@ from bot.discord.answers.response import Response, response_to
 from bot.discord.answers.spoken import Spoken, by_a_person, spoken_to
 from bot.discord.client import JargonBot
 from bot.discord.kit.failures import DISCORD_FAILURES
+from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.discord.kit.pace import Pace
 from bot.errors import JargonError
 
@@ -49,18 +50,19 @@ class Questions(Cog):
         if message.edited_at is None:
             return
         if exchange is None:
-            if discord.utils.utcnow() - message.edited_at < EDITED_WITHIN:
+            new = discord.utils.utcnow() - message.edited_at < EDITED_WITHIN
+            if new and not await self._replies(event.guild_id or PRIVATE_CHAT, {message.id}):
                 await self.on_message(message)
         elif not exchange.followed:
             await self._follow(message, self._spoken(message), exchange)
 
     @Cog.listener()
     async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
-        await self._withdraw([event.message_id])
+        await self._withdraw(event.guild_id or PRIVATE_CHAT, {event.message_id})
 
     @Cog.listener()
     async def on_raw_bulk_message_delete(self, event: discord.RawBulkMessageDeleteEvent) -> None:
-        await self._withdraw(event.message_ids)
+        await self._withdraw(event.guild_id or PRIVATE_CHAT, event.message_ids)
 
     def _spoken(self, message: discord.Message) -> Spoken | None:
         us = self.bot.user.id if self.bot.user else 0
@@ -74,7 +76,8 @@ class Questions(Cog):
             exchange.spoken = spoken
             await self._answer(message, spoken, exchange)
         else:
-            await self._take_away(exchange)
+            async with exchange.turn:
+                await self._unless_gone(exchange.withdraw())
 
     async def _answer(self, message: discord.Message, spoken: Spoken, exchange: Exchange) -> None:
         """Say what there is to say, once it is this message's turn; take a reply away that no longer fits."""
@@ -105,17 +108,29 @@ class Questions(Cog):
             response = str(error)
         return self.bot.clickable(response) if isinstance(response, str) else response
 
-    async def _withdraw(self, message_ids: Iterable[int]) -> None:
-        """Take the replies to questions away that are gone."""
+    async def _withdraw(self, server: int, message_ids: set[int]) -> None:
+        """Take the replies to questions away that are gone, also those from before the bot was last started."""
+        unknown = {each for each in message_ids if self.exchanges.of(each) is None}
         for exchange in self.exchanges.close(message_ids):
-            await self._take_away(exchange)
+            async with exchange.turn:
+                await self._unless_gone(exchange.withdraw())
+        for channel_id, reply_id in await self._replies(server, unknown):
+            if reply_id not in message_ids:
+                await self._unless_gone(self.bot.http.delete_message(channel_id, reply_id))
 
-    async def _take_away(self, exchange: Exchange) -> None:
-        async with exchange.turn:
-            try:
-                await exchange.withdraw()
-            except DISCORD_FAILURES as error:
-                log.info("The reply to a question that is gone could not be taken away: %s", error)
+    async def _replies(self, server: int, question_ids: set[int]) -> list[tuple[int, int]]:
+        """The stored answers to these messages, by their channels and ids."""
+        try:
+            return await self.jargon.flagging.replies(server, question_ids)
+        except JargonError as error:
+            log.warning("Replies to %d messages could not be looked for: %s", len(question_ids), error)
+            return []
+
+    async def _unless_gone(self, deletion: Awaitable[None]) -> None:
+        try:
+            await deletion
+        except DISCORD_FAILURES as error:
+            log.info("The reply to a question that is gone could not be taken away: %s", error)
 
 
 async def setup(bot: JargonBot) -> None:

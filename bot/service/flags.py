@@ -21,6 +21,7 @@ from bot.store.reactions import (
     MatchReactions,
     RecordAnswer,
     RemoveReaction,
+    replies_to,
     slug_shown,
     tracked_answers,
 )
@@ -41,12 +42,21 @@ class Flagging:
         self._counts = counts
         self._log = ReactionLog()
 
-    async def record_answer(self, server_id: int, channel_id: int, message_id: int, slug: str) -> None:
-        """Remember which term a message shows, so that reactions to it count, before and after."""
+    async def record_answer(
+        self, server_id: int, channel_id: int, message_id: int, slug: str, *, question_id: int = 0
+    ) -> None:
+        """Remember which term a message shows, so that reactions to it count, before and after.
+
+        `question_id` is the message that it replies to.
+        """
         glossary = self._lexicon.of(server_id)
         shown = wording(glossary[slug]) if slug in glossary else ""
-        if await self._store.do_soon(RecordAnswer(server_id, channel_id, message_id, slug, shown)):
+        if await self._store.do_soon(RecordAnswer(server_id, channel_id, message_id, slug, shown, question_id)):
             await self._counts.renew(server_id, slug)
+
+    async def replies(self, server_id: int, question_ids: Iterable[int]) -> list[tuple[int, int]]:
+        """The channels and messages of the answers that reply to these messages."""
+        return await self._store.ask(replies_to, server_id, tuple(question_ids))
 
     async def add(self, reaction: Reaction) -> str:
         """Record a person's reaction to a message."""

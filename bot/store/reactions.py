@@ -1,6 +1,7 @@
 """Operations on answers, on the reactions to them, and the open marks that come of these and of forms."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
@@ -14,6 +15,7 @@ class RecordAnswer:
     """A message showed a term; reactions to the message count against the term.
 
     `wording` is the fingerprint of what it said, so that a review can tell whether the words changed since.
+    `question_id` is the message that it replies to; 0 for none.
     """
 
     server_id: int
@@ -21,6 +23,7 @@ class RecordAnswer:
     message_id: int
     slug: str
     wording: str = ""
+    question_id: int = 0
     shown_at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> bool:
@@ -142,6 +145,14 @@ def tracked_answers(db: Connection) -> list[TrackedAnswer]:
         )
         for row in rows
     ]
+
+
+def replies_to(db: Connection, server_id: int, question_ids: Iterable[int]) -> list[tuple[int, int]]:
+    """The channels and messages of the answers that reply to these messages, and may still be on Discord."""
+    rows = [
+        row for each in question_ids for row in select(db, "answers", server_id=server_id, question_id=each, gone=0)
+    ]
+    return [(row["channel_id"], row["message_id"]) for row in rows]
 
 
 def slug_shown(db: Connection, server_id: int, message_id: int) -> str:

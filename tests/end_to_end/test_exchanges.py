@@ -13,6 +13,7 @@ from rehearsal.webhook import Webhook
 from tests.commands.community import Community
 from tests.end_to_end.test_spoken_to import said_by_bots, silent_until_now
 from tests.end_to_end.waiting import PATIENCE, until
+from tests.fixtures.logged_in import Restart
 
 POST = "POST /channels/{channel_id}/messages"
 
@@ -33,6 +34,22 @@ async def test_the_reply_goes_with_the_question(bot: JargonBot, member: Person, 
 
     assert not kept.deleted
     assert other in member.messages
+
+
+async def test_a_question_from_before_a_restart(
+    bot: JargonBot, sandbox: Sandbox, restart: Restart, member: Person, admin: Person
+) -> None:
+    """Its answer goes with it all the same, and an edit gets it no second one."""
+    asked, reply = await answered(member, "@bot reablement")
+    mended, kept = await answered(member, "@bot reablement")
+    await restart()
+    member.edit(mended, "@bot reablement please")
+    assert await silent_until_now(member)
+
+    admin.delete(asked)
+    await until(lambda: reply.deleted)
+
+    assert not kept.deleted
 
 
 async def test_the_reply_goes_when_many_are_deleted(bot: JargonBot, sandbox: Sandbox, member: Person) -> None:

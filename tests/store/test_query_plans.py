@@ -22,6 +22,7 @@ from bot.store.reactions import (
     MatchReactions,
     RecordAnswer,
     RemoveReaction,
+    replies_to,
     tracked_answers,
 )
 from bot.store.reviews import Decide, WithdrawRaid, open_matters, own_flags, reviews_for, unread_reviews
@@ -53,6 +54,7 @@ ABOUT_ONE: dict[str, Work] = {
     "all flags of a message withdrawn": ClearReactions(BUSY, 7).apply,
     "a comparison with Discord": MatchReactions(BUSY, 7, ("🚩", False), "flagged", frozenset({1, 2})).apply,
     "a message that is gone": ForgetMessages(BUSY, (7,)).apply,
+    "the answers to a question": lambda db: replies_to(db, BUSY, (7,)),
     "a decision": Decide(DefinitionRef(BUSY, "term-7"), "review", Decision.RESOLVED, "Thank you.", "", by=1).apply,
 }
 ABOUT_ALL: dict[str, Work] = {

@@ -39,7 +39,8 @@ class Exchange:
         before, self.reply = self.reply, await self._shown(message, view)
         if isinstance(response, Page):
             slug = response.term.slug
-            await jargon.flagging.record_answer(server, self.reply.channel.id, self.reply.id, slug)
+            place = (server, self.reply.channel.id, self.reply.id)
+            await jargon.flagging.record_answer(*place, slug, question_id=message.id)
         elif before:
             await jargon.flagging.forget_messages(server, [before.id])
 
