@@ -2,19 +2,30 @@
 
 import asyncio
 import logging
+from dataclasses import dataclass
 
 import discord
 from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
 from bot.discord.feedback.change import FlagsChanged, tell
-from bot.discord.feedback.reactions import ChannelHistory, FlagEmoji
+from bot.discord.feedback.reactions import ChannelHistory, FlagEmoji, active_rooms
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.errors import BusyError
 from bot.feedback.reconciliation import Reconciliation
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class Round:
+    """One comparison, for one session of Discord's; `is_told` once what it changed at first was told."""
+
+    session: int
+    history: ChannelHistory
+    comparison: Reconciliation
+    is_told: bool = False
 
 
 class Reactions(Cog):
@@ -29,8 +40,7 @@ class Reactions(Cog):
         self.flagging = bot.jargon.flagging
         self.emoji = FlagEmoji(bot.settings.flags.emoji)
         self.sessions = 0
-        self.compared = 0  # which session the comparison is of
-        self.comparison: Reconciliation | None = None
+        self.round: Round | None = None
         self.wanted = asyncio.Event()
 
     async def cog_load(self) -> None:
@@ -95,32 +105,44 @@ class Reactions(Cog):
         self.sessions += 1
         self.wanted.set()
 
+    @Cog.listener()
+    async def on_rooms_reopened(self) -> None:
+        """What came while we were not let in, nobody told us."""
+        await self.on_ready()
+
     async def _run(self) -> None:
         while True:
             await self.wanted.wait()
-            session = self.sessions
-            if self.comparison is None or self.compared != session:
-                self.comparison, self.compared = await self._compare(), session
-            await self._settle_doubts(self.comparison, session)
-            if self.sessions == session:  # where it failed it stays wanted, and the supervisor calls again
+            if self.round is None or self.round.session != self.sessions:
+                self.round = self._begun()
+            await self._compare(self.round)
+            await self._settle_doubts(self.round)
+            if self.round.session == self.sessions:  # where it failed it stays wanted, and the supervisor calls again
                 self.wanted.clear()
 
-    async def _compare(self) -> Reconciliation:
-        history = ChannelHistory(self.bot.http, self.emoji)
-        comparison = self.flagging.reconciliation(history, sleep=self.bot.sleep)
-        outcome = await comparison.run()
+    def _begun(self) -> Round:
+        own_id = self.bot.user.id if self.bot.user else 0
+        active = [] if self.round else active_rooms(self.bot.guilds)  # only a bot that was ended has lost a note
+        history = ChannelHistory(self.bot.http, self.emoji, self.bot.closed_rooms, own_id, active)
+        return Round(self.sessions, history, self.flagging.reconciliation(history, sleep=self.bot.sleep))
+
+    async def _compare(self, each: Round) -> None:
+        if each.is_told:
+            return
+        outcome = await each.comparison.run()
         log.info(
-            "Flags are compared with Discord: %d pages, %d lists of people, %d terms changed, %d messages gone.",
-            *(outcome.pages, outcome.asked, len(outcome.terms), outcome.forgotten),
+            "Flags are compared with Discord: %d pages, %d lists of people, %d terms changed, %d messages gone, "
+            "%d answers found, %d rooms closed to us.",
+            *(outcome.pages, outcome.asked, len(outcome.terms), outcome.forgotten, outcome.found, outcome.closed),
         )
         for server_id, slug in outcome.terms:
             tell(self.bot, FlagsChanged(server_id, slug))
-        for change in history.outdated(self.bot.jargon):
+        for change in each.history.outdated(self.bot.jargon):
             tell(self.bot, change)
-        return comparison
+        each.is_told = True
 
-    async def _settle_doubts(self, comparison: Reconciliation, session: int) -> None:
-        async for server_id, slug in comparison.settle_doubts(stopped=lambda: self.sessions != session):
+    async def _settle_doubts(self, each: Round) -> None:
+        async for server_id, slug in each.comparison.settle_doubts(stopped=lambda: self.sessions != each.session):
             tell(self.bot, FlagsChanged(server_id, slug))
 
 

@@ -26,7 +26,12 @@ _OF_KIND: dict[ChannelKind, Json] = {
 
 def full(channel: Channel, world: World) -> Json:
     """A channel as HTTP gives it, and the gateway to a bot that sees it."""
-    payload: Json = {"id": str(channel.id), "type": int(channel.kind), "flags": 0, "last_message_id": None}
+    payload: Json = {
+        "id": str(channel.id),
+        "type": int(channel.kind),
+        "flags": 0,
+        "last_message_id": _last(channel, world),
+    }
     if channel.recipient:
         return payload | {"recipients": [payloads.user(channel.recipient)]}
     if channel.people:
@@ -47,14 +52,19 @@ def as_seen(channel: Channel, world: World) -> Json:
     if world.computed(channel, world.bot) & Permission.VIEW_CHANNEL:
         return payload
     everyone = {"id": str(channel.guild_id), "type": 0, "allow": "0", "deny": str(int(Permission.VIEW_CHANNEL))}
-    hidden = {"name": HIDDEN_NAME, "flags": OBFUSCATED, "topic": None, "permission_overwrites": [everyone]}
-    return payload | hidden
+    hidden = {"name": HIDDEN_NAME, "flags": OBFUSCATED, "topic": None, "last_message_id": None}
+    return payload | hidden | {"permission_overwrites": [everyone]}
 
 
 def deleted(thread: Channel, world: World) -> Json:
     """What THREAD_DELETE says: https://docs.discord.com/developers/events/gateway-events#thread-delete"""
     known = ("id", "guild_id", "parent_id", "type")
     return {key: value for key, value in full(thread, world).items() if key in known}
+
+
+def _last(channel: Channel, world: World) -> str | None:
+    public = (str(each.id) for each in reversed(world.history(channel).values()) if not each.private)
+    return next(public, None)
 
 
 def _among_people(channel: Channel) -> Json:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from typing import Any, cast
 
 import discord
@@ -14,6 +15,7 @@ from discord.gateway import DiscordWebSocket
 from bot.config import Settings
 from bot.discord.feedback.notice import FlagNotice
 from bot.discord.kit.buttons import BUTTONS
+from bot.discord.kit.closed_rooms import Clock, ClosedRooms
 from bot.discord.kit.handlers import Handlers
 from bot.discord.kit.interaction import Registered, is_for_curators, require_curator
 from bot.discord.kit.receiving import receive
@@ -43,6 +45,7 @@ EXTENSIONS = (
     "commands.term",
     "commands.my",
     "commands.settings",
+    "commands.rooms",
     "commands.reactions",
     "commands.flags",  # when they are stopped, what the reactions changed is shown last
 )
@@ -81,11 +84,19 @@ class JargonTree(app_commands.CommandTree["JargonBot"]):
 class JargonBot(Bot):
     """jargonbot on Discord. It needs no privileged intent.
 
-    `sleep` is how it waits a moment, a minute or an hour before it does something of its own accord; `options`
-    are the library's.
+    `sleep` is how it waits a moment, a minute or an hour before it does something of its own accord, and `clock`
+    says in seconds how much time has gone by; `options` are the library's.
     """
 
-    def __init__(self, jargon: Jargon, settings: Settings, *, sleep: Sleep = asyncio.sleep, **options: Any) -> None:
+    def __init__(
+        self,
+        jargon: Jargon,
+        settings: Settings,
+        *,
+        sleep: Sleep = asyncio.sleep,
+        clock: Clock = time.monotonic,
+        **options: Any,
+    ) -> None:
         super().__init__(
             command_prefix=when_mentioned,
             tree_cls=JargonTree,
@@ -102,6 +113,7 @@ class JargonBot(Bot):
         self.settings = settings
         self.late_replies = 0
         self.sleep = sleep
+        self.closed_rooms = ClosedRooms(clock)
         self.tasks = Supervisor(sleep)
         self.handlers = Handlers()
         self.notice = FlagNotice(self)

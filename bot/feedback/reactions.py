@@ -35,6 +35,15 @@ class TrackedAnswer:
     flagged: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A channel or thread, and the newest message there that matters."""
+
+    server_id: int
+    channel_id: int
+    newest: int
+
+
 class ReactionLog:
     """Which reactions changed while a comparison with Discord was under way, so that it does not undo them.
 

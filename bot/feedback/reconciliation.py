@@ -6,94 +6,59 @@ https://docs.discord.com/developers/events/gateway#resuming
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
-from typing import Protocol
+from functools import partial
 
-from bot.errors import JargonError
-from bot.feedback.reactions import ReactionLog, Sign, TrackedAnswer
+from bot.feedback.both_sides import GoneError, History, NotNowError, OurCopy, SeenMessage
+from bot.feedback.reactions import ReactionLog, Room, Sign, TrackedAnswer
 
 PAUSE = 0.2  # seconds after each call, so that there are at most five in a second
 DOUBT_PAUSE = 5.0
+# Calls for pages, and for answers that seem to be gone, before all the rest is asked for as slowly as the doubts.
+QUICK_CALLS = 150
+MOST_OTHER_ROOMS = 20
+NEWEST = 2**63 - 1  # no id is larger
 ChangedTerm = tuple[int, str]  # a server, and the slug of a term whose flags changed there
 Sleep = Callable[[float], Awaitable[None]]
 
 
-class GoneError(JargonError):
-    """A message or a channel is gone, or closed to us."""
+@dataclass(slots=True)
+class ReconciliationReport:
+    """What a reconciliation did so far: calls made, rooms it could not look into, and what it changed."""
 
-
-class SeenMessage(Protocol):
-    """A message as Discord shows it: how many people stand behind each sign that counts."""
-
-    @property
-    def message_id(self) -> int: ...
-
-    @property
-    def counts(self) -> Mapping[Sign, int]: ...
-
-    async def people(self, sign: Sign) -> frozenset[int]:
-        """Who put a sign there; GoneError when the message is gone."""
-
-
-class History(Protocol):
-    """What Discord shows."""
-
-    async def page(self, channel_id: int, up_to: int) -> tuple[Sequence[SeenMessage], int]:
-        """Up to 100 messages of a channel, the newest of which has at most this id; and how far they reach back.
-
-        That is the lowest id they cover, 0 at the beginning of the channel. GoneError when it is gone.
-        """
-
-    def reason(self, emoji: str) -> str:
-        """What an emoji stands for; empty when it is no flag."""
-
-    def compared(self, answer: TrackedAnswer, seen: SeenMessage) -> None:
-        """Hear what became of an answer of ours."""
-
-
-class OurCopy(Protocol):
-    """What we keep of the reactions."""
-
-    async def answers(self) -> list[TrackedAnswer]:
-        """The answers that may still be on Discord, newest first."""
-
-    async def match(
-        self, answer: TrackedAnswer, sign: Sign, reason: str, people: frozenset[int], apart: frozenset[int]
-    ) -> str:
-        """These people stand behind a sign; of those `apart` an event has told us later.
-
-        The slug of the term; empty where our copy was right.
-        """
-
-    async def forget_messages(self, server_id: int, message_ids: Iterable[int]) -> None:
-        """These messages are gone."""
-
-    async def forget_channel(self, server_id: int, channel_id: int) -> None:
-        """A channel is gone, with all its messages."""
-
-    async def renew(self, server_id: int, slug: str) -> None:
-        """Let the counts of a term show what has changed."""
+    pages: int = 0
+    looks: int = 0
+    asked: int = 0
+    closed: int = 0
+    forgotten: int = 0
+    found: int = 0
+    terms: set[ChangedTerm] = field(default_factory=set)
 
 
 @dataclass(slots=True)
-class ReconciliationReport:
-    """What a reconciliation did: calls made, and what it changed."""
+class _Visit:
+    """How far one room is compared: answers up to an id are left; at first all, and what came after the newest."""
 
-    pages: int = 0
-    asked: int = 0
-    forgotten: int = 0
-    terms: set[ChangedTerm] = field(default_factory=set)
+    room: Room
+    up_to: int = NEWEST
+    was_read: bool = False
+
+    @property
+    def newest_left(self) -> int:
+        return min(self.up_to, self.room.newest)
 
 
 class Reconciliation:
     """Compares the answers that we keep track of with Discord, newest first and gently.
 
-    A page of a channel tells the counts of a hundred messages, and only where a count is not ours the people
+    A page of a room tells the counts of a hundred messages, and only where a count is not ours the people
     behind it are asked for. Where one person came and another went, the counts are the same: such messages
     are looked at in `settle_doubts`, one every few seconds. Events that come meanwhile are newer than any
     page, so they win.
+
+    An answer is forgotten when Discord says that it, or its room, is unknown; never because we may not look. Where
+    Discord fails us, `run` and `settle_doubts` can be called again, and go on where they stopped.
     """
 
     def __init__(
@@ -104,19 +69,24 @@ class Reconciliation:
         self._history = history
         self._pause = pause
         self._sleep = sleep
-        self._doubts: deque[tuple[TrackedAnswer, SeenMessage, Sign]] = deque()
+        self._visits: list[_Visit] | None = None
+        self._doubts: deque[Callable[[], Awaitable[None]]] = deque()
+        self._fresh: set[ChangedTerm] = set()  # what a doubt changed, and nobody was given yet
         self.report = ReconciliationReport()
 
     async def run(self) -> ReconciliationReport:
-        """Compare every answer once."""
-        with self._log.opened():
-            answers = await self._copy.answers()
-            newest = {each.channel_id: each.message_id for each in reversed(answers)}
-            in_channels = sorted(answers, key=lambda each: (-newest[each.channel_id], each.channel_id))
-            for channel_id, those in groupby(in_channels, key=lambda each: each.channel_id):
-                await self._compare_channel(channel_id, list(those))
-        for server_id, slug in self.report.terms:
-            await self._copy.renew(server_id, slug)
+        """Compare every answer that is recent or has open flags once, as far as few calls reach."""
+        if self._visits is None:
+            rooms = await self._copy.rooms()
+            self._visits = [_Visit(room) for room in (*rooms, *self._others(rooms))]
+        while self._visits and self._is_quick():
+            visit = max(self._visits, key=lambda each: each.newest_left)
+            await self._look_into(visit)
+            if visit.up_to < 0:
+                self._visits.remove(visit)
+        while self._visits:
+            self._doubts.append(partial(self._go_on_with, self._visits.pop()))
+        self._fresh.clear()
         return self.report
 
     async def settle_doubts(
@@ -124,44 +94,96 @@ class Reconciliation:
     ) -> AsyncIterator[ChangedTerm]:
         """Ask for the people also where the counts were the same, slowly, and until it is `stopped`.
 
-        Gives each term whose flags it changed. Where Discord fails us it can be called again, and goes on: the doubt
-        that failed comes last, so that it holds up no other.
+        Gives each term whose flags it changed. A doubt at which Discord fails us comes last, and holds up no other.
         """
         while self._doubts and not stopped():
             doubt = self._doubts.popleft()
             try:
-                with self._log.opened():
-                    slug = await self._match(*doubt)
+                await doubt()
             except BaseException:
                 self._doubts.append(doubt)
                 raise
-            if slug:
-                server_id = doubt[0].server_id
-                await self._copy.renew(server_id, slug)
-                yield server_id, slug
+            while self._fresh:
+                yield self._fresh.pop()
             await self._sleep(pause)
 
-    async def _compare_channel(self, channel_id: int, waiting: list[TrackedAnswer]) -> None:
-        try:
-            while waiting:
-                waiting = await self._compare_page(channel_id, waiting)
-        except GoneError:
-            self.report.forgotten += len(waiting)
-            await self._copy.forget_channel(waiting[0].server_id, channel_id)
+    def _others(self, known: Sequence[Room]) -> list[Room]:
+        """Rooms without an answer that we know, where the last one before the bot was ended may stand.
 
-    async def _compare_page(self, channel_id: int, waiting: list[TrackedAnswer]) -> list[TrackedAnswer]:
-        """Compare those that one page covers; the rest is given back."""
-        messages, reach = await self._history.page(channel_id, waiting[0].message_id)
+        They are a few of those where somebody wrote after our newest answer.
+        """
+        newest, ids = max((room.newest for room in known), default=0), {room.channel_id for room in known}
+        active = [room for room in self._history.active_rooms() if room.newest > newest and room.channel_id not in ids]
+        return sorted(active, key=lambda room: room.newest, reverse=True)[:MOST_OTHER_ROOMS]
+
+    def _is_quick(self) -> bool:
+        return self.report.pages + self.report.looks < QUICK_CALLS
+
+    async def _go_on_with(self, visit: _Visit) -> None:
+        await self._look_into(visit)
+        if visit.up_to >= 0:
+            self._doubts.append(partial(self._go_on_with, visit))
+
+    async def _look_into(self, visit: _Visit) -> None:
+        """Compare the answers that one page of a room covers."""
+        try:
+            with self._log.opened():
+                await self._compare_page(visit)
+        except NotNowError:
+            self.report.closed += 1
+            visit.up_to = -1
+        except GoneError:
+            self.report.forgotten += 1
+            visit.up_to = -1
+            await self._copy.forget_channel(visit.room.server_id, visit.room.channel_id)
+
+    async def _compare_page(self, visit: _Visit) -> None:
+        room = visit.room
+        waiting = await self._copy.answers(room, visit.up_to)
+        if visit.was_read and not waiting:
+            visit.up_to = -1
+            return
+        messages, reach = await self._history.page(room.channel_id, waiting[0].message_id if visit.was_read else None)
         self.report.pages += 1
         await self._sleep(self._pause)
+        if not messages and not visit.was_read:
+            raise NotNowError("Nothing is shown of this room.")
+        if await self._find_answers(room, messages, {each.message_id for each in waiting}):
+            waiting = await self._copy.answers(room, visit.up_to)
         seen = {each.message_id: each for each in messages}
-        covered = [each for each in waiting if each.message_id >= reach]
-        for answer in covered:
+        for answer in [each for each in waiting if each.message_id >= reach]:
             if answer.message_id in seen:
                 await self._compare(answer, seen[answer.message_id])
             else:
-                await self._forget(answer)
-        return waiting[len(covered) :]
+                await self._miss(answer)
+        visit.was_read = True
+        visit.up_to = max([reach, *(each.message_id for each in waiting[-1:] if each.message_id > reach)]) - 1
+
+    async def _find_answers(self, room: Room, messages: Sequence[SeenMessage], known: set[int]) -> bool:
+        """Note the answers that nobody told us of: the bot may have been ended between an answer and its note."""
+        shown = {each.message_id: each.slug for each in messages if each.slug and each.message_id not in known}
+        found = await self._copy.found(room, shown) if shown else frozenset()
+        self.report.found += len(found)
+        for message_id in found:
+            await self._changed(room.server_id, shown[message_id])
+        return bool(found)
+
+    async def _miss(self, answer: TrackedAnswer) -> None:
+        """An answer is not where it should be: ask for it alone before it is forgotten."""
+        if self._is_quick():
+            await self._ask_after(answer)
+        else:
+            self._doubts.append(partial(self._ask_after, answer))
+
+    async def _ask_after(self, answer: TrackedAnswer) -> None:
+        self.report.looks += 1
+        try:
+            await self._history.look(answer.channel_id, answer.message_id)
+        except GoneError:
+            await self._forget(answer)
+        except NotNowError:
+            return
+        await self._sleep(self._pause)
 
     async def _compare(self, answer: TrackedAnswer, seen: SeenMessage) -> None:
         self._history.compared(answer, seen)
@@ -169,22 +191,28 @@ class Reconciliation:
             count = seen.counts.get(sign, 0)
             touched = self._log.people(answer.message_id, sign)
             if count != answer.counts[sign] or touched or self._log.was_cleared(answer.message_id):
-                if slug := await self._match(answer, seen, sign):
-                    self.report.terms.add((answer.server_id, slug))
+                await self._match(answer, seen, sign)
             elif count:
-                self._doubts.append((answer, seen, sign))
+                self._doubts.append(partial(self._settle, answer, seen, sign))
 
-    async def _match(self, answer: TrackedAnswer, seen: SeenMessage, sign: Sign) -> str:
-        """Make our copy what Discord shows. The slug of the term, if anything changed and the answer is not gone."""
+    async def _settle(self, answer: TrackedAnswer, seen: SeenMessage, sign: Sign) -> None:
+        with self._log.opened():
+            await self._match(answer, seen, sign)
+
+    async def _match(self, answer: TrackedAnswer, seen: SeenMessage, sign: Sign) -> None:
+        """Make our copy of one sign what Discord shows, if it still lets us look."""
         try:
             people = await self._people(seen, sign)
             while self._log.was_cleared(answer.message_id):
                 people = await self._people(seen, sign)
         except GoneError:
             await self._forget(answer)
-            return ""
+            return
+        except NotNowError:
+            return
         apart = self._log.people(answer.message_id, sign)
-        return await self._copy.match(answer, sign, self._history.reason(sign[0]), people, apart)
+        if slug := await self._copy.match(answer, sign, self._history.reason(sign[0]), people, apart):
+            await self._changed(answer.server_id, slug)
 
     async def _people(self, seen: SeenMessage, sign: Sign) -> frozenset[int]:
         if not seen.counts.get(sign):
@@ -193,6 +221,11 @@ class Reconciliation:
         self.report.asked += 1
         await self._sleep(self._pause)
         return people
+
+    async def _changed(self, server_id: int, slug: str) -> None:
+        self.report.terms.add((server_id, slug))
+        self._fresh.add((server_id, slug))
+        await self._copy.renew(server_id, slug)
 
     async def _forget(self, answer: TrackedAnswer) -> None:
         self.report.forgotten += 1

@@ -1,32 +1,37 @@
 """Flags: reactions on answers, and what people say in the form."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
 
 from bot.errors import JargonError, TextChangedError
+from bot.feedback.both_sides import History
 from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed, texts_of, wording
 from bot.feedback.flags import Reason
 from bot.feedback.queue import FlagRow, rows_of
-from bot.feedback.reactions import Reaction, ReactionLog, Sign, TrackedAnswer
-from bot.feedback.reconciliation import PAUSE, History, Reconciliation, Sleep
+from bot.feedback.reactions import Reaction, ReactionLog, Room, Sign, TrackedAnswer
+from bot.feedback.reconciliation import PAUSE, Reconciliation, Sleep
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
-from bot.store.flags import AddFlag, TakeBackFlag, comments_of, open_flags
-from bot.store.port import Operation
-from bot.store.reactions import (
-    AddReaction,
-    ClearReactions,
+from bot.store.answers import (
+    FindAnswers,
     ForgetChannel,
     ForgetMessages,
-    MatchReactions,
     RecordAnswer,
-    RemoveReaction,
+    answers_in,
     replies_to,
+    rooms_with_answers,
     slug_shown,
-    tracked_answers,
 )
+from bot.store.flags import AddFlag, TakeBackFlag, comments_of, open_flags
+from bot.store.port import Operation
+from bot.store.reactions import AddReaction, ClearReactions, MatchReactions, RemoveReaction
+from bot.store.rows import now
 from bot.store.store import Store
 from bot.strings import refusals as strings
+
+# How long answers without open flags are compared with Discord: nobody looks so far back to flag one.
+RECENT = timedelta(days=90)
 
 
 class Flagging:
@@ -49,8 +54,7 @@ class Flagging:
 
         `question_id` is the message that it replies to.
         """
-        glossary = self._lexicon.of(server_id)
-        shown = wording(glossary[slug]) if slug in glossary else ""
+        shown = self._wording(server_id, slug)
         if await self._store.do_soon(RecordAnswer(server_id, channel_id, message_id, slug, shown, question_id)):
             await self._counts.renew(server_id, slug)
 
@@ -126,14 +130,23 @@ class Flagging:
         """A channel is deleted; the flags on the terms that it showed stay."""
         await self._store.do(ForgetChannel(server_id, channel_id))
 
-    async def answers(self) -> list[TrackedAnswer]:
-        """The answers that may still be on Discord, newest first."""
-        return await self._store.ask(tracked_answers)
+    async def rooms(self) -> list[Room]:
+        """Where there are answers that are recent or have open flags; see `bot.feedback.both_sides.OurCopy`."""
+        return await self._store.ask(rooms_with_answers, now() - RECENT)
+
+    async def answers(self, room: Room, up_to: int) -> list[TrackedAnswer]:
+        """Those of one room up to an id, newest first, some hundreds at most."""
+        return await self._store.ask(answers_in, room, up_to, now() - RECENT)
+
+    async def found(self, room: Room, shown: Mapping[int, str]) -> frozenset[int]:
+        """Remember messages that show these terms; the ids of those that we did not know."""
+        worded = {each: (slug, self._wording(room.server_id, slug)) for each, slug in shown.items()}
+        return await self._store.do(FindAnswers(room.server_id, room.channel_id, worded))
 
     async def match(
         self, answer: TrackedAnswer, sign: Sign, reason: str, people: frozenset[int], apart: frozenset[int]
     ) -> str:
-        """Make our copy of one sign on an answer what Discord shows; see `bot.feedback.reconciliation.OurCopy`."""
+        """Make our copy of one sign on an answer what Discord shows; see `bot.feedback.both_sides.OurCopy`."""
         return await self._store.do(MatchReactions(answer.server_id, answer.message_id, sign, reason, people, apart))
 
     async def renew(self, server_id: int, slug: str) -> None:
@@ -148,6 +161,10 @@ class Flagging:
         """The open queue of one server, or of all. It blocks on the database."""
         flags = self._store.ask_now(open_flags, server_id)
         return rows_of(flags, self._store.ask_now(comments_of, server_id), self._lexicon.of)
+
+    def _wording(self, server_id: int, slug: str) -> str:
+        glossary = self._lexicon.of(server_id)
+        return wording(glossary[slug]) if slug in glossary else ""
 
     async def _react(self, operation: Operation[str], server_id: int) -> str:
         slug = await self._store.do(operation)

@@ -78,7 +78,7 @@ async def test_a_flag_that_discord_did_not_show_is_shown_after_the_next_start(
     answer = await answered(member, jargon)
     form = (await member.press(answer, "Comment or flag")).form
     for call in (EDITS, POSTS):
-        sandbox.faults.fail(call, status=403)
+        sandbox.faults.fail(call, status=400)
     await member.submit(form, {})
     await until(lambda: len(sandbox.faults.met) == 2)
     assert BY_FORM not in answer.text

@@ -9,6 +9,7 @@ import pytest
 
 from bot.config import Settings
 from bot.discord.feedback.reactions import ChannelHistory, FlagEmoji
+from bot.discord.kit.closed_rooms import ClosedRooms
 from rehearsal import Sandbox
 from tests.service.shown import Shown
 
@@ -24,7 +25,8 @@ async def history(sandbox: Sandbox) -> AsyncIterator[ChannelHistory]:
     """The sandbox, asked as the bot asks Discord, without a gateway over which anything could be heard."""
     async with discord.Client(intents=discord.Intents.none()) as client:
         await client.login(sandbox.urls.token)
-        yield ChannelHistory(client.http, FlagEmoji(Settings().flags.emoji))
+        own_id = client.user.id if client.user else 0
+        yield ChannelHistory(client.http, FlagEmoji(Settings().flags.emoji), ClosedRooms(), own_id)
 
 
 @pytest.fixture

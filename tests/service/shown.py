@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.feedback.reactions import Sign, TrackedAnswer
-from bot.feedback.reconciliation import History, SeenMessage
+from bot.feedback.both_sides import History, SeenMessage
+from bot.feedback.reactions import Room, Sign, TrackedAnswer
 from rehearsal import Sandbox
-from rehearsal.guild import Channel, User
+from rehearsal.guild import Channel, Guild, User
 from rehearsal.message import Message
 
 PAGES = "GET /channels/{channel_id}/messages"
@@ -22,6 +22,10 @@ class Shown:
     def __init__(self, sandbox: Sandbox, channel: Channel) -> None:
         self._sandbox, self.channel = sandbox, channel
         self._people: list[User] = []
+
+    @property
+    def guild(self) -> Guild:
+        return self._sandbox.world.guild(self.channel.guild_id or 0)
 
     @property
     def pages(self) -> int:
@@ -91,11 +95,17 @@ class Meanwhile:
     def __init__(self, history: History, *, before: Happen | None = None, after: Happen | None = None) -> None:
         self._history, self._before, self._after = history, before or nothing, after or nothing
 
-    async def page(self, channel_id: int, up_to: int) -> tuple[Sequence[SeenMessage], int]:
+    async def page(self, channel_id: int, up_to: int | None) -> tuple[Sequence[SeenMessage], int]:
         await self._before()
         messages, reach = await self._history.page(channel_id, up_to)
         await self._after()
         return [_Seen(each, self._after) for each in messages], reach
+
+    async def look(self, channel_id: int, message_id: int) -> None:
+        await self._history.look(channel_id, message_id)
+
+    def active_rooms(self) -> Iterable[Room]:
+        return self._history.active_rooms()
 
     def reason(self, emoji: str) -> str:
         return self._history.reason(emoji)
@@ -112,6 +122,10 @@ class _Seen:
     @property
     def message_id(self) -> int:
         return self._seen.message_id
+
+    @property
+    def slug(self) -> str:
+        return self._seen.slug
 
     @property
     def counts(self) -> Mapping[Sign, int]:

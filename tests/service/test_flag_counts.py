@@ -10,8 +10,9 @@ from bot.feedback.reactions import Reaction
 from bot.service import Jargon
 from bot.service.flag_counts import FlagCountCache
 from bot.store import flags as store_flags
+from bot.store.answers import RecordAnswer
 from bot.store.port import Connection, Reading
-from bot.store.reactions import AddReaction, RecordAnswer
+from bot.store.reactions import AddReaction
 from bot.store.store import Store
 from tests.store.engines import held
 

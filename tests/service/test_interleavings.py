@@ -12,7 +12,7 @@ from bot.feedback.reactions import Reaction, Sign
 from bot.service.flag_counts import FlagCountCache
 from bot.service.flags import Flagging
 from bot.service.lexicon import Lexicon
-from bot.store.reactions import RecordAnswer
+from bot.store.answers import RecordAnswer
 from bot.store.store import Store
 from rehearsal import Sandbox
 from tests.service.shown import Meanwhile, Shown

@@ -2,20 +2,28 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 import discord
 import pytest
 
-from bot.discord.feedback.reactions import ChannelHistory
+from bot.config import Settings
+from bot.discord.answers.card import card_of
+from bot.discord.feedback.reactions import ChannelHistory, FlagEmoji
+from bot.discord.kit.closed_rooms import ClosedRooms
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.reactions import Reaction, Sign
 from bot.feedback.reconciliation import ChangedTerm
 from bot.feedback.reviews import Decision
 from bot.service import Jargon
+from bot.store.port import Connection
+from bot.store.rows import now_ms
 from rehearsal import Sandbox
+from rehearsal.draft import numbered
 from rehearsal.message import Message
+from rehearsal.permissions import Permission
 from tests.service.shown import Meanwhile, Shown
 
 PEOPLE_OF_ANY = "GET /channels/*/messages/*/reactions/*"
@@ -260,3 +268,162 @@ async def test_a_count_that_an_event_has_made_equal_is_not_trusted(
     early = Meanwhile(history, before=somebody_comes)
     await jargon.flagging.reconciliation(early, pause=0).run()
     assert await stored(jargon) == shown.signs()
+
+
+def deny(sandbox: Sandbox, shown: Shown, permission: Permission) -> None:
+    sandbox.stewardship.overwrite(shown.channel, sandbox.world.bot, deny=permission)
+
+
+def allow_again(sandbox: Sandbox, shown: Shown) -> None:
+    sandbox.stewardship.overwrite(shown.channel, sandbox.world.bot)
+
+
+@pytest.mark.parametrize("taken", [Permission.VIEW_CHANNEL, Permission.READ_MESSAGE_HISTORY], ids=["403", "no message"])
+async def test_what_we_may_not_look_at_is_not_taken_for_gone(
+    jargon: Jargon, sandbox: Sandbox, shown: Shown, history: ChannelHistory, taken: Permission
+) -> None:
+    """Somebody takes a right by mistake, and gives it back: until then nothing is known, then all is as on Discord."""
+    messages = await posted(jargon, shown, 3)
+    await flag(jargon, shown, messages[0], 1)
+    shown.unreact(messages[0], 1, FLAG)
+    for person in (2, 3):
+        shown.react(messages[1], person, FLAG)
+    kept = await stored(jargon)
+
+    deny(sandbox, shown, taken)
+    outcome = await jargon.flagging.reconciliation(history, pause=0).run()
+    assert (outcome.closed, outcome.forgotten, await stored(jargon)) == (1, 0, kept)
+
+    allow_again(sandbox, shown)
+    history._closed.reopen(shown.channel.id)
+    await jargon.flagging.reconciliation(history, pause=0).run()
+    assert await stored(jargon) == shown.signs()
+
+
+async def test_a_room_that_refused_us_is_asked_again_after_ten_minutes(
+    jargon: Jargon, sandbox: Sandbox, shown: Shown
+) -> None:
+    """However often all is compared: refusals add up, and Discord shuts out whoever collects too many."""
+    await posted(jargon, shown, 3)
+    deny(sandbox, shown, Permission.VIEW_CHANNEL)
+    async with discord.Client(intents=discord.Intents.none()) as client:
+        await client.login(sandbox.urls.token)
+        closed = ClosedRooms(clock=lambda: sandbox.clock.now().timestamp())
+        for minutes, asked in ((0, 1), (5, 1), (4, 1), (2, 2)):
+            await sandbox.clock.advance(minutes=minutes)
+            looked = ChannelHistory(client.http, FlagEmoji(Settings().flags.emoji), closed, 0)
+            outcome = await jargon.flagging.reconciliation(looked, pause=0).run()
+            assert (outcome.closed, shown.pages) == (1, asked)
+
+
+async def test_an_answer_is_asked_for_alone_before_it_is_forgotten(
+    jargon: Jargon, sandbox: Sandbox, shown: Shown, history: ChannelHistory
+) -> None:
+    """A page that leaves one out may be wrong for a moment, and to forget is for good."""
+    first, *_ = await posted(jargon, shown, 3)
+    shown.delete(first)
+    sandbox.faults.fail("GET /channels/*/messages/*", status=403, times=1)
+    outcome = await jargon.flagging.reconciliation(history, pause=0).run()
+    assert (outcome.looks, outcome.forgotten) == (1, 0)
+    history._closed.reopen(shown.channel.id)
+    outcome = await jargon.flagging.reconciliation(history, pause=0).run()
+    assert (outcome.looks, outcome.forgotten) == (1, 1)
+    outcome = await jargon.flagging.reconciliation(history, pause=0).run()
+    assert (outcome.looks, outcome.forgotten) == (0, 0)
+
+
+async def test_a_deleted_channel_is_forgotten(
+    jargon: Jargon, sandbox: Sandbox, shown: Shown, history: ChannelHistory
+) -> None:
+    """Discord says that it is unknown, which is for good."""
+    await posted(jargon, shown, 3)
+    sandbox.stewardship.delete_channel(shown.channel)
+    for pages in (1, 1):
+        await jargon.flagging.reconciliation(history, pause=0).run()
+        assert shown.pages == pages
+
+
+async def test_a_flag_on_what_was_taken_for_gone_brings_it_back(
+    jargon: Jargon, shown: Shown, history: ChannelHistory
+) -> None:
+    """Whoever flags it sees it; from then on it is compared again."""
+    [message] = await posted(jargon, shown, 1)
+    await jargon.flagging.forget_messages(server_of(message), [message.id])
+    await flag(jargon, shown, message, 1)
+    shown.react(message, 2, FLAG)
+    await jargon.flagging.reconciliation(history, pause=0).run()
+    assert await stored(jargon) == shown.signs()
+
+
+async def test_twenty_thousand_answers_cost_at_most_200_calls_at_a_start(
+    jargon: Jargon, sandbox: Sandbox, shown: Shown, history: ChannelHistory
+) -> None:
+    """The old ones only if they have open flags; of the recent ones the newest, and the rest slowly, later."""
+    rooms = [sandbox.world.add_channel(shown.guild, f"room {each}") for each in range(250)]
+    rows, recent = [], now_ms()
+    for room in rooms:
+        messages = [Message(sandbox.world.ids.next(), room, sandbox.world.bot) for _ in range(80)]
+        sandbox.world.history(room).update({each.id: each for each in messages[-6:]})
+        for message in messages:
+            shown_at = recent if message in messages[-5:] else 1
+            rows.append((server_of(message), room.id, message.id, "co-production", shown_at))
+    await jargon._store.do(Rows(rows))
+    there = Shown(sandbox, rooms[0])
+    for message in [*sandbox.world.history(rooms[0]).values()][:2]:  # the newest of the old ones, and a recent one
+        await flag(jargon, there, message, 1)
+        there.unreact(message, 1, FLAG)
+
+    comparison = jargon.flagging.reconciliation(history, pause=0)
+    await comparison.run()
+    assert sum(sandbox.http.calls.values()) <= 200
+    _ = [each async for each in comparison.settle_doubts(stopped=lambda: False, pause=0)]
+    assert await stored(jargon) == set()
+    assert shown.pages == len(rooms), "no room is left out in the end, and none is asked for twice"
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Very many answers at once."""
+
+    rows: list[tuple[int, int, int, str, int]]
+
+    def apply(self, db: Connection) -> None:
+        columns = ("server_id", "channel_id", "message_id", "slug", "shown_at")
+        into = f"insert into answers ({', '.join(columns)}) values ({', '.join(f':{each}' for each in columns)})"
+        db.execute_many(into, [dict(zip(columns, row, strict=True)) for row in self.rows])
+
+
+def show(jargon: Jargon, message: Message) -> None:
+    """Let a message show the card of a term."""
+    message.components = numbered(card_of(jargon.page("advocacy")).to_components())  # type: ignore[no-untyped-call]
+
+
+async def test_an_answer_that_nobody_noted_is_found_by_its_buttons(
+    jargon: Jargon, sandbox: Sandbox, shown: Shown, history: ChannelHistory
+) -> None:
+    """The bot was ended between its answer and the note of it: a flag on it counts from the next start."""
+    known, lost = await posted(jargon, shown, 1), shown.post()
+    show(jargon, lost)
+    await flag(jargon, shown, lost, 1)
+    outcome = await jargon.flagging.reconciliation(history, pause=0).run()
+    assert (outcome.found, shown.pages) == (1, 1)
+    assert {row.slug: row.people for row in jargon.flagging.whole_queue()} == {"advocacy": 1}
+    assert jargon.page("advocacy", server_of(lost)).counts
+
+    again = await jargon.flagging.reconciliation(history, pause=0).run()
+    assert again.found == 0
+    shown.delete(known[0])
+    shown.react(lost, 2, FLAG)
+    await jargon.flagging.reconciliation(history, pause=0).run()
+    assert await stored(jargon) == shown.signs()
+
+
+async def test_the_message_of_another_is_no_answer_of_ours(
+    jargon: Jargon, sandbox: Sandbox, shown: Shown, history: ChannelHistory
+) -> None:
+    """Even with our buttons on it, which another bot can name as it likes."""
+    await posted(jargon, shown, 1)
+    other = Message(sandbox.world.ids.next(), shown.channel, sandbox.world.add_user("copycat", bot=True))
+    show(jargon, other)
+    sandbox.conversation.post(other)
+    assert (await jargon.flagging.reconciliation(history, pause=0).run()).found == 0

@@ -6,9 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.feedback.reactions import Reaction
+from bot.store.answers import RecordAnswer
 from bot.store.flags import open_flags
 from bot.store.port import Operation
-from bot.store.reactions import AddReaction, ClearReactions, RecordAnswer, RemoveReaction
+from bot.store.reactions import AddReaction, ClearReactions, RemoveReaction
 from bot.store.store import Store
 
 servers = st.sampled_from([1, 2])

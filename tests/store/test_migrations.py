@@ -15,9 +15,9 @@ from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import OpenFlag
 from bot.feedback.reviews import Decision
 from bot.service import Jargon
+from bot.store.answers import answers_in, rooms_with_answers
 from bot.store.flags import open_flags
 from bot.store.migrations import migrations, schema_of, schema_text, steps
-from bot.store.reactions import tracked_answers
 from bot.store.store import Store
 
 RELEASES = sorted((Path(__file__).parent / "databases").glob("*.sql"))
@@ -118,7 +118,9 @@ def test_reactions_from_before_their_emoji_was_kept_stay(database: Path) -> None
 
     store = Store(database)
     [flag] = store.ask_now(open_flags)
-    [answer] = store.ask_now(tracked_answers)
+    since = datetime(1970, 1, 1, tzinfo=UTC)
+    [room] = store.ask_now(rooms_with_answers, since)
+    [answer] = store.ask_now(answers_in, room, room.newest, since)
     store.close()
     assert flag == OpenFlag(
         DefinitionRef(1, "advocacy"), 100, "flagged", datetime(1970, 1, 1, 0, 0, 0, 8000, tzinfo=UTC)

@@ -8,8 +8,9 @@ import pytest
 from sqlite_utils import Database
 
 from bot.feedback.definition_ref import DefinitionRef
-from bot.feedback.reactions import Reaction
+from bot.feedback.reactions import Reaction, Room
 from bot.feedback.reviews import Decision
+from bot.store.answers import ForgetMessages, RecordAnswer, answers_in, replies_to, rooms_with_answers
 from bot.store.connection import open_database
 from bot.store.curators import untold
 from bot.store.flags import all_counts, counts_of, open_flags
@@ -18,12 +19,8 @@ from bot.store.port import Connection
 from bot.store.reactions import (
     AddReaction,
     ClearReactions,
-    ForgetMessages,
     MatchReactions,
-    RecordAnswer,
     RemoveReaction,
-    replies_to,
-    tracked_answers,
 )
 from bot.store.reviews import Decide, WithdrawRaid, open_matters, own_flags, reviews_for, unread_reviews
 from bot.store.sqlite import SqliteConnection
@@ -39,6 +36,7 @@ STRIDE = 1000
 """Steps between two looks at the count."""
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+LATER = datetime(1980, 1, 1, tzinfo=UTC)  # so that it matters which answers have open flags
 Work = Callable[[Connection], object]
 ABOUT_ONE: dict[str, Work] = {
     "the counts of a term": lambda db: counts_of(db, (BUSY, "term-7")),
@@ -61,7 +59,8 @@ ABOUT_ALL: dict[str, Work] = {
     "the counts of all terms": all_counts,
     "the queue of all servers": open_flags,
     "the queue of a busy server": lambda db: open_matters(db, BUSY),
-    "the answers on Discord": tracked_answers,
+    "the rooms with answers": lambda db: rooms_with_answers(db, LATER),
+    "the answers of a room": lambda db: answers_in(db, Room(BUSY, 5, ANSWERS), ANSWERS, LATER),
     "what curators are not told": untold,
     "a raid withdrawn": WithdrawRaid(BUSY, "raid", since=LONG_AGO, by=1).apply,
 }

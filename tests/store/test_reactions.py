@@ -1,8 +1,9 @@
 """Reactions as they are kept: one row for each sign that stands on a message."""
 
 from bot.feedback.reactions import Reaction
+from bot.store.answers import RecordAnswer
 from bot.store.flags import open_flags
-from bot.store.reactions import AddReaction, RecordAnswer, RemoveReaction
+from bot.store.reactions import AddReaction, RemoveReaction
 from bot.store.store import Store
 
 HERE, ANSWER, ANN = 1, 10, 100

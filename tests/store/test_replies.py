@@ -5,8 +5,9 @@ import pytest
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.reactions import Reaction
 from bot.feedback.reviews import Decision
+from bot.store.answers import RecordAnswer
 from bot.store.flags import AddFlag
-from bot.store.reactions import AddReaction, RecordAnswer
+from bot.store.reactions import AddReaction
 from bot.store.reviews import Decide, MarkRead, own_flags, people_with_unread_replies, unread_reviews
 from bot.store.store import Store
 

@@ -7,8 +7,9 @@ import pytest
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.reactions import Reaction
 from bot.feedback.reviews import Decision
+from bot.store.answers import RecordAnswer
 from bot.store.flags import AddFlag, comments_of, counts_of, open_flags
-from bot.store.reactions import AddReaction, RecordAnswer
+from bot.store.reactions import AddReaction
 from bot.store.reviews import Decide, WithdrawRaid, reviews_of
 from bot.store.rows import now
 from bot.store.store import Store

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import defaultdict
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.discord.answers.card import card_of
+from bot.discord.kit.closed_rooms import RoomClosedError
 from bot.discord.kit.debounce import Debouncer
 from bot.discord.kit.failures import DISCORD_FAILURES, PASSING_FAILURES
 from bot.discord.kit.text import line
@@ -33,12 +35,18 @@ class FlagNotice:
         self._bot = bot
         self.cards: Debouncer[ShownAnswer] = Debouncer(self._renew_answer, bot.sleep)
         self.notices: Debouncer[ShownTerm] = Debouncer(self._tell_curators, bot.sleep)
+        self._waiting: defaultdict[int, set[ShownAnswer]] = defaultdict(set)  # by the room that is closed to us
 
     def schedule(self, change: FlagsChanged) -> None:
         """Show a moment from now how the term stands with readers: on the answer, and to the curators."""
         if change.channel_id and change.message_id:
             self.cards.schedule((change.server_id, change.slug, change.channel_id, change.message_id))
         self.notices.schedule((change.server_id, change.slug))
+
+    def reopened(self, channel_id: int) -> None:
+        """Show what could not be shown while a room was closed to us."""
+        for answer in self._waiting.pop(channel_id, ()):
+            self.cards.schedule(answer)
 
     async def _renew_answer(self, answer: ShownAnswer) -> None:
         server_id, slug, channel_id, message_id = answer
@@ -47,7 +55,11 @@ class FlagNotice:
         except JargonError:
             return  # the term is gone
         try:
-            await self._message(channel_id, message_id).edit(view=card)
+            with self._bot.closed_rooms.knock(channel_id):
+                await self._message(channel_id, message_id).edit(view=card)
+        except RoomClosedError as error:
+            log.info("The flag notice on message %d could not be renewed yet: %s", message_id, error)
+            self._waiting[channel_id].add(answer)
         except DISCORD_FAILURES as error:
             log.info("The flag notice on message %d could not be renewed: %s", message_id, error)
             if isinstance(error, PASSING_FAILURES):
@@ -64,20 +76,22 @@ class FlagNotice:
                 await self._post(server_id, slug, channel_id, people)
             elif posted:
                 await self._close(posted)
-        except DISCORD_FAILURES as error:
+        except (RoomClosedError, *DISCORD_FAILURES) as error:
             log.info("The curators of server %d could not be told of flags: %s", server_id, error)
             if isinstance(error, PASSING_FAILURES):
                 self.notices.retry(term)
 
     async def _post(self, server_id: int, slug: str, channel_id: int, people: int) -> None:
         text = self._text(server_id, slug, people)
-        sent = await self._bot.get_partial_messageable(channel_id).send(text)
+        with self._bot.closed_rooms.knock(channel_id):
+            sent = await self._bot.get_partial_messageable(channel_id).send(text)
         await self._bot.jargon.notices.keep(Notice(server_id, slug, channel_id, sent.id, people))
 
     async def _edit(self, posted: Notice, people: int) -> None:
         text = self._text(posted.server_id, posted.slug, people)
         try:
-            await self._message(posted.channel_id, posted.message_id).edit(content=text)
+            with self._bot.closed_rooms.knock(posted.channel_id):
+                await self._message(posted.channel_id, posted.message_id).edit(content=text)
         except discord.NotFound:
             await self._bot.jargon.notices.drop(posted.server_id, posted.slug)
         else:
@@ -85,7 +99,7 @@ class FlagNotice:
 
     async def _close(self, posted: Notice) -> None:
         text = strings.no_more_flags(self._label(posted.server_id, posted.slug))
-        with suppress(discord.NotFound):
+        with suppress(discord.NotFound), self._bot.closed_rooms.knock(posted.channel_id):
             await self._message(posted.channel_id, posted.message_id).edit(content=text)
         await self._bot.jargon.notices.drop(posted.server_id, posted.slug)
 

@@ -1,0 +1,49 @@
+"""Rooms that Discord does not let us into, so that we do not knock again and again."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import discord
+
+from bot.errors import JargonError
+
+# Refusals add up to a ban of some hours: https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
+KNOCK_AGAIN_AFTER = 600.0  # seconds
+
+Clock = Callable[[], float]  # seconds from any moment on, that never go back
+
+
+class RoomClosedError(JargonError):
+    """Discord does not let us do this in a channel or thread; it may later."""
+
+
+class ClosedRooms:
+    """The channels and threads that refused us, for ten minutes each, or until somebody changes our rights there."""
+
+    def __init__(self, clock: Clock = time.monotonic) -> None:
+        self._clock = clock
+        self._closed: dict[int, float] = {}  # by id, when we may knock again
+
+    @contextmanager
+    def knock(self, channel_id: int) -> Iterator[None]:
+        """Within, a room is spoken to.
+
+        Raises:
+            RoomClosedError: it refuses us, or did a short while ago; then nothing is asked.
+        """
+        if self._clock() < self._closed.get(channel_id, 0.0):
+            raise RoomClosedError("Discord did not let us in there a short while ago.")
+        try:
+            yield
+        except discord.Forbidden as error:
+            self._closed[channel_id] = self._clock() + KNOCK_AGAIN_AFTER
+            raise RoomClosedError(f"Discord does not let us in there: {error}") from error
+        self._closed.pop(channel_id, None)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(tuple(self._closed))
+
+    def reopen(self, channel_id: int) -> None:
+        """Our rights there have changed, so it is worth a try."""
+        self._closed.pop(channel_id, None)
