@@ -81,7 +81,7 @@ class Flags(Section):
 class Curators(Section):
     """Who looks after the words, beside the members who may manage the server."""
 
-    roles: frozenset[int] = Field(default=frozenset(), description="Ids of roles whose members are curators.")
+    roles: frozenset[int] = Field(default=frozenset(), description="Ids of curators' roles, where a server chose none.")
 
 
 class Log(Section):

@@ -4,6 +4,7 @@ from discord import app_commands
 from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
+from bot.discord.kit.curators import require_manager
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, server_of
 from bot.discord.kit.places import on_servers
 from bot.discord.kit.saying import say
@@ -24,6 +25,7 @@ class Settings(Cog):
     async def settings(
         self, interaction: Interaction, private: bool | None = None, mentions: bool | None = None
     ) -> None:
+        require_manager(interaction)
         settled = await self.preferences.settle(server_of(interaction), private=private, mentions=mentions)
         alone = self.default if settled.private is None else settled.private
         await say(interaction, setting_strings.settled(private=alone, mentions=settled.mentions))

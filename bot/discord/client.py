@@ -16,8 +16,9 @@ from bot.config import Settings
 from bot.discord.feedback.notice import FlagNotice
 from bot.discord.kit.buttons import BUTTONS
 from bot.discord.kit.closed_rooms import Clock, ClosedRooms
+from bot.discord.kit.curators import Grants, require_curator
 from bot.discord.kit.handlers import Handlers
-from bot.discord.kit.interaction import Registered, is_for_curators, require_curator
+from bot.discord.kit.interaction import Registered, is_for_curators
 from bot.discord.kit.receiving import receive
 from bot.discord.kit.reporting import report, reports_errors
 from bot.discord.registration import Registration
@@ -55,7 +56,7 @@ INTENTS = discord.Intents(
 
 
 class JargonTree(app_commands.CommandTree["JargonBot"]):
-    """The commands. What goes wrong in one is reported like everywhere else; those for curators ask for the right."""
+    """The commands. What goes wrong in one is reported like everywhere else."""
 
     def all_commands(self) -> list[Registered]:
         """Every slash command, group and message menu, as Discord registers them."""
@@ -65,13 +66,16 @@ class JargonTree(app_commands.CommandTree["JargonBot"]):
     async def interaction_check(self, interaction: discord.Interaction[JargonBot], /) -> bool:
         """Whether a command may run; who may not use it is told why.
 
-        It is asked here, since what a check of a command raises, the person is never told.
+        Discord itself lets nobody use a curators' command but those who manage the server, or were granted it. Only
+        where it may still hold the commands as they once were, which it did not hide, the right is asked for here;
+        what a check of a command raises, the person would never be told.
         """
         self.client.handlers.note()
         command = interaction.command
-        if interaction.type is discord.InteractionType.application_command and command and is_for_curators(command):
+        is_command = interaction.type is discord.InteractionType.application_command
+        if is_command and command and is_for_curators(command) and not self.client.registration.is_settled:
             async with reports_errors(interaction):
-                await require_curator(interaction)
+                await require_curator(interaction, command.qualified_name.split()[0])
                 return True
             return False
         return True
@@ -119,6 +123,7 @@ class JargonBot(Bot):
         self.notice = FlagNotice(self)
         self.starts = Starts(jargon)
         self.registration = Registration(cast(JargonTree, self.tree))
+        self.grants = Grants(self, clock)
 
     async def close(self) -> None:
         """Log out. What is being answered is finished first, and shown, as long as Discord still takes it."""
@@ -180,14 +185,15 @@ class JargonBot(Bot):
         settled = await self.registration.settle()
         self.tasks.start("commands", lambda: self.registration.keep(settled, self.sleep))
 
-    def _hide_from_others(self) -> None:
-        """Show the curators' commands to those who may manage the server; to all, where roles were chosen.
+    async def on_raw_app_command_permissions_update(self, event: discord.RawAppCommandPermissionsUpdateEvent) -> None:
+        """Ask anew who may use the commands of a server, for it has just changed that."""
+        self.grants.forget(event.guild.id)
 
-        Discord cannot be told of roles by a bot, and each command asks for the right again anyway:
-        https://docs.discord.com/developers/interactions/application-commands#permissions
+    def _hide_from_others(self) -> None:
+        """Show the curators' commands to those who may manage the server, unless a server grants them to others.
+
+        A bot cannot tell Discord of roles: https://docs.discord.com/developers/interactions/application-commands#permissions
         """
-        if self.settings.curators.roles:
-            return
         for command in cast(JargonTree, self.tree).all_commands():
             if is_for_curators(command):
                 command.default_permissions = discord.Permissions(manage_guild=True)

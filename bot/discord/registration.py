@@ -35,9 +35,14 @@ class Registration:
     def __init__(self, tree: JargonTree) -> None:
         self._tree = tree
         self.mentions = CommandMentions()
+        self.is_settled = False
 
     async def settle(self) -> bool:
         """Have Discord hold our commands; whether it does. What it refuses is logged, and the old ones stay."""
+        self.is_settled = await self._settle()
+        return self.is_settled
+
+    async def _settle(self) -> bool:
         http, application = self._tree.client.http, self._tree.client.application_id or 0
         ours = [command.to_dict(self._tree) for command in self._tree.all_commands()]
         try:

@@ -2,8 +2,11 @@
 
 ONLY_CURATORS = (
     "Only people who look after the words of this server can do this. "
-    "They have the Manage Server permission, or a role that was chosen for it."
+    "They have the Manage Server permission, a role that was chosen for it, or were given the command under "
+    "Server Settings, Integrations."
 )
+ONLY_MANAGERS = "Only people with the Manage Server permission can do this."
+RIGHTS_UNKNOWN = "Discord does not tell us just now who may do this. Nothing was stored. Please try again in a minute."
 ONLY_IN_SERVERS = "This works in a server only, not in a private message."
 NOTHING_OPEN = "Nothing is open here any more: somebody was quicker, and their reply stands."
 UNEXPECTED = "Sorry, something went wrong on our side. You did nothing wrong. Please try again."

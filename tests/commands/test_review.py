@@ -6,6 +6,7 @@ import pytest
 
 from bot.discord.client import JargonBot
 from bot.service import Jargon
+from bot.strings import errors as strings
 from rehearsal import Person, Sandbox
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
@@ -15,10 +16,7 @@ from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import Restart
 
 NOTHING_OPEN = "There are no open flags."
-ONLY_CURATORS = (
-    "Only people who look after the words of this server can do this. "
-    "They have the Manage Server permission, or a role that was chosen for it."
-)
+ONLY_CURATORS = strings.ONLY_CURATORS
 
 
 async def react(person: Person, message: Message, jargon: Jargon, people: int = 1) -> None:

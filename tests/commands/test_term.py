@@ -2,12 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.config import Curators
 from bot.discord.client import JargonBot
 from bot.service import Jargon
 from rehearsal import Person
 from tests.commands.community import FIELDS, Community, add_term, edit_term, filled
-from tests.fixtures.logged_in import Restart
 
 NEW = {"labels": "Tea club, TC", "plain": "We meet on Mondays.", "formal": "A weekly event.", "source": "Our rules"}
 ONLY = "Only people who look after the words"
@@ -32,26 +30,6 @@ async def test_the_form_has_five_fields_that_say_what_goes_in(community: Communi
     form = (await community.curator().slash("term add")).form
     assert [field.label for field in form.fields] == list(FIELDS.values())
     assert all(field.description for field in form.fields)
-
-
-async def test_a_chosen_role_makes_a_curator(community: Community, restart: Restart) -> None:
-    """Whoever has it needs no right to manage the server."""
-    role = community.role("Word keepers")
-    await restart(curators=Curators(roles=frozenset({role.id})))
-    assert "is stored" in await add_term(community.member(role), **NEW)
-
-
-@pytest.mark.parametrize("command", ["term add", "term edit", "term remove", "flags"])
-async def test_others_are_refused_in_private(community: Community, command: str) -> None:
-    """A role that was not chosen is no right either."""
-    person = community.member(community.role("Friends"))
-    community.show(person, command)
-    options = {"term": "advocacy"} if command in ("term edit", "term remove") else {}
-
-    refused = await person.slash(command, **options)
-    assert not refused.has_form
-    assert refused.text.startswith(ONLY)
-    assert refused.private
 
 
 @pytest.mark.parametrize("command", ["add", "edit"])

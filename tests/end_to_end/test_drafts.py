@@ -71,6 +71,14 @@ async def test_a_phone_shows_the_text_as_it_is(bot: JargonBot, admin: Person, ot
     assert second.field(PLAIN).initial == "Corrected by B."
 
 
+async def test_a_phone_shows_what_the_form_is_about(bot: JargonBot, admin: Person, member: Person) -> None:
+    """Also where no field of it has changed, but the name of the word above them."""
+    phone = member.on_a_phone()
+    assert (await commenting(phone)).title == "Comment or flag: Consultation"
+    await admin.submit(await editing(admin), {LABELS: "Asking people, consultation"})
+    assert (await commenting(phone)).title == "Comment or flag: Asking people"
+
+
 async def test_a_refused_form_opens_again_after_a_restart(bot: JargonBot, restart: Restart, admin: Person) -> None:
     """It waits in the database; once it is stored nothing waits any more."""
     form = (await admin.slash("term add")).form

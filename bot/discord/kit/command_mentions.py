@@ -17,6 +17,10 @@ class CommandMentions:
         longest_first = sorted(map(re.escape, self._ids), key=len, reverse=True)
         self._named = re.compile(rf"(?<![\w/<:])/({'|'.join(longest_first)})(?![\w/-])") if self._ids else None
 
+    def id_of(self, name: str) -> int:
+        """The id of a command, or of a group; 0 where Discord holds none of this name."""
+        return next((int(id_) for path, id_ in self._ids.items() if path.split()[0] == name), 0)
+
     def within(self, text: str) -> str:
         """The text, where every “/define” opens the command when it is pressed.
 

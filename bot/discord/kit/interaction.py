@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import discord
 from discord import app_commands
 
-from bot.errors import RefusedError
 from bot.service import Act
-from bot.strings import errors as strings
 
 if TYPE_CHECKING:
     from bot.discord.client import JargonBot
@@ -40,19 +38,3 @@ def is_for_curators(command: Registered) -> bool:
     """Whether a command, or the group that it is in, was declared with `FOR_CURATORS`."""
     top = None if isinstance(command, app_commands.ContextMenu) else command.root_parent
     return FOR_CURATORS.items() <= (top or command).extras.items()
-
-
-async def require_curator(interaction: Interaction) -> None:
-    """Let only those go on who may look after this server's words, at this moment.
-
-    Discord's own command permissions are a default that a server can change, and a right may be gone
-    since a form was opened, so commands, buttons and forms all ask.
-
-    Raises:
-        RefusedError: the person is no curator, or this is no server.
-    """
-    if server_of(interaction) == PRIVATE_CHAT or not isinstance(interaction.user, discord.Member):
-        raise RefusedError(strings.ONLY_IN_SERVERS)
-    chosen = interaction.client.settings.curators.roles
-    if not (interaction.permissions.manage_guild or any(map(interaction.user.get_role, chosen))):
-        raise RefusedError(strings.ONLY_CURATORS)

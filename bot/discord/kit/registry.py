@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, Generic, TypeVar
 
-from bot.discord.kit.interaction import Interaction, require_curator
+from bot.discord.kit.curators import require_curator, require_manager
+from bot.discord.kit.interaction import Interaction
 
 
 class Lasting:
@@ -12,13 +13,16 @@ class Lasting:
 
     Classes declare both in their first line. `wire` is the name. It stands in messages that are out there, so it is
     never changed, never shown, and never made of a label; a class without one of its own is a base for others.
-    `for_curators` says who may use it; the right is asked for at every press and every submit.
+    `for_curators` says who may use it, or `for_managers` of the server; the right is asked for at every press and
+    every submit. `command` is the one to which it belongs: who was granted that may use it, too.
     `arguments` is a pattern of what follows the name.
     """
 
     wire: ClassVar[str] = ""
     arguments: ClassVar[str] = ""
     for_curators: ClassVar[bool] = False
+    for_managers: ClassVar[bool] = False
+    command: ClassVar[str] = "flags"
 
     @classmethod
     def declare(cls, wire: str, *, for_curators: bool) -> None:
@@ -42,10 +46,13 @@ class Lasting:
         """Let a person go on who may use this.
 
         Raises:
-            RefusedError: it is for curators, and the person is none.
+            RefusedError: it is for curators, or for managers, and the person is none.
+            BusyError: Discord cannot be asked whether they are.
         """
-        if cls.for_curators:
-            await require_curator(interaction)
+        if cls.for_managers:
+            require_manager(interaction)
+        elif cls.for_curators:
+            await require_curator(interaction, cls.command)
 
 
 L = TypeVar("L", bound=Lasting)
