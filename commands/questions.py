@@ -69,11 +69,10 @@ class Questions(Cog):
         return spoken_to(message, us) if by_a_person(message, us) else None
 
     async def _follow(self, message: discord.Message, spoken: Spoken | None, exchange: Exchange) -> None:
-        if spoken == exchange.spoken:
+        if hash(spoken) == exchange.said:
             return
         exchange.followed = True
         if spoken:
-            exchange.spoken = spoken
             await self._answer(message, spoken, exchange)
         else:
             async with exchange.turn:

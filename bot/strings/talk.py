@@ -4,6 +4,10 @@ from bot.strings.answers import HOW_TO_ASK
 
 WELCOME = "Glad to help. Ask about a word whenever you like."
 WELCOME_ALONE = f"Glad to help. {HOW_TO_ASK}"
+HOW_TO_EXPLAIN = (
+    "I cannot see other messages. To have the jargon in one explained, press and hold it, or right-click it, "
+    f"and choose Apps, Explain the jargon. {HOW_TO_ASK}"
+)
 
 
 def ask_by_name(name: str) -> str:

@@ -13,7 +13,7 @@ from rehearsal.reading import Button, Select
 from rehearsal.wire import Json
 from rehearsal.world import World
 
-_USER, _CHANNEL = re.compile(r"<@!?(\d+)>"), re.compile(r"<#(\d+)>")
+_USER, _ROLE, _CHANNEL = re.compile(r"<@!?(\d+)>"), re.compile(r"<@&(\d+)>"), re.compile(r"<#(\d+)>")
 _TIME = re.compile(r"<t:(\d+)(?::(\w))?>")
 
 
@@ -74,11 +74,16 @@ def named(text: str, world: World) -> str:
         found = world.users.get(int(match[1]))
         return f"@{found.name}" if found else match[0]
 
+    def role(match: re.Match[str]) -> str:
+        found = next((g.roles[int(match[1])] for g in world.guilds.values() if int(match[1]) in g.roles), None)
+        return f"@{found.name.removeprefix('@')}" if found else match[0]
+
     def channel(match: re.Match[str]) -> str:
         found = world.channels.get(int(match[1]))
         return f"#{found.name}" if found else match[0]
 
-    return reading.with_commands(_TIME.sub(_moment, _CHANNEL.sub(channel, _USER.sub(user, text))))
+    people = _ROLE.sub(role, _USER.sub(user, text))
+    return reading.with_commands(_TIME.sub(_moment, _CHANNEL.sub(channel, people)))
 
 
 def _moment(match: re.Match[str]) -> str:

@@ -155,6 +155,14 @@ async def test_who_only_calls_is_told_how_to_ask(bot: JargonBot, member: Person,
     assert (await member.hear()).text == answers.HOW_TO_ASK
 
 
+async def test_who_points_at_another_message_is_told_how(bot: JargonBot, member: Person, admin: Person) -> None:
+    """A reply to somebody's message shows us none of it, but its menu does."""
+    letter = admin.say("Your reablement ends on Monday.")
+    member.say("@bot what does this mean?", reply_to=letter)
+
+    assert "Explain the jargon" in (await member.hear()).text
+
+
 async def test_alone_with_us_thanks_and_greetings_lead_to_a_question(bot: JargonBot, member: Person) -> None:
     """In a private chat nobody else is disturbed, so each is answered."""
     alone = member.in_direct_messages()

@@ -39,11 +39,13 @@ def test_thanks_in_many_words(said: str) -> None:
         ("hello", Courtesy.GREETING),
         ("Bore da! How are you?", Courtesy.GREETING),
         ("help", Courtesy.HELP),
+        ("What does this mean?", Courtesy.POINTING),
+        ("can you explain this please?", Courtesy.POINTING),
         ("hello, thanks, can you help me please?", Courtesy.HELP),
     ],
 )
-def test_greetings_and_calls_for_help(said: str, kind: Courtesy) -> None:
-    """Whoever greets, or asks what the bot can do, is told how to ask; a call for help counts before thanks."""
+def test_other_courtesies(said: str, kind: Courtesy) -> None:
+    """Whoever greets, asks what the bot can do, or points at what it cannot see; a call for help counts first."""
     assert courtesy_of(said) is kind
 
 

@@ -183,6 +183,7 @@ async def test_naming_the_bot_by_its_role_or_later(play: Play) -> None:
 
     assert code == 1
     assert "Say something first, then type “edit”" in printed
+    assert "@bot hi" in printed
     assert "You called?" in printed
     assert printed.index("The message is changed.") < printed.index("You called after all?")
 

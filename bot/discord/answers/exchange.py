@@ -11,7 +11,7 @@ from bot.discord.answers.response import Response, view_of
 from bot.discord.answers.spoken import Spoken
 from bot.service import Jargon, Page
 
-MOST_KEPT = 1000  # questions, the newest; each takes a kilobyte or two
+MOST_KEPT = 1000  # questions, the newest; of an older one the card still goes with it, but an edit is not followed
 # https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
 CANNOT_REPLY = 160002
 # Whoever asked is told of the reply; nobody else, whatever it says.
@@ -22,38 +22,42 @@ ASKER_ALONE = discord.AllowedMentions(everyone=False, users=False, roles=False, 
 class Exchange:
     """A question and the reply to it, if there is one; `turn` is held by whoever changes it.
 
+    Of the question nothing is kept but `said`, by which an edit of it is told from an update that is none.
+
     All can see the reply who see the question. So it does not matter here that a server has private answers to
     commands: whoever wants no public ones switches mentions off. Nor is anybody told here what was replied to their
     flags: that is for their eyes alone.
     """
 
-    spoken: Spoken
-    reply: discord.Message | None = None
+    server: int
+    said: int
+    reply: discord.PartialMessage | None = None
     followed: bool = False  # an edit was, and no other will be
     gone: bool = False
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def say(self, message: discord.Message, response: Response, jargon: Jargon) -> None:
         """Reply, or make the reply say something else, so that reactions to it count for what it shows."""
-        view, server = view_of(response, jargon, self.spoken.server), self.spoken.server
-        before, self.reply = self.reply, await self._shown(message, view)
+        before, self.reply = self.reply, await self._shown(message, view_of(response, jargon, self.server))
         if isinstance(response, Page):
             slug = response.term.slug
-            place = (server, self.reply.channel.id, self.reply.id)
+            place = (self.server, self.reply.channel.id, self.reply.id)
             await jargon.flagging.record_answer(*place, slug, question_id=message.id)
         elif before:
-            await jargon.flagging.forget_messages(server, [before.id])
+            await jargon.flagging.forget_messages(self.server, [before.id])
 
-    async def _shown(self, message: discord.Message, view: discord.ui.LayoutView) -> discord.Message:
+    async def _shown(self, message: discord.Message, view: discord.ui.LayoutView) -> discord.PartialMessage:
         if self.reply:
-            return await self.reply.edit(view=view, allowed_mentions=ASKER_ALONE)
+            await self.reply.edit(view=view, allowed_mentions=ASKER_ALONE)
+            return self.reply
         original = message.to_reference(fail_if_not_exists=False)
         try:
-            return await message.channel.send(view=view, reference=original, allowed_mentions=ASKER_ALONE)
+            sent = await message.channel.send(view=view, reference=original, allowed_mentions=ASKER_ALONE)
         except discord.Forbidden as error:
             if error.code != CANNOT_REPLY:
                 raise
-            return await message.channel.send(view=view)
+            sent = await message.channel.send(view=view)
+        return discord.PartialMessage(channel=sent.channel, id=sent.id)
 
     async def withdraw(self) -> None:
         """Take the reply away."""
@@ -69,8 +73,8 @@ class Exchanges:
         self._kept: OrderedDict[int, Exchange] = OrderedDict()
 
     def open(self, message_id: int, spoken: Spoken) -> Exchange:
-        """Begin one; the oldest is forgotten, so that its reply stays whatever becomes of the question."""
-        self._kept[message_id] = exchange = Exchange(spoken)
+        """Begin one; the oldest is forgotten."""
+        self._kept[message_id] = exchange = Exchange(spoken.server, hash(spoken))
         while len(self._kept) > MOST_KEPT:
             self._kept.popitem(last=False)
         return exchange

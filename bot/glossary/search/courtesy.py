@@ -1,4 +1,4 @@
-"""Thanks, greetings and calls for help: what people say to a bot without asking for a word."""
+"""Thanks, greetings, calls for help, “what does this mean”: what people say to a bot without naming a word."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -20,6 +20,7 @@ class Courtesy(StrEnum):
     """What a courtesy is; of several in one message, the one that stands first here."""
 
     HELP = "help"
+    POINTING = "pointing"
     THANKS = "thanks"
     GREETING = "greetings"
 
