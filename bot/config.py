@@ -46,6 +46,7 @@ def _address(value: str) -> str:
 
 
 ServerUrl = Annotated[str, Field(pattern=r"^https?://[^\s]+$"), AfterValidator(_address)]
+WebPage = Annotated[str, Field(pattern=r"^(https://[^\s<>]+)?$", max_length=200)]
 SocketUrl = Annotated[str, Field(pattern=r"^wss?://[^\s]+$"), AfterValidator(_address)]
 
 
@@ -84,6 +85,14 @@ class Curators(Section):
     roles: frozenset[int] = Field(default=frozenset(), description="Ids of curators' roles, where a server chose none.")
 
 
+class About(Section):
+    """What /about says of whoever runs the bot."""
+
+    contact: str = Field(default="", max_length=200, description="Who runs the bot, and how to reach them.")
+    privacy: WebPage = Field(default="", description="The page that says how they handle people's data.")
+    website: WebPage = Field(default="", description="A page with more about the bot.")
+
+
 class Log(Section):
     """What is written to standard error while the bot runs."""
 
@@ -113,6 +122,7 @@ class Settings(BaseSettings):
     answers: Answers = Answers()
     flags: Flags = Flags()
     curators: Curators = Curators()
+    about: About = About()
     log: Log = Log()
 
     discord_token: SecretStr = Field(

@@ -47,6 +47,7 @@ EXTENSIONS = (
     "commands.my",
     "commands.settings",
     "commands.rooms",
+    "commands.help",
     "commands.reactions",
     "commands.flags",  # when they are stopped, what the reactions changed is shown last
 )

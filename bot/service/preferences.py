@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.store.preferences import SetPreference, preferences_of
+from bot.store.preferences import SetPreference, SettleOnce, preferences_of
 from bot.store.store import Store
 
 _YES, _NO = "yes", "no"
+_WELCOMED = "welcomed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,10 @@ class PreferenceBook:
         return Preferences(
             private=None if private is None else private == _YES, mentions=stored.get("mentions", _YES) == _YES
         )
+
+    async def welcome(self, server_id: int) -> bool:
+        """Whether a server's curators are to be told what to settle: true once for each server, whoever asks."""
+        return await self._store.do(SettleOnce(server_id, _WELCOMED, _YES))
 
     async def settle(self, server_id: int, *, private: bool | None, mentions: bool | None) -> Preferences:
         """Change what is not None; the rest stays. It is durable when this returns."""

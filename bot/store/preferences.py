@@ -19,6 +19,22 @@ class SetPreference:
 
 
 @dataclass(frozen=True, slots=True)
+class SettleOnce:
+    """One server's preference, unless it has settled that already. Its result is whether this was the first time."""
+
+    server_id: int
+    name: str
+    value: str
+
+    def apply(self, db: Connection) -> bool:
+        first = """
+            insert into preferences (server_id, name, value) values (:server_id, :name, :value)
+            on conflict do nothing returning name
+        """
+        return bool(db.query(first, **asdict(self)))
+
+
+@dataclass(frozen=True, slots=True)
 class Remember:
     """Keep a value under a name, over the one that was there."""
 

@@ -14,6 +14,9 @@ TERM_REMOVE = "Remove one of this server's own words"
 TERM_WHICH = "Which word"
 
 FLAGS = "See which words people have flagged"
+HELP = "Read how to use jargonbot"
+ABOUT = "Read what jargonbot is and what it keeps"
+
 MY = "See what you have done here"
 MY_DRAFTS = "See what you wrote here and was not stored; it waits for 24 hours"
 MY_FLAGS = "See what you flagged, and what was answered"

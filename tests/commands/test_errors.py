@@ -49,4 +49,5 @@ async def test_every_reply_pings_nobody(community: Community) -> None:
     await add_term(curator, labels=f"@everyone <@{curator.user.id}>", plain="Hello @here and <@&2>.")
     await curator.slash("define", term=f"@everyone <@{curator.user.id}>")
     await curator.slash("define", term=f"<@{curator.user.id}> @everyone xyz")
-    assert [message.allowed_mentions for message in curator.messages] == [{"parse": []}] * 3
+    assert len(curator.messages) >= 3
+    assert all(message.allowed_mentions == {"parse": []} for message in curator.messages)

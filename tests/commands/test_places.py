@@ -13,7 +13,7 @@ from rehearsal import NotPossibleError, Person, Sandbox
 from rehearsal.permissions import Permission
 from tests.commands.community import Community
 
-FOR_ALL = {"define", "explain", "Explain the jargon", "my"}
+FOR_ALL = {"define", "explain", "Explain the jargon", "my", "help", "about"}
 FOR_CURATORS = {"term", "flags", "settings"}
 
 

@@ -15,7 +15,7 @@ from rehearsal import Form, Person, Sandbox
 
 REFUSED = "Only people who look after the words of this server can do this."
 FOR_ALL = {"CommentForm", "PastedText"}
-COMMANDS_FOR_ALL = {"define", "explain", "my flags", "my drafts"}
+COMMANDS_FOR_ALL = {"define", "explain", "my flags", "my drafts", "help", "about"}
 ANY_TEXT = "co-production"
 Open = Callable[[Person], Awaitable[Form]]
 

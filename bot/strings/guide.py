@@ -1,0 +1,65 @@
+"""What /help and /about say, and the first steps for whoever looks after a server's words."""
+
+HELP_TITLE = "# How to use jargonbot"
+ASK = (
+    "## Look up a word\n"
+    "Type /define and the word, such as “co-production”. Add private:True and only you see the answer. "
+    "You can also write your question to jargonbot in a private message."
+)
+MENTION = "Here you can ask with a mention, too: “@jargonbot what does reablement mean?”"
+EXPLAIN = (
+    "## Understand a letter or a message\n"
+    "Type /explain and paste the text. For a message, open its menu, choose Apps, then “Explain the jargon”. "
+    "Only you see what comes back."
+)
+FLAG = (
+    "## A definition is wrong, old or hurtful\n"
+    "Press “Comment or flag” beside it. You need not give a reason. Type /my flags to see what was decided, "
+    "and to take it back."
+)
+DESK = (
+    "## Look after this server's words\n"
+    "Type /term to add or change a word, /flags to answer what people flagged, and /settings to settle how jargonbot "
+    "answers. These are for the people who look after the words of this server."
+)
+MORE = "Type /about to read what jargonbot is and what it keeps."
+
+ABOUT_TITLE = "# About jargonbot"
+WHAT_IT_IS = (
+    "jargonbot explains jargon: in plain English first, then the formal definition, each with its source. "
+    "It gives information, not legal advice."
+)
+WHAT_IT_KEEPS = (
+    "## What it keeps\n"
+    "- It does not keep who looked up what, nor a text that you have explained. Where you ask in a message of your "
+    "own, it keeps which message that was, so that the answer goes when you delete it.\n"
+    "- Of a flag it keeps your account's number, the reason, your comment and the day. On a server, other readers see "
+    "the comment without your name. Elsewhere, only the people who look after the words see it.\n"
+    "- What you typed into a form and could not be stored waits for you alone for 24 hours, under /my drafts.\n"
+    "- Of a change to a server's words, or a decision about flags, it keeps the account's number of whoever made it.\n"
+    "- It sends nothing anywhere but to Discord."
+)
+HOW_TO_FLAG = (
+    "## How to flag\n"
+    "Press “Comment or flag” beside a definition. Press “Take it back” in /my flags, and your flag and its comment "
+    "are gone. That works until somebody has answered it."
+)
+MORE_HELP = "Type /help to read how to use it."
+CONTACT = "## Who runs it"
+PRIVACY = "How they handle your data:"
+WEBSITE = "More about it:"
+
+FIRST_STEPS = (
+    "## You look after the words here: three things to settle\n"
+    "You see this once, and nobody else does.\n"
+    "- Type /settings to choose who sees the answers, and whether mentions are answered.\n"
+    "- In the channel of your team, type /flags and press “Tell this channel of new flags”. Until then no channel is "
+    "told.\n"
+    "- Type /term add to add a word of your own.\n"
+    "Type /help to read how people use jargonbot."
+)
+
+
+def react(emoji: str) -> str:
+    """How to flag an answer that all can see."""
+    return f"On an answer that everyone here can see, the reaction {emoji} flags it as well."
