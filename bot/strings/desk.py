@@ -40,10 +40,11 @@ NO_FILES_HERE = (
     "jargonbot the permission Attach Files here."
 )
 TABLE = "The open flags as a table. Open it in any spreadsheet."
-TOLD_HERE = (
+FIRST_TOLD = (
     "From now on there is one message in this channel for each word that is flagged. "
     "It names nobody, and it is kept up to date."
 )
+TOLD_HERE = "Done: there is one message in this channel for each word that is flagged. The first one says so."
 TOLD_NOWHERE = "No channel is told of flags any more. With /flags you see them all."
 NOBODY_FLAGGED = "Nobody flagged it."
 NO_OPEN_FLAGS = "There are no open flags."

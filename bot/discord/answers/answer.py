@@ -9,9 +9,10 @@ from bot.discord.kit.reporting import ALREADY_ACKNOWLEDGED
 from bot.service import Page
 
 
-async def show(interaction: Interaction, page: Page, *, private: bool) -> None:
-    """Answer with a card."""
-    message_id = await _send(interaction, card_of(page), private=private)
+async def show(interaction: Interaction, page: Page, *, private: bool, aside: str = "") -> None:
+    """Answer with a card, and a sentence beneath it."""
+    card = Card(page, aside) if aside else card_of(page)
+    message_id = await _send(interaction, card, private=private)
     await _shown(interaction, page, public=None if private else message_id)
 
 

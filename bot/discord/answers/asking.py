@@ -8,7 +8,7 @@ from bot.discord.answers.answer import show
 from bot.discord.answers.choice import Choice
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.names import names
-from bot.discord.kit.places import may_speak
+from bot.discord.kit.places import may_speak, why_private
 from bot.glossary.model.term import Term
 from bot.service import Answer, Jargon, Page
 
@@ -39,22 +39,19 @@ def look_up(jargon: Jargon, text: str, server: int) -> Page | Answer:
 async def answer_command(interaction: Interaction, text: str, *, private: bool | None) -> None:
     """Answer with a card, `private` or not (None: as the server has settled), or else with a choice, always private.
 
-    Where the bot may not speak, all is private.
+    Where the bot may not speak, all is private; if it was meant to be public, it is said why.
     """
     jargon, server = interaction.client.jargon, server_of(interaction)
-    alone = await _answers_privately(interaction, server, private)
+    wanted = await _answers_privately(interaction, server) if private is None else private
+    alone = wanted or not may_speak(interaction)
     found = look_up(jargon, text, server)
     if isinstance(found, Page):
-        await show(interaction, found, private=alone)
+        await show(interaction, found, private=alone, aside="" if wanted else why_private(interaction))
     else:
         choice = Choice(found, jargon.terms_of(found, server))
         await interaction.response.send_message(view=choice, ephemeral=True)
 
 
-async def _answers_privately(interaction: Interaction, server: int, private: bool | None) -> bool:
-    if not may_speak(interaction):
-        return True
-    if private is not None:
-        return private
+async def _answers_privately(interaction: Interaction, server: int) -> bool:
     settled = (await interaction.client.jargon.preferences.of(server)).private
     return interaction.client.settings.answers.private if settled is None else settled

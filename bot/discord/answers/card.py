@@ -20,13 +20,15 @@ FOR_THE_REST = 10  # the relations, and what people say about the word
 
 
 class Card(ui.LayoutView):
-    """A term with its definitions, each with a button beside it, then its relations."""
+    """A term with its definitions, each with a button beside it, then its relations; beneath it an `aside`."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, aside: str = "") -> None:
         super().__init__(timeout=None)
         budget = MessageBudget()
         budget.spend_parts(BOX)
-        self.add_item(ui.Container(*_items(page, budget)))
+        beneath = [*_texts([f"-# {aside}"] if aside else [], budget)]
+        for item in (ui.Container(*_items(page, budget)), *beneath):
+            self.add_item(item)
         self.stop()  # its buttons outlive it, so discord.py need not keep one card for each message
 
 

@@ -10,10 +10,12 @@ from discord import ui
 from bot.discord.answers.card_text import definition_name
 from bot.discord.desk.decision import DeclineButton, RaidButton, ResolveButton
 from bot.discord.desk.review import OpenButton, how_often
+from bot.discord.desk.told_channel import begin_to_tell
 from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import FlagIdButton, LastingButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
+from bot.discord.kit.places import may_speak
 from bot.discord.kit.saying import say
 from bot.discord.kit.text import cut, line, safe
 from bot.errors import JargonError
@@ -22,6 +24,7 @@ from bot.feedback.queue import FlagRow, as_csv
 from bot.strings import desk as strings
 from bot.strings import flags as flag_strings
 from bot.strings import pages as page_strings
+from bot.strings import places as place_strings
 from bot.strings import plurals
 
 BLOCKS_ON_PAGE = 6
@@ -86,9 +89,17 @@ class TellButton(LastingButton, wire="tell", for_curators=True):
         super().__init__(where, label=strings.TELL_HERE if self.here else strings.TELL_NOWHERE)
 
     async def press(self, interaction: Interaction) -> None:
-        channel = interaction.channel_id if self.here else None
-        await interaction.client.jargon.notices.choose_channel(server_of(interaction), channel)
-        await say(interaction, strings.TOLD_HERE if self.here else strings.TOLD_NOWHERE)
+        if not self.here:
+            await interaction.client.jargon.notices.choose_channel(server_of(interaction), None)
+            await say(interaction, strings.TOLD_NOWHERE)
+        elif not interaction.channel_id or not may_speak(interaction):
+            raise JargonError(place_strings.CANNOT_BE_TOLD)
+        else:
+            await interaction.response.defer(
+                ephemeral=True, thinking=True
+            )  # Discord may let us post only a little later
+            await begin_to_tell(interaction, interaction.channel_id)
+            await say(interaction, strings.TOLD_HERE)
 
 
 def row_text(row: FlagRow) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.places import may_renew
 
 if TYPE_CHECKING:
     from bot.discord.client import JargonBot
@@ -24,6 +25,15 @@ class FlagsChanged:
 def tell(bot: JargonBot, change: FlagsChanged) -> None:
     """Have it shown. This needs no event of the library's, for a bot that is being stopped hears none."""
     bot.notice.schedule(change)
+
+
+async def flag_made(interaction: Interaction, slug: str) -> None:
+    """Tell of a flag from the form. The answer shows it a moment later, or at once where that is the only way."""
+    if not public_message(interaction) or may_renew(interaction):
+        flags_changed(interaction, slug)
+        return
+    tell(interaction.client, FlagsChanged(server_of(interaction), slug))
+    await interaction.client.notice.show_at_once(interaction, slug)
 
 
 def flags_changed(interaction: Interaction, slug: str) -> None:

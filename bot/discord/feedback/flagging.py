@@ -5,7 +5,7 @@ from typing import ClassVar
 from discord import ui
 
 from bot.discord.answers.card_text import definition_name
-from bot.discord.feedback.change import flags_changed, public_message
+from bot.discord.feedback.change import flag_made, public_message
 from bot.discord.kit.buttons import DefinitionButton
 from bot.discord.kit.form_ids import REF, SEEN, SEEN_DIGITS, short_ref
 from bot.discord.kit.forms import Answers, LastingForm, Sent, choice, paragraph, ref_in
@@ -63,7 +63,7 @@ class CommentForm(LastingForm, wire="comment"):
         reason = Reason(sent.answers["reason"] or Reason.FLAGGED)
         said = (reason, sent.answers["comment"], public_message(interaction) or 0)
         await jargon.flagging.flag(ref, sent.act_id, interaction.user.id, *said, seen=sent.match["seen"] or "")
-        flags_changed(interaction, ref.slug)
+        await flag_made(interaction, ref.slug)
         await say(interaction, strings.STORED)
 
     @classmethod

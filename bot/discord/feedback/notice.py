@@ -14,6 +14,7 @@ from bot.discord.answers.card import card_of
 from bot.discord.kit.closed_rooms import RoomClosedError
 from bot.discord.kit.debounce import Debouncer
 from bot.discord.kit.failures import DISCORD_FAILURES, PASSING_FAILURES
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.text import line
 from bot.errors import JargonError
 from bot.feedback.flags import Notice
@@ -47,6 +48,17 @@ class FlagNotice:
         """Show what could not be shown while a room was closed to us."""
         for answer in self._waiting.pop(channel_id, ()):
             self.cards.schedule(answer)
+
+    async def show_at_once(self, interaction: Interaction, slug: str) -> None:
+        """Show a flag on the very answer whose button was pressed, as the reply, where it cannot be edited later.
+
+        A reply needs no right: https://docs.discord.com/developers/interactions/receiving-and-responding
+        """
+        page = self._bot.jargon.page(slug, server_of(interaction))
+        try:
+            await interaction.response.edit_message(view=card_of(page))
+        except DISCORD_FAILURES as error:
+            log.info("A flag could not be shown where it was made: %s", error)
 
     async def _renew_answer(self, answer: ShownAnswer) -> None:
         server_id, slug, channel_id, message_id = answer

@@ -6,6 +6,7 @@ import discord
 from discord import app_commands
 
 from bot.discord.kit.interaction import Interaction
+from bot.strings import places as strings
 
 T = TypeVar("T")
 
@@ -29,12 +30,43 @@ def may_speak(interaction: Interaction) -> bool:
     """Whether the bot may say something here that all can see, and hears of it when they react to that.
 
     In a chat among people, and on a server that only the person's own app reaches, it is no member: it hears nothing,
-    and can never change what it said. Discord tells with each interaction what is true now, also of channels that
-    the bot cannot see: https://docs.discord.com/developers/interactions/receiving-and-responding
+    and can never change what it said.
     """
     if interaction.guild_id is None:
         return not interaction.context.private_channel
     granted = interaction.app_permissions
     in_thread = isinstance(interaction.channel, discord.Thread)
     may_send = granted.send_messages_in_threads if in_thread else granted.send_messages
-    return interaction.is_guild_integration() and granted.view_channel and may_send
+    return interaction.is_guild_integration() and may_look(interaction) and may_send
+
+
+def may_look(interaction: Interaction) -> bool:
+    """Whether the bot may see this room of a server: where it may not, Discord tells it nothing of what happens there.
+
+    Discord says with each interaction what is true now, also of rooms that the bot cannot see; what is kept of such a
+    room may be obfuscated: https://docs.discord.com/developers/interactions/receiving-and-responding
+    The chat of a voice channel needs Connect, too, and into a private thread somebody has to bring it.
+    """
+    granted, room = interaction.app_permissions, interaction.channel
+    if not granted.view_channel:
+        return False
+    if isinstance(room, discord.VoiceChannel | discord.StageChannel):
+        return granted.connect
+    if isinstance(room, discord.Thread) and room.is_private():
+        return granted.manage_threads or bool(interaction.guild and interaction.guild.get_thread(room.id))
+    return True
+
+
+def may_renew(interaction: Interaction) -> bool:
+    """Whether the bot may change later what it said here; in a thread that is archived nobody may."""
+    if interaction.guild_id is None:
+        return True
+    is_archived = isinstance(interaction.channel, discord.Thread) and interaction.channel.archived
+    return may_look(interaction) and not is_archived
+
+
+def why_private(interaction: Interaction) -> str:
+    """Why an answer is private that somebody might expect to be public; empty where the bot may speak."""
+    if interaction.guild_id is None or not interaction.is_guild_integration() or may_speak(interaction):
+        return ""
+    return strings.MAY_NOT_WRITE if may_look(interaction) else strings.MAY_NOT_LOOK

@@ -4,5 +4,12 @@ from bot.discord.kit.interaction import Interaction
 
 
 async def say(interaction: Interaction, sentence: str) -> None:
-    """Reply with a sentence of ours, for the person alone; the commands that it names open when they are pressed."""
-    await interaction.response.send_message(interaction.client.clickable(sentence), ephemeral=True)
+    """Tell a sentence of ours, to the person alone; the commands that it names open when they are pressed.
+
+    It is the reply, or where that was given already, what follows it.
+    """
+    text = interaction.client.clickable(sentence)
+    if interaction.response.is_done():
+        await interaction.followup.send(text, ephemeral=True)
+    else:
+        await interaction.response.send_message(text, ephemeral=True)

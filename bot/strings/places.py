@@ -1,0 +1,11 @@
+"""What a room does not let the bot do, for whoever is there."""
+
+MAY_NOT_LOOK = (
+    "Only you see this answer: I cannot see this channel, so I would not notice a 🚩 here. "
+    "The buttons beside the definitions work."
+)
+MAY_NOT_WRITE = "Only you see this answer: I may not write in this channel. The buttons beside the definitions work."
+CANNOT_BE_TOLD = (
+    "I cannot tell this channel of flags: I may not see it or write in it. Nothing was changed. "
+    "In the settings of the channel, give me View Channel and Send Messages, and press the button again."
+)
