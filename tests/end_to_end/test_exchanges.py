@@ -36,6 +36,29 @@ async def test_the_reply_goes_with_the_question(bot: JargonBot, member: Person, 
     assert other in member.messages
 
 
+async def test_alone_with_us_it_is_the_same(bot: JargonBot, member: Person) -> None:
+    """In a private chat an edit is followed, and the reply goes with the question."""
+    alone = member.in_direct_messages()
+    asked, reply = await answered(alone, "what is zyxwv")
+    alone.edit(asked, "what is reablement")
+    await until(lambda: "# Reablement" in reply.text)
+    alone.delete(asked)
+    await until(lambda: reply.deleted)
+
+
+async def test_a_card_that_was_chosen_goes_too(
+    bot: JargonBot, sandbox: Sandbox, restart: Restart, member: Person
+) -> None:
+    """A press on one of the meanings shows it in the reply, which belongs to the question still."""
+    asked, reply = await answered(member, "@bot PA")
+    await member.press(reply, "Personal assistant")
+    await restart()
+
+    member.delete(asked)
+
+    await until(lambda: reply.deleted)
+
+
 async def test_a_question_from_before_a_restart(
     bot: JargonBot, sandbox: Sandbox, restart: Restart, member: Person, admin: Person
 ) -> None:

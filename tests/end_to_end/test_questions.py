@@ -126,16 +126,20 @@ async def test_a_question_leaves_nothing_in_the_log(
     assert "zyxwvut" not in caplog.text
 
 
-async def test_a_reply_to_an_answer_is_no_question(bot: JargonBot, member: Person) -> None:
-    """Thanking the bot, which pings it, starts nothing."""
+async def test_a_reply_to_an_answer_is_a_question_only_where_it_is_sure(bot: JargonBot, member: Person) -> None:
+    """Thanking the bot, which pings it, starts nothing, nor does talk about the word; another word does."""
     answer = (await member.slash("define", term="co-production")).message
 
     member.say("thank you", reply_to=answer)
+    member.say("we had that at our advocacy group, didn't we?", reply_to=answer)
+    member.say("and what is reablement?", reply_to=answer)
+    assert "# Reablement" in (await member.hear()).text
     member.say(f"<@{answer.author.id}> consultation")
 
     assert "# Consultation" in (await member.hear()).text
     assert [each.text.split("\n")[0] for each in member.messages if each.author.bot] == [
         "# Co-production",
+        "# Reablement",
         "# Consultation",
     ]
 

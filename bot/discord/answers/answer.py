@@ -29,9 +29,15 @@ async def _shown(interaction: Interaction, page: Page, public: int | None) -> No
     The person is told what was replied to their flags.
     """
     if public and interaction.channel_id:
-        flagging, server = interaction.client.jargon.flagging, server_of(interaction)
-        await flagging.record_answer(server, interaction.channel_id, public, page.term.slug)
+        flagging, place = interaction.client.jargon.flagging, (server_of(interaction), interaction.channel_id, public)
+        await flagging.record_answer(*place, page.term.slug, question_id=_question(interaction.message))
     await tell_replies(interaction, page.term.slug)
+
+
+def _question(shown: discord.Message | None) -> int:
+    """The message that a reply of ours answers; 0 for all other messages."""
+    reference = shown.reference if shown and shown.type is discord.MessageType.reply else None
+    return (reference.message_id if reference else None) or 0
 
 
 async def _send(interaction: Interaction, card: Card, *, private: bool) -> int | None:

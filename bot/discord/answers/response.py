@@ -23,12 +23,15 @@ def response_to(spoken: Spoken, jargon: Jargon, me: str, thanked: Callable[[], b
     """A page, what may be meant, or a sentence; None to stay silent, as for whoever only speaks of us in passing.
 
     What is sure is answered wherever we are named. Where it is not, only who speaks to us first of all, or asks, is
-    asked back: all can read that, and nobody is to find their words about others repeated. `me` is a mention of us;
-    `thanked` says whether thanks are to be answered now.
+    asked back: all can read that, and nobody is to find their words about others repeated. People reply to an answer
+    for many reasons, so there only what is sure counts. `me` is a mention of us; `thanked` says whether thanks are to
+    be answered now.
     """
     if spoken.hidden:
         return strings.ask_by_name(me)
     answer = _looked_up(spoken, jargon)
+    if spoken.aside:
+        return answer.page
     courtesy = None if _is_named(spoken.text, answer, jargon, spoken.server) else _courtesy(spoken, answer)
     if courtesy is Courtesy.THANKS:
         return strings.WELCOME_ALONE if spoken.private else strings.WELCOME if thanked() else None

@@ -22,7 +22,8 @@ class Spoken:
     """What was said, without mentions and the like, and to whom.
 
     `tail` is what comes after the last mention of us: “I hear it all the time. @jargonbot what is PIP?”
-    `first` says that it begins with a mention of us, or is for us alone; `hidden`, that Discord kept the words back.
+    `first` says that it begins with a mention of us, or is for us alone; `hidden`, that Discord kept the words back;
+    `aside`, that it does not name us, but replies to something that we said.
     """
 
     text: str
@@ -31,6 +32,7 @@ class Spoken:
     private: bool = False
     first: bool = False
     hidden: bool = False
+    aside: bool = False
 
 
 def by_a_person(message: discord.Message, us: int) -> bool:
@@ -50,8 +52,7 @@ def by_a_person(message: discord.Message, us: int) -> bool:
 def spoken_to(message: discord.Message, us: int) -> Spoken | None:
     """What a message says to us; None where it does not name us and is no private one.
 
-    A reply to one of our answers pings us too, so the mention must stand in the text. Discord's list offers our role
-    beside our name; it may keep back the words of a message that names the role alone:
+    Discord's list offers our role beside our name; it may keep back the words of a message that names the role alone:
     https://docs.discord.com/developers/events/gateway#message-content-intent
     """
     if isinstance(message.channel, discord.DMChannel):
@@ -63,12 +64,13 @@ def spoken_to(message: discord.Message, us: int) -> Spoken | None:
     named = re.compile(rf"<@!?{us}>" + (rf"|<@&{role.id}>" if role else ""))
     said = _QUOTED.sub(" ", message.content).strip()
     if not named.search(said):
-        return None
+        replies = message.reference is not None and any(each.id == us for each in message.mentions)
+        return Spoken(_words(said), server, aside=True) if replies else None
     return Spoken(_words(said), server, _words(named.split(said)[-1]), first=bool(named.match(said)))
 
 
 def _words(said: str) -> str:
     """What is left on one line without markup; the names of custom emoji where they alone say something."""
-    text = " ".join(_MARKUP.sub(" ", said).split())
+    text = " ".join(_MARKUP.sub(" ", said).split()).lstrip(" ,;:–—")
     signs = " ".join(_CUSTOM_EMOJI.findall(said))
     return signs if not fold(text) and courtesy_of(signs) else text
