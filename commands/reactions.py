@@ -9,7 +9,7 @@ from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
 from bot.discord.feedback.change import FlagsChanged, tell
-from bot.discord.feedback.reactions import ChannelHistory, FlagEmoji, active_rooms
+from bot.discord.feedback.reactions import ChannelHistory, active_rooms
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.errors import BusyError
@@ -38,7 +38,7 @@ class Reactions(Cog):
     def __init__(self, bot: JargonBot) -> None:
         self.bot = bot
         self.flagging = bot.jargon.flagging
-        self.emoji = FlagEmoji(bot.settings.flags.emoji)
+        self.emoji = bot.flag_emoji
         self.sessions = 0
         self.round: Round | None = None
         self.wanted = asyncio.Event()

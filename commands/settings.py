@@ -1,23 +1,21 @@
-"""/settings: what a server settles for itself, by its curators."""
+"""/settings: what a server settles for itself, by those who manage it."""
 
 from discord import app_commands
 from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
+from bot.discord.desk.settings import show_settings
 from bot.discord.kit.curators import require_manager
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, server_of
 from bot.discord.kit.places import on_servers
-from bot.discord.kit.saying import say
 from bot.strings import commands as strings
-from bot.strings import settings as setting_strings
 
 
 class Settings(Cog):
-    """Shows what is settled, and changes what is given."""
+    """Changes what is given, and opens the panel with all that is settled."""
 
     def __init__(self, bot: JargonBot) -> None:
         self.preferences = bot.jargon.preferences
-        self.default = bot.settings.answers.private
 
     @on_servers
     @app_commands.command(description=strings.SETTINGS, extras=FOR_CURATORS)
@@ -26,9 +24,8 @@ class Settings(Cog):
         self, interaction: Interaction, private: bool | None = None, mentions: bool | None = None
     ) -> None:
         require_manager(interaction)
-        settled = await self.preferences.settle(server_of(interaction), private=private, mentions=mentions)
-        alone = self.default if settled.private is None else settled.private
-        await say(interaction, setting_strings.settled(private=alone, mentions=settled.mentions))
+        await self.preferences.settle(server_of(interaction), private=private, mentions=mentions)
+        await show_settings(interaction)
 
 
 async def setup(bot: JargonBot) -> None:

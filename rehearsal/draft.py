@@ -111,6 +111,8 @@ def numbered(components: list[Json]) -> list[Json]:
         given = {key: value for key, value in component.items() if value is not None}
         whole = _DEFAULTS.get(component["type"], {}) | given
         whole["id"] = component.get("id") or next(fresh)
+        if "default_values" in whole:  # numbers are taken for ids, and come back as text
+            whole["default_values"] = [each | {"id": str(each["id"])} for each in whole["default_values"]]
         if "components" in component:
             whole["components"] = [filled(part) for part in component["components"]]
         for key in ("accessory", "component"):

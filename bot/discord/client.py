@@ -14,11 +14,13 @@ from discord.gateway import DiscordWebSocket
 
 from bot.config import Settings
 from bot.discord.feedback.notice import FlagNotice
+from bot.discord.feedback.server_emoji import ServerEmoji
 from bot.discord.kit.buttons import BUTTONS
 from bot.discord.kit.closed_rooms import Clock, ClosedRooms
 from bot.discord.kit.curators import Grants, require_curator
 from bot.discord.kit.handlers import Handlers
 from bot.discord.kit.interaction import Registered, is_for_curators
+from bot.discord.kit.menus import MENUS
 from bot.discord.kit.receiving import receive
 from bot.discord.kit.reporting import report, reports_errors
 from bot.discord.registration import Registration
@@ -125,6 +127,7 @@ class JargonBot(Bot):
         self.starts = Starts(jargon)
         self.registration = Registration(cast(JargonTree, self.tree))
         self.grants = Grants(self, clock)
+        self.flag_emoji = ServerEmoji(settings.flags.emoji, jargon.preferences, self._server_of)
 
     async def close(self) -> None:
         """Log out. What is being answered is finished first, and shown, as long as Discord still takes it."""
@@ -181,7 +184,7 @@ class JargonBot(Bot):
         """Load the commands, and tell Discord about them if it holds others."""
         for extension in EXTENSIONS:
             await self.load_extension(extension)
-        self.add_dynamic_items(*BUTTONS)  # what the commands show, they have imported
+        self.add_dynamic_items(*BUTTONS, *MENUS)  # what the commands show, they have imported
         self._hide_from_others()
         settled = await self.registration.settle()
         self.tasks.start("commands", lambda: self.registration.keep(settled, self.sleep))
@@ -189,6 +192,10 @@ class JargonBot(Bot):
     async def on_raw_app_command_permissions_update(self, event: discord.RawAppCommandPermissionsUpdateEvent) -> None:
         """Ask anew who may use the commands of a server, for it has just changed that."""
         self.grants.forget(event.guild.id)
+
+    def _server_of(self, channel_id: int) -> int:
+        channel = self.get_channel(channel_id)
+        return channel.guild.id if isinstance(channel, discord.abc.GuildChannel | discord.Thread) else 0
 
     def _hide_from_others(self) -> None:
         """Show the curators' commands to those who may manage the server, unless a server grants them to others.

@@ -17,13 +17,21 @@ class Page:
     """All that a reader sees of one term: the term, its eight headings, and whether the server made it.
 
     Two pages are the same only if they are one: what is made of a page can be kept as long as the page is.
-    `counts` has those of flags by the keys of the definitions; the empty key is the whole answer.
+    `counts` has those of flags by the keys of the definitions; the empty key is the whole answer. `nation` is where
+    its readers live, if the server has said so.
     """
 
     term: Term
     relations: Mapping[Heading, tuple[Link, ...]]
     local: bool = False
     counts: Mapping[str, FlagCounts] = field(default_factory=dict)
+    nation: str = ""
+
+    def distance(self, each: Definition) -> int:
+        """By which definitions of one kind are put in order: those that hold where its readers live come first."""
+        if not self.nation or self.nation in each.nation:
+            return 0
+        return 2 if each.nation else 1
 
     def counts_of(self, key: str = WHOLE) -> FlagCounts:
         """The counts of one definition, or of the whole answer."""

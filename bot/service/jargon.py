@@ -49,7 +49,8 @@ class Jargon:
         self._tasks = Supervisor()
         self._store = Store(database)
         self._lexicon = Lexicon(self._store)
-        self._pages: WeakKeyDictionary[ServerGlossary | Glossary, dict[str, Page]] = WeakKeyDictionary()
+        self._pages: WeakKeyDictionary[ServerGlossary | Glossary, dict[tuple[str, str], Page]] = WeakKeyDictionary()
+        self.preferences = PreferenceBook(self._store)
         self._counts, self._unread = FlagCountCache(self._store), UnreadReplies(self._store)
         try:
             self._load_shipped(glossary)
@@ -57,6 +58,7 @@ class Jargon:
             self._lexicon.refresh()
             self._counts.load()
             self._unread.load()
+            self.preferences.load()
         except BaseException:
             self._store.close()  # whoever could not have it cannot close it
             raise
@@ -65,7 +67,6 @@ class Jargon:
         self.reviewing = Reviewing(self._store, self._lexicon, self._counts, self._unread)
         self.discussions = Discussions(self._store, self._lexicon, self._unread)
         self.notices = NoticeBook(self._store)
-        self.preferences = PreferenceBook(self._store)
         self.drafts = DraftBook(self._store)
 
     def _load_shipped(self, folder: Path | None) -> None:
@@ -113,9 +114,10 @@ class Jargon:
         counts = NOTHING if server_id == BASE else self._counts.of(server_id, slug)
         # Nothing in it is of this server: then it looks the same in all, and one page, with its card, is enough.
         pages = self._pages.setdefault(glossary if local or counts else glossary.base, {})
-        if slug not in pages or pages[slug].counts != counts:
-            pages[slug] = Page(glossary[slug], glossary.relations(slug), local=local, counts=counts)
-        return pages[slug]
+        key = (slug, self.preferences.now(server_id).nation)
+        if key not in pages or pages[key].counts != counts:
+            pages[key] = Page(glossary[slug], glossary.relations(slug), local=local, counts=counts, nation=key[1])
+        return pages[key]
 
     def label(self, slug: str, server_id: int = BASE) -> str:
         """The label of a term; the slug itself where the term is gone."""

@@ -1,50 +1,104 @@
-"""What a server has settled for itself: whether answers there are private, and whether mentions are answered."""
+"""What a server has settled for itself: who sees answers, whether mentions are answered, who its curators are."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 
-from bot.store.preferences import SetPreference, SettleOnce, preferences_of
+from bot.feedback.flags import Reason
+from bot.store.preferences import SetPreference, SettleOnce, all_preferences
 from bot.store.store import Store
 
 _YES, _NO = "yes", "no"
 _WELCOMED = "welcomed"
+_EMOJI = "emoji:"  # and the reason that they stand for
+NATIONS = ("England", "Northern Ireland", "Scotland", "Wales")
+Stored = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """A server's preferences; `private` is None where it has settled nothing and the bot's setting holds."""
+    """A server's preferences. Where one is None, or a reason has no `emoji` here, the bot's settings hold.
+
+    `curators` are ids of roles; `nation` is the one whose definitions come first; `emoji` are those that flag, as they
+    are typed, by the reasons that they stand for.
+    """
 
     private: bool | None = None
     mentions: bool = True
+    curators: frozenset[int] | None = None
+    nation: str = ""
+    emoji: Mapping[Reason, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 class PreferenceBook:
-    """The preferences of all servers."""
+    """The preferences of all servers, in memory: only the bot itself changes them."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._stored: dict[int, dict[str, str]] = {}
         self._known: dict[int, Preferences] = {}
 
-    async def of(self, server_id: int) -> Preferences:
-        """What a server has settled; only the bot itself changes it, so it is read once."""
-        if server_id not in self._known:
-            self._known[server_id] = await self._stored(server_id)
-        return self._known[server_id]
+    def load(self) -> None:
+        """Read all, before there is an event loop. It blocks on the store."""
+        self._stored = self._store.ask_now(all_preferences)
+        self._known = {server: _read(stored) for server, stored in self._stored.items()}
 
-    async def _stored(self, server_id: int) -> Preferences:
-        stored = await self._store.ask(preferences_of, server_id)
-        private = stored.get("private")
-        return Preferences(
-            private=None if private is None else private == _YES, mentions=stored.get("mentions", _YES) == _YES
-        )
+    def now(self, server_id: int) -> Preferences:
+        """What a server has settled."""
+        return self._known.get(server_id, NOTHING)
+
+    def servers(self) -> Iterable[int]:
+        """Those that have settled anything."""
+        return self._known.keys()
+
+    async def of(self, server_id: int) -> Preferences:
+        """The same, for whoever can wait."""
+        return self.now(server_id)
 
     async def welcome(self, server_id: int) -> bool:
         """Whether a server's curators are to be told what to settle: true once for each server, whoever asks."""
         return await self._store.do(SettleOnce(server_id, _WELCOMED, _YES))
 
-    async def settle(self, server_id: int, *, private: bool | None, mentions: bool | None) -> Preferences:
+    async def settle(
+        self,
+        server_id: int,
+        *,
+        private: bool | None = None,
+        mentions: bool | None = None,
+        curators: Iterable[int] | None = None,
+        nation: str | None = None,
+        emoji: Mapping[Reason, Iterable[str]] | None = None,
+    ) -> Preferences:
         """Change what is not None; the rest stays. It is durable when this returns."""
-        for name, chosen in (("private", private), ("mentions", mentions)):
-            if chosen is not None:
-                await self._store.do(SetPreference(server_id, name, _YES if chosen else _NO))
-        self._known[server_id] = await self._stored(server_id)
+        changes = {
+            "private": _written(private),
+            "mentions": _written(mentions),
+            "curators": None if curators is None else " ".join(map(str, sorted(curators))),
+            "nation": nation,
+            **{f"{_EMOJI}{reason.value}": " ".join(each) for reason, each in (emoji or {}).items()},
+        }
+        settled = {name: value for name, value in changes.items() if value is not None}
+        for name, value in settled.items():
+            await self._store.do(SetPreference(server_id, name, value))
+        self._stored[server_id] = {**self._stored.get(server_id, {}), **settled}
+        self._known[server_id] = _read(self._stored[server_id])
         return self._known[server_id]
+
+
+def _written(chosen: bool | None) -> str | None:
+    return None if chosen is None else _YES if chosen else _NO
+
+
+def _read(stored: Stored) -> Preferences:
+    private, curators = stored.get("private"), stored.get("curators")
+    emoji = {name.removeprefix(_EMOJI): value.split() for name, value in stored.items() if name.startswith(_EMOJI)}
+    return Preferences(
+        private=None if private is None else private == _YES,
+        mentions=stored.get("mentions", _YES) == _YES,
+        curators=None if curators is None else frozenset(map(int, curators.split())),
+        nation=stored.get("nation", ""),
+        emoji={reason: tuple(emoji[reason.value]) for reason in Reason if reason.value in emoji},
+    )
+
+
+NOTHING = Preferences()

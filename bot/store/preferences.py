@@ -50,6 +50,14 @@ def preferences_of(db: Connection, server_id: int) -> dict[str, str]:
     return {row["name"]: row["value"] for row in select(db, "preferences", server_id=server_id)}
 
 
+def all_preferences(db: Connection) -> dict[int, dict[str, str]]:
+    """What each server has settled, by name."""
+    settled: dict[int, dict[str, str]] = {}
+    for row in select(db, "preferences"):
+        settled.setdefault(row["server_id"], {})[row["name"]] = row["value"]
+    return settled
+
+
 def note(db: Connection, name: str) -> str:
     """The value under a name; empty when there is none."""
     return next((row["value"] for row in select(db, "notes", name=name)), "")

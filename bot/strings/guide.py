@@ -52,7 +52,7 @@ WEBSITE = "More about it:"
 FIRST_STEPS = (
     "## You look after the words here: three things to settle\n"
     "You see this once, and nobody else does.\n"
-    "- Type /settings to choose who sees the answers, and whether mentions are answered.\n"
+    "- Type /settings, if you manage the server, to choose your curators, who sees the answers, and more.\n"
     "- In the channel of your team, type /flags and press “Tell this channel of new flags”. Until then no channel is "
     "told.\n"
     "- Type /term add to add a word of your own.\n"

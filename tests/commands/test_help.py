@@ -137,10 +137,10 @@ async def test_the_first_steps_are_not_told_again_after_a_restart(
 
 
 async def test_who_may_not_curate_is_not_told_and_uses_nothing_up(bot: JargonBot, community: Community) -> None:
-    """Somebody whom Discord shows the command, but who has no right, is refused; the first curator is told later."""
+    """Whom Discord shows /settings, but who may not manage the server, is refused; the first curator is told later."""
     visitor, curator = community.member(), community.curator()
-    community.show(visitor, "flags")
-    await visitor.slash("flags")
+    community.show(visitor, "settings")
+    await visitor.slash("settings")
     await curator.slash("flags")
     await until(lambda: len(told(curator)) == 1)
     assert not told(visitor)

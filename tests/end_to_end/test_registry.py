@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 
+import discord
 import pytest
 from discord import ui
 
@@ -11,9 +12,11 @@ from bot.discord.client import EXTENSIONS, JargonBot
 from bot.discord.desk.decision import ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
 from bot.discord.desk.queue import QueueButton
+from bot.discord.desk.settings import HeardButton, SeenButton
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.kit.buttons import BUTTONS, DEFINITION_REF, FLAG_ID, PAGE, SLUG, LastingButton
 from bot.discord.kit.forms import FORMS, LastingForm
+from bot.discord.kit.menus import MENUS, LastingMenu
 from bot.discord.kit.registry import Lasting
 from bot.service import Jargon
 from bot.strings import errors as strings
@@ -36,17 +39,23 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     EditForm.arguments: (f"consultation:{MARKS}",),
     DefinitionForm.arguments: (f"consultation:p12345678{MARKS[:6]}",),
     "(?P<where>here|nowhere)": ("here",),
+    SeenButton.arguments: ("asker",),
+    HeardButton.arguments: ("off",),
 }
 IDS_OF_TODAY = """
 flag:consultation:whole talk:consultation:p12345678 page:consultation:p12345678.2:99 meaning:consultation mine:0 back:1
 open:consultation:whole:0 resolve:consultation:whole decline:consultation:whole edit:consultation:p12345678
 claim:consultation:whole release:consultation:whole hide:1 show:1 block:1 unblock:1 queue:0 table tell:here tell:nowhere
-wave blocked:0 allow:1
+wave blocked:0 allow:1 seen:everyone seen:asker heard:on heard:off emoji store:1 reopen:1 drop:1 drafts:0
 """
 
 
 def id_of(lasting: type[Lasting]) -> str:
     return lasting.id_of(*SAMPLES[lasting.arguments])
+
+
+def refusal(lasting: type[Lasting]) -> str:
+    return strings.ONLY_MANAGERS if lasting.for_managers else strings.ONLY_CURATORS
 
 
 async def message_with(bot: JargonBot, person: Person, custom_id: str) -> None:
@@ -63,7 +72,18 @@ async def test_a_press_by_somebody_else_is_refused(
     """Whichever button of the curators it is: the person reads why not, and nothing is shown or stored."""
     await message_with(bot, member, id_of(button))
     refused = await member.press(member.messages[-1], "Press")
-    assert refused.text == strings.ONLY_CURATORS
+    assert refused.text == refusal(button)
+    assert refused.private
+
+
+@pytest.mark.parametrize("menu", [*MENUS], ids=lambda each: each.__name__)
+async def test_a_choice_by_somebody_else_is_refused(bot: JargonBot, member: Person, menu: type[LastingMenu]) -> None:
+    """Whichever menu it is; all of them are for those who may manage the server."""
+    view = ui.View(timeout=None)
+    made: ui.Select[ui.View] = ui.Select(custom_id=id_of(menu), options=[discord.SelectOption(label="This")])
+    await bot.get_partial_messageable(member.channel.id).send(view=view.add_item(made))
+    refused = await member.choose(member.messages[-1], "This")
+    assert refused.text == strings.ONLY_MANAGERS
     assert refused.private
 
 
@@ -72,15 +92,14 @@ async def test_a_form_sent_by_somebody_else_is_refused(bot: JargonBot, member: P
     """Also where the person got hold of it: a right may be gone since it was opened."""
     opened = (await member.slash("define", term="consultation")).interaction
     refused = await member.submit(Form("A form", id_of(form), (), (), opened), {})
-    assert refused.text == strings.ONLY_CURATORS
+    assert refused.text == refusal(form)
     assert refused.private
 
 
 def test_the_desk_is_for_curators() -> None:
     """What stands in the room of the desk asks for the right, and nothing else does."""
-    for registry in (BUTTONS, FORMS):
-        wrong = [each.__name__ for each in registry if each.for_curators != (".desk." in each.__module__)]
-        assert wrong == []
+    everything: list[type[Lasting]] = [*BUTTONS, *FORMS, *MENUS]
+    assert [each.__name__ for each in everything if each.for_curators != (".desk." in each.__module__)] == []
 
 
 @pytest.mark.parametrize("custom_id", IDS_OF_TODAY.split())

@@ -13,7 +13,7 @@ from bot.service import Jargon
 from bot.strings import errors as strings
 from rehearsal import Form, Person, Sandbox
 
-REFUSED = "Only people who look after the words of this server can do this."
+REFUSED = ("Only people who look after the words of this server can do this.", strings.ONLY_MANAGERS)
 FOR_ALL = {"CommentForm", "PastedText"}
 COMMANDS_FOR_ALL = {"define", "explain", "my flags", "my drafts", "help", "about"}
 ANY_TEXT = "co-production"
@@ -36,10 +36,15 @@ async def editing(person: Person) -> Form:
     return (await person.slash("term edit", term=ANY_TEXT)).form
 
 
+async def of_emoji(person: Person) -> Form:
+    return (await person.press((await person.slash("settings")).message, "Change the flag emoji")).form
+
+
 # Every form of curators: its class, how it is opened, and what is put in.
 FORMS: list[tuple[str, Open, dict[str, str]]] = [
     ("AddForm", adding, {"The word, then other names": "Tea club", "What it means, in plain English": "We meet."}),
     ("EditForm", editing, {"What it means, in plain English": "Changed."}),
+    ("EmojiForm", of_emoji, {"Emoji that flag an answer": "🤔"}),
     ("ResolveForm", lambda person: pressed(person, "Resolve"), {"Your reply": "Sneaked in."}),
     ("DeclineForm", lambda person: pressed(person, "Decline"), {"Your reply": "Sneaked in."}),
     ("DefinitionForm", lambda person: pressed(person, "Open", "Edit this definition"), {"What it means": "Changed."}),
@@ -69,7 +74,7 @@ async def flagged(bot: JargonBot, member: Person, jargon: Jargon) -> None:
 
 def kept(jargon: Jargon, server: int) -> tuple[Any, ...]:
     """All that a curator could have changed."""
-    return jargon.terms(server), jargon.flagging.whole_queue(server)
+    return jargon.terms(server), jargon.flagging.whole_queue(server), jargon.preferences.now(server)
 
 
 def test_every_form_is_known(bot: JargonBot) -> None:
@@ -79,7 +84,9 @@ def test_every_form_is_known(bot: JargonBot) -> None:
 
 @pytest.mark.usefixtures("flagged")
 @pytest.mark.parametrize(
-    ("opened", "answers"), [each[1:] for each in FORMS], ids=["add", "edit", "resolve", "decline", "definition", "raid"]
+    ("opened", "answers"),
+    [each[1:] for each in FORMS],
+    ids=["add", "edit", "emoji", "resolve", "decline", "definition", "raid"],
 )
 async def test_a_form_asks_for_the_right_when_it_is_sent(
     admin: Person, jargon: Jargon, opened: Open, answers: dict[str, str]

@@ -38,10 +38,10 @@ def title(page: Page) -> str:
 
 
 def shown_definitions(page: Page) -> list[tuple[str, Definition]]:
-    """Plain first, then formal, with their keys; easy read only where there is nothing else."""
-    definitions = keyed(page.term).items()
+    """Plain first, then formal, with their keys, each beginning with the readers' nation; easy read if nothing else."""
+    definitions = sorted(keyed(page.term).items(), key=lambda each: page.distance(each[1]))
     order = [each for kind in (Kind.PLAIN, Kind.FORMAL) for each in definitions if each[1].kind is kind]
-    return order or list(definitions)
+    return order or definitions
 
 
 def definition(each: Definition, counts: FlagCounts, *, trusted: bool) -> str:

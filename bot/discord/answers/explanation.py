@@ -46,7 +46,8 @@ def _block(found: Spotted) -> str:
 
 
 def _meaning(page: Page) -> Iterator[str]:
-    ordered = [each for kind in (Kind.PLAIN, Kind.EASY_READ, Kind.FORMAL) for each in page.term.of_kind(kind)]
+    kinds = (Kind.PLAIN, Kind.EASY_READ, Kind.FORMAL)
+    ordered = [each for kind in kinds for each in sorted(page.term.of_kind(kind), key=page.distance)]
     if ordered:
         yield cut(safe(ordered[0].text), MOST_DEFINITION)
         yield f"-# {source(ordered[0].source, trusted=not page.local)}"

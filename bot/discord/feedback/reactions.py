@@ -52,6 +52,10 @@ class FlagEmoji:
         """The same, by the name that `name` gives."""
         return self._reasons.get(name, "")
 
+    def in_channel(self, channel_id: int) -> FlagEmoji:
+        """Those that count in a channel."""
+        return self
+
     def reaction(self, event: discord.RawReactionActionEvent) -> Reaction | None:
         """The flag that an event speaks of; None for any other emoji."""
         reason = self.reason(event.emoji)
@@ -111,7 +115,7 @@ class ChannelHistory:
 
     def _shown(self, channel_id: int, message: Any) -> _Shown:
         ours = int(message["author"]["id"]) == self._own_id
-        return _Shown(self._http, self._emoji, self._closed, channel_id, message, ours=ours)
+        return _Shown(self._http, self._emoji.in_channel(channel_id), self._closed, channel_id, message, ours=ours)
 
 
 def active_rooms(guilds: Iterable[discord.Guild]) -> list[Room]:

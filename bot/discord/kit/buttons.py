@@ -34,8 +34,10 @@ class LastingButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=FITS_NOTHI
     label: ClassVar[str] = "…"
     style: ClassVar[discord.ButtonStyle] = discord.ButtonStyle.secondary
 
-    def __init_subclass__(cls, *, wire: str = "", label: str = "", for_curators: bool = False) -> None:
-        cls.declare(wire, for_curators=for_curators)
+    def __init_subclass__(
+        cls, *, wire: str = "", label: str = "", for_curators: bool = False, for_managers: bool = False
+    ) -> None:
+        cls.declare(wire, for_curators=for_curators, for_managers=for_managers)
         cls.label = label or cls.label
         super().__init_subclass__(template=cls.pattern() if wire else FITS_NOTHING)
         BUTTONS.add(cls)

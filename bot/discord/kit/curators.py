@@ -10,7 +10,7 @@ import discord
 
 from bot.discord.kit.closed_rooms import Clock
 from bot.discord.kit.failures import DISCORD_FAILURES
-from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.errors import BusyError, RefusedError
 from bot.strings import errors as strings
 
@@ -89,7 +89,7 @@ async def require_curator(interaction: Interaction, command: str) -> None:
         RefusedError: the person is no curator, or this is no server.
         BusyError: Discord cannot be asked what was granted.
     """
-    if is_manager(interaction) or _has_chosen_role(interaction):
+    if is_manager(interaction) or not curators_of(interaction).isdisjoint(roles_of(interaction)):
         return
     if not await interaction.client.grants.permit(interaction, command):
         raise RefusedError(strings.ONLY_CURATORS)
@@ -125,9 +125,10 @@ def roles_of(interaction: Interaction) -> Sequence[int]:
     return tuple(interaction.user._roles) if isinstance(interaction.user, discord.Member) else ()
 
 
-def _has_chosen_role(interaction: Interaction) -> bool:
-    chosen = interaction.client.settings.curators.roles
-    return not chosen.isdisjoint(roles_of(interaction))
+def curators_of(interaction: Interaction) -> frozenset[int]:
+    """The roles whose members are curators: those that the server has chosen, else those of the bot's settings."""
+    chosen = interaction.client.jargon.preferences.now(server_of(interaction)).curators
+    return interaction.client.settings.curators.roles if chosen is None else chosen
 
 
 def _channels(interaction: Interaction) -> Iterable[int]:

@@ -25,11 +25,12 @@ class Lasting:
     command: ClassVar[str] = "flags"
 
     @classmethod
-    def declare(cls, wire: str, *, for_curators: bool) -> None:
+    def declare(cls, wire: str, *, for_curators: bool, for_managers: bool = False) -> None:
         """Take what the first line of a class says; who may use a base may use what is made of it."""
         if wire:
             cls.wire = wire
-        cls.for_curators = for_curators or cls.for_curators
+        cls.for_managers = for_managers or cls.for_managers
+        cls.for_curators = for_curators or cls.for_managers or cls.for_curators
 
     @classmethod
     def pattern(cls) -> re.Pattern[str]:

@@ -1,0 +1,175 @@
+"""The panel behind /settings: all that a server settles for itself, each by one press or choice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.discord.desk.emoji_form import EmojiForm
+from bot.discord.desk.told_channel import begin_to_tell
+from bot.discord.kit.buttons import LastingButton
+from bot.discord.kit.curators import curators_of
+from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.menus import LastingMenu
+from bot.feedback.flags import Reason
+from bot.service.preferences import NATIONS
+from bot.strings import settings as strings
+
+MOST_ROLES = 10
+ANYWHERE = "anywhere"  # the choice of no nation
+TELLABLE = [
+    discord.ChannelType.text,
+    discord.ChannelType.news,
+    discord.ChannelType.public_thread,
+    discord.ChannelType.private_thread,
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What holds in a server, be it by its own choice or by the bot's settings."""
+
+    private: bool
+    mentions: bool
+    curators: tuple[int, ...]
+    channel: int | None
+    nation: str
+    emoji: Mapping[Reason, tuple[str, ...]]
+
+    @classmethod
+    async def of(cls, interaction: Interaction) -> Settled:
+        """What holds where the person is."""
+        client, server = interaction.client, server_of(interaction)
+        chosen = client.jargon.preferences.now(server)
+        return cls(
+            private=client.settings.answers.private if chosen.private is None else chosen.private,
+            mentions=chosen.mentions,
+            curators=tuple(sorted(curators_of(interaction))),
+            channel=await client.jargon.notices.channel(server),
+            nation=chosen.nation,
+            emoji=client.flag_emoji.settled(server),
+        )
+
+
+class SettingsView(ui.LayoutView):
+    """What holds, in words, each with what changes it."""
+
+    def __init__(self, settled: Settled) -> None:
+        super().__init__(timeout=None)
+        seen: ui.ActionRow[Any] = ui.ActionRow(SeenButton("everyone" if settled.private else "asker"))
+        heard: ui.ActionRow[Any] = ui.ActionRow(HeardButton("off" if settled.mentions else "on"))
+        parts: list[tuple[str, ui.ActionRow[Any]]] = [
+            (strings.curators(settled.curators), ui.ActionRow(CuratorsMenu(settled.curators))),
+            (strings.notices(settled.channel), ui.ActionRow(NoticesMenu(settled.channel))),
+            (strings.seen(private=settled.private), seen),
+            (strings.heard(mentions=settled.mentions), heard),
+            (strings.nation(settled.nation), ui.ActionRow(NationMenu(settled.nation))),
+            (strings.emoji(settled.emoji.items()), ui.ActionRow(EmojiButton())),
+        ]
+        self.add_item(ui.TextDisplay(strings.TITLE))
+        for text, row in parts:
+            self.add_item(ui.TextDisplay(text))
+            self.add_item(row)
+
+
+async def show_settings(interaction: Interaction) -> None:
+    """Answer with the panel, or renew the one whose button was pressed."""
+    view = SettingsView(await Settled.of(interaction))
+    if interaction.response.is_done():
+        await interaction.edit_original_response(view=view)
+    elif interaction.message:
+        await interaction.response.edit_message(view=view)
+    else:
+        await interaction.response.send_message(view=view, ephemeral=True)
+
+
+class CuratorsMenu(LastingMenu, wire="curators", for_managers=True):
+    """Chooses the roles whose members look after the words, in place of those in the bot's settings."""
+
+    def __init__(self, roles: Sequence[int] = ()) -> None:
+        chosen = [discord.Object(each, type=discord.Role) for each in roles[:MOST_ROLES]]
+        menu: ui.RoleSelect[Any] = ui.RoleSelect(
+            placeholder=strings.CHOOSE_ROLES, min_values=0, max_values=MOST_ROLES, default_values=chosen
+        )
+        super().__init__(menu)
+
+    async def chosen(self, interaction: Interaction, values: Sequence[str]) -> None:
+        await interaction.client.jargon.preferences.settle(server_of(interaction), curators=map(int, values))
+        await show_settings(interaction)
+
+
+class NoticesMenu(LastingMenu, wire="notices", for_managers=True):
+    """Chooses the channel that is told of new flags; the first message there is the proof that it can be."""
+
+    def __init__(self, channel: int | None = None) -> None:
+        chosen = [discord.Object(channel, type=discord.abc.GuildChannel)] if channel else []
+        menu: ui.ChannelSelect[Any] = ui.ChannelSelect(
+            placeholder=strings.CHOOSE_CHANNEL, min_values=0, default_values=chosen, channel_types=TELLABLE
+        )
+        super().__init__(menu)
+
+    async def chosen(self, interaction: Interaction, values: Sequence[str]) -> None:
+        await interaction.response.defer()  # Discord may let us post only a little later
+        try:
+            if values:
+                await begin_to_tell(interaction, int(values[0]))
+            else:
+                await interaction.client.jargon.notices.choose_channel(server_of(interaction), None)
+        finally:
+            await show_settings(interaction)  # what holds, also where the choice could not be kept
+
+
+class NationMenu(LastingMenu, wire="nation", for_managers=True):
+    """Chooses whose definitions come first."""
+
+    def __init__(self, nation: str = "") -> None:
+        menu: ui.Select[Any] = ui.Select(placeholder=strings.CHOOSE_NATION)
+        menu.add_option(label=strings.ANYWHERE, value=ANYWHERE, default=not nation)
+        for each in NATIONS:
+            menu.add_option(label=each, value=each, default=each == nation)
+        super().__init__(menu)
+
+    async def chosen(self, interaction: Interaction, values: Sequence[str]) -> None:
+        [value] = values
+        nation = "" if value == ANYWHERE else value
+        await interaction.client.jargon.preferences.settle(server_of(interaction), nation=nation)
+        await show_settings(interaction)
+
+
+class SeenButton(LastingButton, wire="seen", for_managers=True):
+    """Lets everyone see the answers to /define, or the person who asked alone."""
+
+    arguments = "(?P<by>everyone|asker)"
+
+    def __init__(self, by: str) -> None:
+        self.private = by == "asker"
+        super().__init__(by, label=strings.MAKE_PRIVATE if self.private else strings.MAKE_PUBLIC)
+
+    async def press(self, interaction: Interaction) -> None:
+        await interaction.client.jargon.preferences.settle(server_of(interaction), private=self.private)
+        await show_settings(interaction)
+
+
+class HeardButton(LastingButton, wire="heard", for_managers=True):
+    """Switches the answers to mentions on or off."""
+
+    arguments = "(?P<mentions>on|off)"
+
+    def __init__(self, mentions: str) -> None:
+        self.mentions = mentions == "on"
+        super().__init__(mentions, label=strings.HEAR if self.mentions else strings.HEAR_NOT)
+
+    async def press(self, interaction: Interaction) -> None:
+        await interaction.client.jargon.preferences.settle(server_of(interaction), mentions=self.mentions)
+        await show_settings(interaction)
+
+
+class EmojiButton(LastingButton, wire="emoji", label=strings.CHANGE_EMOJI, for_managers=True):
+    """Opens the form with the emoji that are flags."""
+
+    async def press(self, interaction: Interaction) -> None:
+        await interaction.response.send_modal(EmojiForm(interaction.client.flag_emoji.settled(server_of(interaction))))

@@ -1,0 +1,54 @@
+"""Menus that outlive a restart: roles, channels and other choices."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, Self
+
+import discord
+from discord import ui
+
+from bot.discord.kit.buttons import FITS_NOTHING
+from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.registry import Lasting, Registry
+from bot.discord.kit.reporting import reports_errors
+
+Menu = ui.Select[Any] | ui.RoleSelect[Any] | ui.ChannelSelect[Any]
+
+
+class LastingMenu(Lasting, ui.DynamicItem[Menu], template=FITS_NOTHING):
+    """A menu that knows all it needs from its `custom_id`. Subclasses say what a choice does.
+
+    Those with a `wire` register themselves; the client takes them all at its start.
+    """
+
+    def __init_subclass__(cls, *, wire: str = "", for_curators: bool = False, for_managers: bool = False) -> None:
+        cls.declare(wire, for_curators=for_curators, for_managers=for_managers)
+        super().__init_subclass__(template=cls.pattern() if wire else FITS_NOTHING)
+        MENUS.add(cls)
+
+    def __init__(self, menu: Menu) -> None:
+        menu.custom_id = self.id_of()
+        super().__init__(menu)
+
+    @classmethod
+    async def from_custom_id(
+        cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        menu = cls.__new__(cls)
+        LastingMenu.__init__(menu, item)  # type: ignore[arg-type]  # the one that was sent, with what was chosen
+        return menu
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        async with reports_errors(interaction):
+            await self.admit(interaction)
+            chosen: Any = interaction.data or {}
+            await self.chosen(interaction, chosen.get("values", ()))
+
+    async def chosen(self, interaction: Interaction, values: Sequence[str]) -> None:
+        """Answer the choice, or raise a JargonError that says why not. Roles and channels are named by their ids."""
+        raise NotImplementedError
+
+
+MENUS: Registry[LastingMenu] = Registry()

@@ -1,0 +1,179 @@
+"""One panel with all that a server settles for itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.config import Curators, Flags
+from bot.discord.client import JargonBot
+from bot.feedback.flags import Reason
+from bot.service import Jargon
+from bot.strings import errors as strings
+from rehearsal import Person, Sandbox
+from rehearsal.guild import Role
+from rehearsal.message import Message
+from tests.end_to_end.waiting import until
+from tests.fixtures.logged_in import Restart
+
+ROLES, CHANNEL, NATION = 1, 2, 3  # the menus, from top to bottom
+EMOJI = "Change the flag emoji"
+FLAGS, HARD = "Emoji that flag an answer", "Emoji that say: hard to understand"
+
+
+@pytest.fixture
+def role(sandbox: Sandbox, member: Person) -> Role:
+    """A role that the member has."""
+    assert member.guild
+    role = sandbox.world.add_role(member.guild, "Word keepers", 0)
+    member.guild.members[member.user.id].roles.append(role.id)
+    return role
+
+
+async def panel(admin: Person) -> Message:
+    """`/settings`."""
+    opened = await admin.slash("settings")
+    assert opened.private
+    return opened.message
+
+
+async def test_a_chosen_role_may_use_the_buttons_of_curators(
+    bot: JargonBot, sandbox: Sandbox, member: Person, admin: Person, role: Role
+) -> None:
+    """The panel shows it and says how Discord is told to show it the commands; taken away, it counts no more."""
+    assert member.guild
+    sandbox.grant(member.guild, "flags", member.user)
+    queue = (await member.slash("flags")).message
+    sandbox.grant(member.guild, "flags", member.user, allowed=None)
+    assert (await member.press(queue, "Who may not comment")).text == strings.ONLY_CURATORS
+    message = await panel(admin)
+    changed = await admin.choose(message, "Word keepers", select=ROLES)
+    assert changed.updates
+    assert f"<@&{role.id}>" in changed.text
+    assert "Server Settings, Integrations" in changed.text
+    assert message.selects[0].chosen == (role.id,)
+    assert (await member.press(queue, "Who may not comment")).updates
+    await admin.choose(message, select=ROLES)
+    assert (await member.press(queue, "Back to the list")).text == strings.ONLY_CURATORS
+
+
+async def test_what_a_server_chooses_takes_the_place_of_the_hosts_roles(
+    restart: Restart, member: Person, admin: Person, role: Role
+) -> None:
+    """The file is for servers that have chosen none: it shows there as chosen, and goes with the first choice."""
+    bot = await restart(curators=Curators(roles=frozenset({role.id})))
+    message = await panel(admin)
+    assert message.selects[0].chosen == (role.id,)
+    assert "<@&" not in (await admin.choose(message, select=ROLES)).text
+    assert bot.settings.curators.roles == {role.id}
+    assert not message.selects[0].chosen
+
+
+async def test_the_channel_for_new_flags_proves_itself(
+    bot: JargonBot, sandbox: Sandbox, member: Person, admin: Person
+) -> None:
+    """Its first message is posted at once; then flags are told there, until no channel is chosen."""
+    message = await panel(admin)
+    changed = await admin.choose(message, "help", select=CHANNEL)
+    assert "is told when a word is flagged" in message.text
+    there = admin.in_channel("help")
+    assert "From now on" in there.messages[-1].text
+    answer = (await member.slash("define", term="consultation")).message
+    await member.submit((await member.press(answer, "Comment or flag")).form, {})
+    await sandbox.changes.until(lambda: "1 person flagged" in there.messages[-1].text, 10)
+    await admin.choose(message, select=CHANNEL)
+    assert "No channel is told" in message.text
+    assert changed
+
+
+async def test_who_sees_answers_and_whether_mentions_are_answered(
+    bot: JargonBot, restart: Restart, member: Person, admin: Person
+) -> None:
+    """Each by a button that then says the opposite; it lasts over a restart, and old commands still work."""
+    message = await panel(admin)
+    await admin.press(message, "Show answers only to the person who asks")
+    await admin.press(message, "Do not answer mentions")
+    assert "shown only to the person who asked" in message.text
+    assert "Mentions of the bot are not answered." in message.text
+    await restart()
+    assert (await member.slash("define", term="consultation")).private
+    assert (await admin.press(message, "Show answers to everyone")).updates
+    assert not (await member.slash("define", term="consultation")).private
+    assert "A mention of the bot with a question is answered." in (await admin.slash("settings", mentions=True)).text
+
+
+async def test_definitions_of_the_servers_nation_come_first(
+    bot: JargonBot, jargon: Jargon, member: Person, admin: Person
+) -> None:
+    """Others still follow, and other servers read as before."""
+    message = await panel(admin)
+    await admin.choose(message, "Scotland", select=NATION)
+    assert "Definitions that hold in Scotland come first." in message.text
+    assert member.guild
+    assert jargon.page("consultation", member.guild.id).nation == "Scotland"
+    await admin.choose(message, "No nation in particular", select=NATION)
+    assert jargon.page("consultation", member.guild.id).nation == ""
+
+
+async def test_a_server_chooses_its_own_flag_emoji(
+    bot: JargonBot, jargon: Jargon, sandbox: Sandbox, member: Person, admin: Person
+) -> None:
+    """They count at once, those of the settings no more; in another server nothing has changed."""
+    opened = (await admin.press(await panel(admin), EMOJI)).form
+    assert (opened.field(FLAGS).initial, opened.field(HARD).initial) == ("🚩", "❓")
+    stored = await admin.submit(opened, {FLAGS: "🤔 <:care:123456789012345678>", HARD: ""})
+    assert "🤔 <:care:123456789012345678> flag an answer" in stored.text
+    assert "❓" not in stored.text
+    answer = (await member.slash("define", term="consultation")).message
+    elsewhere = Person.named(sandbox, "member", server="Neighbours")
+    theirs = (await elsewhere.slash("define", term="consultation")).message
+    for emoji in ("🚩", "❓", "🤔", "care:123456789012345678"):
+        member.react(answer, emoji)
+        elsewhere.react(theirs, emoji)
+    assert member.guild
+    assert elsewhere.guild
+    servers = (member.guild.id, elsewhere.guild.id)
+    await until(lambda: len([row for each in servers for row in jargon.flagging.whole_queue(each)]) == 2)
+    here, there = ([row.reasons for row in jargon.flagging.whole_queue(each)] for each in servers)
+    assert here == [{Reason.FLAGGED: 1}]
+    await until(lambda: jargon.flagging.whole_queue(servers[1])[0].reasons == {"flagged": 1, "hard_to_understand": 1})
+    assert there
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({FLAGS: "flag"}, "“flag” is not an emoji"),
+        ({FLAGS: "🚩🚩"}, "Put a space between"),
+        ({FLAGS: "🚩 ❓", HARD: "❓"}, "❓ cannot stand for both"),
+    ],
+)
+async def test_what_is_no_emoji_is_refused(bot: JargonBot, admin: Person, typed: dict[str, str], told: str) -> None:
+    """Nothing is stored, and what was typed can be mended."""
+    refused = await admin.submit((await admin.press(await panel(admin), EMOJI)).form, typed)
+    assert told in refused.text
+    again = (await admin.press(refused.message, "Open the form again")).form
+    assert again.field(FLAGS).initial == typed[FLAGS]
+    assert "🚩 flag an answer" in (await panel(admin)).text
+
+
+async def test_the_panel_is_for_those_who_manage_the_server(
+    bot: JargonBot, member: Person, admin: Person, sandbox: Sandbox
+) -> None:
+    """Whoever lost the right since it was opened changes nothing."""
+    message = await panel(admin)
+    assert admin.guild
+    form = (await admin.press(message, EMOJI)).form
+    admin.guild.members[admin.user.id].roles.clear()
+    for each in (
+        await admin.choose(message, select=ROLES),
+        await admin.press(message, "Do not answer mentions"),
+        await admin.submit(form, {FLAGS: ""}),
+    ):
+        assert each.text.startswith(strings.ONLY_MANAGERS)
+        assert each.private
+
+
+async def test_a_server_without_flags_of_its_own_has_those_of_the_host(restart: Restart, admin: Person) -> None:
+    """A custom emoji of the settings is named by its id; it is shown as Discord shows it."""
+    await restart(flags=Flags(emoji={"123456789012345678": Reason.FLAGGED}))
+    assert "<:flag:123456789012345678> flag an answer" in (await panel(admin)).text
