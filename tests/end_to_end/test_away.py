@@ -51,6 +51,8 @@ async def test_the_newest_answer_of_a_channel_is_looked_at(
         await bot.close()
         jargon.close()
         person.react(answer, "🚩")
+        for _ in range(101):  # so that a page begins at it
+            admin.say("And what do you think?")
         jargon = open_jargon()
         bot = await start(jargon)
         await flagged_by(jargon, len(answer.reactions["🚩"].normal))
