@@ -7,6 +7,7 @@ from datetime import timedelta
 import discord
 from discord.ext.commands import Cog
 
+from bot.discord.answers.card import card_of
 from bot.discord.answers.exchange import Exchange, Exchanges
 from bot.discord.answers.response import Response, response_to
 from bot.discord.answers.spoken import Spoken, by_a_person, spoken_to
@@ -15,6 +16,7 @@ from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.discord.kit.pace import Pace
 from bot.errors import JargonError
+from bot.service import Page
 
 log = logging.getLogger(__name__)
 
@@ -90,6 +92,7 @@ class Questions(Cog):
                     await exchange.withdraw()
                 else:
                     await exchange.say(message, response, self.jargon)
+                    self._note(exchange.reply, response)
         except DISCORD_FAILURES as error:
             log.info("A question in channel %d could not be answered: %s", message.channel.id, error)
         except JargonError as error:
@@ -106,6 +109,10 @@ class Questions(Cog):
         except JargonError as error:
             response = str(error)
         return self.bot.clickable(response) if isinstance(response, str) else response
+
+    def _note(self, reply: discord.PartialMessage | None, response: Response) -> None:
+        if reply and isinstance(response, Page):
+            self.bot.notice.showing.note(reply.id, card_of(response))
 
     async def _withdraw(self, server: int, message_ids: set[int]) -> None:
         """Take the replies to questions away that are gone, also those from before the bot was last started."""

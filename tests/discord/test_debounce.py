@@ -25,9 +25,9 @@ async def for_ever(seconds: float) -> None:
 
 
 @asynccontextmanager
-async def served(work: Work, sleep: Sleep) -> AsyncIterator[Debouncer[str]]:
+async def served(work: Work, sleep: Sleep, lane: Callable[[str], str] | None = None) -> AsyncIterator[Debouncer[str]]:
     """A debouncer at work."""
-    debouncer = Debouncer(work, sleep)
+    debouncer = Debouncer(work, sleep, lane)
     serving = asyncio.create_task(debouncer.serve())
     yield debouncer
     serving.cancel()
@@ -94,6 +94,51 @@ async def test_a_failure_keeps_no_other_key_waiting(failure: BaseException, capl
         await debouncer.flush()
     assert sorted(done) == [f"works {number}" for number in range(5)]
     assert caplog.text.count("Nothing could be done for fails") == 5
+
+
+async def test_a_slow_lane_holds_up_no_other() -> None:
+    """Within a lane one comes after the other; the others go on, however many lanes are held up."""
+    go_on, done = asyncio.Event(), asyncio.Queue[str]()
+
+    async def work(key: str) -> None:
+        if key.startswith("slow"):
+            await go_on.wait()
+        await done.put(key)
+
+    async with served(work, no_time, lane=lambda key: key.split()[0]) as debouncer:
+        for number in range(50):
+            debouncer.schedule(f"slow{number} first")
+            debouncer.schedule(f"slow{number} second")
+        debouncer.schedule("quick one")
+        assert await done.get() == "quick one"
+        go_on.set()
+        await debouncer.flush()
+
+    finished = [done.get_nowait() for _ in range(done.qsize())]
+    assert len(finished) == 100
+    assert finished.index("slow7 first") < finished.index("slow7 second")
+
+
+async def test_what_a_lane_had_before_it_when_it_was_stopped_is_not_forgotten() -> None:
+    """Whoever serves next does it, too."""
+    done: list[str] = []
+
+    async def work(key: str) -> None:
+        if not done and key == "a first":
+            done.append("begun")
+            await asyncio.Event().wait()
+        done.append(key)
+
+    async with served(work, no_time, lane=lambda key: key.split()[0]) as debouncer:
+        debouncer.schedule("a first")
+        debouncer.schedule("a second")
+        while not done:
+            await asyncio.sleep(0)
+    assert debouncer.pending == 2
+    serving = asyncio.create_task(debouncer.serve())
+    await debouncer.flush()
+    serving.cancel()
+    assert sorted(done) == ["a first", "a second", "begun"]
 
 
 async def test_a_flush_waits_for_no_moment() -> None:

@@ -29,6 +29,7 @@ async def _shown(interaction: Interaction, page: Page, public: int | None) -> No
     The person is told what was replied to their flags.
     """
     if public and interaction.channel_id:
+        interaction.client.notice.showing.note(public, card_of(page))
         flagging, place = interaction.client.jargon.flagging, (server_of(interaction), interaction.channel_id, public)
         await flagging.record_answer(*place, page.term.slug, question_id=_question(interaction.message))
     await tell_replies(interaction, page.term.slug)

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.discord.answers.card import card_of
+from bot.discord.answers.showing import Showing
 from bot.discord.kit.closed_rooms import RoomClosedError
 from bot.discord.kit.debounce import Debouncer
 from bot.discord.kit.failures import DISCORD_FAILURES, PASSING_FAILURES
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.text import line
+from bot.discord.kit.turns import EditTurns
 from bot.errors import JargonError
 from bot.feedback.flags import Notice
 from bot.strings import desk as strings
@@ -34,9 +36,11 @@ class FlagNotice:
 
     def __init__(self, bot: JargonBot) -> None:
         self._bot = bot
-        self.cards: Debouncer[ShownAnswer] = Debouncer(self._renew_answer, bot.sleep)
-        self.notices: Debouncer[ShownTerm] = Debouncer(self._tell_curators, bot.sleep)
         self._waiting: defaultdict[int, set[ShownAnswer]] = defaultdict(set)  # by the room that is closed to us
+        self.showing = Showing()
+        self._turns = EditTurns(bot.sleep)
+        self.cards: Debouncer[ShownAnswer] = Debouncer(self._renew_answer, bot.sleep, lane=_channel)
+        self.notices: Debouncer[ShownTerm] = Debouncer(self._tell_curators, bot.sleep, lane=_server)
 
     def schedule(self, change: FlagsChanged) -> None:
         """Show a moment from now how the term stands with readers: on the answer, and to the curators."""
@@ -54,21 +58,26 @@ class FlagNotice:
 
         A reply needs no right: https://docs.discord.com/developers/interactions/receiving-and-responding
         """
-        page = self._bot.jargon.page(slug, server_of(interaction))
+        card = card_of(self._bot.jargon.page(slug, server_of(interaction)))
         try:
-            await interaction.response.edit_message(view=card_of(page))
+            await interaction.response.edit_message(view=card)
+            self.showing.note(interaction.message.id if interaction.message else 0, card)
         except DISCORD_FAILURES as error:
             log.info("A flag could not be shown where it was made: %s", error)
 
     async def _renew_answer(self, answer: ShownAnswer) -> None:
         server_id, slug, channel_id, message_id = answer
         try:
-            card = card_of(self._bot.jargon.page(slug, server_id))
+            if self._shows(message_id, slug, server_id):
+                return
+            await self._turns.turn(channel_id)
+            card = card_of(self._bot.jargon.page(slug, server_id))  # as it is when the turn has come
         except JargonError:
             return  # the term is gone
         try:
             with self._bot.closed_rooms.knock(channel_id):
                 await self._message(channel_id, message_id).edit(view=card)
+            self.showing.note(message_id, card)
         except RoomClosedError as error:
             log.info("The flag notice on message %d could not be renewed yet: %s", message_id, error)
             self._waiting[channel_id].add(answer)
@@ -77,16 +86,19 @@ class FlagNotice:
             if isinstance(error, PASSING_FAILURES):
                 self.cards.retry(answer)
 
+    def _shows(self, message_id: int, slug: str, server_id: int) -> bool:
+        return self.showing.shows(message_id, card_of(self._bot.jargon.page(slug, server_id)))
+
     async def _tell_curators(self, term: ShownTerm) -> None:
         notices, (server_id, slug) = self._bot.jargon.notices, term
         people = await notices.people(server_id, slug)
         posted = await notices.of(server_id, slug)
         try:
-            if people and posted:
+            if people and posted and people != posted.people:
                 await self._edit(posted, people)
-            elif people and (channel_id := await notices.channel(server_id)):
+            elif people and not posted and (channel_id := await notices.channel(server_id)):
                 await self._post(server_id, slug, channel_id, people)
-            elif posted:
+            elif posted and not people:
                 await self._close(posted)
         except (RoomClosedError, *DISCORD_FAILURES) as error:
             log.info("The curators of server %d could not be told of flags: %s", server_id, error)
@@ -100,6 +112,7 @@ class FlagNotice:
         await self._bot.jargon.notices.keep(Notice(server_id, slug, channel_id, sent.id, people))
 
     async def _edit(self, posted: Notice, people: int) -> None:
+        await self._turns.turn(posted.channel_id)
         text = self._text(posted.server_id, posted.slug, people)
         try:
             with self._bot.closed_rooms.knock(posted.channel_id):
@@ -110,6 +123,7 @@ class FlagNotice:
             await self._bot.jargon.notices.keep(replace(posted, people=people))
 
     async def _close(self, posted: Notice) -> None:
+        await self._turns.turn(posted.channel_id)
         text = strings.no_more_flags(self._label(posted.server_id, posted.slug))
         with suppress(discord.NotFound), self._bot.closed_rooms.knock(posted.channel_id):
             await self._message(posted.channel_id, posted.message_id).edit(content=text)
@@ -123,3 +137,11 @@ class FlagNotice:
 
     def _message(self, channel_id: int, message_id: int) -> discord.PartialMessage:
         return self._bot.get_partial_messageable(channel_id).get_partial_message(message_id)
+
+
+def _channel(answer: ShownAnswer) -> int:
+    return answer[2]
+
+
+def _server(term: ShownTerm) -> int:
+    return term[0]

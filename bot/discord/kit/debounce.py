@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Awaitable, Callable, Hashable
 from typing import Generic, TypeVar
 
@@ -12,20 +13,30 @@ K = TypeVar("K", bound=Hashable)
 
 FIRST_WAIT = 0.25  # seconds
 LONGEST_WAIT = 15.0
-AT_ONCE = 2
 
 
 class Debouncer(Generic[K]):
     """Calls `work` for a key a moment after it was scheduled; what is scheduled in that moment makes one call.
 
     While a key keeps being scheduled, the moment doubles. So a person who flags sees it at once, and ten
-    thousand who flag in a minute make a handful of edits.
+    thousand who flag in a minute make a handful of edits. Keys of one lane are done one after the other, and no lane
+    waits for another: Discord may hold up a channel for minutes.
     """
 
-    def __init__(self, work: Callable[[K], Awaitable[None]], sleep: Sleep = asyncio.sleep) -> None:
-        """`work` happens within `serve`; what it raises is logged, and keeps no other key waiting."""
+    def __init__(
+        self,
+        work: Callable[[K], Awaitable[None]],
+        sleep: Sleep = asyncio.sleep,
+        lane: Callable[[K], Hashable] | None = None,
+    ) -> None:
+        """`work` happens within `serve`; what it raises is logged, and keeps no other key waiting.
+
+        `lane` names the lane of a key; without it each has its own.
+        """
         self._work = work
         self._sleep = sleep
+        self._lane = lane or (lambda key: key)
+        self._lanes: dict[Hashable, deque[K]] = {}  # those in which something is being done, with what is to come
         self._waits: dict[K, float] = {}  # every key that is not done with, and its moment in seconds
         self._again: set[K] = set()
         self._timers: dict[K, asyncio.Task[None]] = {}
@@ -50,10 +61,17 @@ class Debouncer(Generic[K]):
         return len(self._waits)
 
     async def serve(self) -> None:
-        """Do what is due, for ever, a few keys at once."""
+        """Do what is due, for ever."""
         async with asyncio.TaskGroup() as group:
-            for _ in range(AT_ONCE):
-                group.create_task(self._serve())
+            for lane in self._lanes:  # what was left when it was stopped
+                group.create_task(self._work_off(lane))
+            while True:
+                key = await self._due.get()
+                lane = self._lane(key)
+                if lane not in self._lanes:
+                    self._lanes[lane] = deque()
+                    group.create_task(self._work_off(lane))
+                self._lanes[lane].append(key)
 
     async def flush(self) -> None:
         """Return when everything that was scheduled is done, without waiting for any moment; `serve` goes on meanwhile.
@@ -66,14 +84,15 @@ class Debouncer(Generic[K]):
             self._due.put_nowait(key)
         await self._due.join()
 
-    async def _serve(self) -> None:
-        while True:
-            key = await self._due.get()
+    async def _work_off(self, lane: Hashable) -> None:
+        while self._lanes[lane]:
+            key = self._lanes[lane].popleft()
             try:
                 await self._do(key)
             finally:
                 self._finish(key)
                 self._due.task_done()
+        del self._lanes[lane]
 
     async def _do(self, key: K) -> None:
         self._again.discard(key)

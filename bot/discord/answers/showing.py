@@ -1,0 +1,40 @@
+"""What the public answers say at the moment, so that no edit is made that would change nothing."""
+
+import json
+from collections import OrderedDict
+from hashlib import blake2s
+from weakref import WeakKeyDictionary
+
+from bot.discord.answers.card import Card
+
+MOST_KEPT = 10_000  # messages, the newest; each takes some hundred bytes
+_FINGERPRINTS: WeakKeyDictionary[Card, bytes] = WeakKeyDictionary()
+
+
+class Showing:
+    """The cards of messages, by their fingerprints. After a restart nothing is known, and a first edit is made."""
+
+    def __init__(self) -> None:
+        self._cards: OrderedDict[int, bytes] = OrderedDict()
+
+    def note(self, message_id: int, card: Card) -> None:
+        """This message shows this card now."""
+        self._cards[message_id] = _fingerprint(card)
+        self._cards.move_to_end(message_id)
+        while len(self._cards) > MOST_KEPT:
+            self._cards.popitem(last=False)
+
+    def forget(self, message_id: int) -> None:
+        """Discord shows something else there."""
+        self._cards.pop(message_id, None)
+
+    def shows(self, message_id: int, card: Card) -> bool:
+        """Whether this message is known to show this card."""
+        return self._cards.get(message_id) == _fingerprint(card)
+
+
+def _fingerprint(card: Card) -> bytes:
+    if card not in _FINGERPRINTS:
+        components = card.to_components()  # type: ignore[no-untyped-call]
+        _FINGERPRINTS[card] = blake2s(json.dumps(components).encode(), digest_size=16).digest()
+    return _FINGERPRINTS[card]
