@@ -11,7 +11,7 @@ from bot.discord.kit.budget import LEAST_WORTH_SHOWING
 from bot.discord.kit.buttons import FlagIdButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import MOST_ON_PAGE, MOST_PAGES, TextView, page_of, texts_on_pages, turners
-from bot.discord.kit.text import cut, line, safe, units
+from bot.discord.kit.text import cut, line, safe, units, weight
 from bot.feedback.reviews import Decision, OwnFlag
 from bot.strings import flags as strings
 
@@ -63,9 +63,9 @@ class MyFlags(ui.LayoutView):
 def _pages(flags: Sequence[OwnFlag]) -> list[Sequence[OwnFlag]]:
     """As many flags on each page as fit there with all that was said; one page without any where there are none."""
     pages: list[list[OwnFlag]] = [[]]
-    left = MOST_LISTED
+    left: float = MOST_LISTED
     for each in flags:
-        size = units(_text(each, MOST_LISTED))
+        size = weight(_text(each, MOST_LISTED))
         if size > left or len(pages[-1]) == FLAGS_ON_PAGE:
             pages.append([])
             left = MOST_LISTED
@@ -109,8 +109,8 @@ def _with_button(each: OwnFlag, text: ui.TextDisplay[Any]) -> ui.Item[Any]:
 
 def _text(each: OwnFlag, most: int) -> str:
     """What was said and what was done. What is too long is cut in the person's own words, which they know."""
-    answer = cut(_answer(each), most - LEAST_WORTH_SHOWING - 1)
-    return f"{cut(_said(each), most - units(answer) - 1)}\n{answer}"
+    answer = cut(_answer(each), most - LEAST_WORTH_SHOWING - 1, weight)
+    return f"{cut(_said(each), most - weight(answer) - 1, weight)}\n{answer}"
 
 
 def _said(each: OwnFlag) -> str:

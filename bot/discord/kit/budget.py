@@ -1,6 +1,6 @@
 """What is left of the limits of one message while it is filled."""
 
-from bot.discord.kit.text import cut, units
+from bot.discord.kit.text import cut, weight
 
 # https://docs.discord.com/developers/components/reference: 4,000 characters of text in a message,
 # and 40 components, counted with those that are in others
@@ -10,9 +10,9 @@ LEAST_WORTH_SHOWING = 60
 
 
 class MessageBudget:
-    """Text and components that still fit."""
+    """Text and components that still fit; text is counted by its `weight`."""
 
-    def __init__(self, text: int = MOST_TEXT, parts: int = MOST_PARTS) -> None:
+    def __init__(self, text: float = MOST_TEXT, parts: int = MOST_PARTS) -> None:
         self._text = text
         self._parts = parts
 
@@ -21,10 +21,10 @@ class MessageBudget:
 
         `spare` components are left for what comes after.
         """
-        if self._text < min(LEAST_WORTH_SHOWING, units(text)) or not self.spend_parts(parts, spare):
+        if self._text < min(LEAST_WORTH_SHOWING, weight(text)) or not self.spend_parts(parts, spare):
             return ""
-        shown = cut(text, self._text)
-        self._text -= units(shown)
+        shown = cut(text, self._text, weight)
+        self._text -= weight(shown)
         return shown
 
     def spend_parts(self, parts: int, spare: int = 0) -> bool:
@@ -36,4 +36,4 @@ class MessageBudget:
 
     def holds(self, text: str) -> bool:
         """Whether a text fits as a whole, as one more component."""
-        return units(text) <= self._text and self._parts > 0
+        return weight(text) <= self._text and self._parts > 0

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from discord import ui
 
 from bot.discord.kit.budget import MessageBudget
-from bot.discord.kit.text import cut
+from bot.discord.kit.text import cut, weight
 from bot.strings import pages as strings
 
 T = TypeVar("T")
@@ -36,7 +36,7 @@ def texts_on_pages(texts: Iterable[str]) -> list[list[str]]:
     pages: list[list[str]] = []
     budget = MessageBudget(text=0)
     for text in texts:
-        whole = cut(text, MOST_ON_PAGE)
+        whole = cut(text, MOST_ON_PAGE, weight)
         if not budget.holds(whole):
             pages.append([])
             budget = MessageBudget(text=MOST_ON_PAGE, parts=MOST_BLOCKS)
