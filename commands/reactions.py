@@ -44,10 +44,13 @@ class Reactions(Cog):
         self.wanted = asyncio.Event()
 
     async def cog_load(self) -> None:
+        self.flagging.backlog.caught_up = self._compare_again
+        self.bot.tasks.start("backlog", lambda: self.flagging.backlog.serve(self.bot.sleep))
         self.bot.tasks.start("reconcile", self._run, expected=(*DISCORD_FAILURES, BusyError))
 
     async def cog_unload(self) -> None:
-        await self.bot.tasks.stop("reconcile")
+        for name in ("reconcile", "backlog"):
+            await self.bot.tasks.stop(name)
 
     @Cog.listener()
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
@@ -99,6 +102,11 @@ class Reactions(Cog):
     def _on_another(self, event: discord.RawReactionActionEvent) -> bool:
         """Whether the message is known to be another's. Discord does not always name the author."""
         return self.bot.user is not None and event.message_author_id not in (None, self.bot.user.id)
+
+    def _compare_again(self) -> None:
+        """Find what was missed, such as what waited and was overtaken, or was too much to wait."""
+        self.sessions += 1
+        self.wanted.set()
 
     @Cog.listener()
     async def on_ready(self) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import timedelta
 
 from bot.errors import JargonError, TextChangedError
@@ -11,6 +12,7 @@ from bot.feedback.flags import Reason
 from bot.feedback.queue import FlagRow, rows_of
 from bot.feedback.reactions import Reaction, ReactionLog, Room, Sign, TrackedAnswer
 from bot.feedback.reconciliation import PAUSE, Reconciliation, Sleep
+from bot.service.backlog import Backlog, BacklogFullError
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
 from bot.store.answers import (
@@ -37,6 +39,8 @@ RECENT = timedelta(days=90)
 class Flagging:
     """What people mark. Each change is durable when its method returns, and safe to repeat.
 
+    What Discord tells only once waits in the `backlog` where the database cannot take it, while that is served.
+
     Those of reactions return the slug of the term that the message shows; it is empty for a message that
     we do not know (yet).
     """
@@ -46,6 +50,7 @@ class Flagging:
         self._lexicon = lexicon
         self._counts = counts
         self._log = ReactionLog()
+        self.backlog = Backlog(store)
 
     async def record_answer(
         self, server_id: int, channel_id: int, message_id: int, slug: str, *, question_id: int = 0
@@ -55,8 +60,10 @@ class Flagging:
         `question_id` is the message that it replies to.
         """
         shown = self._wording(server_id, slug)
-        if await self._store.do_soon(RecordAnswer(server_id, channel_id, message_id, slug, shown, question_id)):
-            await self._counts.renew(server_id, slug)
+        answer = RecordAnswer(server_id, channel_id, message_id, slug, shown, question_id)
+        with suppress(BacklogFullError):
+            if await self.backlog.do(answer, soon=True):
+                await self._counts.renew(server_id, slug)
 
     async def replies(self, server_id: int, question_ids: Iterable[int]) -> list[tuple[int, int]]:
         """The channels and messages of the answers that reply to these messages."""
@@ -124,11 +131,13 @@ class Flagging:
 
     async def forget_messages(self, server_id: int, message_ids: Iterable[int]) -> None:
         """These messages are deleted; the flags on their terms stay."""
-        await self._store.do(ForgetMessages(server_id, tuple(message_ids)))
+        with suppress(BacklogFullError):
+            await self.backlog.do(ForgetMessages(server_id, tuple(message_ids)))
 
     async def forget_channel(self, server_id: int, channel_id: int) -> None:
         """A channel is deleted; the flags on the terms that it showed stay."""
-        await self._store.do(ForgetChannel(server_id, channel_id))
+        with suppress(BacklogFullError):
+            await self.backlog.do(ForgetChannel(server_id, channel_id))
 
     async def rooms(self) -> list[Room]:
         """Where there are answers that are recent or have open flags; see `bot.feedback.both_sides.OurCopy`."""
@@ -167,7 +176,9 @@ class Flagging:
         return wording(glossary[slug]) if slug in glossary else ""
 
     async def _react(self, operation: Operation[str], server_id: int) -> str:
-        slug = await self._store.do(operation)
+        slug = ""
+        with suppress(BacklogFullError):
+            slug = await self.backlog.do(operation)
         if slug:
             await self._counts.renew(server_id, slug)
         return slug

@@ -3,6 +3,7 @@
 DISK_FULL = "Nothing was stored, because the disk is full. Free some space."
 LOCKED = "Another program is writing to the database. Please try again soon."
 CLOSED = "The database is closed, because jargonbot is stopping. Nothing was stored."
+TOO_MANY_WAIT = "Too many changes wait for the database already. Nothing was stored."
 ENDED = "The database can no longer be used, and nothing was stored. Start jargonbot again; its log says what happened."
 
 

@@ -1,0 +1,118 @@
+"""Changes that the database cannot take just now: they wait, in their order, and are tried again."""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, TypeVar
+
+from bot.errors import BusyError, ClosedError
+from bot.service.supervisor import Sleep
+from bot.store.port import Operation
+from bot.store.store import Store
+from bot.strings import store as strings
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+MOST_WAITING = 10_000  # changes; each takes some hundred bytes
+AT_ONCE = 500  # of them in one commit
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds
+
+
+class BacklogFullError(BusyError):
+    """So many changes wait that this one is lost; flags are compared with Discord once all are stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A change, and whoever waits for it."""
+
+    operation: Operation[Any]
+    stored: asyncio.Future[Any] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+
+
+class Backlog:
+    """Hands changes that nobody can make again to the store, such as a reaction of which Discord tells once.
+
+    While `serve` runs, one that finds the database locked or full waits, and those that come later wait behind it.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._waiting: deque[_Waiting] = deque()
+        self._some = asyncio.Event()
+        self._served = False
+        self.caught_up: Callable[[], None] = lambda: None  # called when all that waited is stored
+
+    @property
+    def waiting(self) -> int:
+        """How many changes wait."""
+        return len(self._waiting)
+
+    async def do(self, operation: Operation[T], *, soon: bool = False) -> T:
+        """Have a change stored; `soon`, it shares its commit with others of the next moment.
+
+        Raises:
+            BacklogFullError: too many wait already.
+            JargonError: nothing was stored, and why.
+        """
+        if not self._waiting:
+            try:
+                return await (self._store.do_soon(operation) if soon else self._store.do(operation))
+            except BusyError as error:
+                if isinstance(error, ClosedError) or not self._served:
+                    raise
+                log.warning("What happens on Discord waits for the database: %s", error)
+        return await self._put_off(operation)
+
+    async def _put_off(self, operation: Operation[T]) -> T:
+        if len(self._waiting) >= MOST_WAITING:
+            raise BacklogFullError(strings.TOO_MANY_WAIT)
+        waiting = _Waiting(operation)
+        self._waiting.append(waiting)
+        self._some.set()
+        stored: T = await waiting.stored
+        return stored
+
+    async def serve(self, sleep: Sleep) -> None:
+        """Try again what waits, for ever; whoever still waits at the end is let go."""
+        self._served, pause = True, FIRST_PAUSE
+        try:
+            while True:
+                await self._some.wait()
+                if not await self._try_some():
+                    await sleep(pause)
+                    pause = min(pause * 2, LONGEST_PAUSE)
+                elif not self._waiting:
+                    pause = FIRST_PAUSE
+                    self._some.clear()
+                    log.warning("The database takes changes again.")
+                    self.caught_up()
+        finally:
+            self._served = False
+            self.let_go()
+
+    def let_go(self) -> None:
+        """Nothing that waits will be stored."""
+        self._some.clear()
+        while self._waiting:
+            self._waiting.popleft().stored.cancel()
+
+    async def _try_some(self) -> bool:
+        """Whether the first of those that wait are stored, or will never be."""
+        some = list(islice(self._waiting, AT_ONCE))
+        trying = [self._store.do(each.operation) for each in some]
+        for waiting, outcome in zip(some, await asyncio.gather(*trying, return_exceptions=True), strict=True):
+            if isinstance(outcome, BusyError) and not isinstance(outcome, ClosedError):
+                return False
+            self._waiting.popleft()
+            if waiting.stored.done():
+                continue
+            if isinstance(outcome, BaseException):
+                waiting.stored.set_exception(outcome)
+            else:
+                waiting.stored.set_result(outcome)
+        return True
