@@ -122,16 +122,17 @@ class Reactions(Cog):
         while True:
             await self.wanted.wait()
             if self.round is None or self.round.session != self.sessions:
-                self.round = self._begun()
+                self.round = await self._begun()
             await self._compare(self.round)
             await self._settle_doubts(self.round)
             if self.round.session == self.sessions:  # where it failed it stays wanted, and the supervisor calls again
                 self.wanted.clear()
 
-    def _begun(self) -> Round:
+    async def _begun(self) -> Round:
         own_id = self.bot.user.id if self.bot.user else 0
         active = [] if self.round else active_rooms(self.bot.guilds)  # only a bot that was ended has lost a note
-        history = ChannelHistory(self.bot.http, self.emoji, self.bot.closed_rooms, own_id, active)
+        emoji = self.emoji.within({each.channel_id: each.server_id for each in await self.flagging.rooms()})
+        history = ChannelHistory(self.bot.http, emoji, self.bot.closed_rooms, own_id, active)
         return Round(self.sessions, history, self.flagging.reconciliation(history, sleep=self.bot.sleep))
 
     async def _compare(self, each: Round) -> None:

@@ -7,6 +7,7 @@ What you can type:
   complete {example:<21} list what the bot offers while you type
   press 2 · press Comment        press a button of the last message, by number or label
   choose Top                     choose from its menu (several: choose Top, Bottom)
+  choose Shelf: Top              the same where there are several menus: the start of a menu's name, or its number
   react 👍 · unreact 👍          put a reaction on the last public answer, or take it off
   clear reactions                take everyone's reactions off (as admin)
   say hello @{bot:<19} write in the channel
@@ -19,6 +20,7 @@ What you can type:
   delete                         delete that message
   as admin · as member · as sam  go on as someone else (who joins, if new)
   in help · in dm                go to another channel, or to direct messages with the bot
+  phone · reload                 go on at a phone; start the app anew, without the messages for you alone
   restart                        stop the bot and start it again; its buttons still work
   help · quit
 

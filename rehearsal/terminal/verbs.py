@@ -50,8 +50,32 @@ async def press(on: Rehearsal, rest: str) -> None:
 
 
 async def choose(on: Rehearsal, rest: str) -> None:
-    labels = [part.strip() for part in rest.split(",") if part.strip()]
-    await on.show(await on.person.choose(on.with_components(), *labels))
+    message = on.with_components()
+    menu, colon, chosen = rest.partition(":")
+    select = _menu(message, menu) if colon else 1
+    labels = [part.strip() for part in (chosen if colon else rest).split(",") if part.strip()]
+    await on.show(await on.person.choose(message, *labels, select=select))
+
+
+def _menu(message: Message, named: str) -> int:
+    """The number of a menu, by its number or the start of what stands on it."""
+    name = named.strip().lower()
+    for number, menu in enumerate(message.selects, 1):
+        if name == str(number) or (name and menu.placeholder.lower().startswith(name)):
+            return number
+    names = ", ".join(f"“{menu.placeholder}”" for menu in message.selects) or "none"
+    raise NotPossibleError(f"There is no menu “{named.strip()}”. There are: {names}.")
+
+
+async def phone(on: Rehearsal, rest: str) -> None:
+    on.person = on.person.on_a_phone()
+    on.screen.say("You are at a phone now. It shows again what it remembers of a form.")
+
+
+async def reload(on: Rehearsal, rest: str) -> None:
+    on.person.reload()
+    on.looked = on.last = None
+    on.screen.say("The app has started anew. Messages for you alone are gone.")
 
 
 async def react(on: Rehearsal, rest: str) -> None:
@@ -181,9 +205,11 @@ VERBS: dict[str, Verb] = {
     "look": look,
     "menu": menu,
     "messages": messages,
+    "phone": phone,
     "press": press,
     "quit": leave,
     "react": react,
+    "reload": reload,
     "restart": restart,
     "say": say,
     "unreact": unreact,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 import pytest
 
 from bot.config import Curators, Flags
@@ -177,3 +179,30 @@ async def test_a_server_without_flags_of_its_own_has_those_of_the_host(restart: 
     """A custom emoji of the settings is named by its id; it is shown as Discord shows it."""
     await restart(flags=Flags(emoji={"123456789012345678": Reason.FLAGGED}))
     assert "<:flag:123456789012345678> flag an answer" in (await panel(admin)).text
+
+
+async def test_a_servers_own_emoji_count_after_a_restart_in_a_thread_that_is_archived(
+    bot: JargonBot,
+    jargon: Jargon,
+    sandbox: Sandbox,
+    restart: Restart,
+    member: Person,
+    admin: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """The library knows nothing of such a thread, so that we must know ourselves whose emoji count there."""
+    opened = (await admin.press(await panel(admin), EMOJI)).form
+    await admin.submit(opened, {FLAGS: "🤔"})
+    thread = sandbox.stewardship.start_thread(member.channel, "Words")
+    inside = member.in_channel("Words")
+    answer = (await inside.slash("define", term="consultation")).message
+    inside.react(answer, "🤔")
+    assert member.guild
+    server = member.guild.id
+    await until(lambda: len(jargon.flagging.whole_queue(server)) == 1)
+    sandbox.stewardship.archive(thread)
+    with caplog.at_level(logging.INFO, "commands.reactions"):
+        caplog.clear()
+        again = await restart()
+        await until(lambda: "Flags are compared with Discord" in caplog.text)
+    assert [row.people for row in again.jargon.flagging.whole_queue(server)] == [1]

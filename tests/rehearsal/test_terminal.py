@@ -225,7 +225,7 @@ async def test_completion(play: Play) -> None:
 @pytest.mark.parametrize(
     ("line", "offered"),
     [
-        ("re", ["react", "restart"]),
+        ("re", ["react", "reload", "restart"]),
         ("ex", ["exit", "Explain this"]),
         ("/de", ["/define"]),
         ("/wo", ["/word add"]),
@@ -295,3 +295,23 @@ async def test_help(play: Play) -> None:
     assert [verb for verb in verbs.VERBS if verb != "exit" and verb not in printed] == []
     assert "/define something" in printed
     assert "\n  explain " in printed
+
+
+async def test_one_of_several_menus_is_chosen_from(play: Play) -> None:
+    """By the start of its name, or its number; nothing after the colon takes back what was chosen."""
+    code, printed = await play("/places", "choose channels: help", "choose 1: admin", "choose roles:")
+    assert code == 0
+    for told in ("#help", "admin", "none"):
+        assert told in printed
+    code, printed = await play("/places", "choose shelves: help")
+    assert code == 1
+    assert "There is no menu “shelves”. There are: “Roles”, “Channels”." in printed
+
+
+async def test_a_phone_and_an_app_that_starts_anew(play: Play) -> None:
+    """The phone shows again what it knows of a form; private messages are gone after a reload."""
+    code, printed = await play("phone", "/note old", "cancel", "/note new", "cancel", "/places", "reload", "press 1")
+    assert code == 1
+    assert printed.count("It says: old") >= 2
+    assert "It says: new" not in printed
+    assert "There is no message with buttons yet." in printed

@@ -30,6 +30,10 @@ class ServerEmoji(FlagEmoji):
         self._preferences = preferences
         self._server_of = server_of
 
+    def within(self, servers: Mapping[int, int]) -> ServerEmoji:
+        """The same, where the servers of some channels are known; the library forgets threads that are archived."""
+        return ServerEmoji(self._default, self._preferences, lambda id_: servers.get(id_) or self._server_of(id_))
+
     def of(self, server_id: int) -> FlagEmoji:
         """The flags of one server."""
         chosen = self._preferences.now(server_id).emoji
