@@ -17,6 +17,7 @@ from bot.cli.run import point_at
 from bot.config import Discord, Settings
 from bot.discord.client import JargonBot
 from bot.service import Jargon
+from bot.store.only_bot import only_bot
 from rehearsal import Clock, Sandbox, SandboxUrls, small_world
 from rehearsal.terminal import rehearse
 
@@ -65,6 +66,7 @@ class Rehearsed:
         """Open the glossary and log in to the sandbox; whatever ends the bot before it is `logged_in` is raised."""
         addresses = Discord(api_url=urls.api, gateway_url=urls.gateway)
         point_at(self._settings.model_copy(update={"discord": addresses}))
+        self._open.enter_context(only_bot(self._settings.database))
         jargon = await asyncio.to_thread(Jargon, self._settings.database, self._settings.glossary)
         self._open.callback(jargon.close)
         await self._open.enter_async_context(jargon.watched())

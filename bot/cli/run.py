@@ -17,6 +17,7 @@ from bot.discord.client import JargonBot
 from bot.discord.unavailable import AwayError, StartAgainError, explained, readable
 from bot.service import Jargon
 from bot.service.supervisor import Sleep
+from bot.store.only_bot import only_bot
 from bot.strings import starting as strings
 
 log = logging.getLogger(__name__)
@@ -33,7 +34,7 @@ def run(context: CliContext) -> None:
     The token comes from the environment variable DISCORD_TOKEN, or from the config file.
     """
     token = context.settings.token
-    with context.jargon() as jargon:
+    with only_bot(context.settings.database), context.jargon() as jargon:
         asyncio.run(serve(jargon, context.settings, token))
 
 

@@ -39,3 +39,10 @@ def not_ours(path: str, why: str) -> str:
         f"The file {path} is not a jargonbot database, or it is damaged ({why}). It was left as it is. "
         "Name another path in JARGONBOT_DATABASE."
     )
+
+
+def second_bot(path: str, process: str) -> str:
+    return (
+        f"Another jargonbot uses the database {path} already (process {process or 'unknown'}). "
+        "Two on one database would answer everything twice. Stop the other first, or name another database."
+    )

@@ -51,6 +51,23 @@ async def test_a_signal_ends_it_cleanly(tmp_path: Path, pace: float, stop: signa
     assert "Traceback" not in log.decode()
 
 
+async def test_a_second_bot_on_one_database_is_refused(tmp_path: Path, pace: float) -> None:
+    """Exit code 75 and one sentence; the first goes on."""
+    async with Sandbox(small_world(clock=Clock(pace))) as sandbox:
+        first = await started(sandbox, tmp_path / "words.db", sandbox.urls.token)
+        await sandbox.bot_ready()
+        second = await started(sandbox, tmp_path / "words.db", sandbox.urls.token)
+        _, log = await second.communicate()
+        reply = await Person.named(sandbox, "member").slash("define", term="co-production")
+        first.send_signal(signal.SIGTERM)
+        await first.communicate()
+
+    assert second.returncode == 75
+    assert f"Another jargonbot uses the database {tmp_path / 'words.db'} already (process {first.pid})" in log.decode()
+    assert "Traceback" not in log.decode()
+    assert "Co-production" in reply.text
+
+
 async def test_a_refused_token_is_said_in_one_sentence(tmp_path: Path) -> None:
     """Exit code 78 tells a supervisor not to start it again; the token shows nowhere."""
     wrong = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcDE.wrongwrongwrongwrongwrongwrongwrong123"
