@@ -12,6 +12,7 @@ from bot.discord.answers.exchange import Exchange, Exchanges
 from bot.discord.answers.response import Response, response_to
 from bot.discord.answers.spoken import Spoken, by_a_person, spoken_to
 from bot.discord.client import JargonBot
+from bot.discord.kit.closed_rooms import Doing, RoomClosedError
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.discord.kit.pace import Pace
@@ -91,9 +92,10 @@ class Questions(Cog):
                 if response is None or exchange.gone:
                     await exchange.withdraw()
                 else:
-                    await exchange.say(message, response, self.jargon)
+                    with self.bot.closed_rooms.knock(message.channel.id, Doing.WRITE):
+                        await exchange.say(message, response, self.jargon)
                     self._note(exchange.reply, response)
-        except DISCORD_FAILURES as error:
+        except (RoomClosedError, *DISCORD_FAILURES) as error:
             log.info("A question in channel %d could not be answered: %s", message.channel.id, error)
         except JargonError as error:
             log.warning("Flags on the answer in channel %d will not count: %s", message.channel.id, error)

@@ -15,15 +15,18 @@ class Rooms(Cog):
 
     @Cog.listener()
     async def on_guild_channel_update(self, before: discord.abc.GuildChannel, after: discord.abc.GuildChannel) -> None:
-        await self._try_again(after.guild)
+        if before.overwrites != after.overwrites:
+            await self._try_again(after.guild)
 
     @Cog.listener()
     async def on_guild_role_update(self, before: discord.Role, after: discord.Role) -> None:
-        await self._try_again(after.guild)
+        if before.permissions != after.permissions:
+            await self._try_again(after.guild)
 
     @Cog.listener()
     async def on_raw_thread_update(self, event: discord.RawThreadUpdateEvent) -> None:
-        if guild := self.bot.get_guild(event.guild_id):
+        guild = self.bot.get_guild(event.guild_id)
+        if guild and event.thread_id in self.bot.closed_rooms:
             await self._try_again(guild)
 
     async def _try_again(self, guild: discord.Guild) -> None:

@@ -11,6 +11,7 @@ from bot.discord.client import JargonBot
 from bot.discord.feedback.change import FlagsChanged
 from bot.feedback.reactions import Reaction
 from bot.service import Jargon
+from bot.store.port import Connection
 from rehearsal import Person, Sandbox
 from rehearsal.message import Message
 from tests.commands.community import Community
@@ -157,6 +158,33 @@ async def test_other_bots_that_reacted_meanwhile_are_nobody(
 
     assert people(again) == 1
     assert len(await again.discussions.own_flags(server, member.user.id)) == 1
+
+
+async def test_the_last_answer_before_the_bot_was_killed_counts(
+    sandbox: Sandbox, start: StartJargonBot, open_jargon: OpenJargon, member: Person
+) -> None:
+    """It was shown, and nothing of it stored, nor of any other in that channel; its buttons say what it is."""
+    jargon = open_jargon()
+    bot = await start(jargon)
+    answer = await answered(member, jargon)
+    await bot.close()
+    jargon._store.do_now(Lost())
+    jargon.close()
+    member.react(answer, "🚩")
+
+    again = open_jargon()
+    await start(again)
+    await flagged_by(again, 1)
+    admin = Person.named(sandbox, "admin")
+    admin.react(answer, "🚩")
+    await flagged_by(again, 2)
+
+
+class Lost:
+    """No answer was noted."""
+
+    def apply(self, db: Connection) -> None:
+        db.execute("delete from answers")
 
 
 async def failed(caplog: pytest.LogCaptureFixture, times: int) -> None:

@@ -124,6 +124,24 @@ async def test_refusals_are_not_collected(
     await until(lambda: "51 people have flagged this" in card.text)
 
 
+async def test_where_it_may_not_write_cards_are_renewed_all_the_same(
+    sandbox: Sandbox, bot: JargonBot, jargon: Jargon, member: Person
+) -> None:
+    """Mentions there are refused once, however many come; to change what it said the bot needs no such right."""
+    card = await answered(member)
+    take(sandbox, member.channel, Permission.SEND_MESSAGES)
+    for _ in range(3):
+        member.say("@bot what is advocacy?")
+        await until(lambda: member.channel.id in list(bot.closed_rooms))
+    member.react(card, FLAG)
+    await until(lambda: "1 person has flagged this" in card.text)
+    await member.slash("define", term="consultation")  # what came before it, was heard
+    assert sandbox.http.calls[POST] == 1
+    give_back(sandbox, member.channel)
+    member.say("@bot what is advocacy?")
+    assert "# Advocacy" in (await member.hear()).text
+
+
 async def test_what_came_while_a_room_was_closed_is_made_up_for_when_it_opens(
     sandbox: Sandbox, bot: JargonBot, jargon: Jargon, member: Person, admin: Person
 ) -> None:

@@ -1,5 +1,6 @@
 """The channel that is told of flags: its first message is the proof that it can be."""
 
+from bot.discord.kit.closed_rooms import Doing
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.errors import JargonError
@@ -17,7 +18,7 @@ async def begin_to_tell(interaction: Interaction, channel_id: int) -> None:
     room = client.get_partial_messageable(channel_id)
     client.closed_rooms.reopen(channel_id)  # somebody wants us there, so what was so before says nothing
     try:
-        with client.closed_rooms.knock(channel_id):
+        with client.closed_rooms.knock(channel_id, Doing.WRITE):
             first = await room.send(strings.FIRST_TOLD)
     except (JargonError, *DISCORD_FAILURES) as error:
         raise JargonError(place_strings.CANNOT_BE_TOLD) from error

@@ -12,7 +12,7 @@ import discord
 
 from bot.discord.answers.card import card_of
 from bot.discord.answers.showing import Showing
-from bot.discord.kit.closed_rooms import RoomClosedError
+from bot.discord.kit.closed_rooms import Doing, RoomClosedError
 from bot.discord.kit.debounce import Debouncer
 from bot.discord.kit.failures import DISCORD_FAILURES, PASSING_FAILURES
 from bot.discord.kit.interaction import Interaction, server_of
@@ -75,7 +75,7 @@ class FlagNotice:
         except JargonError:
             return  # the term is gone
         try:
-            with self._bot.closed_rooms.knock(channel_id):
+            with self._bot.closed_rooms.knock(channel_id, Doing.LOOK):
                 await self._message(channel_id, message_id).edit(view=card)
             self.showing.note(message_id, card)
         except RoomClosedError as error:
@@ -107,7 +107,7 @@ class FlagNotice:
 
     async def _post(self, server_id: int, slug: str, channel_id: int, people: int) -> None:
         text = self._text(server_id, slug, people)
-        with self._bot.closed_rooms.knock(channel_id):
+        with self._bot.closed_rooms.knock(channel_id, Doing.WRITE):
             sent = await self._bot.get_partial_messageable(channel_id).send(text)
         await self._bot.jargon.notices.keep(Notice(server_id, slug, channel_id, sent.id, people))
 
@@ -115,7 +115,7 @@ class FlagNotice:
         await self._turns.turn(posted.channel_id)
         text = self._text(posted.server_id, posted.slug, people)
         try:
-            with self._bot.closed_rooms.knock(posted.channel_id):
+            with self._bot.closed_rooms.knock(posted.channel_id, Doing.LOOK):
                 await self._message(posted.channel_id, posted.message_id).edit(content=text)
         except discord.NotFound:
             await self._bot.jargon.notices.drop(posted.server_id, posted.slug)
@@ -125,7 +125,7 @@ class FlagNotice:
     async def _close(self, posted: Notice) -> None:
         await self._turns.turn(posted.channel_id)
         text = strings.no_more_flags(self._label(posted.server_id, posted.slug))
-        with suppress(discord.NotFound), self._bot.closed_rooms.knock(posted.channel_id):
+        with suppress(discord.NotFound), self._bot.closed_rooms.knock(posted.channel_id, Doing.LOOK):
             await self._message(posted.channel_id, posted.message_id).edit(content=text)
         await self._bot.jargon.notices.drop(posted.server_id, posted.slug)
 

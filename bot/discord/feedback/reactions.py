@@ -15,7 +15,7 @@ from bot.discord.answers.card import card_of
 from bot.discord.answers.card_text import flag_lines
 from bot.discord.feedback.change import FlagsChanged
 from bot.discord.feedback.flagging import FlagButton
-from bot.discord.kit.closed_rooms import ClosedRooms, RoomClosedError
+from bot.discord.kit.closed_rooms import ClosedRooms, Doing, RoomClosedError
 from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.errors import JargonError
 from bot.feedback.both_sides import GoneError, NotNowError, SeenMessage
@@ -195,7 +195,7 @@ def _allowed(channel_id: int, closed: ClosedRooms) -> Iterator[None]:
     https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
     """
     try:
-        with closed.knock(channel_id):
+        with closed.knock(channel_id, Doing.LOOK):
             yield
     except RoomClosedError as error:
         raise NotNowError(str(error)) from error
