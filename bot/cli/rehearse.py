@@ -17,6 +17,7 @@ from bot.cli.run import point_at
 from bot.config import Discord, Settings
 from bot.discord.client import JargonBot
 from bot.service import Jargon
+from bot.service.supervisor import Sleep
 from bot.store.only_bot import only_bot
 from rehearsal import Clock, Sandbox, SandboxUrls, small_world
 from rehearsal.terminal import rehearse
@@ -50,16 +51,16 @@ async def _rehearse(settings: Settings, *, plain: bool) -> int:
     async with Sandbox(world, check_schemas=False) as sandbox:
 
         async def start(urls: SandboxUrls) -> Rehearsed:
-            return await Rehearsed(settings).start(urls, logged_in=sandbox.bot_ready)
+            return await Rehearsed(settings, world.clock.sleep).start(urls, logged_in=sandbox.bot_ready)
 
         return await rehearse(sandbox, start, stdin=sys.stdin, stdout=sys.stdout, plain=plain)
 
 
 class Rehearsed:
-    """The real bot, started once; a restart makes a new one over the same database."""
+    """The real bot, started once, which waits by `sleep`; a restart makes a new one over the same database."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+    def __init__(self, settings: Settings, sleep: Sleep = asyncio.sleep) -> None:
+        self._settings, self._sleep = settings, sleep
         self._open = AsyncExitStack()
 
     async def start(self, urls: SandboxUrls, logged_in: Callable[[], Coroutine[Any, Any, None]]) -> Self:
@@ -70,7 +71,7 @@ class Rehearsed:
         jargon = await asyncio.to_thread(Jargon, self._settings.database, self._settings.glossary)
         self._open.callback(jargon.close)
         await self._open.enter_async_context(jargon.watched())
-        bot = await self._open.enter_async_context(JargonBot(jargon, self._settings))
+        bot = await self._open.enter_async_context(JargonBot(jargon, self._settings, sleep=self._sleep))
         running, waiting = asyncio.create_task(bot.start(urls.token)), asyncio.create_task(logged_in())
         self._open.callback(running.cancel)
         await asyncio.wait([running, waiting], return_when=asyncio.FIRST_COMPLETED)

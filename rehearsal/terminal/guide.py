@@ -19,8 +19,14 @@ What you can type:
   look 3                         show message 3; press, react, menu and delete then mean it
   delete                         delete that message
   as admin · as member · as sam  go on as someone else (who joins, if new)
-  in help · in dm                go to another channel, or to direct messages with the bot
-  phone · reload                 go on at a phone; start the app anew, without the messages for you alone
+  in #help · in dm               go to another channel, or to direct messages with the bot
+  in thread Questions            go to a thread of this channel (which is started, if new)
+  in group                       go to a group without the bot, with the app on your own account
+  hide #help · show #help        take the channel from the bot's eyes, or give it back
+  deny send-messages             take a right from the bot in this channel (… #help: in that one); allow gives it back
+  phone · computer               go on at a phone, which shows of a form what it held first; or at a computer
+  reload                         start the app anew, without the messages for you alone
+  hours 2                        let two hours pass on this Discord
   restart                        stop the bot and start it again; its buttons still work
   help · quit
 

@@ -6,8 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from rehearsal.errors import NoReplyError, NotPossibleError
 from rehearsal.message import Message
-from rehearsal.person import Person
-from rehearsal.terminal import plain
+from rehearsal.terminal import plain, rights, whereabouts
 from rehearsal.terminal.guide import GUIDE
 from rehearsal.terminal.rehearsal import AFTERMATH, ANSWER_WAIT, Rehearsal
 
@@ -67,11 +66,6 @@ def _menu(message: Message, named: str) -> int:
     raise NotPossibleError(f"There is no menu “{named.strip()}”. There are: {names}.")
 
 
-async def phone(on: Rehearsal, rest: str) -> None:
-    on.person = on.person.on_a_phone()
-    on.screen.say("You are at a phone now. It shows again what it remembers of a form.")
-
-
 async def reload(on: Rehearsal, rest: str) -> None:
     on.person.reload()
     on.looked = on.last = None
@@ -126,7 +120,7 @@ async def edit(on: Rehearsal, rest: str) -> None:
 async def _hear_out(on: Rehearsal, message: Message) -> None:
     """Wait longer for what the bot says to a message that is for it."""
     mentioned = on.sandbox.world.bot in message.mentions or message.mention_roles
-    expected = message.channel.guild_id is None or mentioned
+    expected = on.sandbox.world.has_bot(message.channel) and (message.channel.guild_id is None or mentioned)
     await on.listen(on.person.patience if expected else AFTERMATH)
 
 
@@ -158,25 +152,6 @@ async def delete(on: Rehearsal, rest: str) -> None:
     await on.listen(AFTERMATH)
 
 
-async def become(on: Rehearsal, rest: str) -> None:
-    if not rest or " " in rest:
-        raise NotPossibleError("Type “as” and a name in one word, such as “as admin”.")
-    if on.person.guild:
-        on.person = Person.named(on.sandbox, rest, channel=on.person.channel.name)
-    else:
-        on.person = Person.named(on.sandbox, rest).in_direct_messages()
-        on.looked = on.last = None
-    on.screen.say(f"You are {rest} now.")
-
-
-async def enter(on: Rehearsal, rest: str) -> None:
-    name = rest.removeprefix("#")
-    general = Person.named(on.sandbox, on.person.user.name)
-    on.person = general.in_direct_messages() if name == "dm" else general.in_channel(name)
-    on.looked = on.last = None
-    on.screen.say("You write to the bot alone now." if name == "dm" else f"You are in #{name} now.")
-
-
 async def restart(on: Rehearsal, rest: str) -> None:
     await on.stop()
     await on.start()
@@ -193,24 +168,30 @@ async def leave(on: Rehearsal, rest: str) -> None:
 
 
 VERBS: dict[str, Verb] = {
-    "as": become,
+    "allow": rights.allow,
+    "as": whereabouts.become,
     "choose": choose,
     "clear": clear,
     "complete": complete,
+    "computer": whereabouts.computer,
     "delete": delete,
+    "deny": rights.deny,
     "edit": edit,
     "exit": leave,
     "help": show_help,
-    "in": enter,
+    "hide": rights.hide,
+    "hours": whereabouts.pass_hours,
+    "in": whereabouts.enter,
     "look": look,
     "menu": menu,
     "messages": messages,
-    "phone": phone,
+    "phone": whereabouts.phone,
     "press": press,
     "quit": leave,
     "react": react,
     "reload": reload,
     "restart": restart,
     "say": say,
+    "show": rights.show,
     "unreact": unreact,
 }

@@ -154,6 +154,12 @@ async def test_a_line_that_is_no_field(play: Play) -> None:
         ("unreact", "Type “unreact” and an emoji, such as “unreact 👍”."),
         ("unreact 👍", "You have no 👍 on any message here."),
         ("explain a plum", "“explain” takes no text: say something first, then type “explain” alone."),
+        ("in thread", "Type “in thread” and a name, such as “in thread Questions”."),
+        ("hide attic", "There is no channel “attic” here. There are: general, help."),
+        ("deny everything", "Type “deny” and one of: administrator, manage-channels, "),
+        ("allow", "Type “allow” and one of: administrator, manage-channels, "),
+        ("hours", "Type “hours” and a whole number, such as “hours 2”."),
+        ("hours -1", "Type “hours” and a whole number, such as “hours 2”."),
         ("in attic", "There is no channel “attic” here. There are: general, help."),
     ],
 )
