@@ -19,8 +19,8 @@ FLAG = (
 )
 DESK = (
     "## Look after this server's words\n"
-    "Type /term to add or change a word, /flags to answer what people flagged, and /settings to settle how jargonbot "
-    "answers. These are for the people who look after the words of this server."
+    "Type /term to add or change a word, and /flags to answer what people flagged. These are for the people who look "
+    "after the words of this server. Whoever manages the server types /settings to choose who that is."
 )
 MORE = "Type /about to read what jargonbot is and what it keeps."
 
@@ -50,12 +50,12 @@ PRIVACY = "How they handle your data:"
 WEBSITE = "More about it:"
 
 FIRST_STEPS = (
-    "## You look after the words here: three things to settle\n"
+    "## You look after the words here: what to settle first\n"
     "You see this once, and nobody else does.\n"
-    "- Type /settings, if you manage the server, to choose your curators, who sees the answers, and more.\n"
-    "- In the channel of your team, type /flags and press “Tell this channel of new flags”. Until then no channel is "
-    "told.\n"
-    "- Type /term add to add a word of your own.\n"
+    "- Whoever manages the server types /settings, and chooses who looks after the words, who sees the answers, and "
+    "which channel is told when a word is flagged. Until then no channel is told.\n"
+    "- With /term add you add a word of your own.\n"
+    "- With /flags you answer what people flagged.\n"
     "Type /help to read how people use jargonbot."
 )
 

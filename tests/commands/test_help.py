@@ -9,6 +9,7 @@ import pytest
 
 from bot.config import About
 from bot.discord.client import JargonBot
+from bot.feedback.flags import Reason
 from rehearsal import Person, Sandbox
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
@@ -59,6 +60,15 @@ async def test_no_flag_is_promised_where_none_is_heard(
     assert (DESK in in_group, DESK in in_closed_room) == (False, True)
     alone = (await member.in_direct_messages().slash("help")).text
     assert (REACTION in alone, MENTION in alone, DESK in alone) == (True, False, False)
+
+
+async def test_help_names_the_emoji_of_the_server(bot: JargonBot, member: Person, community: Community) -> None:
+    """A server can choose another one, or none."""
+    server = community.server.id
+    await bot.jargon.preferences.settle(server, emoji={Reason.FLAGGED: ["🐢"]})
+    assert "the reaction 🐢 flags it" in (await member.slash("help")).text
+    await bot.jargon.preferences.settle(server, emoji={Reason.FLAGGED: []})
+    assert "the reaction" not in (await member.slash("help")).text
 
 
 async def test_help_does_not_tell_of_mentions_that_are_switched_off(

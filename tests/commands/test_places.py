@@ -9,7 +9,7 @@ import pytest
 from bot.discord.client import JargonBot, JargonTree
 from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.service import Jargon
-from rehearsal import NotPossibleError, Person, Sandbox
+from rehearsal import NotPossibleError, Person, Sandbox, reading
 from rehearsal.permissions import Permission
 from tests.commands.community import Community
 
@@ -62,6 +62,16 @@ async def test_no_administrator_gets_the_desk_on_a_server_without_the_bot(bot: J
     visitor.guild.owner_id = visitor.user.id
     with pytest.raises(NotPossibleError, match="no command"):
         await visitor.slash("flags")
+
+
+async def test_nor_does_a_button_of_the_desk_work_there(bot: JargonBot, visitor: Person) -> None:
+    """Whoever manages another server manages no shared words; Discord sends what a modified app says was pressed."""
+    assert visitor.guild is not None
+    visitor.guild.owner_id = visitor.user.id
+    card = (await visitor.slash("define", term="co-production")).message
+    pressed = next(part for part in reading.walk(card.components) if part.get("custom_id"))
+    pressed["custom_id"] = "claim:co-production:whole"
+    assert "only on a server that jargonbot was invited to" in (await visitor.press(card, 1)).text
 
 
 @pytest.mark.parametrize("private", [None, False])

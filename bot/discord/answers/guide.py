@@ -35,8 +35,8 @@ def _links(about: About) -> Iterator[tuple[str, str]]:
 
 
 def _reaction(interaction: Interaction) -> Iterator[str]:
-    """The sign that flags, where the bot hears of it; a server's own emoji cannot be shown everywhere."""
-    signs = (sign for sign, reason in interaction.client.settings.flags.emoji.items() if reason is Reason.FLAGGED)
+    """The sign that flags here, where the bot hears of it; a custom emoji that is only an id cannot be shown."""
+    signs = interaction.client.flag_emoji.settled(server_of(interaction)).get(Reason.FLAGGED, ())
     sign = next((sign for sign in signs if not sign.isdigit()), "")
     if sign and may_speak(interaction):
         yield strings.react(sign)

@@ -10,7 +10,7 @@ import discord
 
 from bot.discord.kit.closed_rooms import Clock
 from bot.discord.kit.failures import DISCORD_FAILURES
-from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
 from bot.errors import BusyError, RefusedError
 from bot.strings import errors as strings
 
@@ -111,7 +111,7 @@ def is_manager(interaction: Interaction) -> bool:
     Raises:
         RefusedError: this is no server.
     """
-    if interaction.guild_id is None or not isinstance(interaction.user, discord.Member):
+    if server_of(interaction) == PRIVATE_CHAT or not isinstance(interaction.user, discord.Member):
         raise RefusedError(strings.ONLY_IN_SERVERS)
     return interaction.permissions.manage_guild
 
