@@ -9,7 +9,7 @@ from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
 from bot.discord.feedback.change import FlagsChanged, tell
-from bot.discord.feedback.reactions import ChannelHistory, active_rooms
+from bot.discord.feedback.channel_history import ChannelHistory, active_rooms
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.errors import BusyError

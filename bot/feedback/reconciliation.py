@@ -6,34 +6,19 @@ https://docs.discord.com/developers/events/gateway#resuming
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from bot.feedback.both_sides import GoneError, History, NotNowError, OurCopy, SeenMessage
-from bot.feedback.reactions import ReactionLog, Room, Sign, TrackedAnswer
+from bot.feedback.matching import PAUSE, ChangedTerm, Doubt, Matching, ReconciliationReport, Sleep
+from bot.feedback.reactions import ReactionLog, Room, TrackedAnswer
 
-PAUSE = 0.2  # seconds after each call, so that there are at most five in a second
 DOUBT_PAUSE = 5.0
 # Calls for pages, and for answers that seem to be gone, before all the rest is asked for as slowly as the doubts.
 QUICK_CALLS = 150
 MOST_OTHER_ROOMS = 20
 NEWEST = 2**63 - 1  # no id is larger
-ChangedTerm = tuple[int, str]  # a server, and the slug of a term whose flags changed there
-Sleep = Callable[[float], Awaitable[None]]
-
-
-@dataclass(slots=True)
-class ReconciliationReport:
-    """What a reconciliation did so far: calls made, rooms it could not look into, and what it changed."""
-
-    pages: int = 0
-    looks: int = 0
-    asked: int = 0
-    closed: int = 0
-    forgotten: int = 0
-    found: int = 0
-    terms: set[ChangedTerm] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -67,12 +52,15 @@ class Reconciliation:
         self._copy = copy
         self._log = log
         self._history = history
-        self._pause = pause
         self._sleep = sleep
+        self._matching = Matching(copy, log, history, pause, sleep)
         self._visits: list[_Visit] | None = None
-        self._doubts: deque[Callable[[], Awaitable[None]]] = deque()
-        self._fresh: set[ChangedTerm] = set()  # what a doubt changed, and nobody was given yet
-        self.report = ReconciliationReport()
+        self._doubts: deque[Doubt] = deque()
+
+    @property
+    def report(self) -> ReconciliationReport:
+        """What was done so far."""
+        return self._matching.report
 
     async def run(self) -> ReconciliationReport:
         """Compare every answer that is recent or has open flags once, as far as few calls reach."""
@@ -86,7 +74,7 @@ class Reconciliation:
                 self._visits.remove(visit)
         while self._visits:
             self._doubts.append(partial(self._go_on_with, self._visits.pop()))
-        self._fresh.clear()
+        self._matching.fresh.clear()
         return self.report
 
     async def settle_doubts(
@@ -103,8 +91,8 @@ class Reconciliation:
             except BaseException:
                 self._doubts.append(doubt)
                 raise
-            while self._fresh:
-                yield self._fresh.pop()
+            while self._matching.fresh:
+                yield self._matching.fresh.pop()
             await self._sleep(pause)
 
     def _others(self, known: Sequence[Room]) -> list[Room]:
@@ -145,7 +133,7 @@ class Reconciliation:
             return
         messages, reach = await self._history.page(room.channel_id, waiting[0].message_id if visit.was_read else None)
         self.report.pages += 1
-        await self._sleep(self._pause)
+        await self._matching.rest()
         if not messages and not visit.was_read:
             raise NotNowError("Nothing is shown of this room.")
         if await self._find_answers(room, messages, {each.message_id for each in waiting}):
@@ -153,7 +141,7 @@ class Reconciliation:
         seen = {each.message_id: each for each in messages}
         for answer in [each for each in waiting if each.message_id >= reach]:
             if answer.message_id in seen:
-                await self._compare(answer, seen[answer.message_id])
+                self._doubts += await self._matching.compare(answer, seen[answer.message_id])
             else:
                 await self._miss(answer)
         visit.was_read = True
@@ -165,68 +153,12 @@ class Reconciliation:
         found = await self._copy.found(room, shown) if shown else frozenset()
         self.report.found += len(found)
         for message_id in found:
-            await self._changed(room.server_id, shown[message_id])
+            await self._matching.changed(room.server_id, shown[message_id])
         return bool(found)
 
     async def _miss(self, answer: TrackedAnswer) -> None:
         """An answer is not where it should be: ask for it alone before it is forgotten."""
         if self._is_quick():
-            await self._ask_after(answer)
+            await self._matching.ask_after(answer)
         else:
-            self._doubts.append(partial(self._ask_after, answer))
-
-    async def _ask_after(self, answer: TrackedAnswer) -> None:
-        self.report.looks += 1
-        try:
-            await self._history.look(answer.channel_id, answer.message_id)
-        except GoneError:
-            await self._forget(answer)
-        except NotNowError:
-            return
-        await self._sleep(self._pause)
-
-    async def _compare(self, answer: TrackedAnswer, seen: SeenMessage) -> None:
-        self._history.compared(answer, seen)
-        for sign in {*seen.counts, *answer.counts}:
-            count = seen.counts.get(sign, 0)
-            touched = self._log.people(answer.message_id, sign)
-            if count != answer.counts[sign] or touched or self._log.was_cleared(answer.message_id):
-                await self._match(answer, seen, sign)
-            elif count:
-                self._doubts.append(partial(self._settle, answer, seen, sign))
-
-    async def _settle(self, answer: TrackedAnswer, seen: SeenMessage, sign: Sign) -> None:
-        with self._log.opened():
-            await self._match(answer, seen, sign)
-
-    async def _match(self, answer: TrackedAnswer, seen: SeenMessage, sign: Sign) -> None:
-        """Make our copy of one sign what Discord shows, if it still lets us look."""
-        try:
-            people = await self._people(seen, sign)
-            while self._log.was_cleared(answer.message_id):
-                people = await self._people(seen, sign)
-        except GoneError:
-            await self._forget(answer)
-            return
-        except NotNowError:
-            return
-        apart = self._log.people(answer.message_id, sign)
-        if slug := await self._copy.match(answer, sign, self._history.reason(sign[0]), people, apart):
-            await self._changed(answer.server_id, slug)
-
-    async def _people(self, seen: SeenMessage, sign: Sign) -> frozenset[int]:
-        if not seen.counts.get(sign):
-            return frozenset()
-        people = await seen.people(sign)
-        self.report.asked += 1
-        await self._sleep(self._pause)
-        return people
-
-    async def _changed(self, server_id: int, slug: str) -> None:
-        self.report.terms.add((server_id, slug))
-        self._fresh.add((server_id, slug))
-        await self._copy.renew(server_id, slug)
-
-    async def _forget(self, answer: TrackedAnswer) -> None:
-        self.report.forgotten += 1
-        await self._copy.forget_messages(answer.server_id, [answer.message_id])
+            self._doubts.append(partial(self._matching.ask_after, answer))

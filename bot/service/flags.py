@@ -9,9 +9,10 @@ from bot.errors import JargonError, TextChangedError
 from bot.feedback.both_sides import History
 from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed, texts_of, wording
 from bot.feedback.flags import Reason
+from bot.feedback.matching import PAUSE, Sleep
 from bot.feedback.queue import FlagRow, rows_of
 from bot.feedback.reactions import Reaction, ReactionLog, Room, Sign, TrackedAnswer
-from bot.feedback.reconciliation import PAUSE, Reconciliation, Sleep
+from bot.feedback.reconciliation import Reconciliation
 from bot.service.backlog import Backlog, BacklogFullError
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon

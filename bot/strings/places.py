@@ -7,5 +7,5 @@ MAY_NOT_LOOK = (
 MAY_NOT_WRITE = "Only you see this answer: I may not write in this channel. The buttons beside the definitions work."
 CANNOT_BE_TOLD = (
     "I cannot tell this channel of flags: I may not see it or write in it. Nothing was changed. "
-    "In the settings of the channel, give me View Channel and Send Messages, and press the button again."
+    "In the settings of the channel, give me View Channel and Send Messages, and try again."
 )

@@ -52,6 +52,23 @@ async def test_in_a_room_that_it_cannot_see_it_says_what_works_there(
     assert "I may not write in this channel" in (await member.slash("define", term="co-production")).text
 
 
+async def test_into_a_private_thread_somebody_has_to_bring_it(sandbox: Sandbox, bot: JargonBot, member: Person) -> None:
+    """Until then it hears nothing there, whatever its rights in the channel; nor in a voice chat without Connect."""
+    thread = sandbox.stewardship.start_thread(member.channel, "quiet", private=True)
+    thread.joined.add(member.user.id)
+    there = member.in_channel("quiet")
+    assert "I cannot see this channel" in (await there.slash("define", term="co-production")).text
+    sandbox.stewardship.add_bot_to(thread)
+    assert not (await there.slash("define", term="co-production")).private
+
+    assert member.guild
+    voice = sandbox.world.add_channel(member.guild, "voice", ChannelKind.VOICE)
+    aloud = member.in_channel("voice")
+    assert not (await aloud.slash("define", term="co-production")).private
+    take(sandbox, voice, Permission.CONNECT)
+    assert "I cannot see this channel" in (await aloud.slash("define", term="co-production")).text
+
+
 async def test_a_flag_from_the_form_is_shown_on_a_card_that_cannot_be_edited(
     sandbox: Sandbox, bot: JargonBot, jargon: Jargon, member: Person, caplog: pytest.LogCaptureFixture
 ) -> None:

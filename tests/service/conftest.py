@@ -8,7 +8,8 @@ import discord
 import pytest
 
 from bot.config import Settings
-from bot.discord.feedback.reactions import ChannelHistory, FlagEmoji
+from bot.discord.feedback.channel_history import ChannelHistory
+from bot.discord.feedback.reactions import FlagEmoji
 from bot.discord.kit.closed_rooms import ClosedRooms
 from rehearsal import Sandbox
 from tests.service.shown import Shown

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.discord.feedback.reactions import ChannelHistory
+from bot.discord.feedback.channel_history import ChannelHistory
 from bot.feedback.reactions import Reaction, Sign
 from bot.service.flag_counts import FlagCountCache
 from bot.service.flags import Flagging

@@ -11,11 +11,12 @@ import pytest
 
 from bot.config import Settings
 from bot.discord.answers.card import card_of
-from bot.discord.feedback.reactions import ChannelHistory, FlagEmoji
+from bot.discord.feedback.channel_history import ChannelHistory
+from bot.discord.feedback.reactions import FlagEmoji
 from bot.discord.kit.closed_rooms import ClosedRooms
 from bot.feedback.definition_ref import DefinitionRef
+from bot.feedback.matching import ChangedTerm
 from bot.feedback.reactions import Reaction, Sign
-from bot.feedback.reconciliation import ChangedTerm
 from bot.feedback.reviews import Decision
 from bot.service import Jargon
 from bot.store.port import Connection
