@@ -84,4 +84,5 @@ def application(world: World, flags: int) -> Json:
         "explicit_content_filter": 0,
         "team": None,
         "eligible_oauth2_scopes": [],
+        "integration_types_config": {str(each): {} for each in sorted(world.installable)},
     }

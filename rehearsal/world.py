@@ -22,6 +22,7 @@ class World:
         self.users: dict[int, User] = {}
         self.guilds: dict[int, Guild] = {}
         self.channels: dict[int, Channel] = {}
+        self.installable = {0, 1}  # on servers and on accounts, as its owner has set the application up
         self.installed: set[int] = set()  # the accounts that the application was added to
         self._said: defaultdict[int, dict[int, Message]] = defaultdict(dict)
         self.bot = self.add_user(bot_name, bot=True)

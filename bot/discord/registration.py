@@ -6,14 +6,18 @@ import logging
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
+import discord
+
 from bot.discord.kit.command_mentions import CommandMentions
 from bot.discord.kit.failures import DISCORD_FAILURES
+from bot.discord.kit.interaction import Registered
 from bot.service.supervisor import Sleep
 from bot.strings import starting as strings
 
 if TYPE_CHECKING:
     from bot.discord.client import JargonTree
 
+GUILD = discord.app_commands.AppInstallationType.GUILD
 log = logging.getLogger(__name__)
 
 Payload = Mapping[str, Any]
@@ -44,7 +48,7 @@ class Registration:
 
     async def _settle(self) -> bool:
         http, application = self._tree.client.http, self._tree.client.application_id or 0
-        ours = [command.to_dict(self._tree) for command in self._tree.all_commands()]
+        ours = [self._said(command) for command in self._tree.all_commands()]
         try:
             held: list[Any] = await http.get_global_commands(application)
             self.mentions = CommandMentions(held)
@@ -55,6 +59,18 @@ class Registration:
             log.warning("%s", strings.commands_refused(error))
             return False
         return True
+
+    def _said(self, command: Registered) -> dict[str, Any]:
+        """A command as Discord is told of it. Where no account may add the application, it is for servers alone.
+
+        Discord takes only installs for which the application is set up, and may know of none before it is:
+        https://docs.discord.com/developers/interactions/application-commands#installation-context
+        """
+        told: dict[str, Any] = command.to_dict(self._tree)
+        app = self._tree.client.application
+        if app and app.guild_integration_config and not app.user_integration_config:
+            told["integration_types"] = [GUILD]
+        return told
 
     async def keep(self, settled: bool, sleep: Sleep) -> None:
         """Settle again, for ever: soon where it failed, and else once a day."""

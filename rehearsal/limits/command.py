@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rehearsal.commands import CommandKind
 from rehearsal.limits.fault import Fault, Faults, count, length, text
@@ -33,6 +33,18 @@ def command_faults(commands: Sequence[Json]) -> Faults:
     for kind, number in Counter(c.get("type", 1) for c in commands).items():
         if number > MOST.get(kind, 0):
             yield Fault(str(kind), "APPLICATION_COMMANDS_LIMIT", f"{number} commands of type {kind}.")
+
+
+def install_faults(commands: Sequence[Json], installable: Collection[int]) -> Faults:
+    """Commands for an install that the application is not set up for; what is not said is no fault.
+
+    https://docs.discord.com/developers/interactions/application-commands#installation-context
+    """
+    for index, command in enumerate(commands):
+        for kind in command.get("integration_types") or ():
+            if kind not in installable:
+                message = f"The application is not set up for installs of type {kind}."
+                yield Fault(f"{index}.integration_types", "APPLICATION_COMMAND_INTEGRATION_TYPES", message)
 
 
 def _described(part: Json, where: str) -> Faults:

@@ -6,7 +6,7 @@ from typing import Any
 
 from rehearsal import errors
 from rehearsal.call import Call, route
-from rehearsal.limits import command_faults
+from rehearsal.limits import command_faults, install_faults
 
 EVERYWHERE = "/applications/{application_id}/commands"
 IN_GUILD = "/applications/{application_id}/guilds/{guild_id}/commands/permissions"
@@ -22,7 +22,7 @@ def listed(call: Call) -> Any:
 @route("PUT", EVERYWHERE)
 def replace_all(call: Call) -> Any:
     call.is_about_itself("application_id")
-    call.check(list(command_faults(call.body)))
+    call.check([*command_faults(call.body), *install_faults(call.body, call.backstage.world.installable)])
     return call.backstage.commands.replace_all(call.body)
 
 

@@ -40,6 +40,19 @@ async def test_changed_commands_are_told_again(
     assert (registrations(sandbox), registered(sandbox)) == (2, COMMANDS - {"flags"})
 
 
+async def test_an_application_that_no_account_may_add_has_its_commands(
+    sandbox: Sandbox, bot: JargonBot, restart: Restart
+) -> None:
+    """Whoever took User Install off gets them on servers alone: what names more than is set up, Discord may refuse."""
+    assert {tuple(each["integration_types"]) for each in sandbox.commands.registered} == {(0,), (0, 1)}
+    sandbox.world.installable = {0}
+    await restart()
+    assert registered(sandbox) == COMMANDS
+    assert {tuple(each["integration_types"]) for each in sandbox.commands.registered} == {(0,)}
+    await restart()
+    assert registrations(sandbox) == 2
+
+
 async def test_what_another_program_changed_is_put_right(sandbox: Sandbox, bot: JargonBot, restart: Restart) -> None:
     """The same token was tried elsewhere with other settings: what Discord holds counts, not what we told it last."""
     for command in sandbox.commands.registered:

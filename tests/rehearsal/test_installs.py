@@ -10,6 +10,7 @@ import pytest
 
 from rehearsal import NotPossibleError, Person, Sandbox
 from rehearsal.permissions import Permission
+from tests.fixtures.sandbox import StartBot
 from tests.rehearsal.rehearsal_bot import RehearsalBot
 
 # https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-structure
@@ -49,6 +50,18 @@ async def test_without_a_word_a_command_is_for_servers_only(
     assert names(elsewhere) == {"anywhere", "often"}
     assert {"define", "anywhere", "often"} <= names(member.in_direct_messages())
     assert names(member.in_private(elsewhere)) == {"anywhere", "often"}
+
+
+async def test_an_app_that_no_account_may_add(sandbox: Sandbox, start_bot: StartBot) -> None:
+    """Its commands may not say that they are for accounts. Discord does not tell what it does then, so it is refused.
+
+    https://docs.discord.com/developers/resources/application#setting-supported-installation-contexts
+    """
+    sandbox.world.installable = {0}
+    with sandbox.expecting_violations() as caught, pytest.raises(discord.HTTPException) as refused:
+        await start_bot(RehearsalBot())
+    assert (refused.value.status, refused.value.code) == (400, 50035)
+    assert any("not set up for installs of type 1" in str(violation) for violation in caught)
 
 
 async def test_who_has_no_app_sees_no_command(sandbox: Sandbox, bot: RehearsalBot, elsewhere: Person) -> None:
