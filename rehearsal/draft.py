@@ -97,7 +97,8 @@ def _fill(world: World, message: Message, body: Json) -> None:
     message.mentions = mentions.users(world, message.text, allowed)
     message.mention_roles = mentions.roles(world.guilds.get(message.channel.guild_id or 0), message.text, allowed)
     original = world.history(message.channel).get(message.replies_to or 0)
-    if original and mentions.replied_user(allowed) and original.author not in message.mentions:
+    pings = original is not None and original.webhook_id is None and mentions.replied_user(allowed)
+    if original and pings and original.author not in message.mentions:
         message.mentions += [original.author]
     message.pings_everyone = mentions.everyone(message.text, allowed)
 

@@ -28,7 +28,7 @@ def another_bot(sandbox: Sandbox, member: Person, name: str = "robot") -> Person
 
 
 async def test_a_webhook_speaks_under_a_name_of_its_choice(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
-    """Its author is no user: it has the id of the webhook, and counts as a bot.
+    """Its author is no user: it has the id of the webhook, counts as a bot, and nobody is there to be pinged.
 
     https://docs.discord.com/developers/resources/message#message-object
     """
@@ -41,6 +41,8 @@ async def test_a_webhook_speaks_under_a_name_of_its_choice(sandbox: Sandbox, bot
     assert heard.content.endswith("hello")
     with pytest.raises(discord.NotFound):
         await bot.fetch_user(hook.id)
+    reply = await sandbox.changes.until(lambda: _saying("You called?", member), 10)
+    assert reply.mentions == []
 
 
 async def test_a_proxy_posts_again_and_deletes(sandbox: Sandbox, bot: RehearsalBot, member: Person) -> None:
@@ -149,3 +151,7 @@ def _poll(question: str) -> discord.Poll:
     poll = discord.Poll(question, duration=dt.timedelta(hours=1))
     poll.add_answer(text="Red")
     return poll
+
+
+def _saying(text: str, person: Person) -> Message | None:
+    return next((message for message in person.messages if message.text == text), None)
