@@ -22,6 +22,7 @@ from bot.store.answers import (
     ForgetMessages,
     RecordAnswer,
     answers_in,
+    newest_answers,
     replies_to,
     rooms_with_answers,
     slug_shown,
@@ -125,6 +126,10 @@ class Flagging:
             raise JargonError(strings.NOT_TO_BE_TAKEN_BACK)
         await self._counts.renew(server_id, slug)
         return slug
+
+    async def newest_answers(self, server_id: int, slug: str) -> list[tuple[int, int]]:
+        """The channels and messages of the newest answers about a term."""
+        return await self._store.ask(newest_answers, server_id, slug)
 
     async def shown(self, server_id: int, message_id: int) -> str:
         """The slug of the term that a message shows; empty for no answer of ours."""

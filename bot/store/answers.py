@@ -11,6 +11,7 @@ from bot.store.rows import insert, now, row_of, select, to_ms
 
 # As many answers as are read at once: a page of Discord shows a hundred messages.
 MOST_ANSWERS = 200
+MOST_RENEWED = 3  # of one term at once: Discord lets so many old messages of a channel be edited in six seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,12 @@ def replies_to(db: Connection, server_id: int, question_ids: Iterable[int]) -> l
 def slug_shown(db: Connection, server_id: int, message_id: int) -> str:
     """The term that a message shows; empty when it is no answer of ours."""
     return next((row["slug"] for row in select(db, "answers", server_id=server_id, message_id=message_id)), "")
+
+
+def newest_answers(db: Connection, server_id: int, slug: str) -> list[tuple[int, int]]:
+    """The channels and messages of the newest answers about a term that may still be on Discord."""
+    rows = select(db, "answers", f"message_id desc limit {MOST_RENEWED}", server_id=server_id, slug=slug, gone=0)
+    return [(row["channel_id"], row["message_id"]) for row in rows]
 
 
 # Which answers are worth a look: those that may still be on Discord and are recent, or have flags that are open.

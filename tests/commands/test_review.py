@@ -184,6 +184,19 @@ async def test_a_claim_is_seen_by_the_other_curators(community: Community) -> No
     assert "is looking" not in (await queue(second)).text
 
 
+async def test_a_claim_is_seen_by_readers_of_the_newest_answers(community: Community) -> None:
+    """Nobody need flag it again; the line goes when the curator lets go, for one person is not pointed at."""
+    older, message = await answer(community.member()), await answer(community.member())
+    await comment(community.member(), older)
+    curator = community.curator()
+    opened = (await curator.press(await queue(curator), "Open")).message
+    await curator.press(opened, "I am looking at this")
+    await until(lambda: "1 person flagged this" in message.text)
+    await until(lambda: "1 person flagged this" in older.text)
+    await curator.press(opened, "I am not looking at this any more")
+    await until(lambda: "flagged this" not in message.text)
+
+
 @pytest.mark.parametrize(
     "label", ["Open", "Resolve", "Decline", "Withdraw a wave of flags", "Who may not comment", "Download as a table"]
 )

@@ -7,7 +7,7 @@ from discord import ui
 from bot.discord.answers.card_text import definition_name
 from bot.discord.desk.decision import DeclineButton, ResolveButton
 from bot.discord.desk.definition_form import EditButton
-from bot.discord.feedback.change import flags_changed
+from bot.discord.feedback.change import flags_changed, flags_taken_up
 from bot.discord.feedback.discussion import comment_text
 from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton, FlagIdButton, button_of
@@ -69,6 +69,7 @@ class ClaimButton(DefinitionButton, wire="claim", label=strings.CLAIM, for_curat
     async def press(self, interaction: Interaction) -> None:
         reviewing, ref = interaction.client.jargon.reviewing, self.ref_for(interaction)
         await reviewing.claim(ref, interaction.user.id)
+        await flags_taken_up(interaction, ref.slug)
         await interaction.response.edit_message(view=ReviewView(await reviewing.row(ref)))
 
 
@@ -78,6 +79,7 @@ class ReleaseButton(DefinitionButton, wire="release", label=strings.RELEASE, for
     async def press(self, interaction: Interaction) -> None:
         reviewing, ref = interaction.client.jargon.reviewing, self.ref_for(interaction)
         await reviewing.release(ref)
+        await flags_taken_up(interaction, ref.slug)
         await interaction.response.edit_message(view=ReviewView(await reviewing.row(ref)))
 
 

@@ -45,6 +45,13 @@ def flags_changed(interaction: Interaction, slug: str) -> None:
     tell(interaction.client, change)
 
 
+async def flags_taken_up(interaction: Interaction, slug: str) -> None:
+    """Tell that a curator looks at the flags on a term, or looks no longer: its newest answers say so, too."""
+    server = server_of(interaction)
+    for channel_id, message_id in await interaction.client.jargon.flagging.newest_answers(server, slug):
+        tell(interaction.client, FlagsChanged(server, slug, channel_id, message_id))
+
+
 def public_message(interaction: Interaction) -> int | None:
     """The message with the button that was pressed; None for one that only this person sees."""
     message = interaction.message
