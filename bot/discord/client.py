@@ -76,7 +76,7 @@ class JargonTree(app_commands.CommandTree["JargonBot"]):
         self.client.handlers.note()
         command = interaction.command
         is_command = interaction.type is discord.InteractionType.application_command
-        if is_command and command and is_for_curators(command) and not self.client.registration.is_settled:
+        if is_command and command and is_for_curators(command) and not self.client.registration.is_current:
             async with reports_errors(interaction):
                 await require_curator(interaction, command.qualified_name.split()[0])
                 return True
@@ -186,8 +186,8 @@ class JargonBot(Bot):
             await self.load_extension(extension)
         self.add_dynamic_items(*BUTTONS, *MENUS)  # what the commands show, they have imported
         self._hide_from_others()
-        settled = await self.registration.settle()
-        self.tasks.start("commands", lambda: self.registration.keep(settled, self.sleep))
+        current = await self.registration.renew()
+        self.tasks.start("commands", lambda: self.registration.keep(current, self.sleep))
 
     async def on_raw_app_command_permissions_update(self, event: discord.RawAppCommandPermissionsUpdateEvent) -> None:
         """Ask anew who may use the commands of a server, for it has just changed that."""

@@ -39,14 +39,14 @@ class Registration:
     def __init__(self, tree: JargonTree) -> None:
         self._tree = tree
         self.mentions = CommandMentions()
-        self.is_settled = False
+        self.is_current = False
 
-    async def settle(self) -> bool:
+    async def renew(self) -> bool:
         """Have Discord hold our commands; whether it does. What it refuses is logged, and the old ones stay."""
-        self.is_settled = await self._settle()
-        return self.is_settled
+        self.is_current = await self._renewed()
+        return self.is_current
 
-    async def _settle(self) -> bool:
+    async def _renewed(self) -> bool:
         http, application = self._tree.client.http, self._tree.client.application_id or 0
         ours = [self._said(command) for command in self._tree.all_commands()]
         try:
@@ -72,11 +72,11 @@ class Registration:
             told["integration_types"] = [GUILD]
         return told
 
-    async def keep(self, settled: bool, sleep: Sleep) -> None:
-        """Settle again, for ever: soon where it failed, and else once a day."""
+    async def keep(self, current: bool, sleep: Sleep) -> None:
+        """Renew again, for ever: soon where it failed, and else once a day."""
         while True:
-            await sleep(COMPARED_EVERY if settled else AGAIN_AFTER)
-            settled = await self.settle()
+            await sleep(COMPARED_EVERY if current else AGAIN_AFTER)
+            current = await self.renew()
 
 
 def differ(ours: Iterable[Payload], held: Iterable[Payload]) -> bool:

@@ -12,22 +12,10 @@ FORM_PLAIN = ("What it means, in plain English", "Short sentences. Say it as you
 FORM_FORMAL = ("The formal definition", "What the law or the guidance says, in your own words.")
 FORM_SOURCE = ("Where the formal definition comes from", "A name, and a web address if there is one.")
 FORM_INSTEAD = ("Words to use instead", "Put commas between them. Leave it empty if the word is fine.")
-FORM_AGAIN = "Open the form again"
 
 HINTS = "Some advice, if you wish to follow it. With /term edit you can change the text."
 DEFINITION_GONE = "That definition has changed or gone since."
 
-ALSO_CHANGED = "Somebody else changed the same words while your form was open. Nothing was stored."
-CHANGED_MEANWHILE = (
-    "Somebody else changed the same words while your form was open. **Nothing was stored.** "
-    "Here is what you wrote, and what stands there now."
-)
-DECIDE = "You can open the form again: it holds your words, and what you send then is stored."
-NOT_THERE = "What you had open is not there any more."
-IN_FILE = "All that you wrote is in the file here, to copy from."
-YOU_WROTE = "**You wrote:**"
-STANDS_THERE = "**It says now:**"
-NOTHING_STANDS_THERE = "**It says now:** nothing. It was removed."
 NOTHING_CHANGED = "Nothing was stored, because nothing was changed in the form."
 
 

@@ -10,10 +10,14 @@ SEE_DISCUSSION = "See discussion"
 
 FORM_REASON = ("What is wrong with it?", "Choose what fits best. You can also leave this out.")
 FORM_COMMENT = ("Your comment, if you like", "Other readers see it, without your name.")
-FORM_COMMENT_ALONE = ("Your comment, if you like", "Only the people who look after the words see it.")
+FORM_COMMENT_ALONE = ("Your comment, if you like", "Only whoever runs this bot can read it.")
 FORM_WARNING = (
     "Please write nothing personal and nothing about anyone's health, neither yours nor other people's. "
     "The people who look after the words read what you write, and they can answer you."
+)
+FORM_WARNING_ALONE = (
+    "Please write nothing personal and nothing about anyone's health, neither yours nor other people's. "
+    "Outside a server nobody can answer you here."
 )
 REASONS = {
     "flagged": "No reason given",
@@ -27,11 +31,15 @@ STORED = (
     "Thank you. It is stored, and the people who look after the words will read it. "
     "With /my flags you see what they decide, and you can take it back."
 )
+STORED_ALONE = (
+    "Thank you. It is stored, and whoever runs this bot can read it. Outside a server nobody can answer you here. "
+    "With /my flags you can take it back."
+)
 
 WHOLE_ANSWER = "The whole answer"
 GONE_DEFINITION = "A definition that is no longer there"
 COMMENTS_NOT_SHOWN = (
-    "Comments that are written outside a server are shown to nobody but those who look after the words."
+    "Comments that are written outside a server are shown to nobody. Whoever runs this bot can read them."
 )
 NO_COMMENTS = "Nobody has written a comment about this word yet."
 NOT_REVIEWED = "Nobody has answered yet."

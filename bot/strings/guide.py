@@ -33,10 +33,13 @@ WHAT_IT_KEEPS = (
     "## What it keeps\n"
     "- It does not keep who looked up what, nor a text that you have explained. Where you ask in a message of your "
     "own, it keeps which message that was, so that the answer goes when you delete it.\n"
-    "- Of a flag it keeps your account's number, the reason, your comment and the day. On a server, other readers see "
-    "the comment without your name. Elsewhere, only the people who look after the words see it.\n"
+    "- Of a flag or a reaction that flags, it keeps your account's number, the reason, your comment, the message and "
+    "the time. On a server, other readers see the comment without your name, and the people who look after the words "
+    "can answer it; elsewhere only whoever runs the bot can read it. It also keeps which answers to it you have seen.\n"
+    "- Where somebody may write no more comments on a server, it keeps their account's number.\n"
     "- What you typed into a form and could not be stored waits for you alone for 24 hours, under /my drafts.\n"
-    "- Of a change to a server's words, or a decision about flags, it keeps the account's number of whoever made it.\n"
+    "- Of a change to a server's words, a decision about flags, or a flag that somebody is looking at, it keeps the "
+    "account's number of whoever does it.\n"
     "- It sends nothing anywhere but to Discord."
 )
 HOW_TO_FLAG = (

@@ -117,7 +117,7 @@ async def test_a_private_answer_can_be_flagged_and_the_flag_is_nobodys_business(
     for place in (visitor, group, visitor.in_direct_messages()):
         answer = await place.slash("define", term="co-production")
         form = (await place.press(answer.message, "Comment or flag")).form
-        assert form.field("Your comment, if you like").description == "Only the people who look after the words see it."
+        assert form.field("Your comment, if you like").description == "Only whoever runs this bot can read it."
         stored = await place.submit(form, {"Your comment, if you like": f"Too long in {place.channel.kind}."})
         assert "stored" in stored.text
 

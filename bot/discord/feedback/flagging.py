@@ -55,7 +55,7 @@ class CommentForm(LastingForm, wire="comment"):
         self.ask(strings.FORM_REASON, choice("reason", reasons, filled=filled["reason"]))
         question = strings.FORM_COMMENT if shared else strings.FORM_COMMENT_ALONE
         self.ask(question, paragraph("comment", most=MOST_COMMENT, filled=filled["comment"]))
-        self.add_item(ui.TextDisplay(strings.FORM_WARNING))
+        self.add_item(ui.TextDisplay(strings.FORM_WARNING if shared else strings.FORM_WARNING_ALONE))
 
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
@@ -64,7 +64,7 @@ class CommentForm(LastingForm, wire="comment"):
         said = (reason, sent.answers["comment"], public_message(interaction) or 0)
         await jargon.flagging.flag(ref, sent.act_id, interaction.user.id, *said, seen=sent.match["seen"] or "")
         await flag_made(interaction, ref.slug)
-        await say(interaction, strings.STORED)
+        await say(interaction, strings.STORED_ALONE if ref.server_id == PRIVATE_CHAT else strings.STORED)
 
     @classmethod
     async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> LastingForm:
