@@ -1,7 +1,5 @@
 """/my flags: what a person flagged here, and what was answered; /my drafts: what they typed and is not stored."""
 
-from contextlib import suppress
-
 from discord import app_commands
 from discord.ext.commands import GroupCog
 
@@ -10,7 +8,7 @@ from bot.discord.feedback.drafts import MyDrafts
 from bot.discord.feedback.replies import MyFlags
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.places import everywhere
-from bot.errors import BusyError, JargonError
+from bot.errors import BusyError
 from bot.strings import commands as strings
 
 TIDY_SECONDS = 60.0
@@ -31,8 +29,7 @@ class My(GroupCog, group_name="my", group_description=strings.MY):
     async def cog_unload(self) -> None:
         """Store what the database did not take before."""
         await self.bot.tasks.stop("drafts")
-        with suppress(JargonError):
-            await self.waiting.tidy()
+        await self.waiting.store_those_in_memory()
 
     @app_commands.command(description=strings.MY_FLAGS)
     async def flags(self, interaction: Interaction) -> None:

@@ -27,7 +27,7 @@ class DraftBook:
         """Let a draft wait for its person; `in_memory` until `tidy`, where the database has just failed."""
         self._in_memory[draft.server_id, draft.draft_id] = draft
         if not in_memory:
-            await self._store_those_in_memory()
+            await self.store_those_in_memory()
 
     async def get(self, server_id: int, draft_id: str, person_id: int) -> KeptDraft:
         """A person's own draft.
@@ -58,17 +58,18 @@ class DraftBook:
         """Delete what has waited for a day, and store what the database did not take."""
         oldest = self._oldest()
         self._in_memory = {key: each for key, each in self._in_memory.items() if each.kept_at >= oldest}
-        await self._store_those_in_memory()
+        await self.store_those_in_memory()
         await self._store.do(DropOldDrafts(oldest))
 
-    async def _store_those_in_memory(self) -> None:
+    async def store_those_in_memory(self) -> None:
+        """Store what the database did not take before; what it still does not take waits on."""
         try:
             for key, each in [*self._in_memory.items()]:
                 await self._store.do(KeepDraft(each))
                 if self._in_memory.get(key) is each:
                     del self._in_memory[key]
         except BusyError:
-            return  # they wait on in memory
+            return
 
     def _oldest(self) -> datetime:
         return self.now() - KEPT_FOR

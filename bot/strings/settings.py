@@ -31,7 +31,7 @@ def curators(roles: Iterable[int]) -> str:
     ours = f" and for members with {named}" if named else ""
     return (
         f"## Who looks after the words\nThe buttons of curators work for members who manage the server{ours}.\n"
-        "-# To let a role use the commands /term and /flags, open Server Settings, Integrations, jargonbot, "
+        "-# To let a role use the commands /term add and /flags, open Server Settings, Integrations, jargonbot, "
         "and add the role to them. That is enough: their buttons work for it then."
     )
 

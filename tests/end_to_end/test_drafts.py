@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from bot.discord.client import JargonBot
 from bot.discord.desk.term_form import EditForm
 from bot.service import Jargon
-from rehearsal import Form, NotPossibleError, Person, Sandbox
+from rehearsal import Form, NoReplyError, NotPossibleError, Person, Sandbox
 from rehearsal.permissions import Permission
 from tests.fixtures.logged_in import Restart
 
@@ -317,3 +318,17 @@ async def test_where_no_files_may_be_sent_all_of_it_follows(
     await sandbox.changes.until(lambda: len(refused.follow_ups) == 3, 10)
     assert "".join(each.text for each in refused.follow_ups).replace(" ", "") == letter.replace(" ", "")
     assert all(each.private for each in refused.follow_ups)
+
+
+async def test_where_discord_refuses_what_is_given_back_it_waits(
+    bot: JargonBot, sandbox: Sandbox, admin: Person
+) -> None:
+    """Nobody could be told anything: the words are found under `/my drafts` all the same."""
+    form = (await admin.slash("term add")).form
+    sandbox.faults.fail(status=403)
+    refused = asyncio.create_task(admin.submit(form, {LABELS: "Consultation", PLAIN: "We ask."}))
+    await sandbox.changes.until(lambda: sandbox.faults.met, 10)
+    await sandbox.clock.advance(seconds=4)
+    with pytest.raises(NoReplyError):
+        await refused
+    assert "We ask." in await waiting(admin)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,7 +58,8 @@ class Settled:
 class SettingsView(ui.LayoutView):
     """What holds, in words, each with what changes it."""
 
-    def __init__(self, settled: Settled) -> None:
+    def __init__(self, settled: Settled, clickable: Callable[[str], str] = str) -> None:
+        """`clickable` makes the commands in our sentences open when they are pressed."""
         super().__init__(timeout=None)
         seen: ui.ActionRow[Any] = ui.ActionRow(SeenButton("everyone" if settled.private else "asker"))
         heard: ui.ActionRow[Any] = ui.ActionRow(HeardButton("off" if settled.mentions else "on"))
@@ -72,13 +73,13 @@ class SettingsView(ui.LayoutView):
         ]
         self.add_item(ui.TextDisplay(strings.TITLE))
         for text, row in parts:
-            self.add_item(ui.TextDisplay(text))
+            self.add_item(ui.TextDisplay(clickable(text)))
             self.add_item(row)
 
 
 async def show_settings(interaction: Interaction) -> None:
     """Answer with the panel, or renew the one whose button was pressed."""
-    view = SettingsView(await Settled.of(interaction))
+    view = SettingsView(await Settled.of(interaction), interaction.client.clickable)
     if interaction.response.is_done():
         await interaction.edit_original_response(view=view)
     elif interaction.message:

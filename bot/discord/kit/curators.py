@@ -11,7 +11,7 @@ import discord
 from bot.discord.kit.closed_rooms import Clock
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
-from bot.errors import BusyError, RefusedError
+from bot.errors import JargonError, RefusedError
 from bot.strings import errors as strings
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Grants:
         https://docs.discord.com/developers/interactions/application-commands#permissions
 
         Raises:
-            BusyError: Discord cannot be asked.
+            JargonError: Discord cannot be asked.
         """
         server = interaction.guild_id or 0
         rules = await self._rules(server)
@@ -74,7 +74,7 @@ class Grants:
             try:
                 told = await self._bot.http.get_guild_application_command_permissions(application, server)
             except DISCORD_FAILURES as error:
-                raise BusyError(strings.RIGHTS_UNKNOWN) from error
+                raise JargonError(strings.RIGHTS_UNKNOWN) from error
             kept = self._kept[server] = _Kept(self.now() + KEPT_SECONDS, _read(told))
         return kept.rules
 
@@ -87,7 +87,7 @@ async def require_curator(interaction: Interaction, command: str) -> None:
 
     Raises:
         RefusedError: the person is no curator, or this is no server.
-        BusyError: Discord cannot be asked what was granted.
+        JargonError: Discord cannot be asked what was granted.
     """
     if is_manager(interaction) or not curators_of(interaction).isdisjoint(roles_of(interaction)):
         return

@@ -48,7 +48,7 @@ class Lasting:
 
         Raises:
             RefusedError: it is for curators, or for managers, and the person is none.
-            BusyError: Discord cannot be asked whether they are.
+            JargonError: Discord cannot be asked whether they are.
         """
         if cls.for_managers:
             require_manager(interaction)

@@ -45,8 +45,7 @@ class Returned(Explanation):
     `names` are the labels of the fields. The buttons lead to the draft, if there is one: what was typed can be stored
     where only somebody else's change was in the way, the form can be opened `again` where there is still something
     that it is about, and what was typed can be deleted. What does not fit is in a file or, where no `files` may be
-    sent, in messages that follow. `clickable` makes the commands
-    in our sentences open when they are pressed.
+    sent, in messages that follow. `clickable` makes the commands in our sentences open when they are pressed.
     """
 
     def __init__(
