@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,8 @@ Payload = Mapping[str, Any]
 # A refusal may last until tomorrow, for Discord counts new commands by the day; and whoever runs a second bot with the
 # same token, or changes commands by hand, changes what is held here.
 AGAIN_AFTER, COMPARED_EVERY = 60 * 60.0, 24 * 60 * 60.0  # seconds
+# The library sleeps out whatever wait Discord asks for, and the bot is not connected meanwhile: the old commands work.
+PATIENCE = 20.0
 # What Discord chooses itself where a command leaves it open, so that nothing can be said about it.
 _LEFT_OPEN = ("contexts", "integration_types")
 # What Discord gives back beside a command's own fields, or no longer looks at.
@@ -50,13 +53,14 @@ class Registration:
         http, application = self._tree.client.http, self._tree.client.application_id or 0
         ours = [self._said(command) for command in self._tree.all_commands()]
         try:
-            held: list[Any] = await http.get_global_commands(application)
-            self.mentions = CommandMentions(held)
-            if differ(ours, held):
-                self.mentions = CommandMentions(await http.bulk_upsert_global_commands(application, payload=ours))
-                log.info("Told Discord about %d commands.", len(ours))
+            async with asyncio.timeout(PATIENCE):
+                held: list[Any] = await http.get_global_commands(application)
+                self.mentions = CommandMentions(held)
+                if differ(ours, held):
+                    self.mentions = CommandMentions(await http.bulk_upsert_global_commands(application, payload=ours))
+                    log.info("Told Discord about %d commands.", len(ours))
         except DISCORD_FAILURES as error:
-            log.warning("%s", strings.commands_refused(error))
+            log.warning("%s", strings.commands_refused(str(error) or strings.NO_ANSWER_IN_TIME))
             return False
         return True
 

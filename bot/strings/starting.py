@@ -18,6 +18,7 @@ CLOSED_FOR_GOOD = {
         "compare the Privileged Gateway Intents; jargonbot needs none of them. Is it another program's token?"
     ),
 }
+NO_ANSWER_IN_TIME = "there was no answer in time"
 
 
 def closed(code: int) -> str:

@@ -124,6 +124,22 @@ async def test_a_payload_that_cannot_be_read(
     assert "KeyError" in caplog.text
 
 
+async def test_a_long_wait_for_the_commands_keeps_nobody_from_an_answer(
+    sandbox: Sandbox, serving: Serve, member: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Discord asks for fifty minutes before it tells of the commands: those of before work, so the bot goes on."""
+    async with while_running(serving):
+        await sandbox.bot_ready()
+    monkeypatch.setattr("bot.discord.registration.PATIENCE", 0.1)
+    sandbox.faults.rate_limit("GET /applications/*/commands", retry_after=3000)
+
+    async with while_running(serving):
+        await sandbox.bot_ready()
+        assert "Co-production" in (await member.slash("define", term="co-production")).text
+
+    assert len(sandbox.faults.met) == 1
+
+
 async def test_no_network_is_waited_for(
     sandbox: Sandbox, serving: Serve, slept: list[float], caplog: pytest.LogCaptureFixture
 ) -> None:
