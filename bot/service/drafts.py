@@ -42,10 +42,15 @@ class DraftBook:
 
     async def of(self, server_id: int, person_id: int) -> list[KeptDraft]:
         """All that waits for a person in a server, newest first."""
-        waiting = [
-            each for each in self._in_memory.values() if (each.server_id, each.person_id) == (server_id, person_id)
+        in_memory = [
+            each
+            for each in self._in_memory.values()
+            if (each.server_id, each.person_id) == (server_id, person_id) and each.kept_at >= self._oldest()
         ]
-        return [*reversed(waiting), *await self._store.ask(drafts_of, server_id, person_id, self._oldest())]
+        stored = await self._store.ask(drafts_of, server_id, person_id, self._oldest())
+        # One that was sent anew is in both, as it was first and as it was last.
+        waiting = {each.draft_id: each for each in (*stored, *in_memory)}
+        return sorted(waiting.values(), key=lambda each: (each.kept_at, each.draft_id), reverse=True)
 
     async def drop(self, server_id: int, draft_id: str, person_id: int) -> None:
         """A person's draft is stored, or they do not want it any more."""

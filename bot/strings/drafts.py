@@ -3,6 +3,7 @@
 STORE_MINE = "Store mine"
 OPEN_AGAIN = "Open the form again"
 DROP = "Delete what I wrote"
+READ_ALL = "Read all of it"
 
 CHANGED_MEANWHILE = (
     "Somebody else changed the same words while your form was open. **Nothing was stored.** "

@@ -46,7 +46,7 @@ IDS_OF_TODAY = """
 flag:consultation:whole talk:consultation:p12345678 page:consultation:p12345678.2:99 meaning:consultation mine:0 back:1
 open:consultation:whole:0 resolve:consultation:whole decline:consultation:whole edit:consultation:p12345678
 claim:consultation:whole release:consultation:whole hide:1 show:1 block:1 unblock:1 queue:0 table tell:here tell:nowhere
-wave blocked:0 allow:1 seen:everyone seen:asker heard:on heard:off emoji store:1 reopen:1 drop:1 drafts:0
+wave blocked:0 allow:1 seen:everyone seen:asker heard:on heard:off emoji store:1 reopen:1 read:1 drop:1 drafts:0
 """
 
 

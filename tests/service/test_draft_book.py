@@ -73,6 +73,15 @@ async def test_what_was_not_stored_waits_in_memory(drafts: DraftBook, store: Sto
     assert len(await drafts.of(SERVER, PERSON)) == 2
 
 
+async def test_one_that_was_sent_again_while_the_database_failed_is_one(drafts: DraftBook, store: Store) -> None:
+    """It is both stored, as it was, and in memory, as it was sent last: that is what is shown."""
+    await drafts.keep(kept("1"))
+    await drafts.keep(KeptDraft(SERVER, "1", PERSON, "add:x", {"plain": "Better."}), in_memory=True)
+    assert [each.answers["plain"] for each in await drafts.of(SERVER, PERSON)] == ["Better."]
+    await drafts.tidy()
+    assert [each.answers["plain"] for each in await DraftBook(store).of(SERVER, PERSON)] == ["Better."]
+
+
 async def test_after_a_day_a_draft_is_deleted(drafts: DraftBook) -> None:
     """It is not shown from that moment on, and no row of it is left after the next tidying."""
     await drafts.keep(kept("1"))

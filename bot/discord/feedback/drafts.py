@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any, ClassVar
+from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar
 
 import discord
 from discord import ui
@@ -14,9 +14,9 @@ from bot.discord.kit.forms import FORMS, LastingForm, Sent
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import TextView, page_of, turners
 from bot.discord.kit.receiving import submit
-from bot.discord.kit.reporting import report
-from bot.discord.kit.returned import returned
-from bot.discord.kit.text import cut, safe
+from bot.discord.kit.reporting import explain, report
+from bot.discord.kit.returned import Copy, returned
+from bot.discord.kit.text import cut, safe, units
 from bot.errors import JargonError
 from bot.service import KeptDraft
 from bot.strings import drafts as strings
@@ -35,16 +35,23 @@ class _DraftButton(LastingButton):
         self.draft_id = draft_id
         super().__init__(draft_id)
 
-    async def draft(self, interaction: Interaction) -> tuple[type[LastingForm], Sent]:
-        """The form that it was typed into, and what was typed.
+    async def kept(self, interaction: Interaction) -> KeptDraft:
+        """What waits.
 
         Raises:
-            JargonError: it was stored or deleted, or the person may not use the form any more.
+            JargonError: it was stored or deleted.
         """
         drafts = interaction.client.jargon.drafts
-        kept = await drafts.get(server_of(interaction), self.draft_id, interaction.user.id)
+        return await drafts.get(server_of(interaction), self.draft_id, interaction.user.id)
+
+    async def draft(self, interaction: Interaction) -> tuple[type[LastingForm], Sent]:
+        """The form that it was typed into, and what was typed. Whether the person may still use it is not asked here.
+
+        Raises:
+            JargonError: it was stored or deleted, or no such form is known any more.
+        """
+        kept = await self.kept(interaction)
         form, match = _form_of(kept)
-        await form.admit(interaction)
         return form, Sent(match, kept.answers, act_id=kept.draft_id, draft_id=kept.draft_id)
 
 
@@ -64,6 +71,12 @@ class OpenDraftButton(_DraftButton, wire="reopen", label=strings.OPEN_AGAIN):
     async def press(self, interaction: Interaction) -> None:
         form, sent = await self.draft(interaction)
         try:
+            await form.admit(interaction)
+        except JargonError as error:
+            explanation = returned(interaction, error, form.names, sent.answers, self.draft_id, again=True)
+            await report(interaction, error, explanation)
+            return
+        try:
             again = await form.again(interaction, sent)
         except JargonError:
             again = None
@@ -73,6 +86,15 @@ class OpenDraftButton(_DraftButton, wire="reopen", label=strings.OPEN_AGAIN):
             return
         again.draft_id = self.draft_id
         await interaction.response.send_modal(again)
+
+
+class ReadDraftButton(_DraftButton, wire="read", label=strings.READ_ALL):
+    """Shows all of it, also to those who may not use its form any more."""
+
+    async def press(self, interaction: Interaction) -> None:
+        kept = await self.kept(interaction)
+        copy = Copy(_names(kept), kept.answers, files=interaction.app_permissions.attach_files)
+        await explain(interaction, copy)
 
 
 class DropDraftButton(_DraftButton, wire="drop", label=strings.DROP):
@@ -91,8 +113,9 @@ class MyDrafts(ui.LayoutView):
         shown, number, pages = page_of(drafts, number, DRAFTS_ON_PAGE)
         self.add_item(ui.TextDisplay(strings.MINE_TITLE if drafts else strings.NONE))
         for each in shown:
-            self.add_item(ui.TextDisplay(cut(_text(each), MOST_DRAFT) or "–"))
-            self.add_item(ui.ActionRow(OpenDraftButton(each.draft_id), DropDraftButton(each.draft_id)))
+            text = _text(each)
+            self.add_item(ui.TextDisplay(cut(text, MOST_DRAFT) or "–"))
+            self.add_item(ui.ActionRow(*_ways(each.draft_id, is_cut=units(text) > MOST_DRAFT)))
         if buttons := turners(number, pages, MyDraftsButton):
             self.add_item(ui.ActionRow(*buttons))
 
@@ -111,9 +134,20 @@ def _form_of(kept: KeptDraft) -> tuple[type[LastingForm], re.Match[str]]:
     raise JargonError(error_strings.UNKNOWN_FORM)
 
 
+def _ways(draft_id: str, *, is_cut: bool) -> Iterator[LastingButton]:
+    if is_cut:
+        yield ReadDraftButton(draft_id)
+    yield OpenDraftButton(draft_id)
+    yield DropDraftButton(draft_id)
+
+
+def _names(draft: KeptDraft) -> Mapping[str, str]:
+    """The labels of its fields; of a form that is not known any more, only what they were called."""
+    found = FORMS.find(draft.form)
+    return found[0].names if found else {field: field for field in draft.answers}
+
+
 def _text(draft: KeptDraft) -> str:
     """Its fields, one beneath the other."""
-    found = FORMS.find(draft.form)
-    names: dict[str, Any] = dict(found[0].names) if found else {field: field for field in draft.answers}
-    typed = ((name, draft.answers.get(field, "")) for field, name in names.items())
+    typed = ((name, draft.answers.get(field, "")) for field, name in _names(draft).items())
     return "\n".join(f"**{name}**\n{safe(text)}" for name, text in typed if text.strip())

@@ -39,21 +39,26 @@ async def report(interaction: Interaction, error: BaseException, explanation: Ex
         interaction.client.count_late(error)
         return
     told = as_told(error)
-    send: Callable[..., Awaitable[object]] = interaction.response.send_message
-    if interaction.response.is_done():
-        send = interaction.followup.send
-    file = (explanation and explanation.file) or NO_FILE
     try:
         if explanation:
-            await send(view=explanation, file=file, ephemeral=True)
-            for view in explanation.after:
-                await interaction.followup.send(view=view, ephemeral=True)
+            await explain(interaction, explanation)
         else:
-            await send(content=interaction.client.clickable(str(told)), ephemeral=True)
+            await _sender(interaction)(content=interaction.client.clickable(str(told)), ephemeral=True)
     except (*DISCORD_FAILURES, RuntimeError) as failure:
         if isinstance(failure, RuntimeError) and not _is_stopped(interaction, failure):
             raise
         log.warning("Could not explain an error to the person: %s", failure)
+
+
+async def explain(interaction: Interaction, explanation: Explanation) -> None:
+    """Send it to the person alone, with its file or with what follows it."""
+    await _sender(interaction)(view=explanation, file=explanation.file or NO_FILE, ephemeral=True)
+    for view in explanation.after:
+        await interaction.followup.send(view=view, ephemeral=True)
+
+
+def _sender(interaction: Interaction) -> Callable[..., Awaitable[object]]:
+    return interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
 
 
 def as_told(error: BaseException) -> JargonError:

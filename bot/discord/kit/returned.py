@@ -15,7 +15,15 @@ from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.pages import TextView
 from bot.discord.kit.reporting import Explanation
 from bot.discord.kit.text import cut, safe, units
-from bot.errors import AnsweredMeanwhileError, ChangedMeanwhileError, JargonError, OutdatedError, TextChangedError
+from bot.errors import (
+    AnsweredMeanwhileError,
+    BusyError,
+    ChangedMeanwhileError,
+    JargonError,
+    OutdatedError,
+    RefusedError,
+    TextChangedError,
+)
 from bot.strings import drafts as strings
 
 # Discord fails where all texts of a message have more than some 10,170 bytes, and many scripts take three for a unit:
@@ -37,6 +45,24 @@ class _Block:
     def shown(self, most: int) -> str:
         text = cut(safe(self.text), most)
         return f"{self.heading}\n{text}" if text else self.heading
+
+
+# Two texts are to be compared, or the form may not open for this person: a reminder of what it holds is not enough.
+_SHOWN_WHOLE = (OutdatedError, RefusedError, BusyError)
+
+
+class Copy(Explanation):
+    """All that was typed, to read and to copy from: in a file or, where no `files` may be sent, in messages."""
+
+    def __init__(self, names: Mapping[str, str], answers: Mapping[str, str], *, files: bool = True) -> None:
+        super().__init__(timeout=None)
+        typed = _typed(names, answers)
+        self.where = strings.IN_FILE if files else strings.IN_MESSAGES
+        self.file = _file(typed) if files else None
+        self.after = () if files else [TextView([safe(part)]) for text in typed.values() for part in _parts(text)]
+        self.add_item(ui.TextDisplay(self.where))
+        if self.file:
+            self.add_item(ui.File(self.file))
 
 
 class Returned(Explanation):
@@ -61,22 +87,22 @@ class Returned(Explanation):
     ) -> None:
         super().__init__(timeout=None)
         sentence = clickable(_sentence(error))
-        typed = {name: answers[field] for field, name in names.items() if answers.get(field, "").strip()}
+        typed = _typed(names, answers)
         blocks = list(_blocks(error, names, typed))
         ends = [clickable(strings.WAITS)] if draft_id else []
         most = _most(blocks, [sentence, *map(_small, [*ends, strings.NOT_THERE, strings.IN_FILE])])
-        if again and not isinstance(error, OutdatedError):
+        if again and not isinstance(error, _SHOWN_WHOLE):
             most = min(most, MOST_REMINDER)
         self.add_item(ui.TextDisplay(sentence))
         for block in blocks:
             self.add_item(ui.TextDisplay(block.shown(most)))
         if isinstance(error, OutdatedError) and not again:
             ends.insert(0, strings.NOT_THERE)
-        is_cut = isinstance(error, OutdatedError) and any(units(safe(each.text)) > most for each in blocks)
+        is_cut = isinstance(error, _SHOWN_WHOLE) and any(units(safe(each.text)) > most for each in blocks)
         if typed and (is_cut or not again):
-            self.file = _file(typed) if files else None
-            self.after = () if files else [TextView([safe(part)]) for text in typed.values() for part in _parts(text)]
-            ends.append(strings.IN_FILE if files else strings.IN_MESSAGES)
+            copy = Copy(names, answers, files=files)
+            self.file, self.after = copy.file, copy.after
+            ends.append(copy.where)
         for end in ends:
             self.add_item(ui.TextDisplay(_small(end)))
         if self.file:
@@ -124,6 +150,11 @@ def _most(blocks: list[_Block], ours: list[str]) -> int:
     room //= max(1, filled)
     weight = sum(len(block.shown(room).encode()) for block in blocks)
     return room if weight <= MOST_BYTES else room * MOST_BYTES // weight
+
+
+def _typed(names: Mapping[str, str], answers: Mapping[str, str]) -> dict[str, str]:
+    """What was typed, by the labels of the fields; what is blank is left out."""
+    return {name: answers[field] for field, name in names.items() if answers.get(field, "").strip()}
 
 
 def _parts(text: str) -> Iterator[str]:
