@@ -98,7 +98,8 @@ class Person(Writing):
         """Hand in a form; `answers` by label or custom_id. What is left out keeps what the form came with."""
         self._speak()
         came = form.interaction
-        return await self._ask(Kind.FORM, submission(form, answers), came.owners, came.source)
+        data = menu.described(submission(form, answers), form, self.sandbox.world, self.guild, self.user)
+        return await self._ask(Kind.FORM, data, came.owners, came.source)
 
     def _owners(self, command: Json) -> Json:
         return installs.owners_of_command(self.sandbox.world, command, self.channel, self.user)

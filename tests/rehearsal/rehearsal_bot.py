@@ -117,7 +117,7 @@ class RehearsalBot(discord.Client):
         self.called: list[discord.Interaction] = []
         self.acknowledged = asyncio.Event()
         self.tree.error(self._on_tree_error)
-        commands: list[Any] = [define, slow, late, twice, fault, banish, note, places, anywhere, often, attach]
+        commands: list[Any] = [define, slow, late, twice, fault, banish, note, places, team, anywhere, often, attach]
         for command in (*commands, WORD_COMMANDS, explain):
             self.tree.add_command(command)
 
@@ -263,6 +263,22 @@ class NoteForm(ui.Modal, title="A note"):
 @app_commands.command(description="Write a note")
 async def note(interaction: discord.Interaction, text: str) -> None:
     await interaction.response.send_modal(NoteForm(text))
+
+
+class TeamForm(ui.Modal, title="A team"):
+    """A field for roles, and one for a channel."""
+
+    roles: ui.Label[Any] = ui.Label(text="Roles", component=ui.RoleSelect(max_values=2))
+    place: ui.Label[Any] = ui.Label(text="Place", component=ui.ChannelSelect(required=False, min_values=0))
+
+    async def on_submit(self, interaction: discord.Interaction) -> None:
+        chosen: list[Any] = [label.component for label in (self.roles, self.place)]
+        await interaction.response.send_message(" ".join(each.name for menu in chosen for each in menu.values))
+
+
+@app_commands.command(description="Make a team")
+async def team(interaction: discord.Interaction) -> None:
+    await interaction.response.send_modal(TeamForm())
 
 
 class Places(ui.LayoutView):

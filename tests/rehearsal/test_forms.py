@@ -60,3 +60,17 @@ async def test_roles_and_channels_are_described_beside_what_was_chosen(
     assert (await admin.choose(menus, "#help", select=2)).text == "#help"
     with pytest.raises(NotPossibleError, match="no choice “nowhere”"):
         await admin.choose(menus, "nowhere", select=2)
+
+
+async def test_roles_and_channels_of_a_form_are_described_beside_its_fields(
+    sandbox: Sandbox, bot: RehearsalBot, admin: Person
+) -> None:
+    """As in a message: https://docs.discord.com/developers/components/reference#role-select"""
+    assert admin.guild
+    sandbox.world.add_role(admin.guild, "Stewards", 0)
+    form = (await admin.slash("team")).form
+    assert (await admin.submit(form, {"Roles": ["Stewards", "admin"], "Place": "#help"})).text == "Stewards admin help"
+    form = (await admin.slash("team")).form
+    assert (await admin.submit(form, {"Roles": "admin"})).text == "admin"
+    with pytest.raises(NotPossibleError, match="“Roles” has no choice “nobody”"):
+        await admin.submit(form, {"Roles": "nobody"})
