@@ -10,6 +10,7 @@ from discord.ext.commands import Cog
 from bot.discord.client import JargonBot
 from bot.discord.feedback.change import FlagsChanged, tell
 from bot.discord.feedback.channel_history import ChannelHistory, active_rooms
+from bot.discord.feedback.server_emoji import name_of
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.errors import BusyError
@@ -31,6 +32,7 @@ class Round:
 class Reactions(Cog):
     """Each listener hands its change to the store before its first wait, so that changes keep their order.
 
+    Whatever is taken off is handed on, for an emoji that is no flag today may have been one when it was put there.
     When Discord begins a new session all is compared, never twice at once; a session that comes meanwhile makes it
     begin anew.
     """
@@ -54,13 +56,13 @@ class Reactions(Cog):
 
     @Cog.listener()
     async def on_raw_reaction_add(self, event: discord.RawReactionActionEvent) -> None:
-        if not self._on_another(event) and not _by_a_bot(event) and (reaction := self.emoji.reaction(event)):
+        reaction = self.emoji.reaction(event)
+        if reaction.reason and not self._on_another(event) and not _by_a_bot(event):
             self._changed(event, await self.flagging.add(reaction))
 
     @Cog.listener()
     async def on_raw_reaction_remove(self, event: discord.RawReactionActionEvent) -> None:
-        if reaction := self.emoji.reaction(event):
-            self._changed(event, await self.flagging.remove(reaction))
+        self._changed(event, await self.flagging.remove(self.emoji.reaction(event)))
 
     @Cog.listener()
     async def on_raw_reaction_clear(self, event: discord.RawReactionClearEvent) -> None:
@@ -68,10 +70,8 @@ class Reactions(Cog):
 
     @Cog.listener()
     async def on_raw_reaction_clear_emoji(self, event: discord.RawReactionClearEmojiEvent) -> None:
-        if self.emoji.reason(event.emoji):
-            name = self.emoji.name(event.emoji)
-            server = event.guild_id or PRIVATE_CHAT
-            self._changed(event, await self.flagging.clear(server, event.message_id, emoji=name))
+        server, name = event.guild_id or PRIVATE_CHAT, name_of(event.emoji)
+        self._changed(event, await self.flagging.clear(server, event.message_id, emoji=name))
 
     @Cog.listener()
     async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
@@ -131,8 +131,7 @@ class Reactions(Cog):
     async def _begun(self) -> Round:
         own_id = self.bot.user.id if self.bot.user else 0
         active = [] if self.round else active_rooms(self.bot.guilds)  # only a bot that was ended has lost a note
-        emoji = self.emoji.within({each.channel_id: each.server_id for each in await self.flagging.rooms()})
-        history = ChannelHistory(self.bot.http, emoji, self.bot.closed_rooms, own_id, active)
+        history = ChannelHistory(self.bot.http, self.emoji.reason, self.bot.closed_rooms, own_id, active)
         return Round(self.sessions, history, self.flagging.reconciliation(history, sleep=self.bot.sleep))
 
     async def _compare(self, each: Round) -> None:

@@ -127,7 +127,7 @@ class JargonBot(Bot):
         self.starts = Starts(jargon)
         self.registration = Registration(cast(JargonTree, self.tree))
         self.grants = Grants(self, clock)
-        self.flag_emoji = ServerEmoji(settings.flags.emoji, jargon.preferences, self._server_of)
+        self.flag_emoji = ServerEmoji(settings.flags.emoji, jargon.preferences)
 
     async def close(self) -> None:
         """Log out. What is being answered is finished first, and shown, as long as Discord still takes it."""
@@ -192,10 +192,6 @@ class JargonBot(Bot):
     async def on_raw_app_command_permissions_update(self, event: discord.RawAppCommandPermissionsUpdateEvent) -> None:
         """Ask anew who may use the commands of a server, for it has just changed that."""
         self.grants.forget(event.guild.id)
-
-    def _server_of(self, channel_id: int) -> int:
-        channel = self.get_channel(channel_id)
-        return channel.guild.id if isinstance(channel, discord.abc.GuildChannel | discord.Thread) else 0
 
     def _hide_from_others(self) -> None:
         """Show the curators' commands to those who may manage the server, unless a server grants them to others.

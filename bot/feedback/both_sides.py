@@ -16,7 +16,7 @@ class NotNowError(JargonError):
 
 
 class SeenMessage(Protocol):
-    """A message as Discord shows it: how many people stand behind each sign that counts.
+    """A message as Discord shows it: how many people stand behind each sign, be it a flag or none.
 
     `slug` is the term whose buttons it has, where the message is ours; else it is empty.
     """
@@ -54,8 +54,8 @@ class History(Protocol):
     def active_rooms(self) -> Iterable[Room]:
         """The rooms where somebody wrote, and the newest message there; of ours there may be none."""
 
-    def reason(self, emoji: str) -> str:
-        """What an emoji stands for; empty when it is no flag."""
+    def reason(self, server_id: int, emoji: str) -> str:
+        """What an emoji stands for in a server today; empty when it is no flag there."""
 
     def compared(self, answer: TrackedAnswer, seen: SeenMessage) -> None:
         """Hear what became of an answer of ours."""
@@ -78,7 +78,8 @@ class OurCopy(Protocol):
     ) -> str:
         """These people stand behind a sign; of those `apart` an event has told us later.
 
-        The slug of the term; empty where our copy was right.
+        A sign without a reason is no flag today: those who are gone are withdrawn, and nobody is added. The result is
+        the slug of the term; empty where our copy was right.
         """
 
     async def forget_messages(self, server_id: int, message_ids: Iterable[int]) -> None:

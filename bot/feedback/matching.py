@@ -61,6 +61,8 @@ class Matching:
         doubts: list[Doubt] = []
         self._history.compared(answer, seen)
         for sign in {*seen.counts, *answer.counts}:
+            if not answer.counts[sign] and not self._history.reason(answer.server_id, sign[0]):
+                continue
             count = seen.counts.get(sign, 0)
             touched = self._log.people(answer.message_id, sign)
             if count != answer.counts[sign] or touched or self._log.was_cleared(answer.message_id):
@@ -85,7 +87,8 @@ class Matching:
         except NotNowError:
             return
         apart = self._log.people(answer.message_id, sign)
-        if slug := await self._copy.match(answer, sign, self._history.reason(sign[0]), people, apart):
+        reason = self._history.reason(answer.server_id, sign[0])
+        if slug := await self._copy.match(answer, sign, reason, people, apart):
             await self.changed(answer.server_id, slug)
 
     async def _people(self, seen: SeenMessage, sign: Sign) -> frozenset[int]:

@@ -10,7 +10,7 @@ Sign = tuple[str, bool]  # an emoji, and whether the reaction is a burst
 
 @dataclass(frozen=True, slots=True)
 class Reaction:
-    """One person's mark on one message: its emoji, and the reason that the emoji stands for."""
+    """One person's mark on one message: its emoji, and the reason that it stands for; none where it is no flag now."""
 
     server_id: int
     message_id: int

@@ -44,7 +44,7 @@ class Flagging:
     What Discord tells only once waits in the `backlog` where the database cannot take it, while that is served.
 
     Those of reactions return the slug of the term that the message shows; it is empty for a message that
-    we do not know (yet).
+    we do not know (yet), and where there was nothing to withdraw.
     """
 
     def __init__(self, store: Store, lexicon: Lexicon, counts: FlagCountCache) -> None:
@@ -77,7 +77,7 @@ class Flagging:
         return await self._react(AddReaction(reaction), reaction.server_id)
 
     async def remove(self, reaction: Reaction) -> str:
-        """Withdraw a person's reaction to a message."""
+        """Withdraw a person's reaction to a message, whatever its emoji stood for when it came."""
         self._log.note(reaction)
         return await self._react(RemoveReaction(reaction), reaction.server_id)
 

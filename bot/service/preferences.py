@@ -47,10 +47,6 @@ class PreferenceBook:
         """What a server has settled."""
         return self._known.get(server_id, NOTHING)
 
-    def servers(self) -> Iterable[int]:
-        """Those that have settled anything."""
-        return self._known.keys()
-
     async def of(self, server_id: int) -> Preferences:
         """The same, for whoever can wait."""
         return self.now(server_id)

@@ -6,40 +6,47 @@ from datetime import datetime
 from bot.feedback.reactions import Reaction, Sign
 from bot.store.answers import is_there, slug_shown
 from bot.store.port import Connection, Row
-from bot.store.rows import delete, insert, now, row_of, select, to_ms
+from bot.store.rows import delete, insert, now, row_of, select, to_ms, where
 
 
 @dataclass(frozen=True, slots=True)
 class AddReaction:
     """The mark is there, and so is the message, whatever we thought.
 
-    Its result is the term that the message shows; empty for a message we do not know.
+    One that is there already keeps its reason, though its emoji may have another by now. The result is the term that
+    the message shows; empty for a message we do not know.
     """
 
     reaction: Reaction
     at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> str:
-        row = row_of(self.reaction) | {"reacted_at": to_ms(self.at)}
-        insert(db, "reactions", row, "on conflict do nothing")
+        if not select(db, "reactions", **_mark(self.reaction)):
+            insert(db, "reactions", row_of(self.reaction) | {"reacted_at": to_ms(self.at)})
         is_there(db, self.reaction.server_id, self.reaction.message_id)
         return slug_shown(db, self.reaction.server_id, self.reaction.message_id)
 
 
 @dataclass(frozen=True, slots=True)
 class RemoveReaction:
-    """The mark is gone. Its result is the term that the message shows."""
+    """The mark is gone, whatever its emoji stood for. Its result is the term that the message shows.
+
+    It is empty where there was no such mark: we hear of every emoji, for today's flags are not those of yesterday.
+    """
 
     reaction: Reaction
 
     def apply(self, db: Connection) -> str:
-        delete(db, "reactions", **row_of(self.reaction))
-        return slug_shown(db, self.reaction.server_id, self.reaction.message_id)
+        gone = _withdraw(db, **_mark(self.reaction))
+        return slug_shown(db, self.reaction.server_id, self.reaction.message_id) if gone else ""
 
 
 @dataclass(frozen=True, slots=True)
 class ClearReactions:
-    """All marks on a message are gone, or all of one reason, or of one emoji. Its result is the term shown."""
+    """All marks on a message are gone, or all of one reason, or of one emoji.
+
+    Its result is the term that the message shows; empty where there were none.
+    """
 
     server_id: int
     message_id: int
@@ -47,15 +54,16 @@ class ClearReactions:
     emoji: str | None = None
 
     def apply(self, db: Connection) -> str:
-        delete(db, "reactions", **asdict(self))
-        return slug_shown(db, self.server_id, self.message_id)
+        gone = _withdraw(db, **asdict(self))
+        return slug_shown(db, self.server_id, self.message_id) if gone else ""
 
 
 @dataclass(frozen=True, slots=True)
 class MatchReactions:
     """The people who put a sign on a message are these, as Discord says; of `apart` it may speak too late.
 
-    Its result is the term that the message shows; empty where nothing was to change.
+    A sign without a `reason` is no flag now: whoever made it one still counts, and nobody new. The result is the term
+    that the message shows; empty where nothing was to change.
     """
 
     server_id: int
@@ -70,13 +78,24 @@ class MatchReactions:
         emoji, burst = self.sign
         sign: Row = {"server_id": self.server_id, "message_id": self.message_id, "emoji": emoji, "burst": int(burst)}
         kept = {row["person_id"] for row in select(db, "reactions", **sign)}
-        gone, come = kept - self.people - self.apart, self.people - kept - self.apart
+        gone = kept - self.people - self.apart
+        come = self.people - kept - self.apart if self.reason else frozenset()
         for each in gone:
             delete(db, "reactions", **sign, person_id=each)
         for each in come:
             row = sign | {"person_id": each, "reason": self.reason, "reacted_at": to_ms(self.at)}
             insert(db, "reactions", row)
         return slug_shown(db, self.server_id, self.message_id) if gone or come else ""
+
+
+def _mark(reaction: Reaction) -> Row:
+    """What makes a mark the one that it is. The reason is what its emoji stood for when it came."""
+    return {name: value for name, value in row_of(reaction).items() if name != "reason"}
+
+
+def _withdraw(db: Connection, **values: object) -> bool:
+    """Take the marks with these values away; whether there were any."""
+    return bool(db.query(f"delete from reactions {where(**values)} returning person_id", **values))
 
 
 # A cross join, for SQLite reads the left table first then, be it one term's answers or all, and finds the reactions

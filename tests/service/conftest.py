@@ -7,12 +7,10 @@ from collections.abc import AsyncIterator
 import discord
 import pytest
 
-from bot.config import Settings
 from bot.discord.feedback.channel_history import ChannelHistory
-from bot.discord.feedback.reactions import FlagEmoji
 from bot.discord.kit.closed_rooms import ClosedRooms
 from rehearsal import Sandbox
-from tests.service.shown import Shown
+from tests.service.shown import Shown, usual_reason
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +25,7 @@ async def history(sandbox: Sandbox) -> AsyncIterator[ChannelHistory]:
     async with discord.Client(intents=discord.Intents.none()) as client:
         await client.login(sandbox.urls.token)
         own_id = client.user.id if client.user else 0
-        yield ChannelHistory(client.http, FlagEmoji(Settings().flags.emoji), ClosedRooms(), own_id)
+        yield ChannelHistory(client.http, usual_reason, ClosedRooms(), own_id)
 
 
 @pytest.fixture

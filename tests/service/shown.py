@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.config import Settings
 from bot.feedback.both_sides import History, SeenMessage
 from bot.feedback.reactions import Room, Sign, TrackedAnswer
 from rehearsal import Sandbox
@@ -107,8 +108,8 @@ class Meanwhile:
     def active_rooms(self) -> Iterable[Room]:
         return self._history.active_rooms()
 
-    def reason(self, emoji: str) -> str:
-        return self._history.reason(emoji)
+    def reason(self, server_id: int, emoji: str) -> str:
+        return self._history.reason(server_id, emoji)
 
     def compared(self, answer: TrackedAnswer, seen: SeenMessage) -> None:
         """Nobody here looks at the cards."""
@@ -135,6 +136,11 @@ class _Seen:
         people = await self._seen.people(sign)
         await self._after()
         return people
+
+
+def usual_reason(server_id: int, emoji: str) -> str:
+    """What an emoji stands for in servers that have chosen none."""
+    return Settings().flags.emoji.get(emoji, "")
 
 
 async def nothing() -> None:

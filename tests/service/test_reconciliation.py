@@ -9,10 +9,8 @@ from random import Random
 import discord
 import pytest
 
-from bot.config import Settings
 from bot.discord.answers.card import card_of
 from bot.discord.feedback.channel_history import ChannelHistory
-from bot.discord.feedback.reactions import FlagEmoji
 from bot.discord.kit.closed_rooms import ClosedRooms
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.matching import ChangedTerm
@@ -25,7 +23,7 @@ from rehearsal import Sandbox
 from rehearsal.draft import numbered
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
-from tests.service.shown import Meanwhile, Shown
+from tests.service.shown import Meanwhile, Shown, usual_reason
 
 PEOPLE_OF_ANY = "GET /channels/*/messages/*/reactions/*"
 FLAG: Sign = ("🚩", False)
@@ -312,7 +310,7 @@ async def test_a_room_that_refused_us_is_asked_again_after_ten_minutes(
         closed = ClosedRooms(clock=lambda: sandbox.clock.now().timestamp())
         for minutes, asked in ((0, 1), (5, 1), (4, 1), (2, 2)):
             await sandbox.clock.advance(minutes=minutes)
-            looked = ChannelHistory(client.http, FlagEmoji(Settings().flags.emoji), closed, 0)
+            looked = ChannelHistory(client.http, usual_reason, closed, 0)
             outcome = await jargon.flagging.reconciliation(looked, pause=0).run()
             assert (outcome.closed, shown.pages) == (1, asked)
 

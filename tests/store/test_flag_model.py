@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -27,6 +28,11 @@ Change = AddReaction | RemoveReaction | ClearReactions | RecordAnswer
 Shown = dict[tuple[int, str], set[tuple[int, str]]]
 
 
+def sign_of(mark: Reaction) -> Reaction:
+    """The mark on Discord, which knows nothing of reasons."""
+    return replace(mark, reason="")
+
+
 class Model:
     """What the tables should hold, as plain sets."""
 
@@ -37,9 +43,10 @@ class Model:
     def apply(self, change: Change) -> None:
         match change:
             case AddReaction(mark):
-                self.marks.add(mark)
+                if not any(sign_of(mark) == sign_of(each) for each in self.marks):
+                    self.marks.add(mark)
             case RemoveReaction(mark):
-                self.marks.discard(mark)
+                self.marks = {each for each in self.marks if sign_of(mark) != sign_of(each)}
             case ClearReactions(server, message, reason):
                 self.marks = {
                     mark

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from bot.discord.feedback.server_emoji import is_emoji, plain
@@ -48,4 +48,12 @@ class EmojiForm(LastingForm, wire="flagemoji", for_managers=True):
 
 
 def _read(sent: Sent) -> Emoji:
-    return {reason: tuple(dict.fromkeys(sent.answers[reason.value].split())) for reason in ASKED}
+    return {reason: _each_once(sent.answers[reason.value].split()) for reason in ASKED}
+
+
+def _each_once(typed: Sequence[str]) -> tuple[str, ...]:
+    """What was typed, without what is one sign with something before it and only looks different."""
+    first: dict[str, str] = {}
+    for each in typed:
+        first.setdefault(plain(each), each)
+    return tuple(first.values())

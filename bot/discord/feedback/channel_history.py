@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import Any, Literal
 
@@ -14,7 +14,7 @@ from bot.discord.answers.card import card_of
 from bot.discord.answers.card_text import flag_lines
 from bot.discord.feedback.change import FlagsChanged
 from bot.discord.feedback.flagging import FlagButton
-from bot.discord.feedback.reactions import FlagEmoji
+from bot.discord.feedback.server_emoji import name_of
 from bot.discord.kit.closed_rooms import ClosedRooms, Doing, RoomClosedError
 from bot.errors import JargonError
 from bot.feedback.both_sides import GoneError, NotNowError, SeenMessage
@@ -26,17 +26,18 @@ PAGE = 100
 # https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
 UNKNOWN_CHANNEL = 10003
 UNKNOWN_MESSAGE = 10008
+ReasonOf = Callable[[int, str], str]  # what an emoji stands for in a server; empty when it is no flag there
 
 
 class ChannelHistory:
     """Asks Discord by its HTTP calls: the library's iterators make a call more than it takes."""
 
     def __init__(
-        self, http: HTTPClient, emoji: FlagEmoji, closed: ClosedRooms, own_id: int, active: Iterable[Room] = ()
+        self, http: HTTPClient, reason: ReasonOf, closed: ClosedRooms, own_id: int, active: Iterable[Room] = ()
     ) -> None:
         self._http = http
         self._active = active
-        self._emoji = emoji
+        self._reason = reason
         self._closed = closed
         self._own_id = own_id
         self._answers: list[tuple[int, str, _Shown]] = []
@@ -57,12 +58,12 @@ class ChannelHistory:
         """The rooms where somebody wrote that are to be looked into, too."""
         return self._active
 
-    def reason(self, emoji: str) -> str:
-        """What an emoji stands for; empty when it is no flag."""
-        return self._emoji.reason_of(emoji)
+    def reason(self, server_id: int, emoji: str) -> str:
+        """What an emoji stands for in a server today; empty when it is no flag there."""
+        return self._reason(server_id, emoji)
 
     def compared(self, answer: TrackedAnswer, seen: SeenMessage) -> None:
-        """Keep a message in mind that was flagged or speaks of flags; the others need no comparison."""
+        """Keep a message in mind that may be flagged or speaks of flags; the others need no comparison."""
         if isinstance(seen, _Shown) and (seen.counts or seen.flag_lines or answer.flagged):
             self._answers.append((answer.server_id, answer.slug, seen))
 
@@ -78,7 +79,7 @@ class ChannelHistory:
 
     def _shown(self, channel_id: int, message: Any) -> _Shown:
         ours = int(message["author"]["id"]) == self._own_id
-        return _Shown(self._http, self._emoji.in_channel(channel_id), self._closed, channel_id, message, ours=ours)
+        return _Shown(self._http, self._closed, channel_id, message, ours=ours)
 
 
 def active_rooms(guilds: Iterable[discord.Guild]) -> list[Room]:
@@ -96,9 +97,7 @@ _Room = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | disc
 class _Shown:
     """One message of a page. Emoji that look different to Discord may be one sign to us."""
 
-    def __init__(
-        self, http: HTTPClient, emoji: FlagEmoji, closed: ClosedRooms, channel_id: int, message: Any, *, ours: bool
-    ) -> None:
+    def __init__(self, http: HTTPClient, closed: ClosedRooms, channel_id: int, message: Any, *, ours: bool) -> None:
         self._http = http
         self._closed = closed
         self.slug = next(_slugs(message.get("components", ())), "") if ours else ""
@@ -109,8 +108,7 @@ class _Shown:
         self._looks: dict[Sign, list[str]] = {}
         for reaction in message.get("reactions", ()):
             look = discord.PartialEmoji.from_dict(reaction["emoji"])
-            if emoji.reason(look):
-                self._add(emoji.name(look), look, reaction)
+            self._add(name_of(look), look, reaction)
 
     def _add(self, name: str, look: discord.PartialEmoji, reaction: Any) -> None:
         details = reaction.get("count_details") or {"normal": reaction["count"], "burst": 0}

@@ -3,60 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import discord
 import regex
 
-from bot.discord.feedback.reactions import FlagEmoji
 from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.feedback.flags import Reason
 from bot.feedback.reactions import Reaction
 from bot.service.preferences import PreferenceBook
 
-ServerOf = Callable[[int], int]  # the server of a channel, by their ids; 0 where there is none
 _CUSTOM = re.compile(
     r"(?:<a?:\w{2,32}:)?(\d{15,20})>?"
 )  # https://docs.discord.com/developers/reference#message-formatting
 _UNICODE = regex.compile(r"\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\ufe0f?\u20e3")
+# Variation selectors choose how a sign looks, skin tones colour it: https://unicode.org/reports/tr51/
+_LOOKS = re.compile("[\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
 
 
-class ServerEmoji(FlagEmoji):
-    """The flags of all servers. What is asked without a server is answered for the settings, then for any server."""
+class ServerEmoji:
+    """The emoji that are flags today, server by server. One that was a flag yesterday may be none, or mean more."""
 
-    def __init__(self, default: Mapping[str, Reason], preferences: PreferenceBook, server_of: ServerOf) -> None:
-        super().__init__(default)
+    def __init__(self, default: Mapping[str, Reason], preferences: PreferenceBook) -> None:
         self._default = default
         self._preferences = preferences
-        self._server_of = server_of
-
-    def within(self, servers: Mapping[int, int]) -> ServerEmoji:
-        """The same, where the servers of some channels are known; the library forgets threads that are archived."""
-        return ServerEmoji(self._default, self._preferences, lambda id_: servers.get(id_) or self._server_of(id_))
-
-    def of(self, server_id: int) -> FlagEmoji:
-        """The flags of one server."""
-        chosen = self._preferences.now(server_id).emoji
-        usual = {emoji: reason for emoji, reason in self._default.items() if reason not in chosen}
-        return FlagEmoji(usual | {plain(each): reason for reason, those in chosen.items() for each in those})
 
     def settled(self, server_id: int) -> Mapping[Reason, tuple[str, ...]]:
-        """The emoji of one server as they are typed, by reasons."""
-        usual = {reason: tuple(each for each, its in self._default.items() if its is reason) for reason in Reason}
-        return {reason: those for reason, those in {**usual, **self._preferences.now(server_id).emoji}.items() if those}
+        """The emoji of one server as they are typed, by the one reason that each of them has there."""
+        chosen = self._preferences.now(server_id).emoji
+        taken = {plain(each) for those in chosen.values() for each in those}
+        usual = {each: reason for each, reason in self._default.items() if plain(each) not in taken}
+        default = {reason: tuple(each for each, its in usual.items() if its is reason) for reason in Reason}
+        return {reason: those for reason, those in {**default, **chosen}.items() if those}
 
-    def reaction(self, event: discord.RawReactionActionEvent) -> Reaction | None:
-        """The flag that an event speaks of, in the server where it happened."""
-        return self.of(event.guild_id or PRIVATE_CHAT).reaction(event)
+    def reason(self, server_id: int, name: str) -> str:
+        """What an emoji stands for in a server, by the name that `name_of` gives; empty when it is no flag there."""
+        settled = self.settled(server_id).items()
+        return next((reason for reason, those in settled if name in map(plain, those)), "")
 
-    def in_channel(self, channel_id: int) -> FlagEmoji:
-        """The flags of the server that has this channel."""
-        return self.of(self._server_of(channel_id))
-
-    def reason_of(self, name: str) -> str:
-        """What an emoji stands for in the settings or, if nothing there, in some server."""
-        in_servers = (self.of(server).reason_of(name) for server in self._preferences.servers())
-        return super().reason_of(name) or next(filter(None, in_servers), "")
+    def reaction(self, event: discord.RawReactionActionEvent) -> Reaction:
+        """What an event speaks of, with what it stands for in the server where it happened."""
+        server, name = event.guild_id or PRIVATE_CHAT, name_of(event.emoji)
+        return Reaction(server, event.message_id, event.user_id, self.reason(server, name), event.burst, name)
 
 
 def is_emoji(typed: str) -> bool:
@@ -64,7 +52,15 @@ def is_emoji(typed: str) -> bool:
     return bool(_CUSTOM.fullmatch(typed) or (_UNICODE.search(typed) and len(regex.findall(r"\X", typed)) == 1))
 
 
+def name_of(emoji: discord.PartialEmoji) -> str:
+    """The one name of an emoji, however it looks.
+
+    A custom emoji is named by its id, never by its name, which anybody can choose.
+    """
+    return str(emoji.id) if emoji.id else _LOOKS.sub("", emoji.name or "")
+
+
 def plain(typed: str) -> str:
-    """An emoji as it is compared: of a custom one the id."""
+    """The same name of an emoji that was typed."""
     match = _CUSTOM.fullmatch(typed)
-    return match[1] if match else typed
+    return match[1] if match else _LOOKS.sub("", typed)
