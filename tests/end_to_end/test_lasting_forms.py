@@ -68,6 +68,24 @@ async def test_a_form_of_curators_is_stored_after_a_restart(
 
 
 @each_form
+async def test_a_form_of_curators_is_stored_hours_later(
+    open_form: OpenForm,
+    texts: dict[str, str],
+    term: str,
+    bot: JargonBot,
+    sandbox: Sandbox,
+    admin: Person,
+    member: Person,
+) -> None:
+    """Somebody began to write, was called away, and came back in the afternoon."""
+    await (await admin.slash("flags")).follow_up()  # what the first curator is told once
+    form = await open_form(admin, member)
+    await sandbox.clock.advance(hours=5)
+    assert "is stored" in (await admin.submit(form, texts)).text
+    assert "We meet on Mondays." in (await admin.slash("define", term=term, private=True)).text
+
+
+@each_form
 async def test_the_right_is_asked_for_when_a_form_is_sent(
     open_form: OpenForm, texts: dict[str, str], term: str, bot: JargonBot, admin: Person, member: Person
 ) -> None:
