@@ -70,13 +70,10 @@ class FlagNotice:
         try:
             if self._shows(message_id, slug, server_id):
                 return
-            await self._turns.turn(channel_id)
-            card = card_of(self._bot.jargon.page(slug, server_id))  # as it is when the turn has come
-        except JargonError:
-            return  # the term is gone
-        try:
-            with self._bot.closed_rooms.knock(channel_id, Doing.LOOK):
-                await self._message(channel_id, message_id).edit(view=card)
+            async with self._turns.turn(channel_id):
+                card = card_of(self._bot.jargon.page(slug, server_id))  # as it is when the turn has come
+                with self._bot.closed_rooms.knock(channel_id, Doing.LOOK):
+                    await self._message(channel_id, message_id).edit(view=card)
             self.showing.note(message_id, card)
         except RoomClosedError as error:
             log.info("The flag notice on message %d could not be renewed yet: %s", message_id, error)
@@ -85,6 +82,8 @@ class FlagNotice:
             log.info("The flag notice on message %d could not be renewed: %s", message_id, error)
             if isinstance(error, PASSING_FAILURES):
                 self.cards.retry(answer)
+        except JargonError:
+            return  # the term is gone
 
     def _shows(self, message_id: int, slug: str, server_id: int) -> bool:
         return self.showing.shows(message_id, card_of(self._bot.jargon.page(slug, server_id)))
@@ -112,21 +111,22 @@ class FlagNotice:
         await self._bot.jargon.notices.keep(Notice(server_id, slug, channel_id, sent.id, people))
 
     async def _edit(self, posted: Notice, people: int) -> None:
-        await self._turns.turn(posted.channel_id)
         text = self._text(posted.server_id, posted.slug, people)
         try:
-            with self._bot.closed_rooms.knock(posted.channel_id, Doing.LOOK):
-                await self._message(posted.channel_id, posted.message_id).edit(content=text)
+            async with self._turns.turn(posted.channel_id):
+                with self._bot.closed_rooms.knock(posted.channel_id, Doing.LOOK):
+                    await self._message(posted.channel_id, posted.message_id).edit(content=text)
         except discord.NotFound:
             await self._bot.jargon.notices.drop(posted.server_id, posted.slug)
         else:
             await self._bot.jargon.notices.keep(replace(posted, people=people))
 
     async def _close(self, posted: Notice) -> None:
-        await self._turns.turn(posted.channel_id)
         text = strings.no_more_flags(self._label(posted.server_id, posted.slug))
-        with suppress(discord.NotFound), self._bot.closed_rooms.knock(posted.channel_id, Doing.LOOK):
-            await self._message(posted.channel_id, posted.message_id).edit(content=text)
+        with suppress(discord.NotFound):
+            async with self._turns.turn(posted.channel_id):
+                with self._bot.closed_rooms.knock(posted.channel_id, Doing.LOOK):
+                    await self._message(posted.channel_id, posted.message_id).edit(content=text)
         await self._bot.jargon.notices.drop(posted.server_id, posted.slug)
 
     def _text(self, server_id: int, slug: str, people: int) -> str:
