@@ -87,6 +87,13 @@ class ChangedMeanwhileError(OutdatedError):
         self.now = now
 
 
+class TooManyDraftsError(JargonError):
+    """A person has so many texts waiting that another one cannot wait beside them."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(draft_strings.too_many(most))
+
+
 class UnexpectedError(JargonError):
     """A fault of ours; the details are in the log, not in front of the reader."""
 

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.errors import BusyError, JargonError
+from bot.errors import BusyError, JargonError, TooManyDraftsError
 from bot.store.drafts import DropDraft, DropOldDrafts, KeepDraft, KeptDraft, draft_of, drafts_of
 from bot.store.rows import now
 from bot.store.store import Store
 from bot.strings import drafts as strings
 
 KEPT_FOR = timedelta(hours=24)
+MOST_DRAFTS = 25  # of one person in one server
 
 
 class DraftBook:
@@ -21,11 +22,18 @@ class DraftBook:
     def __init__(self, store: Store, now: Callable[[], datetime] = now) -> None:
         self._store = store
         self.now = now
-        self._in_memory: dict[tuple[int, str], KeptDraft] = {}
+        self._in_memory: dict[tuple[int, str, int], KeptDraft] = {}
 
     async def keep(self, draft: KeptDraft, *, in_memory: bool = False) -> None:
-        """Let a draft wait for its person; `in_memory` until `tidy`, where the database has just failed."""
-        self._in_memory[draft.server_id, draft.draft_id] = draft
+        """Let a draft wait for its person; `in_memory` until `tidy`, where the database has just failed.
+
+        Raises:
+            TooManyDraftsError: very many wait for them already, and this is another.
+        """
+        waiting = {each.draft_id for each in await self._known(draft.server_id, draft.person_id)}
+        if len(waiting) >= MOST_DRAFTS and draft.draft_id not in waiting:
+            raise TooManyDraftsError(MOST_DRAFTS)
+        self._in_memory[draft.server_id, draft.draft_id, draft.person_id] = draft
         if not in_memory:
             await self.store_those_in_memory()
 
@@ -35,28 +43,27 @@ class DraftBook:
         Raises:
             JargonError: it was stored, deleted, or is too old.
         """
-        found = self._in_memory.get((server_id, draft_id)) or await self._store.ask(draft_of, server_id, draft_id)
+        waiting = self._in_memory.get((server_id, draft_id, person_id))
+        found = waiting or await self._store.ask(draft_of, server_id, draft_id)
         if not found or found.person_id != person_id or found.kept_at < self._oldest():
             raise JargonError(strings.GONE)
         return found
 
     async def of(self, server_id: int, person_id: int) -> list[KeptDraft]:
         """All that waits for a person in a server, newest first."""
-        in_memory = [
-            each
-            for each in self._in_memory.values()
-            if (each.server_id, each.person_id) == (server_id, person_id) and each.kept_at >= self._oldest()
-        ]
+        in_memory = self._of_in_memory(server_id, person_id)
         stored = await self._store.ask(drafts_of, server_id, person_id, self._oldest())
         # One that was sent anew is in both, as it was first and as it was last.
         waiting = {each.draft_id: each for each in (*stored, *in_memory)}
         return sorted(waiting.values(), key=lambda each: (each.kept_at, each.draft_id), reverse=True)
 
+    def until(self, draft: KeptDraft) -> datetime:
+        """When it is deleted."""
+        return draft.kept_at + KEPT_FOR
+
     async def drop(self, server_id: int, draft_id: str, person_id: int) -> None:
         """A person's draft is stored, or they do not want it any more."""
-        waiting = self._in_memory.get((server_id, draft_id))
-        if waiting and waiting.person_id == person_id:
-            del self._in_memory[server_id, draft_id]
+        self._in_memory.pop((server_id, draft_id, person_id), None)
         await self._store.do(DropDraft(server_id, draft_id, person_id))
 
     async def tidy(self) -> None:
@@ -75,6 +82,17 @@ class DraftBook:
                     del self._in_memory[key]
         except BusyError:
             return
+
+    async def _known(self, server_id: int, person_id: int) -> list[KeptDraft]:
+        """All that waits for a person, as far as the database tells just now."""
+        try:
+            return await self.of(server_id, person_id)
+        except BusyError:
+            return self._of_in_memory(server_id, person_id)
+
+    def _of_in_memory(self, server_id: int, person_id: int) -> list[KeptDraft]:
+        mine = (each for each in self._in_memory.values() if (each.server_id, each.person_id) == (server_id, person_id))
+        return [each for each in mine if each.kept_at >= self._oldest()]
 
     def _oldest(self) -> datetime:
         return self.now() - KEPT_FOR

@@ -6,12 +6,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.store.port import Connection, Row
-from bot.store.rows import delete, from_ms, now, row_of, select, to_ms
+from bot.store.rows import delete, from_ms, insert, now, row_of, select, to_ms
 
 
 @dataclass(frozen=True, slots=True)
 class KeptDraft:
-    """A form as it was sent, or as it is to open again: `form` is its id, `answers` what was typed, field by field."""
+    """A form as it was sent, or as it is to open again: `form` is its id, `answers` what was typed, field by field.
+
+    `channel_id` and `message_id` are the public answer at which it was opened; 0 for none.
+    """
 
     server_id: int
     draft_id: str
@@ -19,17 +22,21 @@ class KeptDraft:
     form: str
     answers: Mapping[str, str]
     kept_at: datetime = field(default_factory=now)
+    channel_id: int = 0
+    message_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class KeepDraft:
-    """A draft waits for its person; sent anew, it takes the place of the earlier one."""
+    """A draft waits for its person; sent anew, it takes the place of the earlier one, never of another person's."""
 
     draft: KeptDraft
 
     def apply(self, db: Connection) -> None:
         row = row_of(self.draft) | {"answers": json.dumps(dict(self.draft.answers))}
-        db.upsert("drafts", ("server_id", "draft_id"), row)
+        renewed = ", ".join(f"{column} = excluded.{column}" for column in row)
+        own = f"do update set {renewed} where person_id = excluded.person_id"
+        insert(db, "drafts", row, f"on conflict (server_id, draft_id) {own}")
 
 
 @dataclass(frozen=True, slots=True)

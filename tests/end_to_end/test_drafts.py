@@ -85,7 +85,7 @@ async def test_a_refused_form_opens_again_after_a_restart(bot: JargonBot, restar
     form = (await admin.slash("term add")).form
     refused = await admin.submit(form, {LABELS: "Consultation", PLAIN: "We ask."})
     assert "already" in refused.text
-    assert "24 hours" in refused.text
+    assert "waits for you until <t:" in refused.text
     await restart()
     again = (await admin.press(refused.message, AGAIN)).form
     assert again.field(PLAIN).initial == "We ask."

@@ -7,9 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.errors import BusyError, JargonError
+from bot.errors import BusyError, JargonError, TooManyDraftsError
 from bot.service import KeptDraft
-from bot.service.drafts import DraftBook
+from bot.service.drafts import MOST_DRAFTS, DraftBook
 from bot.store.sqlite import Sqlite
 from bot.store.store import Store
 from tests.store.engines import Watched
@@ -57,6 +57,32 @@ async def test_a_draft_sent_again_takes_the_place_of_the_first(drafts: DraftBook
     await drafts.keep(kept("1"))
     await drafts.keep(KeptDraft(SERVER, "1", PERSON, "add:y", {"plain": "Better."}))
     assert [each.answers["plain"] for each in await drafts.of(SERVER, PERSON)] == ["Better."]
+
+
+@pytest.mark.parametrize("in_memory", [False, True])
+async def test_nobody_writes_over_the_draft_of_another(drafts: DraftBook, in_memory: bool) -> None:
+    """Also where somebody names its id."""
+    await drafts.keep(kept("1"), in_memory=in_memory)
+    await drafts.keep(kept("1", person=8), in_memory=in_memory)
+    await drafts.tidy()
+    assert (await drafts.get(SERVER, "1", PERSON)).answers == {"plain": "Text 1"}
+
+
+async def test_a_person_has_so_many_drafts_and_no_more(drafts: DraftBook, engine: Watched) -> None:
+    """None of those that wait is lost for a new one, which is refused; one that is sent again, or another's, is not."""
+    for number in range(MOST_DRAFTS):
+        await drafts.keep(kept(f"{number}"))
+    with pytest.raises(TooManyDraftsError, match=f"{MOST_DRAFTS} texts do already"):
+        await drafts.keep(kept("another"))
+    engine.broken = BusyError("The disk is full.")
+    with pytest.raises(TooManyDraftsError):
+        await drafts.keep(kept("another"), in_memory=True)
+    engine.broken = None
+    await drafts.keep(kept("0"))
+    await drafts.keep(kept("theirs", person=8))
+    await drafts.drop(SERVER, "0", PERSON)
+    await drafts.keep(kept("another"))
+    assert len(await drafts.of(SERVER, PERSON)) == MOST_DRAFTS
 
 
 async def test_what_was_not_stored_waits_in_memory(drafts: DraftBook, store: Store, engine: Watched) -> None:

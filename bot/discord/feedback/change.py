@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.interaction import Interaction, public_message, server_of
 from bot.discord.kit.places import may_renew
 
 if TYPE_CHECKING:
@@ -27,10 +27,10 @@ def tell(bot: JargonBot, change: FlagsChanged) -> None:
     bot.notice.schedule(change)
 
 
-async def flag_made(interaction: Interaction, slug: str) -> None:
+async def flag_made(interaction: Interaction, slug: str, channel_id: int, message_id: int) -> None:
     """Tell of a flag from the form. The answer shows it a moment later, or at once where that is the only way."""
-    if not public_message(interaction) or may_renew(interaction):
-        flags_changed(interaction, slug)
+    if message_id != public_message(interaction) or may_renew(interaction):
+        tell(interaction.client, FlagsChanged(server_of(interaction), slug, channel_id, message_id))
         return
     tell(interaction.client, FlagsChanged(server_of(interaction), slug))
     await interaction.client.notice.show_at_once(interaction, slug)
@@ -50,9 +50,3 @@ async def flags_taken_up(interaction: Interaction, slug: str) -> None:
     server = server_of(interaction)
     for channel_id, message_id in await interaction.client.jargon.flagging.newest_answers(server, slug):
         tell(interaction.client, FlagsChanged(server, slug, channel_id, message_id))
-
-
-def public_message(interaction: Interaction) -> int | None:
-    """The message with the button that was pressed; None for one that only this person sees."""
-    message = interaction.message
-    return message.id if message and not message.flags.ephemeral else None

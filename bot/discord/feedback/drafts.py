@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
@@ -44,16 +43,6 @@ class _DraftButton(LastingButton):
         drafts = interaction.client.jargon.drafts
         return await drafts.get(server_of(interaction), self.draft_id, interaction.user.id)
 
-    async def draft(self, interaction: Interaction) -> tuple[type[LastingForm], Sent]:
-        """The form that it was typed into, and what was typed. Whether the person may still use it is not asked here.
-
-        Raises:
-            JargonError: it was stored or deleted, or no such form is known any more.
-        """
-        kept = await self.kept(interaction)
-        form, match = _form_of(kept)
-        return form, Sent(match, kept.answers, act_id=kept.draft_id, draft_id=kept.draft_id)
-
 
 class StoreDraftButton(_DraftButton, wire="store", label=strings.STORE_MINE):
     """Stores it over what others stored meanwhile, which the person has read beside it."""
@@ -61,7 +50,7 @@ class StoreDraftButton(_DraftButton, wire="store", label=strings.STORE_MINE):
     style = discord.ButtonStyle.primary
 
     async def press(self, interaction: Interaction) -> None:
-        form, sent = await self.draft(interaction)
+        form, sent = _sent(await self.kept(interaction))
         await submit(interaction, form, sent)
 
 
@@ -69,12 +58,12 @@ class OpenDraftButton(_DraftButton, wire="reopen", label=strings.OPEN_AGAIN):
     """Opens the form with it, so that only the fault is left to mend."""
 
     async def press(self, interaction: Interaction) -> None:
-        form, sent = await self.draft(interaction)
+        kept = await self.kept(interaction)
+        form, sent = _sent(kept)
         try:
             await form.admit(interaction)
         except JargonError as error:
-            explanation = returned(interaction, error, form.names, sent.answers, self.draft_id, again=True)
-            await report(interaction, error, explanation)
+            await report(interaction, error, returned(interaction, error, form.names, kept.answers, kept, again=True))
             return
         try:
             again = await form.again(interaction, sent)
@@ -128,9 +117,15 @@ class MyDraftsButton(PageButton, wire="drafts"):
         await interaction.response.edit_message(view=MyDrafts(drafts, self.page))
 
 
-def _form_of(kept: KeptDraft) -> tuple[type[LastingForm], re.Match[str]]:
+def _sent(kept: KeptDraft) -> tuple[type[LastingForm], Sent]:
+    """The form that it was typed into, and what was typed. Whether its person may still use it is not asked here.
+
+    Raises:
+        JargonError: no such form is known any more.
+    """
     if found := FORMS.find(kept.form):
-        return found
+        form, match = found
+        return form, Sent(match, kept.answers, act_id=kept.draft_id, draft=kept)
     raise JargonError(error_strings.UNKNOWN_FORM)
 
 

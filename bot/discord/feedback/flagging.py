@@ -5,7 +5,7 @@ from typing import ClassVar
 from discord import ui
 
 from bot.discord.answers.card_text import definition_name
-from bot.discord.feedback.change import flag_made, public_message
+from bot.discord.feedback.change import flag_made
 from bot.discord.kit.buttons import DefinitionButton
 from bot.discord.kit.form_ids import REF, SEEN, SEEN_DIGITS, short_ref
 from bot.discord.kit.forms import Answers, LastingForm, Sent, choice, paragraph, ref_in
@@ -61,9 +61,10 @@ class CommentForm(LastingForm, wire="comment"):
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
         jargon, ref = interaction.client.jargon, await ref_in(sent, interaction)
         reason = Reason(sent.answers["reason"] or Reason.FLAGGED)
-        said = (reason, sent.answers["comment"], public_message(interaction) or 0)
+        channel_id, message_id = sent.answer(interaction)
+        said = (reason, sent.answers["comment"], message_id)
         await jargon.flagging.flag(ref, sent.act_id, interaction.user.id, *said, seen=sent.match["seen"] or "")
-        await flag_made(interaction, ref.slug)
+        await flag_made(interaction, ref.slug, channel_id, message_id)
         await say(interaction, strings.STORED_ALONE if ref.server_id == PRIVATE_CHAT else strings.STORED)
 
     @classmethod

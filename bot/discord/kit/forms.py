@@ -12,11 +12,11 @@ from discord import ui
 
 from bot.discord.kit.buttons import key_of
 from bot.discord.kit.form_ids import FormId, slug_in
-from bot.discord.kit.interaction import Interaction, act_of, server_of
+from bot.discord.kit.interaction import Interaction, act_of, public_message, server_of
 from bot.discord.kit.registry import Lasting, Registry
 from bot.discord.kit.text import cut
 from bot.feedback.definition_ref import DefinitionRef
-from bot.service import Act
+from bot.service import Act, KeptDraft
 
 # https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object
 MOST_TITLE = 45
@@ -29,13 +29,19 @@ Answers = Mapping[str, str]  # what was typed or chosen, by the `custom_id` of t
 class Sent:
     """A form as a person sent it: the arguments in its id, and what was typed.
 
-    It is stored under `act_id`, once, however often it comes. `draft_id` is the draft that it was opened with, if any.
+    It is stored under `act_id`, once, however often it comes. `draft` is the person's own that it was opened with.
     """
 
     match: re.Match[str]
     answers: Answers
     act_id: str
-    draft_id: str = ""
+    draft: KeptDraft | None = None
+
+    def answer(self, interaction: Interaction) -> tuple[int, int]:
+        """The channel and the message of the public answer at which it was opened, be it long ago; 0 for no message."""
+        if self.draft:
+            return self.draft.channel_id, self.draft.message_id
+        return interaction.channel_id or 0, public_message(interaction) or 0
 
     def act(self, interaction: Interaction) -> Act:
         """What the person does with it."""

@@ -27,6 +27,12 @@ def server_of(interaction: Interaction) -> int:
     return interaction.guild_id or PRIVATE_CHAT if interaction.is_guild_integration() else PRIVATE_CHAT
 
 
+def public_message(interaction: Interaction) -> int | None:
+    """The message with the button that was pressed; None for one that only this person sees."""
+    message = interaction.message
+    return message.id if message and not message.flags.ephemeral else None
+
+
 def act_of(interaction: Interaction, act_id: str = "") -> Act:
     """What the person does with this interaction, to be stored once under its id, or that of an earlier one."""
     community = interaction.guild.name if interaction.guild else ""  # a source of its own words

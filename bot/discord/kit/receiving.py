@@ -11,7 +11,7 @@ from bot.discord.kit.forms import FORMS, Answers, LastingForm, Sent
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.reporting import as_told, needs_no_answer, report
 from bot.discord.kit.returned import Returned, returned
-from bot.errors import BusyError, ChangedMeanwhileError, JargonError
+from bot.errors import BusyError, ChangedMeanwhileError, JargonError, TooManyDraftsError
 from bot.service import KeptDraft
 from bot.strings import drafts as strings
 from bot.strings import errors as error_strings
@@ -27,9 +27,19 @@ async def receive(interaction: Interaction) -> None:
     interaction.client.handlers.note()
     if found := FORMS.find(form_id.own):
         form, match = found
-        await submit(interaction, form, Sent(match, answers, str(interaction.id), form_id.draft_id))
+        draft = await _opened_with(interaction, form_id.draft_id)
+        await submit(interaction, form, Sent(match, answers, str(interaction.id), draft))
     else:
         await report(interaction, JargonError(error_strings.UNKNOWN_FORM), _unknown(interaction, answers))
+
+
+async def _opened_with(interaction: Interaction, draft_id: str) -> KeptDraft | None:
+    """The draft that an id names, if it is the person's own: anybody can write an id."""
+    if not draft_id:
+        return None
+    with suppress(JargonError):  # it was deleted, or cannot be read just now
+        return await interaction.client.jargon.drafts.get(server_of(interaction), draft_id, interaction.user.id)
+    return None
 
 
 async def submit(interaction: Interaction, form: type[LastingForm], sent: Sent) -> None:
@@ -41,9 +51,9 @@ async def submit(interaction: Interaction, form: type[LastingForm], sent: Sent) 
         await _explain(interaction, form, sent, error)
         if not _is_stored(form, error):
             return
-    if sent.draft_id:
+    if draft := sent.draft:
         with suppress(BusyError):  # then it waits on, and goes after a day
-            await interaction.client.jargon.drafts.drop(server_of(interaction), sent.draft_id, interaction.user.id)
+            await interaction.client.jargon.drafts.drop(draft.server_id, draft.draft_id, draft.person_id)
 
 
 def _is_stored(form: type[LastingForm], error: Exception) -> bool:
@@ -80,10 +90,25 @@ async def _kept(interaction: Interaction, form: type[LastingForm], sent: Sent, e
     answers = error.yours if isinstance(error, ChangedMeanwhileError) else sent.answers
     if not form.keeps:
         return returned(interaction, error, form.names, answers)
-    draft_id, own = sent.draft_id or sent.act_id, again.custom_id if again else sent.match.string
-    draft = KeptDraft(server_of(interaction), draft_id, interaction.user.id, own, answers)
-    await interaction.client.jargon.drafts.keep(draft, in_memory=isinstance(error, BusyError))
-    return returned(interaction, error, form.names, answers, draft_id, again=again is not None)
+    draft = _draft(interaction, sent, again.custom_id if again else sent.match.string, answers)
+    try:
+        await interaction.client.jargon.drafts.keep(draft, in_memory=isinstance(error, BusyError))
+    except TooManyDraftsError as too_many:
+        return returned(interaction, error, form.names, answers, wait=str(too_many))
+    return returned(interaction, error, form.names, answers, draft, again=again is not None)
+
+
+def _draft(interaction: Interaction, sent: Sent, form: str, answers: Answers) -> KeptDraft:
+    """What was sent, to wait for its person: from now on, or, if nothing in it is new, no longer than it would."""
+    drafts = interaction.client.jargon.drafts
+    channel_id, message_id = sent.answer(interaction)
+    kept_at = sent.draft.kept_at if sent.draft and sent.draft.answers == sent.answers else drafts.now()
+    draft_id = sent.draft.draft_id if sent.draft else sent.act_id
+    return KeptDraft(
+        *(server_of(interaction), draft_id, interaction.user.id, form, answers, kept_at),
+        channel_id=channel_id,
+        message_id=message_id,
+    )
 
 
 async def _again(

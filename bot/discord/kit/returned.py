@@ -24,6 +24,7 @@ from bot.errors import (
     RefusedError,
     TextChangedError,
 )
+from bot.service import KeptDraft
 from bot.strings import drafts as strings
 
 # Discord fails where all texts of a message have more than some 10,170 bytes, and many scripts take three for a unit:
@@ -71,7 +72,8 @@ class Returned(Explanation):
     `names` are the labels of the fields. The buttons lead to the draft, if there is one: what was typed can be stored
     where only somebody else's change was in the way, the form can be opened `again` where there is still something
     that it is about, and what was typed can be deleted. What does not fit is in a file or, where no `files` may be
-    sent, in messages that follow. `clickable` makes the commands in our sentences open when they are pressed.
+    sent, in messages that follow. `wait` says how long it is kept, or why it is not. `clickable` makes the commands
+    in our sentences open when they are pressed.
     """
 
     def __init__(
@@ -81,6 +83,7 @@ class Returned(Explanation):
         answers: Mapping[str, str],
         draft_id: str = "",
         *,
+        wait: str = "",
         again: bool = False,
         files: bool = True,
         clickable: Callable[[str], str] = str,
@@ -89,7 +92,7 @@ class Returned(Explanation):
         sentence = clickable(_sentence(error))
         typed = _typed(names, answers)
         blocks = list(_blocks(error, names, typed))
-        ends = [clickable(strings.WAITS)] if draft_id else []
+        ends = [clickable(wait)] if wait else []
         most = _most(blocks, [sentence, *map(_small, [*ends, strings.NOT_THERE, strings.IN_FILE])])
         if again and not isinstance(error, _SHOWN_WHOLE):
             most = min(most, MOST_REMINDER)
@@ -174,10 +177,13 @@ def returned(
     error: JargonError,
     names: Mapping[str, str],
     answers: Mapping[str, str],
-    draft_id: str = "",
+    draft: KeptDraft | None = None,
     *,
+    wait: str = "",
     again: bool = False,
 ) -> Returned:
     """The same, as it can be sent where the person is."""
     files, clickable = interaction.app_permissions.attach_files, interaction.client.clickable
-    return Returned(error, names, answers, draft_id, again=again, files=files, clickable=clickable)
+    wait = strings.waits(interaction.client.jargon.drafts.until(draft)) if draft else wait
+    draft_id = draft.draft_id if draft else ""
+    return Returned(error, names, answers, draft_id, wait=wait, again=again, files=files, clickable=clickable)
