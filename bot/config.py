@@ -64,6 +64,9 @@ class Discord(Section):
     gateway_url: SocketUrl = Field(default="wss://gateway.discord.gg/", description="Address of the gateway.")
 
 
+MOST_FLAG_EMOJI = 25  # the panel of /settings shows them all; a message holds twenty
+
+
 class Answers(Section):
     """How questions are answered."""
 
@@ -74,6 +77,7 @@ class Flags(Section):
     """What counts as a flag."""
 
     emoji: dict[str, Reason] = Field(
+        max_length=MOST_FLAG_EMOJI,
         default={"🚩": Reason.FLAGGED, "❓": Reason.HARD_TO_UNDERSTAND},
         description="Which emoji on an answer are flags, and the reason each stands for.",
     )

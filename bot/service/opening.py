@@ -8,8 +8,10 @@ from typing import Self, TypeVar
 
 from bot.errors import ChangedMeanwhileError
 from bot.service.draft import DefinitionDraft, Draft
+from bot.service.preferences import EmojiDraft
 
-D = TypeVar("D", Draft, DefinitionDraft)
+Texts = Draft | DefinitionDraft | EmojiDraft
+D = TypeVar("D", Draft, DefinitionDraft, EmojiDraft)
 # Five marks and the longest slug fill the 100 characters of a form's id on Discord. Of two texts that differ,
 # one pair in 262,144 has one mark.
 MARK = 3
@@ -22,7 +24,7 @@ class Opening:
     marks: str
 
     @classmethod
-    def of(cls, draft: Draft | DefinitionDraft) -> Self:
+    def of(cls, draft: Texts) -> Self:
         """The opening of a form that is filled in with these texts."""
         return cls("".join(map(_mark, texts_of(draft).values())))
 
@@ -54,7 +56,7 @@ def gone(sent: D, nothing: D) -> ChangedMeanwhileError:
     return ChangedMeanwhileError([name for name, text in texts.items() if text.strip()], texts, texts_of(nothing))
 
 
-def texts_of(draft: Draft | DefinitionDraft) -> Mapping[str, str]:
+def texts_of(draft: Texts) -> Mapping[str, str]:
     """The texts of a form by the names of its fields, in their order."""
     return asdict(draft)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from bot.feedback.flags import Reason
-from bot.store.preferences import SetPreference, SettleOnce, all_preferences
+from bot.store.preferences import SetPreferences, SettleOnce, all_preferences
 from bot.store.store import Store
 
 _YES, _NO = "yes", "no"
@@ -28,6 +28,14 @@ class Preferences:
     curators: frozenset[int] | None = None
     nation: str = ""
     emoji: Mapping[Reason, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmojiDraft:
+    """The two fields of the form for a server's flag emoji, named as the reasons are that they stand for."""
+
+    flagged: str
+    hard_to_understand: str
 
 
 class PreferenceBook:
@@ -65,7 +73,7 @@ class PreferenceBook:
         nation: str | None = None,
         emoji: Mapping[Reason, Iterable[str]] | None = None,
     ) -> Preferences:
-        """Change what is not None; the rest stays. It is durable when this returns."""
+        """Change what is not None, all of it or nothing; the rest stays. It is durable when this returns."""
         changes = {
             "private": _written(private),
             "mentions": _written(mentions),
@@ -74,8 +82,8 @@ class PreferenceBook:
             **{f"{_EMOJI}{reason.value}": " ".join(each) for reason, each in (emoji or {}).items()},
         }
         settled = {name: value for name, value in changes.items() if value is not None}
-        for name, value in settled.items():
-            await self._store.do(SetPreference(server_id, name, value))
+        if settled:
+            await self._store.do(SetPreferences(server_id, settled))
         self._stored[server_id] = {**self._stored.get(server_id, {}), **settled}
         self._known[server_id] = _read(self._stored[server_id])
         return self._known[server_id]

@@ -23,7 +23,7 @@ from bot.store.curators import (
     untold,
 )
 from bot.store.flags import SetHidden, TermRef, comment_of, open_flags
-from bot.store.preferences import SetPreference, preferences_of
+from bot.store.preferences import SetPreferences, preferences_of
 from bot.store.reviews import Decide, WithdrawRaid, open_matters, review, reviews_of
 from bot.store.store import Store
 from bot.strings import refusals as strings
@@ -165,7 +165,7 @@ class NoticeBook:
 
     async def choose_channel(self, server_id: int, channel_id: int | None) -> None:
         """Tell this channel from now on, or none."""
-        await self._store.do(SetPreference(server_id, _CHANNEL, str(channel_id or "")))
+        await self._store.do(SetPreferences(server_id, {_CHANNEL: str(channel_id or "")}))
 
     async def people(self, server_id: int, slug: str) -> int:
         """How many people have open flags on a term, on whichever of its definitions."""

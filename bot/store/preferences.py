@@ -1,5 +1,6 @@
 """What a server has settled for itself, and small facts that the bot keeps over restarts."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from bot.store.port import Connection
@@ -7,15 +8,15 @@ from bot.store.rows import select
 
 
 @dataclass(frozen=True, slots=True)
-class SetPreference:
-    """One server's preference as it now is."""
+class SetPreferences:
+    """One server's preferences as they now are, by name; others stay."""
 
     server_id: int
-    name: str
-    value: str
+    values: Mapping[str, str]
 
     def apply(self, db: Connection) -> None:
-        db.upsert("preferences", ("server_id", "name"), asdict(self))
+        rows = [{"server_id": self.server_id, "name": name, "value": each} for name, each in self.values.items()]
+        db.upsert("preferences", ("server_id", "name"), *rows)
 
 
 @dataclass(frozen=True, slots=True)

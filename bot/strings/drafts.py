@@ -8,7 +8,7 @@ DROP = "Delete what I wrote"
 READ_ALL = "Read all of it"
 
 CHANGED_MEANWHILE = (
-    "Somebody else changed the same words while your form was open. **Nothing was stored.** "
+    "Somebody else changed the same thing while your form was open. **Nothing was stored.** "
     "Here is what you wrote, and what stands there now."
 )
 TEXT_CHANGED = (

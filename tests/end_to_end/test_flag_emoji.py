@@ -7,12 +7,13 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.config import Flags
+from bot.config import MOST_FLAG_EMOJI, Flags
 from bot.discord.client import JargonBot
 from bot.feedback.flags import Reason
 from bot.service import Jargon
 from rehearsal import Person
 from rehearsal.message import Message
+from rehearsal.person.form import Form
 from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import Restart, StartJargonBot
 from tests.fixtures.words import OpenJargon
@@ -144,3 +145,59 @@ async def test_an_emoji_is_listed_for_the_one_reason_that_it_has(restart: Restar
     listed = await choose(admin, "❗️")
     assert "❗️ flag an answer" in listed
     assert "wrong" not in listed
+
+
+async def open_form(admin: Person) -> Form:
+    """The form of the panel."""
+    panel = (await admin.slash("settings")).message
+    return (await admin.press(panel, "Change the flag emoji")).form
+
+
+async def test_two_managers_at_once_each_change_a_field(bot: JargonBot, admin: Person) -> None:
+    """What somebody left as it was stays as it is by now."""
+    first, second = await open_form(admin), await open_form(admin)
+    await admin.submit(first, {HARD: "🤔"})
+    told = (await admin.submit(second, {FLAGS: "⚠️"})).text
+    assert "⚠️ flag an answer" in told
+    assert "🤔 say that it is hard to understand" in told
+
+
+async def test_two_managers_at_once_who_change_the_same_field_see_both(bot: JargonBot, admin: Person) -> None:
+    """The second is shown what the first chose, and stores their own only after that."""
+    first, second = await open_form(admin), await open_form(admin)
+    await admin.submit(first, {FLAGS: "🤔"})
+    clash = await admin.submit(second, {FLAGS: "⚠️ 🛑"})
+    assert "🤔" in clash.text
+    assert "⚠️ 🛑" in clash.text
+    assert "🤔 flag an answer" in (await admin.slash("settings")).text
+    assert "⚠️ 🛑 flag an answer" in (await admin.press(clash.message, "Store mine")).text
+
+
+async def test_two_managers_at_once_do_not_give_one_emoji_two_reasons(bot: JargonBot, admin: Person) -> None:
+    """Each of their forms is right by itself."""
+    first, second = await open_form(admin), await open_form(admin)
+    await admin.submit(first, {HARD: "🤔"})
+    clash = await admin.submit(second, {FLAGS: "🤔"})
+    assert "Somebody else changed" in clash.text
+    again = (await admin.press(clash.message, "Open the form again")).form
+    stored = await admin.submit(again, {FLAGS: "🤔", HARD: "❓"})
+    assert "🤔 flag an answer\n- ❓ say that it is hard" in stored.text
+
+
+async def test_to_choose_none_while_somebody_else_chooses_is_asked_about(bot: JargonBot, admin: Person) -> None:
+    """There is nothing typed to give back, and yet a way on."""
+    first, second = await open_form(admin), await open_form(admin)
+    await admin.submit(first, {FLAGS: "🤔", HARD: "⚠️"})
+    clash = await admin.submit(second, {FLAGS: "", HARD: ""})
+    assert "🤔" in clash.text
+    assert "No emoji is a flag." in (await admin.press(clash.message, "Store mine")).text
+
+
+async def test_the_form_holds_all_that_the_settings_give(restart: Restart, admin: Person) -> None:
+    """What is sent back unchanged is what was there, however much it is."""
+    emoji = [str(100000000000000000 + number) for number in range(MOST_FLAG_EMOJI)]
+    await restart(flags=Flags(emoji=dict.fromkeys(emoji, Reason.FLAGGED)))
+    form = await open_form(admin)
+    assert form.field(FLAGS).initial == " ".join(emoji)
+    stored = await admin.submit(form, {HARD: "🤔"})
+    assert f"<:flag:{emoji[-1]}> flag an answer" in stored.text

@@ -2,56 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
-from bot.discord.feedback.server_emoji import is_emoji, plain
-from bot.discord.kit.forms import LastingForm, Sent, short
+from bot.discord.feedback.server_emoji import ASKED, plain
+from bot.discord.kit.forms import MOST_INPUT, LastingForm, Sent, short
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.saying import say
-from bot.discord.kit.text import cut, line
-from bot.errors import JargonError
-from bot.feedback.flags import Reason
+from bot.discord.kit.text import units
+from bot.errors import ChangedMeanwhileError
+from bot.service import Opening
+from bot.service.opening import MARK, texts_of
+from bot.service.preferences import EmojiDraft
 from bot.strings import settings as strings
 
-MOST_EMOJI = 200
-MOST_QUOTED = 50
-ASKED = (Reason.FLAGGED, Reason.HARD_TO_UNDERSTAND)  # the two that people say without words
-Emoji = Mapping[Reason, tuple[str, ...]]
+MOST_EMOJI = 500  # UTF-16 units in a field, so that the panel can show them; of the bot's settings there may be more
 
 
 class EmojiForm(LastingForm, wire="flagemoji", for_managers=True):
-    """A field for each of two reasons; the others keep the emoji of the bot's settings, if they have any."""
+    """A field for each of two reasons; the others keep the emoji of the bot's settings, if they have any.
 
+    Its id tells what it opened with.
+    """
+
+    arguments = rf"(?P<opening>[A-Za-z0-9_-]{{{MARK * len(ASKED)}}})"
     names: ClassVar = {reason.value: strings.FORM_EMOJI[reason.value][0] for reason in ASKED}
 
-    def __init__(self, emoji: Emoji) -> None:
-        super().__init__(strings.CHANGE_EMOJI)
-        for reason in ASKED:
-            filled = " ".join(emoji.get(reason, ()))
-            self.ask(strings.FORM_EMOJI[reason.value], short(reason.value, most=MOST_EMOJI, filled=filled))
+    def __init__(self, opening: Opening, filled: EmojiDraft) -> None:
+        super().__init__(strings.CHANGE_EMOJI, opening.marks)
+        for name, text in texts_of(filled).items():
+            most = min(MOST_INPUT, max(MOST_EMOJI, units(text)))
+            self.ask(strings.FORM_EMOJI[name], short(name, most=most, filled=text))
+
+    @classmethod
+    def of(cls, emoji: EmojiDraft) -> EmojiForm:
+        """The form, filled in with what holds."""
+        return cls(Opening.of(emoji), emoji)
 
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
-        emoji = _read(sent)
-        for each in (each for those in emoji.values() for each in those):
-            if not is_emoji(each):
-                raise JargonError(strings.no_emoji(line(cut(each, MOST_QUOTED))))
-        if shared := set(map(plain, emoji[ASKED[0]])) & set(map(plain, emoji[ASKED[1]])):
-            raise JargonError(strings.emoji_twice(sorted(shared)[0]))
-        await interaction.client.jargon.preferences.settle(server_of(interaction), emoji=emoji)
-        await say(interaction, strings.emoji(interaction.client.flag_emoji.settled(server_of(interaction)).items()))
+        emoji, server = interaction.client.flag_emoji, server_of(interaction)
+        await emoji.choose(server, Opening(sent.match["opening"]), _read(sent))
+        await say(interaction, strings.emoji(emoji.settled(server).items()))
 
     @classmethod
     async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> EmojiForm:
-        return cls(_read(sent))
+        if isinstance(error, ChangedMeanwhileError):
+            return cls(Opening.of(EmojiDraft(**error.now)), EmojiDraft(**error.yours))
+        return cls(Opening(sent.match["opening"]), EmojiDraft(**sent.answers))
 
 
-def _read(sent: Sent) -> Emoji:
-    return {reason: _each_once(sent.answers[reason.value].split()) for reason in ASKED}
+def _read(sent: Sent) -> EmojiDraft:
+    return EmojiDraft(**{name: " ".join(_each_once(text.split())) for name, text in sent.answers.items()})
 
 
-def _each_once(typed: Sequence[str]) -> tuple[str, ...]:
+def _each_once(typed: Sequence[str]) -> Sequence[str]:
     """What was typed, without what is one sign with something before it and only looks different."""
     first: dict[str, str] = {}
     for each in typed:

@@ -173,4 +173,4 @@ class EmojiButton(LastingButton, wire="emoji", label=strings.CHANGE_EMOJI, for_m
     """Opens the form with the emoji that are flags."""
 
     async def press(self, interaction: Interaction) -> None:
-        await interaction.response.send_modal(EmojiForm(interaction.client.flag_emoji.settled(server_of(interaction))))
+        await interaction.response.send_modal(EmojiForm.of(interaction.client.flag_emoji.draft(server_of(interaction))))

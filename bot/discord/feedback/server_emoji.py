@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Mapping
 
@@ -9,9 +10,13 @@ import discord
 import regex
 
 from bot.discord.kit.interaction import PRIVATE_CHAT
+from bot.discord.kit.text import cut, line
+from bot.errors import ChangedMeanwhileError, JargonError
 from bot.feedback.flags import Reason
 from bot.feedback.reactions import Reaction
-from bot.service.preferences import PreferenceBook
+from bot.service.opening import Opening, texts_of
+from bot.service.preferences import EmojiDraft, PreferenceBook
+from bot.strings import settings as strings
 
 _CUSTOM = re.compile(
     r"(?:<a?:\w{2,32}:)?(\d{15,20})>?"
@@ -21,12 +26,17 @@ _UNICODE = regex.compile(r"\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9
 _LOOKS = re.compile("[\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
 
 
+MOST_QUOTED = 50
+ASKED = (Reason.FLAGGED, Reason.HARD_TO_UNDERSTAND)  # the two that people say without words
+
+
 class ServerEmoji:
     """The emoji that are flags today, server by server. One that was a flag yesterday may be none, or mean more."""
 
     def __init__(self, default: Mapping[str, Reason], preferences: PreferenceBook) -> None:
         self._default = default
         self._preferences = preferences
+        self._choosing = asyncio.Lock()
 
     def settled(self, server_id: int) -> Mapping[Reason, tuple[str, ...]]:
         """The emoji of one server as they are typed, by the one reason that each of them has there."""
@@ -35,6 +45,32 @@ class ServerEmoji:
         usual = {each: reason for each, reason in self._default.items() if plain(each) not in taken}
         default = {reason: tuple(each for each, its in usual.items() if its is reason) for reason in Reason}
         return {reason: those for reason, those in {**default, **chosen}.items() if those}
+
+    def draft(self, server_id: int) -> EmojiDraft:
+        """The emoji of one server as its form shows them."""
+        settled = self.settled(server_id)
+        return EmojiDraft(**{reason.value: " ".join(settled.get(reason, ())) for reason in ASKED})
+
+    async def choose(self, server_id: int, opening: Opening, sent: EmojiDraft) -> None:
+        """Settle what was changed in a form since it opened. It is durable when this returns.
+
+        Raises:
+            ChangedMeanwhileError: somebody else changed the same, or made of an emoji something else.
+            JargonError: what was typed is no emoji, or stands for two things; or nothing could be stored, and why.
+        """
+        for each in " ".join(texts_of(sent).values()).split():
+            if not is_emoji(each):
+                raise JargonError(strings.no_emoji(line(cut(each, MOST_QUOTED))))
+        if twice := _in_both(sent):
+            raise JargonError(strings.emoji_twice(twice))
+        async with self._choosing:
+            now = self.draft(server_id)
+            laid, before = opening.laid_over(sent, now), texts_of(now)
+            if _in_both(laid):
+                raise ChangedMeanwhileError([*before], yours=texts_of(sent), now=before)
+            changed = {name: text for name, text in texts_of(laid).items() if text != before[name]}
+            emoji = {Reason(name): text.split() for name, text in changed.items()}
+            await self._preferences.settle(server_id, emoji=emoji)
 
     def reason(self, server_id: int, name: str) -> str:
         """What an emoji stands for in a server, by the name that `name_of` gives; empty when it is no flag there."""
@@ -50,6 +86,12 @@ class ServerEmoji:
 def is_emoji(typed: str) -> bool:
     """Whether this is one emoji: of Unicode, or a custom one as Discord writes it, or its id alone."""
     return bool(_CUSTOM.fullmatch(typed) or (_UNICODE.search(typed) and len(regex.findall(r"\X", typed)) == 1))
+
+
+def _in_both(draft: EmojiDraft) -> str:
+    """An emoji that stands in both fields, in whatever look; empty where there is none."""
+    flagged, hard = ({plain(each) for each in text.split()} for text in texts_of(draft).values())
+    return min(flagged & hard, default="")
 
 
 def name_of(emoji: discord.PartialEmoji) -> str:

@@ -73,7 +73,8 @@ async def _explain(interaction: Interaction, form: type[LastingForm], sent: Sent
 
 async def _give_back(interaction: Interaction, form: type[LastingForm], sent: Sent, error: JargonError) -> None:
     """Tell why nothing was stored, with what was typed and ways on. It waits as a draft before the person is told."""
-    if not any(sent.answers.get(name, "").strip() for name in form.names):
+    is_blank = not any(sent.answers.get(name, "").strip() for name in form.names)
+    if is_blank and not isinstance(error, ChangedMeanwhileError):
         await report(interaction, error)
         return
     try:
