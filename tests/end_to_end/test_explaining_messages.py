@@ -10,6 +10,7 @@ import pytest
 
 from bot.discord.client import JargonBot
 from rehearsal import Person, Sandbox
+from rehearsal.draft import numbered
 from rehearsal.message import Attachment, Message
 
 EXPLAIN = "Explain the jargon"
@@ -81,7 +82,7 @@ async def test_every_part_of_a_card_is_read(
 ) -> None:
     """Cards of other bots have texts, buttons, menus, and pictures that are described for who cannot see them."""
     card = Message(sandbox.world.ids.next(), member.channel, sandbox.world.bot, flags=1 << 15)
-    card.components = [{"id": 1, **component}]
+    card.components = numbered([component])
     sandbox.conversation.post(card)
 
     assert "# Reablement" in await explained(member, card)
