@@ -146,7 +146,6 @@ class Reactions(Cog):
         for server_id, slug in outcome.terms:
             tell(self.bot, FlagsChanged(server_id, slug))
         for change in each.history.outdated(self.bot.jargon):
-            self.bot.notice.showing.forget(change.message_id or 0)
             tell(self.bot, change)
         each.is_told = True
 

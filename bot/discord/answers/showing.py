@@ -24,10 +24,6 @@ class Showing:
         while len(self._cards) > MOST_KEPT:
             self._cards.popitem(last=False)
 
-    def forget(self, message_id: int) -> None:
-        """Discord shows something else there."""
-        self._cards.pop(message_id, None)
-
     def shows(self, message_id: int, card: Card) -> bool:
         """Whether this message is known to show this card."""
         return self._cards.get(message_id) == _fingerprint(card)
