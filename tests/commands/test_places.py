@@ -8,10 +8,12 @@ import pytest
 
 from bot.discord.client import JargonBot, JargonTree
 from bot.discord.kit.interaction import PRIVATE_CHAT
+from bot.glossary.model.term import Definition, Kind, Term
 from bot.service import Jargon
 from rehearsal import NotPossibleError, Person, Sandbox, reading
 from rehearsal.permissions import Permission
 from tests.commands.community import Community
+from tests.end_to_end.waiting import until
 
 FOR_ALL = {"define", "explain", "Explain the jargon", "my", "help", "about"}
 FOR_CURATORS = {"term", "flags", "settings"}
@@ -93,6 +95,19 @@ async def test_a_message_is_explained_in_a_family_chat(bot: JargonBot, group: Pe
     assert explained.private
     assert "Short-term help" in explained.text
     assert "A person whom you employ." in explained.text
+
+
+async def test_a_long_letter_takes_no_more_messages_than_discord_lets_through(
+    sandbox: Sandbox, bot: JargonBot, jargon: Jargon, group: Person
+) -> None:
+    """An app on an account may follow up five times; the last of them says that there is more."""
+    letters = [f"word{first}{second}" for first in "abcdefgh" for second in "abcdefgh"]
+    meaning = Definition(kind=Kind.PLAIN, text="A long story about this word. " * 20)
+    jargon.import_terms([Term(slug=each, label=each, definitions=(meaning,)) for each in letters])
+    explained = await group.context_menu("Explain the jargon", group.say(", ".join(letters)))
+    await until(lambda: len(explained.follow_ups) == 5)
+    assert "more words than fit here" in explained.follow_ups[-1].text
+    assert sandbox.http.refusals == []
 
 
 async def test_alone_with_the_bot_answers_stay(bot: JargonBot, visitor: Person) -> None:
