@@ -93,8 +93,7 @@ class Questions(Cog):
                     await exchange.withdraw()
                 else:
                     with self.bot.closed_rooms.knock(message.channel.id, Doing.WRITE):
-                        await exchange.say(message, response, self.jargon)
-                    self._note(exchange.reply, response)
+                        await self._say(message, response, exchange)
         except (RoomClosedError, *DISCORD_FAILURES) as error:
             log.info("A question in channel %d could not be answered: %s", message.channel.id, error)
         except JargonError as error:
@@ -112,9 +111,14 @@ class Questions(Cog):
             response = str(error)
         return self.bot.clickable(response) if isinstance(response, str) else response
 
-    def _note(self, reply: discord.PartialMessage | None, response: Response) -> None:
-        if reply and isinstance(response, Page):
-            self.bot.notice.showing.note(reply.id, card_of(response))
+    async def _say(self, message: discord.Message, response: Response, exchange: Exchange) -> None:
+        showing = self.bot.notice.showing
+        async with showing.turn(exchange.reply.id if exchange.reply else message.id):
+            await exchange.say(message, response, self.jargon)
+            if exchange.reply and isinstance(response, Page):
+                showing.note(exchange.reply.id, card_of(response))
+            elif exchange.reply:
+                showing.forget(exchange.reply.id)
 
     async def _withdraw(self, server: int, message_ids: set[int]) -> None:
         """Take the replies to questions away that are gone, also those from before the bot was last started."""

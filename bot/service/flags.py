@@ -22,6 +22,7 @@ from bot.store.answers import (
     ForgetMessages,
     RecordAnswer,
     answers_in,
+    is_about_another,
     newest_answers,
     replies_to,
     rooms_with_answers,
@@ -57,15 +58,15 @@ class Flagging:
     async def record_answer(
         self, server_id: int, channel_id: int, message_id: int, slug: str, *, question_id: int = 0
     ) -> None:
-        """Remember which term a message shows, so that reactions to it count, before and after.
+        """Remember which term a message shows, so that reactions to it count, before and after; empty for none.
 
         `question_id` is the message that it replies to.
         """
         shown = self._wording(server_id, slug)
         answer = RecordAnswer(server_id, channel_id, message_id, slug, shown, question_id)
         with suppress(BacklogFullError):
-            if await self.backlog.do(answer, soon=True):
-                await self._counts.renew(server_id, slug)
+            if flagged := await self.backlog.do(answer, soon=True):
+                await self._counts.renew(server_id, flagged)
 
     async def replies(self, server_id: int, question_ids: Iterable[int]) -> list[tuple[int, int]]:
         """The channels and messages of the answers that reply to these messages."""
@@ -131,9 +132,13 @@ class Flagging:
         """The channels and messages of the newest answers about a term."""
         return await self._store.ask(newest_answers, server_id, slug)
 
-    async def shown(self, server_id: int, message_id: int) -> str:
-        """The slug of the term that a message shows; empty for no answer of ours."""
+    async def shown(self, server_id: int, message_id: int) -> str | None:
+        """The slug of the term that a message shows; empty for a reply that shows none, None for no message of ours."""
         return await self._store.ask(slug_shown, server_id, message_id)
+
+    async def is_about_another(self, server_id: int, message_id: int, slug: str) -> bool:
+        """Whether people reacted to a message while it showed another term than this."""
+        return await self._store.ask(is_about_another, server_id, message_id, slug)
 
     async def forget_messages(self, server_id: int, message_ids: Iterable[int]) -> None:
         """These messages are deleted; the flags on their terms stay."""

@@ -11,6 +11,7 @@ from bot.store.rows import insert, now, row_of, select, to_ms
 
 # As many answers as are read at once: a page of Discord shows a hundred messages.
 MOST_ANSWERS = 200
+OF_NO_TERM = ""  # instead of a review: what a reaction was about is not shown there any more
 MOST_RENEWED = 3  # of one term at once: Discord lets so many old messages of a channel be edited in six seconds
 
 
@@ -18,8 +19,8 @@ MOST_RENEWED = 3  # of one term at once: Discord lets so many old messages of a 
 class RecordAnswer:
     """A message showed a term; reactions to the message count against the term.
 
-    `wording` is the fingerprint of what it said, so that a review can tell whether the words changed since.
-    `question_id` is the message that it replies to; 0 for none.
+    `slug` is empty where it shows none, as a choice does. `wording` is the fingerprint of what it said, so that a
+    review can tell whether the words changed since. `question_id` is the message that it replies to; 0 for none.
     """
 
     server_id: int
@@ -30,12 +31,22 @@ class RecordAnswer:
     question_id: int = 0
     shown_at: datetime = field(default_factory=now)
 
-    def apply(self, db: Connection) -> bool:
-        """Whether somebody reacted to the message before it was known as an answer."""
+    def apply(self, db: Connection) -> str:
+        """The term whose counts change, if any does.
+
+        Whoever reacted before the message was known as an answer flagged this term. What was set on a message while it
+        showed something else is not about this term, and stands for no other any more.
+        """
+        before = slug_shown(db, self.server_id, self.message_id)
         renewed = "set slug = excluded.slug, wording = excluded.wording, gone = 0"
         insert(db, "answers", row_of(self), f"on conflict (server_id, message_id) do update {renewed}")
-        early = "select 1 from reactions where server_id = :server_id and message_id = :message_id limit 1"
-        return bool(db.query(early, server_id=self.server_id, message_id=self.message_id))
+        is_open = "server_id = :server_id and message_id = :message_id and review_id is null"
+        if not db.query(f"select 1 from reactions where {is_open} limit 1", **row_of(self)):
+            return ""
+        if before in (None, self.slug):
+            return self.slug
+        db.execute(f"update reactions set review_id = :nothing where {is_open}", **row_of(self), nothing=OF_NO_TERM)
+        return before or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +65,7 @@ class FindAnswers:
         return frozenset(each for each in self.shown if self._is_new(db, each))
 
     def _is_new(self, db: Connection, message_id: int) -> bool:
-        if is_there(db, self.server_id, message_id):
+        if is_there(db, self.server_id, message_id) and slug_shown(db, self.server_id, message_id):
             return False
         slug, wording = self.shown[message_id]
         RecordAnswer(self.server_id, self.channel_id, message_id, slug, wording, shown_at=self.shown_at).apply(db)
@@ -106,9 +117,21 @@ def replies_to(db: Connection, server_id: int, question_ids: Iterable[int]) -> l
     return [(row["channel_id"], row["message_id"]) for row in rows]
 
 
-def slug_shown(db: Connection, server_id: int, message_id: int) -> str:
-    """The term that a message shows; empty when it is no answer of ours."""
-    return next((row["slug"] for row in select(db, "answers", server_id=server_id, message_id=message_id)), "")
+def slug_shown(db: Connection, server_id: int, message_id: int) -> str | None:
+    """The term that a message shows; empty for a reply of ours that shows none, None for a message we do not know."""
+    return next((row["slug"] for row in select(db, "answers", server_id=server_id, message_id=message_id)), None)
+
+
+def is_about_another(db: Connection, server_id: int, message_id: int, slug: str) -> bool:
+    """Whether people flagged another term than this on a message, openly or to be answered since."""
+    others = """
+        select 1 from answers cross join reactions
+        where answers.server_id = :server_id and answers.message_id = :message_id and slug not in ('', :slug)
+            and reactions.server_id = answers.server_id and reactions.message_id = answers.message_id
+            and (review_id is null or review_id != :nothing)
+        limit 1
+    """
+    return bool(db.query(others, server_id=server_id, message_id=message_id, slug=slug, nothing=OF_NO_TERM))
 
 
 def newest_answers(db: Connection, server_id: int, slug: str) -> list[tuple[int, int]]:
@@ -119,7 +142,7 @@ def newest_answers(db: Connection, server_id: int, slug: str) -> list[tuple[int,
 
 # Which answers are worth a look: those that may still be on Discord and are recent, or have flags that are open.
 _WORTH_A_LOOK = """
-    gone = 0 and (
+    gone = 0 and slug != '' and (
         shown_at >= :since
         or exists (
             select 1 from reactions

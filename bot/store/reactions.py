@@ -24,7 +24,7 @@ class AddReaction:
         if not select(db, "reactions", **_mark(self.reaction)):
             insert(db, "reactions", row_of(self.reaction) | {"reacted_at": to_ms(self.at)})
         is_there(db, self.reaction.server_id, self.reaction.message_id)
-        return slug_shown(db, self.reaction.server_id, self.reaction.message_id)
+        return slug_shown(db, self.reaction.server_id, self.reaction.message_id) or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ class RemoveReaction:
 
     def apply(self, db: Connection) -> str:
         gone = _withdraw(db, **_mark(self.reaction))
-        return slug_shown(db, self.reaction.server_id, self.reaction.message_id) if gone else ""
+        shown = slug_shown(db, self.reaction.server_id, self.reaction.message_id) if gone else ""
+        return shown or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class ClearReactions:
 
     def apply(self, db: Connection) -> str:
         gone = _withdraw(db, **asdict(self))
-        return slug_shown(db, self.server_id, self.message_id) if gone else ""
+        shown = slug_shown(db, self.server_id, self.message_id) if gone else ""
+        return shown or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ class MatchReactions:
         for each in come:
             row = sign | {"person_id": each, "reason": self.reason, "reacted_at": to_ms(self.at)}
             insert(db, "reactions", row)
-        return slug_shown(db, self.server_id, self.message_id) if gone or come else ""
+        shown = slug_shown(db, self.server_id, self.message_id) if gone or come else ""
+        return shown or ""
 
 
 def _mark(reaction: Reaction) -> Row:
@@ -104,6 +107,7 @@ OPEN = """
     select answers.server_id, slug, '' as definition, person_id, reason, reacted_at as at, answers.wording
     from answers cross join reactions
     where reactions.server_id = answers.server_id and reactions.message_id = answers.message_id and review_id is null
+        and slug != ''
     union all
     select server_id, slug, definition, person_id, reason, flagged_at, wording
     from flags where review_id is null

@@ -9,6 +9,7 @@ from bot.feedback.definition_ref import WHOLE, DefinitionRef
 from bot.feedback.flags import people
 from bot.feedback.queue import OpenMatters
 from bot.feedback.reviews import Decision, OwnFlag, Raid, Review
+from bot.store.answers import OF_NO_TERM
 from bot.store.curators import Release, claims
 from bot.store.flags import comments_of, open_flags
 from bot.store.port import Connection, Row
@@ -107,7 +108,7 @@ class WithdrawRaid:
         """One column of the flags that this review closed, each value once."""
         closed = f"""
             select {column} as each from reactions join answers using (server_id, message_id)
-            where server_id = :server_id and review_id = :review_id
+            where server_id = :server_id and review_id = :review_id and slug != ''
             union select {column} from flags where server_id = :server_id and review_id = :review_id order by each
         """
         return [row["each"] for row in db.query(closed, **row_of(self))]
@@ -161,13 +162,14 @@ def own_flags(db: Connection, server_id: int, person_id: int) -> list[OwnFlag]:
         union all
         select server_id, slug, '', '', reason, '', min(reacted_at), coalesce(review_id, '')
         from reactions join answers using (server_id, message_id)
-        where server_id = :server_id and person_id = :person_id
+        where server_id = :server_id and person_id = :person_id and slug != ''
+            and (review_id is null or review_id != :nothing)
         group by server_id, slug, reason, review_id
         order by at desc, flag_id desc
     """
     return [
         OwnFlag(ref_of(row), row["reason"], row["comment"], row["flag_id"], from_ms(row["at"]), row["review_id"])
-        for row in db.query(mine, server_id=server_id, person_id=person_id)
+        for row in db.query(mine, server_id=server_id, person_id=person_id, nothing=OF_NO_TERM)
     ]
 
 

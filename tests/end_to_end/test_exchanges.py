@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from bot.discord.client import JargonBot
 from bot.service import Jargon
 from rehearsal import Person, Sandbox
@@ -59,12 +61,13 @@ async def test_a_card_that_was_chosen_goes_too(
     await until(lambda: reply.deleted)
 
 
+@pytest.mark.parametrize("text", ["@bot reablement", "@bot PA", "@bot zyxwv"])
 async def test_a_question_from_before_a_restart(
-    bot: JargonBot, sandbox: Sandbox, restart: Restart, member: Person, admin: Person
+    bot: JargonBot, sandbox: Sandbox, restart: Restart, member: Person, admin: Person, text: str
 ) -> None:
-    """Its answer goes with it all the same, and an edit gets it no second one."""
-    asked, reply = await answered(member, "@bot reablement")
-    mended, kept = await answered(member, "@bot reablement")
+    """Its reply, be it a card or a sentence, goes with it all the same, and an edit gets it no second one."""
+    asked, reply = await answered(member, text)
+    mended, kept = await answered(member, text)
     await restart()
     member.edit(mended, "@bot reablement please")
     assert await silent_until_now(member)

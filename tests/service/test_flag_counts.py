@@ -39,6 +39,19 @@ async def test_everybody_sees_their_own_flag_as_soon_as_it_is_stored(jargon: Jar
     assert await asyncio.gather(*flagging) == [5] * 5
 
 
+async def test_a_flag_that_came_while_its_message_changed_is_counted_nowhere(jargon: Jargon) -> None:
+    """The message shows another word now; neither card speaks of a flag that is not stored for it."""
+    await jargon.flagging.record_answer(SERVER, 5, 10, SLUG)
+    await jargon.flagging.add(Reaction(SERVER, 10, 100, "flagged", emoji="🚩"))
+    assert shown(jargon) == 1
+
+    await jargon.flagging.record_answer(SERVER, 5, 10, "advocacy")
+
+    assert shown(jargon) == 0
+    assert jargon.page("advocacy", SERVER).counts_of().people == 0
+    assert jargon.flagging.whole_queue() == []
+
+
 async def test_many_changes_at_once_cost_few_readings(jargon: Jargon, monkeypatch: pytest.MonkeyPatch) -> None:
     """A raid of two hundred: those who come while one reading is under way share the next."""
     readings = []

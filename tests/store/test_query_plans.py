@@ -10,7 +10,15 @@ from sqlite_utils import Database
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.reactions import Reaction, Room
 from bot.feedback.reviews import Decision
-from bot.store.answers import ForgetMessages, RecordAnswer, answers_in, newest_answers, replies_to, rooms_with_answers
+from bot.store.answers import (
+    ForgetMessages,
+    RecordAnswer,
+    answers_in,
+    is_about_another,
+    newest_answers,
+    replies_to,
+    rooms_with_answers,
+)
 from bot.store.connection import open_database
 from bot.store.curators import untold
 from bot.store.flags import all_counts, counts_of, open_flags
@@ -52,6 +60,7 @@ ABOUT_ONE: dict[str, Work] = {
     "all flags of a message withdrawn": ClearReactions(BUSY, 7).apply,
     "a comparison with Discord": MatchReactions(BUSY, 7, ("🚩", False), "flagged", frozenset({1, 2})).apply,
     "a message that is gone": ForgetMessages(BUSY, (7,)).apply,
+    "what was flagged on a message": lambda db: is_about_another(db, BUSY, 7, "term-8"),
     "the newest answers about a term": lambda db: newest_answers(db, BUSY, "term-7"),
     "the answers to a question": lambda db: replies_to(db, BUSY, (7,)),
     "a decision": Decide(DefinitionRef(BUSY, "term-7"), "review", Decision.RESOLVED, "Thank you.", "", by=1).apply,

@@ -9,6 +9,7 @@ import discord
 
 from bot.discord.answers.response import Response, view_of
 from bot.discord.answers.spoken import Spoken
+from bot.errors import JargonError
 from bot.service import Jargon, Page
 
 MOST_KEPT = 1000  # questions, the newest; of an older one the card still goes with it, but an edit is not followed
@@ -31,25 +32,38 @@ class Exchange:
 
     server: int
     said: int
-    reply: discord.PartialMessage | None = None
+    replies: list[discord.PartialMessage] = field(default_factory=list)  # the last can change, those before it stay
     followed: bool = False  # an edit was, and no other will be
     gone: bool = False
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    async def say(self, message: discord.Message, response: Response, jargon: Jargon) -> None:
-        """Reply, or make the reply say something else, so that reactions to it count for what it shows."""
-        before, self.reply = self.reply, await self._shown(message, view_of(response, jargon, self.server))
-        if isinstance(response, Page):
-            slug = response.term.slug
-            place = (self.server, self.reply.channel.id, self.reply.id)
-            await jargon.flagging.record_answer(*place, slug, question_id=message.id)
-        elif before:
-            await jargon.flagging.forget_messages(self.server, [before.id])
+    @property
+    def reply(self) -> discord.PartialMessage | None:
+        """The newest reply."""
+        return self.replies[-1] if self.replies else None
 
-    async def _shown(self, message: discord.Message, view: discord.ui.LayoutView) -> discord.PartialMessage:
-        if self.reply:
+    async def say(self, message: discord.Message, response: Response, jargon: Jargon) -> None:
+        """Reply, or make the reply say something else.
+
+        A reply that people flagged stays as it is, and another follows: their flags are about the word that it shows.
+        """
+        slug = response.term.slug if isinstance(response, Page) else ""
+        view = view_of(response, jargon, self.server)
+        if self.reply and not await self._must_stay(self.reply, slug, jargon):
             await self.reply.edit(view=view, allowed_mentions=ASKER_ALONE)
-            return self.reply
+            shown = self.reply
+        else:
+            shown = await self._sent(message, view)
+            self.replies.append(shown)
+        await jargon.flagging.record_answer(self.server, shown.channel.id, shown.id, slug, question_id=message.id)
+
+    async def _must_stay(self, reply: discord.PartialMessage, slug: str, jargon: Jargon) -> bool:
+        try:
+            return await jargon.flagging.is_about_another(self.server, reply.id, slug)
+        except JargonError:
+            return True  # nobody can say just now what people flagged there
+
+    async def _sent(self, message: discord.Message, view: discord.ui.LayoutView) -> discord.PartialMessage:
         original = message.to_reference(fail_if_not_exists=False)
         try:
             sent = await message.channel.send(view=view, reference=original, allowed_mentions=ASKER_ALONE)
@@ -60,10 +74,11 @@ class Exchange:
         return discord.PartialMessage(channel=sent.channel, id=sent.id)
 
     async def withdraw(self) -> None:
-        """Take the reply away."""
-        reply, self.reply = self.reply, None
-        if reply:
-            await reply.delete()
+        """Take the replies away; where that fails for one, the others go all the same."""
+        replies, self.replies = self.replies, []
+        for failure in await asyncio.gather(*(each.delete() for each in replies), return_exceptions=True):
+            if failure:
+                raise failure
 
 
 class Exchanges:

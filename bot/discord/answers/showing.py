@@ -1,9 +1,10 @@
 """What the public answers say at the moment, so that no edit is made that would change nothing."""
 
 import json
+from asyncio import Lock
 from collections import OrderedDict
 from hashlib import blake2s
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakValueDictionary
 
 from bot.discord.answers.card import Card
 
@@ -16,6 +17,11 @@ class Showing:
 
     def __init__(self) -> None:
         self._cards: OrderedDict[int, bytes] = OrderedDict()
+        self._turns: WeakValueDictionary[int, Lock] = WeakValueDictionary()
+
+    def turn(self, message_id: int) -> Lock:
+        """To be held by whoever changes a message, until it is stored what that shows."""
+        return self._turns.setdefault(message_id, Lock())
 
     def note(self, message_id: int, card: Card) -> None:
         """This message shows this card now."""

@@ -18,7 +18,7 @@ from bot.discord.kit.failures import DISCORD_FAILURES, PASSING_FAILURES
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.text import line
 from bot.discord.kit.turns import EditTurns
-from bot.errors import JargonError
+from bot.errors import BusyError, JargonError
 from bot.feedback.flags import Notice
 from bot.strings import desk as strings
 
@@ -70,11 +70,8 @@ class FlagNotice:
         try:
             if self._shows(message_id, slug, server_id):
                 return
-            async with self._turns.turn(channel_id):
-                card = card_of(self._bot.jargon.page(slug, server_id))  # as it is when the turn has come
-                with self._bot.closed_rooms.knock(channel_id, Doing.LOOK):
-                    await self._message(channel_id, message_id).edit(view=card)
-            self.showing.note(message_id, card)
+            async with self._turns.turn(channel_id), self.showing.turn(message_id):
+                await self._show_card(answer)
         except RoomClosedError as error:
             log.info("The flag notice on message %d could not be renewed yet: %s", message_id, error)
             self._waiting[channel_id].add(answer)
@@ -82,8 +79,20 @@ class FlagNotice:
             log.info("The flag notice on message %d could not be renewed: %s", message_id, error)
             if isinstance(error, PASSING_FAILURES):
                 self.cards.retry(answer)
+        except BusyError:
+            self.cards.retry(answer)
         except JargonError:
             return  # the term is gone
+
+    async def _show_card(self, answer: ShownAnswer) -> None:
+        """The card as it is when the turn has come; but whoever asked may have mended the question since."""
+        server_id, slug, channel_id, message_id = answer
+        if await self._bot.jargon.flagging.shown(server_id, message_id) not in (slug, None):
+            return
+        card = card_of(self._bot.jargon.page(slug, server_id))
+        with self._bot.closed_rooms.knock(channel_id, Doing.LOOK):
+            await self._message(channel_id, message_id).edit(view=card)
+        self.showing.note(message_id, card)
 
     def _shows(self, message_id: int, slug: str, server_id: int) -> bool:
         return self.showing.shows(message_id, card_of(self._bot.jargon.page(slug, server_id)))
