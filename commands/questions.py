@@ -117,8 +117,6 @@ class Questions(Cog):
             await exchange.say(message, response, self.jargon)
             if exchange.reply and isinstance(response, Page):
                 showing.note(exchange.reply.id, card_of(response))
-            elif exchange.reply:
-                showing.forget(exchange.reply.id)
 
     async def _withdraw(self, server: int, message_ids: set[int]) -> None:
         """Take the replies to questions away that are gone, also those from before the bot was last started."""
