@@ -11,7 +11,7 @@ from rehearsal.guild import Channel, Guild, Member, Role, User
 from rehearsal.permissions import Permission
 from rehearsal.wire import Json
 
-Target = Role | User | Channel
+Target = Role | User | Channel | Guild
 
 
 class Kind(IntEnum):
@@ -34,10 +34,13 @@ class Integrations:
     _set: dict[int, dict[int, dict[tuple[Kind, int], bool]]] = field(default_factory=dict)
 
     def settle(self, guild: Guild, command_id: int | None, changes: Mapping[Target, bool | None]) -> None:
-        """Grant (true), deny (false) or leave open (none); without a command it holds for all that have none set."""
+        """Grant (true), deny (false) or leave open (none); without a command it holds for all that have none set.
+
+        The server itself stands for all its channels.
+        """
         settled = self._set.setdefault(guild.id, {}).setdefault(command_id or self.application_id, {})
         for target, allowed in changes.items():
-            key = (_kind(target), target.id)
+            key = _key(target)
             if allowed is None:
                 settled.pop(key, None)
             else:
@@ -64,7 +67,8 @@ class Integrations:
 
         Members with Administrator may use all. Else the channel must not be denied; then a grant or denial of the
         person counts, then one of their roles, of which one that is granted is enough, then one of @everyone, and
-        last the permissions that the command asks for by default.
+        last the permissions that the command asks for by default. A thread has the rules of its channel, since
+        no others can be set for it.
         https://docs.discord.com/developers/interactions/application-commands#permissions
         """
         granted = guild.granted_in(channel, member.user.id)
@@ -75,7 +79,7 @@ class Integrations:
         settled = self._set.get(guild.id, {})
         rules = settled.get(int(command["id"])) or settled.get(self.application_id) or {}
         everywhere = rules.get((Kind.CHANNEL, guild.id - 1), True)
-        if not rules.get((Kind.CHANNEL, channel.id), everywhere):
+        if not rules.get((Kind.CHANNEL, (channel.parent or channel).id), everywhere):
             return False
         for said in (_said(rules, Kind.USER, [member.user.id]), _said(rules, Kind.ROLE, member.roles)):
             if said is not None:
@@ -84,8 +88,14 @@ class Integrations:
         return _by_default(command, granted) if everyone is None else everyone
 
 
-def _kind(target: Target) -> Kind:
-    return Kind.ROLE if isinstance(target, Role) else Kind.USER if isinstance(target, User) else Kind.CHANNEL
+def _key(target: Target) -> tuple[Kind, int]:
+    """All channels have a constant of their own, by the name of the server.
+
+    https://docs.discord.com/developers/interactions/application-commands#application-command-permissions-object-application-command-permissions-constants
+    """
+    if isinstance(target, Guild):
+        return Kind.CHANNEL, target.id - 1
+    return Kind.ROLE if isinstance(target, Role) else Kind.USER if isinstance(target, User) else Kind.CHANNEL, target.id
 
 
 def _said(rules: Mapping[tuple[Kind, int], bool], kind: Kind, ids: Iterable[int]) -> bool | None:

@@ -20,7 +20,8 @@ FLAG = (
 DESK = (
     "## Look after this server's words\n"
     "Type /term to add or change a word, and /flags to answer what people flagged. These are for the people who look "
-    "after the words of this server. Whoever manages the server types /settings to choose who that is."
+    "after the words of this server. Whoever manages the server chooses who that is: in Server Settings, Integrations, "
+    "jargonbot they let a role use these two. All else is settled with /settings."
 )
 MORE = "Type /about to read what jargonbot is and what it keeps."
 
@@ -55,8 +56,10 @@ WEBSITE = "More about it:"
 FIRST_STEPS = (
     "## You look after the words here: what to settle first\n"
     "You see this once, and nobody else does.\n"
-    "- Whoever manages the server types /settings, and chooses who looks after the words, who sees the answers, and "
-    "which channel is told when a word is flagged. Until then no channel is told.\n"
+    "- Whoever manages the server lets a role use /term and /flags in Server Settings, Integrations, jargonbot. "
+    "Until then only they see these two.\n"
+    "- With /settings they choose who sees the answers, and which channel is told when a word is flagged. "
+    "Until then no channel is told.\n"
     "- With /term add you add a word of your own.\n"
     "- With /flags you answer what people flagged.\n"
     "Type /help to read how people use jargonbot."

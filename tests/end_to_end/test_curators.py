@@ -91,7 +91,7 @@ async def test_a_grant_that_is_taken_back_counts_no_more(
     assert "is stored" in (await member.submit(forms[0], {LABELS: "Tea club", PLAIN: "We meet."})).text
     sandbox.grant(guild, "term", role, allowed=False)
     refused = await member.submit(forms[1], {LABELS: "Chess club", PLAIN: "We play."})
-    assert refused.text.startswith(strings.ONLY_CURATORS)
+    assert refused.text.startswith(strings.ONLY_EDITORS)
 
 
 async def test_discord_is_asked_once_a_minute(

@@ -11,6 +11,7 @@ from discord import ui
 from bot.discord.client import EXTENSIONS, JargonBot
 from bot.discord.desk.decision import ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
+from bot.discord.desk.emoji_form import EmojiForm
 from bot.discord.desk.queue import QueueButton
 from bot.discord.desk.settings import HeardButton, SeenButton
 from bot.discord.desk.term_form import AddForm, EditForm
@@ -38,6 +39,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     ResolveForm.arguments: ("consultation:whole:123456",),
     EditForm.arguments: (f"consultation:{MARKS}",),
     DefinitionForm.arguments: (f"consultation:p12345678{MARKS[:6]}",),
+    EmojiForm.arguments: (MARKS[:6],),
     "(?P<where>here|nowhere)": ("here",),
     SeenButton.arguments: ("asker",),
     HeardButton.arguments: ("off",),
@@ -55,7 +57,9 @@ def id_of(lasting: type[Lasting]) -> str:
 
 
 def refusal(lasting: type[Lasting]) -> str:
-    return strings.ONLY_MANAGERS if lasting.for_managers else strings.ONLY_CURATORS
+    if lasting.for_managers:
+        return strings.ONLY_MANAGERS
+    return strings.ONLY_EDITORS if lasting.command == "term" else strings.ONLY_CURATORS
 
 
 async def message_with(bot: JargonBot, person: Person, custom_id: str) -> None:
@@ -100,6 +104,15 @@ def test_the_desk_is_for_curators() -> None:
     """What stands in the room of the desk asks for the right, and nothing else does."""
     everything: list[type[Lasting]] = [*BUTTONS, *FORMS, *MENUS]
     assert [each.__name__ for each in everything if each.for_curators != (".desk." in each.__module__)] == []
+
+
+def test_what_is_for_curators_belongs_to_a_command() -> None:
+    """Each says itself to which: what changes words to that for words, all else to the desk of flags."""
+    everything: list[type[Lasting]] = [*BUTTONS, *FORMS, *MENUS]
+    assert {each.command for each in everything if each.for_curators and not each.for_managers} == {"term", "flags"}
+    assert {each.__name__ for each in everything if each.command == "term"} == {
+        *("AddForm", "EditForm", "DefinitionForm", "EditButton")
+    }
 
 
 @pytest.mark.parametrize("custom_id", IDS_OF_TODAY.split())

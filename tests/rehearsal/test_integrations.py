@@ -50,6 +50,20 @@ async def test_a_command_is_denied(sandbox: Sandbox, bot: RehearsalBot, member: 
     assert sees(member.in_channel("help"), "define")
 
 
+async def test_a_thread_has_the_rules_of_its_channel(
+    sandbox: Sandbox, bot: RehearsalBot, member: Person, guild: Guild
+) -> None:
+    """An owner chooses among channels, and all of them: in a thread of one that is allowed the command is there."""
+    thread = Person(sandbox, member.user, sandbox.stewardship.start_thread(member.channel, "a thread"))
+    sandbox.grant(guild, "define", guild, allowed=False)
+    assert not sees(member, "define")
+    assert not sees(thread, "define")
+    sandbox.grant(guild, "define", member.channel)
+    assert sees(member, "define")
+    assert sees(thread, "define")
+    assert not sees(member.in_channel("help"), "define")
+
+
 async def test_the_application_stands_for_commands_that_say_nothing(
     sandbox: Sandbox, bot: RehearsalBot, member: Person, guild: Guild
 ) -> None:

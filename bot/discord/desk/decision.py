@@ -17,7 +17,7 @@ from bot.strings import desk as strings
 MOST_REPLY = 1000
 
 
-class DecisionForm(LastingForm, for_curators=True):
+class DecisionForm(LastingForm, for_curators="flags"):
     """Asks for the reply, then stores the decision."""
 
     arguments = f"{REF}{SEEN}"
@@ -76,7 +76,7 @@ def _told(interaction: Interaction, review: Review) -> str:
     return strings.declined(label, review.people)
 
 
-class _DecisionButton(DefinitionButton, for_curators=True):
+class _DecisionButton(DefinitionButton, for_curators="flags"):
     form: ClassVar[type[DecisionForm]]
 
     async def press(self, interaction: Interaction) -> None:
@@ -96,14 +96,14 @@ class DeclineButton(_DecisionButton, wire="decline", label=strings.DECLINE):
     form = DeclineForm
 
 
-class RaidButton(LastingButton, wire="wave", label=strings.WITHDRAW_RAID, for_curators=True):
+class RaidButton(LastingButton, wire="wave", label=strings.WITHDRAW_RAID, for_curators="flags"):
     """Opens the form that asks how far back."""
 
     async def press(self, interaction: Interaction) -> None:
         await interaction.response.send_modal(RaidForm())
 
 
-class RaidForm(LastingForm, wire="withdrawn", for_curators=True):
+class RaidForm(LastingForm, wire="withdrawn", for_curators="flags"):
     """Asks for the last minutes, hour or day."""
 
     def __init__(self) -> None:

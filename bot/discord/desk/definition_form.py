@@ -18,7 +18,7 @@ from bot.strings import curation as curation_strings
 from bot.strings import desk as strings
 
 
-class EditButton(DefinitionButton, wire="edit", label=strings.EDIT, for_curators=True):
+class EditButton(DefinitionButton, wire="edit", label=strings.EDIT, for_curators="term"):
     """Opens the form with the text and the source as they are."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -26,7 +26,7 @@ class EditButton(DefinitionButton, wire="edit", label=strings.EDIT, for_curators
         await interaction.response.send_modal(DefinitionForm.of(page.term, self.key))
 
 
-class DefinitionForm(LastingForm, wire="d", for_curators=True):
+class DefinitionForm(LastingForm, wire="d", for_curators="term"):
     """The text and the source of one definition. A shared term is not touched: this server reads its own wording.
 
     The id tells what the form opened with, in the six letters that follow the key.

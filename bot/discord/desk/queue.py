@@ -59,7 +59,7 @@ def _beneath(rows: Sequence[FlagRow], number: int, pages: int) -> list[ui.Item[A
     return [*buttons, BlockedButton()]
 
 
-class QueueButton(PageButton, wire="queue", label=strings.BACK, for_curators=True):
+class QueueButton(PageButton, wire="queue", label=strings.BACK, for_curators="flags"):
     """Shows a page of the queue in place of what stands there."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -67,7 +67,7 @@ class QueueButton(PageButton, wire="queue", label=strings.BACK, for_curators=Tru
         await interaction.response.edit_message(view=QueueView(rows, self.page))
 
 
-class TableButton(LastingButton, wire="table", label=strings.DOWNLOAD, for_curators=True):
+class TableButton(LastingButton, wire="table", label=strings.DOWNLOAD, for_curators="flags"):
     """Gives the open flags as a file, for people who review outside Discord; where none may be sent, it says so."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -79,7 +79,7 @@ class TableButton(LastingButton, wire="table", label=strings.DOWNLOAD, for_curat
         await interaction.response.send_message(strings.TABLE, file=table, ephemeral=True)
 
 
-class TellButton(LastingButton, wire="tell", for_curators=True):
+class TellButton(LastingButton, wire="tell", for_curators="flags"):
     """Lets the bot post in this channel when a word is flagged, or nowhere."""
 
     arguments = "(?P<where>here|nowhere)"
@@ -121,7 +121,7 @@ def _about(row: FlagRow) -> str:
     return " · ".join(parts)
 
 
-class BlockedButton(PageButton, wire="blocked", label=strings.BLOCKED, for_curators=True):
+class BlockedButton(PageButton, wire="blocked", label=strings.BLOCKED, for_curators="flags"):
     """Shows a page of those who may not comment."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -129,7 +129,7 @@ class BlockedButton(PageButton, wire="blocked", label=strings.BLOCKED, for_curat
         await interaction.response.edit_message(view=BlockedView(blocks, self.page))
 
 
-class AllowButton(FlagIdButton, wire="allow", label=strings.UNBLOCK, for_curators=True):
+class AllowButton(FlagIdButton, wire="allow", label=strings.UNBLOCK, for_curators="flags"):
     """Lets whoever wrote a comment write others again."""
 
     async def press(self, interaction: Interaction) -> None:

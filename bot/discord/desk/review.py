@@ -55,7 +55,7 @@ def _decisions(row: FlagRow) -> list[ui.Item[Any]]:
     return [*decisions, EditButton(row.slug, row.key)] if row.definition else decisions
 
 
-class OpenButton(DefinitionPageButton, wire="open", label=strings.OPEN, for_curators=True):
+class OpenButton(DefinitionPageButton, wire="open", label=strings.OPEN, for_curators="flags"):
     """Opens a row of the queue, in place of the queue."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -63,7 +63,7 @@ class OpenButton(DefinitionPageButton, wire="open", label=strings.OPEN, for_cura
         await interaction.response.edit_message(view=ReviewView(row, self.page))
 
 
-class ClaimButton(DefinitionButton, wire="claim", label=strings.CLAIM, for_curators=True):
+class ClaimButton(DefinitionButton, wire="claim", label=strings.CLAIM, for_curators="flags"):
     """Tells the other curators that this one looks at it."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -73,7 +73,7 @@ class ClaimButton(DefinitionButton, wire="claim", label=strings.CLAIM, for_curat
         await interaction.response.edit_message(view=ReviewView(await reviewing.row(ref)))
 
 
-class ReleaseButton(DefinitionButton, wire="release", label=strings.RELEASE, for_curators=True):
+class ReleaseButton(DefinitionButton, wire="release", label=strings.RELEASE, for_curators="flags"):
     """Tells the other curators that nobody looks at it any more."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -83,7 +83,7 @@ class ReleaseButton(DefinitionButton, wire="release", label=strings.RELEASE, for
         await interaction.response.edit_message(view=ReviewView(await reviewing.row(ref)))
 
 
-class _CommentButton(FlagIdButton, for_curators=True):
+class _CommentButton(FlagIdButton, for_curators="flags"):
     """Does something about a comment; then it shows the row anew."""
 
     async def press(self, interaction: Interaction) -> None:

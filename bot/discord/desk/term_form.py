@@ -20,10 +20,9 @@ EMPTY = Draft(labels="", plain="")
 OPENING = r"(?P<opening>[A-Za-z0-9_-]{15})"
 
 
-class TermForm(LastingForm, for_curators=True):
+class TermForm(LastingForm, for_curators="term"):
     """The fields, which are named as those of a draft are."""
 
-    command = "term"
     names: ClassVar = {
         "labels": strings.FORM_LABELS[0],
         "plain": strings.FORM_PLAIN[0],

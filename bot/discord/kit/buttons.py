@@ -35,7 +35,7 @@ class LastingButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=FITS_NOTHI
     style: ClassVar[discord.ButtonStyle] = discord.ButtonStyle.secondary
 
     def __init_subclass__(
-        cls, *, wire: str = "", label: str = "", for_curators: bool = False, for_managers: bool = False
+        cls, *, wire: str = "", label: str = "", for_curators: str = "", for_managers: bool = False
     ) -> None:
         cls.declare(wire, for_curators=for_curators, for_managers=for_managers)
         cls.label = label or cls.label

@@ -38,14 +38,16 @@ class Grants:
     def __init__(self, bot: JargonBot, now: Clock) -> None:
         self._bot = bot
         self._kept: dict[int, _Kept] = {}
+        self._changes = 0
         self.now = now
 
     def forget(self, server_id: int) -> None:
-        """Ask anew: it was changed."""
+        """Ask anew: it was changed. What Discord is asked at this moment may be older."""
+        self._changes += 1
         self._kept.pop(server_id, None)
 
-    async def permit(self, interaction: Interaction, command: str) -> bool:
-        """Whether the server granted the person a command where they are.
+    async def said(self, interaction: Interaction, command: str) -> bool | None:
+        """Whether the server granted or denied the person a command where they are; None if it says nothing of them.
 
         The channel must not be denied; then what is said of the person counts, then of their roles, of which one is
         enough, and last of everybody. It never tells what a command asks for by default.
@@ -59,40 +61,45 @@ class Grants:
         command_id = self._bot.registration.mentions.id_of(command)
         said = rules.get(command_id) or rules.get(self._bot.application_id or 0) or {}
         everywhere = said.get((CHANNEL, server - 1), True)
-        if not all(said.get((CHANNEL, each), everywhere) for each in _channels(interaction)):
+        if not said.get((CHANNEL, _channel(interaction)), everywhere):
             return False
         for kind, ids in ((USER, [interaction.user.id]), (ROLE, roles_of(interaction)), (ROLE, [server])):
             answers = [said[kind, each] for each in ids if (kind, each) in said]
             if answers:
                 return any(answers)
-        return False
+        return None
 
     async def _rules(self, server: int) -> Mapping[int, Rules]:
         kept = self._kept.get(server)
         if kept is None or kept.until < self.now():
-            application = self._bot.application_id or 0
+            application, changes = self._bot.application_id or 0, self._changes
             try:
                 told = await self._bot.http.get_guild_application_command_permissions(application, server)
             except DISCORD_FAILURES as error:
                 raise JargonError(strings.RIGHTS_UNKNOWN) from error
-            kept = self._kept[server] = _Kept(self.now() + KEPT_SECONDS, _read(told))
+            kept = _Kept(self.now() + KEPT_SECONDS, _read(told))
+            if changes == self._changes:
+                self._kept[server] = kept
         return kept.rules
 
 
 async def require_curator(interaction: Interaction, command: str) -> None:
     """Let only those go on who may look after this server's words, at this moment.
 
-    They may manage the server, have a role that was chosen for it, or were granted the command to which this belongs.
-    A right may be gone since a message or a form was opened, so buttons and forms ask each time.
+    They may manage the server, were granted the command to which this belongs, or have a role that was chosen for it
+    and were not denied the command. A right may be gone since a message or a form was opened, so buttons and forms
+    ask each time.
 
     Raises:
         RefusedError: the person is no curator, or this is no server.
         JargonError: Discord cannot be asked what was granted.
     """
-    if is_manager(interaction) or not curators_of(interaction).isdisjoint(roles_of(interaction)):
+    if is_manager(interaction):
         return
-    if not await interaction.client.grants.permit(interaction, command):
-        raise RefusedError(strings.ONLY_CURATORS)
+    said = await interaction.client.grants.said(interaction, command)
+    is_chosen = not curators_of(interaction).isdisjoint(roles_of(interaction))
+    if not (is_chosen if said is None else said):
+        raise RefusedError(strings.ONLY_EDITORS if command == "term" else strings.ONLY_CURATORS)
 
 
 def require_manager(interaction: Interaction) -> None:
@@ -131,12 +138,10 @@ def curators_of(interaction: Interaction) -> frozenset[int]:
     return interaction.client.settings.curators.roles if chosen is None else chosen
 
 
-def _channels(interaction: Interaction) -> Iterable[int]:
-    """The channel, and of a thread also the one that it hangs on, whose rules hold in it."""
-    if interaction.channel_id is not None:
-        yield interaction.channel_id
-    if isinstance(interaction.channel, discord.Thread):
-        yield interaction.channel.parent_id
+def _channel(interaction: Interaction) -> int:
+    """The channel; of a thread the one that it hangs on, since rules are set for channels and hold in their threads."""
+    channel = interaction.channel
+    return channel.parent_id if isinstance(channel, discord.Thread) else interaction.channel_id or 0
 
 
 def _read(told: Iterable[Any]) -> Mapping[int, Rules]:

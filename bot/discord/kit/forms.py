@@ -60,7 +60,7 @@ class LastingForm(Lasting, ui.Modal):
     names: ClassVar[Mapping[str, str]] = {}
     keeps: ClassVar[bool] = True
 
-    def __init_subclass__(cls, *, wire: str = "", for_curators: bool = False, for_managers: bool = False) -> None:
+    def __init_subclass__(cls, *, wire: str = "", for_curators: str = "", for_managers: bool = False) -> None:
         cls.declare(wire, for_curators=for_curators, for_managers=for_managers)
         super().__init_subclass__()
         FORMS.add(cls)

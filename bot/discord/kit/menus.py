@@ -23,7 +23,7 @@ class LastingMenu(Lasting, ui.DynamicItem[Menu], template=FITS_NOTHING):
     Those with a `wire` register themselves; the client takes them all at its start.
     """
 
-    def __init_subclass__(cls, *, wire: str = "", for_curators: bool = False, for_managers: bool = False) -> None:
+    def __init_subclass__(cls, *, wire: str = "", for_curators: str = "", for_managers: bool = False) -> None:
         cls.declare(wire, for_curators=for_curators, for_managers=for_managers)
         super().__init_subclass__(template=cls.pattern() if wire else FITS_NOTHING)
         MENUS.add(cls)

@@ -13,8 +13,8 @@ class Lasting:
 
     Classes declare both in their first line. `wire` is the name. It stands in messages that are out there, so it is
     never changed, never shown, and never made of a label; a class without one of its own is a base for others.
-    `for_curators` says who may use it, or `for_managers` of the server; the right is asked for at every press and
-    every submit. `command` is the one to which it belongs: who was granted that may use it, too.
+    Who may use it is said by `for_curators`, which names the command to which it belongs, for who was granted that may
+    use it, too; or by `for_managers` of the server. The right is asked for at every press and every submit.
     `arguments` is a pattern of what follows the name.
     """
 
@@ -22,15 +22,16 @@ class Lasting:
     arguments: ClassVar[str] = ""
     for_curators: ClassVar[bool] = False
     for_managers: ClassVar[bool] = False
-    command: ClassVar[str] = "flags"
+    command: ClassVar[str] = ""
 
     @classmethod
-    def declare(cls, wire: str, *, for_curators: bool, for_managers: bool = False) -> None:
+    def declare(cls, wire: str, *, for_curators: str, for_managers: bool) -> None:
         """Take what the first line of a class says; who may use a base may use what is made of it."""
         if wire:
             cls.wire = wire
         cls.for_managers = for_managers or cls.for_managers
-        cls.for_curators = for_curators or cls.for_managers or cls.for_curators
+        cls.command = for_curators or cls.command
+        cls.for_curators = cls.for_managers or bool(cls.command)
 
     @classmethod
     def pattern(cls) -> re.Pattern[str]:
