@@ -5,7 +5,12 @@ MAY_NOT_LOOK = (
     "The buttons beside the definitions work."
 )
 MAY_NOT_WRITE = "Only you see this answer: I may not write in this channel. The buttons beside the definitions work."
-CANNOT_BE_TOLD = (
-    "I cannot tell this channel of flags: I may not see it or write in it. Nothing was changed. "
-    "In the settings of the channel, give me View Channel and Send Messages, and try again."
-)
+NOT_TOLD_NOW = "Discord did not take my message there just now. Nothing was changed. Please try again in a minute."
+
+
+def cannot_be_told(channel: int | None) -> str:
+    where = f"<#{channel}>" if channel else "this channel"
+    return (
+        f"I cannot tell {where} of flags: I may not see it or write in it. Nothing was changed. "
+        "In the settings of the channel, give me View Channel and Send Messages, and try again."
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 TITLE = "# Settings of this server\nOnly you see this. What you choose holds at once."
 CHOOSE_ROLES = "Choose the roles of your curators"
+NOT_EVERYONE = "@everyone cannot be chosen: then anybody could change the words. Nothing was changed."
 CHOOSE_CHANNEL = "Choose the channel for new flags"
 CHOOSE_NATION = "Choose a nation"
 ANYWHERE = "No nation in particular"

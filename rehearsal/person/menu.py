@@ -79,7 +79,7 @@ def _partial(channel: Channel, world: World, user: User) -> Json:
 def _named(label: str, offered: Iterable[Named], where: str) -> Named:
     offered = list(offered)
     for each in offered:
-        if each.name.lower() == label.strip().lower().lstrip("#@"):
+        if each.name.lower().lstrip("#@") == label.strip().lower().lstrip("#@"):
             return each
     names = ", ".join(each.name for each in offered)
     raise NotPossibleError(f"“{where}” has no choice “{label}”. There are: {names}.")

@@ -96,7 +96,7 @@ async def test_a_room_closed_to_the_bot_is_not_told_of_flags(
     queue = (await admin.slash("flags")).message
     told = await admin.press(queue, TELL)
     assert told.private
-    assert "I cannot tell this channel of flags" in told.text
+    assert f"I cannot tell <#{admin.channel.id}> of flags" in told.text
     assert await jargon.notices.channel(admin.guild.id) is None
     assert sandbox.http.calls[POST] == 0
 
@@ -114,7 +114,7 @@ async def test_a_channel_that_refuses_the_first_message_is_not_settled(
     assert admin.guild
     queue = (await admin.slash("flags")).message
     sandbox.faults.fail("POST /channels/*/messages", status=403)
-    assert "I cannot tell this channel" in (await admin.press(queue, TELL)).text
+    assert "I cannot tell <#" in (await admin.press(queue, TELL)).text
     assert await jargon.notices.channel(admin.guild.id) is None
     assert "Done" in (await admin.press(queue, TELL)).text
 

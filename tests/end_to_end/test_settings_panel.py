@@ -14,6 +14,7 @@ from bot.strings import errors as strings
 from rehearsal import Person, Sandbox
 from rehearsal.guild import Role
 from rehearsal.message import Message
+from rehearsal.permissions import Permission
 from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import Restart
 
@@ -68,6 +69,67 @@ async def test_what_a_server_chooses_takes_the_place_of_the_hosts_roles(
     assert "<@&" not in (await admin.choose(message, select=ROLES)).text
     assert bot.settings.curators.roles == {role.id}
     assert not message.selects[0].chosen
+
+
+async def test_of_the_hosts_roles_the_panel_names_those_of_this_server(
+    restart: Restart, member: Person, admin: Person, role: Role
+) -> None:
+    """One host's file has the roles of all its servers; those of others have no name here."""
+    others = range(10**17, 10**17 + 30)
+    await restart(curators=Curators(roles=frozenset({role.id, *others})))
+    message = await panel(admin)
+    assert message.selects[0].chosen == (role.id,)
+    assert message.text.count("<@&") == 1
+
+
+async def test_as_many_roles_as_a_menu_holds_can_be_chosen(
+    restart: Restart, sandbox: Sandbox, member: Person, admin: Person
+) -> None:
+    """So that a choice of one more drops none of those that stood there."""
+    assert member.guild
+    roles = [sandbox.world.add_role(member.guild, f"Keepers {number}", 0) for number in range(25)]
+    await restart(curators=Curators(roles=frozenset(each.id for each in roles)))
+    message = await panel(admin)
+    assert set(message.selects[0].chosen) == {each.id for each in roles}
+    sandbox.world.add_role(member.guild, "One too many", 0)
+    await restart(curators=Curators(roles=frozenset(member.guild.roles) - {member.guild.id}))
+    assert not (await panel(admin)).selects[0].chosen, "a part of them would look like all"
+
+
+async def test_everyone_cannot_look_after_the_words(
+    bot: JargonBot, jargon: Jargon, member: Person, admin: Person, role: Role
+) -> None:
+    """Discord offers @everyone in the menu, and whoever came along could rewrite the words."""
+    assert admin.guild
+    everyone = admin.guild.roles[admin.guild.id].name
+    message = await panel(admin)
+    await admin.choose(message, "Word keepers", select=ROLES)
+    refused = await admin.choose(message, everyone, "Word keepers", select=ROLES)
+    assert "@everyone cannot be chosen" in (await refused.follow_up()).text
+    assert jargon.preferences.now(admin.guild.id).curators == frozenset({role.id})
+    assert message.selects[0].chosen == (role.id,)
+
+
+async def test_a_channel_that_cannot_be_told_is_named_with_what_is_missing(
+    bot: JargonBot, sandbox: Sandbox, member: Person, admin: Person
+) -> None:
+    """It is another than the one where the panel stands."""
+    there = admin.in_channel("help").channel
+    sandbox.stewardship.overwrite(there, sandbox.world.bot, deny=Permission.VIEW_CHANNEL)
+    refused = await admin.choose(await panel(admin), "help", select=CHANNEL)
+    assert f"I cannot tell <#{there.id}> of flags: I may not see it" in (await refused.follow_up()).text
+
+
+async def test_what_discord_does_not_take_just_now_is_not_blamed_on_rights(
+    bot: JargonBot, sandbox: Sandbox, admin: Person
+) -> None:
+    """Somebody would look for a right that is not missing."""
+    message = await panel(admin)
+    sandbox.faults.fail("POST /channels/*/messages", status=400)
+    refused = await admin.choose(message, "help", select=CHANNEL)
+    assert "Discord did not take my message" in (await refused.follow_up()).text
+    assert "No channel is told" in message.text
+    assert (await admin.choose(message, "help", select=CHANNEL)).updates
 
 
 async def test_the_channel_for_new_flags_proves_itself(

@@ -93,7 +93,7 @@ class TellButton(LastingButton, wire="tell", for_curators="flags"):
             await interaction.client.jargon.notices.choose_channel(server_of(interaction), None)
             await say(interaction, strings.TOLD_NOWHERE)
         elif not interaction.channel_id or not may_speak(interaction):
-            raise JargonError(place_strings.CANNOT_BE_TOLD)
+            raise JargonError(place_strings.cannot_be_told(interaction.channel_id))
         else:
             await interaction.response.defer(
                 ephemeral=True, thinking=True

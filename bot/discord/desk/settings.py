@@ -12,14 +12,14 @@ from discord import ui
 from bot.discord.desk.emoji_form import EmojiForm
 from bot.discord.desk.told_channel import begin_to_tell
 from bot.discord.kit.buttons import LastingButton
-from bot.discord.kit.curators import curators_of
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.menus import LastingMenu
+from bot.errors import JargonError
 from bot.feedback.flags import Reason
 from bot.service.preferences import NATIONS
 from bot.strings import settings as strings
 
-MOST_ROLES = 10
+MOST_ROLES = 25  # https://docs.discord.com/developers/components/reference#role-select
 ANYWHERE = "anywhere"  # the choice of no nation
 TELLABLE = [
     discord.ChannelType.text,
@@ -48,11 +48,21 @@ class Settled:
         return cls(
             private=client.settings.answers.private if chosen.private is None else chosen.private,
             mentions=chosen.mentions,
-            curators=tuple(sorted(curators_of(interaction))),
+            curators=tuple(sorted(_of_the_host(interaction) if chosen.curators is None else chosen.curators)),
             channel=await client.jargon.notices.channel(server),
             nation=chosen.nation,
             emoji=client.flag_emoji.settled(server),
         )
+
+
+def _of_the_host(interaction: Interaction) -> frozenset[int]:
+    """Of the roles in the bot's settings those that this server has, for there are those of other servers, too.
+
+    Right after a start the library knows no server's roles; then all are given.
+    """
+    known = frozenset(each.id for each in interaction.guild.roles) if interaction.guild else frozenset()
+    roles = interaction.client.settings.curators.roles
+    return roles & known if known else roles
 
 
 class SettingsView(ui.LayoutView):
@@ -92,14 +102,19 @@ class CuratorsMenu(LastingMenu, wire="curators", for_managers=True):
     """Chooses the roles whose members look after the words, in place of those in the bot's settings."""
 
     def __init__(self, roles: Sequence[int] = ()) -> None:
-        chosen = [discord.Object(each, type=discord.Role) for each in roles[:MOST_ROLES]]
+        shown = roles if len(roles) <= MOST_ROLES else ()  # a part of them would look like all
+        chosen = [discord.Object(each, type=discord.Role) for each in shown]
         menu: ui.RoleSelect[Any] = ui.RoleSelect(
             placeholder=strings.CHOOSE_ROLES, min_values=0, max_values=MOST_ROLES, default_values=chosen
         )
         super().__init__(menu)
 
     async def chosen(self, interaction: Interaction, values: Sequence[str]) -> None:
-        await interaction.client.jargon.preferences.settle(server_of(interaction), curators=map(int, values))
+        server, roles = server_of(interaction), [*map(int, values)]
+        if server in roles:  # the role of everyone has the id of the server
+            await show_settings(interaction)
+            raise JargonError(strings.NOT_EVERYONE)
+        await interaction.client.jargon.preferences.settle(server, curators=roles)
         await show_settings(interaction)
 
 

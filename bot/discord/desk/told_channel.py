@@ -1,6 +1,8 @@
 """The channel that is told of flags: its first message is the proof that it can be."""
 
-from bot.discord.kit.closed_rooms import Doing
+import discord
+
+from bot.discord.kit.closed_rooms import Doing, RoomClosedError
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.errors import JargonError
@@ -12,7 +14,8 @@ async def begin_to_tell(interaction: Interaction, channel_id: int) -> None:
     """Post there what the channel is told from now on, and only then settle it.
 
     Raises:
-        JargonError: the bot may not see the channel or write there, or it could not be stored; nothing is changed.
+        JargonError: the bot may not see the channel or write there, or not just now, or it could not be stored;
+            nothing is changed.
     """
     client = interaction.client
     room = client.get_partial_messageable(channel_id)
@@ -20,8 +23,10 @@ async def begin_to_tell(interaction: Interaction, channel_id: int) -> None:
     try:
         with client.closed_rooms.knock(channel_id, Doing.WRITE):
             first = await room.send(strings.FIRST_TOLD)
-    except (JargonError, *DISCORD_FAILURES) as error:
-        raise JargonError(place_strings.CANNOT_BE_TOLD) from error
+    except (RoomClosedError, discord.NotFound) as error:
+        raise JargonError(place_strings.cannot_be_told(channel_id)) from error
+    except DISCORD_FAILURES as error:
+        raise JargonError(place_strings.NOT_TOLD_NOW) from error
     try:
         await client.jargon.notices.choose_channel(server_of(interaction), channel_id)
     except JargonError:

@@ -34,7 +34,7 @@ class ServerEmoji:
     """The emoji that are flags today, server by server. One that was a flag yesterday may be none, or mean more."""
 
     def __init__(self, default: Mapping[str, Reason], preferences: PreferenceBook) -> None:
-        self._default = default
+        self._default = {plain(each): (each, reason) for each, reason in default.items()}
         self._preferences = preferences
         self._choosing = asyncio.Lock()
 
@@ -42,8 +42,8 @@ class ServerEmoji:
         """The emoji of one server as they are typed, by the one reason that each of them has there."""
         chosen = self._preferences.now(server_id).emoji
         taken = {plain(each) for those in chosen.values() for each in those}
-        usual = {each: reason for each, reason in self._default.items() if plain(each) not in taken}
-        default = {reason: tuple(each for each, its in usual.items() if its is reason) for reason in Reason}
+        usual = [typed for name, typed in self._default.items() if name not in taken]
+        default = {reason: tuple(each for each, its in usual if its is reason) for reason in Reason}
         return {reason: those for reason, those in {**default, **chosen}.items() if those}
 
     def draft(self, server_id: int) -> EmojiDraft:
