@@ -11,6 +11,7 @@ from bot.discord.desk.queue import QueueView
 from bot.discord.feedback.change import FlagsChanged, tell
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, server_of
 from bot.discord.kit.places import on_servers
+from bot.errors import BusyError
 from bot.strings import commands as strings
 
 log = logging.getLogger(__name__)
@@ -36,8 +37,10 @@ class Notices(Cog):
     def __init__(self, bot: JargonBot) -> None:
         self.bot = bot
         self.notice = bot.notice
+        self.wanted = asyncio.Event()
 
     async def cog_load(self) -> None:
+        self.bot.tasks.start("untold", self._tell_untold, expected=(BusyError,))
         self.bot.tasks.start("cards", self.notice.cards.serve)
         self.bot.tasks.start("notices", self.notice.notices.serve)
 
@@ -46,6 +49,7 @@ class Notices(Cog):
 
         What is not shown by then is found at the next start, when answers are compared with Discord.
         """
+        await self.bot.tasks.stop("untold")
         try:
             async with asyncio.timeout(FLUSH_SECONDS):
                 await asyncio.gather(self.notice.cards.flush(), self.notice.notices.flush())
@@ -57,8 +61,23 @@ class Notices(Cog):
     @Cog.listener()
     async def on_ready(self) -> None:
         """Tell the curators what they were not told when it happened."""
-        for server_id, slug in await self.bot.jargon.notices.untold():
-            tell(self.bot, FlagsChanged(server_id, slug))
+        self.wanted.set()
+
+    @Cog.listener()
+    async def on_rooms_reopened(self) -> None:
+        """Tell them where the bot was not let in when it happened."""
+        self.wanted.set()
+
+    async def _tell_untold(self) -> None:
+        while True:
+            await self.wanted.wait()
+            self.wanted.clear()
+            try:
+                for server_id, slug in await self.bot.jargon.notices.untold():
+                    tell(self.bot, FlagsChanged(server_id, slug))
+            except BusyError:
+                self.wanted.set()
+                raise
 
 
 async def setup(bot: JargonBot) -> None:

@@ -4,7 +4,6 @@ import discord
 from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
-from bot.discord.feedback.change import FlagsChanged, tell
 
 
 class Rooms(Cog):
@@ -37,8 +36,6 @@ class Rooms(Cog):
             self.bot.notice.reopened(channel_id)
         if closed:
             self.bot.dispatch(REOPENED)
-            for server_id, slug in await self.bot.jargon.notices.untold():
-                tell(self.bot, FlagsChanged(server_id, slug))
 
 
 REOPENED = "rooms_reopened"  # heard by `on_rooms_reopened` of a cog

@@ -5,13 +5,18 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pytest
+
 from bot.config import Settings
 from bot.discord.client import JargonBot
+from bot.errors import BusyError
 from bot.service import Jargon
+from bot.store.flags import TermRef
 from rehearsal import Sandbox
 from rehearsal.person import Person
 from tests.end_to_end.waiting import until
 from tests.fixtures.locked import locked
+from tests.fixtures.logged_in import StartJargonBot
 from tests.fixtures.sandbox import StartBot
 
 PAGES = "GET /channels/{channel_id}/messages"
@@ -40,3 +45,62 @@ async def test_flags_and_answers_of_a_busy_hour_are_not_lost(
     while "3 people have flagged this" not in answer.text:
         await sandbox.clock.advance(seconds=1)
         await asyncio.sleep(0.01)
+
+
+async def test_curators_are_told_once_though_the_note_of_it_has_to_wait(
+    sandbox: Sandbox,
+    jargon: Jargon,
+    database: Path,
+    start: StartJargonBot,
+    member: Person,
+    admin: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """The database is taken between the message to the curators and the note of it: nothing is posted twice."""
+    caplog.set_level("INFO")
+    bot = await start(jargon)
+    queue = (await admin.slash("flags")).message
+    await admin.press(queue, "Tell this channel of new flags")
+    answer = (await member.slash("define", term="advocacy")).message
+    sandbox.faults.slow("POST /channels/*/messages", seconds=1)
+    member.react(answer, "🚩")
+    await until(lambda: bool(sandbox.faults.met))
+
+    with locked(jargon, database):
+        await sandbox.clock.advance(seconds=1)
+        await until(lambda: "are told of flags later" in caplog.text)
+    await until(lambda: bot.notice.notices.pending == 0)
+    admin.react(answer, "🚩")
+    await until(lambda: any("2 people flagged" in each.text for each in admin.messages))
+
+    assert len([each for each in admin.messages if "Type /flags" in each.text]) == 1
+
+
+async def test_what_curators_are_to_be_told_is_looked_for_again(
+    bot: JargonBot,
+    jargon: Jargon,
+    member: Person,
+    admin: Person,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """The database is taken as the bot comes back: that is one line in the log, and the curators hear of it later."""
+    answer = (await member.slash("define", term="advocacy")).message
+    member.react(answer, "🚩")
+    await until(lambda: bool(jargon.flagging.whole_queue()))
+    await until(lambda: bot.notice.notices.pending == 0)
+    queue = (await admin.slash("flags")).message
+    await admin.press(queue, "Tell this channel of new flags")
+    untold, tried = jargon.notices.untold, []
+
+    async def taken_at_first() -> list[TermRef]:
+        tried.append(1)
+        if len(tried) == 1:
+            raise BusyError("The database is locked.")
+        return await untold()
+
+    monkeypatch.setattr(jargon.notices, "untold", taken_at_first)
+    bot.dispatch("ready")
+
+    await until(lambda: any("1 person flagged" in each.text for each in admin.messages))
+    assert "The task “untold” ended" in caplog.text

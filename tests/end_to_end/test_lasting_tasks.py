@@ -59,6 +59,14 @@ async def test_a_comparison_that_discord_hangs_up_on_is_made_again(
 
 async def test_all_tasks_end_with_the_bot(bot: JargonBot) -> None:
     """And while it runs it can be asked how they are."""
-    assert {each.name for each in bot.health()} == {"backlog", "commands", "reconcile", "cards", "notices", "drafts"}
+    assert {each.name for each in bot.health()} == {
+        "backlog",
+        "commands",
+        "reconcile",
+        "cards",
+        "notices",
+        "untold",
+        "drafts",
+    }
     await bot.close()
     assert bot.health() == ()

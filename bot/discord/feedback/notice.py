@@ -37,6 +37,7 @@ class FlagNotice:
     def __init__(self, bot: JargonBot) -> None:
         self._bot = bot
         self._waiting: defaultdict[int, set[ShownAnswer]] = defaultdict(set)  # by the room that is closed to us
+        self._unnoted: dict[ShownTerm, Notice] = {}  # posted, and not stored yet
         self.showing = Showing()
         self._turns = EditTurns(bot.sleep)
         self.cards: Debouncer[ShownAnswer] = Debouncer(self._renew_answer, bot.sleep, lane=_channel)
@@ -99,9 +100,10 @@ class FlagNotice:
 
     async def _tell_curators(self, term: ShownTerm) -> None:
         notices, (server_id, slug) = self._bot.jargon.notices, term
-        people = await notices.people(server_id, slug)
-        posted = await notices.of(server_id, slug)
         try:
+            await self._note(term)
+            people = await notices.people(server_id, slug)
+            posted = await notices.of(server_id, slug)
             if people and posted and people != posted.people:
                 await self._edit(posted, people)
             elif people and not posted and (channel_id := await notices.channel(server_id)):
@@ -112,12 +114,22 @@ class FlagNotice:
             log.info("The curators of server %d could not be told of flags: %s", server_id, error)
             if isinstance(error, PASSING_FAILURES):
                 self.notices.retry(term)
+        except BusyError as error:
+            log.info("The curators of server %d are told of flags later: %s", server_id, error)
+            self.notices.retry(term)
 
     async def _post(self, server_id: int, slug: str, channel_id: int, people: int) -> None:
         text = self._text(server_id, slug, people)
         with self._bot.closed_rooms.knock(channel_id, Doing.WRITE):
             sent = await self._bot.get_partial_messageable(channel_id).send(text)
-        await self._bot.jargon.notices.keep(Notice(server_id, slug, channel_id, sent.id, people))
+        self._unnoted[server_id, slug] = Notice(server_id, slug, channel_id, sent.id, people)
+        await self._note((server_id, slug))
+
+    async def _note(self, term: ShownTerm) -> None:
+        """Store what was posted. Until then it is kept in mind, so that nothing is posted twice."""
+        if posted := self._unnoted.get(term):
+            await self._bot.jargon.notices.keep(posted)
+            del self._unnoted[term]
 
     async def _edit(self, posted: Notice, people: int) -> None:
         text = self._text(posted.server_id, posted.slug, people)
