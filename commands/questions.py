@@ -52,12 +52,12 @@ class Questions(Cog):
         message, exchange = event.message, self.exchanges.of(event.message_id)
         if message.edited_at is None:
             return
-        if exchange is None:
-            new = discord.utils.utcnow() - message.edited_at < EDITED_WITHIN
-            if new and not await self._replies(event.guild_id or PRIVATE_CHAT, {message.id}):
-                await self.on_message(message)
-        elif not exchange.followed:
-            await self._follow(message, self._spoken(message), exchange)
+        spoken = self._spoken(message)
+        if exchange is not None and not exchange.followed:
+            await self._follow(message, spoken, exchange)
+        elif exchange is None and spoken and discord.utils.utcnow() - message.edited_at < EDITED_WITHIN:
+            # Discord may tell of the edit again while we answer, so nothing is waited for before the exchange is open.
+            await self._answer(message, spoken, self.exchanges.open(message.id, spoken), late=True)
 
     @Cog.listener()
     async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
@@ -81,13 +81,20 @@ class Questions(Cog):
             async with exchange.turn:
                 await self._unless_gone(exchange.withdraw())
 
-    async def _answer(self, message: discord.Message, spoken: Spoken, exchange: Exchange) -> None:
-        """Say what there is to say, once it is this message's turn; take a reply away that no longer fits."""
+    async def _answer(
+        self, message: discord.Message, spoken: Spoken, exchange: Exchange, *, late: bool = False
+    ) -> None:
+        """Say what there is to say, once it is this message's turn; take a reply away that no longer fits.
+
+        One who is heard `late`, by an edit, may have been answered before the bot was last started.
+        """
         self.bot.handlers.note()
         if message.webhook_id and not self.webhooks.admits(message.channel.id, message.created_at):
             return
         try:
             async with exchange.turn:
+                if late and await self._was_answered(message.id, exchange):
+                    return
                 response = await self._response(message, spoken)
                 if response is None or exchange.gone:
                     await exchange.withdraw()
@@ -99,9 +106,18 @@ class Questions(Cog):
         except JargonError as error:
             log.warning("Flags on the answer in channel %d will not count: %s", message.channel.id, error)
 
+    async def _was_answered(self, question_id: int, exchange: Exchange) -> bool:
+        """Whether there are replies from before; if so, they are the exchange's, and no edit of it is followed."""
+        for channel_id, reply_id in await self._replies(exchange.server, {question_id}):
+            channel = self.bot.get_partial_messageable(channel_id)
+            exchange.replies.append(channel.get_partial_message(reply_id))
+        exchange.followed = exchange.reply is not None
+        return exchange.followed
+
     async def _response(self, message: discord.Message, spoken: Spoken) -> Response | None:
         def thanked() -> bool:
-            return self.thanks.admits(message.channel.id, message.created_at)
+            # PluralKit posts again what a person said, and the reply to that goes with it: this one has its own turn.
+            return self.thanks.admits(message.webhook_id or message.channel.id, message.created_at)
 
         try:
             if not spoken.private and not (await self.jargon.preferences.of(spoken.server)).mentions:

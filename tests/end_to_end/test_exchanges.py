@@ -8,6 +8,7 @@ import pytest
 
 from bot.discord.client import JargonBot
 from bot.service import Jargon
+from bot.strings.talk import WELCOME
 from rehearsal import Person, Sandbox
 from rehearsal.guild import User
 from rehearsal.message import Message
@@ -163,6 +164,62 @@ async def test_a_question_can_be_made_by_an_edit(bot: JargonBot, member: Person)
     assert await silent_until_now(member)
     member.edit(passing, "@bot what is consultation?")
     assert "# Consultation" in (await member.hear()).text
+
+
+async def test_an_edit_that_is_told_twice_gets_one_answer(bot: JargonBot, sandbox: Sandbox, member: Person) -> None:
+    """Discord tells of it again when a link unfolds; the one answer goes with the question."""
+    said = member.say("what is reablement?")
+    assert await silent_until_now(member)
+    before = len(said_by_bots(member))
+
+    member.edit(said, "@bot what is reablement?")
+    sandbox.conversation.unfurl(said, {"type": "link", "title": "A page"})
+    reply = await member.hear()
+
+    assert await silent_until_now(member)
+    assert said_by_bots(member)[before:] == ["# Reablement"] * 2
+    member.delete(said)
+    await until(lambda: reply.deleted)
+
+
+async def test_what_is_edited_but_not_said_to_us_asks_nothing_of_the_database(
+    bot: JargonBot, jargon: Jargon, member: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """People edit all day long, in every room that we see."""
+    asked: list[set[int]] = []
+    replies = jargon.flagging.replies
+
+    async def counted(server: int, question_ids: set[int]) -> list[tuple[int, int]]:
+        asked.append(question_ids)
+        return await replies(server, question_ids)
+
+    monkeypatch.setattr(jargon.flagging, "replies", counted)
+    talk, question = member.say("god morning"), member.say("consultation?")
+    member.edit(talk, "good morning")
+    member.edit(question, "@bot consultation?")
+    await member.hear()
+
+    assert asked == [{question.id}]
+
+
+@pytest.mark.parametrize("first", ["the proxy", "the deletion"])
+async def test_thanks_through_a_proxy_get_their_word(
+    bot: JargonBot, sandbox: Sandbox, member: Person, first: str
+) -> None:
+    """The reply to what the person wrote goes with it; the one to what stays, stays, and is the only one."""
+    hook = Webhook(sandbox, member.channel, application=Community(sandbox).robot(member).user)
+    said, early = await answered(member, "thanks @bot")
+    if first == "the deletion":
+        member.delete(said)
+    again = hook.say("thanks @bot")
+    await until(lambda: any(each.replies_to == again.id for each in member.messages))
+    if first == "the proxy":
+        member.delete(said)
+    await until(lambda: early.deleted)
+
+    hook.say("thanks @bot")
+    assert await silent_until_now(member)
+    assert said_by_bots(member).count(WELCOME) == 1
 
 
 async def test_a_proxied_question_is_answered_once(bot: JargonBot, sandbox: Sandbox, member: Person) -> None:
