@@ -151,7 +151,7 @@ class NationMenu(LastingMenu, wire="nation", for_managers=True):
 
     async def chosen(self, interaction: Interaction, values: Sequence[str]) -> None:
         [value] = values
-        nation = "" if value == ANYWHERE else value
+        nation = value if value in NATIONS else ""
         await interaction.client.jargon.preferences.settle(server_of(interaction), nation=nation)
         await show_settings(interaction)
 

@@ -14,14 +14,15 @@ async def begin_to_tell(interaction: Interaction, channel_id: int) -> None:
     """Post there what the channel is told from now on, and only then settle it.
 
     Raises:
-        JargonError: the bot may not see the channel or write there, or not just now, or it could not be stored;
-            nothing is changed.
+        JargonError: the bot may not see the channel or write there, or not just now, it is another server's, or it
+            could not be stored; nothing is changed.
     """
     client = interaction.client
     room = client.get_partial_messageable(channel_id)
     client.closed_rooms.reopen(channel_id)  # somebody wants us there, so what was so before says nothing
     try:
         with client.closed_rooms.knock(channel_id, Doing.WRITE):
+            await _require_own(interaction, channel_id)
             first = await room.send(strings.FIRST_TOLD)
     except (RoomClosedError, discord.NotFound) as error:
         raise JargonError(place_strings.cannot_be_told(channel_id)) from error
@@ -32,3 +33,16 @@ async def begin_to_tell(interaction: Interaction, channel_id: int) -> None:
     except JargonError:
         await first.delete()
         raise
+
+
+async def _require_own(interaction: Interaction, channel_id: int) -> None:
+    """Go on only with a channel of this server: who sends a choice by hand can name any that we see elsewhere.
+
+    Raises:
+        JargonError: it is another server's.
+    """
+    if interaction.guild and interaction.guild.get_channel_or_thread(channel_id):
+        return
+    told = await interaction.client.http.get_channel(channel_id)  # a thread, perhaps, that we were not told of
+    if told.get("guild_id") != str(server_of(interaction)):
+        raise JargonError(place_strings.cannot_be_told(channel_id))

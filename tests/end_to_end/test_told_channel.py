@@ -1,0 +1,55 @@
+"""Which channel is told of new flags, where somebody sends a choice that the menu does not offer."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.discord.client import JargonBot
+from bot.service import Jargon
+from bot.strings import places as strings
+from rehearsal import Person, Reply, Sandbox, installs
+from rehearsal.guild import Channel
+from rehearsal.interaction import Kind
+
+CHANNEL, NATION = 1, 2  # the menus of the panel, from 0
+
+
+async def send_by_hand(admin: Person, select: int, value: str) -> Reply:
+    """What a client of one's own can send: any value, be it offered or not."""
+    message = (await admin.slash("settings")).message
+    menu = message.selects[select]
+    data = {"component_type": menu.kind, "custom_id": menu.custom_id, "id": menu.id, "values": [value]}
+    return await admin._ask(Kind.COMPONENT, data, installs.owners_of_message(message), message)
+
+
+async def test_the_channel_of_another_server_is_not_told(
+    bot: JargonBot, jargon: Jargon, sandbox: Sandbox, admin: Person
+) -> None:
+    """Nothing is posted there, and nothing is settled."""
+    assert admin.guild
+    neighbour = Person.named(sandbox, "neighbour", server="Neighbours")
+    before = len(neighbour.messages)
+    told = strings.cannot_be_told(neighbour.channel.id)
+    reply = await send_by_hand(admin, CHANNEL, str(neighbour.channel.id))
+    await sandbox.changes.until(lambda: any(told in each.text for each in reply.follow_ups), 10)
+    assert len(neighbour.messages) == before
+    assert await jargon.notices.channel(admin.guild.id) is None
+
+
+async def test_a_thread_that_the_bot_was_not_told_of_is_told(
+    bot: JargonBot, jargon: Jargon, sandbox: Sandbox, admin: Person, member: Person
+) -> None:
+    """It is asked for, and is this server's."""
+    assert admin.guild
+    thread: Channel = sandbox.world.add_thread(member.channel, "flags")
+    await send_by_hand(admin, CHANNEL, str(thread.id))
+    assert "From now on" in Person(sandbox, admin.user, thread).messages[-1].text
+    assert await jargon.notices.channel(admin.guild.id) == thread.id
+
+
+@pytest.mark.parametrize("nation", ["Wales", "Atlantis"])
+async def test_a_nation_is_one_of_those_that_are_offered(bot: JargonBot, admin: Person, nation: str) -> None:
+    """Any other is none."""
+    told = await send_by_hand(admin, NATION, nation)
+    assert (f"hold in {nation} come first" in told.text) == (nation == "Wales")
+    assert ("No nation's definitions come first." in told.text) == (nation == "Atlantis")
