@@ -7,6 +7,7 @@ from bot.discord.answers.asking import answer_command, choices
 from bot.discord.client import JargonBot
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.places import everywhere
+from bot.glossary.urgent_help import speaks_of_danger
 from bot.strings import commands as strings
 
 
@@ -24,6 +25,8 @@ class Define(Cog):
 
     @define.autocomplete("term")
     async def complete(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        if speaks_of_danger(current):
+            return []  # no words are offered to whoever types that, and help stands in the answer
         return choices(self.jargon.complete(current, server_of(interaction)))
 
 

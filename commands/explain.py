@@ -4,12 +4,11 @@ import discord
 from discord import app_commands
 from discord.ext.commands import Cog
 
-from bot.discord.answers.explanation import PastedText, explain_privately
+from bot.discord.answers.explanation import PastedText, explain_nothing, explain_privately
 from bot.discord.answers.message_text import text_of
 from bot.discord.client import JargonBot
-from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.places import everywhere
-from bot.errors import JargonError
 from bot.strings import commands as strings
 from bot.strings import explanation as explanation_strings
 
@@ -28,10 +27,10 @@ class Explain(Cog):
         self.bot.tree.remove_command(self.menu.name, type=self.menu.type)
 
     async def explain_message(self, interaction: Interaction, message: discord.Message) -> None:
-        text = text_of(message)
-        if not text:
-            raise JargonError(explanation_strings.NO_TEXT)
-        await explain_privately(interaction, self.bot.jargon.explain(text, server_of(interaction)))
+        if text := text_of(message):
+            await explain_privately(interaction, text)
+        else:
+            await explain_nothing(interaction, explanation_strings.NO_TEXT)
 
     @everywhere
     @app_commands.command(description=strings.EXPLAIN)

@@ -8,9 +8,10 @@ import click
 from rich.console import Console
 
 from bot.cli.context import CliContext, pass_context
-from bot.cli.terminal_text import print_answer, print_explanation
+from bot.cli.terminal_text import print_answer, print_explanation, print_urgent_help
 from bot.glossary.search.match import Outcome
 from bot.service import Jargon
+from bot.service.preferences import NATIONS
 
 NOT_ANSWERED = 1
 STDIN = "-"
@@ -74,3 +75,10 @@ def explain(context: CliContext, text: tuple[str, ...], as_json: bool) -> None:
         click.echo(json.dumps([each.as_json() for each in found], ensure_ascii=False))
     else:
         print_explanation(found, Console(highlight=False))
+
+
+@click.command("help-now")
+@click.argument("nation", required=False, default="", type=click.Choice(["", *NATIONS], case_sensitive=False))
+def help_now(nation: str) -> None:
+    """Print whom to ring if somebody is in danger or cannot cope: in a NATION, such as Wales, or in all four."""
+    print_urgent_help(nation, Console(highlight=False))

@@ -16,6 +16,7 @@ from bot.glossary.checks.lint import lint
 from bot.glossary.model.term import Term
 from bot.glossary.reports.figures import figures
 from bot.glossary.reports.sources import sources_page
+from bot.glossary.urgent_help import directory, lint_helplines
 from bot.strings import terminal as strings
 
 FAULTY = 1
@@ -98,10 +99,15 @@ def _print(terms: Iterable[Term], name: str) -> tuple[str, ...]:
 def check(files: tuple[Path, ...], with_figures: bool, page: Path | None) -> None:
     """Look for faults in glossary FILES, or in the shipped glossary: where, what, and how to mend it.
 
+    With the shipped glossary goes the list of whom to ring, where no number may lack a source or be out of date.
+
     Exits with 1 when there is an error; warnings are advice.
     """
     reading = read_all(files or shipped_files())
-    findings = [*reading.warnings, *lint(reading.terms, datetime.now(UTC).date(), reading.place)]
+    today = datetime.now(UTC).date()
+    findings = [*reading.warnings, *lint(reading.terms, today, reading.place)]
+    if not files:
+        findings += lint_helplines(directory(), today, {term.slug for term in reading.terms})
     for finding in sorted(findings, key=lambda each: (each.place.file, each.place.line)):
         click.echo(str(finding))
     errors = sum(each.severity is Severity.ERROR for each in findings)

@@ -21,6 +21,7 @@ SUBCOMMANDS = {
     "explain": Subcommand("bot.cli.ask", "explain", "Explain every known word in a text."),
     "export": Subcommand("bot.cli.glossary", "export", "Write the glossary to a file."),
     "flags": Subcommand("bot.cli.flags", "flags", "List what people flagged."),
+    "help-now": Subcommand("bot.cli.ask", "help_now", "See whom to ring if somebody is in danger."),
     "import": Subcommand("bot.cli.glossary", "import_", "Load words from files."),
     "run": Subcommand("bot.cli.run", "run", "Run the bot on Discord."),
     "try": Subcommand("bot.cli.rehearse", "try_", "Try the bot here, without Discord."),

@@ -8,20 +8,43 @@ from rich.text import Text
 from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Discussion, Kind, Source
 from bot.glossary.search.match import Outcome
+from bot.glossary.urgent_help import directory
 from bot.service import Answer, Page, Spotted
 from bot.strings import answers as strings
 from bot.strings import explanation as explanation_strings
+from bot.strings import urgent_help as urgent_strings
 
 
 def print_answer(answer: Answer, console: Console) -> None:
-    """Print a page, or the terms that may be meant, or a plain sentence."""
-    if answer.page:
+    """Print a page, or the terms that may be meant, or a plain sentence; and where to find help, as on Discord."""
+    if answer.urgent:
+        _say_urgent(console)
+        _say(console, urgent_strings.ONLY_WORDS)
+    elif answer.page:
+        if answer.page.term.slug in directory().cards:
+            _say_urgent(console)
         for style, text in _page(answer.page):
             _say(console, text, style)
     else:
         _say(console, _asked_back(answer))
         for match in answer.offers:
             _say(console, f"  {match.label}")
+        _say_urgent(console)
+
+
+def _say_urgent(console: Console) -> None:
+    _say(console, f"{urgent_strings.LINE} {urgent_strings.MORE_IN_TERMINAL}")
+
+
+def print_urgent_help(nation: str, console: Console) -> None:
+    """Print whom to ring in a nation, or in each where none is given, for every need."""
+    _say(console, urgent_strings.title(nation).removeprefix("# "), "bold")
+    for need, helplines in directory().by_need(nation).items():
+        _say(console, f"\n{urgent_strings.NEEDS[need]}", "bold")
+        for each in helplines:
+            nations = () if nation else each.nations
+            _say(console, urgent_strings.entry(each.name, each.reach, each.about, nations).replace("**", ""))
+            _say(console, f"  {_source(each.source)}", "dim")
 
 
 def _asked_back(answer: Answer) -> str:
@@ -38,6 +61,7 @@ def print_explanation(found: list[Spotted], console: Console) -> None:
     """Print each word of a text with its first definition, and what people advise saying instead."""
     if not found:
         _say(console, explanation_strings.NOTHING_KNOWN)
+        _say_urgent(console)
     for each in found:
         for style, text in _explained(each):
             _say(console, text, style)

@@ -50,6 +50,7 @@ EXTENSIONS = (
     "commands.settings",
     "commands.rooms",
     "commands.help",
+    "commands.help_now",
     "commands.reactions",
     "commands.flags",  # when they are stopped, what the reactions changed is shown last
 )

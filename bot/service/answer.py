@@ -43,6 +43,7 @@ class Answer:
     """The answer to one question: a page, or terms that may be meant, or neither.
 
     `suggestions` are the nearest terms, best first, however faint; with no outcome they are only the nearest.
+    `urgent` says that a phrase stands in the question that puts urgent help first: readers are offered no term then.
     """
 
     query: str
@@ -50,6 +51,7 @@ class Answer:
     confidence: float = 0.0
     page: Page | None = None
     suggestions: tuple[Match, ...] = ()
+    urgent: bool = False
 
     @property
     def offers(self) -> tuple[Match, ...]:

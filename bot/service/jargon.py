@@ -13,6 +13,7 @@ from bot.glossary.checks.finding import GlossaryError
 from bot.glossary.model.term import Term
 from bot.glossary.search.match import Outcome
 from bot.glossary.snapshot import Glossary, ServerGlossary
+from bot.glossary.urgent_help import speaks_of_danger
 from bot.service.answer import Answer, Page, Spotted
 from bot.service.curation import Curation
 from bot.service.discussions import Discussions, UnreadReplies
@@ -95,7 +96,7 @@ class Jargon:
         glossary = self._lexicon.of(server_id)
         found = glossary.find(query)
         page = self._page(glossary, found.matches[0].slug, server_id) if found.outcome is Outcome.ANSWER else None
-        return Answer(query, found.outcome, found.confidence, page, found.matches)
+        return Answer(query, found.outcome, found.confidence, page, found.matches, speaks_of_danger(query))
 
     def page(self, slug: str, server_id: int = BASE) -> Page:
         """The page of one term.

@@ -20,13 +20,14 @@ class Preferences:
     """A server's preferences. Where one is None, or a reason has no `emoji` here, the bot's settings hold.
 
     `curators` are ids of roles; `nation` is the one whose definitions come first; `emoji` are those that flag, as they
-    are typed, by the reasons that they stand for.
+    are typed, by the reasons that they stand for. `own_line` stands above the numbers for urgent help.
     """
 
     private: bool | None = None
     mentions: bool = True
     curators: frozenset[int] | None = None
     nation: str = ""
+    own_line: str = ""
     emoji: Mapping[Reason, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -71,6 +72,7 @@ class PreferenceBook:
         mentions: bool | None = None,
         curators: Iterable[int] | None = None,
         nation: str | None = None,
+        own_line: str | None = None,
         emoji: Mapping[Reason, Iterable[str]] | None = None,
     ) -> Preferences:
         """Change what is not None, all of it or nothing; the rest stays. It is durable when this returns."""
@@ -79,6 +81,7 @@ class PreferenceBook:
             "mentions": _written(mentions),
             "curators": None if curators is None else " ".join(map(str, sorted(curators))),
             "nation": nation,
+            "own_line": own_line,
             **{f"{_EMOJI}{reason.value}": " ".join(each) for reason, each in (emoji or {}).items()},
         }
         settled = {name: value for name, value in changes.items() if value is not None}
@@ -101,6 +104,7 @@ def _read(stored: Stored) -> Preferences:
         mentions=stored.get("mentions", _YES) == _YES,
         curators=None if curators is None else frozenset(map(int, curators.split())),
         nation=stored.get("nation", ""),
+        own_line=stored.get("own_line", ""),
         emoji={reason: tuple(emoji[reason.value]) for reason in Reason if reason.value in emoji},
     )
 

@@ -26,7 +26,7 @@ def kind(name: str, nation: str) -> str:
 
 
 def asked_back(query: str, *, found: bool, offered: bool, ambiguous: bool) -> str:
-    """What is said where no term is sure; `query` is what was asked, made fit to show.
+    """What is said where no term is sure; `query` is what was asked, made fit to show, or empty not to repeat it.
 
     `found` says that something fits, if only perhaps; `offered`, that terms are shown to choose from;
     `ambiguous`, that the very words that were asked stand for several terms.
@@ -37,11 +37,15 @@ def asked_back(query: str, *, found: bool, offered: bool, ambiguous: bool) -> st
 
 
 def no_answer(query: str) -> str:
-    return f"We found nothing near “{query}”. Try another spelling, or a shorter form of the word."
+    return f"We found nothing near {_asked(query)}. Try another spelling, or a shorter form of the word."
 
 
 def nearest(query: str) -> str:
-    return f"We found nothing that fits “{query}”. These are the nearest words we have."
+    return f"We found nothing that fits {_asked(query)}. These are the nearest words we have."
+
+
+def _asked(query: str) -> str:
+    return f"“{query}”" if query else "what you asked"
 
 
 def which_word(query: str) -> str:
@@ -49,11 +53,12 @@ def which_word(query: str) -> str:
 
 
 def did_you_mean(query: str) -> str:
-    return f"We are not sure what “{query}” means here. Did you mean one of these?"
+    meant = f"“{query}” means" if query else "you mean"
+    return f"We are not sure what {meant} here. Did you mean one of these?"
 
 
 def several_meanings(query: str) -> str:
-    return f"“{query}” can mean more than one thing. Which one do you mean?"
+    return f"{f'“{query}”' if query else 'That'} can mean more than one thing. Which one do you mean?"
 
 
 def flagged_by(number: int) -> str:

@@ -15,6 +15,7 @@ TERM_WHICH = "Which word"
 
 FLAGS = "See which words people have flagged"
 HELP = "Read how to use jargonbot"
+HELP_NOW = "See whom to ring if somebody is in danger or cannot cope; only you see it"
 ABOUT = "Read what jargonbot is and what it keeps"
 
 MY = "See what you have done here"

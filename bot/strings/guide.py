@@ -23,6 +23,11 @@ DESK = (
     "after the words of this server. Whoever manages the server chooses who that is: in Server Settings, Integrations, "
     "jargonbot they let a role use these two. All else is settled with /settings."
 )
+URGENT = (
+    "## If somebody is in danger, or you cannot cope\n"
+    "Type /help-now to see whom to ring in your nation. Only you see it. jargonbot explains words; no person reads "
+    "what you ask it."
+)
 MORE = "Type /about to read what jargonbot is and what it keeps."
 
 ABOUT_TITLE = "# About jargonbot"

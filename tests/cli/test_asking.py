@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from bot.cli import cli
+from bot.strings.urgent_help import LINE, MORE_IN_TERMINAL, ONLY_WORDS
 from tests.cli.conftest import Invoke, Run
 
 
@@ -117,3 +118,30 @@ def test_every_subcommand_has_a_help_text(invoke: Invoke) -> None:
         result = invoke(name, "--help", JARGONBOT_LOG__LEVEL="broken")
         assert result.exit_code == 0
         assert (cli.commands[name].short_help or name) in invoke("--help").stdout
+
+
+@pytest.mark.parametrize("question", ["xylophone", "PA", "suport wrker"])
+def test_where_it_does_not_know_it_leads_to_help(invoke: Invoke, question: str) -> None:
+    """After the words that may be meant; what programs read stays as it is."""
+    shown = invoke("ask", question).stdout
+    assert shown.splitlines()[-1] == f"{LINE} {MORE_IN_TERMINAL}"
+    assert "999" not in invoke("ask", "--json", question).output
+
+
+def test_a_listed_phrase_is_met_with_help_alone(invoke: Invoke) -> None:
+    """Nothing of it is repeated and no words are offered; programs get what they always got."""
+    question = "I want to die, what does advocacy mean"
+    result = invoke("ask", question)
+    assert result.stdout.splitlines() == [f"{LINE} {MORE_IN_TERMINAL}", ONLY_WORDS]
+    assert json.loads(invoke("ask", "--json", question).stdout)["query"] == question
+
+
+def test_help_now_prints_whom_to_ring(invoke: Invoke) -> None:
+    """In all four nations, or in one, each with its source."""
+    everywhere, wales = invoke("help-now").stdout, invoke("help-now", "wales").stdout
+    assert "0800 027 1234" in everywhere
+    assert "0800 027 1234" not in wales
+    assert "Ring 116 123. Samaritans." in wales
+    assert "https://www.samaritans.org" in wales
+    assert "**" not in everywhere
+    assert invoke("help-now", "France").exit_code == 2

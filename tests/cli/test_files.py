@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.errors import JargonError, UsageError
+from bot.glossary.urgent_help import directory
 from tests.cli.conftest import Invoke, Run
 
 
@@ -177,3 +178,24 @@ def test_the_queue_of_an_empty_database(invoke: Invoke) -> None:
     """A list without rows for programs, a sentence for people."""
     assert json.loads(invoke("flags", "--json").stdout) == []
     assert invoke("flags").stdout == "There are no open flags.\n"
+
+
+def test_check_fails_on_a_number_that_is_out_of_date(
+    invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the shipped words; whoever checks files of their own is told nothing of it."""
+    stale = tmp_path / "help.yaml"
+    stale.write_text(
+        "helplines:\n- {need: abuse_at_home, name: The Guild, reach: Ring 1234,\n"
+        "   checked_on: 2020-01-01, review_by: 2020-06-30}\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr("bot.glossary.urgent_help.help_file.data_file", lambda name: stale)
+    directory.cache_clear()
+    try:
+        result = invoke("check")
+    finally:
+        directory.cache_clear()
+    assert result.exit_code == 1
+    assert "help.yaml: error in “The Guild”: It was to be read again by 2020-06-30." in result.stdout
+    assert "help.yaml: error in “The Guild”: Its source has no title" in result.stdout

@@ -61,7 +61,9 @@ async def test_an_acronym_of_several_terms_is_asked_back(bot: JargonBot, member:
     question = await member.slash("define", term="PA")
 
     assert "can mean more than one thing" in question.text
-    assert sorted(button.label for button in question.message.buttons) == ["Personal assistant", "Public address"]
+    *meanings, last = (button.label for button in question.message.buttons)
+    assert sorted(meanings) == ["Personal assistant", "Public address"]
+    assert last == "Urgent help"
     assert question.private
 
 

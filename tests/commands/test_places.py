@@ -15,7 +15,7 @@ from rehearsal.permissions import Permission
 from tests.commands.community import Community
 from tests.end_to_end.waiting import until
 
-FOR_ALL = {"define", "explain", "Explain the jargon", "my", "help", "about"}
+FOR_ALL = {"define", "explain", "Explain the jargon", "my", "help", "help-now", "about"}
 FOR_CURATORS = {"term", "flags", "settings"}
 
 

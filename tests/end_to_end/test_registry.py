@@ -8,6 +8,7 @@ import discord
 import pytest
 from discord import ui
 
+from bot.discord.answers.urgent_help import NationButton
 from bot.discord.client import EXTENSIONS, JargonBot
 from bot.discord.desk.decision import ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
@@ -41,6 +42,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     DefinitionForm.arguments: (f"consultation:p12345678{MARKS[:6]}",),
     EmojiForm.arguments: (MARKS[:6],),
     "(?P<where>here|nowhere)": ("here",),
+    NationButton.arguments: ("wales",),
     SeenButton.arguments: ("asker",),
     HeardButton.arguments: ("off",),
 }
@@ -49,6 +51,7 @@ flag:consultation:whole talk:consultation:p12345678 page:consultation:p12345678.
 open:consultation:whole:0 resolve:consultation:whole decline:consultation:whole edit:consultation:p12345678
 claim:consultation:whole release:consultation:whole hide:1 show:1 block:1 unblock:1 queue:0 table tell:here tell:nowhere
 wave blocked:0 allow:1 seen:everyone seen:asker heard:on heard:off emoji store:1 reopen:1 read:1 drop:1 drafts:0
+urgent urgent-in:wales urgent-in:northern-ireland ownline
 """
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.discord.client import JargonBot
 from bot.strings import answers, talk
+from bot.strings.urgent_help import LINE
 from rehearsal import Person, Sandbox
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
@@ -99,13 +100,18 @@ async def test_who_asks_what_we_do_not_know_is_told(bot: JargonBot, member: Pers
 
 
 async def test_no_more_than_a_few_words_are_quoted(bot: JargonBot, member: Person) -> None:
-    """What somebody tells of themselves or others is not repeated under our name, for all to read."""
-    member.say("@bot zyxwv my aunt Anna in the flat above has had a fall and nobody came")
-
+    """What somebody tells of themselves or others is repeated in a private chat at most, and hardly there."""
+    told = "zyxwv my aunt Anna in the flat above has had a fall and nobody came"
+    member.say(f"@bot {told}")
     heard = await member.hear()
+    assert "Anna" not in heard.text
+    assert "zyxwv" not in heard.text
 
-    assert "zyxwv my aunt Anna in …" in heard.text
-    assert "flat" not in heard.text
+    alone = member.in_direct_messages()
+    alone.say(told)
+    answered = await alone.hear()
+    assert "zyxwv my aunt Anna in …" in answered.text
+    assert "flat" not in answered.text
 
 
 async def test_the_asker_alone_is_told_of_the_reply(bot: JargonBot, member: Person, admin: Person) -> None:
@@ -123,7 +129,7 @@ async def test_thanks_get_a_friendly_word(bot: JargonBot, member: Person, text: 
     """As people write them, and never a search for a word near “thanks”."""
     member.say(text)
 
-    assert (await member.hear()).text == talk.WELCOME
+    assert (await member.hear()).text == f"{talk.WELCOME}\n{LINE}"
 
 
 async def test_thanks_are_answered_once_in_ten_minutes(bot: JargonBot, sandbox: Sandbox, member: Person) -> None:
@@ -152,7 +158,7 @@ async def test_who_only_calls_is_told_how_to_ask(bot: JargonBot, member: Person,
     """A greeting, a call for help, a sign."""
     member.say(text)
 
-    assert (await member.hear()).text == answers.HOW_TO_ASK
+    assert (await member.hear()).text == f"{answers.HOW_TO_ASK}\n{LINE}"
 
 
 async def test_who_points_at_another_message_is_told_how(bot: JargonBot, member: Person, admin: Person) -> None:
@@ -179,7 +185,7 @@ async def test_a_word_that_is_also_a_courtesy_can_be_asked_for(
     member.say("@bot TA")
     assert "# TA" in (await member.hear()).text
     member.say("@bot ta!")
-    assert (await member.hear()).text == talk.WELCOME
+    assert (await member.hear()).text == f"{talk.WELCOME}\n{LINE}"
 
 
 async def test_what_is_forwarded_to_us_in_private_is_read(bot: JargonBot, member: Person) -> None:

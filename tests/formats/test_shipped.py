@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 import bot
+from bot.data_folder import data_file
 from bot.errors import IncompleteError
 from bot.formats.registry import digest_of, read_all, shipped_files
 from bot.glossary.checks.finding import GlossaryError
@@ -62,6 +63,20 @@ def test_the_glossary_is_found_in_a_wheel_and_in_a_checkout(
     (tmp_path / inside).mkdir(parents=True)
     folder_of(tmp_path / inside, b="terms: []", a="terms: []")
     assert [file.name for file in shipped_files()] == ["a.yaml", "b.yaml"]
+
+
+@pytest.mark.parametrize("inside", ["project/bot/_data", "project/data"])
+def test_whom_to_ring_is_found_in_a_wheel_and_in_a_checkout(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inside: str
+) -> None:
+    """Beside the glossary."""
+    monkeypatch.setattr(bot, "__file__", str(tmp_path / "project/bot/__init__.py"))
+    (tmp_path / inside / "help.yaml").mkdir(parents=True)
+    with pytest.raises(IncompleteError, match="Install the program again"):
+        data_file("help.yaml")
+    (tmp_path / inside / "help.yaml").rmdir()
+    (tmp_path / inside / "help.yaml").write_text("helplines: []", encoding="utf-8")
+    assert data_file("help.yaml").parent == tmp_path / inside
 
 
 def test_figures_count_what_there_is() -> None:

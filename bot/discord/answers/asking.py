@@ -33,7 +33,7 @@ def look_up(jargon: Jargon, text: str, server: int) -> Page | Answer:
     if text.startswith(_CHOSEN):
         return jargon.page(text.removeprefix(_CHOSEN), server)
     answer = jargon.define(text, server)
-    return answer.page or answer
+    return answer if answer.urgent or not answer.page else answer.page
 
 
 async def answer_command(interaction: Interaction, text: str, *, private: bool | None) -> None:

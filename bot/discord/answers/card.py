@@ -7,12 +7,15 @@ from weakref import WeakKeyDictionary
 from discord import ui
 
 from bot.discord.answers import card_text
+from bot.discord.answers.urgent_help import urgent_line
 from bot.discord.feedback.discussion import DiscussionButton
 from bot.discord.feedback.flagging import FlagButton
 from bot.discord.kit.budget import MessageBudget
 from bot.glossary.model.term import Definition
+from bot.glossary.urgent_help import directory
 from bot.service import Page
 from bot.strings import flags as strings
+from bot.strings import urgent_help as urgent_strings
 
 # A box around all; a section is itself, its text and its button; a row is itself and its button.
 BOX, SECTION, ROW = 1, 3, 2
@@ -45,6 +48,8 @@ def card_of(page: Page) -> Card:
 
 def _items(page: Page, budget: MessageBudget) -> Iterator[ui.Item[Any]]:
     yield from _texts([card_text.title(page)], budget)
+    if page.term.slug in directory().cards and budget.spend(urgent_strings.LINE, SECTION):
+        yield urgent_line()
     for key, each in card_text.shown_definitions(page):
         yield from _definition(page, key, each, budget)
     yield from _texts(card_text.after_definitions(page), budget)

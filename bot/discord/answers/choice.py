@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from discord import ui
 
 from bot.discord.answers.answer import show_instead
+from bot.discord.answers.urgent_help import urgent_line
 from bot.discord.kit.buttons import MOST_LABEL, SLUG, LastingButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.names import names
@@ -13,6 +14,7 @@ from bot.glossary.model.term import Term
 from bot.glossary.search.match import Outcome
 from bot.service import Answer
 from bot.strings import answers as strings
+from bot.strings import urgent_help as urgent_strings
 
 BUTTONS_IN_ROW = 5
 MOST_BUTTONS = 25
@@ -20,20 +22,29 @@ MOST_WORDS, MOST_QUERY = 5, 60  # of what was asked: enough to know it again, to
 
 
 class Choice(ui.LayoutView):
-    """A sentence, and a button for each term that may be meant, if any is."""
+    """A sentence, a button for each term that may be meant, if any is, and beneath them where to find urgent help.
 
-    def __init__(self, answer: Answer, terms: Mapping[str, Term]) -> None:
+    Where others can read it, nothing of the question is repeated. Where help comes first, no term is offered.
+    """
+
+    def __init__(self, answer: Answer, terms: Mapping[str, Term], *, public: bool = False) -> None:
         super().__init__(timeout=None)
-        self.add_item(ui.TextDisplay(_asked_back(answer)))
+        if answer.urgent:
+            self.add_item(urgent_line())
+            self.add_item(ui.TextDisplay(urgent_strings.ONLY_WORDS))
+            return
+        self.add_item(ui.TextDisplay(_asked_back(answer, quoting=not public)))
         shown = answer.offers[:MOST_BUTTONS]
         named = names((terms[each.slug] for each in shown), MOST_LABEL)
         buttons = [MeaningButton(slug, name) for slug, name in named.items()]
         for start in range(0, len(buttons), BUTTONS_IN_ROW):
             self.add_item(ui.ActionRow(*buttons[start : start + BUTTONS_IN_ROW]))
+        self.add_item(urgent_line())
 
 
-def _asked_back(answer: Answer) -> str:
-    query, found, offered = line(_few_words(answer.query)), answer.outcome is not Outcome.NONE, bool(answer.offers)
+def _asked_back(answer: Answer, *, quoting: bool) -> str:
+    query = line(_few_words(answer.query)) if quoting else ""
+    found, offered = answer.outcome is not Outcome.NONE, bool(answer.offers)
     return strings.asked_back(query, found=found, offered=offered, ambiguous=answer.is_ambiguous)
 
 

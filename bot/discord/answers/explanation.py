@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
+from discord import ui
+
 from bot.discord.answers.card_text import advice_rows, source
+from bot.discord.answers.urgent_help import urgent_line
 from bot.discord.kit.forms import LastingForm, Sent, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import TextView, texts_on_pages
-from bot.discord.kit.saying import say
 from bot.discord.kit.text import cut, line, safe
 from bot.glossary.model.relation import Heading
 from bot.glossary.model.term import Kind
+from bot.glossary.urgent_help import speaks_of_danger
 from bot.service import Page, Spotted
 from bot.strings import answers as answer_strings
 from bot.strings import explanation as strings
@@ -19,19 +22,34 @@ MOST_MESSAGES = 5
 MOST_DEFINITION = 600
 
 
-async def explain_privately(interaction: Interaction, found: list[Spotted]) -> None:
+async def explain_privately(interaction: Interaction, text: str) -> None:
     """Answer with every known word of a text; only the person who asked can see it."""
+    found = interaction.client.jargon.explain(text, server_of(interaction))
     if not found:
-        await say(interaction, strings.NOTHING_TO_EXPLAIN)
+        await explain_nothing(interaction, strings.NOTHING_TO_EXPLAIN)
         return
     parts = texts_on_pages(map(_block, found))
     first, *others = parts[:MOST_MESSAGES]
+    if speaks_of_danger(text):
+        await interaction.response.send_message(view=TextView(()).add_item(urgent_line()), ephemeral=True)
     opening = strings.explained(sum(map(len, (first, *others))), len(found))
-    await interaction.response.send_message(view=TextView([opening, *first]), ephemeral=True)
+    await _send(interaction, TextView([opening, *first]))
     for part in others:
-        await interaction.followup.send(view=TextView(part), ephemeral=True)
+        await _send(interaction, TextView(part))
     if len(parts) > MOST_MESSAGES:
         await interaction.followup.send(strings.TOO_MUCH, ephemeral=True)
+
+
+async def explain_nothing(interaction: Interaction, sentence: str) -> None:
+    """Say why there is nothing to explain, and where to find help."""
+    await _send(interaction, TextView([interaction.client.clickable(sentence)]).add_item(urgent_line()))
+
+
+async def _send(interaction: Interaction, view: ui.LayoutView) -> None:
+    if interaction.response.is_done():
+        await interaction.followup.send(view=view, ephemeral=True)
+    else:
+        await interaction.response.send_message(view=view, ephemeral=True)
 
 
 def _block(found: Spotted) -> str:
@@ -67,5 +85,4 @@ class PastedText(LastingForm, wire="pasted"):
 
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
-        found = interaction.client.jargon.explain(sent.answers["text"], server_of(interaction))
-        await explain_privately(interaction, found)
+        await explain_privately(interaction, sent.answers["text"])

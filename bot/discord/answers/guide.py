@@ -17,7 +17,7 @@ async def help_texts(interaction: Interaction) -> list[str]:
     ask = f"{strings.ASK} {strings.MENTION}" if mentions and may_speak(interaction) else strings.ASK
     flag = " ".join((strings.FLAG, *_reaction(interaction)))
     desk = [strings.DESK] if server != PRIVATE_CHAT else []
-    return [strings.HELP_TITLE, ask, strings.EXPLAIN, flag, *desk, strings.MORE]
+    return [strings.HELP_TITLE, ask, strings.EXPLAIN, flag, strings.URGENT, *desk, strings.MORE]
 
 
 def about_texts(about: About) -> list[str]:

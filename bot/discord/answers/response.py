@@ -8,6 +8,8 @@ from discord import ui
 from bot.discord.answers.card import card_of
 from bot.discord.answers.choice import Choice
 from bot.discord.answers.spoken import Spoken
+from bot.discord.answers.urgent_help import urgent_line
+from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.discord.kit.pages import TextView
 from bot.glossary.search.courtesy import Courtesy, begins_with_thanks, courtesy_of
 from bot.glossary.search.question import Question
@@ -30,6 +32,8 @@ def response_to(spoken: Spoken, jargon: Jargon, me: str, thanked: Callable[[], b
     if spoken.hidden:
         return strings.ask_by_name(me)
     answer = _looked_up(spoken, jargon)
+    if answer.urgent:
+        return answer
     if spoken.aside:
         return answer.page
     courtesy = None if _is_named(spoken.text, answer, jargon, spoken.server) else _courtesy(spoken, answer)
@@ -45,18 +49,18 @@ def response_to(spoken: Spoken, jargon: Jargon, me: str, thanked: Callable[[], b
 
 
 def view_of(response: Response, jargon: Jargon, server: int) -> ui.LayoutView:
-    """A card, a choice, or the sentence."""
+    """A card; or a choice or the sentence, with where to find urgent help. Only a private chat hears its own words."""
     if isinstance(response, Page):
         return card_of(response)
     if isinstance(response, Answer):
-        return Choice(response, jargon.terms_of(response, server))
-    return TextView([response])
+        return Choice(response, jargon.terms_of(response, server), public=server != PRIVATE_CHAT)
+    return TextView([response]).add_item(urgent_line())
 
 
 def _looked_up(spoken: Spoken, jargon: Jargon) -> Answer:
     """What is found for all that was said, or for what was said after our name, if only that is sure or asks."""
     whole = jargon.define(spoken.text, spoken.server)
-    if whole.page or not spoken.tail or spoken.tail == spoken.text:
+    if whole.urgent or whole.page or not spoken.tail or spoken.tail == spoken.text:
         return whole
     after = jargon.define(spoken.tail, spoken.server)
     return after if after.page or Question.of(spoken.tail).asks else whole

@@ -10,14 +10,17 @@ import discord
 from discord import ui
 
 from bot.discord.desk.emoji_form import EmojiForm
+from bot.discord.desk.own_line_form import OwnLineForm
 from bot.discord.desk.told_channel import begin_to_tell
 from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.menus import LastingMenu
+from bot.discord.kit.text import line
 from bot.errors import JargonError
 from bot.feedback.flags import Reason
 from bot.service.preferences import NATIONS
 from bot.strings import settings as strings
+from bot.strings import urgent_help as urgent_strings
 
 MOST_ROLES = 25  # https://docs.discord.com/developers/components/reference#role-select
 ANYWHERE = "anywhere"  # the choice of no nation
@@ -38,6 +41,7 @@ class Settled:
     curators: tuple[int, ...]
     channel: int | None
     nation: str
+    own_line: str
     emoji: Mapping[Reason, tuple[str, ...]]
 
     @classmethod
@@ -51,6 +55,7 @@ class Settled:
             curators=tuple(sorted(_of_the_host(interaction) if chosen.curators is None else chosen.curators)),
             channel=await client.jargon.notices.channel(server),
             nation=chosen.nation,
+            own_line=chosen.own_line,
             emoji=client.flag_emoji.settled(server),
         )
 
@@ -79,6 +84,7 @@ class SettingsView(ui.LayoutView):
             (strings.seen(private=settled.private), seen),
             (strings.heard(mentions=settled.mentions), heard),
             (strings.nation(settled.nation), ui.ActionRow(NationMenu(settled.nation))),
+            (urgent_strings.setting(line(settled.own_line)), ui.ActionRow(OwnLineButton())),
             (strings.emoji(settled.emoji.items()), ui.ActionRow(EmojiButton())),
         ]
         self.add_item(ui.TextDisplay(strings.TITLE))
@@ -182,6 +188,14 @@ class HeardButton(LastingButton, wire="heard", for_managers=True):
     async def press(self, interaction: Interaction) -> None:
         await interaction.client.jargon.preferences.settle(server_of(interaction), mentions=self.mentions)
         await show_settings(interaction)
+
+
+class OwnLineButton(LastingButton, wire="ownline", label=urgent_strings.CHANGE_OWN_LINE, for_managers=True):
+    """Opens the form with the server's own line above the numbers for urgent help."""
+
+    async def press(self, interaction: Interaction) -> None:
+        settled = interaction.client.jargon.preferences.now(server_of(interaction))
+        await interaction.response.send_modal(OwnLineForm(settled.own_line))
 
 
 class EmojiButton(LastingButton, wire="emoji", label=strings.CHANGE_EMOJI, for_managers=True):

@@ -1,0 +1,33 @@
+"""A line of a server's own above the numbers for urgent help."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from bot.discord.kit.forms import LastingForm, Sent, short
+from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.saying import say
+from bot.discord.kit.text import bare, line
+from bot.strings import urgent_help as strings
+
+MOST_OWN_LINE = 200
+
+
+class OwnLineForm(LastingForm, wire="ownline", for_managers=True):
+    """One field; empty, there is no such line."""
+
+    names: ClassVar = {"line": strings.FORM_OWN_LINE[0]}
+
+    def __init__(self, own_line: str = "") -> None:
+        super().__init__(strings.CHANGE_OWN_LINE)
+        self.ask(strings.FORM_OWN_LINE, short("line", most=MOST_OWN_LINE, filled=own_line))
+
+    @classmethod
+    async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
+        own_line = " ".join(bare(sent.answers["line"]).split())
+        await interaction.client.jargon.preferences.settle(server_of(interaction), own_line=own_line)
+        await say(interaction, strings.setting(line(own_line)))
+
+    @classmethod
+    async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> OwnLineForm:
+        return cls(sent.answers["line"])
