@@ -1,11 +1,11 @@
 """The counts of flags, comments and reviews in memory, so that an answer never waits for the database."""
 
 import asyncio
-from collections import defaultdict
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from weakref import WeakValueDictionary
 
 from bot.errors import ClosedError
 from bot.feedback.flags import FlagCounts
@@ -15,7 +15,7 @@ from bot.store.store import Store
 NOTHING: Mapping[str, FlagCounts] = MappingProxyType({})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, weakref_slot=True)
 class _Renewal:
     """How often a term was to be read anew, and which of these wishes the last reading fulfilled."""
 
@@ -30,7 +30,7 @@ class FlagCountCache:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._counts: dict[TermRef, Mapping[str, FlagCounts]] = {}
-        self._renewals: defaultdict[TermRef, _Renewal] = defaultdict(_Renewal)
+        self._renewals: WeakValueDictionary[TermRef, _Renewal] = WeakValueDictionary()  # those under way
 
     def of(self, server_id: int, slug: str) -> Mapping[str, FlagCounts]:
         """The counts of one term's definitions, by their keys; the empty key is the whole answer."""
@@ -50,7 +50,7 @@ class FlagCountCache:
         Those who come while a reading is under way wait for the next, which is one for them all.
         """
         place = (server_id, slug)
-        renewal = self._renewals[place]
+        renewal = self._renewals.setdefault(place, _Renewal())
         renewal.wished += 1
         wish = renewal.wished
         async with renewal.reading:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from typing import ParamSpec, TypeVar
 
 import pytest
@@ -120,3 +121,14 @@ async def test_a_change_that_was_stored_does_not_fail_when_the_bot_stops_before_
     store.close()
     await cache.renew(SERVER, SLUG)
     assert cache.of(SERVER, SLUG) == {}
+
+
+async def test_nothing_is_kept_of_a_reading_that_is_done() -> None:
+    """A bot that runs for a year is asked about many words on many servers."""
+    store = Store()
+    cache = FlagCountCache(store)
+    for server in range(100):
+        await cache.renew(server, SLUG)
+    gc.collect()
+    assert not list(cache._renewals)
+    store.close()

@@ -70,8 +70,9 @@ class Grants:
         return None
 
     async def _rules(self, server: int) -> Mapping[int, Rules]:
+        self._kept = {each: kept for each, kept in self._kept.items() if kept.until >= self.now()}
         kept = self._kept.get(server)
-        if kept is None or kept.until < self.now():
+        if kept is None:
             application, changes = self._bot.application_id or 0, self._changes
             try:
                 told = await self._bot.http.get_guild_application_command_permissions(application, server)
