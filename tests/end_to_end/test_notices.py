@@ -12,7 +12,9 @@ from rehearsal import Person, Sandbox
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
 from tests.end_to_end.waiting import PATIENCE, until
+from tests.fixtures.logged_in import Restart
 
+LOOK = "GET /channels/{channel_id}/messages/{message_id}"
 TEA = {"The word, then other names": "Tea club", "What it means, in plain English": "We meet."}
 
 
@@ -91,6 +93,24 @@ async def test_a_notice_that_was_deleted_is_written_anew(
 
     Person.named(sandbox, "third").react(shown, "🚩")
     await until(lambda: [each.text for each in notices(admin)] == [notice(3)])
+
+
+async def test_after_a_restart_nothing_is_edited_that_would_stay_the_same(
+    sandbox: Sandbox, restart: Restart, member: Person, admin: Person
+) -> None:
+    """A first flag, which the answer does not speak of, shows nobody that there is one by “(edited)”."""
+    shown, other = await answer(member), await answer(member, "advocacy")
+    again = await restart()
+
+    member.react(shown, "🚩")
+    await until(lambda: sandbox.http.calls[LOOK] == 1)
+    await until(lambda: again.notice.cards.pending == 0)
+    assert shown.edited_at is None
+
+    form = (await member.press(other, "Comment or flag")).form
+    await member.submit(form, {"Your comment, if you like": "Too long."})
+    await until(lambda: again.notice.cards.pending == 0 and other.edited_at is not None)
+    assert "See 1 comment" in str(other.components)
 
 
 def notice(people: int) -> str:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from bot.discord.answers.card import card_of
-from bot.discord.answers.showing import Showing
+from bot.discord.answers.card import Card, card_of
+from bot.discord.answers.showing import Showing, says_the_same
 from bot.discord.kit.closed_rooms import Doing, RoomClosedError
 from bot.discord.kit.debounce import Debouncer
 from bot.discord.kit.failures import DISCORD_FAILURES, PASSING_FAILURES
@@ -92,8 +92,18 @@ class FlagNotice:
             return
         card = card_of(self._bot.jargon.page(slug, server_id))
         with self._bot.closed_rooms.knock(channel_id, Doing.LOOK):
-            await self._message(channel_id, message_id).edit(view=card)
+            if self.showing.knows(message_id) or not await self._is_there(card, channel_id, message_id):
+                await self._message(channel_id, message_id).edit(view=card)
         self.showing.note(message_id, card)
+
+    async def _is_there(self, card: Card, channel_id: int, message_id: int) -> bool:
+        """Whether an edit would change nothing but mark the message as edited, for all to wonder why.
+
+        To look takes a right that an edit does not: https://docs.discord.com/developers/resources/message#get-channel-message
+        """
+        with suppress(discord.Forbidden):
+            return says_the_same(await self._bot.http.get_message(channel_id, message_id), card)
+        return False
 
     def _shows(self, message_id: int, slug: str, server_id: int) -> bool:
         return self.showing.shows(message_id, card_of(self._bot.jargon.page(slug, server_id)))
