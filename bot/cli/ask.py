@@ -10,6 +10,7 @@ from rich.console import Console
 from bot.cli.context import CliContext, pass_context
 from bot.cli.terminal_text import print_answer, print_explanation, print_urgent_help
 from bot.glossary.search.match import Outcome
+from bot.glossary.urgent_help import speaks_of_danger
 from bot.service import Jargon
 from bot.service.preferences import NATIONS
 
@@ -74,7 +75,7 @@ def explain(context: CliContext, text: tuple[str, ...], as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([each.as_json() for each in found], ensure_ascii=False))
     else:
-        print_explanation(found, Console(highlight=False))
+        print_explanation(found, Console(highlight=False), urgent=speaks_of_danger(whole))
 
 
 @click.command("help-now")

@@ -57,10 +57,16 @@ def _say(console: Console, text: str, style: str = "") -> None:
     console.print(Text(text, style), soft_wrap=not console.is_terminal)
 
 
-def print_explanation(found: list[Spotted], console: Console) -> None:
-    """Print each word of a text with its first definition, and what people advise saying instead."""
+def print_explanation(found: list[Spotted], console: Console, *, urgent: bool = False) -> None:
+    """Print each word of a text with its first definition, and what people advise saying instead.
+
+    Where to find help stands first if it is `urgent`, and at the end where nothing is known.
+    """
+    if urgent:
+        _say_urgent(console)
     if not found:
         _say(console, explanation_strings.NOTHING_KNOWN)
+    if not found and not urgent:
         _say_urgent(console)
     for each in found:
         for style, text in _explained(each):

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from bot.strings.urgent_help import LINE, MORE_IN_TERMINAL
 from tests.cli.conftest import Invoke
 
 LETTER = "We believe in coproduction, not in consultation alone."
@@ -30,9 +31,17 @@ def test_a_text_on_the_input_is_explained(invoke: Invoke) -> None:
 
 @pytest.mark.parametrize("text", ["Good morning", ""])
 def test_a_text_without_jargon_is_told(invoke: Invoke, text: str) -> None:
-    """An empty answer would look like a fault."""
+    """An empty answer would look like a fault; and whoever looked for help finds it beneath."""
     done = invoke("explain", text)
-    assert (done.exit_code, done.stdout) == (0, "We know none of the words in this text as jargon.\n")
+    told = f"We know none of the words in this text as jargon.\n{LINE} {MORE_IN_TERMINAL}\n"
+    assert (done.exit_code, done.stdout) == (0, told)
+
+
+def test_a_text_with_a_listed_phrase_is_explained_beneath_the_line(invoke: Invoke) -> None:
+    """It may be somebody's letter; programs get what they always got."""
+    text = "He writes: I want to die. Coproduction."
+    assert invoke("explain", text).stdout.splitlines()[:2] == [f"{LINE} {MORE_IN_TERMINAL}", "Co-production"]
+    assert [each["slug"] for each in json.loads(invoke("explain", "--json", text).stdout)] == ["co-production"]
 
 
 def test_the_json_of_an_explanation(invoke: Invoke) -> None:
