@@ -64,8 +64,13 @@ class Notices(Cog):
         self.wanted.set()
 
     @Cog.listener()
-    async def on_rooms_reopened(self) -> None:
+    async def on_rooms_reopened(self, _: frozenset[int]) -> None:
         """Tell them where the bot was not let in when it happened."""
+        self.wanted.set()
+
+    @Cog.listener()
+    async def on_rooms_due(self) -> None:
+        """Tell them where it may be let in by now."""
         self.wanted.set()
 
     async def _tell_untold(self) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import discord
@@ -43,6 +44,8 @@ class Reactions(Cog):
         self.emoji = bot.flag_emoji
         self.sessions = 0
         self.round: Round | None = None
+        self.reopened: frozenset[int] = frozenset()
+        self.has_found_all = False  # that was shown before the bot was started, and of which no note was taken
         self.wanted = asyncio.Event()
 
     async def cog_load(self) -> None:
@@ -114,25 +117,41 @@ class Reactions(Cog):
         self.wanted.set()
 
     @Cog.listener()
-    async def on_rooms_reopened(self) -> None:
-        """What came while we were not let in, nobody told us."""
-        await self.on_ready()
+    async def on_rooms_reopened(self, rooms: frozenset[int]) -> None:
+        """What came there while we were not let in, nobody told us."""
+        self.reopened |= rooms
+        self.wanted.set()
 
     async def _run(self) -> None:
         while True:
             await self.wanted.wait()
             if self.round is None or self.round.session != self.sessions:
-                self.round = await self._begun()
+                self.round, self.reopened = self._begun(), frozenset()
             await self._compare(self.round)
-            await self._settle_doubts(self.round)
-            if self.round.session == self.sessions:  # where it failed it stays wanted, and the supervisor calls again
+            self.has_found_all = True
+            await self._settle_doubts(self.round, lambda: bool(self.reopened) or self._is_overtaken())
+            if self.reopened:
+                await self._look_again(self.reopened)
+            elif not self._is_overtaken():  # where it failed it stays wanted, and the supervisor calls again
                 self.wanted.clear()
 
-    async def _begun(self) -> Round:
+    def _is_overtaken(self) -> bool:
+        return self.round is None or self.round.session != self.sessions
+
+    async def _look_again(self, rooms: frozenset[int]) -> None:
+        """Compare some rooms alone, before what is left of the doubts about all."""
+        again = self._begun(only=rooms)
+        await self._compare(again)
+        await self._settle_doubts(again, self._is_overtaken)
+        self.reopened -= rooms
+
+    def _begun(self, only: frozenset[int] | None = None) -> Round:
         own_id = self.bot.user.id if self.bot.user else 0
-        active = [] if self.round else active_rooms(self.bot.guilds)  # only a bot that was ended has lost a note
+        # Only a bot that was ended has lost a note of what it had just shown.
+        active = [] if self.has_found_all else active_rooms(self.bot.guilds)
         history = ChannelHistory(self.bot.http, self.emoji.reason, self.bot.closed_rooms, own_id, active)
-        return Round(self.sessions, history, self.flagging.reconciliation(history, sleep=self.bot.sleep))
+        comparison = self.flagging.reconciliation(history, sleep=self.bot.sleep, only=only)
+        return Round(self.sessions, history, comparison)
 
     async def _compare(self, each: Round) -> None:
         if each.is_told:
@@ -145,13 +164,18 @@ class Reactions(Cog):
         )
         for server_id, slug in outcome.terms:
             tell(self.bot, FlagsChanged(server_id, slug))
-        for change in each.history.outdated(self.bot.jargon):
-            tell(self.bot, change)
+        self._tell_outdated(each)
         each.is_told = True
 
-    async def _settle_doubts(self, each: Round) -> None:
-        async for server_id, slug in each.comparison.settle_doubts(stopped=lambda: self.sessions != each.session):
-            tell(self.bot, FlagsChanged(server_id, slug))
+    async def _settle_doubts(self, each: Round, stopped: Callable[[], bool]) -> None:
+        async for terms in each.comparison.settle_doubts(stopped):
+            for server_id, slug in terms:
+                tell(self.bot, FlagsChanged(server_id, slug))
+            self._tell_outdated(each)
+
+    def _tell_outdated(self, each: Round) -> None:
+        for change in each.history.outdated(self.bot.jargon):
+            tell(self.bot, change)
 
 
 def _by_a_bot(event: discord.RawReactionActionEvent) -> bool:

@@ -64,8 +64,8 @@ class Sandbox:
         self.hub = Hub(world, self.token, allowed_intents=allowed_intents, shards=shards, inspect=self._inspect)
         self.hub.on_presence = self.changes.tell
         self.conversation = Conversation(world, self.hub, self.changes)
-        self.membership = Membership(world, self.hub)
         self.stewardship = Stewardship(world, self.hub, self.changes)
+        self.membership = Membership(world, self.hub, self.stewardship)
         self.integrations = Integrations(world.bot.id, self.hub)
         self.commands = Commands(world.ids, world.bot.id, self.clock)
         self.interactions = Interactions(world, self.hub, self.changes)

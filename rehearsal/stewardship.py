@@ -23,20 +23,26 @@ class Stewardship:
     def overwrite(self, channel: Channel, whom: User | Role, *, allow: int = 0, deny: int = 0) -> None:
         """Settle in a channel what somebody may do there; with neither, their overwrite goes."""
         changed: Overwrite = (int(allow), int(deny))
-        with self._seen_anew(self._world.guild(channel.guild_id or 0), channel):
+        with self.rights_change(self._world.guild(channel.guild_id or 0), channel):
             channel.overwrites[whom.id] = changed
             if changed == (0, 0):
                 del channel.overwrites[whom.id]
 
+    def create_role(self, guild: Guild, name: str, permissions: int) -> Role:
+        """A role that nobody has yet."""
+        role = self._world.add_role(guild, name, Permission(permissions))
+        self._tell("GUILD_ROLE_CREATE", guild, {"role": payloads.role(role, list(guild.roles).index(role.id))})
+        return role
+
     def grant(self, guild: Guild, role: Role, permissions: int) -> None:
         """A role has these permissions from now on."""
-        with self._seen_anew(guild):
+        with self.rights_change(guild):
             role.permissions = int(permissions)
             self._tell("GUILD_ROLE_UPDATE", guild, {"role": payloads.role(role, list(guild.roles).index(role.id))})
 
     def delete_role(self, guild: Guild, role: Role) -> None:
         """It goes, with all that it granted."""
-        with self._seen_anew(guild):
+        with self.rights_change(guild):
             del guild.roles[role.id]
             for member in guild.members.values():
                 member.roles = [each for each in member.roles if each != role.id]
@@ -104,7 +110,7 @@ class Stewardship:
         self._world.history(channel).clear()
 
     @contextmanager
-    def _seen_anew(self, guild: Guild, changed: Channel | None = None) -> Iterator[None]:
+    def rights_change(self, guild: Guild, changed: Channel | None = None) -> Iterator[None]:
         """Tell of a channel that `changed`, and of each that the bot sees from now on, or no longer, with its threads.
 
         https://docs.discord.com/developers/resources/channel#channel-object-obfuscated-channels

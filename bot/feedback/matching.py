@@ -27,10 +27,7 @@ class ReconciliationReport:
 
 
 class Matching:
-    """Compares one answer after the other. `fresh` are the terms whose flags it changed, for somebody to take.
-
-    Events that come meanwhile are in the log, and win.
-    """
+    """Compares one answer after the other. Events that come meanwhile are in the log, and win."""
 
     def __init__(self, copy: OurCopy, log: ReactionLog, history: History, pause: float, sleep: Sleep) -> None:
         self._copy = copy
@@ -38,8 +35,13 @@ class Matching:
         self._history = history
         self._pause = pause
         self._sleep = sleep
-        self.fresh: set[ChangedTerm] = set()
+        self._fresh: set[ChangedTerm] = set()
         self.report = ReconciliationReport()
+
+    def take_fresh(self) -> list[ChangedTerm]:
+        """The terms whose flags were changed since this was asked last."""
+        taken, self._fresh = [*self._fresh], set()
+        return taken
 
     async def rest(self) -> None:
         """Wait a moment after a call."""
@@ -102,7 +104,7 @@ class Matching:
     async def changed(self, server_id: int, slug: str) -> None:
         """Note that the flags on a term are others now, and let its counts show it."""
         self.report.terms.add((server_id, slug))
-        self.fresh.add((server_id, slug))
+        self._fresh.add((server_id, slug))
         await self._copy.renew(server_id, slug)
 
     async def _forget(self, answer: TrackedAnswer) -> None:

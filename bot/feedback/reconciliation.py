@@ -6,7 +6,7 @@ https://docs.discord.com/developers/events/gateway#resuming
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Container, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -47,8 +47,16 @@ class Reconciliation:
     """
 
     def __init__(
-        self, copy: OurCopy, log: ReactionLog, history: History, pause: float = PAUSE, sleep: Sleep = asyncio.sleep
+        self,
+        copy: OurCopy,
+        log: ReactionLog,
+        history: History,
+        pause: float = PAUSE,
+        sleep: Sleep = asyncio.sleep,
+        only: Container[int] | None = None,
     ) -> None:
+        """`only` names the rooms that are compared; None stands for all."""
+        self._only = only
         self._copy = copy
         self._log = log
         self._history = history
@@ -65,7 +73,7 @@ class Reconciliation:
     async def run(self) -> ReconciliationReport:
         """Compare every answer that is recent or has open flags once, as far as few calls reach."""
         if self._visits is None:
-            rooms = await self._copy.rooms()
+            rooms = [each for each in await self._copy.rooms() if self._only is None or each.channel_id in self._only]
             self._visits = [_Visit(room) for room in (*rooms, *self._others(rooms))]
         while self._visits and self._is_quick():
             visit = max(self._visits, key=lambda each: each.newest_left)
@@ -74,15 +82,16 @@ class Reconciliation:
                 self._visits.remove(visit)
         while self._visits:
             self._doubts.append(partial(self._go_on_with, self._visits.pop()))
-        self._matching.fresh.clear()
+        self._matching.take_fresh()
         return self.report
 
     async def settle_doubts(
         self, stopped: Callable[[], bool], pause: float = DOUBT_PAUSE
-    ) -> AsyncIterator[ChangedTerm]:
+    ) -> AsyncIterator[list[ChangedTerm]]:
         """Ask for the people also where the counts were the same, slowly, and until it is `stopped`.
 
-        Gives each term whose flags it changed. A doubt at which Discord fails us comes last, and holds up no other.
+        Gives after each doubt the terms whose flags it changed. A doubt at which Discord fails us comes last, and
+        holds up no other.
         """
         while self._doubts and not stopped():
             doubt = self._doubts.popleft()
@@ -91,8 +100,7 @@ class Reconciliation:
             except BaseException:
                 self._doubts.append(doubt)
                 raise
-            while self._matching.fresh:
-                yield self._matching.fresh.pop()
+            yield self._matching.take_fresh()
             await self._sleep(pause)
 
     def _others(self, known: Sequence[Room]) -> list[Room]:

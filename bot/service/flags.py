@@ -1,7 +1,7 @@
 """Flags: reactions on answers, and what people say in the form."""
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from contextlib import suppress
 from datetime import timedelta
 
@@ -173,9 +173,15 @@ class Flagging:
         """Let the counts of a term show what has changed."""
         await self._counts.renew(server_id, slug)
 
-    def reconciliation(self, history: History, pause: float = PAUSE, sleep: Sleep = asyncio.sleep) -> Reconciliation:
-        """A comparison of all answers with what Discord shows."""
-        return Reconciliation(self, self._log, history, pause, sleep)
+    def reconciliation(
+        self,
+        history: History,
+        pause: float = PAUSE,
+        sleep: Sleep = asyncio.sleep,
+        only: Container[int] | None = None,
+    ) -> Reconciliation:
+        """A comparison of all answers, or `only` those of some rooms, with what Discord shows."""
+        return Reconciliation(self, self._log, history, pause, sleep, only)
 
     def whole_queue(self, server_id: int | None = None) -> list[FlagRow]:
         """The open queue of one server, or of all. It blocks on the database."""

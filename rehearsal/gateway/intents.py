@@ -52,6 +52,8 @@ def application_flags(allowed: int) -> int:
 
 def needed(event: str, *, in_guild: bool) -> int:
     """The intent an event needs; 0 for those that always come, such as INTERACTION_CREATE."""
+    if event == "GUILD_MEMBER_UPDATE":
+        return 0  # the only member whose changes are told is the bot itself, which hears of them always
     families = _IN_GUILDS if in_guild else _IN_DIRECT_MESSAGES
     matching = [family for family in families if event.startswith(f"{family}_")]
     return families[max(matching, key=len)] if matching else 0

@@ -63,6 +63,7 @@ async def test_all_tasks_end_with_the_bot(bot: JargonBot) -> None:
         "backlog",
         "commands",
         "reconcile",
+        "rooms",
         "cards",
         "notices",
         "untold",

@@ -159,8 +159,8 @@ async def test_doubts_go_on_where_a_lost_connection_stopped_them(
 
     told: list[ChangedTerm] = []
     with pytest.raises(discord.HTTPException):
-        told += [each async for each in comparison.settle_doubts(stopped=lambda: False, pause=0)]
-    told += [each async for each in comparison.settle_doubts(stopped=lambda: False, pause=0)]
+        told += [each async for terms in comparison.settle_doubts(stopped=lambda: False, pause=0) for each in terms]
+    told += [each async for terms in comparison.settle_doubts(stopped=lambda: False, pause=0) for each in terms]
 
     assert await stored(jargon) == shown.signs()
     assert told == [(server_of(first), "co-production")]

@@ -68,11 +68,12 @@ class ChannelHistory:
             self._answers.append((answer.server_id, answer.slug, seen))
 
     def outdated(self, jargon: Jargon) -> Iterator[FlagsChanged]:
-        """The answers that say something else of flags than they would today.
+        """Those compared since this was asked last that say something else of flags than they would today.
 
         Their change was stored, but the edit that was to show it never reached Discord.
         """
-        for server_id, slug, shown in self._answers:
+        compared, self._answers = self._answers, []
+        for server_id, slug, shown in compared:
             with suppress(JargonError):  # the term is gone
                 if shown.flag_lines != _flag_lines_of(jargon.page(slug, server_id)):
                     yield FlagsChanged(server_id, slug, shown.channel_id, shown.message_id)
@@ -83,15 +84,31 @@ class ChannelHistory:
 
 
 def active_rooms(guilds: Iterable[discord.Guild]) -> list[Room]:
-    """Channels and threads that we may see, and the newest message in each, as Discord told us when we came."""
-    rooms: list[Room] = []
-    for guild in guilds:
-        channels: list[_Room] = [*guild.text_channels, *guild.voice_channels, *guild.stage_channels, *guild.threads]
-        rooms += [Room(guild.id, each.id, each.last_message_id) for each in channels if each.last_message_id]
-    return rooms
+    """Channels and threads that we may look into, and the newest message in each, as Discord told us when we came."""
+    return [
+        Room(guild.id, each.id, each.last_message_id)
+        for guild in guilds
+        for each in rooms_of(guild)
+        if each.last_message_id and may_look(each)
+    ]
 
 
-_Room = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
+def rooms_of(guild: discord.Guild) -> list[RoomOfServer]:
+    """The channels and threads of a server in which messages stand."""
+    return [*guild.text_channels, *guild.voice_channels, *guild.stage_channels, *guild.threads]
+
+
+def may_look(room: discord.abc.GuildChannel | discord.Thread) -> bool:
+    """Whether we may read what stands in a room; in the chat of a voice channel that takes Connect, too.
+
+    https://docs.discord.com/developers/resources/message#get-channel-messages
+    """
+    ours = room.permissions_for(room.guild.me)
+    spoken = isinstance(room, discord.VoiceChannel | discord.StageChannel)
+    return ours.view_channel and ours.read_message_history and (ours.connect or not spoken)
+
+
+RoomOfServer = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
 
 
 class _Shown:

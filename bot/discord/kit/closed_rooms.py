@@ -59,6 +59,14 @@ class ClosedRooms:
     def __iter__(self) -> Iterator[int]:
         return iter(tuple(self._closed))
 
+    def take_due(self) -> list[int]:
+        """The rooms that we may knock at again, because the time is over. They are no longer known as closed."""
+        now = self._clock()
+        due = [each for each, until in self._closed.items() if max(until.values()) <= now]
+        for each in due:
+            self.reopen(each)
+        return due
+
     def reopen(self, channel_id: int) -> None:
         """Our rights there have changed, so it is worth a try."""
         self._closed.pop(channel_id, None)
