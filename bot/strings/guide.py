@@ -61,12 +61,12 @@ WEBSITE = "More about it:"
 FIRST_STEPS = (
     "## You look after the words here: what to settle first\n"
     "You see this once, and nobody else does.\n"
-    "- Whoever manages the server lets a role use /term and /flags in Server Settings, Integrations, jargonbot. "
-    "Until then only they see these two.\n"
-    "- With /settings they choose who sees the answers, and which channel is told when a word is flagged. "
-    "Until then no channel is told.\n"
+    "- With /settings whoever manages the server chooses who sees the answers, and which channel is told when a word "
+    "is flagged. Until then no channel is told.\n"
     "- With /term add you add a word of your own.\n"
     "- With /flags you answer what people flagged.\n"
+    "- Whoever manages the server lets a role use these two in Server Settings, Integrations, jargonbot. "
+    "Until then others do not see them.\n"
     "Type /help to read how people use jargonbot."
 )
 
