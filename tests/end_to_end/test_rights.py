@@ -15,7 +15,7 @@ from rehearsal import Form, Person, Sandbox
 
 REFUSED = ("Only people who look after the words of this server can do this.", strings.ONLY_MANAGERS)
 FOR_ALL = {"CommentForm", "PastedText"}
-COMMANDS_FOR_ALL = {"define", "explain", "my flags", "my drafts", "help", "about"}
+COMMANDS_FOR_ALL = {"define", "explain", "my flags", "my drafts", "help", "help-now", "about"}
 ANY_TEXT = "co-production"
 Open = Callable[[Person], Awaitable[Form]]
 
@@ -40,11 +40,16 @@ async def of_emoji(person: Person) -> Form:
     return (await person.press((await person.slash("settings")).message, "Change the flag emoji")).form
 
 
+async def of_own_line(person: Person) -> Form:
+    return (await person.press((await person.slash("settings")).message, "Change your line for urgent help")).form
+
+
 # Every form of curators: its class, how it is opened, and what is put in.
 FORMS: list[tuple[str, Open, dict[str, str]]] = [
     ("AddForm", adding, {"The word, then other names": "Tea club", "What it means, in plain English": "We meet."}),
     ("EditForm", editing, {"What it means, in plain English": "Changed."}),
     ("EmojiForm", of_emoji, {"Emoji that flag an answer": "🤔"}),
+    ("OwnLineForm", of_own_line, {"Your own line": "Ring me."}),
     ("ResolveForm", lambda person: pressed(person, "Resolve"), {"Your reply": "Sneaked in."}),
     ("DeclineForm", lambda person: pressed(person, "Decline"), {"Your reply": "Sneaked in."}),
     ("DefinitionForm", lambda person: pressed(person, "Open", "Edit this definition"), {"What it means": "Changed."}),
@@ -86,7 +91,7 @@ def test_every_form_is_known(bot: JargonBot) -> None:
 @pytest.mark.parametrize(
     ("opened", "answers"),
     [each[1:] for each in FORMS],
-    ids=["add", "edit", "emoji", "resolve", "decline", "definition", "raid"],
+    ids=["add", "edit", "emoji", "own line", "resolve", "decline", "definition", "raid"],
 )
 async def test_a_form_asks_for_the_right_when_it_is_sent(
     admin: Person, jargon: Jargon, opened: Open, answers: dict[str, str]
