@@ -19,6 +19,8 @@ async def send_by_hand(admin: Person, select: int, value: str) -> Reply:
     message = (await admin.slash("settings")).message
     menu = message.selects[select]
     data = {"component_type": menu.kind, "custom_id": menu.custom_id, "id": menu.id, "values": [value]}
+    if select == CHANNEL:
+        data["resolved"] = {"channels": {}}
     return await admin._ask(Kind.COMPONENT, data, installs.owners_of_message(message), message)
 
 

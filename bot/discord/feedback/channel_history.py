@@ -103,6 +103,8 @@ def may_look(room: discord.abc.GuildChannel | discord.Thread) -> bool:
 
     https://docs.discord.com/developers/resources/message#get-channel-messages
     """
+    if isinstance(room, discord.Thread) and room.parent is None:
+        return False  # its rights are those of its channel, of which we were not told
     ours = room.permissions_for(room.guild.me)
     spoken = isinstance(room, discord.VoiceChannel | discord.StageChannel)
     return ours.view_channel and ours.read_message_history and (ours.connect or not spoken)
