@@ -8,6 +8,7 @@ import pytest
 
 from rehearsal import Person, Sandbox
 from rehearsal.oracle import SCHEMAS_VARIABLE, Oracle, schema_folder
+from rehearsal.oracle.schemas import shape_of
 from rehearsal.routes import ROUTES
 from tests.rehearsal.refusal import refused
 from tests.rehearsal.rehearsal_bot import RehearsalBot
@@ -54,6 +55,16 @@ def test_requests(oracle: Oracle) -> None:
     assert list(oracle.request_faults("POST", CALLBACK, {"type": 8, "data": {"choices": choices}})) == []
     assert list(oracle.request_faults("POST", CALLBACK, {"type": 8, "data": {"choices": choices * 26}}))
     assert list(oracle.request_faults("POST", CALLBACK, {"type": "eight"}))
+
+
+def test_what_was_sound_once_excuses_nothing_else() -> None:
+    """A body need not be checked again for another id, moment or token; anything else about it is another body."""
+    first = {"id": "123456789012345678", "at": "2026-11-26T20:00:00.5+00:00", "token": "aB3" * 10, "label": "Tea"}
+    again = {"id": "223456789012345678", "at": "2026-11-27T08:00:00+00:00", "token": "zY9-" * 8, "label": "Tea"}
+
+    assert shape_of(first) == shape_of(again)
+    for name, other in (("id", 223456789012345678), ("at", "tomorrow"), ("token", None), ("label", "T")):
+        assert shape_of(first | {name: other}) != shape_of(first)
 
 
 def test_answers(oracle: Oracle) -> None:
