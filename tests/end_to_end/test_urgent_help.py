@@ -70,6 +70,7 @@ async def test_where_mentions_are_switched_off_nothing_is_said(bot: JargonBot, m
     """The server has settled that; `/help-now` works there all the same."""
     await bot.jargon.preferences.settle(server, mentions=False)
     member.say("@bot I want to die")
+    await member.slash("define", term="consultation", private=True)  # the bot hears things in their order
     await bot.jargon.preferences.settle(server, mentions=True)
     member.say("@bot reablement")
     assert (await member.hear()).text.startswith("# Reablement")
