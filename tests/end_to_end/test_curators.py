@@ -22,20 +22,6 @@ Desk = Callable[[], Awaitable[Message]]
 
 
 @pytest.fixture
-def guild(member: Person) -> Guild:
-    assert member.guild
-    return member.guild
-
-
-@pytest.fixture
-def role(sandbox: Sandbox, guild: Guild, member: Person) -> Role:
-    """A role of the member's that the bot was never told of, as right after a start."""
-    role = sandbox.world.add_role(guild, "Word keepers", 0)
-    guild.members[member.user.id].roles.append(role.id)
-    return role
-
-
-@pytest.fixture
 def desk(bot: JargonBot, member: Person) -> Desk:
     """A message with a button of the curators, whoever looks at it."""
 

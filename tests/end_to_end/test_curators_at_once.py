@@ -6,23 +6,13 @@ import pytest
 
 from bot.discord.client import JargonBot
 from bot.service import Jargon
-from rehearsal import Person, Sandbox
+from rehearsal import Person
 from rehearsal.person.form import Form
 
 LABELS, PLAIN = "The word, then other names", "What it means, in plain English"
 FORMAL, FORMAL_SOURCE = "The formal definition", "Where the formal definition comes from"
 TEXT, SOURCE = "What it means", "Where it comes from"
 AGAIN = "Open the form again"
-
-
-@pytest.fixture
-def other(sandbox: Sandbox, admin: Person) -> Person:
-    """A second curator."""
-    person = Person.named(sandbox, "second admin")
-    assert person.guild
-    assert admin.guild
-    person.guild.members[person.user.id].roles += admin.guild.members[admin.user.id].roles
-    return person
 
 
 async def edit_form(curator: Person, term: str = "consultation") -> Form:

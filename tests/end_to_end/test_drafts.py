@@ -21,16 +21,6 @@ AGAIN, MINE, DELETE = "Open the form again", "Store mine", "Delete what I wrote"
 NONE = "Nothing that you wrote is waiting."
 
 
-@pytest.fixture
-def other(sandbox: Sandbox, admin: Person) -> Person:
-    """A second curator."""
-    person = Person.named(sandbox, "second admin")
-    assert person.guild
-    assert admin.guild
-    person.guild.members[person.user.id].roles += admin.guild.members[admin.user.id].roles
-    return person
-
-
 async def commenting(person: Person, term: str = "consultation") -> Form:
     """“Comment or flag” at a private answer, up to the form."""
     answer = (await person.slash("define", term=term, private=True)).message

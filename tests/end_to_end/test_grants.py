@@ -18,20 +18,6 @@ Desk = Callable[[Person], Awaitable[str]]
 
 
 @pytest.fixture
-def guild(member: Person) -> Guild:
-    assert member.guild
-    return member.guild
-
-
-@pytest.fixture
-def role(sandbox: Sandbox, guild: Guild, member: Person) -> Role:
-    """A role of the member's."""
-    role = sandbox.world.add_role(guild, "Word keepers", 0)
-    guild.members[member.user.id].roles.append(role.id)
-    return role
-
-
-@pytest.fixture
 def desk(bot: JargonBot) -> Desk:
     """Presses a button of the desk where a person is, and gives what it says then."""
 
