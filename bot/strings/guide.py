@@ -14,7 +14,7 @@ EXPLAIN = (
 )
 FLAG = (
     "## A definition is wrong, old or hurtful\n"
-    "Press “Comment or flag” beside it. You need not give a reason. Type /my flags to see what was decided, "
+    "Press “Comment or flag” under it. You need not give a reason. Type /my flags to see what was decided, "
     "and to take it back."
 )
 DESK = (
@@ -50,7 +50,7 @@ WHAT_IT_KEEPS = (
 )
 HOW_TO_FLAG = (
     "## How to flag\n"
-    "Press “Comment or flag” beside a definition. Press “Take it back” in /my flags, and your flag and its comment "
+    "Press “Comment or flag” under a definition. Press “Take it back” in /my flags, and your flag and its comment "
     "are gone. That works until somebody has answered it."
 )
 MORE_HELP = "Type /help to read how to use it."

@@ -2,9 +2,9 @@
 
 MAY_NOT_LOOK = (
     "Only you see this answer: I cannot see this channel, so I would not notice a 🚩 here. "
-    "The buttons beside the definitions work."
+    "The buttons under the definitions work."
 )
-MAY_NOT_WRITE = "Only you see this answer: I may not write in this channel. The buttons beside the definitions work."
+MAY_NOT_WRITE = "Only you see this answer: I may not write in this channel. The buttons under the definitions work."
 NOT_TOLD_NOW = "Discord did not take my message there just now. Nothing was changed. Please try again in a minute."
 
 

@@ -20,7 +20,7 @@ def labelled(message: Message, label: str) -> list[Button]:
 
 
 async def comment(person: Person, message: Message, nth: int = 1, **given: str) -> Reply:
-    """Press the `nth` button beside a definition, fill in the form and send it."""
+    """Press the `nth` button under a definition, fill in the form and send it."""
     form = (await person.press(message, "Comment or flag", nth=nth)).form
     return await person.submit(form, given)
 

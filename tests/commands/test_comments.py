@@ -23,7 +23,7 @@ def rows(jargon: Jargon) -> list[dict[str, Any]]:
     return [row.as_json() for row in jargon.flagging.whole_queue()]
 
 
-async def test_a_button_stands_beside_every_definition(bot: JargonBot, member: Person) -> None:
+async def test_a_button_stands_under_every_definition(bot: JargonBot, member: Person) -> None:
     """Its words are the same on a public and on a private answer."""
     for private in (False, True):
         shown = await member.slash("define", term="co-production", private=private)

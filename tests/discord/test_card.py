@@ -3,19 +3,25 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import pairwise
 
+import pytest
 from discord import ui
 from hypothesis import given, settings
 
+from bot.discord.answers import card_text
 from bot.discord.answers.asking import choices
 from bot.discord.answers.card import Card
 from bot.discord.desk.queue import QueueView
 from bot.discord.kit.text import units
+from bot.feedback.definition_ref import keyed
 from bot.feedback.flags import FlagCounts
 from bot.feedback.queue import FlagRow
+from bot.formats import read_shipped
 from bot.glossary.model.term import Definition, Kind, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import Page
+from rehearsal import reading
 from tests.discord import nasty
 from tests.discord.taken import faults_of_message, texts
 
@@ -47,6 +53,25 @@ def test_a_term_of_many_definitions_shows_the_first_ones() -> None:
     card = Card(page_of(Term(slug="many", label="Many", definitions=many)))
     assert_discord_takes(card)
     assert "Meaning 0." in texts(card)[1]
+
+
+@pytest.mark.parametrize("flagged", [False, True])
+def test_every_shipped_definition_has_the_width_of_the_card(*, flagged: bool) -> None:
+    """On a phone a text beside a button is a thin column, so that its buttons stand in a row beneath it; all fit."""
+    glossary = Glossary(read_shipped().terms)
+    for term in glossary.terms.values():
+        everything = dict.fromkeys(("", *keyed(term)), FlagCounts(people=3, comments=2, open_comments=2))
+        page = Page(term, glossary.relations(term.slug), counts=everything if flagged else {})
+        card = Card(page)
+        assert_discord_takes(card)
+        [box] = card.to_components()  # type: ignore[no-untyped-call]
+        rows = [(above, each) for above, each in pairwise(box["components"]) if each["type"] == reading.ACTION_ROW]
+        for (key, definition), (above, row) in zip(card_text.shown_definitions(page), rows, strict=True):
+            assert above["type"] == reading.TEXT_DISPLAY
+            assert above["content"].startswith(f"## {card_text.kind_name(definition)}")
+            assert all(key in button["custom_id"] for button in row["components"])
+            assert "Comment or flag" in row["components"][0]["label"]
+        assert len(texts(card)) > len(rows)
 
 
 def test_a_term_without_definition_says_so() -> None:

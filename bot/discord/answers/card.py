@@ -17,13 +17,13 @@ from bot.service import Page
 from bot.strings import flags as strings
 from bot.strings import urgent_help as urgent_strings
 
-# A box around all; a section is itself, its text and its button; a row is itself and its button.
-BOX, SECTION, ROW = 1, 3, 2
+# A box around all; a section is itself, its text and its button; a definition its text, a row and the first button.
+BOX, SECTION, DEFINITION, BUTTON = 1, 3, 3, 1
 FOR_THE_REST = 10  # the relations, and what people say about the word
 
 
 class Card(ui.LayoutView):
-    """A term with its definitions, each with a button beside it, then its relations; beneath it an `aside`."""
+    """A term with its definitions, each with its buttons beneath it, then its relations; beneath it an `aside`."""
 
     def __init__(self, page: Page, aside: str = "") -> None:
         super().__init__(timeout=None)
@@ -56,13 +56,16 @@ def _items(page: Page, budget: MessageBudget) -> Iterator[ui.Item[Any]]:
 
 
 def _definition(page: Page, key: str, each: Definition, budget: MessageBudget) -> Iterator[ui.Item[Any]]:
+    """Its text, as wide as the card: beside a button it would be a thin column on a phone."""
     text = card_text.definition(each, page.counts_of(key), trusted=not page.local)
-    if not (shown := budget.spend(text, SECTION, FOR_THE_REST)):
+    if not (shown := budget.spend(text, DEFINITION, FOR_THE_REST)):
         return
-    yield ui.Section(ui.TextDisplay(shown), accessory=FlagButton(page.term.slug, key))
+    yield ui.TextDisplay(shown)
+    buttons = ui.ActionRow[Any](FlagButton(page.term.slug, key))
     label = _discussion_label(page, key)
-    if label and budget.spend_parts(ROW, FOR_THE_REST):
-        yield ui.ActionRow(DiscussionButton(page.term.slug, key, label=label))
+    if label and budget.spend_parts(BUTTON, FOR_THE_REST):
+        buttons.add_item(DiscussionButton(page.term.slug, key, label=label))
+    yield buttons
 
 
 def _discussion_label(page: Page, key: str) -> str:

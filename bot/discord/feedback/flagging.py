@@ -1,4 +1,4 @@
-"""Flagging a definition: the button beside it, and the form behind that."""
+"""Flagging a definition: the button under it, and the form behind that."""
 
 from typing import ClassVar
 
@@ -24,7 +24,7 @@ NOTHING: Answers = {"reason": "", "comment": ""}
 
 
 class FlagButton(DefinitionButton, wire="flag", label=strings.COMMENT_OR_FLAG):
-    """Stands beside a definition, also on private answers; a press opens the form.
+    """Stands under a definition, also on private answers; a press opens the form.
 
     An old answer may have a button for a definition whose source was changed since: whoever presses it is told so.
     """
