@@ -11,9 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.discord.answers.card import Card
-from bot.discord.desk.decision import DecisionForm, DeclineForm, RaidForm, ResolveForm
+from bot.discord.desk.blocked import BlockedView
+from bot.discord.desk.decision import DecisionForm, DeclineForm, ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
-from bot.discord.desk.queue import BlockedView, QueueView
+from bot.discord.desk.queue import QueueView
+from bot.discord.desk.raid import RaidForm
 from bot.discord.desk.review import ReviewView
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.feedback.discussion import DiscussionView

@@ -1,14 +1,14 @@
-"""The decisions of a curator: to resolve or decline, with a reply to those who flagged; to withdraw a raid."""
+"""The decisions of a curator: to resolve or decline, with a reply to those who flagged."""
 
 from typing import ClassVar, Self
 
 import discord
 
 from bot.discord.feedback.change import flags_changed
-from bot.discord.kit.buttons import DefinitionButton, LastingButton
+from bot.discord.kit.buttons import DefinitionButton
 from bot.discord.kit.form_ids import REF, SEEN, SEEN_DIGITS, short_ref
-from bot.discord.kit.forms import LastingForm, Sent, choice, paragraph, ref_in
-from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.forms import LastingForm, Sent, paragraph, ref_in
+from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.text import line
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.reviews import Decision, Review
@@ -94,26 +94,3 @@ class DeclineButton(_DecisionButton, wire="decline", label=strings.DECLINE):
     """Opens the form that declines."""
 
     form = DeclineForm
-
-
-class RaidButton(LastingButton, wire="wave", label=strings.WITHDRAW_RAID, for_curators="flags"):
-    """Opens the form that asks how far back."""
-
-    async def press(self, interaction: Interaction) -> None:
-        await interaction.response.send_modal(RaidForm())
-
-
-class RaidForm(LastingForm, wire="withdrawn", for_curators="flags"):
-    """Asks for the last minutes, hour or day."""
-
-    def __init__(self) -> None:
-        super().__init__(strings.WITHDRAW_RAID)
-        self.ask(strings.FORM_SINCE, choice("since", strings.SINCE, required=True))
-
-    @classmethod
-    async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
-        reviewing, minutes = interaction.client.jargon.reviewing, int(sent.answers["since"])
-        raid = await reviewing.withdraw_raid(server_of(interaction), sent.act_id, minutes, interaction.user.id)
-        for slug in raid.slugs:
-            flags_changed(interaction, slug)
-        await interaction.response.send_message(strings.withdrawn(raid.review.people), ephemeral=True)

@@ -1,10 +1,13 @@
-"""The channel that is told of flags: its first message is the proof that it can be."""
+"""The channel that is told of flags: its first message is the proof that it can be, and the buttons that choose it."""
 
 import discord
 
+from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.closed_rooms import Doing, RoomClosedError
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.places import may_speak
+from bot.discord.kit.saying import say
 from bot.errors import JargonError
 from bot.strings import desk as strings
 from bot.strings import places as place_strings
@@ -46,3 +49,25 @@ async def _require_own(interaction: Interaction, channel_id: int) -> None:
     told = await interaction.client.http.get_channel(channel_id)  # a thread, perhaps, that we were not told of
     if told.get("guild_id") != str(server_of(interaction)):
         raise JargonError(place_strings.cannot_be_told(channel_id))
+
+
+class TellButton(LastingButton, wire="tell", for_curators="flags"):
+    """Lets the bot post in this channel when a word is flagged, or nowhere."""
+
+    arguments = "(?P<where>here|nowhere)"
+
+    def __init__(self, where: str) -> None:
+        self.here = where == "here"
+        super().__init__(where, label=strings.TELL_HERE if self.here else strings.TELL_NOWHERE)
+
+    async def press(self, interaction: Interaction) -> None:
+        if not self.here:
+            await interaction.client.jargon.notices.choose_channel(server_of(interaction), None)
+            await say(interaction, strings.TOLD_NOWHERE)
+        elif not interaction.channel_id or not may_speak(interaction):
+            raise JargonError(place_strings.cannot_be_told(interaction.channel_id))
+        else:
+            # Discord may let us post only a little later.
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            await begin_to_tell(interaction, interaction.channel_id)
+            await say(interaction, strings.TOLD_HERE)

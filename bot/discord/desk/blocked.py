@@ -1,0 +1,44 @@
+"""Who may not comment in a server, and letting them comment again. No names are kept."""
+
+from discord import ui
+
+from bot.discord.kit.buttons import FlagIdButton, PageButton, button_of
+from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.pages import page_of, turners
+from bot.discord.kit.text import cut, safe
+from bot.feedback.flags import Block
+from bot.strings import desk as strings
+
+QUEUE = "queue:0"  # the first page of the list, whose class knows this view
+BLOCKS_ON_PAGE = 6
+MOST_COMMENT = 400
+
+
+class BlockedButton(PageButton, wire="blocked", label=strings.BLOCKED, for_curators="flags"):
+    """Shows a page of those who may not comment."""
+
+    async def press(self, interaction: Interaction) -> None:
+        blocks = await interaction.client.jargon.reviewing.blocked(server_of(interaction))
+        await interaction.response.edit_message(view=BlockedView(blocks, self.page))
+
+
+class AllowButton(FlagIdButton, wire="allow", label=strings.UNBLOCK, for_curators="flags"):
+    """Lets whoever wrote a comment write others again."""
+
+    async def press(self, interaction: Interaction) -> None:
+        reviewing, server = interaction.client.jargon.reviewing, server_of(interaction)
+        await reviewing.unblock(server, self.flag_id)
+        await interaction.response.edit_message(view=BlockedView(await reviewing.blocked(server)))
+
+
+class BlockedView(ui.LayoutView):
+    """One page of them."""
+
+    def __init__(self, blocks: list[Block], number: int = 0) -> None:
+        super().__init__(timeout=None)
+        shown, number, pages = page_of(blocks, number, BLOCKS_ON_PAGE)
+        self.add_item(ui.TextDisplay(strings.BLOCKED_TITLE if blocks else strings.NOBODY_BLOCKED))
+        for block in shown:
+            comment = cut(safe(block.comment), MOST_COMMENT) or strings.COMMENT_GONE
+            self.add_item(ui.Section(ui.TextDisplay(f"“{comment}”"), accessory=AllowButton(block.flag_id)))
+        self.add_item(ui.ActionRow(*turners(number, pages, BlockedButton), button_of(QUEUE)))

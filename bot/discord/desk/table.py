@@ -1,0 +1,23 @@
+"""The open flags as a file."""
+
+import io
+
+import discord
+
+from bot.discord.kit.buttons import LastingButton
+from bot.discord.kit.interaction import Interaction, server_of
+from bot.errors import JargonError
+from bot.feedback.queue import as_csv
+from bot.strings import desk as strings
+
+
+class TableButton(LastingButton, wire="table", label=strings.DOWNLOAD, for_curators="flags"):
+    """Gives the open flags as a file, for people who review outside Discord; where none may be sent, it says so."""
+
+    async def press(self, interaction: Interaction) -> None:
+        if not interaction.app_permissions.attach_files:
+            raise JargonError(strings.NO_FILES_HERE)
+        rows = await interaction.client.jargon.reviewing.queue(server_of(interaction))
+        # The mark at the start tells Excel that this is UTF-8.
+        table = discord.File(io.BytesIO(as_csv(rows).encode("utf-8-sig")), "flags.csv")
+        await interaction.response.send_message(strings.TABLE, file=table, ephemeral=True)
