@@ -13,7 +13,7 @@ from bot.glossary.text.fold import fold
 from bot.glossary.text.word_lists import word_list, word_pairs, word_tree
 
 FOLDER = Path(__file__).parents[2] / "data" / "words"
-LISTS = ("ordinary", "stop_words", "little_words", "well_known_acronyms", "opposite_prefixes", "negations")
+LISTS = ("ordinary", "stop_words", "little_words", "well_known_acronyms", "opposite_prefixes", "negations", "not_names")
 PAIRS = ("one_spelling", "irregular_plurals")
 TREES = ("thesaurus", "question_frames", "sound_rules", "spelling_rules", "courtesies", "danger_phrases")
 _LOADED = """
