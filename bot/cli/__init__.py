@@ -1,5 +1,6 @@
 """The `jargonbot` command: one short function for each subcommand, each loaded only when it is asked for."""
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -35,15 +36,30 @@ def _exit_code() -> int:
     try:
         return cli.main(standalone_mode=False) or 0
     except click.ClickException as error:
-        error.show()
+        _show(error)
         return error.exit_code
     except click.Abort:
         return INTERRUPTED
     except JargonError as error:
-        click.echo(str(error), err=True)
+        _say(str(error))
         return error.exit_code
     except BrokenPipeError:
         # Whoever read our output, such as `head`, has gone; the flush at exit must not fail again:
         # https://docs.python.org/3/library/signal.html#note-on-sigpipe
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _show(error: click.ClickException) -> None:
+    """What a person typed may come back in it."""
+    from bot.glossary.text.visible import visible  # here, because `--help` needs no library for texts
+
+    shown = io.StringIO()
+    error.show(shown)
+    click.echo(visible(shown.getvalue()), err=True, nl=False)
+
+
+def _say(text: str) -> None:
+    from bot.cli.out import say  # for the same reason
+
+    say(text, err=True)

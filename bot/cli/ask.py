@@ -1,6 +1,5 @@
 """Asking in the terminal: `ask`, `explain` and `complete`."""
 
-import json
 import sys
 from collections.abc import Iterator
 
@@ -8,6 +7,7 @@ import click
 from rich.console import Console
 
 from bot.cli.context import CliContext, pass_context
+from bot.cli.out import say, say_json
 from bot.cli.terminal_text import print_answer, print_explanation, print_urgent_help
 from bot.glossary.search.match import Outcome
 from bot.glossary.urgent_help import speaks_of_danger
@@ -44,7 +44,7 @@ def _questions(words: str) -> Iterator[str]:
 def _answer(jargon: Jargon, question: str, *, as_json: bool) -> bool:
     answer = jargon.define(question)
     if as_json:
-        click.echo(json.dumps(answer.as_json(), ensure_ascii=False))
+        say_json(answer.as_json())
     else:
         print_answer(answer, Console(highlight=False))
     return answer.outcome is Outcome.ANSWER
@@ -58,7 +58,10 @@ def complete(context: CliContext, prefix: str, as_json: bool) -> None:
     """List at most 25 words that PREFIX may be the beginning of."""
     with context.jargon() as jargon:
         labels = [term.label for term in jargon.complete(prefix)]
-    click.echo(json.dumps(labels, ensure_ascii=False) if as_json else "\n".join(labels))
+    if as_json:
+        say_json(labels)
+    else:
+        say("\n".join(labels))
 
 
 @click.command()
@@ -73,7 +76,7 @@ def explain(context: CliContext, text: tuple[str, ...], as_json: bool) -> None:
     with context.jargon() as jargon:
         found = jargon.explain(whole)
     if as_json:
-        click.echo(json.dumps([each.as_json() for each in found], ensure_ascii=False))
+        say_json([each.as_json() for each in found])
     else:
         print_explanation(found, Console(highlight=False), urgent=speaks_of_danger(whole))
 

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.log import show
-
 if TYPE_CHECKING:
     from bot.config import Settings
     from bot.service import Jargon
@@ -26,7 +24,8 @@ class CliContext:
     @cached_property
     def settings(self) -> Settings:
         """The settings; see `bot.config.load_settings`."""
-        from bot.config import load_settings  # here, because `--help` needs no settings
+        from bot.cli.log import show  # here, because `--help` needs no settings
+        from bot.config import load_settings
 
         settings = load_settings(self._config)
         show(settings.log.level)

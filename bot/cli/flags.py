@@ -1,12 +1,12 @@
 """The open queue in the terminal: `flags`."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from bot.cli.context import CliContext, pass_context
+from bot.cli.out import say, say_json
 from bot.errors import UsageError
 from bot.feedback.queue import FlagRow, as_csv
 from bot.strings import desk as strings
@@ -31,7 +31,7 @@ def flags(context: CliContext, as_json: bool, as_table: bool, output: Path | Non
     with context.jargon() as jargon:
         rows = jargon.flagging.whole_queue()
     if as_json:
-        click.echo(json.dumps([row.as_json() for row in rows], ensure_ascii=False))
+        say_json([row.as_json() for row in rows])
     elif as_table:
         _write(as_csv(rows), output)
     else:
@@ -41,7 +41,7 @@ def flags(context: CliContext, as_json: bool, as_table: bool, output: Path | Non
 def _write(table: str, output: Path | None) -> None:
     """To a file with the mark by which Excel knows UTF-8, or to standard output without it."""
     if output is None:
-        click.echo(table, nl=False)
+        click.echo(table, nl=False)  # its cells hide nothing
         return
     try:
         output.write_text(table, encoding="utf-8-sig", newline="")
@@ -51,9 +51,9 @@ def _write(table: str, output: Path | None) -> None:
 
 def _list(rows: Sequence[FlagRow]) -> None:
     if not rows:
-        click.echo(strings.NO_OPEN_FLAGS)
+        say(strings.NO_OPEN_FLAGS)
     for row in rows:
         about = f", {row.definition.kind.value} definition" if row.definition else ""
-        click.echo(f"{row.label}{about}: flagged by {people(row.people)} since {row.since:%d %B %Y}")
+        say(f"{row.label}{about}: flagged by {people(row.people)} since {row.since:%d %B %Y}")
         for comment in row.shown_comments:
-            click.echo(f"  {comment.reason}: {' '.join(comment.text.split())}")
+            say(f"  {comment.reason}: {' '.join(comment.text.split())}")

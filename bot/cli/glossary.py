@@ -1,6 +1,5 @@
 """Whole glossaries in the terminal: `import`, `export` and `check`."""
 
-import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 import click
 
 from bot.cli.context import CliContext, pass_context
+from bot.cli.out import say, say_json
 from bot.formats import FORMATS, Reading, read_all, shipped_files, write, written
 from bot.formats.file import write_text
 from bot.glossary.checks.finding import Finding, GlossaryError, Severity
@@ -39,13 +39,13 @@ def import_(context: CliContext, files: tuple[Path, ...], name: str | None, dry_
         reading = read_all(files, name)
     except GlossaryError as error:
         if as_json:
-            click.echo(json.dumps(_report(Reading(()), error.findings), ensure_ascii=False))
+            say_json(_report(Reading(()), error.findings))
         raise
     if not dry_run:
         with context.jargon() as jargon:
             jargon.import_terms(reading.terms)
     if as_json:
-        click.echo(json.dumps(_report(reading, ()), ensure_ascii=False))
+        say_json(_report(reading, ()))
     else:
         _tell(reading, dry_run=dry_run)
 
@@ -64,10 +64,10 @@ def _report(reading: Reading, errors: tuple[Finding, ...]) -> dict[str, Any]:
 
 def _tell(reading: Reading, *, dry_run: bool) -> None:
     for warning in reading.warnings:
-        click.echo(str(warning), err=True)
+        say(str(warning), err=True)
     told = _report(reading, ())
     counts = (told[each] for each in ("terms", "labels", "definitions", "relations"))
-    click.echo(strings.stored(*counts, dry_run=dry_run))
+    say(strings.stored(*counts, dry_run=dry_run))
 
 
 @click.command()
@@ -82,13 +82,13 @@ def export(context: CliContext, file: Path, name: str | None) -> None:
     with context.jargon() as jargon:
         terms = jargon.terms()
     for loss in _print(terms, name) if name and file == STANDARD_OUTPUT else write(terms, file, name):
-        click.echo(loss, err=True)
-    click.echo(strings.wrote(len(terms), file), err=True)
+        say(loss, err=True)
+    say(strings.wrote(len(terms), file), err=True)
 
 
 def _print(terms: Iterable[Term], name: str) -> tuple[str, ...]:
     result = written(terms, name)
-    click.echo(result.text.encode(), nl=False)
+    click.echo(result.text.encode(), nl=False)  # the same bytes as in a file
     return result.losses
 
 
@@ -109,12 +109,12 @@ def check(files: tuple[Path, ...], with_figures: bool, page: Path | None) -> Non
     if not files:
         findings += lint_helplines(directory(), today, {term.slug for term in reading.terms})
     for finding in sorted(findings, key=lambda each: (each.place.file, each.place.line)):
-        click.echo(str(finding))
+        say(str(finding))
     errors = sum(each.severity is Severity.ERROR for each in findings)
     if with_figures:
-        click.echo(str(figures(reading.terms)))
+        say(str(figures(reading.terms)))
     if page:
         write_text(page, sources_page(reading.terms))
-    click.echo(strings.checked(len(reading.terms), errors, len(findings) - errors))
+    say(strings.checked(len(reading.terms), errors, len(findings) - errors))
     if errors:
         raise click.exceptions.Exit(FAULTY)

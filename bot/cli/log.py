@@ -3,7 +3,16 @@
 import logging
 import sys
 
+from bot.glossary.text.visible import visible
+
 OURS = ("bot", "commands")
+
+
+class VisibleFormatter(logging.Formatter):
+    """Writes no sign that would steer the terminal: the name of a server, or what a library complains about, may."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return visible(super().format(record))
 
 
 def show(level: str) -> None:
@@ -13,7 +22,9 @@ def show(level: str) -> None:
     with which interactions are answered.
     """
     least = logging.getLevelNamesMapping()[level.upper()]
-    logging.basicConfig(stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(VisibleFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(handlers=[handler])
     logging.getLogger().setLevel(max(least, logging.INFO))
     for name in OURS:
         logging.getLogger(name).setLevel(least)

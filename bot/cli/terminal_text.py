@@ -8,6 +8,7 @@ from rich.text import Text
 from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Discussion, Kind, Source
 from bot.glossary.search.match import Outcome
+from bot.glossary.text.visible import visible
 from bot.glossary.urgent_help import directory
 from bot.service import Answer, Page, Spotted
 from bot.strings import answers as strings
@@ -54,7 +55,7 @@ def _asked_back(answer: Answer) -> str:
 
 def _say(console: Console, text: str, style: str = "") -> None:
     """Print a paragraph: wrapped on a screen, in one line for a file, a pipe or a screen reader's buffer."""
-    console.print(Text(text, style), soft_wrap=not console.is_terminal)
+    console.print(Text(visible(text), style), soft_wrap=not console.is_terminal)
 
 
 def print_explanation(found: list[Spotted], console: Console, *, urgent: bool = False) -> None:

@@ -19,7 +19,7 @@ from bot.discord.kit.buttons import BUTTONS
 from bot.discord.kit.closed_rooms import Clock, ClosedRooms
 from bot.discord.kit.curators import Grants, require_curator
 from bot.discord.kit.handlers import Handlers
-from bot.discord.kit.interaction import Registered, is_for_curators
+from bot.discord.kit.interaction import Registered, is_for_curators, make_visible
 from bot.discord.kit.menus import MENUS
 from bot.discord.kit.receiving import receive
 from bot.discord.kit.reporting import report, reports_errors
@@ -68,13 +68,14 @@ class JargonTree(app_commands.CommandTree["JargonBot"]):
         return [command for kind in kinds for command in self.get_commands(type=kind)]
 
     async def interaction_check(self, interaction: discord.Interaction[JargonBot], /) -> bool:
-        """Whether a command may run; who may not use it is told why.
+        """Whether a command may run; who may not use it is told why. What nobody sees of its options goes no further.
 
         Discord itself lets nobody use a curators' command but those who manage the server, or were granted it. Only
         where it may still hold the commands as they once were, which it did not hide, the right is asked for here;
         what a check of a command raises, the person would never be told.
         """
         self.client.handlers.note()
+        make_visible(interaction)
         command = interaction.command
         is_command = interaction.type is discord.InteractionType.application_command
         if is_command and command and is_for_curators(command) and not self.client.registration.is_current:

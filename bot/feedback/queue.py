@@ -15,6 +15,7 @@ from bot.glossary.documents.document import source_document
 from bot.glossary.model.term import Definition, Source, Term
 from bot.glossary.snapshot import ServerGlossary
 from bot.glossary.text.cells import guarded
+from bot.glossary.text.visible import visible
 
 COLUMNS = ("term", "definition", "source", "people", "reasons", "since", "comments")
 GlossaryOf = Callable[[int], ServerGlossary]  # what a server reads, by its id
@@ -85,14 +86,14 @@ class FlagRow:
 
 
 def as_csv(rows: Iterable[FlagRow]) -> str:
-    """The queue as a table, safe to open in a spreadsheet: no cell is taken for a formula.
+    """The queue as a table, safe to open in a spreadsheet: no cell is taken for a formula, or hides anything.
 
     Guarded as https://owasp.org/www-community/attacks/CSV_Injection says.
     """
     sheet = io.StringIO(newline="")
     table = csv.writer(sheet)
     table.writerow(COLUMNS)
-    table.writerows([guarded(str(cell)) for cell in row._cells()] for row in rows)
+    table.writerows([visible(guarded(str(cell))) for cell in row._cells()] for row in rows)
     return sheet.getvalue()
 
 

@@ -9,6 +9,7 @@ from rich.console import Console
 from rehearsal.message import Message
 from rehearsal.person import Form
 from rehearsal.terminal import cards, plain
+from rehearsal.terminal.seen import Seen, seen
 from rehearsal.world import World
 
 
@@ -23,29 +24,29 @@ class Screen:
         if self.plain:
             self._write(plain.message(message, self.world) + "\n")
         else:
-            self.console.print(cards.message(message, self.world, self.console.width))
+            self.console.print(Seen(cards.message(message, self.world, self.console.width)))
 
     def form(self, form: Form) -> None:
         if self.plain:
             self._write(plain.form(form) + "\n")
         else:
-            self.console.print(cards.form(form, self.console.width))
+            self.console.print(Seen(cards.form(form, self.console.width)))
 
     def say(self, sentence: str) -> None:
         """A sentence of the terminal's own."""
         if self.plain:
             self._write(sentence)
         else:
-            self.console.print(sentence, style="dim", markup=False)
+            self.console.print(seen(sentence), style="dim", markup=False)
 
     def fault(self, sentence: str) -> None:
         """Something that did not work."""
         if self.plain:
             self._write(sentence)
         else:
-            self.console.print(sentence, style="red", markup=False)
+            self.console.print(seen(sentence), style="red", markup=False)
 
     def _write(self, text: str) -> None:
         """Wrapped between words on a terminal; in a file each line stays whole."""
-        self.console.print(text, markup=False, soft_wrap=not self.out.isatty())
+        self.console.print(seen(text), markup=False, soft_wrap=not self.out.isatty())
         self.out.flush()

@@ -10,7 +10,7 @@ from rehearsal import Person
 LABELS, PLAIN = "The word, then other names", "What it means, in plain English"
 
 
-@pytest.mark.parametrize("label", ["\u200b\u200b", "😀", "||", "…", "\u3164"])
+@pytest.mark.parametrize("label", ["\u2800", "😀", "||", "…", "\u3164"])
 async def test_a_word_without_a_letter_is_not_stored(bot: JargonBot, admin: Person, label: str) -> None:
     """Nobody could find it, and as a button it would have no words on it."""
     opened = await admin.slash("term add")

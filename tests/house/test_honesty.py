@@ -106,3 +106,16 @@ def test_every_test_has_a_sentence() -> None:
                 if not text.rstrip(")").endswith((".", "!", "?")) and "://" not in text:
                     silent.append(f"{file.relative_to(ROOT)}:{node.lineno} {node.name}")
     assert silent == []
+
+
+def test_one_way_out_to_the_terminal() -> None:
+    """What is printed goes through the place that lets no sign steer the terminal; bytes of files are not printed."""
+    printed = re.compile(r"click\.echo\((?!result\.text\.encode|table|visible)|\.write\(|\.print\((?!Text\(visible)")
+    found = [
+        f"{file.name}: {row.strip()}"
+        for file in (ROOT / "bot/cli").rglob("*.py")
+        if file.name != "out.py"
+        for row in file.read_text("utf-8").splitlines()
+        if printed.search(row)
+    ]
+    assert found == []

@@ -1,10 +1,12 @@
 """What every command, button and form needs to know of an interaction."""
 
-from typing import TYPE_CHECKING, Any, TypeAlias
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import discord
 from discord import app_commands
 
+from bot.glossary.text.visible import visible
 from bot.service import Act
 
 if TYPE_CHECKING:
@@ -35,7 +37,8 @@ def public_message(interaction: Interaction) -> int | None:
 
 def act_of(interaction: Interaction, act_id: str = "") -> Act:
     """What the person does with this interaction, to be stored once under its id, or that of an earlier one."""
-    community = interaction.guild.name if interaction.guild else ""  # a source of its own words
+    # A source of its own words; whoever named the server is not to hide anything in them.
+    community = visible(interaction.guild.name) if interaction.guild else ""
     server, person = server_of(interaction), interaction.user.id
     return Act(act_id=act_id or str(interaction.id), server_id=server, person_id=person, community=community)
 
@@ -44,3 +47,18 @@ def is_for_curators(command: Registered) -> bool:
     """Whether a command, or the group that it is in, was declared with `FOR_CURATORS`."""
     top = None if isinstance(command, app_commands.ContextMenu) else command.root_parent
     return FOR_CURATORS.items() <= (top or command).extras.items()
+
+
+def make_visible(interaction: Interaction) -> None:
+    """Take what nobody sees out of what was typed into the options of a command, before it is read.
+
+    https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object
+    """
+    _make_visible(cast(Mapping[str, Any], interaction.data or {}))
+
+
+def _make_visible(data: Mapping[str, Any]) -> None:
+    for option in data.get("options", ()):
+        _make_visible(option)
+        if isinstance(typed := option.get("value"), str):
+            option["value"] = visible(typed)

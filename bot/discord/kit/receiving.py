@@ -12,6 +12,7 @@ from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.reporting import as_told, needs_no_answer, report
 from bot.discord.kit.returned import Returned, returned
 from bot.errors import BusyError, ChangedMeanwhileError, JargonError, TooManyDraftsError
+from bot.glossary.text.visible import visible
 from bot.service import KeptDraft
 from bot.strings import drafts as strings
 from bot.strings import errors as error_strings
@@ -128,5 +129,6 @@ def _unknown(interaction: Interaction, answers: Answers) -> Returned | None:
 
 
 def _answers(sent: Mapping[str, Any]) -> Answers:
+    """What was typed, by field. What nobody sees of it goes no further."""
     fields = (each["component"] for each in sent["components"] if "component" in each)
-    return {each["custom_id"]: each.get("value") or "" for each in fields}
+    return {each["custom_id"]: visible(each.get("value") or "") for each in fields}

@@ -1,15 +1,13 @@
 """Making any text safe and short enough to show on Discord."""
 
 import re
-import unicodedata
 from collections.abc import Callable
 
 import regex
 
+from bot.glossary.text.visible import visible
+
 BYTES_A_UNIT = 2.4  # 4,000 units and 40 texts then stay below 10,170 bytes
-# Joiners are part of words and emoji in many scripts; other control and format signs hide or reorder text.
-_KEPT = {"\u200c", "\u200d", "\n"}
-_HIDING = ("Cc", "Cf", "Cs")
 _STYLE = re.compile(r"([\\*_~`|])")
 _MENTION_OR_LINK = re.compile(r"<(?=[@#:/at]|id:|https?:)")
 _MASKED_LINK = re.compile(r"(?<=\])\(")
@@ -26,9 +24,8 @@ def units(text: str) -> int:
 
 def bare(text: str) -> str:
     """A text as it was typed, without the signs that hide or reorder it, piles of marks, and long gaps."""
-    lines = "\n".join(text.splitlines()).replace("\t", " ")
-    kept = (sign for sign in lines if sign in _KEPT or unicodedata.category(sign) not in _HIDING)
-    return re.sub(r"\n{3,}", "\n\n", _PILED_MARKS.sub(r"\1", "".join(kept))).strip()
+    seen = visible(text).replace("\t", " ")
+    return re.sub(r"\n{3,}", "\n\n", _PILED_MARKS.sub(r"\1", seen)).strip()
 
 
 def safe(text: str) -> str:

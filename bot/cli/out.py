@@ -1,0 +1,36 @@
+"""The way out to the terminal: whatever is printed goes through here, and nothing that it holds steers the terminal.
+
+What people wrote on Discord, and what stands in files, may hold signs that ring bells, rename windows, turn words round
+or hide a row.
+"""
+
+import json
+from typing import Any
+
+import click
+import regex
+
+from bot.glossary.text.visible import visible
+
+_HIDDEN = regex.compile(r"[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]")
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Print a text on standard output, or on standard error, without what would not be seen."""
+    click.echo(visible(text), err=err)
+
+
+def say_json(value: Any) -> None:
+    """Print a value as JSON on one line; what would not be seen is escaped, so that it reads back the same."""
+    click.echo(json_text(value))
+
+
+def json_text(value: Any, indent: int | None = None) -> str:
+    """A value as JSON that a terminal can show."""
+    rows = json.dumps(value, ensure_ascii=False, indent=indent).split("\n")
+    return "\n".join(_HIDDEN.sub(lambda found: _escaped(found[0]), row) for row in rows)
+
+
+def _escaped(sign: str) -> str:
+    units = sign.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
