@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.feedback.definition_ref import WHOLE, DefinitionRef
 
 HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
 MOST_IN_AN_HOUR = 20
 CROWD = 3  # from so many people on, a card says how many flagged it: fewer, and it points at somebody
 
@@ -49,13 +50,24 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """The one message that tells curators of the flags on a term, and of how many people it speaks."""
+    """The one message that tells curators of the flags on a term, and of how many people it speaks.
+
+    It speaks of none once all is decided; `message_id` is 0 where somebody has deleted it. `posted_at` is in UTC.
+    """
 
     server_id: int
     slug: str
     channel_id: int
     message_id: int
     people: int
+    posted_at: datetime
+
+    def is_recent(self, now: datetime) -> bool:
+        """Whether it was posted within a day, so that no other is.
+
+        A clock may have been wrong, then or now: a moment that is still to come holds nothing back.
+        """
+        return timedelta(0) <= now - self.posted_at < DAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,12 +19,14 @@ from bot.store.curators import (
     Release,
     UnblockAuthor,
     blocks,
+    finished_notices,
     notice,
     untold,
 )
 from bot.store.flags import SetHidden, TermRef, comment_of, open_flags
 from bot.store.preferences import SetPreferences, preferences_of
 from bot.store.reviews import Decide, WithdrawRaid, open_matters, review, reviews_of
+from bot.store.rows import now
 from bot.store.store import Store
 from bot.strings import refusals as strings
 
@@ -153,10 +155,11 @@ class Reviewing:
 
 
 class NoticeBook:
-    """Keeps what was posted where. Each change is durable when its method returns."""
+    """Keeps what was posted where and when. Each change is durable when its method returns."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.now = now
 
     async def channel(self, server_id: int) -> int | None:
         """The id of the channel that curators chose; None where they chose none."""
@@ -174,6 +177,10 @@ class NoticeBook:
     async def of(self, server_id: int, slug: str) -> Notice | None:
         """The message about a term; None where there is none."""
         return await self._store.ask(notice, server_id, slug)
+
+    async def finished(self, server_id: int) -> list[Notice]:
+        """The messages of a server that say that all is decided."""
+        return await self._store.ask(finished_notices, server_id)
 
     async def untold(self) -> list[TermRef]:
         """The terms of which curators who want to be told have heard nothing, or something else than is so now."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Block, Notice
 from bot.store.flags import TermRef
-from bot.store.port import Connection
+from bot.store.port import Connection, Row
 from bot.store.reactions import OPEN
 from bot.store.rows import delete, from_ms, now, ref_of, row_of, select
 
@@ -74,7 +74,7 @@ class KeepNotice:
     notice: Notice
 
     def apply(self, db: Connection) -> None:
-        db.upsert("notices", ("server_id", "slug"), asdict(self.notice))
+        db.upsert("notices", ("server_id", "slug"), row_of(self.notice))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,16 @@ def blocks(db: Connection, server_id: int) -> list[Block]:
 
 def notice(db: Connection, server_id: int, slug: str) -> Notice | None:
     """The notice of a term; None where there is none."""
-    return next((Notice(**row) for row in select(db, "notices", server_id=server_id, slug=slug)), None)
+    return next(map(_notice, select(db, "notices", server_id=server_id, slug=slug)), None)
+
+
+def finished_notices(db: Connection, server_id: int) -> list[Notice]:
+    """The notices of a server that say that all is decided."""
+    return [_notice(row) for row in select(db, "notices", server_id=server_id, people=0)]
+
+
+def _notice(row: Row) -> Notice:
+    return Notice(**(row | {"posted_at": from_ms(row["posted_at"])}))
 
 
 def untold(db: Connection) -> list[TermRef]:

@@ -41,7 +41,7 @@ NO_FILES_HERE = (
 )
 TABLE = "The open flags as a table. Open it in any spreadsheet."
 FIRST_TOLD = (
-    "From now on there is one message in this channel for each word that is flagged. "
+    "From now on there is one message in this channel for each word that is flagged, at most one a day. "
     "It names nobody, and it is kept up to date."
 )
 TOLD_HERE = "Done: there is one message in this channel for each word that is flagged. The first one says so."
@@ -92,7 +92,7 @@ def new_flags(label: str, number: int) -> str:
 
 
 def no_more_flags(label: str) -> str:
-    return f"Nobody's flags on “{label}” are open any more."
+    return f"“{label}”: no flags are open."
 
 
 def _will_read(number: int) -> str:

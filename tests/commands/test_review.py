@@ -292,14 +292,14 @@ async def test_one_notice_a_term_tells_the_channel_that_was_chosen(
     said = "🚩 3 people flagged “Co-production”. Type /flags to read what they say and to answer."
     await until(lambda: notices() == [said])
     await decide(curator, "Thank you.")
-    await until(lambda: notices() == ["Nobody's flags on “Co-production” are open any more."])
+    await until(lambda: notices() == ["“Co-production”: no flags are open."])
 
     await curator.press(await queue(curator), "Stop telling a channel of new flags")
     await react(community.member(), message, jargon)
     await until(lambda: "1 person has flagged this" in message.text)
     await react(community.member(), message, jargon, people=2)
     await until(lambda: "2 people have flagged this" in message.text)  # by now the first would long be told
-    assert notices() == ["Nobody's flags on “Co-production” are open any more."]
+    assert notices() == ["“Co-production”: no flags are open."]
 
 
 async def test_where_no_file_may_be_sent_the_table_is_refused_in_a_sentence(

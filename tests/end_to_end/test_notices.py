@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
 from bot.discord.client import JargonBot
 from bot.service import Jargon
+from bot.store.rows import now
 from rehearsal import Person, Sandbox
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
@@ -15,6 +18,8 @@ from tests.end_to_end.waiting import PATIENCE, until
 from tests.fixtures.logged_in import Restart
 
 LOOK = "GET /channels/{channel_id}/messages/{message_id}"
+COMMENT = "Your comment, if you like"
+FINISHED = "“Co-production”: no flags are open."
 TEA = {"The word, then other names": "Tea club", "What it means, in plain English": "We meet."}
 
 
@@ -73,26 +78,144 @@ async def test_a_channel_that_is_closed_is_tried_again_when_it_opens(
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
 
 
+@pytest.fixture
+def days(jargon: Jargon, monkeypatch: pytest.MonkeyPatch) -> Callable[[float], None]:
+    """Lets so many days pass for the notices; less than none where the clock is put back."""
+    passed = timedelta()
+
+    def pass_days(number: float) -> None:
+        nonlocal passed
+        passed += timedelta(days=number)
+
+    monkeypatch.setattr(jargon.notices, "now", lambda: now() + passed)
+    return pass_days
+
+
+async def told_of(bot: JargonBot, person: Person, people: int) -> None:
+    """Wait until the curators are told of so many people, and it is stored that they are."""
+    assert person.guild
+    async with asyncio.timeout(PATIENCE):
+        while (told := await bot.jargon.notices.of(person.guild.id, "co-production")) is None or told.people != people:
+            await asyncio.sleep(0.01)
+    await until(lambda: bot.notice.notices.pending == 0)
+
+
+async def settled(bot: JargonBot, curator: Person) -> None:
+    """A curator resolves the first of what is open, and the channel is told so."""
+    form = (await curator.press((await curator.slash("flags")).message, "Resolve")).form
+    await curator.submit(form, {"Your reply": "Thank you."})
+    await told_of(bot, curator, 0)
+
+
+def posts(admin: Person) -> list[str]:
+    """What the channel is told about the word, oldest first."""
+    return [each.text for each in admin.messages if "“Co-production”" in each.text and not each.private_to]
+
+
 @pytest.mark.usefixtures("told")
-async def test_a_notice_that_was_deleted_is_written_anew(
-    sandbox: Sandbox, jargon: Jargon, member: Person, admin: Person
+async def test_a_notice_that_was_deleted_is_written_anew_on_another_day(
+    bot: JargonBot, sandbox: Sandbox, member: Person, admin: Person, days: Callable[[float], None]
 ) -> None:
-    """A curator tidies the channel: the message cannot be changed any more, and they still want to hear of flags."""
+    """A curator tidies the channel: they have seen it, so they hear of the word again when a day has passed."""
     shown = await answer(member)
     member.react(shown, "🚩")
-    await until(lambda: [each.text for each in notices(admin)] == [notice(1)])
-    assert admin.guild
-    while not await jargon.notices.of(admin.guild.id, "co-production"):
-        await asyncio.sleep(0.01)
+    await told_of(bot, admin, 1)
+    assert posts(admin) == [notice(1)]
     admin.delete(notices(admin)[0])
-
+    for name in ("second", "third"):
+        Person.named(sandbox, name).react(shown, "🚩")
+    await told_of(bot, admin, 3)
+    assert posts(admin) == []
+    days(1)
     admin.react(shown, "🚩")
-    async with asyncio.timeout(PATIENCE):
-        while await jargon.notices.of(admin.guild.id, "co-production"):
-            await asyncio.sleep(0.01)
+    await told_of(bot, admin, 4)
+    assert posts(admin) == [notice(4)]
 
+
+@pytest.mark.usefixtures("told")
+async def test_a_word_is_told_of_once_a_day(
+    bot: JargonBot, sandbox: Sandbox, member: Person, admin: Person, days: Callable[[float], None]
+) -> None:
+    """What comes after the end of it on the same day is told by the same message; on another day by a new one."""
+    shown = await answer(member)
+    member.react(shown, "🚩")
+    await told_of(bot, admin, 1)
+    await settled(bot, admin)
+    assert posts(admin) == [FINISHED]
+    first = next(each for each in admin.messages if each.text == FINISHED)
+    Person.named(sandbox, "second").react(shown, "🚩")
+    await told_of(bot, admin, 1)
+    assert (posts(admin), first.text) == ([notice(1)], notice(1))
+    days(1)
     Person.named(sandbox, "third").react(shown, "🚩")
-    await until(lambda: [each.text for each in notices(admin)] == [notice(3)])
+    await told_of(bot, admin, 2)
+    assert posts(admin) == [notice(2)]
+    assert first.id not in [each.id for each in admin.messages], "the old one is taken away"
+
+
+@pytest.mark.usefixtures("told")
+async def test_a_line_that_all_is_decided_is_gone_after_a_day(
+    bot: JargonBot, member: Person, admin: Person, days: Callable[[float], None]
+) -> None:
+    """Sixty a week would bury what else is said there: the next notice takes them away."""
+    member.react(await answer(member), "🚩")
+    await told_of(bot, admin, 1)
+    await settled(bot, admin)
+    days(1)
+    member.react(await answer(member, "advocacy"), "🚩")
+    await until(lambda: any("“Advocacy”" in each.text for each in notices(admin)))
+    await until(lambda: bot.notice.notices.pending == 0)
+    assert posts(admin) == []
+
+
+@pytest.mark.usefixtures("told")
+async def test_a_clock_that_was_wrong_silences_nobody(
+    bot: JargonBot, sandbox: Sandbox, member: Person, admin: Person, days: Callable[[float], None]
+) -> None:
+    """A notice that was posted next year, by the clock of then, keeps no flag of today from the curators."""
+    shown = await answer(member)
+    days(365)
+    member.react(shown, "🚩")
+    await told_of(bot, admin, 1)
+    await settled(bot, admin)
+    first = next(each for each in admin.messages if each.text == FINISHED)
+    days(-365)
+    Person.named(sandbox, "second").react(shown, "🚩")
+    await told_of(bot, admin, 1)
+    assert posts(admin) == [notice(1)]
+    assert first.id not in [each.id for each in admin.messages], "this one is new"
+    Person.named(sandbox, "third").react(shown, "🚩")
+    await told_of(bot, admin, 2)
+    assert posts(admin) == [notice(2)]
+
+
+@pytest.mark.usefixtures("told")
+async def test_a_day_is_counted_over_a_restart(
+    bot: JargonBot, restart: Restart, sandbox: Sandbox, member: Person, admin: Person
+) -> None:
+    """It is stored with the notice: a bot that is started often tells of a word no more often."""
+    shown = await answer(member)
+    member.react(shown, "🚩")
+    await told_of(bot, admin, 1)
+    await settled(bot, admin)
+    first = next(each for each in admin.messages if each.text == FINISHED)
+    again = await restart()
+    Person.named(sandbox, "second").react(shown, "🚩")
+    await told_of(again, admin, 1)
+    assert (posts(admin), first.text) == ([notice(1)], notice(1))
+
+
+async def test_hiding_a_comment_tells_nobody_of_flags(bot: JargonBot, member: Person, admin: Person) -> None:
+    """The channel was chosen after the flag, of which the curator knows: what they do about it is no news."""
+    await member.submit((await member.press(await answer(member), "Comment or flag")).form, {COMMENT: "Hurtful."})
+    await until(lambda: bot.notice.notices.pending == 0)
+    queue = (await admin.slash("flags")).message
+    await admin.press(queue, "Tell this channel of new flags")
+    row = (await admin.press(queue, "Open")).message
+    for pressed in ("Hide this comment", "I am looking at this"):
+        row = (await admin.press(row, pressed)).message
+        await until(lambda: bot.notice.notices.pending == 0)
+    assert posts(admin) == []
 
 
 async def test_after_a_restart_nothing_is_edited_that_would_stay_the_same(

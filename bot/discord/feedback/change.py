@@ -14,12 +14,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FlagsChanged:
-    """Something happened to the flags on a term; it may have happened on a public answer."""
+    """Something happened to the flags on a term; it may have happened on a public answer.
+
+    `is_news` says that somebody may have flagged it: curators are told of it. Where not, what they were told is only
+    put right.
+    """
 
     server_id: int
     slug: str
     channel_id: int | None = None
     message_id: int | None = None
+    is_news: bool = True
 
 
 def tell(bot: JargonBot, change: FlagsChanged) -> None:
@@ -41,12 +46,12 @@ def flags_changed(interaction: Interaction, slug: str) -> None:
 
     It is told before the person is: what they did is stored, whether or not the reply still reaches them.
     """
-    change = FlagsChanged(server_of(interaction), slug, interaction.channel_id, public_message(interaction))
-    tell(interaction.client, change)
+    place = (interaction.channel_id, public_message(interaction))
+    tell(interaction.client, FlagsChanged(server_of(interaction), slug, *place, is_news=False))
 
 
 async def flags_taken_up(interaction: Interaction, slug: str) -> None:
     """Tell that a curator looks at the flags on a term, or looks no longer: its newest answers say so, too."""
     server = server_of(interaction)
     for channel_id, message_id in await interaction.client.jargon.flagging.newest_answers(server, slug):
-        tell(interaction.client, FlagsChanged(server, slug, channel_id, message_id))
+        tell(interaction.client, FlagsChanged(server, slug, channel_id, message_id, is_news=False))

@@ -5,29 +5,25 @@ from __future__ import annotations
 import logging
 from collections import defaultdict
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import discord
 
 from bot.discord.answers.card import Card, card_of
 from bot.discord.answers.showing import Showing, says_the_same
+from bot.discord.feedback.curators_notice import CuratorsNotice, ShownTerm
 from bot.discord.kit.closed_rooms import Doing, RoomClosedError
 from bot.discord.kit.debounce import Debouncer
 from bot.discord.kit.failures import DISCORD_FAILURES, PASSING_FAILURES
 from bot.discord.kit.interaction import Interaction, server_of
-from bot.discord.kit.text import line
 from bot.discord.kit.turns import EditTurns
 from bot.errors import BusyError, JargonError
-from bot.feedback.flags import Notice
-from bot.strings import desk as strings
 
 if TYPE_CHECKING:
     from bot.discord.client import JargonBot
     from bot.discord.feedback.change import FlagsChanged
 
 log = logging.getLogger(__name__)
-ShownTerm = tuple[int, str]  # a server, and the slug of a term
 ShownAnswer = tuple[int, str, int, int]  # the same, then a channel and the message there that shows the term
 
 
@@ -37,16 +33,18 @@ class FlagNotice:
     def __init__(self, bot: JargonBot) -> None:
         self._bot = bot
         self._waiting: defaultdict[int, set[ShownAnswer]] = defaultdict(set)  # by the room that is closed to us
-        self._unnoted: dict[ShownTerm, Notice] = {}  # posted, and not stored yet
         self.showing = Showing()
         self._turns = EditTurns(bot.sleep)
         self.cards: Debouncer[ShownAnswer] = Debouncer(self._renew_answer, bot.sleep, lane=_channel)
+        self._curators = CuratorsNotice(bot, self._turns)
         self.notices: Debouncer[ShownTerm] = Debouncer(self._tell_curators, bot.sleep, lane=_server)
 
     def schedule(self, change: FlagsChanged) -> None:
         """Show a moment from now how the term stands with readers: on the answer, and to the curators."""
         if change.channel_id and change.message_id:
             self.cards.schedule((change.server_id, change.slug, change.channel_id, change.message_id))
+        if change.is_news:
+            self._curators.note((change.server_id, change.slug))
         self.notices.schedule((change.server_id, change.slug))
 
     def reopened(self, channel_id: int) -> None:
@@ -109,62 +107,8 @@ class FlagNotice:
         return self.showing.shows(message_id, card_of(self._bot.jargon.page(slug, server_id)))
 
     async def _tell_curators(self, term: ShownTerm) -> None:
-        notices, (server_id, slug) = self._bot.jargon.notices, term
-        try:
-            await self._note(term)
-            people = await notices.people(server_id, slug)
-            posted = await notices.of(server_id, slug)
-            if people and posted and people != posted.people:
-                await self._edit(posted, people)
-            elif people and not posted and (channel_id := await notices.channel(server_id)):
-                await self._post(server_id, slug, channel_id, people)
-            elif posted and not people:
-                await self._close(posted)
-        except (RoomClosedError, *DISCORD_FAILURES) as error:
-            log.info("The curators of server %d could not be told of flags: %s", server_id, error)
-            if isinstance(error, PASSING_FAILURES):
-                self.notices.retry(term)
-        except BusyError as error:
-            log.info("The curators of server %d are told of flags later: %s", server_id, error)
+        if not await self._curators.tell(term):
             self.notices.retry(term)
-
-    async def _post(self, server_id: int, slug: str, channel_id: int, people: int) -> None:
-        text = self._text(server_id, slug, people)
-        with self._bot.closed_rooms.knock(channel_id, Doing.WRITE):
-            sent = await self._bot.get_partial_messageable(channel_id).send(text)
-        self._unnoted[server_id, slug] = Notice(server_id, slug, channel_id, sent.id, people)
-        await self._note((server_id, slug))
-
-    async def _note(self, term: ShownTerm) -> None:
-        """Store what was posted. Until then it is kept in mind, so that nothing is posted twice."""
-        if posted := self._unnoted.get(term):
-            await self._bot.jargon.notices.keep(posted)
-            del self._unnoted[term]
-
-    async def _edit(self, posted: Notice, people: int) -> None:
-        text = self._text(posted.server_id, posted.slug, people)
-        try:
-            async with self._turns.turn(posted.channel_id):
-                with self._bot.closed_rooms.knock(posted.channel_id, Doing.LOOK):
-                    await self._message(posted.channel_id, posted.message_id).edit(content=text)
-        except discord.NotFound:
-            await self._bot.jargon.notices.drop(posted.server_id, posted.slug)
-        else:
-            await self._bot.jargon.notices.keep(replace(posted, people=people))
-
-    async def _close(self, posted: Notice) -> None:
-        text = strings.no_more_flags(self._label(posted.server_id, posted.slug))
-        with suppress(discord.NotFound):
-            async with self._turns.turn(posted.channel_id):
-                with self._bot.closed_rooms.knock(posted.channel_id, Doing.LOOK):
-                    await self._message(posted.channel_id, posted.message_id).edit(content=text)
-        await self._bot.jargon.notices.drop(posted.server_id, posted.slug)
-
-    def _text(self, server_id: int, slug: str, people: int) -> str:
-        return self._bot.clickable(strings.new_flags(self._label(server_id, slug), people))
-
-    def _label(self, server_id: int, slug: str) -> str:
-        return line(self._bot.jargon.label(slug, server_id))
 
     def _message(self, channel_id: int, message_id: int) -> discord.PartialMessage:
         return self._bot.get_partial_messageable(channel_id).get_partial_message(message_id)
