@@ -195,7 +195,7 @@ class Flagging:
     async def _react(self, operation: Operation[str], server_id: int) -> str:
         slug = ""
         with suppress(BacklogFullError):
-            slug = await self.backlog.do(operation)
+            slug = await self.backlog.do(operation, soon=True)
         if slug:
             await self._counts.renew(server_id, slug)
         return slug

@@ -47,7 +47,7 @@ class Reviewing:
 
     async def queue(self, server_id: int) -> list[FlagRow]:
         """The open queue of a server: most people first, and last what nobody flagged but is overdue."""
-        matters = await self._store.ask(open_matters, server_id)
+        matters = await self._store.see(open_matters, server_id)
         glossary = self._lexicon.of(server_id)
         return await asyncio.to_thread(queue_of, matters, glossary, glossary.terms(), _today())
 
@@ -163,7 +163,7 @@ class NoticeBook:
 
     async def channel(self, server_id: int) -> int | None:
         """The id of the channel that curators chose; None where they chose none."""
-        stored = await self._store.ask(preferences_of, server_id)
+        stored = await self._store.see(preferences_of, server_id)
         return int(stored[_CHANNEL]) if stored.get(_CHANNEL) else None
 
     async def choose_channel(self, server_id: int, channel_id: int | None) -> None:
@@ -172,11 +172,11 @@ class NoticeBook:
 
     async def people(self, server_id: int, slug: str) -> int:
         """How many people have open flags on a term, on whichever of its definitions."""
-        return len(people(await self._store.ask(open_flags, server_id, slug)))
+        return len(people(await self._store.see(open_flags, server_id, slug)))
 
     async def of(self, server_id: int, slug: str) -> Notice | None:
         """The message about a term; None where there is none."""
-        return await self._store.ask(notice, server_id, slug)
+        return await self._store.see(notice, server_id, slug)
 
     async def finished(self, server_id: int) -> list[Notice]:
         """The messages of a server that say that all is decided."""

@@ -21,10 +21,8 @@ class AddReaction:
     at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> str:
-        if not select(db, "reactions", **_mark(self.reaction)):
-            insert(db, "reactions", row_of(self.reaction) | {"reacted_at": to_ms(self.at)})
-        is_there(db, self.reaction.server_id, self.reaction.message_id)
-        return slug_shown(db, self.reaction.server_id, self.reaction.message_id) or ""
+        db.execute(_ADD, **row_of(self.reaction), reacted_at=to_ms(self.at))
+        return is_there(db, self.reaction.server_id, self.reaction.message_id) or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +87,16 @@ class MatchReactions:
             insert(db, "reactions", row)
         shown = slug_shown(db, self.server_id, self.message_id) if gone or come else ""
         return shown or ""
+
+
+_ADD = """
+    insert into reactions (server_id, message_id, person_id, reason, emoji, burst, reacted_at)
+    select :server_id, :message_id, :person_id, :reason, :emoji, :burst, :reacted_at
+    where not exists (
+        select 1 from reactions where server_id = :server_id and message_id = :message_id
+            and person_id = :person_id and emoji = :emoji and burst = :burst
+    )
+"""
 
 
 def _mark(reaction: Reaction) -> Row:

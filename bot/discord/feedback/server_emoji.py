@@ -74,8 +74,12 @@ class ServerEmoji:
 
     def reason(self, server_id: int, name: str) -> str:
         """What an emoji stands for in a server, by the name that `name_of` gives; empty when it is no flag there."""
-        settled = self.settled(server_id).items()
-        return next((reason for reason, those in settled if name in map(plain, those)), "")
+        chosen = self._preferences.now(server_id).emoji
+        for reason, those in chosen.items():
+            if name in map(plain, those):
+                return reason
+        _, usual = self._default.get(name, ("", ""))
+        return "" if usual in chosen else usual
 
     def reaction(self, event: discord.RawReactionActionEvent) -> Reaction:
         """What an event speaks of, with what it stands for in the server where it happened."""
