@@ -96,7 +96,8 @@ class Jargon:
         glossary = self._lexicon.of(server_id)
         found = glossary.find(query)
         page = self._page(glossary, found.matches[0].slug, server_id) if found.outcome is Outcome.ANSWER else None
-        return Answer(query, found.outcome, found.confidence, page, found.matches, speaks_of_danger(query))
+        urgent = speaks_of_danger(query)
+        return Answer(query, found.outcome, found.confidence, page, found.matches, urgent=urgent, advised=found.advised)
 
     def page(self, slug: str, server_id: int = BASE) -> Page:
         """The page of one term.
