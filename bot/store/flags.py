@@ -53,10 +53,13 @@ class AddFlag:
         insert(db, "flags", row_of(self), "on conflict do nothing")
 
     def _in_the_last_hour(self, db: Connection) -> int:
-        """How many other flags the person made in this server within the last hour."""
+        """How many other flags the person made in this server within the last hour.
+
+        What a clock that was ahead has dated later than now is none of these.
+        """
         others = """
             select count(*) as flags from flags where server_id = :server_id and person_id = :person_id
-                and flagged_at > :since and flag_id != :flag_id
+                and flagged_at > :since and flagged_at <= :flagged_at and flag_id != :flag_id
         """
         [counted] = db.query(others, since=to_ms(self.flagged_at - HOUR), **row_of(self))
         return int(counted["flags"])

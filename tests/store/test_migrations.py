@@ -128,6 +128,24 @@ def test_reactions_from_before_their_emoji_was_kept_stay(database: Path) -> None
     assert answer.counts == {("", False): 1}
 
 
+def test_what_was_looked_up_in_private_chats_is_forgotten(database: Path) -> None:
+    """The id of such a chat stands for one person: answers there go with their reactions, those of servers stay."""
+    old = Database(database)
+    migrations.apply(old, stop_before="forget_answers_in_private_chats")
+    for server in (0, 1):
+        shown = {"server_id": server, "message_id": 10, "channel_id": 5, "slug": "advocacy", "shown_at": 7}
+        old.table("answers").insert(shown)
+        flag = {"reason": "wrong", "comment": "", "wording": "", "flagged_at": 8, "definition": "", "message_id": 10}
+        old.table("flags").insert({"server_id": server, "flag_id": "1", "slug": "advocacy", "person_id": 100} | flag)
+    old.close()
+
+    Store(database).close()
+
+    with closing(sqlite3.connect(database)) as db:
+        assert db.execute("select server_id from answers").fetchall() == [(1,)]
+        assert db.execute("select server_id, message_id from flags order by 1").fetchall() == [(0, 0), (1, 10)]
+
+
 def test_the_tables_can_be_printed() -> None:
     """For whoever writes about them: by a command, without a database."""
     command = [sys.executable, "-m", "bot.store.migrations"]
