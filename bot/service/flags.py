@@ -8,7 +8,7 @@ from datetime import timedelta
 from bot.errors import JargonError, RefusedError, TextChangedError
 from bot.feedback.both_sides import History
 from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed, texts_of, wording
-from bot.feedback.flags import MOST_IN_AN_HOUR, Reason
+from bot.feedback.flags import MOST_IN_AN_HOUR, Reason, Standing
 from bot.feedback.matching import PAUSE, Sleep
 from bot.feedback.queue import FlagRow, rows_of
 from bot.feedback.reactions import Reaction, ReactionLog, Room, Sign, TrackedAnswer
@@ -17,6 +17,7 @@ from bot.service.backlog import Backlog, BacklogFullError
 from bot.service.flag_counts import FlagCountCache
 from bot.service.flag_limit import FlagLimit
 from bot.service.lexicon import Lexicon
+from bot.service.preferences import PreferenceBook
 from bot.store.answers import (
     FindAnswers,
     ForgetChannel,
@@ -50,10 +51,11 @@ class Flagging:
     we do not know (yet), and where there was nothing to withdraw.
     """
 
-    def __init__(self, store: Store, lexicon: Lexicon, counts: FlagCountCache) -> None:
+    def __init__(self, store: Store, lexicon: Lexicon, counts: FlagCountCache, preferences: PreferenceBook) -> None:
         self._store = store
         self._lexicon = lexicon
         self._counts = counts
+        self._preferences = preferences
         self._log = ReactionLog()
         self.limit = FlagLimit()
         self.backlog = Backlog(store)
@@ -107,11 +109,13 @@ class Flagging:
         message_id: int = 0,
         *,
         seen: str = "",
-    ) -> None:
+        at_once: bool = False,
+    ) -> Standing:
         """Record what a person says of one definition in the form; `flag_id` makes it safe to repeat.
 
         `message_id` is the answer that will show it; 0 where they saw the definition in private. `seen` is how the
-        fingerprint of the words begins that they had before them, where that is known.
+        fingerprint of the words begins that they had before them, where that is known. Readers see the comment
+        `at_once` only if the person was told so, and the server still has it so. The result says whether they do.
 
         Raises:
             TextChangedError: it says something else by now.
@@ -123,22 +127,25 @@ class Flagging:
         shown = wording(glossary[ref.slug], ref.key)
         if not shown.startswith(seen):
             raise TextChangedError(texts_of(glossary[ref.slug], ref.key))
+        at_once = at_once and self._preferences.now(ref.server_id).comments_at_once
+        standing = Standing.PASSED if at_once else Standing.WAITING
         person = (ref.server_id, person_id)
         if not self.limit.admits(person, flag_id):
             raise RefusedError(strings.flagged_too_often(MOST_IN_AN_HOUR))
         answer = 0 if ref.server_id == BASE else message_id
         try:
-            await self._store.do(AddFlag(ref, flag_id, person_id, reason, comment.strip(), shown, answer))
+            await self._store.do(AddFlag(ref, flag_id, person_id, reason, comment.strip(), shown, answer, standing))
         except JargonError:
             self.limit.undone(person, flag_id)
             raise
         await self._counts.renew(ref.server_id, ref.slug)
+        return standing
 
     async def take_back(self, server_id: int, flag_id: str, person_id: int) -> str:
         """Withdraw a person's own flag from the form, and give the slug of its term.
 
         Raises:
-            JargonError: it is answered, or gone already.
+            JargonError: it is gone already.
         """
         slug = await self._store.do(TakeBackFlag(server_id, flag_id, person_id))
         if not slug:

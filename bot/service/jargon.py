@@ -64,7 +64,7 @@ class Jargon:
             self._store.close()  # whoever could not have it cannot close it
             raise
         self.curation = Curation(self._store, self._lexicon, self._counts)
-        self.flagging = Flagging(self._store, self._lexicon, self._counts)
+        self.flagging = Flagging(self._store, self._lexicon, self._counts, self.preferences)
         self.reviewing = Reviewing(self._store, self._lexicon, self._counts, self._unread)
         self.discussions = Discussions(self._store, self._lexicon, self._unread)
         self.notices = NoticeBook(self._store)

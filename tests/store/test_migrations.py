@@ -12,11 +12,11 @@ import pytest
 from sqlite_utils import Database
 
 from bot.feedback.definition_ref import DefinitionRef
-from bot.feedback.flags import OpenFlag
+from bot.feedback.flags import OpenFlag, Standing
 from bot.feedback.reviews import Decision
 from bot.service import Jargon
 from bot.store.answers import answers_in, rooms_with_answers
-from bot.store.flags import open_flags
+from bot.store.flags import comments_of, counts_of, open_flags
 from bot.store.migrations import migrations, schema_of, schema_text, steps
 from bot.store.store import Store
 
@@ -105,6 +105,24 @@ def test_what_people_did_before_the_first_release_is_still_there(database: Path,
     asyncio.run(look())
     assert [jargon.label(slug, 1) for slug in ("tea-club", "befriending")] == ["Tea club", "Befriending"]
     jargon.close()
+
+
+def test_comments_that_were_open_to_all_wait_to_be_passed(database: Path) -> None:
+    """Nobody has looked at them: each waits for a curator, and what was hidden stays so."""
+    old = Database(database)
+    migrations.apply(old, stop_before="standing_of_comments")
+    row = {"server_id": 1, "slug": "advocacy", "definition": "", "person_id": 100, "reason": "other", "wording": ""}
+    for number, hidden in enumerate((0, 1)):
+        flag = {"flag_id": str(number), "comment": "Mine.", "flagged_at": number, "hidden": hidden}
+        old.table("flags").insert(row | flag)
+    old.close()
+
+    store = Store(database)
+    standings = [each.standing for each in store.ask_now(comments_of, 1)]
+    counts = store.ask_now(counts_of, (1, "advocacy"))
+    store.close()
+    assert standings == [Standing.HIDDEN, Standing.WAITING]
+    assert counts[""].comments == 0
 
 
 def test_reactions_from_before_their_emoji_was_kept_stay(database: Path) -> None:

@@ -1,0 +1,44 @@
+"""The words of comments: who reads them and when, what curators do about them, and what looks personal."""
+
+PASS = "Let others read it"
+HIDE = "Hide this comment"
+DELETE = "Delete it for good"
+DELETE_TITLE = (
+    "# Delete this comment for good?\nIts words, and who wrote them, go from the database. Nobody can bring them back."
+)
+CONFIRM_DELETION = "Yes, delete it for good"
+KEEP = "No, keep it"
+ALL = "All comments"
+NONE = "There are no comments."
+ON_DESK = {
+    "waiting": "Readers do not see this comment yet. It waits for you.",
+    "passed": "Readers see this comment.",
+    "hidden": "Readers do not see this comment.",
+}
+FOR_ITS_AUTHOR = {
+    "waiting": "Your comment: waiting for a curator to look at it. Nobody else can read it.",
+    "passed": "Your comment: passed, others can read it, without your name.",
+    "hidden": "Your comment: a curator has looked at it. It is not shown to others.",
+}
+
+WHEN_PASSED = "The curators read it. Others read it when a curator has passed it, without your name."
+AT_ONCE = "Everybody here can read it at once, and the curators, too. Your name is not shown."
+STORED_WAITING = "Others can read your comment once a curator has passed it."
+STORED_PASSED = "Others here can read your comment now, without your name."
+
+SHOW_AT_ONCE = "Show comments at once"
+SHOW_WHEN_PASSED = "Show comments when a curator has passed them"
+
+
+def title(waiting: int) -> str:
+    still = f"{waiting:,} of them wait for a curator, the oldest first." if waiting else "None of them waits."
+    return f"# Comments\n{still}"
+
+
+def setting(*, at_once: bool) -> str:
+    when = (
+        "Others read a comment at once. Curators can hide or delete it afterwards."
+        if at_once
+        else "Others read a comment when a curator has passed it."
+    )
+    return f"## Comments\n{when} This holds for comments that are sent from now on."
