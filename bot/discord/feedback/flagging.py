@@ -12,9 +12,10 @@ from bot.discord.kit.forms import Answers, LastingForm, Sent, choice, paragraph,
 from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
 from bot.discord.kit.saying import say
 from bot.discord.kit.text import line
-from bot.errors import JargonError
+from bot.errors import JargonError, LooksPersonalError
 from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed, wording
 from bot.feedback.flags import Reason
+from bot.feedback.personal import personal_details
 from bot.glossary.model.term import Term
 from bot.strings import flags as strings
 from bot.strings import refusals
@@ -55,15 +56,24 @@ class CommentForm(LastingForm, wire="comment"):
         self.add_item(ui.TextDisplay(strings.place(line(term.label), name)))
         reasons = {reason.value: strings.REASONS[reason] for reason in Reason if reason is not Reason.FLAGGED}
         self.ask(strings.FORM_REASON, choice("reason", reasons, filled=filled["reason"]))
-        question = strings.FORM_COMMENT_AT_ONCE if self.at_once else strings.FORM_COMMENT
         comment = paragraph("comment", most=MOST_COMMENT, filled=filled["comment"])
-        self.ask(question if shared else strings.FORM_COMMENT_ALONE, comment)
+        self.ask(self.question(shared=shared), comment)
         self.add_item(ui.TextDisplay(strings.FORM_WARNING if shared else strings.FORM_WARNING_ALONE))
+
+    @classmethod
+    def question(cls, *, shared: bool) -> tuple[str, str]:
+        """The label of the comment's field, and who will read it."""
+        if not shared:
+            return strings.FORM_COMMENT_ALONE
+        return strings.FORM_COMMENT_AT_ONCE if cls.at_once else strings.FORM_COMMENT
 
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
         jargon, ref = interaction.client.jargon, await ref_in(sent, interaction)
         reason, comment = Reason(sent.answers["reason"] or Reason.FLAGGED), sent.answers["comment"].strip()
+        if not sent.as_it_is and (details := personal_details(comment)):
+            _, readers = cls.question(shared=ref.server_id != PRIVATE_CHAT)
+            raise LooksPersonalError([(each.kind, each.text) for each in details], readers)
         channel_id, message_id = sent.answer(interaction)
         standing = await jargon.flagging.flag(
             *(ref, sent.act_id, interaction.user.id, reason, comment, message_id),
