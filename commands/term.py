@@ -5,12 +5,13 @@ from discord.ext.commands import GroupCog
 
 from bot.discord.answers.asking import choices, look_up
 from bot.discord.client import JargonBot
+from bot.discord.desk.definition_form import DefinitionForm, definition_choices
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, act_of, server_of
 from bot.discord.kit.places import on_servers
-from bot.discord.kit.text import line
+from bot.discord.kit.text import cut, line
 from bot.errors import JargonError
-from bot.glossary.quoting import quotable
+from bot.feedback.definition_ref import keyed
 from bot.service import Page
 from bot.strings import answers as answer_strings
 from bot.strings import commands as strings
@@ -29,9 +30,13 @@ class TermCommands(GroupCog, group_name="term", group_description=strings.TERM, 
         await interaction.response.send_modal(AddForm())
 
     @app_commands.command(description=strings.TERM_EDIT)
-    @app_commands.describe(term=strings.TERM_WHICH)
-    async def edit(self, interaction: Interaction, term: str) -> None:
-        await interaction.response.send_modal(EditForm.of(self._page(interaction, term).term))
+    @app_commands.describe(term=strings.TERM_WHICH, definition=strings.TERM_WHICH_DEFINITION)
+    async def edit(self, interaction: Interaction, term: str, definition: str = "") -> None:
+        page = self._page(interaction, term)
+        if definition and definition not in keyed(page.term):
+            raise JargonError(curation_strings.WHICH_DEFINITION)
+        form = DefinitionForm.of(page.term, definition) if definition else EditForm.of(page.term)
+        await interaction.response.send_modal(form)
 
     @app_commands.command(description=strings.TERM_REMOVE)
     @app_commands.describe(term=strings.TERM_WHICH)
@@ -46,11 +51,16 @@ class TermCommands(GroupCog, group_name="term", group_description=strings.TERM, 
     async def complete(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         return choices(self.jargon.complete(current, server_of(interaction)))
 
+    @edit.autocomplete("definition")
+    async def complete_definition(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        found = look_up(self.jargon, interaction.namespace.term or "", server_of(interaction))
+        return definition_choices(found.term, current) if isinstance(found, Page) else []
+
     def _page(self, interaction: Interaction, term: str) -> Page:
         found = look_up(self.jargon, term, server_of(interaction))
         if isinstance(found, Page):
             return found
-        raise JargonError(answer_strings.which_word(line(quotable(term, private=True))))
+        raise JargonError(answer_strings.which_word(line(cut(term, 200))))
 
 
 async def setup(bot: JargonBot) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
+from bot.glossary.model.ownership import is_own
 from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Discussion, Kind, Source
-from bot.glossary.quoting import quotable
 from bot.glossary.search.match import Outcome
 from bot.glossary.text.visible import visible
 from bot.glossary.urgent_help import directory
@@ -51,8 +51,7 @@ def print_urgent_help(nation: str, console: Console) -> None:
 
 def _asked_back(answer: Answer) -> str:
     found, offered = answer.outcome is not Outcome.NONE, bool(answer.offers)
-    query, ambiguous = quotable(answer.query, private=True), answer.is_ambiguous
-    return strings.asked_back(query, found=found, offered=offered, ambiguous=ambiguous, advised=answer.advised)
+    return strings.asked_back(answer.query, found=found, offered=offered, ambiguous=answer.is_ambiguous)
 
 
 def _say(console: Console, text: str, style: str = "") -> None:
@@ -80,7 +79,7 @@ def _explained(found: Spotted) -> Iterator[tuple[str, str]]:
     yield "bold", found.page.term.label
     for definition in found.page.term.definitions[:1]:
         yield "", definition.text
-        yield "dim", _source(definition.source)
+        yield "dim", _origin(definition)
     heading = Heading.CONSIDER_USING_INSTEAD
     if advice := found.page.relations.get(heading):
         yield from _links(heading, advice)
@@ -104,12 +103,24 @@ def _definition(definition: Definition) -> Iterator[tuple[str, str]]:
     yield "", definition.text
     if definition.in_force:
         yield "bold", definition.in_force
-    yield "dim", _source(definition.source)
+    yield "dim", _origin(definition)
+
+
+def _origin(definition: Definition) -> str:
+    """Whose words they are; of a community's own, of when they are and what it wrote them from."""
+    source, basis = _source(definition.source), definition.written_from
+    if not is_own(definition):
+        return source
+    return " ".join(filter(None, (source, strings.written(definition.changed_on, _names(basis)), basis.url)))
 
 
 def _source(source: Source) -> str:
-    names = ", ".join(part for part in (source.title, source.organisation, source.section) if part)
+    names = _names(source)
     return " ".join(part for part in (f"{strings.SOURCE} {names}." if names else strings.NO_SOURCE, source.url) if part)
+
+
+def _names(source: Source) -> str:
+    return ", ".join(part for part in (source.title, source.organisation, source.section) if part)
 
 
 def _links(heading: Heading, links: tuple[Link, ...]) -> Iterator[tuple[str, str]]:

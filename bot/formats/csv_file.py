@@ -15,6 +15,7 @@ from bot.glossary.checks.finding import Finding, GlossaryError, Place, Severity
 from bot.glossary.documents.document import term_from
 from bot.glossary.documents.validation import findings_of
 from bot.glossary.model.merge import merged
+from bot.glossary.model.ownership import is_own
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Term
 
@@ -149,6 +150,9 @@ def _losses(terms: Sequence[Term]) -> Iterator[str]:
         "relations": sum(len(term.relations) for term in terms),
         "discussions": sum(len(term.discussions) for term in terms),
         "the nations of terms": sum(len(term.nations) for term in terms),
+        "what changed definitions were written from, and when": sum(
+            is_own(each) for term in terms for each in term.definitions
+        ),
         "slugs": sum(term.slug != slug_of(term.label) for term in terms),
         "several terms of one label apart": len(terms) - len({merging_key(term.label) for term in terms}),
     }

@@ -2,7 +2,8 @@
 
 from bot.service.answer import Answer, Page, Spotted
 from bot.service.curation import Act, Revised
-from bot.service.draft import DefinitionDraft, Draft, definition_draft_of, draft_of, source_text
+from bot.service.definition_draft import Author, DefinitionDraft, definition_draft_of, source_text
+from bot.service.draft import Draft, draft_of
 from bot.service.hints import hints
 from bot.service.jargon import Jargon
 from bot.service.opening import Opening
@@ -12,6 +13,7 @@ from bot.store.drafts import KeptDraft
 __all__ = [
     "Act",
     "Answer",
+    "Author",
     "DefinitionDraft",
     "Draft",
     "Jargon",

@@ -43,8 +43,7 @@ class Answer:
     """The answer to one question: a page, or terms that may be meant, or neither.
 
     `suggestions` are the nearest terms, best first, however faint; with no outcome they are only the nearest.
-    `advised` says that people advise the very words that were asked, which are no term of their own; `urgent`, that a
-    phrase stands in the question that puts urgent help first: readers are offered no term then.
+    `urgent` says that a phrase stands in the question that puts urgent help first: readers are offered no term then.
     """
 
     query: str
@@ -53,7 +52,6 @@ class Answer:
     page: Page | None = None
     suggestions: tuple[Match, ...] = ()
     urgent: bool = False
-    advised: bool = False
 
     @property
     def offers(self) -> tuple[Match, ...]:
@@ -113,6 +111,8 @@ def _definition_json(definition: Definition) -> dict[str, Any]:
         "nation": definition.nation,
         "in_force": definition.in_force,
         "checked_on": definition.checked_on.isoformat() if definition.checked_on else None,
+        "changed_on": definition.changed_on.isoformat() if definition.changed_on else None,
+        "written_from": _source_json(definition.written_from) if definition.written_from else None,
     }
 
 

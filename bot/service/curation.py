@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from weakref import WeakValueDictionary
 
 from bot.errors import JargonError
@@ -11,7 +12,9 @@ from bot.feedback.definition_ref import WHOLE, DefinitionRef, followed, keyed, m
 from bot.glossary.model.revision import Door, Revision
 from bot.glossary.model.term import Term
 from bot.glossary.search.question import Question
-from bot.service.draft import DefinitionDraft, Draft, definition_draft_of, draft_of
+from bot.service.authorship import settled
+from bot.service.definition_draft import Author, DefinitionDraft, definition_draft_of
+from bot.service.draft import Draft, draft_of
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
 from bot.service.opening import Opening, gone
@@ -32,6 +35,11 @@ class Act:
     person_id: int
     community: str = ""
     why: str = ""
+
+    @property
+    def author(self) -> Author:
+        """Whose words are typed into the form that is sent now."""
+        return Author(self.community, datetime.now(UTC).date())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,7 @@ class Curation:
             done = await self._store.ask(revision_of_act, act.server_id, act.act_id)
             if done and done.after:
                 return done.after
-            term = draft.new_term(act.community, taken=self._lexicon.of(act.server_id))
+            term = draft.new_term(act.author, taken=self._lexicon.of(act.server_id))
             await self._store_change(term.slug, Door.TERM_ADD, act, added)
         await self._catch_up()
         return term
@@ -98,11 +106,19 @@ class Curation:
             if not over.shown and opening != Opening.of(current):
                 raise gone(sent, current)
             laid = opening.laid_over(sent, current)
-            return laid.edited(term, act.community) if laid != current else term
+            return settled(laid.edited(term, act.author), term, over.shared, act.author) if laid != current else term
 
         return await self._revise(slug, Door.TERM_EDIT, act, edited)
 
-    async def edit_definition(self, slug: str, key: str, opening: Opening, sent: DefinitionDraft, act: Act) -> Revised:
+    async def edit_definition(
+        self,
+        slug: str,
+        key: str,
+        opening: Opening,
+        sent: DefinitionDraft,
+        act: Act,
+        door: Door = Door.FLAGS_EDIT,
+    ) -> Revised:
         """Change the text and the source of one definition for one server; `key` named it when the form opened.
 
         Raises:
@@ -115,9 +131,12 @@ class Curation:
             if not over.shown or now not in keyed(over.shown):
                 raise gone(sent, DefinitionDraft(text=""))
             current = definition_draft_of(over.shown, now)
-            return opening.laid_over(sent, current).edited(over.shown, now)
+            laid = opening.laid_over(sent, current)
+            if laid == current:
+                return over.shown
+            return settled(laid.edited(over.shown, now, act.author), over.shown, over.shared, act.author)
 
-        return await self._revise(slug, Door.FLAGS_EDIT, act, edited)
+        return await self._revise(slug, door, act, edited)
 
     async def remove(self, slug: str, act: Act) -> Revised:
         """Take away a server's own term, or its own wording of a shared one.

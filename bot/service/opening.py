@@ -7,7 +7,8 @@ from hashlib import blake2s
 from typing import Self, TypeVar
 
 from bot.errors import ChangedMeanwhileError
-from bot.service.draft import DefinitionDraft, Draft
+from bot.service.definition_draft import DefinitionDraft
+from bot.service.draft import Draft
 from bot.service.preferences import EmojiDraft
 
 Texts = Draft | DefinitionDraft | EmojiDraft

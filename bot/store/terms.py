@@ -2,18 +2,20 @@
 
 import json
 import logging
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from pydantic import ValidationError
 
+from bot.feedback.definition_ref import keyed, with_fixed_keys, without_needless_keys
 from bot.glossary.documents.document import document_of, term_from
 from bot.glossary.model.merge import updated
-from bot.glossary.model.term import Term
+from bot.glossary.model.ownership import is_own, vouched
+from bot.glossary.model.term import Definition, Term
 from bot.store.port import Connection
 from bot.store.preferences import Remember
-from bot.store.rows import delete, insert, now_ms, select
+from bot.store.rows import delete, insert, now, now_ms, select
 
 log = logging.getLogger(__name__)
 BASE = 0
@@ -48,10 +50,28 @@ class ImportTerms:
 
     def apply(self, db: Connection) -> None:
         present = {term.slug: term for term in terms_of(db, BASE, Layer.IMPORTED)}
-        for term in self.terms:
-            known = present.get(term.slug)
+        for each in self.terms:
+            known = present.get(each.slug)
+            term = _vouched(each, known, term_of(db, BASE, Layer.SHIPPED, each.slug))
             present[term.slug] = updated(known, term) if known else term
         put_terms(db, BASE, Layer.IMPORTED, (present[slug] for slug in {term.slug for term in self.terms}))
+
+
+def _vouched(term: Term, *known: Term | None) -> Term:
+    """The term of a file, whose changed words are shown as nobody's but theirs who changed them."""
+    layers, today = [keyed(each) for each in known if each], now().date()
+    definitions = (
+        vouched(each, (known for layer in layers for known in _of_one_key(layer, key, each)), today)
+        for key, each in keyed(with_fixed_keys(term)).items()
+    )
+    return without_needless_keys(replace(term, definitions=tuple(definitions)))
+
+
+def _of_one_key(known: Mapping[str, Definition], key: str, definition: Definition) -> Iterator[Definition]:
+    """What a definition of a file is to take the place of. A table knows no keys of words that are somebody's own."""
+    for name, each in known.items():
+        if name == key or (is_own(each) and is_own(definition) and each.text == definition.text):
+            yield each
 
 
 def put_terms(

@@ -1,5 +1,7 @@
 """The words of an answer: its card, and what is said where no term is sure."""
 
+from datetime import date
+
 from bot.strings.flags import MARK
 from bot.strings.plurals import people
 
@@ -11,7 +13,6 @@ SOURCE = "Source:"
 READ_SOURCE = "Read the source"
 NO_SOURCE = "No source was given."
 NO_DEFINITION = "Nobody has written yet what this means."
-CHECKED_ON = "Checked on"
 DISCUSSION = "What people say about this word"
 BY = "by"
 ADVISED_BY = "Advised by"
@@ -20,53 +21,65 @@ ONLY_ADVICE = "This is advice, not a rule. People choose the words for themselve
 KINDS = {"plain": "Plain English", "formal": "Formal definition", "easy_read": "Easy read"}
 
 
+def written(day: date | None, basis: str) -> str:
+    """When a community wrote its own words, and from what; empty where neither is known."""
+    when, source = f" on {_day(day)}" if day else "", f" from {basis}" if basis else ""
+    return f"Written{','.join(filter(None, (when, source)))}." if when or source else ""
+
+
+def changed(day: date) -> str:
+    """When a community gave a definition another source."""
+    return f"Changed on {_day(day)}."
+
+
+def checked(day: date) -> str:
+    """When somebody checked a definition against its source."""
+    return f"Checked on {_day(day)}."
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
 def kind(name: str, nation: str) -> str:
     """The heading of a definition of this kind; the nation where it holds, if it does not hold everywhere."""
     return KINDS[name] + (f" ({nation})" if nation else "")
 
 
-def asked_back(query: str, *, found: bool, offered: bool, ambiguous: bool, advised: bool = False) -> str:
+def asked_back(query: str, *, found: bool, offered: bool, ambiguous: bool) -> str:
     """What is said where no term is sure; `query` is what was asked, made fit to show, or empty not to repeat it.
 
     `found` says that something fits, if only perhaps; `offered`, that terms are shown to choose from;
-    `ambiguous`, that the very words that were asked stand for several terms; `advised`, that people advise them.
+    `ambiguous`, that the very words that were asked stand for several terms.
     """
-    if advised:
-        return is_advised(query, offered=offered)
     if not found:
         return nearest(query) if offered else no_answer(query)
     return several_meanings(query) if ambiguous else did_you_mean(query)
 
 
 def no_answer(query: str) -> str:
-    return f"We found nothing near {_that_word(query)}. Try another spelling, or a shorter form of the word."
+    return f"We found nothing near {_asked(query)}. Try another spelling, or a shorter form of the word."
 
 
 def nearest(query: str) -> str:
-    return f"We found nothing that fits {_that_word(query)}. These are the nearest words we have."
+    return f"We found nothing that fits {_asked(query)}. These are the nearest words we have."
 
 
-def is_advised(query: str, *, offered: bool) -> str:
-    """What whoever asks about a word is told that others are advised to use."""
-    near = " These are the nearest words we have." if offered else ""
-    return f"Some people ask others to say {_that_word(query)}. There is no more about it here.{near}"
+def _asked(query: str) -> str:
+    return f"“{query}”" if query else "what you asked"
 
 
 def which_word(query: str) -> str:
-    missing = f"There is no word “{query}” here" if query else "That word is not here"
-    return f"{missing}. Choose one of the words that show while you type."
+    return f"There is no word “{query}” here. Choose one of the words that show while you type."
 
 
 def did_you_mean(query: str) -> str:
-    return f"We are not sure what {_that_word(query)} means here. Did you mean one of these?"
+    meant = f"“{query}” means" if query else "you mean"
+    return f"We are not sure what {meant} here. Did you mean one of these?"
 
 
 def several_meanings(query: str) -> str:
-    return f"{f'“{query}”' if query else 'That word'} can mean more than one thing. Which one do you mean?"
-
-
-def _that_word(query: str) -> str:
-    return f"“{query}”" if query else "that word"
+    return f"{f'“{query}”' if query else 'That'} can mean more than one thing. Which one do you mean?"
 
 
 def flagged_by(number: int) -> str:

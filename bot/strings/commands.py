@@ -12,6 +12,7 @@ TERM_ADD = "Add a word to this server"
 TERM_EDIT = "Change what this server reads about a word"
 TERM_REMOVE = "Remove one of this server's own words"
 TERM_WHICH = "Which word"
+TERM_WHICH_DEFINITION = "Which of its definitions; without one, the names and the first two"
 
 FLAGS = "See which words people have flagged"
 HELP = "Read how to use jargonbot"

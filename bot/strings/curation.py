@@ -2,6 +2,7 @@
 
 # What stands in the words themselves that a community adds.
 IN_OUR_OWN_WORDS = "In our own words"
+OWN_WORDS = "our own words"  # whoever gives these for a source gives none
 ASKED_FOR_HERE = "This is the wording that this community asks for."
 ADVICE_FROM_HERE = "Advice from this community"
 
@@ -14,6 +15,7 @@ FORM_SOURCE = ("Where the formal definition comes from", "A name, and a web addr
 FORM_INSTEAD = ("Words to use instead", "Put commas between them. Leave it empty if the word is fine.")
 
 HINTS = "Some advice, if you wish to follow it. With /term edit you can change the text."
+WHICH_DEFINITION = "Choose one of the definitions that show while you type."
 DEFINITION_GONE = "That definition has changed or gone since."
 
 NOTHING_CHANGED = "Nothing was stored, because nothing was changed in the form."

@@ -11,6 +11,8 @@ CLAIM = "I am looking at this"
 RELEASE = "I am not looking at this any more"
 EDIT = "Edit this definition"
 BACK = "Back to the list"
+HIDE = "Hide this comment"
+SHOW = "Show it again"
 BLOCK = "Stop this person's comments"
 UNBLOCK = "Let them comment again"
 WITHDRAW_RAID = "Withdraw a wave of flags"
@@ -24,10 +26,11 @@ DECLINE_TITLE = "Decline: it stays as it is"
 FORM_REPLY = ("Your reply", "The people who flagged this read it, and so can all readers.")
 FORM_NOTE = ("A note, if you like", "Nobody flagged this. All readers can see the note.")
 FORM_TEXT = ("What it means", "Short sentences. Say it as you would to a friend.")
-FORM_SOURCE = ("Where it comes from", "Say so if these are your own words now.")
+FORM_SOURCE = ("Where it comes from", "A new text is shown as your own words, written from this.")
 FORM_SINCE = ("Withdraw the flags of the last …", "Flags with a comment stay. Nobody gets a reply.")
 SINCE = {"10": "10 minutes", "60": "hour", "1440": "day"}
 
+HIDDEN = "Readers do not see this comment."
 AUTHOR_BLOCKED = "Whoever wrote this may not comment in this server."
 NOBODY_BLOCKED = "Everybody may comment in this server."
 BLOCKED_TITLE = "# Who may not comment\nNo names are kept here, only the comment that it was about."
@@ -80,8 +83,11 @@ def withdrawn(number: int) -> str:
     return f"The flags of {people(number)} are withdrawn."
 
 
-def edited(label: str) -> str:
-    return f"The change to “{label}” is stored. Press Resolve to answer the people who flagged it."
+def edited(label: str, *, flagged: bool, here: bool) -> str:
+    """That a definition was changed; people who flagged it wait for an answer, which is given `here` or in /flags."""
+    stored = f"The change to “{label}” is stored."
+    answer = "Press Resolve" if here else "Type /flags"
+    return f"{stored} {answer} to answer the people who flagged it." if flagged else stored
 
 
 def new_flags(label: str, number: int) -> str:

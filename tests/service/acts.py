@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import count
 
 from bot.errors import JargonError
 from bot.glossary.model.term import Term
-from bot.service import Act, Draft, Jargon, Opening, draft_of
+from bot.service import Act, Author, Draft, Jargon, Opening, draft_of
 
 ONE, OTHER = 1, 2
 CURATOR = 9
+US = Author("Us", date(2026, 11, 26))
 _numbers = count(1)
 
 

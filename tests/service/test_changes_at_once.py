@@ -12,12 +12,13 @@ from pathlib import Path
 import pytest
 
 from bot.errors import ChangedMeanwhileError, JargonError
-from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.definition_ref import DefinitionRef, keyed, moved
 from bot.feedback.flags import Reason
 from bot.glossary.model.revision import Door
-from bot.glossary.model.term import Kind, Term
+from bot.glossary.model.term import Kind, Source, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import DefinitionDraft, Draft, Jargon, Opening, definition_draft_of, draft_of
+from bot.store.revisions import ReviseTerm, TermLayers
 from tests.service.acts import CURATOR, ONE, OTHER, act, edit
 
 SLUG = "reablement"
@@ -132,6 +133,34 @@ async def test_flags_go_along_to_the_shared_words_and_back(jargon: Jargon) -> No
     [row] = await jargon.reviewing.queue(ONE)
     assert row.definition == shown(jargon).definitions[0]
     assert jargon.page(SLUG, ONE).counts_of(row.key).people == 1, "and readers see it there"
+
+
+async def test_flags_of_words_that_an_earlier_version_changed_go_along(jargon: Jargon) -> None:
+    """That gave a definition another key with its source; the button of an old card finds it, and so do the flags."""
+    term = shown(jargon)
+    [old] = keyed(term)
+    theirs = replace(term.definitions[0], text="Our words.", source=Source(title="In our own words"))
+    own = replace(term, definitions=(theirs,))
+    before = ReviseTerm(
+        revision_id="1",
+        server_id=ONE,
+        slug=SLUG,
+        over=TermLayers(term, None),
+        after=own,
+        door=Door.TERM_EDIT,
+        by=CURATOR,
+        moved=tuple(moved(term, own)),
+    )
+    jargon._store.do_now(before)
+    jargon._lexicon.refresh()
+    ref = await jargon.curation.ref_now(DefinitionRef(ONE, SLUG, old))
+    assert [ref.key] == list(keyed(own))
+    await jargon.flagging.flag(ref, "f", 100, Reason.WRONG, "")
+    await edit(jargon, own, replace(draft_of(own), plain="Other words."))
+    assert list(keyed(shown(jargon))) == [ref.key]
+    await jargon.curation.remove(SLUG, act())
+    [row] = await jargon.reviewing.queue(ONE)
+    assert (row.key, row.definition) == (old, term.definitions[0])
 
 
 async def test_a_text_that_both_changed_is_nobodys_until_it_is_decided(jargon: Jargon) -> None:

@@ -12,6 +12,7 @@ from bot.errors import ChangedMeanwhileError
 from bot.feedback.definition_ref import followed, keyed
 from bot.glossary.model.term import MAX_TEXT, Definition, Kind, Source, Term
 from bot.service import DefinitionDraft, Draft, Opening, definition_draft_of, draft_of
+from tests.service.acts import US
 
 drafts = st.builds(Draft, **dict.fromkeys(("labels", "plain", "formal", "source", "instead"), st.sampled_from("abc")))
 
@@ -59,8 +60,8 @@ def test_a_text_longer_than_a_form_is_kept_whole(text: str) -> None:
     [key] = keyed(term)
     filled = [*asdict(draft_of(term)).values(), *asdict(definition_draft_of(term, key)).values()]
     assert all(len(each.encode("utf-16-le")) <= 2 * MAX_TEXT for each in filled)
-    assert draft_of(term).edited(term, "Us") == term
-    assert definition_draft_of(term, key).edited(term, key) == term
+    assert draft_of(term).edited(term, US) == term
+    assert definition_draft_of(term, key).edited(term, key, US) == term
 
 
 def test_a_source_that_was_left_alone_keeps_its_parts() -> None:
@@ -68,10 +69,11 @@ def test_a_source_that_was_left_alone_keeps_its_parts() -> None:
     source = Source(title="Guide", organisation="The Council", section="2", url="https://example.org")
     term = Term(slug="s", label="A", definitions=(Definition(kind=Kind.FORMAL, text="Old.", source=source),))
     [key] = keyed(term)
-    changed = replace(definition_draft_of(term, key), text="New.").edited(term, key)
-    assert changed.definitions == (Definition(kind=Kind.FORMAL, text="New.", source=source),)
-    changed = DefinitionDraft(text="Old.", source="Our book").edited(term, key)
-    assert changed.definitions == (Definition(kind=Kind.FORMAL, text="Old.", source=Source(title="Our book")),)
+    changed = replace(definition_draft_of(term, key), text="New.").edited(term, key, US)
+    [definition] = changed.definitions
+    assert (definition.text, definition.written_from) == ("New.", source)
+    [definition] = DefinitionDraft(text="Old.", source="Our book").edited(term, key, US).definitions
+    assert (definition.text, definition.source) == ("Old.", Source(title="Our book"))
 
 
 def test_a_definition_is_followed_through_the_keys_it_had() -> None:

@@ -1,12 +1,12 @@
 """The texts of a card: a page in Discord's markdown, heading by heading."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 from typing import Any
 
 from bot.discord.kit.text import bare, cut, line, safe
 from bot.feedback.definition_ref import WHOLE, keyed
 from bot.feedback.flags import FlagCounts
+from bot.glossary.model.ownership import is_own
 from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Discussion, Kind, Source
 from bot.service import Page
@@ -50,7 +50,7 @@ def definition(each: Definition, counts: FlagCounts, *, trusted: bool) -> str:
     parts = [f"## {kind_name(each)}", *flagged, cut(safe(each.text), MOST_DEFINITION)]
     if each.in_force:
         parts.append(f"**{line(each.in_force)}**")
-    parts.append(f"-# {source(each.source, trusted=trusted)}{_checked(each.checked_on)}")
+    parts.append(f"-# {origin(each, trusted=trusted)}")
     return "\n".join(parts)
 
 
@@ -86,12 +86,29 @@ def _contents(components: Iterable[Mapping[str, Any]]) -> Iterator[str]:
         yield from _contents(each.get("components", ()))
 
 
+def origin(each: Definition, *, trusted: bool) -> str:
+    """Whose words a definition holds, of when they are, and what a community wrote its own from."""
+    parts = [source(each.source, trusted=trusted)]
+    if is_own(each):
+        basis = each.written_from
+        parts += [strings.written(each.changed_on, _names(basis)), _link(basis.url, trusted)]
+    elif each.changed_on:
+        parts.append(strings.changed(each.changed_on))
+    elif each.checked_on:
+        parts.append(strings.checked(each.checked_on))
+    return " ".join(filter(None, parts))
+
+
 def source(each: Source, *, trusted: bool) -> str:
     """Where a text comes from. Only links of the shared glossary are masked by words."""
     if not each:
         return strings.NO_SOURCE
-    names = ", ".join(line(part) for part in (each.title, each.organisation, each.section) if part)
+    names = _names(each)
     return " ".join(part for part in (f"{strings.SOURCE} {names}." if names else "", _link(each.url, trusted)) if part)
+
+
+def _names(each: Source) -> str:
+    return ", ".join(line(part) for part in (each.title, each.organisation, each.section) if part)
 
 
 def after_definitions(page: Page) -> Iterator[str]:
@@ -146,7 +163,3 @@ def _link(url: str, trusted: bool) -> str:
         return ""
     address = bare(url).replace("(", "%28").replace(")", "%29")
     return f"[{strings.READ_SOURCE}]({address})" if trusted else f"<{address}>"
-
-
-def _checked(day: date | None) -> str:
-    return f" {strings.CHECKED_ON} {day.day} {day:%B %Y}." if day else ""

@@ -80,7 +80,7 @@ class _DecisionButton(DefinitionButton, for_curators="flags"):
     form: ClassVar[type[DecisionForm]]
 
     async def press(self, interaction: Interaction) -> None:
-        await interaction.response.send_modal(await self.form.of(interaction, self.ref_for(interaction)))
+        await interaction.response.send_modal(await self.form.of(interaction, await self.ref_for(interaction)))
 
 
 class ResolveButton(_DecisionButton, wire="resolve", label=strings.RESOLVE):

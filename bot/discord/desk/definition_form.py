@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from discord import app_commands
+
+from bot.discord.answers.asking import MOST_CHOICES, MOST_NAME
+from bot.discord.answers.card_text import kind_name
+from bot.discord.desk.review import ReviewView, is_review
 from bot.discord.feedback.change import flags_changed
 from bot.discord.kit.buttons import DefinitionButton, definition_ref, key_of
 from bot.discord.kit.form_ids import REF, shortened, slug_in
-from bot.discord.kit.forms import LastingForm, Sent, paragraph, short
+from bot.discord.kit.forms import LastingForm, Sent, paragraph, ref_in, short
 from bot.discord.kit.interaction import Interaction, server_of
-from bot.discord.kit.text import line
+from bot.discord.kit.saying import say
+from bot.discord.kit.text import bare, cut, line
 from bot.errors import ChangedMeanwhileError, JargonError
-from bot.feedback.definition_ref import keyed
+from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.glossary.model.revision import Door
 from bot.glossary.model.term import Term
 from bot.service import DefinitionDraft, Opening, definition_draft_of
 from bot.strings import curation as curation_strings
@@ -22,8 +29,16 @@ class EditButton(DefinitionButton, wire="edit", label=strings.EDIT, for_curators
     """Opens the form with the text and the source as they are."""
 
     async def press(self, interaction: Interaction) -> None:
-        page = interaction.client.jargon.page(self.slug, server_of(interaction))
-        await interaction.response.send_modal(DefinitionForm.of(page.term, self.key))
+        ref = await self.ref_for(interaction)
+        page = interaction.client.jargon.page(ref.slug, ref.server_id)
+        await interaction.response.send_modal(DefinitionForm.of(page.term, ref.key))
+
+
+def definition_choices(term: Term, typed: str) -> list[app_commands.Choice[str]]:
+    """The definitions of a term that hold what is being typed, for the list that Discord shows."""
+    shown = ((key, f"{kind_name(each)}: {bare(each.text)}") for key, each in keyed(term).items())
+    fitting = [(key, name) for key, name in shown if typed.casefold() in name.casefold()]
+    return [app_commands.Choice(name=cut(name, MOST_NAME), value=key) for key, name in fitting[:MOST_CHOICES]]
 
 
 class DefinitionForm(LastingForm, wire="d", for_curators="term"):
@@ -57,13 +72,14 @@ class DefinitionForm(LastingForm, wire="d", for_curators="term"):
         jargon, opening = interaction.client.jargon, Opening(sent.match["opening"])
         slug = slug_in(sent.match, jargon, server_of(interaction))
         revised = await jargon.curation.edit_definition(
-            slug, key_of(sent.match), opening, DefinitionDraft(**sent.answers), sent.act(interaction)
+            *(slug, key_of(sent.match), opening, DefinitionDraft(**sent.answers), sent.act(interaction)),
+            door=Door.FLAGS_EDIT if is_review(interaction.message) else Door.TERM_EDIT,
         )
         if revised.after is None or revised.after == revised.before:
             await interaction.response.send_message(curation_strings.NOTHING_CHANGED, ephemeral=True)
         else:
             flags_changed(interaction, slug)
-            await interaction.response.send_message(strings.edited(line(revised.after.label)), ephemeral=True)
+            await _tell(interaction, await ref_in(sent, interaction), line(revised.after.label))
 
     @classmethod
     async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> DefinitionForm | None:
@@ -72,3 +88,13 @@ class DefinitionForm(LastingForm, wire="d", for_curators="term"):
             return cls(slug, key, Opening(sent.match["opening"]), DefinitionDraft(**sent.answers))
         now = DefinitionDraft(**error.now)
         return cls(slug, key, Opening.of(now), DefinitionDraft(**error.yours)) if now.text else None
+
+
+async def _tell(interaction: Interaction, ref: DefinitionRef, label: str) -> None:
+    """That it is stored: on the curator's own card, which is renewed, where the form was opened there."""
+    row = await interaction.client.jargon.reviewing.looked_at(ref)
+    if is_review(interaction.message):
+        told = strings.edited(label, flagged=row.people > 0, here=True)
+        await interaction.response.edit_message(view=ReviewView(row, told=told))
+    else:
+        await say(interaction, strings.edited(label, flagged=row.people > 0, here=False))

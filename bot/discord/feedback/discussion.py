@@ -6,9 +6,10 @@ from discord import ui
 
 from bot.discord.answers import card_text
 from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton
-from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
+from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction
 from bot.discord.kit.pages import TextView, texts_on_pages, turners
 from bot.discord.kit.text import line, safe
+from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Comment
 from bot.feedback.reviews import Decided, Decision, Thread
 from bot.service import Page
@@ -25,7 +26,7 @@ class DiscussionButton(DefinitionButton, wire="talk", label=strings.SEE_DISCUSSI
     """The button of a definition; a press shows what people say, beginning with that definition."""
 
     async def press(self, interaction: Interaction) -> None:
-        view = await _view(interaction, self.slug, self.key)
+        view = await _view(interaction, await self.ref_for(interaction))
         await interaction.response.send_message(view=view, ephemeral=True)
 
 
@@ -33,7 +34,8 @@ class DiscussionPageButton(DefinitionPageButton, wire="page"):
     """Turns to another page of the discussion."""
 
     async def press(self, interaction: Interaction) -> None:
-        await interaction.response.edit_message(view=await _view(interaction, self.slug, self.key, self.page))
+        view = await _view(interaction, await self.ref_for(interaction), self.page)
+        await interaction.response.edit_message(view=view)
 
 
 class DiscussionView(TextView):
@@ -51,11 +53,11 @@ class DiscussionView(TextView):
             self.add_item(ui.ActionRow(*buttons))
 
 
-async def _view(interaction: Interaction, slug: str, key: str, number: int = 0) -> DiscussionView:
-    jargon, server = interaction.client.jargon, server_of(interaction)
-    page = jargon.page(slug, server)
-    nobody = strings.COMMENTS_NOT_SHOWN if server == PRIVATE_CHAT else strings.NO_COMMENTS
-    return DiscussionView(page, key, await jargon.discussions.threads(server, page.term, key), number, nobody)
+async def _view(interaction: Interaction, ref: DefinitionRef, number: int = 0) -> DiscussionView:
+    jargon, page = interaction.client.jargon, interaction.client.jargon.page(ref.slug, ref.server_id)
+    nobody = strings.COMMENTS_NOT_SHOWN if ref.server_id == PRIVATE_CHAT else strings.NO_COMMENTS
+    threads = await jargon.discussions.threads(ref.server_id, page.term, ref.key)
+    return DiscussionView(page, ref.key, threads, number, nobody)
 
 
 def _texts(page: Page, threads: list[Thread], nobody: str) -> Iterator[str]:

@@ -74,9 +74,13 @@ class DefinitionButton(LastingButton):
         self.slug, self.key = slug, WHOLE if key == _WHOLE else key
         super().__init__(definition_ref(slug, self.key), *arguments, label=label)
 
-    def ref_for(self, interaction: Interaction) -> DefinitionRef:
-        """The definition in the server where the button was pressed."""
-        return DefinitionRef(server_of(interaction), self.slug, self.key)
+    async def ref_for(self, interaction: Interaction) -> DefinitionRef:
+        """The definition in the server where the button was pressed, as it is referred to by now.
+
+        The message may be an old one, and its key that of a definition whose source was changed since.
+        """
+        ref = DefinitionRef(server_of(interaction), self.slug, self.key)
+        return await interaction.client.jargon.curation.ref_now(ref)
 
 
 class DefinitionPageButton(DefinitionButton):

@@ -6,7 +6,7 @@ from typing import Annotated, Any, NotRequired
 from pydantic import BeforeValidator, ConfigDict, TypeAdapter, with_config
 from typing_extensions import TypedDict  # pydantic needs this one before Python 3.12
 
-from bot.glossary.documents.document_fields import Day, Label, Line, Slug, Text, Url
+from bot.glossary.documents.document_fields import Day, Key, Label, Line, Slug, Text, Url
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Definition, Discussion, Kind, Relation, RelationKind, Source, Term
 
@@ -31,10 +31,13 @@ class DefinitionDocument(TypedDict):
     kind: Kind
     text: Text
     source: NotRequired[SourceDocument]
+    written_from: NotRequired[SourceDocument]
     nation: NotRequired[Line]
     in_force: NotRequired[Line]
     checked_on: NotRequired[Day]
+    changed_on: NotRequired[Day]
     review_by: NotRequired[Day]
+    known_as: NotRequired[Key]
 
 
 @_strict
@@ -79,6 +82,8 @@ class TermDocument(TypedDict):
 
 
 _LISTS = ("aliases", "hidden_labels", "topics", "nations")  # of plain texts
+_SOURCES = ("source", "written_from")
+_DAYS = ("checked_on", "changed_on", "review_by")
 _ADAPTER: TypeAdapter[TermDocument] = TypeAdapter(TermDocument)
 
 
@@ -113,8 +118,9 @@ def _in_full(document: object) -> object:
 
 
 def _definition(document: DefinitionDocument) -> Definition:
-    rest = {name: value for name, value in document.items() if name != "source"}
-    return Definition(source=Source(**document.get("source", {})), **rest)  # type: ignore[arg-type]
+    rest = {name: value for name, value in document.items() if name not in _SOURCES}
+    sources = {name: Source(**document.get(name, {})) for name in _SOURCES}  # type: ignore[arg-type]
+    return Definition(**sources, **rest)  # type: ignore[arg-type]
 
 
 def _relation(kind: RelationKind, link: LinkDocument) -> Relation:
@@ -150,9 +156,8 @@ def _definition_document(definition: Definition) -> dict[str, Any]:
         {
             **_fields(definition),
             "kind": definition.kind.value,
-            "source": source_document(definition.source),
-            "checked_on": definition.checked_on and definition.checked_on.isoformat(),
-            "review_by": definition.review_by and definition.review_by.isoformat(),
+            **{name: source_document(getattr(definition, name)) for name in _SOURCES},
+            **{name: day.isoformat() for name in _DAYS if (day := getattr(definition, name))},
         }
     )
 

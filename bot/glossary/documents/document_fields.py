@@ -68,4 +68,5 @@ Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT), BeforeValidator(
 Line = Annotated[str, Field(max_length=500), BeforeValidator(as_line)]
 Url = Annotated[str, Field(max_length=1000, pattern=_ADDRESS), BeforeValidator(as_address)]
 Slug = Annotated[str, Field(max_length=MAX_SLUG, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Key = Annotated[str, Field(pattern=r"^([a-z][0-9a-f]{8}(\.\d{1,3})?)?$")]
 Day = Annotated[date | None, BeforeValidator(as_day)]

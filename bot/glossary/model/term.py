@@ -56,20 +56,30 @@ class Definition:
 
     `nation` is empty where the definition holds across the UK. `in_force` is a short sentence, given only
     where readers could wrongly think that a law applies today. `review_by` is the day after which nobody
-    should trust the text unread.
+    should trust the text unread. A community that changes a text has it in its own words from then on: `changed_on`
+    is that day, and `written_from` the source of what stood there before. `known_as` is the key by which flags know
+    the definition, where its source no longer gives it.
     """
 
     kind: Kind
     text: str
     source: Source = Source()
+    written_from: Source = Source()
     nation: str = ""
     in_force: str = ""
     checked_on: date | None = None
+    changed_on: date | None = None
     review_by: date | None = None
+    known_as: str = ""
 
     @property
     def key(self) -> str:
-        """A short name that stays the same when the text is edited, so that flags stay with it."""
+        """A short name that stays the same when the definition is edited, so that flags stay with it."""
+        return self.known_as or self.key_of_origin
+
+    @property
+    def key_of_origin(self) -> str:
+        """The key that kind, source and nation give it."""
         origin = "\0".join((self.kind, self.source.title, self.source.section, self.nation))
         return self.kind.letter + blake2s(origin.encode(), digest_size=4).hexdigest()
 

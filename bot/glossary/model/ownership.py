@@ -1,0 +1,65 @@
+"""Whose words a definition holds: a publisher's, or those of a community that wrote or changed them."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from bot.glossary.model.term import Definition, Kind, Source
+from bot.strings.curation import IN_OUR_OWN_WORDS, OWN_WORDS
+
+
+def is_own(definition: Definition) -> bool:
+    """Whether its words are a community's own."""
+    return definition.source.title == IN_OUR_OWN_WORDS
+
+
+def own(kind: Kind, text: str, community: str, day: date) -> Definition:
+    """A definition that a community wrote on a day."""
+    return Definition(kind=kind, text=text, source=_of(community), changed_on=day)
+
+
+def basis(definition: Definition) -> Source:
+    """What the words come from: the source of a publisher's words, or what a community wrote its own from."""
+    return definition.written_from if is_own(definition) else definition.source
+
+
+def says_the_same(definition: Definition, published: Definition) -> bool:
+    """Whether it has the very words of a published one, from the same source."""
+    return definition.text == published.text and basis(definition) == published.source
+
+
+def reworded(definition: Definition, text: str, community: str, day: date) -> Definition:
+    """The definition with words of a community, written from the source of what stood there.
+
+    No publisher is said to have written them, nor anybody to have checked them against the source.
+    """
+    theirs = replace(definition, text=text, source=_of(community), written_from=basis(definition))
+    return replace(theirs, changed_on=day, checked_on=None)
+
+
+def resourced(definition: Definition, source: Source, day: date) -> Definition:
+    """The definition with another source for its words, against which nobody has checked them yet."""
+    if OWN_WORDS.casefold() in source.title.casefold():
+        source = Source()
+    changed = replace(definition, changed_on=day, checked_on=None)
+    return replace(changed, written_from=source) if is_own(definition) else replace(changed, source=source)
+
+
+def vouched(definition: Definition, known: Iterable[Definition], day: date) -> Definition:
+    """A definition of a file, in place of those of the same key that are known, the newest of them first.
+
+    A day of checking stands for the words that were checked. Where a file has other words under the same day or an
+    earlier one, or under none, its source does not vouch for them: whoever changed the file did.
+    """
+    known = list(known)
+    same = next((each for each in known if each.text == definition.text), None)
+    days = [last for each in known if (last := each.checked_on or each.changed_on)]
+    if not days or (definition.checked_on and definition.checked_on > max(days)):
+        return definition
+    if same:
+        return same if is_own(same) else definition
+    return definition if is_own(definition) else reworded(definition, definition.text, "", day)
+
+
+def _of(community: str) -> Source:
+    return Source(title=IN_OUR_OWN_WORDS, organisation=community)
