@@ -18,16 +18,20 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from discord import RawReactionActionEvent
+
 from bot.cli.run import point_at
 from bot.config import Discord, Settings
 from bot.discord.answers.card import Card
 from bot.discord.client import JargonBot
 from bot.service import Jargon
 from rehearsal import Clock, Person, Sandbox, small_world
+from rehearsal.guild import User
 from rehearsal.message import Message
 
 FLAGS, ANSWERS, CHANNELS, TERMS = 10_000, 8_000, 10, 20
 LATENCY = 0.05
+PAUSE = 0.05  # seconds between the lookups of one person; four look words up
 AFTER = 20.0  # seconds in which what the raid left to do goes on
 EDITS = "PATCH /channels/{channel_id}/messages/{message_id}"
 
@@ -51,8 +55,8 @@ async def lookups(bot: JargonBot, server: int, slug: str, until: asyncio.Event) 
     """The seconds of one lookup after another, each from the moment when it came, also while it had to wait."""
     seconds: list[float] = []
     while not until.is_set():
-        begun = time.perf_counter() + 0.005
-        await asyncio.sleep(0.005)
+        begun = time.perf_counter() + PAUSE
+        await asyncio.sleep(PAUSE)
         await bot.jargon.preferences.of(server)
         page = bot.jargon.define(slug, server).page or bot.jargon.page(slug, server)
         Card(page).to_components()  # type: ignore[no-untyped-call]
@@ -84,15 +88,39 @@ async def notice_elsewhere(neighbour: Person, curator: Person, answer: Message) 
     return time.perf_counter() - begun
 
 
-async def raid(bot: JargonBot, sandbox: Sandbox, server: int, shown: list[Message]) -> tuple[float, float]:
-    """The seconds until all flags are stored and counted, and how many the processor worked, the sandbox's included."""
-    raiders = [sandbox.world.add_user(f"raider {number}") for number in range(FLAGS)]
-    slugs = [term.slug for term in bot.jargon.terms()[:TERMS]]
-    begun, worked = time.perf_counter(), time.process_time()
+async def react(sandbox: Sandbox, raiders: list[User], shown: list[Message], emoji: str) -> None:
+    """Everybody reacts at once."""
     for number, raider in enumerate(raiders):
-        sandbox.conversation.react(shown[number % len(shown)], raider, "🚩")
+        sandbox.conversation.react(shown[number % len(shown)], raider, emoji)
         if number % 100 == 0:
             await asyncio.sleep(0)
+
+
+async def others(bot: JargonBot, sandbox: Sandbox, raiders: list[User], shown: list[Message]) -> tuple[float, float]:
+    """The same for an emoji that is no flag: what the sandbox and the library take by themselves."""
+    seen, all_seen = 0, asyncio.Event()
+
+    async def count(_: RawReactionActionEvent) -> None:
+        nonlocal seen
+        seen += 1
+        if seen == FLAGS:
+            all_seen.set()
+
+    bot.add_listener(count, "on_raw_reaction_add")
+    begun, worked = time.perf_counter(), time.process_time()
+    await react(sandbox, raiders, shown, "👍")
+    await all_seen.wait()
+    bot.remove_listener(count, "on_raw_reaction_add")
+    return time.perf_counter() - begun, time.process_time() - worked
+
+
+async def raid(
+    bot: JargonBot, sandbox: Sandbox, server: int, raiders: list[User], shown: list[Message]
+) -> tuple[float, float]:
+    """The seconds until all flags are stored and counted, and how many the processor worked, the sandbox's included."""
+    slugs = [term.slug for term in bot.jargon.terms()[:TERMS]]
+    begun, worked = time.perf_counter(), time.process_time()
+    await react(sandbox, raiders, shown, "🚩")
     while sum(bot.jargon.page(slug, server).counts_of().people for slug in slugs) < FLAGS:
         await asyncio.sleep(0.01)
     return time.perf_counter() - begun, time.process_time() - worked
@@ -111,11 +139,13 @@ async def measure(database: Path, sandbox: Sandbox) -> None:
         elsewhere = (await neighbour.slash("define", term=bot.jargon.terms()[-1].label)).message
         sandbox.faults.slow("*", seconds=LATENCY, times=1_000_000)
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        raiders = [sandbox.world.add_user(f"raider {number}") for number in range(FLAGS)]
+        alone, alone_worked = await others(bot, sandbox, raiders, shown)
         over = asyncio.Event()
         looking = [asyncio.create_task(lookups(bot, server, slug, over)) for slug in slugs[:4]]
         await asyncio.sleep(0.1)
         telling = asyncio.create_task(notice_elsewhere(neighbour, curator, elsewhere))
-        stored, worked = await raid(bot, sandbox, server, shown)
+        stored, worked = await raid(bot, sandbox, server, raiders, shown)
         told = await telling
         over.set()
         took = sorted(second for seconds in await asyncio.gather(*looking) for second in seconds)
@@ -133,6 +163,7 @@ async def measure(database: Path, sandbox: Sandbox) -> None:
         withdrawn = await bot.jargon.reviewing.withdraw_raid(server, "1", 10, by=1)
         withdrew = time.perf_counter() - begun
     print(f"{FLAGS:,} flags on {ANSWERS:,} answers stored in {stored:.2f} s (goal: 2 s), {worked:.2f} s of work")
+    print(f"as many other reactions, which the bot only hears of: {alone:.2f} s, {alone_worked:.2f} s of work")
     p50, p99 = took[len(took) // 2], took[int(len(took) * 0.99)]
     print(f"{len(took):,} lookups meanwhile: p50 {p50:.3f} s, p99 {p99:.3f} s (.3 s)")
     print(f"a notice in another server meanwhile: {told:.2f} s (2 s)")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.strings import comments as comment_strings
 from bot.strings import drafts as draft_strings
 from bot.strings import errors as strings
 from bot.strings import terminal
@@ -71,6 +72,19 @@ class AnsweredMeanwhileError(NothingOpenError):
     def __init__(self, reply: str) -> None:
         super().__init__()
         self.reply = reply
+
+
+class LooksPersonalError(JargonError):
+    """What the person wrote may say who somebody is, so it is not sent until they have seen that.
+
+    `details` are the pieces, each by its kind and its words. They are no part of the message, which may be logged.
+    `readers` says who would read them.
+    """
+
+    def __init__(self, details: Sequence[tuple[str, str]], readers: str) -> None:
+        super().__init__(comment_strings.NOT_SENT_YET)
+        self.details = tuple(details)
+        self.readers = readers
 
 
 class ChangedMeanwhileError(OutdatedError):

@@ -9,9 +9,10 @@ from bot.discord.desk.definition_form import DefinitionForm, definition_choices
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, act_of, server_of
 from bot.discord.kit.places import on_servers
-from bot.discord.kit.text import cut, line
+from bot.discord.kit.text import line
 from bot.errors import JargonError
 from bot.feedback.definition_ref import keyed
+from bot.glossary.quoting import quotable
 from bot.service import Page
 from bot.strings import answers as answer_strings
 from bot.strings import commands as strings
@@ -60,7 +61,7 @@ class TermCommands(GroupCog, group_name="term", group_description=strings.TERM, 
         found = look_up(self.jargon, term, server_of(interaction))
         if isinstance(found, Page):
             return found
-        raise JargonError(answer_strings.which_word(line(cut(term, 200))))
+        raise JargonError(answer_strings.which_word(line(quotable(term, private=True))))
 
 
 async def setup(bot: JargonBot) -> None:

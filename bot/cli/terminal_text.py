@@ -8,6 +8,7 @@ from rich.text import Text
 from bot.glossary.model.ownership import is_own
 from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Discussion, Kind, Source
+from bot.glossary.quoting import quotable
 from bot.glossary.search.match import Outcome
 from bot.glossary.text.visible import visible
 from bot.glossary.urgent_help import directory
@@ -51,7 +52,8 @@ def print_urgent_help(nation: str, console: Console) -> None:
 
 def _asked_back(answer: Answer) -> str:
     found, offered = answer.outcome is not Outcome.NONE, bool(answer.offers)
-    return strings.asked_back(answer.query, found=found, offered=offered, ambiguous=answer.is_ambiguous)
+    query, ambiguous = quotable(answer.query, private=True), answer.is_ambiguous
+    return strings.asked_back(query, found=found, offered=offered, ambiguous=ambiguous, advised=answer.advised)
 
 
 def _say(console: Console, text: str, style: str = "") -> None:

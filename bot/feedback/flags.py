@@ -24,6 +24,14 @@ class Reason(StrEnum):
     OTHER = "other"
 
 
+class Standing(StrEnum):
+    """Whether readers see a comment, which a curator decides unless the server shows comments at once."""
+
+    WAITING = "waiting"
+    PASSED = "passed"
+    HIDDEN = "hidden"
+
+
 @dataclass(frozen=True, slots=True)
 class OpenFlag:
     """One person's flag that nobody has decided about, for one reason; `since` the first of them, in UTC."""
@@ -43,7 +51,7 @@ class Comment:
     reason: str
     text: str
     at: datetime
-    hidden: bool = False
+    standing: Standing = Standing.WAITING
     blocked: bool = False  # its author may not comment any more
     review_id: str | None = None
 
@@ -74,14 +82,13 @@ class Notice:
 class FlagCounts:
     """One definition, or the whole answer, in one server.
 
-    `people` have open flags on it, and the card speaks of `shown`; `open_comments` wait for a review, and `comments`
-    can be read in all. Where the words were changed by the last review, `changed_after` is how many people had
-    flagged them, and `changed_at` when (UTC).
+    `people` have open flags on it, and the card speaks of `shown`; readers see `comments`.
+    Where the words were changed by the last review, `changed_after` is how many people had flagged them, and
+    `changed_at` when (UTC).
     """
 
     people: int = 0
     shown: int = 0
-    open_comments: int = 0
     comments: int = 0
     reviews: int = 0
     changed_after: int = 0
@@ -118,6 +125,13 @@ class Block:
     slug: str
     comment: str
     blocked_at: datetime
+
+
+def in_turn(comments: Iterable[Comment]) -> list[Comment]:
+    """Comments as curators go through them: those that wait, the oldest first, then the others, the newest first."""
+    waiting = sorted((each for each in comments if each.standing is Standing.WAITING), key=lambda each: each.at)
+    others = sorted((each for each in comments if each.standing is not Standing.WAITING), key=lambda each: each.at)
+    return [*waiting, *reversed(others)]
 
 
 def flags_too_often(in_the_last_hour: int) -> bool:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed, kind_of
-from bot.feedback.flags import Comment, OpenFlag, people
+from bot.feedback.flags import Comment, OpenFlag, Standing, people
 from bot.feedback.reviews import Review
 from bot.glossary.documents.document import source_document
 from bot.glossary.model.term import Definition, Source, Term
@@ -66,8 +66,8 @@ class FlagRow:
 
     @property
     def shown_comments(self) -> tuple[Comment, ...]:
-        """The comments that readers see."""
-        return tuple(each for each in self.comments if not each.hidden)
+        """The comments that leave the desk: all but those that curators have hidden."""
+        return tuple(each for each in self.comments if each.standing is not Standing.HIDDEN)
 
     def _definition_json(self) -> dict[str, Any] | None:
         if self.key == WHOLE:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Self
 
 from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed
-from bot.feedback.flags import Comment
+from bot.feedback.flags import Comment, Standing
 from bot.glossary.model.term import Definition, Term
 from bot.glossary.snapshot import ServerGlossary
 
@@ -68,7 +68,7 @@ class Thread:
 
 def threads(term: Term, comments: Iterable[Comment], reviews: Sequence[Review], first: str = WHOLE) -> list[Thread]:
     """What people said about a term, definition by definition, beginning with the one that `first` names."""
-    shown = [each for each in comments if not each.hidden]
+    shown = [each for each in comments if each.standing is Standing.PASSED]
     spoken = [*(each.ref.key for each in shown), *(each.ref.key for each in reviews)]
     keys = dict.fromkeys((first, *keyed(term), *spoken, WHOLE))
     found = (_thread(key, term, shown, reviews) for key in keys)
@@ -90,7 +90,8 @@ class OwnFlag:
     """What one person flagged, and what was decided; no `review` while it is open.
 
     `flag_id` is empty for a reaction. Of a reaction that was taken off after it was answered, only the answer is left:
-    it has no reason. `label` and `definition` are what the server reads there now.
+    it has no reason. `label` and `definition` are what the server reads there now. `standing` says who can read the
+    comment.
     """
 
     ref: DefinitionRef
@@ -102,11 +103,12 @@ class OwnFlag:
     review: Review | None = None
     label: str = ""
     definition: Definition | None = None
+    standing: Standing = Standing.WAITING
 
     @property
     def can_be_taken_back(self) -> bool:
-        """Whether it is a flag from the form that nobody has answered."""
-        return bool(self.flag_id) and self.review is None
+        """Whether it is a flag from the form: its words are the person's own, whatever was answered."""
+        return bool(self.flag_id)
 
     def named(self, glossary: ServerGlossary) -> Self:
         """The same with the label and the definition of a glossary; the slug where the term is gone."""

@@ -1,20 +1,23 @@
 """A glossary at one moment: immutable, in memory, and all that a reader ever asks."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from heapq import nlargest
 from types import MappingProxyType
 from typing import Self
 
 from bot.glossary.model.relation import Heading, Link, Relations
-from bot.glossary.model.term import Term
+from bot.glossary.model.term import RelationKind, Term
 from bot.glossary.search.by_definition import DefinitionSearch
 from bot.glossary.search.complete import Completer
 from bot.glossary.search.index import Index
 from bot.glossary.search.match import Found, Match, found, no_label_is_near, with_definitions
+from bot.glossary.search.never_guessed import NeverGuessed
 from bot.glossary.search.policy import COMPLETED, MOST_SUGGESTIONS
 from bot.glossary.search.question import Question
 from bot.glossary.search.spot import Spot, Spotter
+from bot.glossary.text.fold import fold
 
 MOST_COMMON = 50
 
@@ -27,33 +30,56 @@ class Glossary:
 
     def matches(self, question: Question, limit: int) -> tuple[Match, ...]:
         """The terms whose labels are nearest to a question, best first."""
-        return self._index.matches(question, limit)
+        return self._index.matches(question, limit, self._never_guessed.offered_for(question))
 
     def complete(self, prefix: str, limit: int) -> list[Term]:
         """The terms that a person may be typing, likeliest first."""
-        return [self.terms[choice.slug] for choice in self._completer.complete(prefix, limit)]
+        may_show = self._never_guessed.completed_from(prefix)
+        return [self.terms[choice.slug] for choice in self._completer.complete(prefix, limit, may_show)]
 
     @cached_property
     def common(self) -> list[Term]:
         """The terms with most definitions, relations and discussions of their own: a fair guess at what people ask."""
-        return nlargest(MOST_COMMON, self.terms.values(), key=_parts)
+        guessed = (term for term in self.terms.values() if term.slug not in self._never_guessed)
+        return nlargest(MOST_COMMON, guessed, key=_parts)
+
+    def advises(self, question: Question) -> bool:
+        """Whether what is asked about is what a term advises saying instead."""
+        return not self._advised.isdisjoint(question.peelings)
 
     def spots(self, text: str) -> list[Spot]:
         """The terms that appear in a text, in order."""
-        return self._spotter.spot(text)
+        return [spot for each in self._spotter.spot(text) if (spot := self._shown(each))]
 
     def by_definition(self, question: Question, limit: int) -> tuple[Match, ...]:
         """The terms whose definitions speak of what is asked, best first."""
-        return self._definitions.search(question, limit)
+        return self._definitions.search(question, limit, self._never_guessed.offered_for(question))
+
+    def _shown(self, spot: Spot) -> Spot | None:
+        """A spot without the meanings that its words only hint at; None where no other is left."""
+        slugs = list(filter(self._never_guessed.spotted_in(spot.text), (spot.slug, *spot.others)))
+        if not slugs:
+            return None
+        return replace(spot, slug=slugs[0], label=self.terms[slugs[0]].label, others=tuple(slugs[1:]))
 
     def prepare(self) -> Self:
         """Build every index now, so that no first reader waits for one."""
-        _ = self._index, self._relations, self._completer, self._spotter, self._definitions, self.common
+        _ = self._index, self._relations, self._completer, self._spotter, self._definitions
+        _ = self._never_guessed, self._advised, self.common
         return self
 
     @cached_property
     def _index(self) -> Index:
         return Index(self.terms.values())
+
+    @cached_property
+    def _never_guessed(self) -> NeverGuessed:
+        return NeverGuessed(self.terms.values())
+
+    @cached_property
+    def _advised(self) -> frozenset[str]:
+        kind = RelationKind.CONSIDER_USING_INSTEAD
+        return frozenset(fold(each.target) for term in self.terms.values() for each in term.related(kind))
 
     @cached_property
     def _relations(self) -> Relations:
@@ -95,7 +121,10 @@ class ServerGlossary:
         matches = self.matches(question)
         if no_label_is_near(matches):
             matches = with_definitions(matches, self._by_definition(question))
-        return found(matches)
+        decided = found(matches)
+        if matches and matches[0].exact:
+            return decided
+        return replace(decided, advised=self.base.advises(question) or self.local.advises(question))
 
     def matches(self, question: Question, limit: int = MOST_SUGGESTIONS) -> tuple[Match, ...]:
         """The terms of both layers whose labels are nearest, best first; exact ones are never cut off."""

@@ -43,7 +43,8 @@ class Answer:
     """The answer to one question: a page, or terms that may be meant, or neither.
 
     `suggestions` are the nearest terms, best first, however faint; with no outcome they are only the nearest.
-    `urgent` says that a phrase stands in the question that puts urgent help first: readers are offered no term then.
+    `advised` says that people advise the very words that were asked, which are no term of their own; `urgent`, that a
+    phrase stands in the question that puts urgent help first: readers are offered no term then.
     """
 
     query: str
@@ -52,6 +53,7 @@ class Answer:
     page: Page | None = None
     suggestions: tuple[Match, ...] = ()
     urgent: bool = False
+    advised: bool = False
 
     @property
     def offers(self) -> tuple[Match, ...]:

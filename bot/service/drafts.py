@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from bot.errors import BusyError, JargonError, TooManyDraftsError
+from bot.service.steady import SteadyClock
 from bot.store.drafts import DropDraft, DropOldDrafts, KeepDraft, KeptDraft, draft_of, drafts_of
-from bot.store.rows import now
 from bot.store.store import Store
 from bot.strings import drafts as strings
 
@@ -16,12 +16,12 @@ MOST_DRAFTS = 25  # of one person in one server
 class DraftBook:
     """The drafts of everybody. While the database takes none they wait in memory, so that nothing typed is lost.
 
-    `now` is the moment that ages are counted from.
+    `now` is the moment that ages are counted from; a clock that is set meanwhile makes none of them older.
     """
 
-    def __init__(self, store: Store, now: Callable[[], datetime] = now) -> None:
+    def __init__(self, store: Store, now: Callable[[], datetime] | None = None) -> None:
         self._store = store
-        self.now = now
+        self.now = now or SteadyClock().now
         self._in_memory: dict[tuple[int, str, int], KeptDraft] = {}
 
     async def keep(self, draft: KeptDraft, *, in_memory: bool = False) -> None:
@@ -71,7 +71,7 @@ class DraftBook:
         oldest = self._oldest()
         self._in_memory = {key: each for key, each in self._in_memory.items() if each.kept_at >= oldest}
         await self.store_those_in_memory()
-        await self._store.do(DropOldDrafts(oldest))
+        await self._store.do(DropOldDrafts(oldest, self.now()))
 
     async def store_those_in_memory(self) -> None:
         """Store what the database did not take before; what it still does not take waits on."""

@@ -58,5 +58,5 @@ class FlagCountCache:
                 sees = renewal.wished
                 # The change itself is stored. When the bot stops in between, nobody is left to read the number.
                 with suppress(ClosedError):
-                    self._counts[place] = await self._store.ask(counts_of, place)
+                    self._counts[place] = await self._store.see(counts_of, place)
                 renewal.fulfilled = sees

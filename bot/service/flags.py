@@ -5,17 +5,19 @@ from collections.abc import Container, Iterable, Mapping
 from contextlib import suppress
 from datetime import timedelta
 
-from bot.errors import JargonError, TextChangedError
+from bot.errors import JargonError, RefusedError, TextChangedError
 from bot.feedback.both_sides import History
 from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed, texts_of, wording
-from bot.feedback.flags import Reason
+from bot.feedback.flags import MOST_IN_AN_HOUR, Reason, Standing
 from bot.feedback.matching import PAUSE, Sleep
 from bot.feedback.queue import FlagRow, rows_of
 from bot.feedback.reactions import Reaction, ReactionLog, Room, Sign, TrackedAnswer
 from bot.feedback.reconciliation import Reconciliation
 from bot.service.backlog import Backlog, BacklogFullError
 from bot.service.flag_counts import FlagCountCache
+from bot.service.flag_limit import FlagLimit
 from bot.service.lexicon import Lexicon
+from bot.service.preferences import PreferenceBook
 from bot.store.answers import (
     FindAnswers,
     ForgetChannel,
@@ -33,6 +35,7 @@ from bot.store.port import Operation
 from bot.store.reactions import AddReaction, ClearReactions, MatchReactions, RemoveReaction
 from bot.store.rows import now
 from bot.store.store import Store
+from bot.store.terms import BASE
 from bot.strings import refusals as strings
 
 # How long answers without open flags are compared with Discord: nobody looks so far back to flag one.
@@ -48,11 +51,13 @@ class Flagging:
     we do not know (yet), and where there was nothing to withdraw.
     """
 
-    def __init__(self, store: Store, lexicon: Lexicon, counts: FlagCountCache) -> None:
+    def __init__(self, store: Store, lexicon: Lexicon, counts: FlagCountCache, preferences: PreferenceBook) -> None:
         self._store = store
         self._lexicon = lexicon
         self._counts = counts
+        self._preferences = preferences
         self._log = ReactionLog()
+        self.limit = FlagLimit()
         self.backlog = Backlog(store)
 
     async def record_answer(
@@ -60,8 +65,11 @@ class Flagging:
     ) -> None:
         """Remember which term a message shows, so that reactions to it count, before and after; empty for none.
 
-        `question_id` is the message that it replies to.
+        `question_id` is the message that it replies to. Of a private chat nothing is remembered: its id stands for one
+        person, and what they looked up is nobody's business.
         """
+        if server_id == BASE:
+            return
         shown = self._wording(server_id, slug)
         answer = RecordAnswer(server_id, channel_id, message_id, slug, shown, question_id)
         with suppress(BacklogFullError):
@@ -73,13 +81,17 @@ class Flagging:
         return await self._store.ask(replies_to, server_id, tuple(question_ids))
 
     async def add(self, reaction: Reaction) -> str:
-        """Record a person's reaction to a message."""
+        """Record a person's reaction to a message, unless they have flagged very often within an hour."""
         self._log.note(reaction)
+        person, act = (reaction.server_id, reaction.person_id), _act(reaction)
+        if reaction.server_id == BASE or not self.limit.admits(person, act):
+            return ""
         return await self._react(AddReaction(reaction), reaction.server_id)
 
     async def remove(self, reaction: Reaction) -> str:
         """Withdraw a person's reaction to a message, whatever its emoji stood for when it came."""
         self._log.note(reaction)
+        self.limit.took_back((reaction.server_id, reaction.person_id), _act(reaction))
         return await self._react(RemoveReaction(reaction), reaction.server_id)
 
     async def clear(self, server_id: int, message_id: int, reason: str | None = None, emoji: str | None = None) -> str:
@@ -97,11 +109,13 @@ class Flagging:
         message_id: int = 0,
         *,
         seen: str = "",
-    ) -> None:
+        at_once: bool = False,
+    ) -> Standing:
         """Record what a person says of one definition in the form; `flag_id` makes it safe to repeat.
 
         `message_id` is the answer that will show it; 0 where they saw the definition in private. `seen` is how the
-        fingerprint of the words begins that they had before them, where that is known.
+        fingerprint of the words begins that they had before them, where that is known. Readers see the comment
+        `at_once` only if the person was told so, and the server still has it so. The result says whether they do.
 
         Raises:
             TextChangedError: it says something else by now.
@@ -113,18 +127,30 @@ class Flagging:
         shown = wording(glossary[ref.slug], ref.key)
         if not shown.startswith(seen):
             raise TextChangedError(texts_of(glossary[ref.slug], ref.key))
-        await self._store.do(AddFlag(ref, flag_id, person_id, reason, comment.strip(), shown, message_id))
+        at_once = at_once and self._preferences.now(ref.server_id).comments_at_once
+        standing = Standing.PASSED if at_once else Standing.WAITING
+        person = (ref.server_id, person_id)
+        if not self.limit.admits(person, flag_id):
+            raise RefusedError(strings.flagged_too_often(MOST_IN_AN_HOUR))
+        answer = 0 if ref.server_id == BASE else message_id
+        try:
+            await self._store.do(AddFlag(ref, flag_id, person_id, reason, comment.strip(), shown, answer, standing))
+        except JargonError:
+            self.limit.undone(person, flag_id)
+            raise
         await self._counts.renew(ref.server_id, ref.slug)
+        return standing
 
     async def take_back(self, server_id: int, flag_id: str, person_id: int) -> str:
         """Withdraw a person's own flag from the form, and give the slug of its term.
 
         Raises:
-            JargonError: it is answered, or gone already.
+            JargonError: it is gone already.
         """
         slug = await self._store.do(TakeBackFlag(server_id, flag_id, person_id))
         if not slug:
             raise JargonError(strings.NOT_TO_BE_TAKEN_BACK)
+        self.limit.took_back((server_id, person_id), flag_id)
         await self._counts.renew(server_id, slug)
         return slug
 
@@ -195,7 +221,12 @@ class Flagging:
     async def _react(self, operation: Operation[str], server_id: int) -> str:
         slug = ""
         with suppress(BacklogFullError):
-            slug = await self.backlog.do(operation)
+            slug = await self.backlog.do(operation, soon=True)
         if slug:
             await self._counts.renew(server_id, slug)
         return slug
+
+
+def _act(reaction: Reaction) -> tuple[int, str, bool]:
+    """What makes a person's reaction the one that it is."""
+    return reaction.message_id, reaction.emoji, reaction.burst

@@ -64,7 +64,7 @@ class Jargon:
             self._store.close()  # whoever could not have it cannot close it
             raise
         self.curation = Curation(self._store, self._lexicon, self._counts)
-        self.flagging = Flagging(self._store, self._lexicon, self._counts)
+        self.flagging = Flagging(self._store, self._lexicon, self._counts, self.preferences)
         self.reviewing = Reviewing(self._store, self._lexicon, self._counts, self._unread)
         self.discussions = Discussions(self._store, self._lexicon, self._unread)
         self.notices = NoticeBook(self._store)
@@ -96,7 +96,8 @@ class Jargon:
         glossary = self._lexicon.of(server_id)
         found = glossary.find(query)
         page = self._page(glossary, found.matches[0].slug, server_id) if found.outcome is Outcome.ANSWER else None
-        return Answer(query, found.outcome, found.confidence, page, found.matches, speaks_of_danger(query))
+        urgent = speaks_of_danger(query)
+        return Answer(query, found.outcome, found.confidence, page, found.matches, urgent=urgent, advised=found.advised)
 
     def page(self, slug: str, server_id: int = BASE) -> Page:
         """The page of one term.

@@ -21,6 +21,7 @@ class Preferences:
 
     `curators` are ids of roles; `nation` is the one whose definitions come first; `emoji` are those that flag, as they
     are typed, by the reasons that they stand for. `own_line` stands above the numbers for urgent help.
+    `comments_at_once` says that readers see a comment before a curator has.
     """
 
     private: bool | None = None
@@ -28,6 +29,7 @@ class Preferences:
     curators: frozenset[int] | None = None
     nation: str = ""
     own_line: str = ""
+    comments_at_once: bool = False
     emoji: Mapping[Reason, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -73,6 +75,7 @@ class PreferenceBook:
         curators: Iterable[int] | None = None,
         nation: str | None = None,
         own_line: str | None = None,
+        comments_at_once: bool | None = None,
         emoji: Mapping[Reason, Iterable[str]] | None = None,
     ) -> Preferences:
         """Change what is not None, all of it or nothing; the rest stays. It is durable when this returns."""
@@ -82,6 +85,7 @@ class PreferenceBook:
             "curators": None if curators is None else " ".join(map(str, sorted(curators))),
             "nation": nation,
             "own_line": own_line,
+            "comments_at_once": _written(comments_at_once),
             **{f"{_EMOJI}{reason.value}": " ".join(each) for reason, each in (emoji or {}).items()},
         }
         settled = {name: value for name, value in changes.items() if value is not None}
@@ -105,6 +109,7 @@ def _read(stored: Stored) -> Preferences:
         curators=None if curators is None else frozenset(map(int, curators.split())),
         nation=stored.get("nation", ""),
         own_line=stored.get("own_line", ""),
+        comments_at_once=stored.get("comments_at_once") == _YES,
         emoji={reason: tuple(emoji[reason.value]) for reason in Reason if reason.value in emoji},
     )
 

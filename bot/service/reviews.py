@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.errors import AnsweredMeanwhileError, JargonError, NothingOpenError, TextChangedError
 from bot.feedback.definition_ref import DefinitionRef, keyed, texts_of, wording
-from bot.feedback.flags import Block, Comment, Notice, people
+from bot.feedback.flags import Block, Comment, Notice, Standing, in_turn, people
 from bot.feedback.queue import FlagRow, queue_of
 from bot.feedback.reviews import Decision, Raid, Review
 from bot.glossary.model.term import Term
@@ -25,7 +25,7 @@ from bot.store.curators import (
     notice,
     untold,
 )
-from bot.store.flags import SetHidden, TermRef, comment_of, open_flags
+from bot.store.flags import DeleteComment, SetStanding, TermRef, comment_of, comments_of, open_flags
 from bot.store.preferences import SetPreferences, preferences_of
 from bot.store.reviews import Decide, WithdrawRaid, open_matters, review, reviews_of
 from bot.store.rows import now
@@ -49,7 +49,7 @@ class Reviewing:
 
     async def queue(self, server_id: int) -> list[FlagRow]:
         """The open queue of a server: most people first, and last what nobody flagged but is overdue."""
-        matters = await self._store.ask(open_matters, server_id)
+        matters = await self._store.see(open_matters, server_id)
         glossary = self._lexicon.of(server_id)
         return await asyncio.to_thread(queue_of, matters, glossary, glossary.terms(), _today())
 
@@ -129,14 +129,40 @@ class Reviewing:
         await self._store.do(Release(ref))
         await self._counts.renew(ref.server_id, ref.slug)
 
-    async def set_hidden(self, server_id: int, flag_id: str, *, hidden: bool) -> Comment:
-        """Hide a comment from readers, or show it again.
+    async def comments(self, server_id: int) -> list[Comment]:
+        """All comments of a server, answered or not: those that wait first."""
+        return in_turn(await self._store.ask(comments_of, server_id))
+
+    async def comment(self, server_id: int, flag_id: str) -> Comment:
+        """One comment.
+
+        Raises:
+            JargonError: it is gone.
+        """
+        comment = await self._store.ask(comment_of, server_id, flag_id)
+        if comment is None:
+            raise JargonError(strings.COMMENT_GONE)
+        return comment
+
+    async def set_standing(self, server_id: int, flag_id: str, standing: Standing) -> Comment:
+        """Let readers see a comment, or not.
 
         Raises:
             JargonError: the comment is gone.
         """
-        await self._store.do(SetHidden(server_id, flag_id, hidden))
-        comment = await self._comment(server_id, flag_id)
+        await self._store.do(SetStanding(server_id, flag_id, standing))
+        comment = await self.comment(server_id, flag_id)
+        await self._counts.renew(server_id, comment.ref.slug)
+        return comment
+
+    async def delete_comment(self, server_id: int, flag_id: str) -> Comment:
+        """Delete a comment for good, with who it was from, and give it as it was.
+
+        Raises:
+            JargonError: it is gone already.
+        """
+        comment = await self.comment(server_id, flag_id)
+        await self._store.do(DeleteComment(server_id, flag_id))
         await self._counts.renew(server_id, comment.ref.slug)
         return comment
 
@@ -147,7 +173,7 @@ class Reviewing:
             JargonError: the comment is gone.
         """
         await self._store.do(BlockAuthor(server_id, flag_id, by) if blocked else UnblockAuthor(server_id, flag_id))
-        return await self._comment(server_id, flag_id)
+        return await self.comment(server_id, flag_id)
 
     async def unblock(self, server_id: int, flag_id: str) -> None:
         """Let somebody comment again, also where the comment itself is gone."""
@@ -156,12 +182,6 @@ class Reviewing:
     async def blocked(self, server_id: int) -> list[Block]:
         """For which comments people may write none in this server, newest first."""
         return await self._store.ask(blocks, server_id)
-
-    async def _comment(self, server_id: int, flag_id: str) -> Comment:
-        comment = await self._store.ask(comment_of, server_id, flag_id)
-        if comment is None:
-            raise JargonError(strings.COMMENT_GONE)
-        return comment
 
 
 class NoticeBook:
@@ -173,7 +193,7 @@ class NoticeBook:
 
     async def channel(self, server_id: int) -> int | None:
         """The id of the channel that curators chose; None where they chose none."""
-        stored = await self._store.ask(preferences_of, server_id)
+        stored = await self._store.see(preferences_of, server_id)
         return int(stored[_CHANNEL]) if stored.get(_CHANNEL) else None
 
     async def choose_channel(self, server_id: int, channel_id: int | None) -> None:
@@ -182,11 +202,11 @@ class NoticeBook:
 
     async def people(self, server_id: int, slug: str) -> int:
         """How many people have open flags on a term, on whichever of its definitions."""
-        return len(people(await self._store.ask(open_flags, server_id, slug)))
+        return len(people(await self._store.see(open_flags, server_id, slug)))
 
     async def of(self, server_id: int, slug: str) -> Notice | None:
         """The message about a term; None where there is none."""
-        return await self._store.ask(notice, server_id, slug)
+        return await self._store.see(notice, server_id, slug)
 
     async def finished(self, server_id: int) -> list[Notice]:
         """The messages of a server that say that all is decided."""

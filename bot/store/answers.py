@@ -65,7 +65,7 @@ class FindAnswers:
         return frozenset(each for each in self.shown if self._is_new(db, each))
 
     def _is_new(self, db: Connection, message_id: int) -> bool:
-        if is_there(db, self.server_id, message_id) and slug_shown(db, self.server_id, message_id):
+        if is_there(db, self.server_id, message_id):
             return False
         slug, wording = self.shown[message_id]
         RecordAnswer(self.server_id, self.channel_id, message_id, slug, wording, shown_at=self.shown_at).apply(db)
@@ -96,17 +96,14 @@ class ForgetChannel:
         db.execute(gone, **asdict(self))
 
 
-def is_there(db: Connection, server_id: int, message_id: int) -> bool:
-    """Note that a message is on Discord, whatever we thought; whether it is an answer that we know."""
-    known = db.query(
-        "select gone from answers where server_id = :server_id and message_id = :message_id",
-        server_id=server_id,
-        message_id=message_id,
-    )
-    if any(row["gone"] for row in known):
-        back = "update answers set gone = 0 where server_id = :server_id and message_id = :message_id"
-        db.execute(back, server_id=server_id, message_id=message_id)
-    return bool(known)
+def is_there(db: Connection, server_id: int, message_id: int) -> str | None:
+    """Note that a message is on Discord, whatever we thought; the term that it shows, as `slug_shown` gives it."""
+    for known in select(db, "answers", server_id=server_id, message_id=message_id):
+        if known["gone"]:
+            back = "update answers set gone = 0 where server_id = :server_id and message_id = :message_id"
+            db.execute(back, server_id=server_id, message_id=message_id)
+        return str(known["slug"])
+    return None
 
 
 def replies_to(db: Connection, server_id: int, question_ids: Iterable[int]) -> list[tuple[int, int]]:

@@ -53,11 +53,14 @@ class DropDraft:
 
 @dataclass(frozen=True, slots=True)
 class DropOldDrafts:
-    """Every draft of before a moment is deleted."""
+    """Every draft of before a moment is deleted; one that a clock which was ahead has dated later than `at` waits from
+    then on."""
 
     before: datetime
+    at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> None:
+        db.execute("update drafts set kept_at = :at where kept_at > :at", at=to_ms(self.at))
         db.execute("delete from drafts where kept_at < :before", before=to_ms(self.before))
 
 

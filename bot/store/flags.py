@@ -12,6 +12,7 @@ from bot.feedback.flags import (
     Comment,
     FlagCounts,
     OpenFlag,
+    Standing,
     flags_too_often,
     may_not_say,
     people,
@@ -43,6 +44,7 @@ class AddFlag:
     comment: str = ""
     wording: str = ""
     message_id: int = 0
+    standing: Standing = Standing.WAITING
     flagged_at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> None:
@@ -53,10 +55,13 @@ class AddFlag:
         insert(db, "flags", row_of(self), "on conflict do nothing")
 
     def _in_the_last_hour(self, db: Connection) -> int:
-        """How many other flags the person made in this server within the last hour."""
+        """How many other flags the person made in this server within the last hour.
+
+        What a clock that was ahead has dated later than now is none of these.
+        """
         others = """
             select count(*) as flags from flags where server_id = :server_id and person_id = :person_id
-                and flagged_at > :since and flag_id != :flag_id
+                and flagged_at > :since and flagged_at <= :flagged_at and flag_id != :flag_id
         """
         [counted] = db.query(others, since=to_ms(self.flagged_at - HOUR), **row_of(self))
         return int(counted["flags"])
@@ -64,7 +69,7 @@ class AddFlag:
 
 @dataclass(frozen=True, slots=True)
 class TakeBackFlag:
-    """A person's own flag, with its comment, is gone; only while nobody has decided about it.
+    """A person's own flag, with its comment, is gone, whether or not somebody has answered it.
 
     Its result is the slug of the term; empty where there was no such flag.
     """
@@ -75,21 +80,32 @@ class TakeBackFlag:
 
     def apply(self, db: Connection) -> str:
         own = "server_id = :server_id and flag_id = :flag_id and person_id = :person_id"
-        gone = db.query(f"delete from flags where {own} and review_id is null returning slug", **asdict(self))
+        gone = db.query(f"delete from flags where {own} returning slug", **asdict(self))
         return next((row["slug"] for row in gone), "")
 
 
 @dataclass(frozen=True, slots=True)
-class SetHidden:
-    """Readers do not see a comment, or see it again."""
+class SetStanding:
+    """Readers see a comment from now on, or do not."""
 
     server_id: int
     flag_id: str
-    hidden: bool
+    standing: Standing
 
     def apply(self, db: Connection) -> None:
-        hide = "update flags set hidden = :hidden where server_id = :server_id and flag_id = :flag_id"
-        db.execute(hide, **row_of(self))
+        stand = "update flags set standing = :standing where server_id = :server_id and flag_id = :flag_id"
+        db.execute(stand, **row_of(self))
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteComment:
+    """A comment is gone for good, and with it the flag, and who it was from."""
+
+    server_id: int
+    flag_id: str
+
+    def apply(self, db: Connection) -> None:
+        delete(db, "flags", **asdict(self))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +180,7 @@ def _counts(db: Connection, term: TermRef | None) -> Counts:
     chosen = "server_id = :server_id and slug = :slug" if term else "slug != ''"
     for row in db.query(_COMMENT_COUNTS.format(where=chosen), server_id=server_id, slug=slug):
         ref = ref_of(row)
-        found[ref] = replace(found[ref], comments=row["comments"], open_comments=row["open_comments"])
+        found[ref] = replace(found[ref], comments=row["comments"])
     for row in db.query(_REVIEW_COUNTS.format(where=chosen), server_id=server_id, slug=slug):
         ref, after = ref_of(row), row["changed_after"]
         changed_at = from_ms(row["decided_at"]) if after else None
@@ -186,7 +202,7 @@ def _comment(row: Row) -> Comment:
         row["reason"],
         text=row["comment"],
         at=from_ms(row["flagged_at"]),
-        hidden=bool(row["hidden"]),
+        standing=Standing(row["standing"]),
         blocked=bool(row["blocked"]),
         review_id=row["review_id"],
     )
@@ -199,9 +215,8 @@ _COMMENTS = """(
     where comment != ''
 ) as comments"""
 _COMMENT_COUNTS = """
-    select server_id, slug, definition, count(*) as comments,
-        sum(case when review_id is null then 1 else 0 end) as open_comments
-    from flags where {where} and comment != '' and hidden = 0
+    select server_id, slug, definition, count(*) as comments
+    from flags where {where} and comment != '' and standing = 'passed'
     group by server_id, slug, definition
 """
 _REVIEW_COUNTS = """

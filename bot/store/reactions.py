@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
+from bot.feedback.flags import HOUR, flags_too_often
 from bot.feedback.reactions import Reaction, Sign
 from bot.store.answers import is_there, slug_shown
 from bot.store.port import Connection, Row
@@ -21,10 +22,8 @@ class AddReaction:
     at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> str:
-        if not select(db, "reactions", **_mark(self.reaction)):
-            insert(db, "reactions", row_of(self.reaction) | {"reacted_at": to_ms(self.at)})
-        is_there(db, self.reaction.server_id, self.reaction.message_id)
-        return slug_shown(db, self.reaction.server_id, self.reaction.message_id) or ""
+        db.execute(_ADD, **row_of(self.reaction), reacted_at=to_ms(self.at))
+        return is_there(db, self.reaction.server_id, self.reaction.message_id) or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +63,8 @@ class ClearReactions:
 class MatchReactions:
     """The people who put a sign on a message are these, as Discord says; of `apart` it may speak too late.
 
-    A sign without a `reason` is no flag now: whoever made it one still counts, and nobody new. The result is the term
-    that the message shows; empty where nothing was to change.
+    A sign without a `reason` is no flag now: whoever made it one still counts, and nobody new; nor does one who has
+    flagged very often within an hour. The result is the term that the message shows; empty where nothing was to change.
     """
 
     server_id: int
@@ -84,11 +83,30 @@ class MatchReactions:
         come = self.people - kept - self.apart if self.reason else frozenset()
         for each in gone:
             delete(db, "reactions", **sign, person_id=each)
-        for each in come:
+        for each in (each for each in come if not flags_too_often(self._in_the_last_hour(db, each))):
             row = sign | {"person_id": each, "reason": self.reason, "reacted_at": to_ms(self.at)}
             insert(db, "reactions", row)
         shown = slug_shown(db, self.server_id, self.message_id) if gone or come else ""
         return shown or ""
+
+    def _in_the_last_hour(self, db: Connection, person_id: int) -> int:
+        made = """
+            select count(*) as flags from reactions where person_id = :person_id and server_id = :server_id
+                and reacted_at > :since and reacted_at <= :at
+        """
+        since = to_ms(self.at - HOUR)
+        [counted] = db.query(made, person_id=person_id, server_id=self.server_id, since=since, at=to_ms(self.at))
+        return int(counted["flags"])
+
+
+_ADD = """
+    insert into reactions (server_id, message_id, person_id, reason, emoji, burst, reacted_at)
+    select :server_id, :message_id, :person_id, :reason, :emoji, :burst, :reacted_at
+    where not exists (
+        select 1 from reactions where server_id = :server_id and message_id = :message_id
+            and person_id = :person_id and emoji = :emoji and burst = :burst
+    )
+"""
 
 
 def _mark(reaction: Reaction) -> Row:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.errors import NothingOpenError
 from bot.feedback.definition_ref import WHOLE, DefinitionRef
-from bot.feedback.flags import people
+from bot.feedback.flags import Standing, people
 from bot.feedback.queue import OpenMatters
 from bot.feedback.reviews import Decision, OwnFlag, Raid, Review
 from bot.store.answers import OF_NO_TERM
@@ -156,11 +156,11 @@ def open_matters(db: Connection, server_id: int, slug: str | None = None) -> Ope
 def own_flags(db: Connection, server_id: int, person_id: int) -> list[OwnFlag]:
     """All that a person flagged in a server, newest first; reactions to several answers count once."""
     mine = """
-        select server_id, slug, definition, flag_id, reason, comment, flagged_at as at,
+        select server_id, slug, definition, flag_id, reason, comment, standing, flagged_at as at,
             coalesce(review_id, '') as review_id
         from flags where server_id = :server_id and person_id = :person_id
         union all
-        select server_id, slug, '', '', reason, '', min(reacted_at), coalesce(review_id, '')
+        select server_id, slug, '', '', reason, '', 'waiting', min(reacted_at), coalesce(review_id, '')
         from reactions join answers using (server_id, message_id)
         where server_id = :server_id and person_id = :person_id and slug != ''
             and (review_id is null or review_id != :nothing)
@@ -168,7 +168,10 @@ def own_flags(db: Connection, server_id: int, person_id: int) -> list[OwnFlag]:
         order by at desc, flag_id desc
     """
     return [
-        OwnFlag(ref_of(row), row["reason"], row["comment"], row["flag_id"], from_ms(row["at"]), row["review_id"])
+        OwnFlag(
+            *(ref_of(row), row["reason"], row["comment"], row["flag_id"], from_ms(row["at"]), row["review_id"]),
+            standing=Standing(row["standing"]),
+        )
         for row in db.query(mine, server_id=server_id, person_id=person_id, nothing=OF_NO_TERM)
     ]
 

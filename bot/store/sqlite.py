@@ -87,10 +87,22 @@ class Sqlite:
 
     @contextmanager
     def savepoint(self) -> Iterator[Connection]:
-        """Undo what is done within, if it fails."""
+        """Undo what is done within, if it fails.
+
+        It has one name, where `db.atomic()` thinks of a new one each time, which SQLite then has to read anew.
+        """
         try:
-            with _explained(), self._db.atomic():
-                yield self._connection
+            with _explained():
+                self._db.conn.execute("savepoint job")
+                try:
+                    yield self._connection
+                except BaseException:
+                    if self._db.conn.in_transaction:
+                        self._db.conn.execute("rollback to job")
+                    raise
+                finally:
+                    if self._db.conn.in_transaction:
+                        self._db.conn.execute("release job")
         except BusyError as error:
             if not self._db.conn.in_transaction:
                 raise TransactionLostError(str(error)) from error

@@ -42,6 +42,13 @@ class Store:
         """Ask the database something. The answer knows every change that was queued before."""
         return asyncio.wrap_future(self._writer.read(lambda db: reading(db, *args, **kwargs)))
 
+    def see(self, reading: Reading[P, T], *args: P.args, **kwargs: P.kwargs) -> asyncio.Future[T]:
+        """Ask the database what is stored by now, ahead of what is queued.
+
+        The answer knows every change that has ended, so it serves those who come after one, however many are queued.
+        """
+        return asyncio.wrap_future(self._writer.glance(lambda db: reading(db, *args, **kwargs)))
+
     def do_now(self, operation: Operation[T]) -> T:
         """`do` for where there is no event loop, such as the command line: it blocks until the change is stored."""
         return self._writer.write(operation.apply).result()

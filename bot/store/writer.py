@@ -3,6 +3,7 @@
 import logging
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import AbstractContextManager, suppress
@@ -52,13 +53,15 @@ class Writer:
     """Makes changes in the order in which they were queued; the future of each ends after its commit.
 
     A question sees every change that was queued before it. It may see changes that were queued after it, for those of
-    one moment share a commit, and the questions of that moment come after it.
+    one moment share a commit, and the questions of that moment come after it. A glance is a question that waits for no
+    change: it comes after the commit that is under way.
     """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._queue: SimpleQueue[_Job[Any] | None] = SimpleQueue()
         self._at_hand: list[_Job[Any]] = []
+        self._glances: deque[_Job[Any]] = deque()  # they are in the queue too, so that the thread wakes up for them
         self._closing = threading.Lock()  # nothing comes into the queue after the word to close
         self._closed: ClosedError | None = None
         self._thread = threading.Thread(target=self._run, name="jargonbot-store", daemon=True)
@@ -78,6 +81,13 @@ class Writer:
     def read(self, work: Work[T]) -> Future[T]:
         """Queue a question to the database."""
         return self._submit(_Job(work, writes=False))
+
+    def glance(self, work: Work[T]) -> Future[T]:
+        """Ask what is committed by now, before what is queued."""
+        job = _Job(work, writes=False)
+        asked = self._submit(job)
+        self._glances.append(job)
+        return asked
 
     def close(self) -> None:
         """Finish what is queued, then close the database. Whoever comes later is told so at once."""
@@ -117,6 +127,7 @@ class Writer:
         self._at_hand = [job for job in batch if job]
         self._commit([job for job in self._at_hand if job.writes])
         self._answer([job for job in self._at_hand if not job.writes])
+        self._answer(self._taken_glances())
         return len(self._at_hand) == len(batch)
 
     def _refuse_rest(self) -> None:
@@ -157,7 +168,11 @@ class Writer:
             job.error = job.error or whole
             job.settle()
 
+    def _taken_glances(self) -> list[_Job[Any]]:
+        return [self._glances.popleft() for _ in range(len(self._glances))]
+
     def _answer(self, jobs: Sequence[_Job[Any]]) -> None:
         for job in jobs:
-            job.run(self._engine.reading())
-            job.settle()
+            if not job.future.done():  # as a glance is, when its turn in the queue comes
+                job.run(self._engine.reading())
+                job.settle()

@@ -46,40 +46,48 @@ def kind(name: str, nation: str) -> str:
     return KINDS[name] + (f" ({nation})" if nation else "")
 
 
-def asked_back(query: str, *, found: bool, offered: bool, ambiguous: bool) -> str:
+def asked_back(query: str, *, found: bool, offered: bool, ambiguous: bool, advised: bool = False) -> str:
     """What is said where no term is sure; `query` is what was asked, made fit to show, or empty not to repeat it.
 
     `found` says that something fits, if only perhaps; `offered`, that terms are shown to choose from;
-    `ambiguous`, that the very words that were asked stand for several terms.
+    `ambiguous`, that the very words that were asked stand for several terms; `advised`, that people advise them.
     """
+    if advised:
+        return is_advised(query, offered=offered)
     if not found:
         return nearest(query) if offered else no_answer(query)
     return several_meanings(query) if ambiguous else did_you_mean(query)
 
 
 def no_answer(query: str) -> str:
-    return f"We found nothing near {_asked(query)}. Try another spelling, or a shorter form of the word."
+    return f"We found nothing near {_that_word(query)}. Try another spelling, or a shorter form of the word."
 
 
 def nearest(query: str) -> str:
-    return f"We found nothing that fits {_asked(query)}. These are the nearest words we have."
+    return f"We found nothing that fits {_that_word(query)}. These are the nearest words we have."
 
 
-def _asked(query: str) -> str:
-    return f"“{query}”" if query else "what you asked"
+def is_advised(query: str, *, offered: bool) -> str:
+    """What whoever asks about a word is told that others are advised to use."""
+    near = " These are the nearest words we have." if offered else ""
+    return f"Some people ask others to say {_that_word(query)}. There is no more about it here.{near}"
 
 
 def which_word(query: str) -> str:
-    return f"There is no word “{query}” here. Choose one of the words that show while you type."
+    missing = f"There is no word “{query}” here" if query else "That word is not here"
+    return f"{missing}. Choose one of the words that show while you type."
 
 
 def did_you_mean(query: str) -> str:
-    meant = f"“{query}” means" if query else "you mean"
-    return f"We are not sure what {meant} here. Did you mean one of these?"
+    return f"We are not sure what {_that_word(query)} means here. Did you mean one of these?"
 
 
 def several_meanings(query: str) -> str:
-    return f"{f'“{query}”' if query else 'That'} can mean more than one thing. Which one do you mean?"
+    return f"{f'“{query}”' if query else 'That word'} can mean more than one thing. Which one do you mean?"
+
+
+def _that_word(query: str) -> str:
+    return f"“{query}”" if query else "that word"
 
 
 def flagged_by(number: int) -> str:

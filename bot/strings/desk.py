@@ -11,8 +11,6 @@ CLAIM = "I am looking at this"
 RELEASE = "I am not looking at this any more"
 EDIT = "Edit this definition"
 BACK = "Back to the list"
-HIDE = "Hide this comment"
-SHOW = "Show it again"
 BLOCK = "Stop this person's comments"
 UNBLOCK = "Let them comment again"
 WITHDRAW_RAID = "Withdraw a wave of flags"
@@ -30,7 +28,6 @@ FORM_SOURCE = ("Where it comes from", "A new text is shown as your own words, wr
 FORM_SINCE = ("Withdraw the flags of the last …", "Flags with a comment stay. Nobody gets a reply.")
 SINCE = {"10": "10 minutes", "60": "hour", "1440": "day"}
 
-HIDDEN = "Readers do not see this comment."
 AUTHOR_BLOCKED = "Whoever wrote this may not comment in this server."
 NOBODY_BLOCKED = "Everybody may comment in this server."
 BLOCKED_TITLE = "# Who may not comment\nNo names are kept here, only the comment that it was about."

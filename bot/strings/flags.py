@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.strings.comments import AT_ONCE, STORED_PASSED, STORED_WAITING, WHEN_PASSED
 from bot.strings.plurals import comments, people
 
 MARK = "🚩"
@@ -9,7 +10,8 @@ COMMENT_OR_FLAG = "Comment or flag"
 SEE_DISCUSSION = "See discussion"
 
 FORM_REASON = ("What is wrong with it?", "Choose what fits best. You can also leave this out.")
-FORM_COMMENT = ("Your comment, if you like", "Other readers see it, without your name.")
+FORM_COMMENT = ("Your comment, if you like", WHEN_PASSED)
+FORM_COMMENT_AT_ONCE = ("Your comment, if you like", AT_ONCE)
 FORM_COMMENT_ALONE = ("Your comment, if you like", "Only whoever runs this bot can read it.")
 FORM_WARNING = (
     "Please write nothing personal and nothing about anyone's health, neither yours nor other people's. "
@@ -31,6 +33,7 @@ STORED = (
     "Thank you. It is stored, and the people who look after the words will read it. "
     "With /my flags you see what they decide, and you can take it back."
 )
+STORED_COMMENT = {"waiting": STORED_WAITING, "passed": STORED_PASSED}
 STORED_ALONE = (
     "Thank you. It is stored, and whoever runs this bot can read it. Outside a server nobody can answer you here. "
     "With /my flags you can take it back."
@@ -50,13 +53,18 @@ WITHDRAWN = "Set aside, together with many flags that came at once"
 MY_FLAGS_TITLE = "# Your flags"
 NO_FLAGS_OF_YOURS = "You have no flags here. Under every definition there is a button “Comment or flag”."
 TAKE_BACK = "Take it back"
-TAKEN_BACK = "It is taken back."
+TAKEN_BACK = "It is taken back, and what you wrote is deleted."
 ANSWERED_TITLE = "# You said, we did"
 MORE_ANSWERED = "-# There is more: it comes after the next answer about this word. You can also type /my flags."
 
 
 def form_title(label: str) -> str:
     return f"Comment or flag: {label}"
+
+
+def stored(standing: str | None) -> str:
+    """The thanks, with who can read the comment; without one, only the thanks."""
+    return f"{STORED} {STORED_COMMENT[standing]}" if standing else STORED
 
 
 def see_comments(number: int) -> str:

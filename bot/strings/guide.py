@@ -37,8 +37,9 @@ WHAT_IT_IS = (
 )
 WHAT_IT_KEEPS = (
     "## What it keeps\n"
-    "- It does not keep who looked up what, nor a text that you have explained. Where you ask in a message of your "
-    "own, it keeps which message that was, so that the answer goes when you delete it.\n"
+    "- It does not keep who looked up what, nor a text that you have explained; of what you ask in private messages "
+    "it keeps nothing at all. Where you ask on a server in a message of your own, it keeps which message that was, so "
+    "that the answer goes when you delete it.\n"
     "- Of a flag or a reaction that flags, it keeps your account's number, the reason, your comment, the message and "
     "the time. On a server, other readers see the comment without your name, and the people who look after the words "
     "can answer it; elsewhere only whoever runs the bot can read it. It also keeps which answers to it you have seen.\n"

@@ -5,7 +5,7 @@ COMMENTS_BLOCKED = (
     "so. Nothing was stored. You can still flag without a comment, and look up every word."
 )
 FLAGGED_DEFINITION_GONE = "That definition has changed or gone since. Look the word up again with /define."
-NOT_TO_BE_TAKEN_BACK = "That flag is answered or gone already, so it cannot be taken back."
+NOT_TO_BE_TAKEN_BACK = "That flag is gone already, so it cannot be taken back."
 COMMENT_GONE = "That comment is gone; the person may have taken it back."
 TERM_GONE = "That word is no longer in the glossary. Try /define to look for another."
 

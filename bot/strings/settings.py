@@ -64,7 +64,8 @@ def emoji(those: Iterable[tuple[str, Iterable[str]]]) -> str:
 
 
 def no_emoji(typed: str) -> str:
-    return f"“{typed}” is not an emoji. Nothing was stored. Put a space between one emoji and the next."
+    shown = f"“{typed}”" if typed else "That word"
+    return f"{shown} is not an emoji. Nothing was stored. Put a space between one emoji and the next."
 
 
 def emoji_twice(one: str) -> str:

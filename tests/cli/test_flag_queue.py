@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from bot.cli import cli
 from bot.errors import UsageError
 from bot.feedback.definition_ref import DefinitionRef, keyed
-from bot.feedback.flags import Reason
+from bot.feedback.flags import Reason, Standing
 from bot.feedback.reactions import Reaction
 from bot.service import Jargon
 
@@ -30,7 +30,7 @@ def flagged(jargon: Jargon) -> Jargon:
         for number, words in enumerate(["=HYPERLINK(1)", "Hidden words", ""]):
             ref = DefinitionRef(1, "co-production", key)
             await jargon.flagging.flag(ref, str(number), 200 + number, Reason.WRONG, words)
-        await jargon.reviewing.set_hidden(1, "1", hidden=True)
+        await jargon.reviewing.set_standing(1, "1", Standing.HIDDEN)
 
     asyncio.run(flag())
     return jargon

@@ -30,6 +30,14 @@ async def queue(curator: Person) -> Message:
     return (await curator.slash("flags")).message
 
 
+async def pass_comments(curator: Person) -> None:
+    """Let others read every comment that waits."""
+    listed = (await curator.press(await queue(curator), "All comments")).message
+    while labelled(listed, "Let others read it"):
+        await curator.press(listed, "Let others read it")
+        listed = (await curator.press(await queue(curator), "All comments")).message
+
+
 async def decide(curator: Person, reply: str, label: str = "Resolve", nth: int = 1) -> Reply:
     """Resolve or decline the `nth` row of the queue with a reply."""
     form = (await curator.press(await queue(curator), label, nth=nth)).form

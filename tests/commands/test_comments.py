@@ -7,9 +7,10 @@ import pytest
 
 from bot.discord.client import JargonBot
 from bot.service import Jargon
+from bot.strings.comments import STORED_WAITING
 from rehearsal import Person
 from tests.commands.community import Community, add_term
-from tests.commands.flags import FLAG, answer, comment, labelled
+from tests.commands.flags import FLAG, answer, comment, labelled, pass_comments
 from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import Restart
 
@@ -90,6 +91,7 @@ async def test_readers_see_how_many_flagged_a_definition_and_its_comments(commun
     message = await answer(community.member())
     for words in ("Too long.", "Who are equals?", "And for whom?"):
         await comment(community.member(), message, comment=words)
+    await pass_comments(community.curator())
     await until(lambda: bool(labelled(message, "See 3 comments")))
     again = await community.member().slash("define", term="co-production", private=True)
     for shown in (message, again.message):
@@ -111,6 +113,7 @@ async def test_the_discussion_is_private_and_names_nobody(community: Community) 
     message = await answer(first)
     await comment(first, message, reason="wrong", comment="Not @everyone is [equal](https://evil.example)")
     await comment(second, message, comment="Too long.")
+    await pass_comments(community.curator())
     await until(lambda: bool(labelled(message, "See 2 comments")))
     shown = await reader.press(message, "See 2 comments")
     text = shown.text
@@ -130,6 +133,7 @@ async def test_a_long_discussion_has_pages(community: Community) -> None:
     message = await answer(community.member())
     for number in range(12):
         await comment(community.member(), message, comment=f"Number {number}. " + "Very long. " * 80)
+    await pass_comments(community.curator())
     await until(lambda: bool(labelled(message, "See 12 comments")))
     reader = community.member()
     shown = await reader.press(message, "See 12 comments")
@@ -144,7 +148,7 @@ async def test_a_form_can_be_sent_after_a_restart(member: Person, restart: Resta
     message = await answer(member)
     form = (await member.press(message, "Comment or flag")).form
     again = await restart()
-    assert (await member.submit(form, {"comment": "Typed before."})).text == STORED
+    assert (await member.submit(form, {"comment": "Typed before."})).text == f"{STORED} {STORED_WAITING}"
     await comment(member, message, nth=2, comment="Typed after.")
     assert [len(row["comments"]) for row in rows(again.jargon)] == [1, 1]
 
@@ -215,6 +219,7 @@ async def test_nothing_that_people_write_is_logged(community: Community, caplog:
     caplog.set_level(logging.DEBUG, "bot")
     message = await answer(community.member())
     await comment(community.member(), message, comment="A secret of mine.")
+    await pass_comments(community.curator())
     await until(lambda: bool(labelled(message, "See 1 comment")))
     assert "A secret of mine." not in "".join(each.getMessage() for each in caplog.records if each.name[:3] == "bot")
 

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from bot.discord.answers.card import Card
 from bot.discord.desk.blocked import BlockedView
+from bot.discord.desk.comment import DeletionView
+from bot.discord.desk.comments import CommentsView
 from bot.discord.desk.decision import DecisionForm, DeclineForm, ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
 from bot.discord.desk.queue import QueueView
@@ -26,7 +28,7 @@ from bot.discord.kit.form_ids import FormId
 from bot.discord.kit.returned import Returned
 from bot.errors import AnsweredMeanwhileError, ChangedMeanwhileError, JargonError, TextChangedError
 from bot.feedback.definition_ref import DefinitionRef, keyed
-from bot.feedback.flags import Block, Comment, FlagCounts
+from bot.feedback.flags import Block, Comment, FlagCounts, Standing
 from bot.feedback.queue import FlagRow
 from bot.feedback.reviews import Decided, Decision, OwnFlag, Review, Thread
 from bot.glossary.model.term import Definition, Discussion, Kind, Term
@@ -52,13 +54,13 @@ whatever = st.text(max_size=1000) | st.sampled_from(
 
 
 def page() -> Page:
-    counts = {key: FlagCounts(people=99_999, open_comments=99_999, changed_after=7, changed_at=NOW) for key in KEYS}
+    counts = {key: FlagCounts(people=99_999, comments=99_999, changed_after=7, changed_at=NOW) for key in KEYS}
     return Page(TERM, Glossary([TERM]).relations(SLUG), counts=counts | {"": FlagCounts(people=3)})
 
 
-def comment_of(text: str, flag: int = 0) -> Comment:
+def comment_of(text: str, flag: int = 0, standing: Standing = Standing.WAITING) -> Comment:
     ref = DefinitionRef(1, SLUG, KEYS[-1])
-    return Comment(ref, flag_id(flag), "hurtful", text, NOW, hidden=True, blocked=True)
+    return Comment(ref, flag_id(flag), "hurtful", text, NOW, standing, blocked=True)
 
 
 def flag_id(number: int) -> str:
@@ -93,6 +95,9 @@ def views(text: str) -> Iterator[ui.LayoutView]:
     for number in (0, 1):
         yield QueueView([row_of(text, key) for key in KEYS[:9]], number)
         yield ReviewView(row_of(text), number)
+        yield CommentsView([(TERM.label, comment_of(text, each)) for each in range(4)], 99_999, number, 99)
+    yield DeletionView(comment_of(text))
+    for number in (0, 1):
         yield BlockedView([Block(flag_id(each), SLUG, text, NOW) for each in range(12)], number)
         yield MyFlags(mine, number)
         yield DiscussionView(page(), KEYS[0], [thread], number)

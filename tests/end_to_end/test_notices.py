@@ -14,6 +14,7 @@ from bot.store.rows import now
 from rehearsal import Person, Sandbox
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
+from tests.commands.flags import pass_comments
 from tests.end_to_end.waiting import PATIENCE, until
 from tests.fixtures.logged_in import Restart
 
@@ -232,6 +233,7 @@ async def test_after_a_restart_nothing_is_edited_that_would_stay_the_same(
 
     form = (await member.press(other, "Comment or flag")).form
     await member.submit(form, {"Your comment, if you like": "Too long."})
+    await pass_comments(admin)
     await until(lambda: again.notice.cards.pending == 0 and other.edited_at is not None)
     assert "See 1 comment" in str(other.components)
 

@@ -14,7 +14,7 @@ from bot.discord.desk.decision import ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
 from bot.discord.desk.emoji_form import EmojiForm
 from bot.discord.desk.queue import QueueButton
-from bot.discord.desk.settings import HeardButton, SeenButton
+from bot.discord.desk.settings import HeardButton, PassingButton, SeenButton
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.kit.buttons import BUTTONS, DEFINITION_REF, FLAG_ID, PAGE, SLUG, LastingButton
 from bot.discord.kit.forms import FORMS, LastingForm
@@ -45,13 +45,15 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     NationButton.arguments: ("wales",),
     SeenButton.arguments: ("asker",),
     HeardButton.arguments: ("off",),
+    PassingButton.arguments: ("nobody",),
 }
 IDS_OF_TODAY = """
 flag:consultation:whole talk:consultation:p12345678 page:consultation:p12345678.2:99 meaning:consultation mine:0 back:1
 open:consultation:whole:0 resolve:consultation:whole decline:consultation:whole edit:consultation:p12345678
 claim:consultation:whole release:consultation:whole hide:1 show:1 block:1 unblock:1 queue:0 table tell:here tell:nowhere
 wave blocked:0 allow:1 seen:everyone seen:asker heard:on heard:off emoji store:1 reopen:1 read:1 drop:1 drafts:0
-urgent urgent-in:wales urgent-in:northern-ireland ownline
+urgent urgent-in:wales urgent-in:northern-ireland ownline comments:0 delete:1 deleted:1 undeleted:1 passing:curator
+passing:nobody asitis:1 change:1 unsent:1
 """
 
 

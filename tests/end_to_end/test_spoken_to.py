@@ -100,7 +100,7 @@ async def test_who_asks_what_we_do_not_know_is_told(bot: JargonBot, member: Pers
 
 
 async def test_no_more_than_a_few_words_are_quoted(bot: JargonBot, member: Person) -> None:
-    """What somebody tells of themselves or others is repeated in a private chat at most, and hardly there."""
+    """What somebody tells of themselves or others is never repeated; a word that they ask about, only in private."""
     told = "zyxwv my aunt Anna in the flat above has had a fall and nobody came"
     member.say(f"@bot {told}")
     heard = await member.hear()
@@ -110,8 +110,10 @@ async def test_no_more_than_a_few_words_are_quoted(bot: JargonBot, member: Perso
     alone = member.in_direct_messages()
     alone.say(told)
     answered = await alone.hear()
-    assert "zyxwv my aunt Anna in …" in answered.text
-    assert "flat" not in answered.text
+    assert "near that word" in answered.text
+    assert "zyxwv" not in answered.text
+    alone.say("zyxwv qqq")
+    assert "near “zyxwv qqq”" in (await alone.hear()).text
 
 
 async def test_the_asker_alone_is_told_of_the_reply(bot: JargonBot, member: Person, admin: Person) -> None:

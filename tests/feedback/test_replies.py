@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from bot.feedback.definition_ref import DefinitionRef, keyed
-from bot.feedback.flags import Comment
+from bot.feedback.flags import Comment, Standing
 from bot.feedback.reviews import Decision, Review, threads
 from bot.glossary.model.term import Definition, Kind, Term
 
@@ -14,17 +16,18 @@ REF = DefinitionRef(1, "advocacy", *keyed(TERM))
 
 
 def comment(text: str, review_id: str | None = None) -> Comment:
-    return Comment(REF, text, "wrong", text, NOON, review_id=review_id)
+    return Comment(REF, text, "wrong", text, NOON, Standing.PASSED, review_id=review_id)
 
 
 def review(review_id: str) -> Review:
     return Review(REF, review_id, Decision.RESOLVED, f"Reply {review_id}.", 1, False, NOON, 9)
 
 
-def test_a_hidden_comment_is_read_by_nobody() -> None:
-    """Curators hid it because it hurts somebody, whether it was answered or not."""
+@pytest.mark.parametrize("standing", [Standing.HIDDEN, Standing.WAITING])
+def test_only_what_was_passed_is_read(standing: Standing) -> None:
+    """Curators hid it because it hurts somebody, or have not looked at it, whether it was answered or not."""
     comments = [comment("Open."), comment("Answered.", "a")]
-    hidden = [replace(each, hidden=True) for each in comments]
+    hidden = [replace(each, standing=standing) for each in comments]
     [thread] = threads(TERM, [*comments, *hidden], [review("a")])
     assert [each.text for each in thread.open] == ["Open."]
     assert [[each.text for each in decided.comments] for decided in thread.decided] == [["Answered."]]

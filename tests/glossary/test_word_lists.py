@@ -13,9 +13,26 @@ from bot.glossary.text.fold import fold
 from bot.glossary.text.word_lists import word_list, word_pairs, word_tree
 
 FOLDER = Path(__file__).parents[2] / "data" / "words"
-LISTS = ("ordinary", "stop_words", "little_words", "well_known_acronyms", "opposite_prefixes", "negations", "not_names")
+LISTS = (
+    "personal_words",
+    "ordinary",
+    "stop_words",
+    "little_words",
+    "well_known_acronyms",
+    "opposite_prefixes",
+    "negations",
+    "not_names",
+)
 PAIRS = ("one_spelling", "irregular_plurals")
-TREES = ("thesaurus", "question_frames", "sound_rules", "spelling_rules", "courtesies", "danger_phrases")
+TREES = (
+    "thesaurus",
+    "question_frames",
+    "sound_rules",
+    "spelling_rules",
+    "courtesies",
+    "danger_phrases",
+    "never_guessed",
+)
 _LOADED = """
 import bot.glossary.snapshot
 from bot.glossary.text import word_lists

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from bot.errors import BusyError, JargonError, TooManyDraftsError
 from bot.service import KeptDraft
 from bot.service.drafts import MOST_DRAFTS, DraftBook
+from bot.service.steady import SteadyClock
+from bot.store.rows import now
 from bot.store.sqlite import Sqlite
 from bot.store.store import Store
 from tests.store.engines import Watched
@@ -120,3 +123,20 @@ async def test_after_a_day_a_draft_is_deleted(drafts: DraftBook) -> None:
     await drafts.tidy()
     drafts.now = now
     assert await drafts.of(SERVER, PERSON) == []
+
+
+async def test_a_clock_that_jumps_costs_nobody_what_they_typed(store: Store) -> None:
+    """It is kept for a day by a clock that goes on evenly; what one that was ahead has dated waits from now."""
+    passed = [0.0]
+    drafts = DraftBook(store, SteadyClock(now(), lambda: passed[0]).now)
+    await drafts.keep(replace(kept("ahead"), kept_at=now() + timedelta(days=365)))
+    await drafts.keep(replace(kept("today"), kept_at=drafts.now()))
+
+    await drafts.tidy()
+    passed[0] = timedelta(hours=23).total_seconds()
+    await drafts.tidy()
+    assert {each.draft_id for each in await drafts.of(SERVER, PERSON)} == {"ahead", "today"}
+
+    passed[0] = timedelta(hours=25).total_seconds()
+    await drafts.tidy()
+    assert store.ask_now(lambda db: db.query("select * from drafts")) == []

@@ -82,8 +82,8 @@ class LateStore(Store):
         self.has_read = asyncio.Event()
         self.may_arrive = asyncio.Event()
 
-    def ask(self, reading: Reading[P, T], *args: P.args, **kwargs: P.kwargs) -> asyncio.Future[T]:
-        return asyncio.ensure_future(self._late(super().ask(reading, *args, **kwargs)))
+    def see(self, reading: Reading[P, T], *args: P.args, **kwargs: P.kwargs) -> asyncio.Future[T]:
+        return asyncio.ensure_future(self._late(super().see(reading, *args, **kwargs)))
 
     async def _late(self, reading: asyncio.Future[T]) -> T:
         answer = await reading

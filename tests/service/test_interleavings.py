@@ -12,6 +12,7 @@ from bot.feedback.reactions import Reaction, Sign
 from bot.service.flag_counts import FlagCountCache
 from bot.service.flags import Flagging
 from bot.service.lexicon import Lexicon
+from bot.service.preferences import PreferenceBook
 from bot.store.answers import RecordAnswer
 from bot.store.store import Store
 from rehearsal import Sandbox
@@ -46,7 +47,8 @@ class Story:
 
     def __init__(self, shown: Shown, during: list[Event], pace: list[tuple[int, int]]) -> None:
         self.store = Store()
-        self.flagging = Flagging(self.store, Lexicon(self.store), FlagCountCache(self.store))
+        kept = FlagCountCache(self.store), PreferenceBook(self.store)
+        self.flagging = Flagging(self.store, Lexicon(self.store), *kept)
         self.shown = shown
         self._server = shown.channel.guild_id or 0
         self._messages = [shown.post() for _ in range(2)]

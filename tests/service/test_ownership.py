@@ -6,7 +6,7 @@ import pytest
 
 from bot.errors import JargonError
 from bot.feedback.definition_ref import DefinitionRef, keyed
-from bot.feedback.flags import Reason
+from bot.feedback.flags import Reason, Standing
 from bot.feedback.reviews import Decision
 from bot.service import Jargon
 
@@ -24,6 +24,7 @@ async def key(jargon: Jargon) -> str:
     """The definition that its owner flagged with a comment."""
     key = next(iter(keyed(jargon.page("co-production", HERE).term)))
     await jargon.flagging.flag(of(key), FLAG, OWNER, Reason.WRONG, "It says too much.")
+    await jargon.reviewing.set_standing(HERE, FLAG, Standing.PASSED)
     return key
 
 
@@ -52,9 +53,13 @@ async def test_nobody_takes_back_the_flag_of_another(jargon: Jargon, key: str) -
     assert jargon.page("co-production", HERE).counts_of(key).people == 1
 
 
-async def test_a_flag_that_was_answered_stays(jargon: Jargon, key: str) -> None:
-    """The reply stands under the comment: readers would see an answer to nothing."""
+async def test_an_answered_flag_is_taken_back_as_well(jargon: Jargon, key: str) -> None:
+    """The words are the person's own at any time; what was answered stays, and they still find it."""
     await jargon.reviewing.decide(of(key), "8001", Decision.RESOLVED, "It is shorter now.", CURATOR)
-    with pytest.raises(JargonError, match="answered or gone"):
-        await jargon.flagging.take_back(HERE, FLAG, OWNER)
-    assert await spoken(jargon) == ["It says too much."]
+    assert await jargon.flagging.take_back(HERE, FLAG, OWNER) == "co-production"
+    assert await spoken(jargon) == []
+    assert await jargon.reviewing.comments(HERE) == []
+    [left] = await jargon.discussions.own_flags(HERE, OWNER)
+    assert left.comment == ""
+    assert left.review
+    assert left.review.reply == "It is shorter now."

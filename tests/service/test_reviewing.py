@@ -4,7 +4,7 @@ import pytest
 
 from bot.errors import JargonError, NothingOpenError
 from bot.feedback.definition_ref import DefinitionRef, keyed
-from bot.feedback.flags import Reason
+from bot.feedback.flags import Reason, Standing
 from bot.feedback.queue import OpenMatters
 from bot.feedback.reviews import Decision
 from bot.service import Jargon
@@ -49,15 +49,15 @@ async def test_a_comment_is_found_by_its_key(jargon: Jargon) -> None:
     """That one and no other; one that was taken back meanwhile is told as gone."""
     await flag(jargon, "co-production", "1", "First.")
     await flag(jargon, "advocacy", "2", "Second.")
-    hidden = await jargon.reviewing.set_hidden(SERVER, "2", hidden=True)
-    assert (hidden.text, hidden.hidden, hidden.ref.slug) == ("Second.", True, "advocacy")
+    hidden = await jargon.reviewing.set_standing(SERVER, "2", Standing.HIDDEN)
+    assert (hidden.text, hidden.standing, hidden.ref.slug) == ("Second.", Standing.HIDDEN, "advocacy")
 
     await jargon.flagging.take_back(SERVER, "1", 100)
     with pytest.raises(JargonError, match="That comment is gone"):
-        await jargon.reviewing.set_hidden(SERVER, "1", hidden=True)
+        await jargon.reviewing.set_standing(SERVER, "1", Standing.HIDDEN)
 
 
-async def test_a_hidden_comment_is_not_counted(jargon: Jargon) -> None:
+async def test_only_a_comment_that_was_passed_is_counted(jargon: Jargon) -> None:
     """A card that promises a comment which nobody can read makes people press for nothing; its flag still counts."""
     ref = await flag(jargon, "advocacy", "1", "Hurtful.")
 
@@ -65,11 +65,11 @@ async def test_a_hidden_comment_is_not_counted(jargon: Jargon) -> None:
         counts = jargon.page("advocacy", SERVER).counts_of(ref.key)
         return counts.people, counts.comments
 
-    assert shown() == (1, 1)
-    await jargon.reviewing.set_hidden(SERVER, "1", hidden=True)
     assert shown() == (1, 0)
-    await jargon.reviewing.set_hidden(SERVER, "1", hidden=False)
+    await jargon.reviewing.set_standing(SERVER, "1", Standing.PASSED)
     assert shown() == (1, 1)
+    await jargon.reviewing.set_standing(SERVER, "1", Standing.HIDDEN)
+    assert shown() == (1, 0)
 
 
 async def test_a_reply_is_owed_as_soon_as_it_is_decided(jargon: Jargon) -> None:

@@ -12,11 +12,11 @@ import pytest
 from sqlite_utils import Database
 
 from bot.feedback.definition_ref import DefinitionRef
-from bot.feedback.flags import OpenFlag
+from bot.feedback.flags import OpenFlag, Standing
 from bot.feedback.reviews import Decision
 from bot.service import Jargon
 from bot.store.answers import answers_in, rooms_with_answers
-from bot.store.flags import open_flags
+from bot.store.flags import comments_of, counts_of, open_flags
 from bot.store.migrations import migrations, schema_of, schema_text, steps
 from bot.store.store import Store
 
@@ -107,6 +107,24 @@ def test_what_people_did_before_the_first_release_is_still_there(database: Path,
     jargon.close()
 
 
+def test_comments_that_were_open_to_all_wait_to_be_passed(database: Path) -> None:
+    """Nobody has looked at them: each waits for a curator, and what was hidden stays so."""
+    old = Database(database)
+    migrations.apply(old, stop_before="standing_of_comments")
+    row = {"server_id": 1, "slug": "advocacy", "definition": "", "person_id": 100, "reason": "other", "wording": ""}
+    for number, hidden in enumerate((0, 1)):
+        flag = {"flag_id": str(number), "comment": "Mine.", "flagged_at": number, "hidden": hidden}
+        old.table("flags").insert(row | flag)
+    old.close()
+
+    store = Store(database)
+    standings = [each.standing for each in store.ask_now(comments_of, 1)]
+    counts = store.ask_now(counts_of, (1, "advocacy"))
+    store.close()
+    assert standings == [Standing.HIDDEN, Standing.WAITING]
+    assert counts[""].comments == 0
+
+
 def test_reactions_from_before_their_emoji_was_kept_stay(database: Path) -> None:
     """Their emoji is not known, so the next comparison with Discord finds them different and mends them."""
     old = Database(database)
@@ -126,6 +144,24 @@ def test_reactions_from_before_their_emoji_was_kept_stay(database: Path) -> None
         DefinitionRef(1, "advocacy"), 100, "flagged", datetime(1970, 1, 1, 0, 0, 0, 8000, tzinfo=UTC)
     )
     assert answer.counts == {("", False): 1}
+
+
+def test_what_was_looked_up_in_private_chats_is_forgotten(database: Path) -> None:
+    """The id of such a chat stands for one person: answers there go with their reactions, those of servers stay."""
+    old = Database(database)
+    migrations.apply(old, stop_before="forget_answers_in_private_chats")
+    for server in (0, 1):
+        shown = {"server_id": server, "message_id": 10, "channel_id": 5, "slug": "advocacy", "shown_at": 7}
+        old.table("answers").insert(shown)
+        flag = {"reason": "wrong", "comment": "", "wording": "", "flagged_at": 8, "definition": "", "message_id": 10}
+        old.table("flags").insert({"server_id": server, "flag_id": "1", "slug": "advocacy", "person_id": 100} | flag)
+    old.close()
+
+    Store(database).close()
+
+    with closing(sqlite3.connect(database)) as db:
+        assert db.execute("select server_id from answers").fetchall() == [(1,)]
+        assert db.execute("select server_id, message_id from flags order by 1").fetchall() == [(0, 0), (1, 10)]
 
 
 def test_the_tables_can_be_printed() -> None:

@@ -15,6 +15,7 @@ from bot.errors import ClosedError, JargonError
 from bot.store.port import Connection
 from bot.store.preferences import Remember, note
 from bot.store.store import Store
+from bot.store.writer import MAX_BATCH
 from tests.store.engines import ENGINES, OpenEngine, Watched, held
 
 
@@ -115,6 +116,17 @@ async def test_a_question_knows_every_change_that_was_queued_before(store: Store
         asked = store.ask(note, "text")
     assert (await asked)[:2] == "ab"
     await asyncio.gather(*changed)
+
+
+async def test_a_glance_waits_for_no_change_that_is_queued(store: Store) -> None:
+    """It knows what has ended, and comes before all that is to follow."""
+    await store.do(Append("-"))
+    with held(store):
+        queued = [store.do(Append("a")) for _ in range(3 * MAX_BATCH)]
+        seen = store.see(note, "text")
+    assert (await seen) == "-"
+    await asyncio.gather(*queued)
+    assert len(await store.see(note, "text")) == 1 + len(queued)
 
 
 async def test_one_failing_change_does_not_take_the_others_along(store: Store) -> None:

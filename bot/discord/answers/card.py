@@ -71,10 +71,9 @@ def _definition(page: Page, key: str, each: Definition, budget: MessageBudget) -
 def _discussion_label(page: Page, key: str) -> str:
     """What the second button says; empty where there is nothing to read."""
     counts = page.counts_of(key)
-    if counts.open_comments:
-        return strings.see_comments(counts.open_comments)
-    anything = counts.comments or counts.reviews or page.term.discussions
-    return strings.SEE_DISCUSSION if anything else ""
+    if counts.comments:
+        return strings.see_comments(counts.comments)
+    return strings.SEE_DISCUSSION if counts.reviews or page.term.discussions else ""
 
 
 def _texts(texts: Iterable[str], budget: MessageBudget) -> Iterator[ui.Item[Any]]:

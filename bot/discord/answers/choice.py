@@ -9,8 +9,9 @@ from bot.discord.answers.urgent_help import urgent_line
 from bot.discord.kit.buttons import MOST_LABEL, SLUG, LastingButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.names import names
-from bot.discord.kit.text import cut, line
+from bot.discord.kit.text import line
 from bot.glossary.model.term import Term
+from bot.glossary.quoting import quotable
 from bot.glossary.search.match import Outcome
 from bot.service import Answer
 from bot.strings import answers as strings
@@ -18,13 +19,12 @@ from bot.strings import urgent_help as urgent_strings
 
 BUTTONS_IN_ROW = 5
 MOST_BUTTONS = 25
-MOST_WORDS, MOST_QUERY = 5, 60  # of what was asked: enough to know it again, too little to repeat a story
 
 
 class Choice(ui.LayoutView):
     """A sentence, a button for each term that may be meant, if any is, and beneath them where to find urgent help.
 
-    Where others can read it, nothing of the question is repeated. Where help comes first, no term is offered.
+    Of the question no more is repeated than `quotable` says. Where help comes first, no term is offered.
     """
 
     def __init__(self, answer: Answer, terms: Mapping[str, Term], *, public: bool = False) -> None:
@@ -33,7 +33,7 @@ class Choice(ui.LayoutView):
             self.add_item(urgent_line())
             self.add_item(ui.TextDisplay(urgent_strings.ONLY_WORDS))
             return
-        self.add_item(ui.TextDisplay(_asked_back(answer, quoting=not public)))
+        self.add_item(ui.TextDisplay(_asked_back(answer, private=not public)))
         shown = answer.offers[:MOST_BUTTONS]
         named = names((terms[each.slug] for each in shown), MOST_LABEL)
         buttons = [MeaningButton(slug, name) for slug, name in named.items()]
@@ -42,15 +42,11 @@ class Choice(ui.LayoutView):
         self.add_item(urgent_line())
 
 
-def _asked_back(answer: Answer, *, quoting: bool) -> str:
-    query = line(_few_words(answer.query)) if quoting else ""
+def _asked_back(answer: Answer, *, private: bool) -> str:
+    query = line(quotable(answer.query, private=private))
     found, offered = answer.outcome is not Outcome.NONE, bool(answer.offers)
-    return strings.asked_back(query, found=found, offered=offered, ambiguous=answer.is_ambiguous)
-
-
-def _few_words(text: str) -> str:
-    words = text.split()
-    return cut(" ".join(words[:MOST_WORDS]) + (" …" if len(words) > MOST_WORDS else ""), MOST_QUERY)
+    ambiguous, advised = answer.is_ambiguous, answer.advised
+    return strings.asked_back(query, found=found, offered=offered, ambiguous=ambiguous, advised=advised)
 
 
 class MeaningButton(LastingButton, wire="meaning"):

@@ -13,6 +13,7 @@ from bot.discord.kit.pages import TextView, texts_on_pages
 from bot.discord.kit.text import cut, line, safe
 from bot.glossary.model.relation import Heading
 from bot.glossary.model.term import Kind
+from bot.glossary.quoting import quotable
 from bot.glossary.urgent_help import speaks_of_danger
 from bot.service import Page, Spotted
 from bot.strings import answers as answer_strings
@@ -54,13 +55,19 @@ async def _send(interaction: Interaction, view: ui.LayoutView) -> None:
 
 def _block(found: Spotted) -> str:
     page = found.page
-    said = "" if found.text.casefold() == page.term.label.casefold() else f" ({strings.WRITTEN} “{line(found.text)}”)"
-    rows = [f"## {line(page.term.label)}{said}", *_meaning(page)]
+    rows = [f"## {line(page.term.label)}{_as_written(found)}", *_meaning(page)]
     if found.others:
         rows.append(f"-# {strings.can_also_mean(', '.join(map(line, found.others)))}")
     if advice := page.relations.get(Heading.CONSIDER_USING_INSTEAD):
         rows += [f"**{Heading.CONSIDER_USING_INSTEAD.words}**", *advice_rows(advice)]
     return "\n".join(rows)
+
+
+def _as_written(found: Spotted) -> str:
+    """How a word stands in the text, where that is not its name."""
+    written = line(quotable(found.text, private=True))
+    is_its_name = written.casefold() == found.page.term.label.casefold()
+    return f" ({strings.WRITTEN} “{written}”)" if written and not is_its_name else ""
 
 
 def _meaning(page: Page) -> Iterator[str]:

@@ -7,6 +7,7 @@ from discord import ui
 
 from bot.discord.answers.card_text import definition_name
 from bot.discord.desk.blocked import BlockedButton
+from bot.discord.desk.comments import CommentsButton
 from bot.discord.desk.decision import DeclineButton, ResolveButton
 from bot.discord.desk.raid import RaidButton
 from bot.discord.desk.review import OpenButton, how_often
@@ -43,7 +44,7 @@ class QueueView(ui.LayoutView):
         if pages > 1:
             self.add_item(ui.TextDisplay(budget.spend(page_strings.page(number + 1, pages))))
         self.add_item(ui.ActionRow(*_beneath(rows, number, pages)))
-        self.add_item(ui.ActionRow(TellButton("here"), TellButton("nowhere")))
+        self.add_item(ui.ActionRow(CommentsButton(), TellButton("here"), TellButton("nowhere")))
 
 
 def _beneath(rows: Sequence[FlagRow], number: int, pages: int) -> list[ui.Item[Any]]:

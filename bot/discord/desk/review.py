@@ -1,17 +1,17 @@
 """One row of the queue, opened: the definition, the comments, and what a curator can do about them."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 import discord
 from discord import ui
 
 from bot.discord.answers.card_text import definition_name
+from bot.discord.desk.comment import comment_on_desk, measures
 from bot.discord.desk.decision import DeclineButton, ResolveButton
-from bot.discord.feedback.change import flags_changed, flags_taken_up
-from bot.discord.feedback.discussion import comment_text
+from bot.discord.feedback.change import flags_taken_up
 from bot.discord.kit.budget import MessageBudget
-from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton, FlagIdButton, button_of, definition_ref
-from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton, button_of, definition_ref
+from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.pages import page_of, turners
 from bot.discord.kit.text import line, safe
 from bot.feedback.flags import Comment
@@ -51,10 +51,8 @@ class ReviewView(ui.LayoutView):
         self.add_item(ui.ActionRow(claim(row.slug, row.key), button_of(QUEUE)))
 
     def _add_comment(self, comment: Comment) -> None:
-        self.add_item(ui.TextDisplay(MessageBudget(text=MOST_COMMENT).spend(_with_measures(comment))))
-        visibility = ShowButton if comment.hidden else HideButton
-        author = UnblockButton if comment.blocked else BlockButton
-        self.add_item(ui.ActionRow(visibility(comment.flag_id), author(comment.flag_id)))
+        self.add_item(ui.TextDisplay(MessageBudget(text=MOST_COMMENT).spend(comment_on_desk(comment))))
+        self.add_item(measures(comment))
 
 
 def is_review(message: discord.Message | None) -> bool:
@@ -99,61 +97,6 @@ class ReleaseButton(DefinitionButton, wire="release", label=strings.RELEASE, for
         await interaction.response.edit_message(view=ReviewView(await reviewing.row(ref)))
 
 
-class _CommentButton(FlagIdButton, for_curators="flags"):
-    """Does something about a comment; then it shows the row anew."""
-
-    async def press(self, interaction: Interaction) -> None:
-        comment = await self.change(interaction)
-        row = await interaction.client.jargon.reviewing.row(comment.ref)
-        await interaction.response.edit_message(view=ReviewView(row))
-
-    async def change(self, interaction: Interaction) -> Comment:
-        """Do it, and give the comment as it is then."""
-        raise NotImplementedError
-
-
-class _VisibilityButton(_CommentButton):
-    hidden: ClassVar[bool]
-
-    async def change(self, interaction: Interaction) -> Comment:
-        reviewing = interaction.client.jargon.reviewing
-        comment = await reviewing.set_hidden(server_of(interaction), self.flag_id, hidden=self.hidden)
-        flags_changed(interaction, comment.ref.slug)
-        return comment
-
-
-class HideButton(_VisibilityButton, wire="hide", label=strings.HIDE):
-    """Hides a comment from readers."""
-
-    hidden = True
-
-
-class ShowButton(_VisibilityButton, wire="show", label=strings.SHOW):
-    """Shows a comment again."""
-
-    hidden = False
-
-
-class _AuthorButton(_CommentButton):
-    blocked: ClassVar[bool]
-
-    async def change(self, interaction: Interaction) -> Comment:
-        reviewing, server = interaction.client.jargon.reviewing, server_of(interaction)
-        return await reviewing.set_blocked(server, self.flag_id, interaction.user.id, blocked=self.blocked)
-
-
-class BlockButton(_AuthorButton, wire="block", label=strings.BLOCK):
-    """Stops whoever wrote a comment from writing others in this server. No name is shown."""
-
-    blocked = True
-
-
-class UnblockButton(_AuthorButton, wire="unblock", label=strings.UNBLOCK):
-    """Lets whoever wrote a comment write others again."""
-
-    blocked = False
-
-
 def _details(row: FlagRow) -> str:
     """The same at full length, as a heading of its own, with the definition itself."""
     rows = [f"# {line(row.label)}", f"## {definition_name(row.definition, row.key)}"]
@@ -165,16 +108,6 @@ def _details(row: FlagRow) -> str:
         rows.append(strings.overdue(row.overdue))
     if row.claimed_by:
         rows.append(strings.claimed(row.claimed_by))
-    return "\n".join(rows)
-
-
-def _with_measures(comment: Comment) -> str:
-    """A comment, and what was done about it."""
-    rows = [comment_text(comment)]
-    if comment.hidden:
-        rows.append(f"-# {strings.HIDDEN}")
-    if comment.blocked:
-        rows.append(f"-# {strings.AUTHOR_BLOCKED}")
     return "\n".join(rows)
 
 

@@ -19,6 +19,7 @@ from bot.discord.kit.text import line
 from bot.errors import JargonError
 from bot.feedback.flags import Reason
 from bot.service.preferences import NATIONS
+from bot.strings import comments as comment_strings
 from bot.strings import settings as strings
 from bot.strings import urgent_help as urgent_strings
 
@@ -42,6 +43,7 @@ class Settled:
     channel: int | None
     nation: str
     own_line: str
+    comments_at_once: bool
     emoji: Mapping[Reason, tuple[str, ...]]
 
     @classmethod
@@ -56,6 +58,7 @@ class Settled:
             channel=await client.jargon.notices.channel(server),
             nation=chosen.nation,
             own_line=chosen.own_line,
+            comments_at_once=chosen.comments_at_once,
             emoji=client.flag_emoji.settled(server),
         )
 
@@ -78,11 +81,13 @@ class SettingsView(ui.LayoutView):
         super().__init__(timeout=None)
         seen: ui.ActionRow[Any] = ui.ActionRow(SeenButton("everyone" if settled.private else "asker"))
         heard: ui.ActionRow[Any] = ui.ActionRow(HeardButton("off" if settled.mentions else "on"))
+        passing: ui.ActionRow[Any] = ui.ActionRow(PassingButton("curator" if settled.comments_at_once else "nobody"))
         parts: list[tuple[str, ui.ActionRow[Any]]] = [
             (strings.curators(settled.curators), ui.ActionRow(CuratorsMenu(settled.curators))),
             (strings.notices(settled.channel), ui.ActionRow(NoticesMenu(settled.channel))),
             (strings.seen(private=settled.private), seen),
             (strings.heard(mentions=settled.mentions), heard),
+            (comment_strings.setting(at_once=settled.comments_at_once), passing),
             (strings.nation(settled.nation), ui.ActionRow(NationMenu(settled.nation))),
             (urgent_strings.setting(line(settled.own_line)), ui.ActionRow(OwnLineButton())),
             (strings.emoji(settled.emoji.items()), ui.ActionRow(EmojiButton())),
@@ -187,6 +192,20 @@ class HeardButton(LastingButton, wire="heard", for_managers=True):
 
     async def press(self, interaction: Interaction) -> None:
         await interaction.client.jargon.preferences.settle(server_of(interaction), mentions=self.mentions)
+        await show_settings(interaction)
+
+
+class PassingButton(LastingButton, wire="passing", for_managers=True):
+    """Shows comments to readers at once, or when a curator has passed them."""
+
+    arguments = "(?P<by>curator|nobody)"
+
+    def __init__(self, by: str) -> None:
+        self.at_once = by == "nobody"
+        super().__init__(by, label=comment_strings.SHOW_AT_ONCE if self.at_once else comment_strings.SHOW_WHEN_PASSED)
+
+    async def press(self, interaction: Interaction) -> None:
+        await interaction.client.jargon.preferences.settle(server_of(interaction), comments_at_once=self.at_once)
         await show_settings(interaction)
 
 

@@ -50,6 +50,12 @@ def flags_changed(interaction: Interaction, slug: str) -> None:
     tell(interaction.client, FlagsChanged(server_of(interaction), slug, *place, is_news=False))
 
 
+async def comments_changed(interaction: Interaction, slug: str) -> None:
+    """Tell that readers see another number of comments: the newest answers about the term say how many."""
+    flags_changed(interaction, slug)
+    await flags_taken_up(interaction, slug)
+
+
 async def flags_taken_up(interaction: Interaction, slug: str) -> None:
     """Tell that a curator looks at the flags on a term, or looks no longer: its newest answers say so, too."""
     server = server_of(interaction)

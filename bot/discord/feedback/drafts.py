@@ -1,8 +1,13 @@
-"""What a person typed and could not be stored: they store it after all, open the form again, or delete it."""
+"""What a person typed and is not stored: they store it after all, open the form again, or delete it.
+
+A comment in which something looks personal waits as a draft, too, until they decide, for a form cannot follow a form:
+https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-response-object
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 import discord
@@ -18,6 +23,7 @@ from bot.discord.kit.returned import Copy, returned
 from bot.discord.kit.text import cut, safe, units
 from bot.errors import JargonError
 from bot.service import KeptDraft
+from bot.strings import comments as comment_strings
 from bot.strings import drafts as strings
 from bot.strings import errors as error_strings
 
@@ -25,7 +31,7 @@ DRAFTS_ON_PAGE = 5
 MOST_DRAFT = 600  # UTF-16 units, so that a page of them fits, in whichever script
 
 
-class _DraftButton(LastingButton):
+class DraftButton(LastingButton):
     """A button about one draft, which its own person alone may use."""
 
     arguments: ClassVar[str] = r"(?P<draft>\d{1,20})"
@@ -44,22 +50,22 @@ class _DraftButton(LastingButton):
         return await drafts.get(server_of(interaction), self.draft_id, interaction.user.id)
 
 
-class StoreDraftButton(_DraftButton, wire="store", label=strings.STORE_MINE):
+class StoreDraftButton(DraftButton, wire="store", label=strings.STORE_MINE):
     """Stores it over what others stored meanwhile, which the person has read beside it."""
 
     style = discord.ButtonStyle.primary
 
     async def press(self, interaction: Interaction) -> None:
-        form, sent = _sent(await self.kept(interaction))
+        form, sent = sent_again(await self.kept(interaction))
         await submit(interaction, form, sent)
 
 
-class OpenDraftButton(_DraftButton, wire="reopen", label=strings.OPEN_AGAIN):
+class OpenDraftButton(DraftButton, wire="reopen", label=strings.OPEN_AGAIN):
     """Opens the form with it, so that only the fault is left to mend."""
 
     async def press(self, interaction: Interaction) -> None:
         kept = await self.kept(interaction)
-        form, sent = _sent(kept)
+        form, sent = sent_again(kept)
         try:
             await form.admit(interaction)
         except JargonError as error:
@@ -77,7 +83,7 @@ class OpenDraftButton(_DraftButton, wire="reopen", label=strings.OPEN_AGAIN):
         await interaction.response.send_modal(again)
 
 
-class ReadDraftButton(_DraftButton, wire="read", label=strings.READ_ALL):
+class ReadDraftButton(DraftButton, wire="read", label=strings.READ_ALL):
     """Shows all of it, also to those who may not use its form any more."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -86,12 +92,34 @@ class ReadDraftButton(_DraftButton, wire="read", label=strings.READ_ALL):
         await explain(interaction, copy)
 
 
-class DropDraftButton(_DraftButton, wire="drop", label=strings.DROP):
+class DropDraftButton(DraftButton, wire="drop", label=strings.DROP):
     """Deletes it."""
 
     async def press(self, interaction: Interaction) -> None:
         await interaction.client.jargon.drafts.drop(server_of(interaction), self.draft_id, interaction.user.id)
         await interaction.response.edit_message(view=TextView([strings.DROPPED]), attachments=[])
+
+
+class SendAsItIsButton(DraftButton, wire="asitis", label=comment_strings.SEND_AS_IT_IS):
+    """Sends it, now that the person has seen what was found."""
+
+    async def press(self, interaction: Interaction) -> None:
+        form, sent = sent_again(await self.kept(interaction))
+        await submit(interaction, form, replace(sent, as_it_is=True))
+
+
+class ChangeItButton(OpenDraftButton, wire="change", label=comment_strings.CHANGE_IT):
+    """Opens the form again with what was typed."""
+
+    style = discord.ButtonStyle.primary
+
+
+class DoNotSendButton(DraftButton, wire="unsent", label=comment_strings.DO_NOT_SEND):
+    """Deletes it."""
+
+    async def press(self, interaction: Interaction) -> None:
+        await interaction.client.jargon.drafts.drop(server_of(interaction), self.draft_id, interaction.user.id)
+        await interaction.response.edit_message(view=TextView([comment_strings.NOT_SENT]), attachments=[])
 
 
 class MyDrafts(ui.LayoutView):
@@ -117,7 +145,7 @@ class MyDraftsButton(PageButton, wire="drafts"):
         await interaction.response.edit_message(view=MyDrafts(drafts, self.page))
 
 
-def _sent(kept: KeptDraft) -> tuple[type[LastingForm], Sent]:
+def sent_again(kept: KeptDraft) -> tuple[type[LastingForm], Sent]:
     """The form that it was typed into, and what was typed. Whether its person may still use it is not asked here.
 
     Raises:

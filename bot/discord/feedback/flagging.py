@@ -12,9 +12,10 @@ from bot.discord.kit.forms import Answers, LastingForm, Sent, choice, paragraph,
 from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
 from bot.discord.kit.saying import say
 from bot.discord.kit.text import line
-from bot.errors import JargonError
+from bot.errors import JargonError, LooksPersonalError
 from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed, wording
 from bot.feedback.flags import Reason
+from bot.feedback.personal import personal_details
 from bot.glossary.model.term import Term
 from bot.strings import flags as strings
 from bot.strings import refusals
@@ -30,48 +31,76 @@ class FlagButton(DefinitionButton, wire="flag", label=strings.COMMENT_OR_FLAG):
     """
 
     async def press(self, interaction: Interaction) -> None:
-        server = server_of(interaction)
-        term = interaction.client.jargon.page(self.slug, server).term
+        term = interaction.client.jargon.page(self.slug, server_of(interaction)).term
         key = self.key if self.key in keyed(term) else (await self.ref_for(interaction)).key
         if key not in keyed(term):
             raise JargonError(refusals.FLAGGED_DEFINITION_GONE)  # before anything is typed that could not be stored
-        await interaction.response.send_modal(CommentForm(term, key, shared=server != PRIVATE_CHAT))
+        await interaction.response.send_modal(comment_form(interaction, term, key))
 
 
 class CommentForm(LastingForm, wire="comment"):
     """Why, and in the person's own words if they like. Sent empty it is a flag without a reason.
 
-    What is said of a definition outside a server is not `shared` with other readers.
+    It says who will read the comment, and that is kept to: what was written for the curators first is not shown
+    `at_once`, although the server shows comments so by the time that it is sent.
     """
 
     arguments = f"{REF}{SEEN}"
     names: ClassVar = {"comment": strings.FORM_COMMENT[0]}
+    at_once: ClassVar[bool] = False
 
     def __init__(self, term: Term, key: str, filled: Answers = NOTHING, *, shared: bool = True) -> None:
+        """Outside a server what is said is not `shared` with other readers."""
         ref = short_ref(DefinitionRef(PRIVATE_CHAT, term.slug, key))  # an id holds no server
         super().__init__(strings.form_title(term.label), ref, wording(term, key)[:SEEN_DIGITS])
         name = definition_name(keyed(term).get(key), key)
         self.add_item(ui.TextDisplay(strings.place(line(term.label), name)))
         reasons = {reason.value: strings.REASONS[reason] for reason in Reason if reason is not Reason.FLAGGED}
         self.ask(strings.FORM_REASON, choice("reason", reasons, filled=filled["reason"]))
-        question = strings.FORM_COMMENT if shared else strings.FORM_COMMENT_ALONE
-        self.ask(question, paragraph("comment", most=MOST_COMMENT, filled=filled["comment"]))
+        comment = paragraph("comment", most=MOST_COMMENT, filled=filled["comment"])
+        self.ask(self.question(shared=shared), comment)
         self.add_item(ui.TextDisplay(strings.FORM_WARNING if shared else strings.FORM_WARNING_ALONE))
+
+    @classmethod
+    def question(cls, *, shared: bool) -> tuple[str, str]:
+        """The label of the comment's field, and who will read it."""
+        if not shared:
+            return strings.FORM_COMMENT_ALONE
+        return strings.FORM_COMMENT_AT_ONCE if cls.at_once else strings.FORM_COMMENT
 
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
         jargon, ref = interaction.client.jargon, await ref_in(sent, interaction)
-        reason = Reason(sent.answers["reason"] or Reason.FLAGGED)
+        reason, comment = Reason(sent.answers["reason"] or Reason.FLAGGED), sent.answers["comment"].strip()
+        if not sent.as_it_is and (details := personal_details(comment)):
+            _, readers = cls.question(shared=ref.server_id != PRIVATE_CHAT)
+            raise LooksPersonalError([(each.kind, each.text) for each in details], readers)
         channel_id, message_id = sent.answer(interaction)
-        said = (reason, sent.answers["comment"], message_id)
-        await jargon.flagging.flag(ref, sent.act_id, interaction.user.id, *said, seen=sent.match["seen"] or "")
+        standing = await jargon.flagging.flag(
+            *(ref, sent.act_id, interaction.user.id, reason, comment, message_id),
+            seen=sent.match["seen"] or "",
+            at_once=cls.at_once,
+        )
         await flag_made(interaction, ref.slug, channel_id, message_id)
-        await say(interaction, strings.STORED_ALONE if ref.server_id == PRIVATE_CHAT else strings.STORED)
+        shared = ref.server_id != PRIVATE_CHAT
+        await say(interaction, strings.stored(standing if comment else None) if shared else strings.STORED_ALONE)
 
     @classmethod
     async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> LastingForm:
         """About the whole answer, where the definition is gone."""
         ref = await ref_in(sent, interaction)
         term = interaction.client.jargon.page(ref.slug, ref.server_id).term
-        key = ref.key if ref.key in keyed(term) else WHOLE
-        return cls(term, key, sent.answers, shared=ref.server_id != PRIVATE_CHAT)
+        return comment_form(interaction, term, ref.key if ref.key in keyed(term) else WHOLE, sent.answers)
+
+
+class CommentAtOnceForm(CommentForm, wire="atonce"):
+    """The same where a server shows comments at once."""
+
+    at_once = True
+
+
+def comment_form(interaction: Interaction, term: Term, key: str, filled: Answers = NOTHING) -> CommentForm:
+    """The form that says truly who will read the comment where the person is."""
+    server = server_of(interaction)
+    at_once = interaction.client.jargon.preferences.now(server).comments_at_once
+    return (CommentAtOnceForm if at_once else CommentForm)(term, key, filled, shared=server != PRIVATE_CHAT)

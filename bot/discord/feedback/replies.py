@@ -6,13 +6,14 @@ from typing import Any
 from discord import ui
 
 from bot.discord.answers.card_text import definition_name
-from bot.discord.feedback.change import flags_changed
+from bot.discord.feedback.change import comments_changed
 from bot.discord.kit.budget import LEAST_WORTH_SHOWING
 from bot.discord.kit.buttons import FlagIdButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import MOST_ON_PAGE, MOST_PAGES, TextView, page_of, texts_on_pages, turners
 from bot.discord.kit.text import cut, line, safe, units, weight
 from bot.feedback.reviews import Decision, OwnFlag
+from bot.strings import comments as comment_strings
 from bot.strings import flags as strings
 
 FLAGS_ON_PAGE = 6
@@ -44,7 +45,7 @@ async def tell_replies(interaction: Interaction, slug: str) -> None:
 
 
 class MyFlags(ui.LayoutView):
-    """One page of what a person flagged in a server, each with its whole reply. What is still open can be taken back.
+    """One page of what a person flagged in a server, each with its whole reply. Those from the form can be taken back.
 
     `told` are those that stand there.
     """
@@ -87,7 +88,7 @@ class TakeBackButton(FlagIdButton, wire="back", label=strings.TAKE_BACK):
     async def press(self, interaction: Interaction) -> None:
         flagging = interaction.client.jargon.flagging
         slug = await flagging.take_back(server_of(interaction), self.flag_id, interaction.user.id)
-        flags_changed(interaction, slug)
+        await comments_changed(interaction, slug)
         await _turn_to(0, interaction)
         await interaction.followup.send(strings.TAKEN_BACK, ephemeral=True)
 
@@ -101,7 +102,7 @@ async def _turn_to(number: int, interaction: Interaction) -> None:
 
 
 def _with_button(each: OwnFlag, text: ui.TextDisplay[Any]) -> ui.Item[Any]:
-    """The text, with a button where there is a flag from the form that nobody has answered."""
+    """The text, with a button where there is a flag from the form."""
     if not each.can_be_taken_back:
         return text
     return ui.Section(text, accessory=TakeBackButton(each.flag_id))
@@ -121,6 +122,13 @@ def _said(each: OwnFlag) -> str:
 
 
 def _answer(each: OwnFlag) -> str:
+    """Where the comment stands, and what was answered."""
+    return "\n".join(
+        [*([f"-# {comment_strings.FOR_ITS_AUTHOR[each.standing]}"] if each.comment else []), _decided(each)]
+    )
+
+
+def _decided(each: OwnFlag) -> str:
     if each.review is None:
         return f"-# {strings.NOT_REVIEWED}"
     if each.review.decision is Decision.WITHDRAWN:

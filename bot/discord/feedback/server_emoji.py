@@ -10,10 +10,11 @@ import discord
 import regex
 
 from bot.discord.kit.interaction import PRIVATE_CHAT
-from bot.discord.kit.text import cut, line
+from bot.discord.kit.text import line
 from bot.errors import ChangedMeanwhileError, JargonError
 from bot.feedback.flags import Reason
 from bot.feedback.reactions import Reaction
+from bot.glossary.quoting import quotable
 from bot.service.opening import Opening, texts_of
 from bot.service.preferences import EmojiDraft, PreferenceBook
 from bot.strings import settings as strings
@@ -26,7 +27,6 @@ _UNICODE = regex.compile(r"\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9
 _LOOKS = re.compile("[\ufe00-\ufe0f\U0001f3fb-\U0001f3ff]")
 
 
-MOST_QUOTED = 50
 ASKED = (Reason.FLAGGED, Reason.HARD_TO_UNDERSTAND)  # the two that people say without words
 
 
@@ -60,7 +60,7 @@ class ServerEmoji:
         """
         for each in " ".join(texts_of(sent).values()).split():
             if not is_emoji(each):
-                raise JargonError(strings.no_emoji(line(cut(each, MOST_QUOTED))))
+                raise JargonError(strings.no_emoji(line(quotable(each, private=True))))
         if twice := _in_both(sent):
             raise JargonError(strings.emoji_twice(twice))
         async with self._choosing:
@@ -74,8 +74,12 @@ class ServerEmoji:
 
     def reason(self, server_id: int, name: str) -> str:
         """What an emoji stands for in a server, by the name that `name_of` gives; empty when it is no flag there."""
-        settled = self.settled(server_id).items()
-        return next((reason for reason, those in settled if name in map(plain, those)), "")
+        chosen = self._preferences.now(server_id).emoji
+        for reason, those in chosen.items():
+            if name in map(plain, those):
+                return reason
+        _, usual = self._default.get(name, ("", ""))
+        return "" if usual in chosen else usual
 
     def reaction(self, event: discord.RawReactionActionEvent) -> Reaction:
         """What an event speaks of, with what it stands for in the server where it happened."""

@@ -30,12 +30,14 @@ class Sent:
     """A form as a person sent it: the arguments in its id, and what was typed.
 
     It is stored under `act_id`, once, however often it comes. `draft` is the person's own that it was opened with.
+    `as_it_is` says that they have seen what looks personal in it.
     """
 
     match: re.Match[str]
     answers: Answers
     act_id: str
     draft: KeptDraft | None = None
+    as_it_is: bool = False
 
     def answer(self, interaction: Interaction) -> tuple[int, int]:
         """The channel and the message of the public answer at which it was opened, be it long ago; 0 for no message."""

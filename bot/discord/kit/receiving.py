@@ -8,7 +8,7 @@ from typing import Any, cast
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.form_ids import FormId
 from bot.discord.kit.forms import FORMS, Answers, LastingForm, Sent
-from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
 from bot.discord.kit.reporting import as_told, needs_no_answer, report
 from bot.discord.kit.returned import Returned, returned
 from bot.errors import BusyError, ChangedMeanwhileError, JargonError, TooManyDraftsError
@@ -103,11 +103,13 @@ async def _kept(interaction: Interaction, form: type[LastingForm], sent: Sent, e
 def _draft(interaction: Interaction, sent: Sent, form: str, answers: Answers) -> KeptDraft:
     """What was sent, to wait for its person: from now on, or, if nothing in it is new, no longer than it would."""
     drafts = interaction.client.jargon.drafts
-    channel_id, message_id = sent.answer(interaction)
+    server = server_of(interaction)
+    # A private chat has no public answers, and its id stands for one person.
+    channel_id, message_id = (0, 0) if server == PRIVATE_CHAT else sent.answer(interaction)
     kept_at = sent.draft.kept_at if sent.draft and sent.draft.answers == sent.answers else drafts.now()
     draft_id = sent.draft.draft_id if sent.draft else sent.act_id
     return KeptDraft(
-        *(server_of(interaction), draft_id, interaction.user.id, form, answers, kept_at),
+        *(server, draft_id, interaction.user.id, form, answers, kept_at),
         channel_id=channel_id,
         message_id=message_id,
     )

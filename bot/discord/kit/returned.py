@@ -14,17 +14,19 @@ from bot.discord.kit.buttons import button_of
 from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.pages import TextView
 from bot.discord.kit.reporting import Explanation
-from bot.discord.kit.text import cut, safe, units
+from bot.discord.kit.text import cut, line, safe, units
 from bot.errors import (
     AnsweredMeanwhileError,
     BusyError,
     ChangedMeanwhileError,
     JargonError,
+    LooksPersonalError,
     OutdatedError,
     RefusedError,
     TextChangedError,
 )
 from bot.service import KeptDraft
+from bot.strings import comments as comment_strings
 from bot.strings import drafts as strings
 
 # Discord fails where all texts of a message have more than some 10,170 bytes, and many scripts take three for a unit:
@@ -33,7 +35,9 @@ MOST_BYTES = 9000
 MOST_PART = 1500  # characters of what was typed in one message
 MOST_REMINDER = 300  # UTF-16 units of each text, where the form opens again with all of it
 FILE_NAME = "what-you-wrote.txt"
+MOST_DETAILS, MOST_DETAIL = 10, 60  # of what looks personal, and UTF-16 units of each
 _STORE, _OPEN, _DROP = "store", "reopen", "drop"  # the buttons of drafts, whose classes know this view
+_SEND, _CHANGE, _LEAVE = "asitis", "change", "unsent"  # the same for what looks personal
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +75,9 @@ class Returned(Explanation):
 
     `names` are the labels of the fields. The buttons lead to the draft, if there is one: what was typed can be stored
     where only somebody else's change was in the way, the form can be opened `again` where there is still something
-    that it is about, and what was typed can be deleted. What does not fit is in a file or, where no `files` may be
-    sent, in messages that follow. `wait` says how long it is kept, or why it is not. `clickable` makes the commands
-    in our sentences open when they are pressed.
+    that it is about, and what was typed can be deleted; what looks personal can be sent as it is. What does not fit is
+    in a file or, where no `files` may be sent, in messages that follow. `wait` says how long it is kept, or why it is
+    not. `clickable` makes the commands in our sentences open when they are pressed.
     """
 
     def __init__(
@@ -115,6 +119,9 @@ class Returned(Explanation):
 
 
 def _ways(error: JargonError, draft_id: str, *, again: bool) -> Iterator[str]:
+    if isinstance(error, LooksPersonalError):
+        yield from (f"{way}:{draft_id}" for way in (_SEND, _CHANGE, _LEAVE))
+        return
     if again and isinstance(error, OutdatedError):
         yield f"{_STORE}:{draft_id}"
     if again:
@@ -127,6 +134,9 @@ def _small(text: str) -> str:
 
 
 def _sentence(error: JargonError) -> str:
+    if isinstance(error, LooksPersonalError):
+        found = ((kind, cut(line(text), MOST_DETAIL)) for kind, text in error.details[:MOST_DETAILS])
+        return comment_strings.looks_personal(found, error.readers)
     return strings.ANSWERED_MEANWHILE if isinstance(error, AnsweredMeanwhileError) else str(error)
 
 

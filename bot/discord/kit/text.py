@@ -14,6 +14,7 @@ _MASKED_LINK = re.compile(r"(?<=\])\(")
 _LINE_START = re.compile(r"^(\s*)(#{1,3} |-# |>)", re.MULTILINE)
 # No writing puts more than a few marks on one letter; more of them run over the lines around.
 _PILED_MARKS = regex.compile(r"(\p{M}{4})\p{M}+")
+_GAPS = re.compile(r"\n{3,}")
 _EVERYONE = re.compile(r"@(?=everyone|here)")
 
 
@@ -25,7 +26,7 @@ def units(text: str) -> int:
 def bare(text: str) -> str:
     """A text as it was typed, without the signs that hide or reorder it, piles of marks, and long gaps."""
     seen = visible(text).replace("\t", " ")
-    return re.sub(r"\n{3,}", "\n\n", _PILED_MARKS.sub(r"\1", seen)).strip()
+    return _GAPS.sub("\n\n", _PILED_MARKS.sub(r"\1", seen)).strip()
 
 
 def safe(text: str) -> str:

@@ -3,11 +3,12 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 from bot.glossary.model.term import Term
 from bot.glossary.search import policy
 from bot.glossary.search.gc_paused import gc_paused
-from bot.glossary.search.match import Match
+from bot.glossary.search.match import Match, MayShow, every_term
 from bot.glossary.search.question import Question
 from bot.glossary.search.thesaurus import thesaurus
 from bot.glossary.text.fold import fold
@@ -29,8 +30,10 @@ class DefinitionSearch:
             for word, times in count.items():
                 self._postings[word][number] = times * (policy.SATURATION + 1) / (times + damping)
 
-    def search(self, question: Question, limit: int = policy.MOST_SUGGESTIONS) -> tuple[Match, ...]:
-        """Give at most `limit` terms whose definitions cover most of what was asked, best first."""
+    def search(
+        self, question: Question, limit: int = policy.MOST_SUGGESTIONS, may_offer: MayShow = every_term
+    ) -> tuple[Match, ...]:
+        """Give at most `limit` terms whose definitions cover most of what was asked, of those one `may_offer`."""
         asked = [(len(words.split()), *self._saying(words)) for words in _asked(question.stripped)]
         every = sum(rarity for _, rarity, _ in asked)
         score: dict[int, float] = defaultdict(float)
@@ -43,8 +46,9 @@ class DefinitionSearch:
                 said[number] += length
         enough = policy.COVERED_FROM * every
         near = [number for number in score if said[number] >= policy.LEAST_SAID and covered[number] >= enough]
-        best = sorted(near, key=lambda number: (-score[number], self._terms[number].slug))[:limit]
-        return tuple(self._match(number, covered[number] / every, place) for place, number in enumerate(best))
+        best = sorted(near, key=lambda number: (-score[number], self._terms[number].slug))
+        offered = islice((number for number in best if may_offer(self._terms[number].slug)), limit)
+        return tuple(self._match(number, covered[number] / every, place) for place, number in enumerate(offered))
 
     def _saying(self, word: str) -> tuple[float, Mapping[int, float]]:
         """Give how telling a thing asked for is, and how much each definition says it."""

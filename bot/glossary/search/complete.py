@@ -13,6 +13,7 @@ from bot.glossary.search import policy
 from bot.glossary.search.forms import Form, Labelled, Rank, forms_of
 from bot.glossary.search.gc_paused import gc_paused
 from bot.glossary.search.grams import Grams
+from bot.glossary.search.match import MayShow, every_term
 from bot.glossary.text.fold import fold
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz "
@@ -38,13 +39,14 @@ class Completer:
         self._words = _Starts(start for number, form in enumerate(self._forms) for start in _words(form, number))
         self._grams = Grams([form.folded for form in self._forms])
 
-    def complete(self, prefix: str, limit: int = policy.COMPLETED) -> list[Completion]:
-        """Give at most `limit` terms that a reader who typed `prefix` may want, best first."""
+    def complete(self, prefix: str, limit: int = policy.COMPLETED, may_show: MayShow = every_term) -> list[Completion]:
+        """Give at most `limit` terms that a reader who typed `prefix` may want and be shown, best first."""
         typed = fold(prefix)[: policy.LONGEST_TYPED]
         found: dict[str, Completion] = {}
         for number in self._numbers(typed, limit):
             for owner in self._forms[number].owners:
-                found.setdefault(owner.slug, Completion(owner.slug, owner.label))
+                if may_show(owner.slug):
+                    found.setdefault(owner.slug, Completion(owner.slug, owner.label))
             if len(found) >= limit:
                 break
         return list(found.values())[:limit]

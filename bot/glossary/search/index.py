@@ -1,6 +1,7 @@
 """Finding the terms a question may mean, and how sure we are."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import numpy as np
 
@@ -10,7 +11,7 @@ from bot.glossary.search.features import Near
 from bot.glossary.search.forms import Labelled, Owner, Rank, forms_of, usual_words
 from bot.glossary.search.gc_paused import gc_paused
 from bot.glossary.search.guards import is_part, is_said_rightly, may_be_another, may_differ
-from bot.glossary.search.match import Match
+from bot.glossary.search.match import Match, MayShow, every_term
 from bot.glossary.search.mentions import mentions
 from bot.glossary.search.query_features import QueryFeatures
 from bot.glossary.search.question import Question
@@ -28,15 +29,18 @@ class Index:
         self._exact = Exact(self._forms)
         self._near = Near([form.folded for form in self._forms])
 
-    def matches(self, question: Question, limit: int = policy.MOST_SUGGESTIONS) -> tuple[Match, ...]:
+    def matches(
+        self, question: Question, limit: int = policy.MOST_SUGGESTIONS, may_offer: MayShow = every_term
+    ) -> tuple[Match, ...]:
         """Give the terms a question may mean, best first, each once.
 
         Where the question is a label, only its owners are given: one, or every meaning of an acronym (up to
-        `policy.MOST_MEANINGS`, whatever the limit). Otherwise at most `limit` near misses and mentions.
+        `policy.MOST_MEANINGS`, whatever the limit). Otherwise at most `limit` near misses and mentions, of those that
+        one `may_offer` to whoever did not say all of a label.
         """
         if hit := self._exact.find(question.peelings):
             return self._meanings(question.original, hit)
-        return self._candidates(question.stripped, limit) if question.folded else ()
+        return self._candidates(question.stripped, limit, may_offer) if question.folded else ()
 
     def _meanings(self, query: str, hit: Hit) -> tuple[Match, ...]:
         owners = [(owner, form) for form in hit.forms for owner in self._forms[form].owners]
@@ -47,14 +51,14 @@ class Index:
                 found.setdefault(owner.slug, _exact_match(hit, self._forms[form].folded, owner))
         return tuple(sorted(found.values(), key=lambda match: -match.confidence))[: policy.MOST_MEANINGS]
 
-    def _candidates(self, bare: str, limit: int) -> tuple[Match, ...]:
+    def _candidates(self, bare: str, limit: int, may_offer: MayShow) -> tuple[Match, ...]:
         found: dict[str, Match] = {}
         for match in (*self._near_misses(bare), *self._mentioned(bare)):
             other = found.get(match.slug)
             if other is None or other.confidence < match.confidence:
                 found[match.slug] = match
         ranked = sorted(found.values(), key=lambda match: (-match.confidence, match.label, match.slug))
-        return tuple(ranked[:limit])
+        return tuple(islice((match for match in ranked if may_offer(match.slug)), limit))
 
     def _near_misses(self, bare: str) -> Iterator[Match]:
         if len(bare) > policy.LONGEST_NEAR:

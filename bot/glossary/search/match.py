@@ -1,10 +1,18 @@
 """What was found for a question, and what to do with it: answer, offer, or say that there is nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 
 from bot.glossary.search import policy
+
+MayShow: TypeAlias = Callable[[str], bool]  # tells of a term, by its slug, whether it may be shown
+
+
+def every_term(_slug: str) -> bool:
+    """Tell of every term that it may be shown."""
+    return True
 
 
 class Outcome(StrEnum):
@@ -29,12 +37,14 @@ class Match:
 class Found:
     """What a question leads to. `matches` are the nearest terms, best first, however faint.
 
-    `confidence` is that of the best, also where it is too faint to be among the matches.
+    `confidence` is that of the best, also where it is too faint to be among the matches. `advised` says that the words
+    that were asked are advised to be used instead of others, and have no term of their own.
     """
 
     outcome: Outcome
     confidence: float
     matches: tuple[Match, ...]
+    advised: bool = False
 
 
 def found(matches: Sequence[Match]) -> Found:

@@ -90,6 +90,9 @@ LONGEST_SPOT = 12  # words of a label. Chosen
 SHORTEST_STEM = 4  # letters. Chosen: below that, one stem is shared by words that are strangers (new, news)
 SHORTEST_ACRONYM = 3  # letters from which an acronym that is no everyday word counts in small letters, too. Chosen
 
+# Words that are never guessed
+SLIPS_OF_A_NAME = (5, 10)  # letters of a word from which one slip, and from which two are forgiven. Chosen
+
 # Scales of the features. Chosen; whoever changes one fits the weights anew
 HEAVIEST_WORD = 10  # letters: a longer word weighs no more
 MOST_EDITS = 6  # slips: more are as many

@@ -1,0 +1,127 @@
+"""One comment on the desk: who can read it, and the buttons to pass, hide or delete it, or to stop its author."""
+
+from typing import Any, ClassVar
+
+from discord import ui
+
+from bot.discord.feedback.change import comments_changed
+from bot.discord.feedback.discussion import comment_text
+from bot.discord.kit.buttons import FlagIdButton, button_of, definition_ref
+from bot.discord.kit.interaction import Interaction, server_of
+from bot.errors import NothingOpenError
+from bot.feedback.flags import Comment, Standing
+from bot.strings import comments as strings
+from bot.strings import desk as desk_strings
+
+
+def comment_on_desk(comment: Comment) -> str:
+    """A comment as curators see it: with who can read it, and whether its author may write others."""
+    rows = [comment_text(comment), f"-# {strings.ON_DESK[comment.standing]}"]
+    if comment.blocked:
+        rows.append(f"-# {desk_strings.AUTHOR_BLOCKED}")
+    return "\n".join(rows)
+
+
+def measures(comment: Comment) -> ui.ActionRow[Any]:
+    """What a curator can do about a comment."""
+    row: ui.ActionRow[Any] = ui.ActionRow()
+    if comment.standing is not Standing.PASSED:
+        row.add_item(PassButton(comment.flag_id))
+    if comment.standing is not Standing.HIDDEN:
+        row.add_item(HideButton(comment.flag_id))
+    row.add_item(DeleteButton(comment.flag_id))
+    return row.add_item((UnblockButton if comment.blocked else BlockButton)(comment.flag_id))
+
+
+class _CommentButton(FlagIdButton, for_curators="flags"):
+    """Does something about a comment; then it shows anew what it is about."""
+
+    async def press(self, interaction: Interaction) -> None:
+        await _show(interaction, await self.change(interaction))
+
+    async def change(self, interaction: Interaction) -> Comment:
+        """Do it, and give the comment."""
+        raise NotImplementedError
+
+
+async def _show(interaction: Interaction, comment: Comment) -> None:
+    """The row of the queue to which a comment belongs or, where nothing there is open, the list of all comments."""
+    try:
+        await button_of(f"open:{definition_ref(comment.ref.slug, comment.ref.key)}:0").press(interaction)
+    except NothingOpenError:
+        await button_of("comments:0").press(interaction)
+
+
+class _StandingButton(_CommentButton):
+    standing: ClassVar[Standing]
+
+    async def change(self, interaction: Interaction) -> Comment:
+        reviewing = interaction.client.jargon.reviewing
+        comment = await reviewing.set_standing(server_of(interaction), self.flag_id, self.standing)
+        await comments_changed(interaction, comment.ref.slug)
+        return comment
+
+
+class PassButton(_StandingButton, wire="show", label=strings.PASS):
+    """Lets readers see a comment."""
+
+    standing = Standing.PASSED
+
+
+class HideButton(_StandingButton, wire="hide", label=strings.HIDE):
+    """Hides a comment from readers."""
+
+    standing = Standing.HIDDEN
+
+
+class DeleteButton(FlagIdButton, wire="delete", label=strings.DELETE, for_curators="flags"):
+    """Asks whether a comment is to be deleted for good."""
+
+    async def press(self, interaction: Interaction) -> None:
+        comment = await interaction.client.jargon.reviewing.comment(server_of(interaction), self.flag_id)
+        await interaction.response.edit_message(view=DeletionView(comment))
+
+
+class DeletionView(ui.LayoutView):
+    """The comment once more, what deleting does, and the two ways on."""
+
+    def __init__(self, comment: Comment) -> None:
+        super().__init__(timeout=None)
+        self.add_item(ui.TextDisplay(f"{strings.DELETE_TITLE}\n{comment_text(comment)}"))
+        self.add_item(ui.ActionRow(ConfirmDeletionButton(comment.flag_id), KeepButton(comment.flag_id)))
+
+
+class ConfirmDeletionButton(_CommentButton, wire="deleted", label=strings.CONFIRM_DELETION):
+    """Deletes a comment for good."""
+
+    async def change(self, interaction: Interaction) -> Comment:
+        comment = await interaction.client.jargon.reviewing.delete_comment(server_of(interaction), self.flag_id)
+        await comments_changed(interaction, comment.ref.slug)
+        return comment
+
+
+class KeepButton(_CommentButton, wire="undeleted", label=strings.KEEP):
+    """Leaves a comment as it is."""
+
+    async def change(self, interaction: Interaction) -> Comment:
+        return await interaction.client.jargon.reviewing.comment(server_of(interaction), self.flag_id)
+
+
+class _AuthorButton(_CommentButton):
+    blocked: ClassVar[bool]
+
+    async def change(self, interaction: Interaction) -> Comment:
+        reviewing, server = interaction.client.jargon.reviewing, server_of(interaction)
+        return await reviewing.set_blocked(server, self.flag_id, interaction.user.id, blocked=self.blocked)
+
+
+class BlockButton(_AuthorButton, wire="block", label=desk_strings.BLOCK):
+    """Stops whoever wrote a comment from writing others in this server. No name is shown."""
+
+    blocked = True
+
+
+class UnblockButton(_AuthorButton, wire="unblock", label=desk_strings.UNBLOCK):
+    """Lets whoever wrote a comment write others again."""
+
+    blocked = False

@@ -1,0 +1,64 @@
+"""Words about people that are never guessed: whoever did not use such a word is not offered it.
+
+Which they are, and why, stands in `data/words/never_guessed.yaml`. A word is used where all of one of its names is
+said, slips forgiven; to share a part is not enough, since "uses a wheelchair" asks for nothing that ends in "bound".
+What is advised instead of a word does not count as using it, though the two may look alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from bot.glossary.model.term import RelationKind, Term
+from bot.glossary.search.match import MayShow
+from bot.glossary.search.question import Question
+from bot.glossary.search.wording import Said, Wording, Words, shown_names, spans
+from bot.glossary.text.fold import fold
+from bot.glossary.text.stem import stems
+from bot.glossary.text.word_lists import word_tree
+
+
+class NeverGuessed:
+    """Those words of a glossary that are shown only to whoever used them; all others are shown to everybody."""
+
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self._wordings = {term.slug: Wording(term) for term in terms if is_never_guessed(term)}
+
+    def __contains__(self, slug: object) -> bool:
+        return slug in self._wordings
+
+    def offered_for(self, question: Question) -> MayShow:
+        """Tell which terms may be offered to whoever asked this."""
+        return self._by(Wording.is_said_in, Said(question.folded))
+
+    def spotted_in(self, said: str) -> MayShow:
+        """Tell which terms these words of a text may be explained as."""
+        return self._by(Wording.is_said_in, Said(fold(said)))
+
+    def completed_from(self, typed: str) -> MayShow:
+        """Tell which terms may be shown to whoever has typed so much."""
+        return self._by(Wording.is_begun_by, Said(fold(typed)))
+
+    def _by(self, is_used: Callable[[Wording, Said], bool], said: Said) -> MayShow:
+        return lambda slug: slug not in self._wordings or is_used(self._wordings[slug], said)
+
+
+def is_never_guessed(term: Term) -> bool:
+    """Whether a term is of this kind."""
+    kind = word_tree("never_guessed")
+    if not _topics().isdisjoint(map(fold, term.topics)):
+        return True
+    if any(any(spans(words, stems(fold(name)))) for name in shown_names(term) for words in _listed()):
+        return True
+    return bool(term.related(RelationKind.CONSIDER_USING_INSTEAD)) and term.slug not in kind["harmless"]
+
+
+@cache
+def _topics() -> frozenset[str]:
+    return frozenset(map(fold, word_tree("never_guessed")["topics"]))
+
+
+@cache
+def _listed() -> tuple[Words, ...]:
+    return tuple(stems(fold(words)) for words in word_tree("never_guessed")["words"])

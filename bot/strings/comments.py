@@ -1,0 +1,73 @@
+"""The words of comments: who reads them and when, what curators do about them, and what looks personal."""
+
+from collections.abc import Iterable
+
+PASS = "Let others read it"
+HIDE = "Hide this comment"
+DELETE = "Delete it for good"
+DELETE_TITLE = (
+    "# Delete this comment for good?\nIts words, and who wrote them, go from the database. Nobody can bring them back."
+)
+CONFIRM_DELETION = "Yes, delete it for good"
+KEEP = "No, keep it"
+ALL = "All comments"
+NONE = "There are no comments."
+ON_DESK = {
+    "waiting": "Readers do not see this comment yet. It waits for you.",
+    "passed": "Readers see this comment.",
+    "hidden": "Readers do not see this comment.",
+}
+FOR_ITS_AUTHOR = {
+    "waiting": "Your comment: waiting for a curator to look at it. Nobody else can read it.",
+    "passed": "Your comment: passed, others can read it, without your name.",
+    "hidden": "Your comment: a curator has looked at it. It is not shown to others.",
+}
+
+WHEN_PASSED = "The curators read it. Others read it when a curator has passed it, without your name."
+AT_ONCE = "Everybody here can read it at once, and the curators, too. Your name is not shown."
+STORED_WAITING = "Others can read your comment once a curator has passed it."
+STORED_PASSED = "Others here can read your comment now, without your name."
+
+NOT_SENT_YET = "**Not sent yet.** What you wrote may say who somebody is:"
+YOU_DECIDE = (
+    "You decide. Other things may say who somebody is as well: this finds only what looks like a name, a number or an "
+    "address."
+)
+SEND_AS_IT_IS = "Send it as it is"
+CHANGE_IT = "Change it"
+DO_NOT_SEND = "Do not send"
+NOT_SENT = "It was not sent, and what you wrote is deleted."
+LOOKS_LIKE = {
+    "name": "a name",
+    "phone": "a phone number",
+    "nhs_number": "an NHS number",
+    "ni_number": "a National Insurance number",
+    "postcode": "a postcode",
+    "address": "an address",
+    "email": "an e-mail address",
+    "birthday": "a date of birth",
+    "number": "a number that stands for one person or one thing of theirs",
+}
+
+SHOW_AT_ONCE = "Show comments at once"
+SHOW_WHEN_PASSED = "Show comments when a curator has passed them"
+
+
+def looks_personal(details: Iterable[tuple[str, str]], readers: str) -> str:
+    """What was found, each by its kind and its words, and who would read it."""
+    rows = (f"- {LOOKS_LIKE[kind]}: “{text}”" for kind, text in details)
+    return "\n".join([NOT_SENT_YET, *rows, f"{readers} {YOU_DECIDE}"])
+
+
+def title(waiting: int) -> str:
+    still = f"{waiting:,} of them wait for a curator, the oldest first." if waiting else "None of them waits."
+    return f"# Comments\n{still}"
+
+
+def setting(*, at_once: bool) -> str:
+    when = (
+        "Others read a comment at once. Curators can hide or delete it afterwards."
+        if at_once
+        else "Others read a comment when a curator has passed it."
+    )
+    return f"## Comments\n{when} This holds for comments that are sent from now on."
