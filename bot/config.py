@@ -97,6 +97,18 @@ class About(Section):
     website: WebPage = Field(default="", description="A page with more about the bot.")
 
 
+Days = Annotated[int, Field(ge=1, le=3650)]
+
+
+class Retention(Section):
+    """For how many days is kept what nobody needs any more."""
+
+    answers_days: Days = Field(default=90, description="Which public message shows which word, for flags on it.")
+    resolved_flags_days: Days = Field(default=365, description="Flags and comments, after they were answered.")
+    left_servers_days: Days = Field(default=30, description="All of a server, after it removed the bot.")
+    copies_days: Days = Field(default=30, description="Copies of the database; deleting them is up to you.")
+
+
 class Log(Section):
     """What is written to standard error while the bot runs."""
 
@@ -127,6 +139,7 @@ class Settings(BaseSettings):
     flags: Flags = Flags()
     curators: Curators = Curators()
     about: About = About()
+    retention: Retention = Retention()
     log: Log = Log()
 
     discord_token: SecretStr = Field(

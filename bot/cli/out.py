@@ -20,15 +20,10 @@ def say(text: str, *, err: bool = False) -> None:
     click.echo(visible(text), err=err)
 
 
-def say_json(value: Any) -> None:
-    """Print a value as JSON on one line; what would not be seen is escaped, so that it reads back the same."""
-    click.echo(json_text(value))
-
-
-def json_text(value: Any, indent: int | None = None) -> str:
-    """A value as JSON that a terminal can show."""
+def say_json(value: Any, indent: int | None = None) -> None:
+    """Print a value as JSON; what would not be seen is escaped, so that it reads back the same."""
     rows = json.dumps(value, ensure_ascii=False, indent=indent).split("\n")
-    return "\n".join(_HIDDEN.sub(lambda found: _escaped(found[0]), row) for row in rows)
+    click.echo("\n".join(_HIDDEN.sub(lambda found: _escaped(found[0]), row) for row in rows))
 
 
 def _escaped(sign: str) -> str:

@@ -51,6 +51,7 @@ EXTENSIONS = (
     "commands.rooms",
     "commands.help",
     "commands.help_now",
+    "commands.privacy",
     "commands.reactions",
     "commands.flags",  # when they are stopped, what the reactions changed is shown last
 )

@@ -7,8 +7,10 @@ from bot.service.draft import Draft, draft_of
 from bot.service.hints import hints
 from bot.service.jargon import Jargon
 from bot.service.opening import Opening
+from bot.service.people import Held
 from bot.service.supervisor import Supervisor, TaskHealth
 from bot.store.drafts import KeptDraft
+from bot.store.people import ShownAnswer
 
 __all__ = [
     "Act",
@@ -16,11 +18,13 @@ __all__ = [
     "Author",
     "DefinitionDraft",
     "Draft",
+    "Held",
     "Jargon",
     "KeptDraft",
     "Opening",
     "Page",
     "Revised",
+    "ShownAnswer",
     "Spotted",
     "Supervisor",
     "TaskHealth",

@@ -1,6 +1,6 @@
 """What people typed into forms and could not be stored: it waits for them for a day, then it is deleted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 from bot.errors import BusyError, JargonError, TooManyDraftsError
@@ -65,6 +65,15 @@ class DraftBook:
         """A person's draft is stored, or they do not want it any more."""
         self._in_memory.pop((server_id, draft_id, person_id), None)
         await self._store.do(DropDraft(server_id, draft_id, person_id))
+
+    def people_in_memory(self) -> frozenset[int]:
+        """Whose drafts the database has not taken yet."""
+        return frozenset(each.person_id for each in self._in_memory.values())
+
+    def forget(self, people: Iterable[int]) -> None:
+        """These people are erased: what waits of them in memory goes, too."""
+        gone = frozenset(people)
+        self._in_memory = {key: each for key, each in self._in_memory.items() if each.person_id not in gone}
 
     async def tidy(self) -> None:
         """Delete what has waited for a day, and store what the database did not take."""

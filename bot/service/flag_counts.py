@@ -1,7 +1,7 @@
 """The counts of flags, comments and reviews in memory, so that an answer never waits for the database."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -40,9 +40,19 @@ class FlagCountCache:
         """Read all, before there is an event loop. It blocks on the store."""
         self._counts = dict(self._store.ask_now(all_counts))
 
-    async def reload(self) -> None:
-        """Read all anew. What is read later is also written down later, so that the newest reading stays."""
-        self._counts = dict(await self._store.ask(all_counts))
+    async def reload(self) -> frozenset[TermRef]:
+        """Read all anew, and give the terms that have other counts than before.
+
+        What is read later is also written down later, so that the newest reading stays.
+        """
+        before, self._counts = self._counts, dict(await self._store.ask(all_counts))
+        terms = {*before, *self._counts}
+        return frozenset(each for each in terms if (before.get(each) or NOTHING) != (self._counts.get(each) or NOTHING))
+
+    async def renew_all(self, terms: Iterable[TermRef]) -> None:
+        """Read some terms anew."""
+        for server_id, slug in terms:
+            await self.renew(server_id, slug)
 
     async def renew(self, server_id: int, slug: str) -> None:
         """Read one term anew, after a change to it was committed; when this returns, the change shows.

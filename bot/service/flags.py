@@ -134,7 +134,9 @@ class Flagging:
             raise RefusedError(strings.flagged_too_often(MOST_IN_AN_HOUR))
         answer = 0 if ref.server_id == BASE else message_id
         try:
-            await self._store.do(AddFlag(ref, flag_id, person_id, reason, comment.strip(), shown, answer, standing))
+            stand_in = self._store.erasures.stand_in(person_id)
+            said = AddFlag(ref, flag_id, person_id, reason, comment.strip(), shown, answer, standing, stand_in=stand_in)
+            await self._store.do(said)
         except JargonError:
             self.limit.undone(person, flag_id)
             raise
@@ -193,7 +195,9 @@ class Flagging:
         self, answer: TrackedAnswer, sign: Sign, reason: str, people: frozenset[int], apart: frozenset[int]
     ) -> str:
         """Make our copy of one sign on an answer what Discord shows; see `bot.feedback.both_sides.OurCopy`."""
-        return await self._store.do(MatchReactions(answer.server_id, answer.message_id, sign, reason, people, apart))
+        erased = self._store.erasures.among
+        place = (answer.server_id, answer.message_id)
+        return await self._store.do(MatchReactions(*place, sign, reason, people, apart, erased))
 
     async def renew(self, server_id: int, slug: str) -> None:
         """Let the counts of a term show what has changed."""

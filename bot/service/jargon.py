@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -21,6 +21,7 @@ from bot.service.drafts import DraftBook
 from bot.service.flag_counts import NOTHING, FlagCountCache
 from bot.service.flags import Flagging
 from bot.service.lexicon import Lexicon
+from bot.service.people import People
 from bot.service.preferences import PreferenceBook
 from bot.service.reviews import NoticeBook, Reviewing
 from bot.service.supervisor import Supervisor, TaskHealth
@@ -38,7 +39,8 @@ class Jargon:
 
     `curation` changes a server's own terms, `flagging` keeps what people mark, `reviewing` is what curators
     decide about it, `discussions` what people said and were answered, `notices` what curators are told,
-    `preferences` what a server has settled for itself, and `drafts` keeps what people typed and could not be stored.
+    `preferences` what a server has settled for itself, `drafts` keeps what people typed and could not be stored, and
+    `people` knows what is kept of one person, and erases it.
     """
 
     def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
@@ -48,6 +50,8 @@ class Jargon:
             JargonError: the database or the glossary files cannot be used.
         """
         self._tasks = Supervisor()
+        # Called with the terms whose flags another process has changed, such as `jargonbot erase-user`.
+        self.recounted: Callable[[frozenset[tuple[int, str]]], None] = lambda _: None
         self._store = Store(database)
         self._lexicon = Lexicon(self._store)
         self._pages: WeakKeyDictionary[ServerGlossary | Glossary, dict[tuple[str, str], Page]] = WeakKeyDictionary()
@@ -69,6 +73,7 @@ class Jargon:
         self.discussions = Discussions(self._store, self._lexicon, self._unread)
         self.notices = NoticeBook(self._store)
         self.drafts = DraftBook(self._store)
+        self.people = People(self._store, self._counts, self._unread, self.drafts)
 
     def _load_shipped(self, folder: Path | None) -> None:
         files = sorted(folder.glob("*.yaml")) if folder else shipped_files()
@@ -187,8 +192,10 @@ class Jargon:
                 current = await self._store.ask(changes_by_others)
                 if current != self._seen:
                     await asyncio.to_thread(self._lexicon.refresh)
-                    await self._counts.reload()
+                    recounted = await self._counts.reload()
                     await self._unread.reload()
+                    self.people.forget_erased()
+                    self.recounted(recounted)
                 self._seen = current
             except JargonError as error:
                 log.warning("%s", error)

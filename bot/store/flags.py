@@ -31,7 +31,8 @@ Counts = dict[TermRef, dict[str, FlagCounts]]  # for each term, by the keys of i
 class AddFlag:
     """A person flagged a definition, perhaps with a comment. `flag_id` is the key: sent twice, it is one.
 
-    `wording` is the fingerprint of what stood there; `message_id` the public answer on which it was, or 0.
+    `wording` is the fingerprint of what stood there; `message_id` the public answer on which it was, or 0. A person who
+    was erased and came back may be blocked under a `stand_in`.
 
     Raises:
         RefusedError: the person may not comment here, or has flagged very often in the last hour.
@@ -46,13 +47,16 @@ class AddFlag:
     message_id: int = 0
     standing: Standing = Standing.WAITING
     flagged_at: datetime = field(default_factory=now)
+    stand_in: int = 0
 
     def apply(self, db: Connection) -> None:
-        if may_not_say(self.comment, blocked=is_blocked(db, self.ref.server_id, self.person_id)):
+        blocked = any(is_blocked(db, self.ref.server_id, each) for each in (self.person_id, self.stand_in) if each)
+        if may_not_say(self.comment, blocked=blocked):
             raise RefusedError(strings.COMMENTS_BLOCKED)
         if flags_too_often(self._in_the_last_hour(db)):
             raise RefusedError(strings.flagged_too_often(MOST_IN_AN_HOUR))
-        insert(db, "flags", row_of(self), "on conflict do nothing")
+        row = {name: value for name, value in row_of(self).items() if name != "stand_in"}
+        insert(db, "flags", row, "on conflict do nothing")
 
     def _in_the_last_hour(self, db: Connection) -> int:
         """How many other flags the person made in this server within the last hour.

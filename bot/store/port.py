@@ -69,6 +69,13 @@ class Engine(Protocol):
             JargonError: the database cannot be read, and why.
         """
 
+    def scrub(self) -> None:
+        """Outside of a transaction: leave nothing of what was deleted in any file, beside the database neither.
+
+        Raises:
+            JargonError: another program holds the database.
+        """
+
     def close(self) -> None:
         """Let go of the database."""
 

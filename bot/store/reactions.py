@@ -1,5 +1,6 @@
 """Operations on the reactions to answers, and the open marks that come of these and of forms."""
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 
@@ -63,6 +64,7 @@ class ClearReactions:
 class MatchReactions:
     """The people who put a sign on a message are these, as Discord says; of `apart` it may speak too late.
 
+    Of those whom `erased` gives nobody comes back by what still stands on Discord: only what they set anew counts.
     A sign without a `reason` is no flag now: whoever made it one still counts, and nobody new; nor does one who has
     flagged very often within an hour. The result is the term that the message shows; empty where nothing was to change.
     """
@@ -73,6 +75,7 @@ class MatchReactions:
     reason: str
     people: frozenset[int]
     apart: frozenset[int] = frozenset()
+    erased: Callable[[frozenset[int]], frozenset[int]] = lambda _: frozenset()
     at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> str:
@@ -81,6 +84,7 @@ class MatchReactions:
         kept = {row["person_id"] for row in select(db, "reactions", **sign)}
         gone = kept - self.people - self.apart
         come = self.people - kept - self.apart if self.reason else frozenset()
+        come -= self.erased(come)
         for each in gone:
             delete(db, "reactions", **sign, person_id=each)
         for each in (each for each in come if not flags_too_often(self._in_the_last_hour(db, each))):

@@ -118,6 +118,18 @@ class Sqlite:
             finally:
                 self._db.conn.execute("rollback")  # nothing was changed
 
+    def scrub(self) -> None:
+        """Write the file anew, and empty the log of changes where there is one.
+
+        What was deleted is overwritten at once (`secure_delete`), but not where a row was moved by another program, or
+        before a copy was put here: https://sqlite.org/pragma.html#pragma_secure_delete
+        """
+        with _explained():
+            self._db.conn.execute("vacuum")
+            busy, *_ = self._db.conn.execute("pragma wal_checkpoint(truncate)").fetchone()
+            if busy:
+                raise BusyError(strings.LOCKED)
+
     def close(self) -> None:
         """Close the file."""
         self._db.close()

@@ -1,13 +1,19 @@
 """The store: operations go in, answers come out. The only way from the application to the database."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from bot.store.erasures import Erasures
+from bot.store.people import EraseAgain, missed_any
 from bot.store.port import Engine, Operation, Reading
 from bot.store.sqlite import Sqlite
 from bot.store.writer import Writer
+from bot.strings import store as strings
+
+log = logging.getLogger(__name__)
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -16,6 +22,7 @@ T = TypeVar("T")
 class Store:
     """A database file, or one in memory when `path` is None, brought to the newest schema.
 
+    Whoever was erased since this copy of the database was made is erased in it before anything else is done.
     Whatever goes wrong with the database comes as a JargonError with a sentence that says what to do; a store that was
     closed, or whose thread has ended, answers with a ClosedError at once.
 
@@ -24,7 +31,13 @@ class Store:
     """
 
     def __init__(self, path: Path | None = None, engine: Callable[[Path | None], Engine] = Sqlite) -> None:
+        self.erasures = Erasures(path)
         self._writer = Writer(engine(path))
+        try:
+            self._erase_again()
+        except BaseException:
+            self.close()
+            raise
 
     def do(self, operation: Operation[T]) -> asyncio.Future[T]:
         """Queue a change, at once and in this order; what is awaited ends after the commit.
@@ -56,6 +69,21 @@ class Store:
     def ask_now(self, reading: Reading[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """`ask` for where there is no event loop: it blocks until the answer is there."""
         return self._writer.read(lambda db: reading(db, *args, **kwargs)).result()
+
+    def scrub(self) -> asyncio.Future[None]:
+        """Leave nothing of what was deleted in any file of the database."""
+        return asyncio.wrap_future(self._writer.scrub())
+
+    def scrub_now(self) -> None:
+        """The same where there is no event loop."""
+        self._writer.scrub().result()
+
+    def _erase_again(self) -> None:
+        if not self.ask_now(missed_any, self.erasures):
+            return
+        number = self.do_now(EraseAgain(self.erasures))
+        log.warning("%s", strings.erased_again(number))
+        self.scrub_now()
 
     def close(self) -> None:
         """Finish what is queued and close the database; who asks later is told that it is closed."""

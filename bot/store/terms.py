@@ -90,7 +90,7 @@ def put_terms(
         for term in terms
     )
     db.upsert("terms", ("server_id", "layer", "slug"), *rows)
-    _raise_version(db, server_id)
+    raise_version(db, server_id)
 
 
 def terms_of(db: Connection, server_id: int, layer: Layer) -> list[Term]:
@@ -112,7 +112,7 @@ def term_of(db: Connection, server_id: int, layer: Layer, slug: str) -> Term | N
 def drop_term(db: Connection, server_id: int, slug: str) -> None:
     """Take a server's own term away, and count the change; the shared one, if there is one, shows again."""
     delete(db, "terms", server_id=server_id, layer=Layer.LOCAL.value, slug=slug)
-    _raise_version(db, server_id)
+    raise_version(db, server_id)
 
 
 def written(term: Term) -> str:
@@ -155,6 +155,7 @@ def versions(db: Connection) -> dict[int, int]:
     return {row["server_id"]: row["version"] for row in select(db, "versions")}
 
 
-def _raise_version(db: Connection, server_id: int) -> None:
+def raise_version(db: Connection, server_id: int) -> None:
+    """Count a change to the terms of a server, so that every process reads them anew."""
     raised = "on conflict (server_id) do update set version = versions.version + 1"
     insert(db, "versions", {"server_id": server_id, "version": 1}, raised)

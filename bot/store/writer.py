@@ -6,7 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from queue import Empty, SimpleQueue
 from typing import Any, Generic, TypeVar
 
@@ -17,6 +17,7 @@ from bot.strings import store as strings
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 Work = Callable[[Connection], T]
+_NO_CONNECTION: AbstractContextManager[Any] = nullcontext()
 MAX_BATCH = 1000
 GATHER_SECONDS = 0.05
 
@@ -24,10 +25,11 @@ GATHER_SECONDS = 0.05
 class _Job(Generic[T]):
     """Work that somebody queued, and its future."""
 
-    def __init__(self, work: Work[T], *, writes: bool, patient: bool = False) -> None:
+    def __init__(self, work: Work[T], *, writes: bool, patient: bool = False, alone: bool = False) -> None:
         self.work = work
         self.writes = writes
         self.patient = patient
+        self.alone = alone  # it is done outside of transactions, with no connection
         self.future: Future[T] = Future()
         self.future.set_running_or_notify_cancel()  # who stops waiting does not take the change back
         self.error: Exception | None = None
@@ -88,6 +90,10 @@ class Writer:
         asked = self._submit(job)
         self._glances.append(job)
         return asked
+
+    def scrub(self) -> Future[None]:
+        """Leave nothing of what was deleted in any file, after all that is queued; see `Engine.scrub`."""
+        return self._submit(_Job(lambda _: self._engine.scrub(), writes=False, alone=True))
 
     def close(self) -> None:
         """Finish what is queued, then close the database. Whoever comes later is told so at once."""
@@ -174,5 +180,5 @@ class Writer:
     def _answer(self, jobs: Sequence[_Job[Any]]) -> None:
         for job in jobs:
             if not job.future.done():  # as a glance is, when its turn in the queue comes
-                job.run(self._engine.reading())
+                job.run(_NO_CONNECTION if job.alone else self._engine.reading())
                 job.settle()

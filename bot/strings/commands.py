@@ -17,6 +17,7 @@ TERM_WHICH_DEFINITION = "Which of its definitions; without one, the names and th
 FLAGS = "See which words people have flagged"
 HELP = "Read how to use jargonbot"
 HELP_NOW = "See whom to ring if somebody is in danger or cannot cope; only you see it"
+PRIVACY = "See what jargonbot keeps of you, get a copy of it, or delete it; only you see it"
 ABOUT = "Read what jargonbot is and what it keeps"
 
 MY = "See what you have done here"

@@ -28,7 +28,7 @@ URGENT = (
     "Type /help-now to see whom to ring in your nation. Only you see it. jargonbot explains words; no person reads "
     "what you ask it."
 )
-MORE = "Type /about to read what jargonbot is and what it keeps."
+MORE = "Type /about to read what jargonbot is, and /privacy to see what it keeps of you, to get a copy or to delete it."
 
 ABOUT_TITLE = "# About jargonbot"
 WHAT_IT_IS = (
@@ -54,7 +54,7 @@ HOW_TO_FLAG = (
     "Press “Comment or flag” under a definition. Press “Take it back” in /my flags, and your flag and its comment "
     "are gone. That works until somebody has answered it."
 )
-MORE_HELP = "Type /help to read how to use it."
+MORE_HELP = "Type /help to read how to use it, and /privacy to see what it keeps of you, to get a copy or to delete it."
 CONTACT = "## Who runs it"
 PRIVACY = "How they handle your data:"
 WEBSITE = "More about it:"

@@ -4,6 +4,7 @@ DISK_FULL = "Nothing was stored, because the disk is full. Free some space."
 LOCKED = "Another program is writing to the database. Please try again soon."
 CLOSED = "The database is closed, because jargonbot is stopping. Nothing was stored."
 TOO_MANY_WAIT = "Too many changes wait for the database already. Nothing was stored."
+NOBODY_AGAIN = "This copy of the database is older than some erasures. Nobody who was erased since is in it."
 ENDED = "The database can no longer be used, and nothing was stored. Start jargonbot again; its log says what happened."
 
 
@@ -39,6 +40,35 @@ def not_ours(path: str, why: str) -> str:
         f"The file {path} is not a jargonbot database, or it is damaged ({why}). It was left as it is. "
         "Name another path in JARGONBOT_DATABASE."
     )
+
+
+def erasures_unreadable(path: str, why: str) -> str:
+    return (
+        f"The file {path} cannot be read: {why}. It belongs to the database, and says without names who was erased, so "
+        "that no older copy brings them back. Make it readable for whoever runs jargonbot."
+    )
+
+
+def key_gone(key: str, erased: str) -> str:
+    return (
+        f"The file {key} is gone. Without it nobody can tell who was erased, as {erased} says without names. Put it "
+        "back from where you keep its copy. If it is lost, delete both, and use no older copy of the database."
+    )
+
+
+def key_damaged(key: str) -> str:
+    return f"The file {key} is damaged. Put it back from where you keep its copy."
+
+
+def erased_not_tidied(why: str) -> str:
+    return f"The person is erased. The file could not be written anew, so please run this again: {why}"
+
+
+def erased_again(people: int) -> str:
+    if not people:
+        return NOBODY_AGAIN
+    number = "one person" if people == 1 else f"{people} people"
+    return f"This copy of the database is older than some erasures: {number} were erased in it, too."
 
 
 def second_bot(path: str, process: str) -> str:

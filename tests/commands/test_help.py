@@ -42,14 +42,14 @@ async def test_help_names_only_commands_that_are_there(bot: JargonBot, member: P
     """What somebody types from it works."""
     text = (await admin.slash("help")).text + (await admin.slash("about")).text
     named = set(re.findall(r"(?<![\w<])<?/([\w-]+)", text))
-    assert named == {"define", "explain", "my", "about", "help", "help-now", "term", "flags", "settings"}
+    assert named == {"define", "explain", "my", "about", "help", "help-now", "privacy", "term", "flags", "settings"}
     assert named <= {command["name"] for command in admin.commands}
 
 
 async def test_no_flag_is_promised_where_none_is_heard(
     sandbox: Sandbox, bot: JargonBot, member: Person, community: Community
 ) -> None:
-    """In a family chat and in a closed room a reaction reaches nobody; alone with the bot it does."""
+    """In a family chat and in a closed room a reaction reaches nobody; alone with the bot none is kept."""
     sandbox.world.installed.add(member.user.id)
     friends = [Person.named(sandbox, name) for name in ("amal", "kim")]
     in_group = (await member.in_private(*friends).slash("help")).text
@@ -60,7 +60,7 @@ async def test_no_flag_is_promised_where_none_is_heard(
         assert MENTION not in text
     assert (DESK in in_group, DESK in in_closed_room) == (False, True)
     alone = (await member.in_direct_messages().slash("help")).text
-    assert (REACTION in alone, MENTION in alone, DESK in alone) == (True, False, False)
+    assert (REACTION in alone, MENTION in alone, DESK in alone) == (False, False, False)
 
 
 async def test_help_names_the_emoji_of_the_server(bot: JargonBot, member: Person, community: Community) -> None:

@@ -53,7 +53,7 @@ open:consultation:whole:0 resolve:consultation:whole decline:consultation:whole 
 claim:consultation:whole release:consultation:whole hide:1 show:1 block:1 unblock:1 queue:0 table tell:here tell:nowhere
 wave blocked:0 allow:1 seen:everyone seen:asker heard:on heard:off emoji store:1 reopen:1 read:1 drop:1 drafts:0
 urgent urgent-in:wales urgent-in:northern-ireland ownline comments:0 delete:1 deleted:1 undeleted:1 passing:curator
-passing:nobody asitis:1 change:1 unsent:1
+passing:nobody asitis:1 change:1 unsent:1 privacy-copy privacy-erase privacy-erase-surely privacy-keep
 """
 
 

@@ -41,6 +41,9 @@ class Watched:
     def reading(self) -> AbstractContextManager[Connection]:
         return self.engine.reading()
 
+    def scrub(self) -> None:
+        self.engine.scrub()
+
     def close(self) -> None:
         self.engine.close()
         self.seen.append("closed")

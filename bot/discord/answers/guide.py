@@ -35,8 +35,12 @@ def _links(about: About) -> Iterator[tuple[str, str]]:
 
 
 def _reaction(interaction: Interaction) -> Iterator[str]:
-    """The sign that flags here, where the bot hears of it; a custom emoji that is only an id cannot be shown."""
-    signs = interaction.client.flag_emoji.settled(server_of(interaction)).get(Reason.FLAGGED, ())
+    """The sign that flags here, where the bot hears of it; a custom emoji that is only an id cannot be shown.
+
+    In a private chat nothing is kept of answers, so that a sign on one flags nothing.
+    """
+    server = server_of(interaction)
+    signs = interaction.client.flag_emoji.settled(server).get(Reason.FLAGGED, ())
     sign = next((sign for sign in signs if not sign.isdigit()), "")
-    if sign and may_speak(interaction):
+    if sign and server != PRIVATE_CHAT and may_speak(interaction):
         yield strings.react(sign)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.discord.kit.interaction import Interaction, public_message, server_of
 from bot.discord.kit.places import may_renew
+from bot.service import ShownAnswer
 
 if TYPE_CHECKING:
     from bot.discord.client import JargonBot
@@ -61,3 +63,15 @@ async def flags_taken_up(interaction: Interaction, slug: str) -> None:
     server = server_of(interaction)
     for channel_id, message_id in await interaction.client.jargon.flagging.newest_answers(server, slug):
         tell(interaction.client, FlagsChanged(server, slug, channel_id, message_id, is_news=False))
+
+
+async def person_erased(bot: JargonBot, terms: Iterable[tuple[int, str]], answers: Iterable[ShownAnswer] = ()) -> None:
+    """Tell that somebody's flags are gone from these terms: these answers, and the newest about each, say so."""
+    places = {(each.server_id, each.slug, each.channel_id, each.message_id) for each in answers}
+    for server, slug in terms:
+        newest = await bot.jargon.flagging.newest_answers(server, slug)
+        places |= {(server, slug, channel_id, message_id) for channel_id, message_id in newest} or {
+            (server, slug, 0, 0)
+        }
+    for server, slug, channel_id, message_id in sorted(places):
+        tell(bot, FlagsChanged(server, slug, channel_id or None, message_id or None, is_news=False))
