@@ -17,6 +17,7 @@ from pydantic import (
     SecretStr,
     ValidationError,
 )
+from pydantic_core import PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
     InitSettingsSource,
@@ -43,6 +44,16 @@ def _address(value: str) -> str:
     """Refuse what no client can call, such as `ws://[::1`; the ValueError says why."""
     urlsplit(value)
     return value
+
+
+def _server_id(value: Any) -> Any:
+    """Refuse what is no id of a server, such as its name; 0 and nothing are none."""
+    text = str(value).strip()
+    if value is None or text == "":
+        return None
+    if isinstance(value, bool) or not re.fullmatch(r"[1-9]\d{16,19}", text):
+        raise PydanticCustomError("server_id", "{told}", {"told": strings.NO_SERVER_ID})
+    return int(text)
 
 
 ServerUrl = Annotated[str, Field(pattern=r"^https?://[^\s]+$"), AfterValidator(_address)]
@@ -133,6 +144,10 @@ class Settings(BaseSettings):
     )
     glossary: Path | None = Field(
         default=None, description="A folder of glossary files to use in place of the shipped ones."
+    )
+    home: Annotated[int | None, BeforeValidator(_server_id)] = Field(
+        default=None,
+        description="The id of the server whose curators look after the shared words and what is said outside servers.",
     )
     discord: Discord = Discord()
     answers: Answers = Answers()

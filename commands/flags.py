@@ -13,6 +13,7 @@ from bot.discord.kit.interaction import FOR_CURATORS, Interaction, server_of
 from bot.discord.kit.places import on_servers
 from bot.errors import BusyError
 from bot.strings import commands as strings
+from bot.strings import starting
 
 log = logging.getLogger(__name__)
 FLUSH_SECONDS = 5.0  # whoever stops the bot should not have to wait longer
@@ -61,6 +62,8 @@ class Notices(Cog):
     @Cog.listener()
     async def on_ready(self) -> None:
         """Tell the curators what they were not told when it happened."""
+        if self.bot.settings.home and not self.bot.home:
+            log.warning("%s", starting.NOT_AT_HOME)
         self.wanted.set()
 
     @Cog.listener()
@@ -78,6 +81,8 @@ class Notices(Cog):
             await self.wanted.wait()
             self.wanted.clear()
             try:
+                if home := self.bot.home:
+                    await self.bot.jargon.flagging.bring_home(home.id)
                 for server_id, slug in await self.bot.jargon.notices.untold():
                     tell(self.bot, FlagsChanged(server_id, slug))
             except BusyError:

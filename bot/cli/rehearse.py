@@ -48,6 +48,8 @@ def try_(context: CliContext, keep: bool, plain: bool) -> None:
 
 async def _rehearse(settings: Settings, *, plain: bool) -> int:
     world = small_world(BOT_NAME, Clock(hurry=UNHELD))
+    if settings.home:  # there is no other server here that could play it
+        settings = settings.model_copy(update={"home": next(iter(world.guilds))})
     async with Sandbox(world, check_schemas=False) as sandbox:
 
         async def start(urls: SandboxUrls) -> Rehearsed:

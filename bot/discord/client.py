@@ -139,6 +139,11 @@ class JargonBot(Bot):
         await super().close()
         await self.tasks.stop()
 
+    @property
+    def home(self) -> discord.Guild | None:
+        """The server whose curators look after what is said outside servers; None where the bot is not in it."""
+        return self.get_guild(self.settings.home) if self.settings.home else None
+
     def clickable(self, sentence: str) -> str:
         """A sentence of ours, in which each command that it names opens when it is pressed."""
         return self.registration.mentions.within(sentence)

@@ -54,6 +54,7 @@ class Comment:
     standing: Standing = Standing.WAITING
     blocked: bool = False  # its author may not comment any more
     review_id: str | None = None
+    outside: bool = False  # it was written outside servers, and only there others read it
 
 
 @dataclass(frozen=True, slots=True)

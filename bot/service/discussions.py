@@ -1,12 +1,15 @@
 """What people said about the words and what was answered, for readers and for the person who said it."""
 
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 
 from bot.feedback.definition_ref import WHOLE
 from bot.feedback.reviews import OwnFlag, Thread, all_own_flags, answered_own_flags, threads
 from bot.glossary.model.term import Term
 from bot.service.lexicon import Lexicon
 from bot.store.flags import comments_of
+from bot.store.outside import said_outside
 from bot.store.reviews import MarkRead, own_flags, people_with_unread_replies, reviews_for, reviews_of, unread_reviews
 from bot.store.store import Store
 from bot.store.terms import BASE
@@ -43,11 +46,12 @@ class Discussions:
     async def threads(self, server_id: int, term: Term, first: str = WHOLE) -> list[Thread]:
         """What people said about a term in a server, definition by definition, beginning with the one named.
 
-        Outside servers it is nothing: there are only strangers, and nobody who could hide what one of them wrote.
+        Outside servers it is only what curators have passed of what was written there.
         """
         if server_id == BASE:
-            return []
-        comments = await self._store.ask(comments_of, server_id, term.slug)
+            comments, reviews = await self._store.ask(said_outside, term.slug)
+            return threads(term, comments, reviews, first)
+        comments = [each for each in await self._store.ask(comments_of, server_id, term.slug) if not each.outside]
         return threads(term, comments, await self._store.ask(reviews_of, server_id, term.slug), first)
 
     async def unread(self, server_id: int, person_id: int, slug: str) -> list[OwnFlag]:
@@ -62,8 +66,9 @@ class Discussions:
         """The person has read these answers now."""
         if not self._unread.has_any(server_id, person_id):
             return
-        reviews = {each.review.review_id for each in answers if each.review}
-        await self._store.do(MarkRead(server_id, person_id, tuple(sorted(reviews))))
+        reviews = sorted({(each.review.ref.server_id, each.review.review_id) for each in answers if each.review})
+        for desk, those in groupby(reviews, key=itemgetter(0)):
+            await self._store.do(MarkRead(desk, person_id, tuple(review_id for _, review_id in those)))
         await self._unread.reload()
 
     async def own_flags(self, server_id: int, person_id: int) -> list[OwnFlag]:

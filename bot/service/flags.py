@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Container, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.errors import JargonError, RefusedError, TextChangedError
@@ -31,6 +32,7 @@ from bot.store.answers import (
     slug_shown,
 )
 from bot.store.flags import AddFlag, TakeBackFlag, comments_of, open_flags
+from bot.store.outside import BringHome
 from bot.store.port import Operation
 from bot.store.reactions import AddReaction, ClearReactions, MatchReactions, RemoveReaction
 from bot.store.rows import now
@@ -110,17 +112,21 @@ class Flagging:
         *,
         seen: str = "",
         at_once: bool = False,
+        desk: int = BASE,
     ) -> Standing:
         """Record what a person says of one definition in the form; `flag_id` makes it safe to repeat.
 
         `message_id` is the answer that will show it; 0 where they saw the definition in private. `seen` is how the
         fingerprint of the words begins that they had before them, where that is known. Readers see the comment
         `at_once` only if the person was told so, and the server still has it so. The result says whether they do.
+        `desk` is the server whose curators look after what is said outside servers.
 
         Raises:
             TextChangedError: it says something else by now.
             JargonError: the definition is gone, or the person may not comment now, and why.
         """
+        if ref.server_id == desk == BASE:
+            raise RefusedError(strings.NOBODY_WOULD_READ)
         glossary = self._lexicon.of(ref.server_id)
         if ref.slug not in glossary or ref.key not in (WHOLE, *keyed(glossary[ref.slug])):
             raise JargonError(strings.FLAGGED_DEFINITION_GONE)
@@ -132,16 +138,23 @@ class Flagging:
         person = (ref.server_id, person_id)
         if not self.limit.admits(person, flag_id):
             raise RefusedError(strings.flagged_too_often(MOST_IN_AN_HOUR))
-        answer = 0 if ref.server_id == BASE else message_id
+        flag = AddFlag(
+            *(ref, flag_id, person_id, reason, comment.strip(), shown, message_id, standing),
+            stand_in=self._store.erasures.stand_in(person_id),
+        )
+        if ref.server_id == BASE:  # the desk may have words of its own: these are not compared with them
+            flag = replace(flag, ref=replace(ref, server_id=desk), wording="", message_id=0, outside=True)
         try:
-            stand_in = self._store.erasures.stand_in(person_id)
-            said = AddFlag(ref, flag_id, person_id, reason, comment.strip(), shown, answer, standing, stand_in=stand_in)
-            await self._store.do(said)
+            await self._store.do(flag)
         except JargonError:
             self.limit.undone(person, flag_id)
             raise
         await self._counts.renew(ref.server_id, ref.slug)
         return standing
+
+    async def bring_home(self, desk: int) -> None:
+        """Lay what was said outside servers before the curators of one, also what nobody looked after until now."""
+        await self._store.do(BringHome(desk))
 
     async def take_back(self, server_id: int, flag_id: str, person_id: int) -> str:
         """Withdraw a person's own flag from the form, and give the slug of its term.

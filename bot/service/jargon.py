@@ -18,7 +18,7 @@ from bot.service.answer import Answer, Page, Spotted
 from bot.service.curation import Curation
 from bot.service.discussions import Discussions, UnreadReplies
 from bot.service.drafts import DraftBook
-from bot.service.flag_counts import NOTHING, FlagCountCache
+from bot.service.flag_counts import FlagCountCache
 from bot.service.flags import Flagging
 from bot.service.lexicon import Lexicon
 from bot.service.people import People
@@ -117,8 +117,7 @@ class Jargon:
         if slug not in glossary:
             raise JargonError(strings.TERM_GONE)
         local = slug in glossary.local.terms
-        # Outside servers there are only strangers, of whom none is told what the others did.
-        counts = NOTHING if server_id == BASE else self._counts.of(server_id, slug)
+        counts = self._counts.of(server_id, slug)
         # Nothing in it is of this server: then it looks the same in all, and one page, with its card, is enough.
         pages = self._pages.setdefault(glossary if local or counts else glossary.base, {})
         key = (slug, self.preferences.now(server_id).nation)

@@ -30,6 +30,7 @@ from bot.store.preferences import SetPreferences, preferences_of
 from bot.store.reviews import Decide, WithdrawRaid, open_matters, review, reviews_of
 from bot.store.rows import now
 from bot.store.store import Store
+from bot.store.terms import BASE
 from bot.strings import refusals as strings
 
 _CHANNEL = "notices"  # the preference that names the channel of notices
@@ -152,7 +153,7 @@ class Reviewing:
         """
         await self._store.do(SetStanding(server_id, flag_id, standing))
         comment = await self.comment(server_id, flag_id)
-        await self._counts.renew(server_id, comment.ref.slug)
+        await self._counts.renew(_read_in(comment), comment.ref.slug)
         return comment
 
     async def delete_comment(self, server_id: int, flag_id: str) -> Comment:
@@ -163,7 +164,7 @@ class Reviewing:
         """
         comment = await self.comment(server_id, flag_id)
         await self._store.do(DeleteComment(server_id, flag_id))
-        await self._counts.renew(server_id, comment.ref.slug)
+        await self._counts.renew(_read_in(comment), comment.ref.slug)
         return comment
 
     async def set_blocked(self, server_id: int, flag_id: str, by: int, *, blocked: bool) -> Comment:
@@ -225,6 +226,11 @@ class NoticeBook:
     async def drop(self, server_id: int, slug: str) -> None:
         """There is no message about the term any more, or it is done with."""
         await self._store.do(DropNotice(server_id, slug))
+
+
+def _read_in(comment: Comment) -> int:
+    """The server whose readers can read a comment; none for one that was written outside."""
+    return BASE if comment.outside else comment.ref.server_id
 
 
 def _today() -> date:

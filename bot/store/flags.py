@@ -32,7 +32,8 @@ class AddFlag:
     """A person flagged a definition, perhaps with a comment. `flag_id` is the key: sent twice, it is one.
 
     `wording` is the fingerprint of what stood there; `message_id` the public answer on which it was, or 0. A person who
-    was erased and came back may be blocked under a `stand_in`.
+    was erased and came back may be blocked under a `stand_in`. What was said `outside` servers stands with the flags of
+    the server whose curators look after it.
 
     Raises:
         RefusedError: the person may not comment here, or has flagged very often in the last hour.
@@ -46,6 +47,7 @@ class AddFlag:
     wording: str = ""
     message_id: int = 0
     standing: Standing = Standing.WAITING
+    outside: bool = False
     flagged_at: datetime = field(default_factory=now)
     stand_in: int = 0
 
@@ -75,7 +77,7 @@ class AddFlag:
 class TakeBackFlag:
     """A person's own flag, with its comment, is gone, whether or not somebody has answered it.
 
-    Its result is the slug of the term; empty where there was no such flag.
+    No server stands for what they said outside. Its result is the slug of the term; empty where there was no such flag.
     """
 
     server_id: int
@@ -83,8 +85,10 @@ class TakeBackFlag:
     person_id: int
 
     def apply(self, db: Connection) -> str:
-        own = "server_id = :server_id and flag_id = :flag_id and person_id = :person_id"
-        gone = db.query(f"delete from flags where {own} returning slug", **asdict(self))
+        own = f"{said_in(self.server_id)} and flag_id = :flag_id and person_id = :person_id"
+        gone = db.query(f"delete from flags where {own} returning slug, outside, server_id, review_id", **asdict(self))
+        for row in gone:
+            _drop_reply(db, row | {"person_id": self.person_id})
         return next((row["slug"] for row in gone), "")
 
 
@@ -109,7 +113,9 @@ class DeleteComment:
     flag_id: str
 
     def apply(self, db: Connection) -> None:
-        delete(db, "flags", **asdict(self))
+        one = "server_id = :server_id and flag_id = :flag_id"
+        for row in db.query(f"delete from flags where {one} returning *", **asdict(self)):
+            _drop_reply(db, row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +136,30 @@ class MoveFlags:
             db.upsert("claims", ("server_id", "slug", "definition"), claimed[0] | {"definition": self.after})
 
 
+def _drop_reply(db: Connection, flag: Row) -> None:
+    """Of a reply to what was said outside nobody can tell, without the flag, where it belongs."""
+    if flag["outside"] and flag["review_id"]:
+        delete(db, "replies", **{name: flag[name] for name in ("server_id", "person_id", "review_id")})
+
+
+def said_in(server_id: int) -> str:
+    """The condition for flags that were made in a server or, where it is 0, outside all servers."""
+    return "server_id = :server_id and outside = 0" if server_id else "outside = 1"
+
+
 def open_flags(
-    db: Connection, server_id: int | None = None, slug: str | None = None, key: str | None = None
+    db: Connection,
+    server_id: int | None = None,
+    slug: str | None = None,
+    key: str | None = None,
+    *,
+    outside: bool | None = None,
 ) -> list[OpenFlag]:
     """What is open in one server or in all, of one term or definition or of all; oldest first.
 
-    Each person is there once for a definition and reason.
+    Each person is there once for a definition and reason. Curators have what was said `outside` before them as well.
     """
-    chosen = {"server_id": server_id, "slug": slug, "definition": key}
+    chosen = {"server_id": server_id, "slug": slug, "definition": key, "outside": outside}
     marks = f"""
         select server_id, slug, definition, person_id, reason, min(at) as since from ({OPEN}) as marks
         {where(**chosen)}
@@ -151,6 +173,11 @@ def open_flags(
 def comments_of(db: Connection, server_id: int | None = None, slug: str | None = None) -> list[Comment]:
     """What people wrote about a term, or about all, newest first; nothing says who."""
     return [_comment(row) for row in select(db, _COMMENTS, _NEWEST, server_id=server_id, slug=slug)]
+
+
+def comments_outside(db: Connection, slug: str) -> list[Comment]:
+    """What people wrote about a term outside servers, newest first."""
+    return [_comment(row) for row in select(db, _COMMENTS, _NEWEST, outside=1, slug=slug)]
 
 
 def comment_of(db: Connection, server_id: int, flag_id: str) -> Comment | None:
@@ -176,13 +203,14 @@ def counts_of(db: Connection, term: TermRef) -> dict[str, FlagCounts]:
 def _counts(db: Connection, term: TermRef | None) -> Counts:
     server_id, slug = term or (None, None)
     flags: defaultdict[DefinitionRef, list[OpenFlag]] = defaultdict(list)
-    for flag in open_flags(db, server_id, slug):
+    for flag in open_flags(db, server_id, slug, outside=False):
         flags[flag.ref].append(flag)
     claimed = {ref_of(row) for row in select(db, "claims", server_id=server_id, slug=slug)}
     found = defaultdict(FlagCounts, {ref: _open(those, claimed=ref in claimed) for ref, those in flags.items()})
     # A raid that was withdrawn has a review without a slug.
     chosen = "server_id = :server_id and slug = :slug" if term else "slug != ''"
-    for row in db.query(_COMMENT_COUNTS.format(where=chosen), server_id=server_id, slug=slug):
+    said = f"{said_in(term[0])} and slug = :slug" if term else chosen
+    for row in db.query(_COMMENT_COUNTS.format(where=said), server_id=server_id, slug=slug):
         ref = ref_of(row)
         found[ref] = replace(found[ref], comments=row["comments"])
     for row in db.query(_REVIEW_COUNTS.format(where=chosen), server_id=server_id, slug=slug):
@@ -209,6 +237,7 @@ def _comment(row: Row) -> Comment:
         standing=Standing(row["standing"]),
         blocked=bool(row["blocked"]),
         review_id=row["review_id"],
+        outside=bool(row["outside"]),
     )
 
 
@@ -219,9 +248,9 @@ _COMMENTS = """(
     where comment != ''
 ) as comments"""
 _COMMENT_COUNTS = """
-    select server_id, slug, definition, count(*) as comments
+    select case when outside = 1 then 0 else server_id end as server_id, slug, definition, count(*) as comments
     from flags where {where} and comment != '' and standing = 'passed'
-    group by server_id, slug, definition
+    group by case when outside = 1 then 0 else server_id end, slug, definition
 """
 _REVIEW_COUNTS = """
     select server_id, slug, definition, reviews, decided_at,

@@ -158,6 +158,7 @@ def _flagged(db: Connection, person_id: int) -> tuple[frozenset[TermRef], frozen
     """
     terms = """
         select server_id, slug from flags where person_id = :person
+        union select 0, slug from flags where person_id = :person and outside = 1
         union select server_id, slug from claims where person_id = :person
     """
     answers = frozenset(ShownAnswer(**row) for row in db.query(marked, person=person_id))

@@ -126,11 +126,12 @@ def _withdraw(db: Connection, **values: object) -> bool:
 # A cross join, for SQLite reads the left table first then, be it one term's answers or all, and finds the reactions
 # to each by their key. Left to itself it may start at the reactions: https://sqlite.org/optoverview.html#crossjoin
 OPEN = """
-    select answers.server_id, slug, '' as definition, person_id, reason, reacted_at as at, answers.wording
+    select answers.server_id, slug, '' as definition, person_id, reason, reacted_at as at, answers.wording,
+        0 as outside
     from answers cross join reactions
     where reactions.server_id = answers.server_id and reactions.message_id = answers.message_id and review_id is null
         and slug != ''
     union all
-    select server_id, slug, definition, person_id, reason, flagged_at, wording
+    select server_id, slug, definition, person_id, reason, flagged_at, wording, outside
     from flags where review_id is null
 """

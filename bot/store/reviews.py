@@ -11,7 +11,7 @@ from bot.feedback.queue import OpenMatters
 from bot.feedback.reviews import Decision, OwnFlag, Raid, Review
 from bot.store.answers import OF_NO_TERM
 from bot.store.curators import Release, claims
-from bot.store.flags import comments_of, open_flags
+from bot.store.flags import comments_of, open_flags, said_in
 from bot.store.port import Connection, Row
 from bot.store.reactions import OPEN
 from bot.store.rows import from_ms, insert, now, ref_of, row_of, select
@@ -154,11 +154,14 @@ def open_matters(db: Connection, server_id: int, slug: str | None = None) -> Ope
 
 
 def own_flags(db: Connection, server_id: int, person_id: int) -> list[OwnFlag]:
-    """All that a person flagged in a server, newest first; reactions to several answers count once."""
-    mine = """
+    """All that a person flagged in a server, or outside if it is 0, newest first.
+
+    Reactions to several answers count once.
+    """
+    mine = f"""
         select server_id, slug, definition, flag_id, reason, comment, standing, flagged_at as at,
             coalesce(review_id, '') as review_id
-        from flags where server_id = :server_id and person_id = :person_id
+        from flags where {said_in(server_id)} and person_id = :person_id
         union all
         select server_id, slug, '', '', reason, '', 'waiting', min(reacted_at), coalesce(review_id, '')
         from reactions join answers using (server_id, message_id)
@@ -178,9 +181,9 @@ def own_flags(db: Connection, server_id: int, person_id: int) -> list[OwnFlag]:
 
 def unread_reviews(db: Connection, server_id: int, person_id: int, slug: str) -> list[Review]:
     """What was decided about flags of a person on a term, and the person has not been shown yet; oldest first."""
-    unread = """
+    unread = f"""
         select reviews.* from replies join reviews using (server_id, review_id)
-        where told_at is null and server_id = :server_id and person_id = :person_id and slug = :slug
+        where told_at is null and {_owed_in(server_id)} and person_id = :person_id and slug = :slug
         order by decided_at
     """
     return [_review(row) for row in db.query(unread, server_id=server_id, person_id=person_id, slug=slug)]
@@ -188,21 +191,36 @@ def unread_reviews(db: Connection, server_id: int, person_id: int, slug: str) ->
 
 def people_with_unread_replies(db: Connection) -> frozenset[tuple[int, int]]:
     """Everybody who has not been shown a reply yet: server and person."""
-    rows = db.query("select distinct server_id, person_id from replies where told_at is null")
-    return frozenset((row["server_id"], row["person_id"]) for row in rows)
+    unread = f"""
+        select distinct case when {_FROM_OUTSIDE} then 0 else server_id end as server_id, person_id
+        from replies where told_at is null
+    """
+    return frozenset((row["server_id"], row["person_id"]) for row in db.query(unread))
 
 
 def reviews_for(db: Connection, server_id: int, person_id: int) -> dict[str, Review]:
     """What was decided about any flag of a person, by the id of the review."""
-    about_mine = """
-        select * from reviews where server_id = :server_id and review_id in (
-            select review_id from replies where server_id = :server_id and person_id = :person_id
-            union select review_id from flags where server_id = :server_id and person_id = :person_id
-            union select review_id from reactions where server_id = :server_id and person_id = :person_id
-        )
+    about_mine = f"""
+        select reviews.* from reviews join (
+            select server_id, review_id from replies where {_owed_in(server_id)} and person_id = :person_id
+            union select server_id, review_id from flags where {said_in(server_id)} and person_id = :person_id
+            union select server_id, review_id from reactions
+            where server_id = :server_id and person_id = :person_id
+        ) as mine using (server_id, review_id)
     """
     rows = db.query(about_mine, server_id=server_id, person_id=person_id)
     return {row["review_id"]: _review(row) for row in rows}
+
+
+def _owed_in(server_id: int) -> str:
+    """The condition for replies to what was said in a server or, where it is 0, outside all servers."""
+    return f"replies.server_id = :server_id and not {_FROM_OUTSIDE}" if server_id else _FROM_OUTSIDE
+
+
+_FROM_OUTSIDE = """exists (
+    select 1 from flags where flags.server_id = replies.server_id and flags.review_id = replies.review_id
+        and flags.person_id = replies.person_id and outside = 1
+)"""
 
 
 def _review(row: Row) -> Review:

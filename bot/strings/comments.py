@@ -17,6 +17,8 @@ ON_DESK = {
     "passed": "Readers see this comment.",
     "hidden": "Readers do not see this comment.",
 }
+FROM_OUTSIDE = "It was written outside servers. Once you pass it, people read it there, not here."
+HOME_SERVER = "the home server"
 FOR_ITS_AUTHOR = {
     "waiting": "Your comment: waiting for a curator to look at it. Nobody else can read it.",
     "passed": "Your comment: passed, others can read it, without your name.",
@@ -24,8 +26,12 @@ FOR_ITS_AUTHOR = {
 }
 
 WHEN_PASSED = "The curators read it. Others read it when a curator has passed it, without your name."
+WHEN_PASSED_OUTSIDE = "Curators read it. Anybody may read it, without your name, when one has passed it."
 AT_ONCE = "Everybody here can read it at once, and the curators, too. Your name is not shown."
 STORED_WAITING = "Others can read your comment once a curator has passed it."
+STORED_WAITING_OUTSIDE = (
+    "Others can read your comment once a curator has passed it: anybody who looks the word up outside a server."
+)
 STORED_PASSED = "Others here can read your comment now, without your name."
 
 NOT_SENT_YET = "**Not sent yet.** What you wrote may say who somebody is:"
@@ -60,7 +66,8 @@ def looks_personal(details: Iterable[tuple[str, str]], readers: str) -> str:
 
 
 def title(waiting: int) -> str:
-    still = f"{waiting:,} of them wait for a curator, the oldest first." if waiting else "None of them waits."
+    one_or_more = "1 comment waits" if waiting == 1 else f"{waiting:,} comments wait"
+    still = f"{one_or_more} for a curator, the oldest first." if waiting else "None of them waits."
     return f"# Comments\n{still}"
 
 

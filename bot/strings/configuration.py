@@ -1,6 +1,10 @@
 """What whoever runs the bot is told of its settings."""
 
 NO_SERVER_ADDRESS = "This must be the path of a file; the address of a database server cannot be used yet."
+NO_SERVER_ID = (
+    "This must be the id of a server, a number of 17 to 20 digits. On Discord switch on Developer Mode "
+    "(User Settings, Advanced), open the menu of the server, and choose Copy Server ID."
+)
 NO_TOKEN = (
     "There is no bot token. Put it in the environment variable DISCORD_TOKEN, "
     "or in the config file under discord: token:."

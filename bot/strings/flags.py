@@ -2,7 +2,14 @@
 
 from datetime import datetime
 
-from bot.strings.comments import AT_ONCE, STORED_PASSED, STORED_WAITING, WHEN_PASSED
+from bot.strings.comments import (
+    AT_ONCE,
+    STORED_PASSED,
+    STORED_WAITING,
+    STORED_WAITING_OUTSIDE,
+    WHEN_PASSED,
+    WHEN_PASSED_OUTSIDE,
+)
 from bot.strings.plurals import comments, people
 
 MARK = "🚩"
@@ -12,15 +19,8 @@ SEE_DISCUSSION = "See discussion"
 FORM_REASON = ("What is wrong with it?", "Choose what fits best. You can also leave this out.")
 FORM_COMMENT = ("Your comment, if you like", WHEN_PASSED)
 FORM_COMMENT_AT_ONCE = ("Your comment, if you like", AT_ONCE)
-FORM_COMMENT_ALONE = ("Your comment, if you like", "Only whoever runs this bot can read it.")
-FORM_WARNING = (
-    "Please write nothing personal and nothing about anyone's health, neither yours nor other people's. "
-    "The people who look after the words read what you write, and they can answer you."
-)
-FORM_WARNING_ALONE = (
-    "Please write nothing personal and nothing about anyone's health, neither yours nor other people's. "
-    "Outside a server nobody can answer you here."
-)
+FORM_COMMENT_OUTSIDE = ("Your comment, if you like", WHEN_PASSED_OUTSIDE)
+NOTHING_PERSONAL = "Please write nothing personal and nothing about anyone's health, neither yours nor other people's."
 REASONS = {
     "flagged": "No reason given",
     "out_of_date": "Out of date",
@@ -29,21 +29,15 @@ REASONS = {
     "hurtful": "Hurtful",
     "other": "Something else",
 }
+LOOKED_AFTER = "the people who look after the words will read it"
 STORED = (
-    "Thank you. It is stored, and the people who look after the words will read it. "
-    "With /my flags you see what they decide, and you can take it back."
+    f"Thank you. It is stored, and {LOOKED_AFTER}. With /my flags you see what they decide, and you can take it back."
 )
 STORED_COMMENT = {"waiting": STORED_WAITING, "passed": STORED_PASSED}
-STORED_ALONE = (
-    "Thank you. It is stored, and whoever runs this bot can read it. Outside a server nobody can answer you here. "
-    "With /my flags you can take it back."
-)
+STORED_OUTSIDE = {"waiting": STORED_WAITING_OUTSIDE}
 
 WHOLE_ANSWER = "The whole answer"
 GONE_DEFINITION = "A definition that is no longer there"
-COMMENTS_NOT_SHOWN = (
-    "Comments that are written outside a server are shown to nobody. Whoever runs this bot can read them."
-)
 NO_COMMENTS = "Nobody has written a comment about this word yet."
 NOT_REVIEWED = "Nobody has answered yet."
 RESOLVED = "Resolved"
@@ -62,9 +56,19 @@ def form_title(label: str) -> str:
     return f"Comment or flag: {label}"
 
 
-def stored(standing: str | None) -> str:
+def warning(home: str = "") -> str:
+    """What not to write, and who reads it: the curators of the server or, outside servers, those of the home server."""
+    who = (
+        f"The curators of “{home}”, who look after the shared words," if home else "The people who look after the words"
+    )
+    return f"{NOTHING_PERSONAL} {who} read what you write, and they can answer you."
+
+
+def stored(standing: str | None, home: str = "") -> str:
     """The thanks, with who can read the comment; without one, only the thanks."""
-    return f"{STORED} {STORED_COMMENT[standing]}" if standing else STORED
+    thanks = STORED.replace(LOOKED_AFTER, f"the curators of “{home}” will read it") if home else STORED
+    known = STORED_OUTSIDE if home else STORED_COMMENT
+    return f"{thanks} {known[standing]}" if standing else thanks
 
 
 def see_comments(number: int) -> str:

@@ -41,8 +41,9 @@ WHAT_IT_KEEPS = (
     "it keeps nothing at all. Where you ask on a server in a message of your own, it keeps which message that was, so "
     "that the answer goes when you delete it.\n"
     "- Of a flag or a reaction that flags, it keeps your account's number, the reason, your comment, the message and "
-    "the time. On a server, other readers see the comment without your name, and the people who look after the words "
-    "can answer it; elsewhere only whoever runs the bot can read it. It also keeps which answers to it you have seen.\n"
+    "the time. The people who look after the words read the comment and can answer it; other readers see it without "
+    "your name when a curator has passed it, or at once where a server has it so. It also keeps which answers to it "
+    "you have seen.\n"
     "- Where somebody may write no more comments on a server, it keeps their account's number.\n"
     "- What you typed into a form and could not be stored waits for you alone for 24 hours, under /my drafts.\n"
     "- Of a change to a server's words, a decision about flags, or a flag that somebody is looking at, it keeps the "
@@ -52,7 +53,7 @@ WHAT_IT_KEEPS = (
 HOW_TO_FLAG = (
     "## How to flag\n"
     "Press “Comment or flag” under a definition. Press “Take it back” in /my flags, and your flag and its comment "
-    "are gone. That works until somebody has answered it."
+    "are gone, at any time."
 )
 MORE_HELP = "Type /help to read how to use it, and /privacy to see what it keeps of you, to get a copy or to delete it."
 CONTACT = "## Who runs it"

@@ -6,6 +6,10 @@ COMMENTS_BLOCKED = (
 )
 FLAGGED_DEFINITION_GONE = "That definition has changed or gone since. Look the word up again with /define."
 NOT_TO_BE_TAKEN_BACK = "That flag is gone already, so it cannot be taken back."
+NOBODY_WOULD_READ = (
+    "Nobody would read it: outside a server nobody looks after what people say to this bot about its words. "
+    "On a server that has jargonbot, the people who look after the words there read it."
+)
 COMMENT_GONE = "That comment is gone; the person may have taken it back."
 TERM_GONE = "That word is no longer in the glossary. Try /define to look for another."
 

@@ -18,6 +18,10 @@ CLOSED_FOR_GOOD = {
         "compare the Privileged Gateway Intents; jargonbot needs none of them. Is it another program's token?"
     ),
 }
+NOT_AT_HOME = (
+    "The bot is not in the server that the settings name under home:. Until it is, nobody looks after what people say "
+    "outside servers, so they are not asked."
+)
 NO_ANSWER_IN_TIME = "there was no answer in time"
 
 

@@ -198,15 +198,6 @@ async def test_very_many_flags_of_one_person_are_stopped_kindly(community: Commu
     assert (await comment(community.member(), message)).text == STORED
 
 
-async def test_a_flag_in_a_private_chat_counts(bot: JargonBot, jargon: Jargon, member: Person) -> None:
-    """The button is there, too, the flag belongs to no server, and nobody is promised an answer that cannot come."""
-    alone = member.in_direct_messages()
-    told = (await comment(alone, await answer(alone), comment="Written alone.")).text
-    assert "It is stored" in told
-    assert "nobody can answer you" in told
-    assert rows(jargon)[0]["people"] == 1
-
-
 async def test_a_private_answer_can_be_flagged(bot: JargonBot, jargon: Jargon, member: Person) -> None:
     """Where reactions are not possible, the button is."""
     shown = await member.slash("define", term="co-production", private=True)

@@ -138,7 +138,7 @@ async def test_an_answered_comment_is_still_in_reach(community: Community, curat
         await comment(author, await answer(author), comment=words)
     await decide(curator, "We keep it kind here.")
     listed = await opened(curator, "All comments")
-    assert "2 of them wait for a curator" in listed.text
+    assert "2 comments wait for a curator" in listed.text
     assert "“Co-production”, Plain English (Our words)" in listed.text
     passed = (await curator.press(listed, "Let others read it")).message
     assert "One to pass." in await read(reader)
@@ -176,4 +176,4 @@ async def test_what_waits_longest_comes_first(community: Community, curator: Per
         await comment(community.member(), await answer(community.member()), comment=words)
     listed = await opened(curator, "All comments")
     assert listed.text.index("First.") < listed.text.index("Second.") < listed.text.index("Third.")
-    assert "3 of them wait" in listed.text
+    assert "3 comments wait" in listed.text

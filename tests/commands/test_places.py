@@ -7,7 +7,6 @@ from typing import cast
 import pytest
 
 from bot.discord.client import JargonBot, JargonTree
-from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.glossary.model.term import Definition, Kind, Term
 from bot.service import Jargon
 from rehearsal import NotPossibleError, Person, Sandbox, reading
@@ -123,31 +122,6 @@ async def test_where_the_bot_may_not_send_all_is_private(
     member.channel.overwrites[sandbox.world.bot.id] = (0, denied)
     assert (await member.slash("define", term="co-production", private=False)).private
     assert not (await member.in_channel("help").slash("define", term="co-production")).private
-
-
-async def test_a_private_answer_can_be_flagged_and_the_flag_is_nobodys_business(
-    bot: JargonBot, jargon: Jargon, visitor: Person, group: Person, community: Community
-) -> None:
-    """Whoever looks after the shared words reads it, and the person finds it again; no server and no stranger does."""
-    for place in (visitor, group, visitor.in_direct_messages()):
-        answer = await place.slash("define", term="co-production")
-        form = (await place.press(answer.message, "Comment or flag")).form
-        assert form.field("Your comment, if you like").description == "Only whoever runs this bot can read it."
-        stored = await place.submit(form, {"Your comment, if you like": f"Too long in {place.channel.kind}."})
-        assert "stored" in stored.text
-
-    [row] = jargon.flagging.whole_queue(PRIVATE_CHAT)
-    assert len(row.comments) == 3
-    assert "Too long" in (await group.slash("my flags")).text
-    stranger = Person.named(visitor.sandbox, "stranger")
-    visitor.sandbox.world.installed.add(stranger.user.id)
-    for place in (stranger.in_direct_messages(), stranger, community.member(), group):
-        card = await place.slash("define", term="co-production")
-        assert "flagged this" not in card.text
-        assert "See 3 comments" not in [button.label for button in card.message.buttons]
-        assert "Too long" not in (await place.press(card.message, "See discussion")).text
-    assert "Too long" not in (await stranger.in_direct_messages().slash("my flags")).text
-    assert "There are no open flags" in (await community.curator().slash("flags")).text
 
 
 async def test_elsewhere_the_words_are_the_shared_ones(

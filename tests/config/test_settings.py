@@ -158,3 +158,24 @@ def test_the_reason_of_an_emoji_is_one_that_we_know(tmp_path: Path) -> None:
     """A misspelt reason would make a queue of its own; the fault names the ones there are."""
     with pytest.raises(ConfigError, match=r"flags\.emoji\.⚠: .*out_of_date.*hurtful"):
         load_settings(config(tmp_path, 'flags:\n  emoji: {"⚠": outdated}\n'))
+
+
+@pytest.mark.parametrize("home", ["My server", "123", "-1234567890123456789", "yes", "1.5", "[1]"])
+def test_a_home_that_is_no_id_is_told_with_the_way_to_find_it(tmp_path: Path, home: str) -> None:
+    """People know the name of their server, and not its id."""
+    with pytest.raises(ConfigError, match=r"home: This must be the id of a server.*Copy Server ID"):
+        load_settings(config(tmp_path, f"home: {home}\n"))
+
+
+@pytest.mark.parametrize("home", ["1234567890123456789", '"1234567890123456789"'])
+def test_a_home_is_the_id_of_a_server(tmp_path: Path, home: str) -> None:
+    """With or without quotes, which some put around long numbers; left out, there is none."""
+    assert load_settings(config(tmp_path, f"home: {home}\n")).home == 1234567890123456789
+    for nothing in ("home: null\n", "home: ''\n", "log: {level: info}\n"):
+        assert load_settings(config(tmp_path, nothing)).home is None
+
+
+def test_a_home_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As every setting can."""
+    monkeypatch.setenv("JARGONBOT_HOME", "1234567890123456789")
+    assert load_settings().home == 1234567890123456789

@@ -17,6 +17,8 @@ from bot.strings import desk as desk_strings
 def comment_on_desk(comment: Comment) -> str:
     """A comment as curators see it: with who can read it, and whether its author may write others."""
     rows = [comment_text(comment), f"-# {strings.ON_DESK[comment.standing]}"]
+    if comment.outside:
+        rows.append(f"-# {strings.FROM_OUTSIDE}")
     if comment.blocked:
         rows.append(f"-# {desk_strings.AUTHOR_BLOCKED}")
     return "\n".join(rows)

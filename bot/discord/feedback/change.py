@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.discord.kit.interaction import Interaction, public_message, server_of
+from bot.discord.feedback.home import desk_of
+from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, public_message, server_of
 from bot.discord.kit.places import may_renew
 from bot.service import ShownAnswer
 
@@ -36,10 +37,14 @@ def tell(bot: JargonBot, change: FlagsChanged) -> None:
 
 async def flag_made(interaction: Interaction, slug: str, channel_id: int, message_id: int) -> None:
     """Tell of a flag from the form. The answer shows it a moment later, or at once where that is the only way."""
-    if message_id != public_message(interaction) or may_renew(interaction):
-        tell(interaction.client, FlagsChanged(server_of(interaction), slug, channel_id, message_id))
+    desk = desk_of(interaction)
+    if server_of(interaction) == PRIVATE_CHAT:  # no answer there speaks of flags
+        tell(interaction.client, FlagsChanged(desk, slug))
         return
-    tell(interaction.client, FlagsChanged(server_of(interaction), slug))
+    if message_id != public_message(interaction) or may_renew(interaction):
+        tell(interaction.client, FlagsChanged(desk, slug, channel_id, message_id))
+        return
+    tell(interaction.client, FlagsChanged(desk, slug))
     await interaction.client.notice.show_at_once(interaction, slug)
 
 
@@ -48,8 +53,9 @@ def flags_changed(interaction: Interaction, slug: str) -> None:
 
     It is told before the person is: what they did is stored, whether or not the reply still reaches them.
     """
-    place = (interaction.channel_id, public_message(interaction))
-    tell(interaction.client, FlagsChanged(server_of(interaction), slug, *place, is_news=False))
+    outside = server_of(interaction) == PRIVATE_CHAT
+    place = (None, None) if outside else (interaction.channel_id, public_message(interaction))
+    tell(interaction.client, FlagsChanged(desk_of(interaction), slug, *place, is_news=False))
 
 
 async def comments_changed(interaction: Interaction, slug: str) -> None:

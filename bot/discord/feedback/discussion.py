@@ -6,7 +6,7 @@ from discord import ui
 
 from bot.discord.answers import card_text
 from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton
-from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction
+from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.pages import TextView, texts_on_pages, turners
 from bot.discord.kit.text import line, safe
 from bot.feedback.definition_ref import DefinitionRef
@@ -41,10 +41,8 @@ class DiscussionPageButton(DefinitionPageButton, wire="page"):
 class DiscussionView(TextView):
     """One page of it."""
 
-    def __init__(
-        self, page: Page, key: str, threads: list[Thread], number: int = 0, nobody: str = strings.NO_COMMENTS
-    ) -> None:
-        pages = texts_on_pages(_texts(page, threads, nobody))
+    def __init__(self, page: Page, key: str, threads: list[Thread], number: int = 0) -> None:
+        pages = texts_on_pages(_texts(page, threads))
         number = min(number, len(pages) - 1)
         super().__init__(pages[number])
         slug = page.term.slug
@@ -55,12 +53,11 @@ class DiscussionView(TextView):
 
 async def _view(interaction: Interaction, ref: DefinitionRef, number: int = 0) -> DiscussionView:
     jargon, page = interaction.client.jargon, interaction.client.jargon.page(ref.slug, ref.server_id)
-    nobody = strings.COMMENTS_NOT_SHOWN if ref.server_id == PRIVATE_CHAT else strings.NO_COMMENTS
     threads = await jargon.discussions.threads(ref.server_id, page.term, ref.key)
-    return DiscussionView(page, ref.key, threads, number, nobody)
+    return DiscussionView(page, ref.key, threads, number)
 
 
-def _texts(page: Page, threads: list[Thread], nobody: str) -> Iterator[str]:
+def _texts(page: Page, threads: list[Thread]) -> Iterator[str]:
     yield strings.discussion_title(line(page.term.label))
     for thread in threads:
         yield f"## {card_text.definition_name(thread.definition, thread.key)}"
@@ -68,7 +65,7 @@ def _texts(page: Page, threads: list[Thread], nobody: str) -> Iterator[str]:
         for decided in thread.decided:
             yield from _decided(decided)
     if not threads:
-        yield nobody
+        yield strings.NO_COMMENTS
     if page.term.discussions:
         yield card_text.discussions(page.term.discussions, trusted=not page.local)
 

@@ -6,13 +6,14 @@ from discord import ui
 
 from bot.discord.answers.card_text import definition_name
 from bot.discord.feedback.change import flag_made
+from bot.discord.feedback.home import desk_of, home_name
 from bot.discord.kit.buttons import DefinitionButton
 from bot.discord.kit.form_ids import REF, SEEN, SEEN_DIGITS, short_ref
 from bot.discord.kit.forms import Answers, LastingForm, Sent, choice, paragraph, ref_in
 from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
 from bot.discord.kit.saying import say
 from bot.discord.kit.text import line
-from bot.errors import JargonError, LooksPersonalError
+from bot.errors import JargonError, LooksPersonalError, RefusedError
 from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed, wording
 from bot.feedback.flags import Reason
 from bot.feedback.personal import personal_details
@@ -49,8 +50,8 @@ class CommentForm(LastingForm, wire="comment"):
     names: ClassVar = {"comment": strings.FORM_COMMENT[0]}
     at_once: ClassVar[bool] = False
 
-    def __init__(self, term: Term, key: str, filled: Answers = NOTHING, *, shared: bool = True) -> None:
-        """Outside a server what is said is not `shared` with other readers."""
+    def __init__(self, term: Term, key: str, filled: Answers = NOTHING, *, home: str = "") -> None:
+        """Outside servers `home` is the name of the one whose curators read it."""
         ref = short_ref(DefinitionRef(PRIVATE_CHAT, term.slug, key))  # an id holds no server
         super().__init__(strings.form_title(term.label), ref, wording(term, key)[:SEEN_DIGITS])
         name = definition_name(keyed(term).get(key), key)
@@ -58,14 +59,14 @@ class CommentForm(LastingForm, wire="comment"):
         reasons = {reason.value: strings.REASONS[reason] for reason in Reason if reason is not Reason.FLAGGED}
         self.ask(strings.FORM_REASON, choice("reason", reasons, filled=filled["reason"]))
         comment = paragraph("comment", most=MOST_COMMENT, filled=filled["comment"])
-        self.ask(self.question(shared=shared), comment)
-        self.add_item(ui.TextDisplay(strings.FORM_WARNING if shared else strings.FORM_WARNING_ALONE))
+        self.ask(self.question(home), comment)
+        self.add_item(ui.TextDisplay(strings.warning(home)))
 
     @classmethod
-    def question(cls, *, shared: bool) -> tuple[str, str]:
+    def question(cls, home: str) -> tuple[str, str]:
         """The label of the comment's field, and who will read it."""
-        if not shared:
-            return strings.FORM_COMMENT_ALONE
+        if home:
+            return strings.FORM_COMMENT_OUTSIDE
         return strings.FORM_COMMENT_AT_ONCE if cls.at_once else strings.FORM_COMMENT
 
     @classmethod
@@ -73,17 +74,17 @@ class CommentForm(LastingForm, wire="comment"):
         jargon, ref = interaction.client.jargon, await ref_in(sent, interaction)
         reason, comment = Reason(sent.answers["reason"] or Reason.FLAGGED), sent.answers["comment"].strip()
         if not sent.as_it_is and (details := personal_details(comment)):
-            _, readers = cls.question(shared=ref.server_id != PRIVATE_CHAT)
+            _, readers = cls.question(home_name(interaction))
             raise LooksPersonalError([(each.kind, each.text) for each in details], readers)
         channel_id, message_id = sent.answer(interaction)
         standing = await jargon.flagging.flag(
             *(ref, sent.act_id, interaction.user.id, reason, comment, message_id),
             seen=sent.match["seen"] or "",
             at_once=cls.at_once,
+            desk=desk_of(interaction),
         )
         await flag_made(interaction, ref.slug, channel_id, message_id)
-        shared = ref.server_id != PRIVATE_CHAT
-        await say(interaction, strings.stored(standing if comment else None) if shared else strings.STORED_ALONE)
+        await say(interaction, strings.stored(standing if comment else None, home_name(interaction)))
 
     @classmethod
     async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> LastingForm:
@@ -100,7 +101,13 @@ class CommentAtOnceForm(CommentForm, wire="atonce"):
 
 
 def comment_form(interaction: Interaction, term: Term, key: str, filled: Answers = NOTHING) -> CommentForm:
-    """The form that says truly who will read the comment where the person is."""
-    server = server_of(interaction)
-    at_once = interaction.client.jargon.preferences.now(server).comments_at_once
-    return (CommentAtOnceForm if at_once else CommentForm)(term, key, filled, shared=server != PRIVATE_CHAT)
+    """The form that says truly who will read the comment where the person is.
+
+    Raises:
+        RefusedError: nobody would.
+    """
+    if not (desk := desk_of(interaction)):
+        raise RefusedError(refusals.NOBODY_WOULD_READ)
+    home = home_name(interaction)
+    at_once = not home and interaction.client.jargon.preferences.now(desk).comments_at_once
+    return (CommentAtOnceForm if at_once else CommentForm)(term, key, filled, home=home)
