@@ -48,7 +48,7 @@ class RefusedError(JargonError):
 
 
 class NothingOpenError(RefusedError):
-    """Somebody else has decided already."""
+    """Nobody's flags are open any more: somebody has decided, or they were taken back."""
 
     def __init__(self) -> None:
         super().__init__(strings.NOTHING_OPEN)
@@ -67,7 +67,7 @@ class TextChangedError(OutdatedError):
 
 
 class AnsweredMeanwhileError(NothingOpenError):
-    """Somebody else has decided already, with this reply."""
+    """Somebody else has decided since the person looked, with this reply."""
 
     def __init__(self, reply: str) -> None:
         super().__init__()

@@ -9,6 +9,7 @@ from bot.feedback.definition_ref import DefinitionRef, keyed, texts_of, wording
 from bot.feedback.flags import Block, Comment, Notice, Standing, in_turn, people
 from bot.feedback.queue import FlagRow, queue_of
 from bot.feedback.reviews import Decision, Raid, Review
+from bot.feedback.seen import Seen
 from bot.glossary.model.term import Term
 from bot.service.discussions import UnreadReplies
 from bot.service.flag_counts import FlagCountCache
@@ -33,6 +34,7 @@ from bot.store.store import Store
 from bot.store.terms import BASE
 from bot.strings import refusals as strings
 
+NOTHING_SEEN = Seen()
 _CHANNEL = "notices"  # the preference that names the channel of notices
 
 
@@ -76,12 +78,17 @@ class Reviewing:
         term = glossary[ref.slug] if ref.slug in glossary else Term(slug=ref.slug, label=ref.slug)
         return FlagRow(term.label, ref.slug, 0, {}, now(), ref.key, keyed(term).get(ref.key))
 
+    async def seen(self, ref: DefinitionRef) -> Seen:
+        """What a curator who looks at a definition has before them now."""
+        latest = await self._latest(ref)
+        return Seen.of(self.wording(ref), latest.review_id if latest else "")
+
     async def decide(
-        self, ref: DefinitionRef, review_id: str, decision: Decision, reply: str, by: int, *, seen: str = ""
+        self, ref: DefinitionRef, review_id: str, decision: Decision, reply: str, by: int, *, seen: Seen = NOTHING_SEEN
     ) -> Review:
         """Resolve or decline what is open on a definition, with a reply; `review_id` makes it safe to repeat.
 
-        `seen` is how the fingerprint of the words begins that the curator had before them, where that is known.
+        `seen` is what the curator had before them, where that is known.
 
         Raises:
             TextChangedError: it says something else by now.
@@ -90,9 +97,9 @@ class Reviewing:
         """
         if done := await self._store.ask(review, ref.server_id, review_id):
             return done
-        row = await self._still_open(ref)
+        row = await self._still_open(ref, by, seen)
         shown = self.wording(ref)
-        if shown and not shown.startswith(seen):
+        if shown and not shown.startswith(seen.words):
             raise TextChangedError(texts_of(self._lexicon.of(ref.server_id)[ref.slug], ref.key))
         decided = await self._store.do(Decide(ref, review_id, decision, reply.strip(), shown, by, overdue=row.overdue))
         await self._counts.renew(ref.server_id, ref.slug)
@@ -104,14 +111,19 @@ class Reviewing:
         glossary = self._lexicon.of(ref.server_id)
         return wording(glossary[ref.slug], ref.key) if ref.slug in glossary else ""
 
-    async def _still_open(self, ref: DefinitionRef) -> FlagRow:
+    async def _still_open(self, ref: DefinitionRef, by: int, seen: Seen) -> FlagRow:
         try:
             return await self.row(ref)
         except NothingOpenError:
-            decided = (each for each in await self._store.ask(reviews_of, ref.server_id, ref.slug) if each.ref == ref)
-            if latest := next(decided, None):
+            latest = await self._latest(ref)
+            if latest and latest.decided_by != by and seen.is_decided_since(latest.review_id):
                 raise AnsweredMeanwhileError(latest.reply) from None
             raise
+
+    async def _latest(self, ref: DefinitionRef) -> Review | None:
+        """The last decision about a definition."""
+        decided = await self._store.ask(reviews_of, ref.server_id, ref.slug)
+        return next((each for each in decided if each.ref == ref), None)
 
     async def withdraw_raid(self, server_id: int, review_id: str, minutes: int, by: int) -> Raid:
         """Withdraw all open flags of the last minutes that came without a comment: a raid is over."""

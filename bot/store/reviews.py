@@ -27,7 +27,7 @@ class Decide:
     checked by a day (`overdue`) may be decided without flags, once.
 
     Raises:
-        NothingOpenError: somebody else has decided already.
+        NothingOpenError: nobody's flags are open on it any more.
     """
 
     ref: DefinitionRef

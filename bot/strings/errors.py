@@ -13,6 +13,6 @@ ONLY_EDITORS = (
 ONLY_MANAGERS = "Only people with the Manage Server permission can do this."
 RIGHTS_UNKNOWN = "Discord does not tell us just now who may do this. Nothing was stored. Please try again in a minute."
 ONLY_IN_SERVERS = "This works only on a server that jargonbot was invited to."
-NOTHING_OPEN = "Nothing is open here any more: somebody was quicker, and their reply stands."
+NOTHING_OPEN = "Nothing is open here any more: it was answered, or the flags were taken back."
 UNEXPECTED = "Sorry, something went wrong on our side. You did nothing wrong. Please try again."
 UNKNOWN_FORM = "This form is of an older version of the bot, so it was not stored. Please open it again."

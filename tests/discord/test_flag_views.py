@@ -31,6 +31,7 @@ from bot.feedback.definition_ref import DefinitionRef, keyed
 from bot.feedback.flags import Block, Comment, FlagCounts, Standing
 from bot.feedback.queue import FlagRow
 from bot.feedback.reviews import Decided, Decision, OwnFlag, Review, Thread
+from bot.feedback.seen import Seen
 from bot.glossary.model.term import Definition, Discussion, Kind, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import DefinitionDraft, KeptDraft, Page
@@ -144,8 +145,8 @@ async def test_discord_takes_every_form(key: str, form: type[DecisionForm]) -> N
     """With the longest slug and a numbered key: ids of 100, titles of 45, labels of 45, descriptions of 100."""
     forms = [
         CommentForm(TERM, key),
-        form(DefinitionRef(1, SLUG, key), "0" * 6, people=3),
-        form(DefinitionRef(1, SLUG, key), "", people=0),
+        form(DefinitionRef(1, SLUG, key), Seen.of("0" * 16, "1"), people=3),
+        form(DefinitionRef(1, SLUG, key), Seen(), people=0),
         DefinitionForm.of(TERM, key),
         EditForm.of(TERM),
         RaidForm(),

@@ -6,12 +6,13 @@ import discord
 
 from bot.discord.feedback.change import flags_changed
 from bot.discord.kit.buttons import DefinitionButton
-from bot.discord.kit.form_ids import REF, SEEN, SEEN_DIGITS, short_ref
+from bot.discord.kit.form_ids import OPENED, REF, short_ref
 from bot.discord.kit.forms import LastingForm, Sent, paragraph, ref_in
 from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.text import line
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.reviews import Decision, Review
+from bot.feedback.seen import Seen
 from bot.strings import desk as strings
 
 MOST_REPLY = 1000
@@ -20,13 +21,13 @@ MOST_REPLY = 1000
 class DecisionForm(LastingForm, for_curators="flags"):
     """Asks for the reply, then stores the decision."""
 
-    arguments = f"{REF}{SEEN}"
+    arguments = f"{REF}{OPENED}"
     names: ClassVar = {"reply": strings.FORM_REPLY[0]}
     decision: ClassVar[Decision]
     heading: ClassVar[str]
 
-    def __init__(self, ref: DefinitionRef, seen: str, *, people: int, reply: str = "") -> None:
-        super().__init__(self.heading, short_ref(ref), *filter(None, [seen]))
+    def __init__(self, ref: DefinitionRef, seen: Seen, *, people: int, reply: str = "") -> None:
+        super().__init__(self.heading, short_ref(ref), *filter(None, [str(seen)]))
         field = paragraph("reply", most=MOST_REPLY, filled=reply, required=people > 0)
         self.ask(strings.FORM_REPLY if people else strings.FORM_NOTE, field)
 
@@ -38,14 +39,15 @@ class DecisionForm(LastingForm, for_curators="flags"):
             NothingOpenError: nothing is.
         """
         row = await interaction.client.jargon.reviewing.row(ref)
-        return cls(ref, interaction.client.jargon.reviewing.wording(ref)[:SEEN_DIGITS], people=row.people, reply=reply)
+        seen = await interaction.client.jargon.reviewing.seen(ref)
+        return cls(ref, seen, people=row.people, reply=reply)
 
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
         ref = await ref_in(sent, interaction)
         review = await interaction.client.jargon.reviewing.decide(
             *(ref, sent.act_id, cls.decision, sent.answers["reply"], interaction.user.id),
-            seen=sent.match["seen"] or "",
+            seen=Seen.read(sent.match["seen"] or ""),
         )
         flags_changed(interaction, ref.slug)
         await interaction.response.send_message(_told(interaction, review), ephemeral=True)

@@ -21,6 +21,8 @@ SEEN_DIGITS = 6
 SLUG = rf"(?P<slug>[a-z0-9-]{{1,80}}(?:~[0-9a-f]{{{SLUG_DIGITS}}})?)"
 REF = f"{SLUG}:{KEY}"
 SEEN = rf"(?::(?P<seen>[0-9a-f]{{{SEEN_DIGITS}}}))?"  # forms that were opened before there was one have none
+# Of a form that decides, by `Seen` of bot/feedback/seen.py; forms that were opened before there was one have none
+OPENED = r"(?::(?P<seen>[0-9a-f]{4}[0-9a-z]{2}))?"
 _ID = re.compile(r"(?P<own>[^@!]*)(?:@(?P<draft>\d{1,20}))?(?:![A-Za-z0-9_-]{6})?")
 
 
