@@ -16,7 +16,12 @@ settings.load_profile("untimed")
 # `pytest --hypothesis-profile=full` tries what CI has no time for.
 settings.register_profile("full", parent=settings.get_profile("untimed"), max_examples=10_000)
 
-pytest_plugins = ("tests.fixtures.words", "tests.fixtures.sandbox", "tests.fixtures.logged_in")
+pytest_plugins = (
+    "tests.fixtures.words",
+    "tests.fixtures.sandbox",
+    "tests.fixtures.logged_in",
+    "tests.fixtures.canaries",
+)
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,7 @@ from rehearsal import NotPossibleError, Person, Sandbox, reading
 from rehearsal.permissions import Permission
 from tests.commands.community import Community
 from tests.end_to_end.waiting import until
+from tests.fixtures.canaries import Canaries
 
 FOR_ALL = {"define", "explain", "Explain the jargon", "my", "help", "help-now", "about"}
 FOR_CURATORS = {"term", "flags", "settings"}
@@ -97,12 +98,13 @@ async def test_a_message_is_explained_in_a_family_chat(bot: JargonBot, group: Pe
 
 
 async def test_a_long_letter_takes_no_more_messages_than_discord_lets_through(
-    sandbox: Sandbox, bot: JargonBot, jargon: Jargon, group: Person
+    sandbox: Sandbox, bot: JargonBot, jargon: Jargon, group: Person, canaries: Canaries
 ) -> None:
     """An app on an account may follow up five times; the last of them says that there is more."""
     letters = [f"word{first}{second}" for first in "abcdefgh" for second in "abcdefgh"]
     meaning = Definition(kind=Kind.PLAIN, text="A long story about this word. " * 20)
     jargon.import_terms([Term(slug=each, label=each, definitions=(meaning,)) for each in letters])
+    canaries.published.update(letters)
     explained = await group.context_menu("Explain the jargon", group.say(", ".join(letters)))
     await until(lambda: len(explained.follow_ups) == 5)
     assert "more words than fit here" in explained.follow_ups[-1].text
