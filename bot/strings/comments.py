@@ -60,8 +60,8 @@ SHOW_WHEN_PASSED = "Show comments when a curator has passed them"
 
 
 def looks_personal(details: Iterable[tuple[str, str]], readers: str) -> str:
-    """What was found, each by its kind and its words, and who would read it."""
-    rows = (f"- {LOOKS_LIKE[kind]}: “{text}”" for kind, text in details)
+    """What was found, each by its kind and its words, where they may be repeated, and who would read it."""
+    rows = (f"- {LOOKS_LIKE[kind]}" + (f": “{text}”" if text else "") for kind, text in details)
     return "\n".join([NOT_SENT_YET, *rows, f"{readers} {YOU_DECIDE}"])
 
 

@@ -25,6 +25,7 @@ from bot.errors import (
     RefusedError,
     TextChangedError,
 )
+from bot.glossary.quoting import quotable
 from bot.service import KeptDraft
 from bot.strings import comments as comment_strings
 from bot.strings import drafts as strings
@@ -35,7 +36,7 @@ MOST_BYTES = 9000
 MOST_PART = 1500  # characters of what was typed in one message
 MOST_REMINDER = 300  # UTF-16 units of each text, where the form opens again with all of it
 FILE_NAME = "what-you-wrote.txt"
-MOST_DETAILS, MOST_DETAIL = 10, 60  # of what looks personal, and UTF-16 units of each
+MOST_DETAILS = 10  # of what looks personal
 _STORE, _OPEN, _DROP = "store", "reopen", "drop"  # the buttons of drafts, whose classes know this view
 _SEND, _CHANGE, _LEAVE = "asitis", "change", "unsent"  # the same for what looks personal
 
@@ -135,7 +136,7 @@ def _small(text: str) -> str:
 
 def _sentence(error: JargonError) -> str:
     if isinstance(error, LooksPersonalError):
-        found = ((kind, cut(line(text), MOST_DETAIL)) for kind, text in error.details[:MOST_DETAILS])
+        found = ((kind, line(quotable(text, private=True))) for kind, text in error.details[:MOST_DETAILS])
         return comment_strings.looks_personal(found, error.readers)
     return strings.ANSWERED_MEANWHILE if isinstance(error, AnsweredMeanwhileError) else str(error)
 
