@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from discord import ui
 
 from bot.discord.answers.card import Card
@@ -17,17 +15,13 @@ from bot.discord.answers.response import response_to, view_of
 from bot.discord.answers.spoken import Spoken
 from bot.discord.answers.urgent_help import UrgentHelp
 from bot.discord.kit.text import weight
-from bot.glossary.text.fold import fold
 from bot.glossary.urgent_help import directory
-from bot.service import Answer, Jargon, Page
+from bot.service import Answer, Jargon
 from bot.service.preferences import NATIONS
 from bot.strings import answers, explanation, talk
 from bot.strings.urgent_help import BUTTON, LINE, ONLY_WORDS
 
-SAID = yaml.safe_load((Path(__file__).parents[1] / "glossary" / "distress.yaml").read_text(encoding="utf-8"))
-ALL = [text for texts in SAID.values() for text in texts]
 SERVER, ALONE = 1, 0
-FEWEST_QUOTED = 3  # words in a row: fewer are in any sentence
 
 
 @pytest.fixture(scope="module")
@@ -59,46 +53,6 @@ def labels(view: ui.LayoutView) -> list[str]:
 
 def leads_to_help(view: ui.LayoutView) -> bool:
     return LINE in texts(view) and BUTTON in labels(view)
-
-
-def repeats(view: ui.LayoutView, said: str) -> bool:
-    """Whether a view repeats words that were said, beside those of our own sentences."""
-    words, ours = fold(said).split(), f" {fold(' '.join(texts(view)))} "
-    runs = (words[at : at + FEWEST_QUOTED] for at in range(max(1, len(words) - FEWEST_QUOTED + 1)))
-    return any(f" {' '.join(run)} " in ours for run in runs)
-
-
-def test_there_are_120_of_each() -> None:
-    """None of them twice."""
-    assert [len(texts) for texts in SAID.values()] == [120, 120]
-    assert len(set(map(fold, ALL))) == 240
-
-
-@pytest.mark.parametrize("server", [SERVER, ALONE])
-def test_whatever_is_said_to_us_help_stands_under_it(shipped: Jargon, server: int) -> None:
-    """By mention or in a private chat: every reply that is no card leads there, and none in public repeats a word."""
-    replies = 0
-    for said in ALL:
-        spoken = Spoken(said, server, private=server == ALONE, first=True)
-        response = response_to(spoken, shipped, "<@1>", lambda: True)
-        assert response is not None
-        if not isinstance(response, Page):
-            view = view_of(response, shipped, server)
-            assert leads_to_help(view), said
-            assert server == ALONE or not repeats(view, said), said
-            replies += 1
-    assert replies > 200
-
-
-def test_whatever_is_asked_by_command_help_stands_under_it(shipped: Jargon) -> None:
-    """In private; where nothing is found, where it is not sure, and where only the nearest words are shown."""
-    kinds = set()
-    for said in ALL:
-        answer = shipped.define(said)
-        if answer.urgent or not answer.page:
-            assert leads_to_help(Choice(answer, shipped.terms_of(answer))), said
-            kinds.add((answer.outcome, bool(answer.offers)))
-    assert len(kinds) == 3
 
 
 @pytest.mark.parametrize("asked", ["zyxwv", "PA", "what is a care pln"])
