@@ -52,6 +52,7 @@ EXTENSIONS = (
     "commands.help",
     "commands.help_now",
     "commands.privacy",
+    "commands.servers",
     "commands.reactions",
     "commands.flags",  # when they are stopped, what the reactions changed is shown last
 )

@@ -20,6 +20,7 @@ from bot.service.discussions import Discussions, UnreadReplies
 from bot.service.drafts import DraftBook
 from bot.service.flag_counts import FlagCountCache
 from bot.service.flags import Flagging
+from bot.service.keeping import Keeping
 from bot.service.lexicon import Lexicon
 from bot.service.people import People
 from bot.service.preferences import PreferenceBook
@@ -39,8 +40,8 @@ class Jargon:
 
     `curation` changes a server's own terms, `flagging` keeps what people mark, `reviewing` is what curators
     decide about it, `discussions` what people said and were answered, `notices` what curators are told,
-    `preferences` what a server has settled for itself, `drafts` keeps what people typed and could not be stored, and
-    `people` knows what is kept of one person, and erases it.
+    `preferences` what a server has settled for itself, `drafts` keeps what people typed and could not be stored,
+    `keeping` deletes what was kept long enough, and `people` knows what is kept of one person, and erases it.
     """
 
     def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
@@ -73,6 +74,7 @@ class Jargon:
         self.discussions = Discussions(self._store, self._lexicon, self._unread)
         self.notices = NoticeBook(self._store)
         self.drafts = DraftBook(self._store)
+        self.keeping = Keeping(self._store, self._lexicon, self.preferences, self._counts, self._unread)
         self.people = People(self._store, self._counts, self._unread, self.drafts)
 
     def _load_shipped(self, folder: Path | None) -> None:

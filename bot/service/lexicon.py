@@ -37,7 +37,10 @@ class Lexicon:
             for server_id, terms in self._load(changed).items():
                 glossary = Glossary(terms) if terms else _EMPTY
                 self._glossaries[server_id] = glossary.prepare() if self._ready_made else glossary
-            self._laid_over = self._still_true(changed)
+            gone = self._versions.keys() - current.keys()  # a server was purged
+            for server_id in gone:
+                self._glossaries.pop(server_id, None)
+            self._laid_over = self._still_true(changed | gone)
             self._versions = current
 
     def _still_true(self, changed: set[int]) -> dict[int, ServerGlossary]:

@@ -62,6 +62,12 @@ class PreferenceBook:
         """The same, for whoever can wait."""
         return self.now(server_id)
 
+    def forget(self, servers: Iterable[int]) -> None:
+        """Nothing is kept of these servers any more."""
+        for each in servers:
+            self._stored.pop(each, None)
+            self._known.pop(each, None)
+
     async def welcome(self, server_id: int) -> bool:
         """Whether a server's curators are to be told what to settle: true once for each server, whoever asks."""
         return await self._store.do(SettleOnce(server_id, _WELCOMED, _YES))

@@ -1,0 +1,64 @@
+"""Servers that have the bot, and those that removed it: of these all goes after a while. Once a day old things go."""
+
+import asyncio
+import logging
+
+import discord
+from discord.ext.commands import Cog
+
+from bot.discord.client import JargonBot
+from bot.errors import BusyError
+
+log = logging.getLogger(__name__)
+DAY = 24 * 60 * 60.0  # seconds
+
+
+class Servers(Cog):
+    """A server that cannot be reached has not left: https://docs.discord.com/developers/events/gateway-events#guild-delete"""
+
+    def __init__(self, bot: JargonBot) -> None:
+        self.bot = bot
+        self.keeping = bot.jargon.keeping
+        self.known = asyncio.Event()  # where the bot is: before that nothing is deleted
+
+    async def cog_load(self) -> None:
+        self.bot.tasks.start("retention", self._tidy, expected=(BusyError,))
+
+    async def cog_unload(self) -> None:
+        await self.bot.tasks.stop("retention")
+
+    @Cog.listener()
+    async def on_ready(self) -> None:
+        if self.bot.user:
+            await self.keeping.is_in(self.bot.user.id, [guild.id for guild in self.bot.guilds])
+            self.known.set()
+
+    @Cog.listener()
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        await self.keeping.returned(guild.id)
+
+    @Cog.listener()
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        """The library may take a server that has the bot again for one whose outage is over."""
+        await self.keeping.returned(guild.id)
+
+    @Cog.listener()
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        await self.keeping.left(guild.id)
+
+    async def _tidy(self) -> None:
+        kept = self.bot.settings.retention
+        await self.known.wait()
+        while True:
+            gone = await self.keeping.tidy(
+                left_servers_days=kept.left_servers_days,
+                answers_days=kept.answers_days,
+                resolved_flags_days=kept.resolved_flags_days,
+            )
+            if gone:
+                log.info("Nothing is kept any more of %d servers that removed the bot.", len(gone))
+            await self.bot.sleep(DAY)
+
+
+async def setup(bot: JargonBot) -> None:
+    await bot.add_cog(Servers(bot))
