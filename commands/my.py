@@ -5,6 +5,7 @@ from discord.ext.commands import GroupCog
 
 from bot.discord.client import JargonBot
 from bot.discord.feedback.drafts import MyDrafts
+from bot.discord.feedback.home import desk_of
 from bot.discord.feedback.replies import MyFlags
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.places import everywhere
@@ -34,7 +35,8 @@ class My(GroupCog, group_name="my", group_description=strings.MY):
     @app_commands.command(description=strings.MY_FLAGS)
     async def flags(self, interaction: Interaction) -> None:
         server, person = server_of(interaction), interaction.user.id
-        page = MyFlags(await self.discussions.own_flags(server, person))
+        flags = await self.discussions.own_flags(server, person)
+        page = MyFlags(flags, looked_after=bool(desk_of(interaction)))
         await interaction.response.send_message(view=page, ephemeral=True)
         await self.discussions.mark_read(server, person, page.told)
 

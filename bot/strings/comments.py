@@ -66,9 +66,10 @@ def looks_personal(details: Iterable[tuple[str, str]], readers: str) -> str:
 
 
 def title(waiting: int) -> str:
+    if not waiting:
+        return "# Comments\nNone of them waits for a curator."
     one_or_more = "1 comment waits" if waiting == 1 else f"{waiting:,} comments wait"
-    still = f"{one_or_more} for a curator, the oldest first." if waiting else "None of them waits."
-    return f"# Comments\n{still}"
+    return f"# Comments\n{one_or_more} for a curator. The oldest comes first."
 
 
 def setting(*, at_once: bool) -> str:

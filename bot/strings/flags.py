@@ -45,6 +45,7 @@ DECLINED = "Left as it is"
 WITHDRAWN = "Set aside, together with many flags that came at once"
 
 MY_FLAGS_TITLE = "# Your flags"
+NOBODY_LOOKS = "Nobody looks after what is said outside a server here just now. Nobody else can read it, either."
 NO_FLAGS_OF_YOURS = "You have no flags here. Under every definition there is a button “Comment or flag”."
 TAKE_BACK = "Take it back"
 TAKEN_BACK = "It is taken back, and what you wrote is deleted."

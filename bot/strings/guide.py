@@ -66,7 +66,7 @@ FIRST_STEPS = (
     "- With /settings whoever manages the server chooses who sees the answers, and which channel is told when a word "
     "is flagged. Until then no channel is told.\n"
     "- With /term add you add a word of your own.\n"
-    "- With /flags you answer what people flagged.\n"
+    "- With /flags you answer what people flagged, and pass their comments: until then nobody else reads them.\n"
     "- Whoever manages the server lets a role use these two in Server Settings, Integrations, jargonbot. "
     "Until then others do not see them.\n"
     "Type /help to read how people use jargonbot."

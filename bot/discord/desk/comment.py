@@ -1,5 +1,6 @@
 """One comment on the desk: who can read it, and the buttons to pass, hide or delete it, or to stop its author."""
 
+import logging
 from typing import Any, ClassVar
 
 from discord import ui
@@ -8,10 +9,12 @@ from bot.discord.feedback.change import comments_changed
 from bot.discord.feedback.discussion import comment_text
 from bot.discord.kit.buttons import FlagIdButton, button_of, definition_ref
 from bot.discord.kit.interaction import Interaction, server_of
-from bot.errors import NothingOpenError
+from bot.errors import BusyError, NothingOpenError
 from bot.feedback.flags import Comment, Standing
 from bot.strings import comments as strings
 from bot.strings import desk as desk_strings
+
+log = logging.getLogger(__name__)
 
 
 def comment_on_desk(comment: Comment) -> str:
@@ -100,6 +103,13 @@ class ConfirmDeletionButton(_CommentButton, wire="deleted", label=strings.CONFIR
         comment = await interaction.client.jargon.reviewing.delete_comment(server_of(interaction), self.flag_id)
         await comments_changed(interaction, comment.ref.slug)
         return comment
+
+    async def press(self, interaction: Interaction) -> None:
+        await super().press(interaction)
+        try:
+            await interaction.client.jargon.people.scrub()
+        except BusyError as error:  # what was deleted is overwritten already
+            log.warning("The database could not be written anew after a comment was deleted: %s", error)
 
 
 class KeepButton(_CommentButton, wire="undeleted", label=strings.KEEP):

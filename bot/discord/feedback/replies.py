@@ -7,6 +7,7 @@ from discord import ui
 
 from bot.discord.answers.card_text import definition_name
 from bot.discord.feedback.change import comments_changed
+from bot.discord.feedback.home import desk_of
 from bot.discord.kit.budget import LEAST_WORTH_SHOWING
 from bot.discord.kit.buttons import FlagIdButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
@@ -17,7 +18,7 @@ from bot.strings import comments as comment_strings
 from bot.strings import flags as strings
 
 FLAGS_ON_PAGE = 6
-MOST_LISTED = MOST_ON_PAGE - units(strings.MY_FLAGS_TITLE)
+MOST_LISTED = MOST_ON_PAGE - units(f"{strings.MY_FLAGS_TITLE}\n{strings.NOBODY_LOOKS}")
 MOST_ANSWERED = MOST_ON_PAGE - units(strings.ANSWERED_TITLE)
 
 
@@ -47,14 +48,15 @@ async def tell_replies(interaction: Interaction, slug: str) -> None:
 class MyFlags(ui.LayoutView):
     """One page of what a person flagged in a server, each with its whole reply. Those from the form can be taken back.
 
-    `told` are those that stand there.
+    `told` are those that stand there. Where nobody looks after them, it says so.
     """
 
-    def __init__(self, flags: Sequence[OwnFlag], number: int = 0) -> None:
+    def __init__(self, flags: Sequence[OwnFlag], number: int = 0, *, looked_after: bool = True) -> None:
         super().__init__(timeout=None)
         pages = _pages(flags)
         [self.told], number, _ = page_of(pages, number, 1)
-        self.add_item(ui.TextDisplay(strings.MY_FLAGS_TITLE if flags else strings.NO_FLAGS_OF_YOURS))
+        title = strings.MY_FLAGS_TITLE if looked_after else f"{strings.MY_FLAGS_TITLE}\n{strings.NOBODY_LOOKS}"
+        self.add_item(ui.TextDisplay(title if flags else strings.NO_FLAGS_OF_YOURS))
         for each in self.told:
             self.add_item(_with_button(each, ui.TextDisplay(_text(each, MOST_LISTED))))
         if buttons := turners(number, len(pages), MyFlagsButton):
@@ -96,7 +98,8 @@ class TakeBackButton(FlagIdButton, wire="back", label=strings.TAKE_BACK):
 async def _turn_to(number: int, interaction: Interaction) -> None:
     """Put a page in the place of the one whose button was pressed; what is replied there counts as read."""
     discussions, server, person = interaction.client.jargon.discussions, server_of(interaction), interaction.user.id
-    page = MyFlags(await discussions.own_flags(server, person), number)
+    flags = await discussions.own_flags(server, person)
+    page = MyFlags(flags, number, looked_after=bool(desk_of(interaction)))
     await interaction.response.edit_message(view=page)
     await discussions.mark_read(server, person, page.told)
 
