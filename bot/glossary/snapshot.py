@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Self
 
 from bot.glossary.model.relation import Heading, Link, Relations
-from bot.glossary.model.term import RelationKind, Term
+from bot.glossary.model.term import Term
 from bot.glossary.search.by_definition import DefinitionSearch
 from bot.glossary.search.complete import Completer
 from bot.glossary.search.index import Index
@@ -17,7 +17,8 @@ from bot.glossary.search.never_guessed import NeverGuessed
 from bot.glossary.search.policy import COMPLETED, MOST_SUGGESTIONS
 from bot.glossary.search.question import Question
 from bot.glossary.search.spot import Spot, Spotter
-from bot.glossary.text.fold import fold
+from bot.glossary.search.wording import advice_of
+from bot.glossary.text.stem import stem
 
 MOST_COMMON = 50
 
@@ -45,7 +46,7 @@ class Glossary:
 
     def advises(self, question: Question) -> bool:
         """Whether what is asked about is what a term advises saying instead."""
-        return not self._advised.isdisjoint(question.peelings)
+        return not self._advised.isdisjoint(map(_in_one, question.peelings))
 
     def spots(self, text: str) -> list[Spot]:
         """The terms that appear in a text, in order."""
@@ -78,8 +79,7 @@ class Glossary:
 
     @cached_property
     def _advised(self) -> frozenset[str]:
-        kind = RelationKind.CONSIDER_USING_INSTEAD
-        return frozenset(fold(each.target) for term in self.terms.values() for each in term.related(kind))
+        return frozenset(_in_one(advice) for term in self.terms.values() for advice in advice_of(term))
 
     @cached_property
     def _relations(self) -> Relations:
@@ -176,6 +176,11 @@ class ServerGlossary:
     def terms(self) -> list[Term]:
         """All terms of both layers, in the order of their slugs."""
         return [self[slug] for slug in sorted({*self.base.terms, *self.local.terms})]
+
+
+def _in_one(folded: str) -> str:
+    """A folded text by its stems alone: plurals and hyphens make no other word of it."""
+    return "".join(map(stem, folded.split()))
 
 
 def _united(links: Iterable[Link]) -> tuple[Link, ...]:

@@ -6,7 +6,7 @@ from itertools import islice
 import numpy as np
 
 from bot.glossary.search import policy
-from bot.glossary.search.exact import Exact, Hit
+from bot.glossary.search.exact import Exact, Hit, Tier
 from bot.glossary.search.features import Near
 from bot.glossary.search.forms import Labelled, Owner, Rank, forms_of, usual_words
 from bot.glossary.search.gc_paused import gc_paused
@@ -38,12 +38,17 @@ class Index:
         `policy.MOST_MEANINGS`, whatever the limit). Otherwise at most `limit` near misses and mentions, of those that
         one `may_offer` to whoever did not say all of a label.
         """
-        if hit := self._exact.find(question.peelings):
-            return self._meanings(question.original, hit)
+        hit = self._exact.find(question.peelings)
+        if hit and (meant := self._meanings(question.original, hit, may_offer)):
+            return meant
         return self._candidates(question.stripped, limit, may_offer) if question.folded else ()
 
-    def _meanings(self, query: str, hit: Hit) -> tuple[Match, ...]:
+    def _meanings(self, query: str, hit: Hit, may_offer: MayShow) -> tuple[Match, ...]:
         owners = [(owner, form) for form in hit.forms for owner in self._forms[form].owners]
+        if hit.tier not in (Tier.SAME, Tier.JOINED):  # a word that is nearly a name: "disabled" is not "the disabled"
+            owners = [(owner, form) for owner, form in owners if may_offer(owner.slug)]
+        if not owners:
+            return ()
         best = min(_precedence(owner) for owner, _ in owners)
         found: dict[str, Match] = {}
         for owner, form in sorted(owners, key=lambda pair: (query.strip() != pair[0].text, pair[0])):

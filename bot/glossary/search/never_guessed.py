@@ -13,17 +13,23 @@ from functools import cache
 from bot.glossary.model.term import RelationKind, Term
 from bot.glossary.search.match import MayShow
 from bot.glossary.search.question import Question
-from bot.glossary.search.wording import Said, Wording, Words, shown_names, spans
+from bot.glossary.search.wording import Said, Wording, Words, advice_of, shown_names, spans
 from bot.glossary.text.fold import fold
 from bot.glossary.text.stem import stems
 from bot.glossary.text.word_lists import word_tree
 
 
 class NeverGuessed:
-    """Those words of a glossary that are shown only to whoever used them; all others are shown to everybody."""
+    """Those words of a glossary that are shown only to whoever used them.
+
+    All others are shown to everybody, unless what they advise saying instead was said.
+    """
 
     def __init__(self, terms: Iterable[Term]) -> None:
+        terms = tuple(terms)
         self._wordings = {term.slug: Wording(term) for term in terms if is_never_guessed(term)}
+        others = (term for term in terms if term.slug not in self._wordings)
+        self._advising = {term.slug: Wording(term) for term in others if advice_of(term)}
 
     def __contains__(self, slug: object) -> bool:
         return slug in self._wordings
@@ -41,7 +47,12 @@ class NeverGuessed:
         return self._by(Wording.is_begun_by, Said(fold(typed)))
 
     def _by(self, is_used: Callable[[Wording, Said], bool], said: Said) -> MayShow:
-        return lambda slug: slug not in self._wordings or is_used(self._wordings[slug], said)
+        def may_show(slug: str) -> bool:
+            if slug in self._advising:
+                return not self._advising[slug].is_left_for_advice(said)
+            return slug not in self._wordings or is_used(self._wordings[slug], said)
+
+        return may_show
 
 
 def is_never_guessed(term: Term) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
@@ -12,11 +13,12 @@ from rapidfuzz.distance import OSA
 from bot.glossary.model.term import RelationKind, Term
 from bot.glossary.search import policy
 from bot.glossary.text.fold import fold, squash
-from bot.glossary.text.stem import root, stem, stems
+from bot.glossary.text.stem import little_words, root, stem, stems
 from bot.glossary.text.word_lists import word_list
 
 Words: TypeAlias = tuple[str, ...]
 Reading: TypeAlias = Callable[[str], Words]
+_BETWEEN_WAYS = re.compile(r",\s*(?:or|and)\s+|,\s*|\s+or\s+")
 
 
 class Said:
@@ -36,15 +38,20 @@ class Wording:
     def __init__(self, term: Term) -> None:
         self._names = tuple(filter(None, map(fold, (*shown_names(term), *_like_them(term)))))
         self._read = [(read, read(name)) for name in self._names for read in (_reading(name),)]
-        self._advised = [fold(each.target) for each in term.related(RelationKind.CONSIDER_USING_INSTEAD)]
+        self._advised = sorted(advice_of(term) - set(map(fold, term.labels)))
         self._advice = {read: list(map(read, self._advised)) for read in _READINGS}
 
     def is_said_in(self, said: Said) -> bool:
         """Whether one of the names stands in a text, and not only as a part of what is advised instead."""
         return any(_stands(name, said.words[read], self._advice[read]) for read, name in self._read)
 
+    def is_left_for_advice(self, said: Said) -> bool:
+        """Whether a text says what is advised instead, and none of the names beside it."""
+        advised = any(any(spans(each, said.words[read])) for read in _READINGS for each in self._advice[read])
+        return advised and not self.is_said_in(said)
+
     def is_begun_by(self, typed: Said) -> bool:
-        """Whether a text is the begin of one of the names, or of a later word of one, and not of what is advised."""
+        """Whether a text is the begin of one of the names, and not of what is advised."""
         if typed.folded in self._names:
             return True
         if any(advised.startswith(typed.folded) for advised in self._advised):
@@ -52,6 +59,13 @@ class Wording:
         words, in_one = typed.folded.split(), squash(typed.folded)
         begun = (squash(name).startswith(in_one) or _begins(words, name.split()) for name in self._names)
         return any(begun) or self.is_said_in(typed)
+
+
+def advice_of(term: Term) -> set[str]:
+    """What a term advises saying instead, folded: all of it, and each of several ways that it names at once."""
+    advice = [each.target for each in term.related(RelationKind.CONSIDER_USING_INSTEAD)]
+    ways = (way for target in advice for way in (target, *_BETWEEN_WAYS.split(target)))
+    return set(filter(None, map(fold, ways)))
 
 
 def _all_stems(folded: str) -> Words:
@@ -93,12 +107,17 @@ def spans(words: Words, said: Words) -> Iterator[tuple[int, int]]:
 
 
 def _begins(typed: Sequence[str], name: Sequence[str]) -> bool:
-    *whole, last = typed or [""]
-    for at in range(len(name) - len(typed) + 1):
-        end = name[at + len(whole)]
-        if all(map(_same, whole, name[at:])) and any(_same(last, end[: len(last) + more]) for more in (0, -1, 1)):
-            return True
-    return False
+    """Whether what was typed is the begin of a name, slips forgiven; a little word that it begins with may lack."""
+    if len(name) > 1 and name[0] in little_words() and typed[:1] != name[:1] and _begins(typed, name[1:]):
+        return True
+    if not typed or len(typed) > len(name):
+        return False
+    *whole, last = typed
+    end = name[len(whole)]
+    begun = end.startswith(last) or (
+        len(last) > policy.SLIPS_OF_A_NAME[0] and any(_same(last, end[: len(last) + more]) for more in (0, -1, 1))
+    )
+    return begun and all(map(_same, whole, name))
 
 
 def _same(said: str, word: str) -> bool:
