@@ -11,9 +11,8 @@ from unicodedata import normalize
 
 import regex
 
-from bot.feedback.personal_gaps import GAPS, TITLE
-from bot.glossary.text.fold import fold
-from bot.glossary.text.word_lists import word_list
+from bot.feedback.personal_gaps import GAPS
+from bot.feedback.personal_lookalikes import is_harmless
 
 
 class DetailKind(StrEnum):
@@ -58,24 +57,7 @@ _KINDS = {
     "VEHICLE_REG": DetailKind.NUMBER,
 }
 _TOKEN = regex.compile(r"\[(?P<type>[A-Z_]+)_\d+\]")
-# Numbers that anybody may ring are nobody's own: https://www.ofcom.org.uk/phones-and-broadband/phone-numbers/numbering
-_PUBLIC = regex.compile(r"(?:\+44|0044|0)[389]")
-# No postcode ends with these letters (https://en.wikipedia.org/wiki/Postcodes_in_the_United_Kingdom#Formatting), but
-# doses and hours do: "B12 5mg".
-_NO_INWARD = regex.compile(r"[cikmov]", regex.IGNORECASE)
-_ORDINAL = regex.compile(r"\d(?:st|nd|rd|th)")
-_PROVISION = regex.compile(
-    r"(?:\b(?:s|ss|section|part|chapter|para|paragraph|article|art|reg|regulation|rule|schedule|page|p)\.?|§)\s*\Z",
-    regex.IGNORECASE,
-)
-_YEAR = regex.compile(r"(?:1[89]|20)\d\d\b")
-_COURT = regex.compile(r"\b(?:Supreme|High|County|Crown|Family|Youth|Divisional|Administrative|Magistrates\S*) Court")
-_AFTER_V = regex.compile(r"\bv\.?\s+\Z")
-_BEFORE_V = regex.compile(r"(?:\s+and\s+(?:another|others))?\s+v\.?\s+(?:the\s+)?\p{Lu}")
 _NHS = regex.compile(r"\bNHS\b[^.!?\d]*(?:\bno\.\s*)?\Z", regex.IGNORECASE)
-_LABEL = regex.compile(r"\b(?:re|client|patient)\s*[:-]\s*\Z", regex.IGNORECASE)
-_CAPITALISED = regex.compile(r"\b\p{Lu}\p{L}*\W+\Z")
-_FIRST_WORD = regex.compile(rf"(?:{TITLE}\b\.?\s*)?(?P<word>[\p{{L}}’'-]*)", regex.IGNORECASE)
 
 
 def personal_details(text: str) -> list[Detail]:
@@ -97,7 +79,7 @@ def _by_library(redacted: str, originals: Mapping[str, str]) -> Iterator[_Found]
     for match in _TOKEN.finditer(redacted):
         original = originals.get(match.group(), "")
         before, after = redacted[: match.start()], redacted[match.end() :]
-        if original and match["type"] in _KINDS and not _is_harmless(match["type"], original, before, after):
+        if original and match["type"] in _KINDS and not is_harmless(match["type"], original, before, after):
             yield *match.span(), Detail(_kind(match["type"], original, before), original)
 
 
@@ -112,39 +94,5 @@ def _by_ourselves(redacted: str) -> Iterator[_Found]:
     for kind, pattern in GAPS:
         for match in pattern.finditer(redacted):
             start, end = match.span("it")
-            if not _is_harmless(kind, match["it"], redacted[:start], redacted[end:]):
+            if not is_harmless(kind, match["it"], redacted[:start], redacted[end:]):
                 yield start, end, Detail(DetailKind(kind), match["it"].strip())
-
-
-def _is_harmless(kind: str, text: str, before: str, after: str) -> bool:
-    """Whether it only has the form of a personal detail: words of law, public numbers, titles without a name."""
-    match kind:
-        case "PHONE" | "phone":
-            return bool(_PUBLIC.match(regex.sub(r"[^\d+]", "", text.replace("(0)", ""))))
-        case "NHS_NUMBER":
-            return before.rstrip(" :-").upper().endswith("ISBN")  # which has the same check digit
-        case "POSTCODE":
-            inward = text[-3:]
-            return bool(_NO_INWARD.search(inward[1:]) or _ORDINAL.fullmatch(inward))
-        case "STREET_ADDRESS" | "address":
-            return bool(_YEAR.match(text) or _COURT.search(text) or _PROVISION.search(before) or _says_less(text))
-        case "MRN":
-            return not any(map(str.isdigit, text))
-        case "RELATIVE_NAME":
-            return bool(_CAPITALISED.search(before)) or _is_no_name(text, before, after)
-        case "PATIENT_NAME" | "name":
-            return bool(_LABEL.search(before)) or _is_no_name(text, before, after)
-    return False
-
-
-def _is_no_name(text: str, before: str, after: str) -> bool:
-    """Whether what follows a title or a relation is no name, or that of a case."""
-    first = _FIRST_WORD.match(text)
-    is_word = bool(first and fold(first["word"]) in word_list("not_names"))
-    return is_word or after[:1].isalnum() or bool(_AFTER_V.search(before) or _BEFORE_V.match(after))
-
-
-def _says_less(text: str) -> bool:
-    """Whether small words stand between a number and a street: "2 doors down the road"."""
-    little = word_list("little_words") | word_list("stop_words")
-    return any(word in little for word in regex.findall(r"\b\p{Ll}+\b", text))
