@@ -3,6 +3,7 @@
 from bot.service.answer import Answer, Page, Spotted
 from bot.service.curation import Act, Revised
 from bot.service.definition_draft import Author, DefinitionDraft, definition_draft_of, source_text
+from bot.service.desk import Verdict, WordReview
 from bot.service.draft import Draft, draft_of
 from bot.service.hints import hints
 from bot.service.jargon import Jargon
@@ -28,6 +29,8 @@ __all__ = [
     "Spotted",
     "Supervisor",
     "TaskHealth",
+    "Verdict",
+    "WordReview",
     "definition_draft_of",
     "draft_of",
     "hints",

@@ -16,6 +16,7 @@ from bot.glossary.snapshot import Glossary, ServerGlossary
 from bot.glossary.urgent_help import speaks_of_danger
 from bot.service.answer import Answer, Page, Spotted
 from bot.service.curation import Curation
+from bot.service.desk import Desk
 from bot.service.discussions import Discussions, UnreadReplies
 from bot.service.drafts import DraftBook
 from bot.service.flag_counts import FlagCountCache
@@ -38,10 +39,11 @@ WATCH_SECONDS = 1.0
 class Jargon:
     """A glossary over a database. Reading never waits for the database.
 
-    `curation` changes a server's own terms, `flagging` keeps what people mark, `reviewing` is what curators
-    decide about it, `discussions` what people said and were answered, `notices` what curators are told,
-    `preferences` what a server has settled for itself, `drafts` keeps what people typed and could not be stored,
-    `keeping` deletes what was kept long enough, and `people` knows what is kept of one person, and erases it.
+    `curation` changes a server's own terms, `flagging` keeps what people mark, `desk` is what curators have before
+    them and decide, `reviewing` what they do about comments and raids, `discussions` what people said and were
+    answered, `notices` what curators are told, `preferences` what a server has settled for itself, `drafts` keeps
+    what people typed and could not be stored, `keeping` deletes what was kept long enough, and `people` knows what is
+    kept of one person, and erases it.
     """
 
     def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
@@ -71,6 +73,7 @@ class Jargon:
         self.curation = Curation(self._store, self._lexicon, self._counts)
         self.flagging = Flagging(self._store, self._lexicon, self._counts, self.preferences)
         self.reviewing = Reviewing(self._store, self._lexicon, self._counts, self._unread)
+        self.desk = Desk(self._store, self._lexicon, self._counts, self._unread)
         self.discussions = Discussions(self._store, self._lexicon, self._unread)
         self.notices = NoticeBook(self._store)
         self.drafts = DraftBook(self._store)

@@ -34,6 +34,36 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeUp:
+    """A curator is at work on what is open on a word; not if another is, unless it is taken `over`."""
+
+    server_id: int
+    slug: str
+    keys: tuple[str, ...]
+    person_id: int
+    over: bool = False
+    at: datetime = field(default_factory=now)
+
+    def apply(self, db: Connection) -> None:
+        refs = [DefinitionRef(self.server_id, self.slug, key) for key in self.keys]
+        held = claims(db, self.server_id)
+        if self.over or all(held.get(ref, self.person_id) == self.person_id for ref in refs):
+            for ref in refs:
+                Claim(ref, self.person_id, self.at).apply(db)
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseWord:
+    """Nobody is at work on any definition of a word."""
+
+    server_id: int
+    slug: str
+
+    def apply(self, db: Connection) -> None:
+        delete(db, "claims", **asdict(self))
+
+
+@dataclass(frozen=True, slots=True)
 class BlockAuthor:
     """Whoever wrote a comment may write none in this server from now on; nothing says who it is."""
 

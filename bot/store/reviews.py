@@ -1,30 +1,38 @@
 """Decisions of curators about flags, what is still to be decided, and which replies people have not read yet."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
 from bot.errors import NothingOpenError
 from bot.feedback.definition_ref import WHOLE, DefinitionRef
-from bot.feedback.flags import Standing, people
+from bot.feedback.flags import Standing
+from bot.feedback.part import Chosen
 from bot.feedback.queue import OpenMatters
 from bot.feedback.reviews import Decision, OwnFlag, Raid, Review
 from bot.store.answers import OF_NO_TERM
 from bot.store.curators import Release, claims
 from bot.store.flags import comments_of, open_flags, said_in
 from bot.store.port import Connection, Row
-from bot.store.reactions import OPEN
 from bot.store.rows import from_ms, insert, now, ref_of, row_of, select
 
-_OF_DEFINITION = "server_id = :server_id and slug = :slug and definition = :definition"
+_ANSWERED = """
+    review_id is null and server_id = :server_id and slug = :slug and definition = :definition
+        and (:every = 1 or (comment = '' and :silent = 1) or :flag_ids like '%,' || flag_id || ',%')
+"""
+_OPEN_REACTIONS = """
+    select person_id, answers.wording from answers cross join reactions
+    where answers.server_id = :server_id and slug = :slug and reactions.server_id = answers.server_id
+        and reactions.message_id = answers.message_id and review_id is null
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Decide:
     """Close the open flags of one definition, or of the whole answer, and owe each person the reply.
 
-    `wording` is the fingerprint of what stands there now. What was to be
-    checked by a day (`overdue`) may be decided without flags, once.
+    Where `chosen` names some of them, the others stay open. `wording` is the fingerprint of what stands there now.
+    What was to be checked by a day (`overdue`) may be decided without flags, once.
 
     Raises:
         NothingOpenError: nobody's flags are open on it any more.
@@ -37,16 +45,18 @@ class Decide:
     wording: str
     by: int
     overdue: date | None = None
+    chosen: Chosen | None = None
     at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> Review:
         return review(db, self.ref.server_id, self.review_id) or self._decide(db)
 
     def _decide(self, db: Connection) -> Review:
-        flagging = people(open_flags(db, self.ref.server_id, self.ref.slug, self.ref.key))
+        marks = self._marks(db)
+        flagging = {mark["person_id"] for mark in marks}
         if not flagging and not self._is_overdue(db):
             raise NothingOpenError
-        changed = self._has_changed(db)
+        changed = any(mark["wording"] not in ("", self.wording) for mark in marks)
         self._close(db)
         owed = {"server_id": self.ref.server_id, "review_id": self.review_id}
         for each in sorted(flagging):
@@ -62,20 +72,31 @@ class Decide:
         earlier = (each for each in reviews_of(db, self.ref.server_id, self.ref.slug) if each.ref == self.ref)
         return all(each.decided_at.date() <= self.overdue for each in earlier)
 
-    def _has_changed(self, db: Connection) -> bool:
-        """Whether anybody flagged other words than stand there now."""
-        flagged = f"select distinct wording from ({OPEN}) as marks where {_OF_DEFINITION}"
-        return any(row["wording"] not in ("", self.wording) for row in db.query(flagged, **row_of(self)))
+    def _marks(self, db: Connection) -> list[Row]:
+        """The open marks that are answered: whose each is, and a fingerprint of the words that it was on."""
+        form = f"select person_id, wording from flags where {_ANSWERED}"
+        marks = f"{form} union all {_OPEN_REACTIONS}" if self._answers_reactions() else form
+        return db.query(marks, **self._values())
 
     def _close(self, db: Connection) -> None:
-        form = f"update flags set review_id = :review_id where review_id is null and {_OF_DEFINITION}"
+        form = f"update flags set review_id = :review_id where {_ANSWERED}"
         marks = """
             update reactions set review_id = :review_id where review_id is null and server_id = :server_id
                 and message_id in (select message_id from answers where server_id = :server_id and slug = :slug)
         """
-        for statement in (form, marks) if self.ref.key == WHOLE else (form,):
-            db.execute(statement, **row_of(self))
-        Release(self.ref).apply(db)
+        for statement in (form, marks) if self._answers_reactions() else (form,):
+            db.execute(statement, **self._values())
+        if not open_flags(db, self.ref.server_id, self.ref.slug, self.ref.key):
+            Release(self.ref).apply(db)
+
+    def _answers_reactions(self) -> bool:
+        return self.ref.key == WHOLE and (self.chosen is None or self.chosen.silent)
+
+    def _values(self) -> Row:
+        chosen = self.chosen or Chosen(frozenset(), silent=True)
+        flag_ids = f",{','.join(sorted(chosen.flag_ids))},"
+        values = {"every": int(self.chosen is None), "silent": int(chosen.silent), "flag_ids": flag_ids}
+        return row_of(replace(self, chosen=None)) | values
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +156,12 @@ class MarkRead:
 def review(db: Connection, server_id: int, review_id: str) -> Review | None:
     """One review; None where there is none of this id."""
     return next(map(_review, select(db, "reviews", server_id=server_id, review_id=review_id)), None)
+
+
+def reviews_of_act(db: Connection, server_id: int, act_id: str) -> list[Review]:
+    """What was decided by one act, definition by definition; each review has an id that begins with that of the act."""
+    of_act = "select * from reviews where server_id = :server_id and (review_id = :id or review_id like :id || '.%')"
+    return [_review(row) for row in db.query(of_act, server_id=server_id, id=act_id)]
 
 
 def reviews_of(db: Connection, server_id: int, slug: str | None = None) -> list[Review]:

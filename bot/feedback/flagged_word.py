@@ -1,0 +1,94 @@
+"""What is open on one word, its answer and its definitions together, and in which order curators see the words."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.feedback.flags import OpenFlag, people
+from bot.feedback.harm import Harm, harms
+from bot.feedback.queue import FlagRow
+
+WEEK = timedelta(weeks=1)
+
+
+@dataclass(frozen=True, slots=True)
+class FlaggedWord:
+    """The open rows of one word: how many distinct people flagged it, since when, and for how many whole weeks."""
+
+    rows: tuple[FlagRow, ...]
+    people: int
+    harms: frozenset[Harm]
+    weeks: int
+
+    @property
+    def slug(self) -> str:
+        return self.rows[0].slug
+
+    @property
+    def label(self) -> str:
+        return self.rows[0].label
+
+    @property
+    def since(self) -> datetime:
+        return min(row.since for row in self.rows)
+
+    @property
+    def reasons(self) -> frozenset[str]:
+        return frozenset(reason for row in self.rows for reason in row.reasons)
+
+    @property
+    def comments(self) -> int:
+        return sum(len(row.comments) for row in self.rows)
+
+    @property
+    def claimed_by(self) -> int | None:
+        """The id of the curator who looks at it; None while nobody does."""
+        return next((row.claimed_by for row in self.rows if row.claimed_by), None)
+
+    def is_claimed_by_another(self, person_id: int) -> bool:
+        """Whether another curator looks at it."""
+        return self.claimed_by not in (None, person_id)
+
+
+def words_of(rows: Iterable[FlagRow], flags: Iterable[OpenFlag], now: datetime) -> list[FlaggedWord]:
+    """The rows of a queue, word by word, in the order of the desk."""
+    by_word: defaultdict[str, list[FlagRow]] = defaultdict(list)
+    for row in rows:
+        by_word[row.slug].append(row)
+    flagging: defaultdict[str, list[OpenFlag]] = defaultdict(list)
+    for flag in flags:
+        flagging[flag.ref.slug].append(flag)
+    words = (_word(those, len(people(flagging[slug])), now) for slug, those in by_word.items())
+    return in_desk_order(words)
+
+
+def in_desk_order(words: Iterable[FlaggedWord]) -> list[FlaggedWord]:
+    """What may hurt first, then what waits for more weeks, then what more people flagged; last, what nobody flagged."""
+    return sorted(words, key=_place)
+
+
+def after(words: Iterable[FlaggedWord], word: FlaggedWord | None, person_id: int) -> list[FlaggedWord]:
+    """The words that a curator comes to after one, be it decided by now, and from the first on after the last.
+
+    Those that other curators are looking at are left out.
+    """
+    free = [each for each in words if not each.is_claimed_by_another(person_id)]
+    if word is None:
+        return free
+    place = _place(word)
+    later = [each for each in free if _place(each) > place]
+    return [*later, *(each for each in free if _place(each) < place)]
+
+
+def _word(rows: Sequence[FlagRow], people: int, now: datetime) -> FlaggedWord:
+    reasons = {reason for row in rows for reason in row.reasons}
+    texts = (comment.text for row in rows for comment in row.comments)
+    weeks = max(timedelta(), now - min(row.since for row in rows)) // WEEK
+    return FlaggedWord(tuple(rows), people, harms(reasons, texts), weeks)
+
+
+def _place(word: FlaggedWord) -> tuple[Any, ...]:
+    rank = next((place for place, harm in enumerate(Harm) if harm in word.harms), len(Harm))
+    return rank, not word.people, -word.weeks, -word.people, word.since, word.slug

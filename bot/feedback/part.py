@@ -1,0 +1,58 @@
+"""The parts of what is open on a word that one reply can answer together, or apart."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.feedback.flags import Comment
+from bot.feedback.queue import FlagRow
+from bot.glossary.model.term import Definition
+
+_WHOLE_ANSWER = "whole"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A comment, or all that was marked on a definition (or the whole answer) without one, by so many people."""
+
+    key: str
+    definition: Definition | None
+    people: int
+    comment: Comment | None = None
+    overdue: date | None = None
+
+    @property
+    def name(self) -> str:
+        """What stands for it in a form: the id of the comment, or the key of the definition."""
+        return self.comment.flag_id if self.comment else self.key or _WHOLE_ANSWER
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What one reply answers of a definition: these comments, and what was marked without one or not."""
+
+    flag_ids: frozenset[str]
+    silent: bool
+
+
+def parts_of(rows: Sequence[FlagRow], silent: Mapping[str, int]) -> list[Part]:
+    """All parts of a word, definition by definition; `silent` says by key how many people flagged without a comment."""
+    return [part for row in rows for part in _parts(row, silent.get(row.key, 0))]
+
+
+def chosen_of(parts: Sequence[Part]) -> dict[str, Chosen]:
+    """What is chosen of each definition, by its key, where these parts are."""
+    keys = dict.fromkeys(part.key for part in parts)
+    return {key: _chosen([part for part in parts if part.key == key]) for key in keys}
+
+
+def _chosen(parts: Sequence[Part]) -> Chosen:
+    flag_ids = frozenset(part.comment.flag_id for part in parts if part.comment)
+    return Chosen(flag_ids, any(part.comment is None for part in parts))
+
+
+def _parts(row: FlagRow, silent: int) -> Iterator[Part]:
+    if silent or not row.people:
+        yield Part(row.key, row.definition, silent, overdue=row.overdue)
+    for comment in row.comments:
+        yield Part(row.key, row.definition, 1, comment, row.overdue)

@@ -1,0 +1,157 @@
+"""The desk of curators: word by word what is open, and one reply to some or all of what people said of a word."""
+
+import asyncio
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from bot.errors import AnsweredMeanwhileError, NothingOpenError, TextChangedError
+from bot.feedback.definition_ref import DefinitionRef, texts_of, wording
+from bot.feedback.flagged_word import FlaggedWord, words_of
+from bot.feedback.flags import Comment, Standing
+from bot.feedback.harm import harms
+from bot.feedback.part import Part, chosen_of, parts_of
+from bot.feedback.queue import OpenMatters, queue_of
+from bot.feedback.reviews import Decision
+from bot.glossary.model.term import Term
+from bot.service.discussions import UnreadReplies
+from bot.service.flag_counts import FlagCountCache
+from bot.service.lexicon import Lexicon
+from bot.store.curators import ReleaseWord, TakeUp
+from bot.store.flags import SetStanding
+from bot.store.reviews import Decide, open_matters, reviews_of
+from bot.store.store import Store
+from bot.store.word_reviews import DecideWord, WordReview, silent_people, word_review
+
+__all__ = ["Desk", "Verdict", "WordReview"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a curator decides about a word, all of it or only the parts whose names are `chosen`, with one reply.
+
+    `review_id` makes it safe to repeat. `seen` is how the fingerprint of the word's texts begins that the curator had
+    before them, where that is known. With `passing`, readers see the comments that it answers
+    from now on, but for those that a curator has hidden, or that may hurt and are to be passed one by one.
+    """
+
+    review_id: str
+    decision: Decision
+    reply: str
+    by: int
+    chosen: Collection[str] | None = None
+    seen: str = ""
+    passing: bool = False
+
+    def is_about(self, part: Part) -> bool:
+        return self.chosen is None or part.name in self.chosen
+
+    def lets_read(self, comment: Comment) -> bool:
+        return self.passing and comment.standing is Standing.WAITING and not harms((), [comment.text])
+
+
+class Desk:
+    """What is open, word by word: what may hurt first. Each change is durable when its method returns.
+
+    `by` is the curator's id. Nothing here names the people who flagged.
+    """
+
+    def __init__(self, store: Store, lexicon: Lexicon, counts: FlagCountCache, unread: UnreadReplies) -> None:
+        self._store = store
+        self._lexicon = lexicon
+        self._counts = counts
+        self._unread = unread
+
+    async def words(self, server_id: int) -> list[FlaggedWord]:
+        """All words of a server on which something is open."""
+        matters = await self._store.ask(open_matters, server_id)
+        return await asyncio.to_thread(self._words, server_id, matters, self._lexicon.of(server_id).terms())
+
+    async def word(self, server_id: int, slug: str) -> FlaggedWord:
+        """What is open on one word.
+
+        Raises:
+            AnsweredMeanwhileError: nothing is, since a curator has decided.
+            NothingOpenError: nothing is, for another reason.
+        """
+        matters = await self._store.ask(open_matters, server_id, slug)
+        glossary = self._lexicon.of(server_id)
+        for word in self._words(server_id, matters, [glossary[slug]] if slug in glossary else []):
+            return word
+        for decided in await self._store.ask(reviews_of, server_id, slug):
+            raise AnsweredMeanwhileError(decided.reply)
+        raise NothingOpenError
+
+    async def parts(self, server_id: int, slug: str) -> list[Part]:
+        """What can be answered apart of what is open on a word.
+
+        Raises:
+            NothingOpenError: nothing is open.
+        """
+        word = await self.word(server_id, slug)
+        return parts_of(word.rows, await self._store.ask(silent_people, server_id, slug))
+
+    def wording(self, server_id: int, slug: str) -> str:
+        """A fingerprint of all that stands there now; empty where the term is gone."""
+        glossary = self._lexicon.of(server_id)
+        return wording(glossary[slug]) if slug in glossary else ""
+
+    async def decide(self, server_id: int, slug: str, verdict: Verdict) -> WordReview:
+        """Resolve or decline what is open on a word, or what is chosen of it, with one reply.
+
+        Raises:
+            TextChangedError: it says something else by now.
+            AnsweredMeanwhileError: a curator has decided since.
+            NothingOpenError: nothing of it is open any more.
+        """
+        if done := await self._store.ask(word_review, server_id, verdict.review_id):
+            return done
+        parts = [each for each in await self.parts(server_id, slug) if verdict.is_about(each)]
+        shown = self.wording(server_id, slug)
+        if shown and not shown.startswith(verdict.seen):
+            raise TextChangedError(texts_of(self._lexicon.of(server_id)[slug]))
+        decisions = tuple(self._decisions(server_id, slug, verdict, parts))
+        comments = (part.comment for part in parts if part.comment and verdict.lets_read(part.comment))
+        passing = tuple(SetStanding(server_id, each.flag_id, Standing.PASSED) for each in comments)
+        decided = await self._store.do(DecideWord(decisions, passing))
+        await self._counts.renew(server_id, slug)
+        await self._unread.reload()
+        return decided
+
+    def _decisions(self, server_id: int, slug: str, verdict: Verdict, parts: Sequence[Part]) -> Iterator[Decide]:
+        """The verdict, definition by definition."""
+        glossary = self._lexicon.of(server_id)
+        overdue = {part.key: part.overdue for part in parts}
+        for key, chosen in chosen_of(parts).items():
+            review_id = f"{verdict.review_id}.{key}" if key else verdict.review_id
+            shown = wording(glossary[slug], key) if slug in glossary else ""
+            yield Decide(
+                *(DefinitionRef(server_id, slug, key), review_id, verdict.decision, verdict.reply.strip(), shown),
+                *(verdict.by, overdue[key], chosen),
+            )
+
+    async def take_up(self, server_id: int, slug: str, by: int, *, over: bool = False) -> FlaggedWord:
+        """Tell the other curators that this one looks at a word, unless another does; also then, if it is taken `over`.
+
+        Raises:
+            NothingOpenError: nothing is open on it.
+        """
+        word = await self.word(server_id, slug)
+        await self._store.do(TakeUp(server_id, slug, tuple(row.key for row in word.rows), by, over=over))
+        await self._counts.renew(server_id, slug)
+        return await self.word(server_id, slug)
+
+    async def let_go(self, server_id: int, slug: str) -> FlaggedWord:
+        """Tell the other curators that nobody looks at a word.
+
+        Raises:
+            NothingOpenError: nothing is open on it.
+        """
+        await self._store.do(ReleaseWord(server_id, slug))
+        await self._counts.renew(server_id, slug)
+        return await self.word(server_id, slug)
+
+    def _words(self, server_id: int, matters: OpenMatters, terms: Iterable[Term]) -> list[FlaggedWord]:
+        now = datetime.now(UTC)
+        rows = queue_of(matters, self._lexicon.of(server_id), terms, now.date())
+        return words_of(rows, matters.flags, now)
