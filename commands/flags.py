@@ -7,9 +7,9 @@ from discord import app_commands
 from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
-from bot.discord.desk.queue import QueueView
+from bot.discord.desk.going_on import go_on
 from bot.discord.feedback.change import FlagsChanged, tell
-from bot.discord.kit.interaction import FOR_CURATORS, Interaction, server_of
+from bot.discord.kit.interaction import FOR_CURATORS, Interaction
 from bot.discord.kit.places import on_servers
 from bot.errors import BusyError
 from bot.strings import commands as strings
@@ -22,14 +22,10 @@ FLUSH_SECONDS = 5.0  # whoever stops the bot should not have to wait longer
 class Flags(Cog):
     """The open queue, shown to the curator alone."""
 
-    def __init__(self, bot: JargonBot) -> None:
-        self.reviewing = bot.jargon.reviewing
-
     @on_servers
     @app_commands.command(description=strings.FLAGS, extras=FOR_CURATORS)
     async def flags(self, interaction: Interaction) -> None:
-        rows = await self.reviewing.queue(server_of(interaction))
-        await interaction.response.send_message(view=QueueView(rows), ephemeral=True)
+        await go_on(interaction)
 
 
 class Notices(Cog):
@@ -91,5 +87,5 @@ class Notices(Cog):
 
 
 async def setup(bot: JargonBot) -> None:
-    await bot.add_cog(Flags(bot))
+    await bot.add_cog(Flags())
     await bot.add_cog(Notices(bot))

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -12,7 +13,8 @@ from bot.feedback.flags import Comment, Standing
 from bot.feedback.harm import harms
 from bot.feedback.part import Part, chosen_of, parts_of
 from bot.feedback.queue import OpenMatters, queue_of
-from bot.feedback.reviews import Decision
+from bot.feedback.reviews import Decision, Review
+from bot.feedback.seen import Seen
 from bot.glossary.model.term import Term
 from bot.service.discussions import UnreadReplies
 from bot.service.flag_counts import FlagCountCache
@@ -21,18 +23,21 @@ from bot.store.curators import ReleaseWord, TakeUp
 from bot.store.flags import SetStanding
 from bot.store.reviews import Decide, open_matters, reviews_of
 from bot.store.store import Store
+from bot.store.terms import BASE
 from bot.store.word_reviews import DecideWord, WordReview, silent_people, word_review
 
 __all__ = ["Desk", "Verdict", "WordReview"]
+
+NOTHING_SEEN = Seen()
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What a curator decides about a word, all of it or only the parts whose names are `chosen`, with one reply.
 
-    `review_id` makes it safe to repeat. `seen` is how the fingerprint of the word's texts begins that the curator had
-    before them, where that is known. With `passing`, readers see the comments that it answers
-    from now on, but for those that a curator has hidden, or that may hurt and are to be passed one by one.
+    `review_id` makes it safe to repeat. `seen` is what the curator had before them, where that is known. With
+    `passing`, readers see the comments that it answers from now on, but for those that a curator has hidden, or that
+    may hurt and are to be passed one by one.
     """
 
     review_id: str
@@ -40,7 +45,7 @@ class Verdict:
     reply: str
     by: int
     chosen: Collection[str] | None = None
-    seen: str = ""
+    seen: Seen = NOTHING_SEEN
     passing: bool = False
 
     def is_about(self, part: Part) -> bool:
@@ -64,22 +69,19 @@ class Desk:
 
     async def words(self, server_id: int) -> list[FlaggedWord]:
         """All words of a server on which something is open."""
-        matters = await self._store.ask(open_matters, server_id)
+        matters = await self._store.see(open_matters, server_id)
         return await asyncio.to_thread(self._words, server_id, matters, self._lexicon.of(server_id).terms())
 
     async def word(self, server_id: int, slug: str) -> FlaggedWord:
         """What is open on one word.
 
         Raises:
-            AnsweredMeanwhileError: nothing is, since a curator has decided.
-            NothingOpenError: nothing is, for another reason.
+            NothingOpenError: nothing is.
         """
         matters = await self._store.ask(open_matters, server_id, slug)
         glossary = self._lexicon.of(server_id)
         for word in self._words(server_id, matters, [glossary[slug]] if slug in glossary else []):
             return word
-        for decided in await self._store.ask(reviews_of, server_id, slug):
-            raise AnsweredMeanwhileError(decided.reply)
         raise NothingOpenError
 
     async def parts(self, server_id: int, slug: str) -> list[Part]:
@@ -91,32 +93,52 @@ class Desk:
         word = await self.word(server_id, slug)
         return parts_of(word.rows, await self._store.ask(silent_people, server_id, slug))
 
-    def wording(self, server_id: int, slug: str) -> str:
+    async def seen(self, server_id: int, slug: str) -> Seen:
+        """What a curator who looks at a word has before them now."""
+        latest = await self._latest(server_id, slug)
+        return Seen.of(self._wording(server_id, slug), latest.review_id if latest else "")
+
+    def _wording(self, server_id: int, slug: str) -> str:
         """A fingerprint of all that stands there now; empty where the term is gone."""
         glossary = self._lexicon.of(server_id)
         return wording(glossary[slug]) if slug in glossary else ""
+
+    async def _latest(self, server_id: int, slug: str) -> Review | None:
+        """The last decision about any part of a word."""
+        return next(iter(await self._store.ask(reviews_of, server_id, slug)), None)
 
     async def decide(self, server_id: int, slug: str, verdict: Verdict) -> WordReview:
         """Resolve or decline what is open on a word, or what is chosen of it, with one reply.
 
         Raises:
             TextChangedError: it says something else by now.
-            AnsweredMeanwhileError: a curator has decided since.
+            AnsweredMeanwhileError: another curator has decided since.
             NothingOpenError: nothing of it is open any more.
         """
         if done := await self._store.ask(word_review, server_id, verdict.review_id):
             return done
-        parts = [each for each in await self.parts(server_id, slug) if verdict.is_about(each)]
-        shown = self.wording(server_id, slug)
-        if shown and not shown.startswith(verdict.seen):
+        parts = await self._chosen(server_id, slug, verdict)
+        shown = self._wording(server_id, slug)
+        if shown and not shown.startswith(verdict.seen.words):
             raise TextChangedError(texts_of(self._lexicon.of(server_id)[slug]))
         decisions = tuple(self._decisions(server_id, slug, verdict, parts))
         comments = (part.comment for part in parts if part.comment and verdict.lets_read(part.comment))
         passing = tuple(SetStanding(server_id, each.flag_id, Standing.PASSED) for each in comments)
         decided = await self._store.do(DecideWord(decisions, passing))
-        await self._counts.renew(server_id, slug)
+        for place in (server_id, BASE) if passing else (server_id,):  # what came from outside is read outside
+            await self._counts.renew(place, slug)
         await self._unread.reload()
         return decided
+
+    async def _chosen(self, server_id: int, slug: str, verdict: Verdict) -> list[Part]:
+        """The parts that a verdict is about, as far as they are open."""
+        with suppress(NothingOpenError):
+            if parts := [each for each in await self.parts(server_id, slug) if verdict.is_about(each)]:
+                return parts
+        latest = await self._latest(server_id, slug)
+        if latest and latest.decided_by != verdict.by and verdict.seen.is_decided_since(latest.review_id):
+            raise AnsweredMeanwhileError(latest.reply)
+        raise NothingOpenError
 
     def _decisions(self, server_id: int, slug: str, verdict: Verdict, parts: Sequence[Part]) -> Iterator[Decide]:
         """The verdict, definition by definition."""

@@ -25,6 +25,15 @@ FOR_ITS_AUTHOR = {
     "hidden": "Your comment: a curator has looked at it. It is not shown to others.",
 }
 
+# The buttons of a comment, by their names in ids, where it stands among others on a message.
+OF_NUMBER = {
+    "show": "Let others read comment {0:,}",
+    "hide": "Hide comment {0:,}",
+    "delete": "Delete comment {0:,} for good",
+    "block": "Stop the writer of comment {0:,}",
+    "unblock": "Let writer of comment {0:,} comment",
+}
+
 WHEN_PASSED = "The curators read it. Others read it when a curator has passed it, without your name."
 WHEN_PASSED_OUTSIDE = "Curators read it. Anybody may read it, without your name, when one has passed it."
 AT_ONCE = "Everybody here can read it at once, and the curators, too. Your name is not shown."
@@ -63,6 +72,15 @@ def looks_personal(details: Iterable[tuple[str, str]], readers: str) -> str:
     """What was found, each by its kind and its words, where they may be repeated, and who would read it."""
     rows = (f"- {LOOKS_LIKE[kind]}" + (f": “{text}”" if text else "") for kind, text in details)
     return "\n".join([NOT_SENT_YET, *rows, f"{readers} {YOU_DECIDE}"])
+
+
+def number(each: int) -> str:
+    return f"### Comment {each:,}"
+
+
+def of_number(button: str, number: int) -> str:
+    """The label of a button about the comment of a number; empty where there is only one."""
+    return OF_NUMBER[button].format(number) if number else ""
 
 
 def title(waiting: int) -> str:

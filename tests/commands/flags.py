@@ -7,6 +7,7 @@ from rehearsal.message import Message
 from rehearsal.reading import Button
 
 FLAG = "🚩"
+LIST = "See the whole list"
 
 
 async def answer(person: Person, term: str = "co-production") -> Message:
@@ -26,19 +27,28 @@ async def comment(person: Person, message: Message, nth: int = 1, **given: str) 
 
 
 async def queue(curator: Person) -> Message:
-    """Type /flags, and give the message that answers."""
+    """Type /flags, and give the message that answers: the first open word, or the list where none is."""
     return (await curator.slash("flags")).message
+
+
+async def whole_list(curator: Person) -> Message:
+    """Type /flags, and give the list of all that is open, with all that curators can do beside it."""
+    first = await queue(curator)
+    return (await curator.press(first, LIST)).message if labelled(first, LIST) else first
 
 
 async def pass_comments(curator: Person) -> None:
     """Let others read every comment that waits."""
-    listed = (await curator.press(await queue(curator), "All comments")).message
-    while labelled(listed, "Let others read it"):
-        await curator.press(listed, "Let others read it")
-        listed = (await curator.press(await queue(curator), "All comments")).message
+    while waiting := [each for each in (await all_comments(curator)).buttons if each.label.startswith("Let others")]:
+        await curator.press(await all_comments(curator), waiting[0].label)
 
 
-async def decide(curator: Person, reply: str, label: str = "Resolve", nth: int = 1) -> Reply:
-    """Resolve or decline the `nth` row of the queue with a reply."""
-    form = (await curator.press(await queue(curator), label, nth=nth)).form
+async def all_comments(curator: Person) -> Message:
+    """The list of all comments."""
+    return (await curator.press(await whole_list(curator), "All comments")).message
+
+
+async def decide(curator: Person, reply: str, label: str = "Resolve") -> Reply:
+    """Resolve or decline all that is open on the first word with a reply."""
+    form = (await curator.press(await queue(curator), label)).form
     return await curator.submit(form, {"reply": reply})

@@ -16,7 +16,7 @@ async def test_flags_that_were_taken_back_were_answered_by_nobody(community: Com
     await decide(curator, "It is shorter now.")
     for label in ("Resolve", "Decline"):
         await comment(person, await answer(person), comment="Too short.")
-        opened = (await curator.press(await queue(curator), "Open")).message
+        opened = await queue(curator)
         form = (await curator.press(opened, label)).form
         await person.press((await person.slash("my flags")).message, "Take it back")
         sent = await curator.submit(form, {"reply": "It is longer now."})

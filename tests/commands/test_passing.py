@@ -9,9 +9,8 @@ import pytest
 from bot.discord.client import JargonBot
 from bot.service import Jargon
 from rehearsal import Person
-from rehearsal.message import Message
 from tests.commands.community import Community
-from tests.commands.flags import answer, comment, decide, labelled, pass_comments, queue
+from tests.commands.flags import all_comments, answer, comment, decide, labelled, pass_comments, queue
 from tests.end_to_end.waiting import until
 
 WORDS = "You lot are all scroungers."
@@ -35,10 +34,6 @@ async def read(reader: Person) -> str:
     return shown.text + "".join([(await reader.press(shown, each)).text for each in dict.fromkeys(buttons)])
 
 
-async def opened(curator: Person, label: str = "Open") -> Message:
-    return (await curator.press(await queue(curator), label)).message
-
-
 async def test_others_read_a_comment_when_a_curator_has_passed_it(
     community: Community, curator: Person, reader: Person
 ) -> None:
@@ -53,7 +48,7 @@ async def test_others_read_a_comment_when_a_curator_has_passed_it(
     assert not labelled(await answer(reader), "See 1 comment")
     assert "waiting for a curator to look at it" in (await author.slash("my flags")).text
 
-    row = await opened(curator)
+    row = await queue(curator)
     assert WORDS in row.text
     assert "It waits for you." in row.text
     passed = await curator.press(row, "Let others read it")
@@ -68,7 +63,7 @@ async def test_a_comment_that_was_passed_is_hidden_again(community: Community, c
     author = community.member()
     await comment(author, await answer(author), reason="other", comment=WORDS)
     await pass_comments(curator)
-    hidden = await curator.press(await opened(curator), "Hide this comment")
+    hidden = await curator.press(await queue(curator), "Hide this comment")
     assert "Readers do not see this comment." in hidden.text
     assert "1 person" in hidden.text
     assert WORDS not in await read(reader)
@@ -112,7 +107,7 @@ async def test_a_comment_is_deleted_for_good(
     author = community.member()
     await comment(author, await answer(author), comment=WORDS)
     await pass_comments(curator)
-    asked = await curator.press(await opened(curator), "Delete it for good")
+    asked = await curator.press(await queue(curator), "Delete it for good")
     assert "Nobody can bring" in asked.text
     kept = await curator.press(asked.message, "No, keep it")
     assert WORDS in kept.text
@@ -120,7 +115,7 @@ async def test_a_comment_is_deleted_for_good(
 
     asked = await curator.press(kept.message, "Delete it for good")
     gone = await curator.press(asked.message, "Yes, delete it for good")
-    assert "There are no comments." in gone.text
+    assert "There are no open flags." in gone.text
     assert WORDS not in await read(reader)
     assert WORDS not in (await author.slash("my flags")).text
     jargon.close()
@@ -137,13 +132,13 @@ async def test_an_answered_comment_is_still_in_reach(community: Community, curat
     for words in ("One to pass.", WORDS):
         await comment(author, await answer(author), comment=words)
     await decide(curator, "We keep it kind here.")
-    listed = await opened(curator, "All comments")
+    listed = await all_comments(curator)
     assert "2 comments wait for a curator" in listed.text
     assert "“Co-production”, Plain English (Our words)" in listed.text
-    passed = (await curator.press(listed, "Let others read it")).message
+    passed = (await curator.press(listed, "Let others read comment 1")).message
     assert "One to pass." in await read(reader)
     assert passed.text.index(WORDS) < passed.text.index("One to pass.")
-    asked = await curator.press(passed, "Delete it for good")
+    asked = await curator.press(passed, "Delete comment 1 for good")
     await curator.press(asked.message, "Yes, delete it for good")
     found = await read(reader)
     assert WORDS not in found
@@ -166,7 +161,7 @@ async def test_the_author_takes_a_comment_back_at_any_time(
     await author.press(mine.message, "Take it back")
     await until(lambda: not labelled(message, "See 1 comment"))
     assert WORDS not in await read(reader)
-    assert WORDS not in (await opened(curator, "All comments")).text
+    assert WORDS not in (await all_comments(curator)).text
     assert ("Thank you." in (await author.slash("my flags")).text) is answered
 
 
@@ -174,6 +169,6 @@ async def test_what_waits_longest_comes_first(community: Community, curator: Per
     """In the list of all comments, so that none waits for ever behind newer ones."""
     for words in ("First.", "Second.", "Third."):
         await comment(community.member(), await answer(community.member()), comment=words)
-    listed = await opened(curator, "All comments")
+    listed = await all_comments(curator)
     assert listed.text.index("First.") < listed.text.index("Second.") < listed.text.index("Third.")
     assert "3 comments wait" in listed.text

@@ -11,7 +11,7 @@ from rehearsal import Person, Sandbox
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
 from tests.commands.community import Community, edit_term
-from tests.commands.flags import FLAG, answer, comment, decide, labelled, pass_comments, queue
+from tests.commands.flags import FLAG, answer, comment, decide, labelled, pass_comments, queue, whole_list
 from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import Restart
 
@@ -31,14 +31,16 @@ async def told(person: Person, term: str = "co-production") -> str:
 
 
 async def test_resolve_and_decline_stand_in_the_queue(community: Community) -> None:
-    """The definition of most people comes first, with reasons and comments in numbers."""
+    """Once for a word, however many of its definitions are flagged, with reasons in numbers and the comments."""
     message = await answer(community.member())
     await comment(community.member(), message, nth=2, reason="wrong")
     for _ in range(2):
         await comment(community.member(), message, reason="hurtful", comment="No.")
     listed = await queue(community.curator())
-    assert listed.text.index("Hurtful 2 · 2 comments") < listed.text.index("Wrong 1")
-    assert len(labelled(listed, "Resolve")) == len(labelled(listed, "Decline")) == len(labelled(listed, "Open")) == 2
+    assert "- Hurtful: 2" in listed.text
+    assert "- Wrong: 1" in listed.text
+    assert listed.text.count("> No.") == 2
+    assert len(labelled(listed, "Resolve")) == len(labelled(listed, "Decline")) == 1
 
 
 async def test_a_reply_reaches_the_person_with_the_next_answer_once(community: Community) -> None:
@@ -89,9 +91,9 @@ async def test_readers_see_that_it_changed_after_people_flagged_it(community: Co
     for _ in range(3):
         await comment(community.member(), message, reason="wrong")
     curator = community.curator()
-    opened = await curator.press(await queue(curator), "Open")
+    opened = await queue(curator)
     assert "together, as equals" in opened.text
-    form = (await curator.press(opened.message, "Edit this definition")).form
+    form = (await curator.press(opened, "Edit this definition")).form
     stored = await curator.submit(form, {"text": "People decide together.", "source": "Our own words"})
     assert "is stored" in stored.text
     assert "changed after 3 people flagged it" in (await decide(curator, "Shorter now.")).text
@@ -145,7 +147,7 @@ async def test_a_person_can_be_stopped_and_let_back_without_a_name(community: Co
     curator, person = community.curator(), community.member()
     message = await answer(person)
     await comment(person, message, comment="Something hurtful.")
-    opened = (await curator.press(await queue(curator), "Open")).message
+    opened = await queue(curator)
     blocked = await curator.press(opened, "Stop this person's comments")
     assert "Whoever wrote this may not comment in this server." in blocked.text
     assert str(person.user.id) not in str(blocked.message.components)
@@ -153,7 +155,7 @@ async def test_a_person_can_be_stopped_and_let_back_without_a_name(community: Co
     assert "is stored" in (await comment(person, message)).text
 
     await decide(curator, "We keep it kind here.")
-    listed = await curator.press(await queue(curator), "Who may not comment")
+    listed = await curator.press(await whole_list(curator), "Who may not comment")
     assert "Something hurtful." in listed.text
     await curator.press(listed.message, "Let them comment again")
     assert "is stored" in (await comment(person, message, comment="Kind words.")).text
@@ -163,11 +165,13 @@ async def test_a_claim_is_seen_by_the_other_curators(community: Community) -> No
     """And it is given up by anybody, so that nothing stays claimed for ever."""
     first, second = community.curator(), community.curator()
     await comment(community.member(), await answer(community.member()))
-    opened = (await first.press(await queue(first), "Open")).message
+    opened = await queue(first)
     await first.press(opened, "I am looking at this")
     assert f"<@{first.user.id}> is looking at this." in (await queue(second)).text
-    opened = (await second.press(await queue(second), "Open")).message
-    await second.press(opened, "I am not looking at this any more")
+    opened = (await second.press(await queue(second), "Open the first one")).message
+    taken = await second.press(opened, "Look at this in their place")
+    assert f"<@{second.user.id}> is looking at this." in taken.text
+    await second.press(taken.message, "I am not looking at this any more")
     assert "is looking" not in (await queue(second)).text
 
 
@@ -176,7 +180,7 @@ async def test_a_claim_is_seen_by_readers_of_the_newest_answers(community: Commu
     older, message = await answer(community.member()), await answer(community.member())
     await comment(community.member(), older)
     curator = community.curator()
-    opened = (await curator.press(await queue(curator), "Open")).message
+    opened = await queue(curator)
     await curator.press(opened, "I am looking at this")
     await until(lambda: "1 person flagged this" in message.text)
     await until(lambda: "1 person flagged this" in older.text)
@@ -185,13 +189,13 @@ async def test_a_claim_is_seen_by_readers_of_the_newest_answers(community: Commu
 
 
 @pytest.mark.parametrize(
-    "label", ["Open", "Resolve", "Decline", "Withdraw a wave of flags", "Who may not comment", "Download as a table"]
+    "label", ["Open the first one", "Withdraw a wave of flags", "Who may not comment", "Download as a table"]
 )
 async def test_the_right_is_asked_for_at_every_press(community: Community, label: str) -> None:
-    """It may be gone since the queue was opened."""
+    """It may be gone since the list was opened."""
     curator = community.curator()
     await comment(community.member(), await answer(community.member()))
-    listed = await queue(curator)
+    listed = await whole_list(curator)
     community.take_rights_from(curator)
     assert (await curator.press(listed, label)).text == ONLY_CURATORS
 
@@ -228,7 +232,7 @@ async def test_a_review_survives_a_restart_in_the_middle(community: Community, r
     listed = await queue(curator)
     form = (await curator.press(listed, "Decline")).form
     await restart()
-    assert "together, as equals" in (await curator.press(listed, "Open")).text
+    assert "is looking at this" in (await curator.press(listed, "I am looking at this")).text
     assert "stays as it is" in (await curator.submit(form, {"reply": "It must be exact."})).text
     assert "It must be exact." in await told(person)
 
@@ -247,8 +251,11 @@ async def test_a_definition_past_its_day_of_review_waits_at_the_end(
     assert shown.index("Co-production") < shown.index("Old word")
     assert "It should have been checked by 31 January 2020." in shown
     assert [row.slug for row in again.jargon.flagging.whole_queue()] == ["co-production"]
-    assert (await decide(curator, "", nth=2)).text == "“Old word” is resolved."
-    assert "Old word" not in (await queue(curator)).text
+    next_one = await decide(curator, "Thank you.")
+    assert "# Next: Old word" in next_one.text
+    done = await curator.submit((await curator.press(next_one.message, "Resolve")).form, {})
+    assert "“Old word” is resolved." in done.text
+    assert (await queue(curator)).text == NOTHING_OPEN
 
 
 async def test_flags_of_another_server_are_not_here(community: Community) -> None:
@@ -269,7 +276,8 @@ async def test_one_notice_a_term_tells_the_channel_that_was_chosen(
     """It is edited as more people flag, says nobody's name, and ends with the review."""
     curator, help_channel = community.curator(), community.member().in_channel("help")
     message = await answer(community.member())
-    await curator.in_channel("help").press(await queue(curator.in_channel("help")), "Tell this channel of new flags")
+    there = curator.in_channel("help")
+    await there.press(await whole_list(there), "Tell this channel of new flags")
 
     def notices() -> list[str]:
         return [each.text for each in help_channel.messages if each.content and not each.text.startswith("From now")]
@@ -281,7 +289,7 @@ async def test_one_notice_a_term_tells_the_channel_that_was_chosen(
     await decide(curator, "Thank you.")
     await until(lambda: notices() == ["“Co-production”: no flags are open."])
 
-    await curator.press(await queue(curator), "Stop telling a channel of new flags")
+    await curator.press(await whole_list(curator), "Stop telling a channel of new flags")
     await react(community.member(), message, jargon)
     await until(lambda: "1 person has flagged this" in message.text)
     await react(community.member(), message, jargon, people=2)
@@ -296,17 +304,18 @@ async def test_where_no_file_may_be_sent_the_table_is_refused_in_a_sentence(
     curator = community.curator()
     await comment(community.member(), await answer(community.member()))
     curator.channel.overwrites[sandbox.world.bot.id] = (0, Permission.ATTACH_FILES)
-    refused = await curator.press(await queue(curator), "Download as a table")
+    refused = await curator.press(await whole_list(curator), "Download as a table")
     assert refused.private
     assert "permission Attach Files" in refused.text
-    assert (await curator.in_channel("help").press(await queue(curator.in_channel("help")), "Download as a table")).text
+    elsewhere = curator.in_channel("help")
+    assert (await elsewhere.press(await whole_list(elsewhere), "Download as a table")).text
 
 
 async def test_the_queue_can_be_downloaded(community: Community) -> None:
     """A table that no spreadsheet takes for a formula."""
     curator = community.curator()
     await comment(community.member(), await answer(community.member()), comment="=1+1")
-    given = await curator.press(await queue(curator), "Download as a table")
+    given = await curator.press(await whole_list(curator), "Download as a table")
     assert given.private
     [file] = given.message.attachments
     assert file.filename == "flags.csv"

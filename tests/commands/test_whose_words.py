@@ -46,11 +46,6 @@ def glossary(glossary: Path) -> Path:
     return glossary
 
 
-async def opened(curator: Person, nth: int = 1) -> Message:
-    """Open a row of the queue."""
-    return (await curator.press(await queue(curator), "Open", nth=nth)).message
-
-
 async def edited(curator: Person, card: Message, **texts: str) -> Message:
     """Edit the definition of a row that is open, and give the message that answers."""
     form = (await curator.press(card, "Edit this definition")).form
@@ -69,7 +64,7 @@ async def test_words_that_a_curator_changes_at_the_desk_are_shown_as_the_communi
     assert "(England)" in before
     assert "Checked on 23 November 2026." in before
     curator = community.curator()
-    await edited(curator, await opened(curator), text="You and the staff decide together.")
+    await edited(curator, await queue(curator), text="You and the staff decide together.")
     shown = await formal_definition(community.member())
     assert "(England)" in shown
     assert f"You and the staff decide together.\n-# {OURS} Care Act 2014, UK Parliament, section 20(7)." in shown
@@ -90,7 +85,7 @@ async def test_another_source_is_not_said_to_be_checked(community: Community) ->
     """The words stay the publisher's; the new source is a curator's, of the day on which they gave it."""
     await comment(community.member(), await answer(community.member(), "respite"), nth=2, reason="wrong")
     curator = community.curator()
-    await edited(curator, await opened(curator), source="Our carers' group")
+    await edited(curator, await queue(curator), source="Our carers' group")
     shown = await formal_definition(community.member())
     assert f"-# Source: Our carers' group. Changed on {TODAY}." in shown
     assert "Checked on" not in shown
@@ -115,7 +110,7 @@ async def test_an_edit_and_then_resolve_answer_those_who_flagged(community: Comm
     person, curator = community.member(), community.curator()
     await comment(person, await answer(person, "respite"), nth=2, reason="hard_to_understand")
     card = await edited(
-        curator, await opened(curator), text="You decide with us.", source="Our carers' group, November 2026"
+        curator, await queue(curator), text="You decide with us.", source="Our carers' group, November 2026"
     )
     assert "The change to “Respite” is stored. Press Resolve to answer the people who flagged it." in card.text
     assert "You decide with us." in card.text
@@ -133,7 +128,7 @@ async def test_old_cards_of_the_desk_still_find_the_flags(community: Community, 
     """Two curators have a row open, one of them changes text and source by /term edit; then the bot starts anew."""
     person, first, second = community.member(), community.curator(), community.curator()
     await comment(person, await answer(person, "respite"), nth=2, reason="wrong")
-    cards = {each: await opened(each) for each in (first, second)}
+    cards = {each: await queue(each) for each in (first, second)}
     await edit_term(first, "respite", formal="We plan with you.", source="Our rules")
     await restart()
     again = await second.press(cards[second], "Edit this definition")
@@ -148,7 +143,7 @@ async def test_a_flag_from_a_card_that_shows_the_old_text_is_answered(community:
     old = await answer(person, "respite")
     await edit_term(curator, "respite", formal="We plan with you.", source="Our rules")
     assert "is stored" in (await comment(person, old, nth=2, reason="wrong")).text
-    shown = await opened(curator)
+    shown = await queue(curator)
     assert "We plan with you." in shown.text
     form = (await curator.press(shown, "Resolve")).form
     assert "1 person will read your reply" in (await curator.submit(form, {"reply": "Thank you."})).text

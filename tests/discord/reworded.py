@@ -35,13 +35,14 @@ async def ids() -> tuple[list[str], list[str]]:
     """The ids of all buttons in all views of flags, and of those the ones that no class knows."""
     from bot.discord.desk.decision import ResolveButton
     from bot.discord.kit.buttons import BUTTONS
+    from bot.discord.kit.menus import MENUS
     from tests.discord import taken
     from tests.discord.test_flag_views import views
 
     found = [each for view in views("Text") for each in taken.ids(view)]
     assert ResolveButton.label.startswith("Reworded")
     lasting = [each for each in found if not re.fullmatch("[0-9a-f]{32}", each)]  # a random id is kept in memory
-    return lasting, [each for each in lasting if not BUTTONS.find(each)]
+    return lasting, [each for each in lasting if not (BUTTONS.find(each) or MENUS.find(each))]
 
 
 async def main() -> None:

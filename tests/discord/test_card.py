@@ -12,9 +12,11 @@ from hypothesis import given, settings
 from bot.discord.answers import card_text
 from bot.discord.answers.asking import choices
 from bot.discord.answers.card import Card
+from bot.discord.desk.outlook import Outlook
 from bot.discord.desk.queue import QueueView
 from bot.discord.kit.text import units
 from bot.feedback.definition_ref import keyed
+from bot.feedback.flagged_word import FlaggedWord
 from bot.feedback.flags import FlagCounts
 from bot.feedback.queue import FlagRow
 from bot.formats import read_shipped
@@ -83,7 +85,8 @@ def test_the_queue_fits_with_any_labels() -> None:
     """On each of its pages, and they hold all the rows."""
     since = datetime(2026, 1, 1, tzinfo=UTC)
     rows = [FlagRow("*" * 200, f"slug-{number}", 1, {"flagged": 1}, since) for number in range(50)]
-    pages = [QueueView(rows, number) for number in range(10)]
+    words = [FlaggedWord((row,), 1, frozenset(), 0) for row in rows]
+    pages = [QueueView(Outlook(words, all_words=50), number) for number in range(7)]
     for page in pages:
         assert_discord_takes(page)
     assert sum("1 person" in text for page in pages for text in texts(page)) == 50

@@ -16,6 +16,8 @@ from bot.discord.desk.comment import DeletionView
 from bot.discord.desk.comments import CommentsView
 from bot.discord.desk.decision import DecisionForm, DeclineForm, ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
+from bot.discord.desk.filters import written
+from bot.discord.desk.outlook import Outlook
 from bot.discord.desk.queue import QueueView
 from bot.discord.desk.raid import RaidForm
 from bot.discord.desk.review import ReviewView
@@ -26,9 +28,14 @@ from bot.discord.feedback.flagging import CommentForm
 from bot.discord.feedback.replies import MyFlags, Replies
 from bot.discord.kit.form_ids import FormId
 from bot.discord.kit.returned import Returned
+from bot.discord.kit.text import line
 from bot.errors import AnsweredMeanwhileError, ChangedMeanwhileError, JargonError, TextChangedError
 from bot.feedback.definition_ref import DefinitionRef, keyed
-from bot.feedback.flags import Block, Comment, FlagCounts, Standing
+from bot.feedback.desk_filter import DeskFilter
+from bot.feedback.flagged_word import FlaggedWord
+from bot.feedback.flags import Block, Comment, FlagCounts, Reason, Standing
+from bot.feedback.harm import Harm
+from bot.feedback.part import Part
 from bot.feedback.queue import FlagRow
 from bot.feedback.reviews import Decided, Decision, OwnFlag, Review, Thread
 from bot.feedback.seen import Seen
@@ -36,10 +43,13 @@ from bot.glossary.model.term import Definition, Discussion, Kind, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import DefinitionDraft, KeptDraft, Page
 from bot.service.opening import gone
+from rehearsal import reading
 from tests.discord.taken import faults_of_form, faults_of_message, texts
 
 NAMES = AddForm.names
 LONGEST_ID = "9" * 20
+FULL = DeskFilter(frozenset(Reason), True, True, 4)
+BACK = f"list:{written(FULL)}:0"
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 SLUG = "s" * 80
 TERM = Term(
@@ -77,6 +87,22 @@ def row_of(text: str, key: str = KEYS[8]) -> FlagRow:
     )
 
 
+def word_of(text: str, slug: str = SLUG, person: int = 7) -> FlaggedWord:
+    """With all that can be open on a word, and all that makes it stand first."""
+    rows = [replace(row_of(text, key), slug=slug, comments=(), claimed_by=person) for key in KEYS[:6]]
+    return FlaggedWord((replace(row_of(text), slug=slug, claimed_by=person), *rows), 99_999, frozenset(Harm), 99)
+
+
+def outlook_of(text: str, shown: DeskFilter = FULL, number: int = 30) -> Outlook:
+    """With more words than a page or a menu holds."""
+    return Outlook([word_of(text, f"{'s' * 70}-{each}") for each in range(number)], shown, 99_999, 1)
+
+
+def parts_of(text: str, number: int) -> list[Part]:
+    silent = [Part(key, TERM.definitions[0], 99_999) for key in KEYS[:3]]
+    return [*silent, *(Part(KEYS[0], TERM.definitions[0], 1, comment_of(text, each)) for each in range(number))]
+
+
 def review_of(text: str) -> Review:
     return Review(DefinitionRef(1, SLUG, KEYS[0]), LONGEST_ID, Decision.RESOLVED, text, 9, True, NOW, 2)
 
@@ -94,12 +120,16 @@ def views(text: str) -> Iterator[ui.LayoutView]:
     )
     yield Card(page())
     for number in (0, 1):
-        yield QueueView([row_of(text, key) for key in KEYS[:9]], number)
-        yield ReviewView(row_of(text), number)
-        yield CommentsView([(TERM.label, comment_of(text, each)) for each in range(4)], 99_999, number, 99)
-    yield DeletionView(comment_of(text))
+        yield QueueView(outlook_of(text), number, line(text))
+        yield QueueView(outlook_of(text, DeskFilter(letters="sv")), number)
+        yield ReviewView(word_of(text), outlook_of(text), number, line(text))
+        yield ReviewView(word_of(text, person=1), outlook_of(text, number=1), number)
+        yield CommentsView([(TERM.label, comment_of(text, each)) for each in range(4)], 99_999, BACK, number, 99)
+    yield QueueView(Outlook([], FULL, 7))
+    yield QueueView(Outlook())
+    yield DeletionView(comment_of(text), written(FULL))
     for number in (0, 1):
-        yield BlockedView([Block(flag_id(each), SLUG, text, NOW) for each in range(12)], number)
+        yield BlockedView([Block(flag_id(each), SLUG, text, NOW) for each in range(12)], BACK, number)
         yield MyFlags(mine, number)
         yield DiscussionView(page(), KEYS[0], [thread], number)
     for fields in (list(NAMES), ["plain"]):
@@ -121,6 +151,30 @@ def test_a_reply_in_ones_own_list_is_never_cut() -> None:
     pages = [MyFlags(mine, number) for number in range(9)]
     shown = "".join(str(page.to_components()) for page in pages)  # type: ignore[no-untyped-call]
     assert [number for number in range(9) if f"End of {number}." not in shown] == []
+
+
+async def test_no_two_controls_of_the_desk_read_alike() -> None:
+    """Whoever hears a message read aloud tells its buttons and menus apart by their words, which are short."""
+    outlook = outlook_of("Text", number=12)
+    shown: list[ui.LayoutView] = [
+        *(ReviewView(word_of("Text", person=person), outlook, number) for person in (1, 7) for number in (0, 1, 2)),
+        *(QueueView(outlook, number) for number in (0, 1)),
+        QueueView(outlook_of("Text")),
+        CommentsView([(TERM.label, comment_of("Text", each)) for each in range(4)], 9, BACK, 1, 3),
+        DeletionView(comment_of("Text"), written(FULL)),
+    ]
+    for view in shown:
+        words = labels(view)
+        assert len(words) == len(set(words)) > 1
+        assert [each for each in words if len(each) > 38] == []
+        assert texts(view)[0].startswith("# "), "a heading comes first"
+
+
+def labels(view: ui.LayoutView) -> list[str]:
+    """The words of everything that can be pressed or chosen."""
+    sent = view.to_components()  # type: ignore[no-untyped-call]
+    buttons = [each.label for each in reading.buttons(sent)]
+    return [*buttons, *(each.placeholder for each in reading.selects(sent))]
 
 
 @settings(max_examples=20)
@@ -145,8 +199,9 @@ async def test_discord_takes_every_form(key: str, form: type[DecisionForm]) -> N
     """With the longest slug and a numbered key: ids of 100, titles of 45, labels of 45, descriptions of 100."""
     forms = [
         CommentForm(TERM, key),
-        form(DefinitionRef(1, SLUG, key), Seen.of("0" * 16, "1"), people=3),
-        form(DefinitionRef(1, SLUG, key), Seen(), people=0),
+        form(SLUG, Seen.of("0" * 16, "1"), parts_of("@everyone 👩‍👧" * 30, 40), reply="x" * 1000),
+        form(SLUG, Seen.of("0" * 16, "1"), parts_of("*" * 500, 4), chosen=[KEYS[0]]),
+        form(SLUG, Seen(), [Part(key, None, 0)]),
         DefinitionForm.of(TERM, key),
         EditForm.of(TERM),
         RaidForm(),

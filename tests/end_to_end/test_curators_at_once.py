@@ -24,7 +24,7 @@ async def definition_form(curator: Person, member: Person, term: str = "co-produ
     """The form for the plain definition of a term that somebody has flagged, up to its fields."""
     answer = (await member.slash("define", term=term)).message
     await member.submit((await member.press(answer, "Comment or flag")).form, {})
-    row = (await curator.press((await curator.slash("flags")).message, "Open")).message
+    row = (await curator.slash("flags")).message
     return (await curator.press(row, "Edit this definition")).form
 
 

@@ -72,9 +72,10 @@ async def test_a_raid_is_withdrawn_by_one_action(
     assert notices(admin).count("Type /flags to read") == 2
 
     queue = await admin.slash("flags")
-    wave = (await admin.press(queue.message, "Withdraw a wave of flags")).form
+    listed = (await admin.press(queue.message, "See the whole list")).message
+    wave = (await admin.press(listed, "Withdraw a wave of flags")).form
     done = await admin.submit(wave, {"Withdraw the flags of the last …": "10 minutes"})
-    assert done.text == "The flags of 200 people are withdrawn."
+    assert done.text.startswith("# Done\nThe flags of 200 people are withdrawn.")
     [row] = jargon.flagging.whole_queue()
     assert [comment.text for comment in row.comments] == ["Honestly hard to read."]
 

@@ -11,9 +11,8 @@ import pytest
 from bot.discord.client import JargonBot
 from bot.service import Jargon
 from rehearsal import Person, Sandbox
-from rehearsal.message import Message
 from tests.commands.community import Community
-from tests.commands.flags import answer, comment, decide, labelled, pass_comments, queue
+from tests.commands.flags import all_comments, answer, comment, decide, labelled, pass_comments, queue
 from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import Restart, StartJargonBot
 from tests.fixtures.words import OpenJargon
@@ -45,11 +44,6 @@ async def read(reader: Person) -> str:
     shown = await answer(reader)
     buttons = [each.label for each in shown.buttons if each.label.startswith("See ")]
     return shown.text + "".join([(await reader.press(shown, each)).text for each in dict.fromkeys(buttons)])
-
-
-async def listed(curator: Person) -> Message:
-    """The list of all comments on the desk."""
-    return (await curator.press(await queue(curator), "All comments")).message
 
 
 async def test_who_reads_which_comment_when(home: Community, sandbox: Sandbox, visitor: Person) -> None:
@@ -89,7 +83,7 @@ async def test_who_reads_which_comment_when(home: Community, sandbox: Sandbox, v
     assert await found() == nothing | {"next door": {"Said next door."}}
 
     curator = home.curator()
-    before = (await listed(curator)).text
+    before = (await all_comments(curator)).text
     assert {words for words in authors if words in before} == set(authors) - {"Said next door."}
     assert before.count("It was written outside servers.") == 3
     await pass_comments(curator)
@@ -119,7 +113,7 @@ async def test_a_stranger_never_reads_what_was_written_alone(home: Community, sa
     assert "DMCOMMENT" not in (await stranger.slash("my flags")).text
 
     curator = home.curator()
-    asked = await curator.press(await listed(curator), "Delete it for good")
+    asked = await curator.press(await all_comments(curator), "Delete it for good")
     await curator.press(asked.message, "Yes, delete it for good")
     assert "DMCOMMENT" not in (await author.slash("my flags")).text
     assert "DMCOMMENT" not in await read(stranger)
@@ -137,7 +131,7 @@ async def test_what_is_decided_is_told_where_it_was_said(home: Community) -> Non
     mine = await alone.slash("my flags")
     assert "**We did:** We made it shorter." in mine.text
     await alone.press(mine.message, "Take it back")
-    assert "Too long." not in (await listed(home.curator())).text
+    assert "Too long." not in (await all_comments(home.curator())).text
     assert (await person.slash("my flags")).text.startswith("You have no flags here.")
 
 
@@ -145,7 +139,7 @@ async def test_whoever_may_not_comment_at_home_may_not_outside(home: Community) 
     """It was a way round before."""
     person, curator = home.member(), home.curator()
     await comment(person, await answer(person), comment="Something hurtful.")
-    await curator.press(await listed(curator), "Stop this person's comments")
+    await curator.press(await all_comments(curator), "Stop this person's comments")
     alone = person.in_direct_messages()
     assert "You cannot write comments" in (await comment(alone, await answer(alone), comment="More.")).text
 
@@ -175,7 +169,7 @@ async def test_a_server_that_shows_comments_at_once_does_so_for_its_own(home: Co
     assert "when one has passed it" in form.field(COMMENT).description
     await alone.submit(form, {COMMENT: "Said alone."})
     assert "Said alone." not in await read(home.member().in_direct_messages())
-    assert "Said alone." in (await listed(home.curator())).text
+    assert "Said alone." in (await all_comments(home.curator())).text
 
 
 async def test_without_a_home_server_nobody_is_asked(
@@ -224,5 +218,5 @@ async def test_comments_from_before_come_home(
     await start(jargon, home=there.server.id)
     await until(lambda: bool(jargon.flagging.whole_queue(there.server.id)))
     curator = there.curator()
-    assert "Written long ago." in (await listed(curator)).text
+    assert "Written long ago." in (await all_comments(curator)).text
     assert "1 person" in (await queue(curator)).text

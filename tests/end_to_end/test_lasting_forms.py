@@ -31,8 +31,7 @@ async def defining(admin: Person, member: Person) -> Form:
     """The form for one definition, at the desk of flags."""
     answer = (await member.slash("define", term="consultation")).message
     await member.submit((await member.press(answer, "Comment or flag")).form, {})
-    queue = (await admin.slash("flags")).message
-    row = (await admin.press(queue, "Open")).message
+    row = (await admin.slash("flags")).message
     return (await admin.press(row, "Edit this definition")).form
 
 

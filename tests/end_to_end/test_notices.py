@@ -210,9 +210,9 @@ async def test_hiding_a_comment_tells_nobody_of_flags(bot: JargonBot, member: Pe
     """The channel was chosen after the flag, of which the curator knows: what they do about it is no news."""
     await member.submit((await member.press(await answer(member), "Comment or flag")).form, {COMMENT: "Hurtful."})
     await until(lambda: bot.notice.notices.pending == 0)
-    queue = (await admin.slash("flags")).message
+    queue = (await admin.press((await admin.slash("flags")).message, "See the whole list")).message
     await admin.press(queue, "Tell this channel of new flags")
-    row = (await admin.press(queue, "Open")).message
+    row = (await admin.slash("flags")).message
     for pressed in ("Hide this comment", "I am looking at this"):
         row = (await admin.press(row, pressed)).message
         await until(lambda: bot.notice.notices.pending == 0)

@@ -13,7 +13,8 @@ from bot.discord.client import EXTENSIONS, JargonBot
 from bot.discord.desk.decision import ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
 from bot.discord.desk.emoji_form import EmojiForm
-from bot.discord.desk.queue import QueueButton
+from bot.discord.desk.going_on import NextButton
+from bot.discord.desk.queue import ListButton, QueueButton, ReasonMenu
 from bot.discord.desk.settings import HeardButton, PassingButton, SeenButton
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.kit.buttons import BUTTONS, DEFINITION_REF, FLAG_ID, PAGE, SLUG, LastingButton
@@ -44,6 +45,9 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     "(?P<where>here|nowhere)": ("here",),
     NationButton.arguments: ("wales",),
     SeenButton.arguments: ("asker",),
+    ListButton.arguments: ("hw.c4.ac", "0"),
+    NextButton.arguments: ("hw.c4.ac", "consultation"),
+    ReasonMenu.arguments: ("hw.c4.ac",),
     HeardButton.arguments: ("off",),
     PassingButton.arguments: ("nobody",),
 }
@@ -54,6 +58,7 @@ claim:consultation:whole release:consultation:whole hide:1 show:1 block:1 unbloc
 wave blocked:0 allow:1 seen:everyone seen:asker heard:on heard:off emoji store:1 reopen:1 read:1 drop:1 drafts:0
 urgent urgent-in:wales urgent-in:northern-ireland ownline comments:0 delete:1 deleted:1 undeleted:1 passing:curator
 passing:nobody asitis:1 change:1 unsent:1 privacy-copy privacy-erase privacy-erase-surely privacy-keep
+next:..:consultation next:hw.c4.ac:consultation list:hw.c4.ac:0 takeover:consultation:whole
 """
 
 
@@ -87,12 +92,12 @@ async def test_a_press_by_somebody_else_is_refused(
 
 @pytest.mark.parametrize("menu", [*MENUS], ids=lambda each: each.__name__)
 async def test_a_choice_by_somebody_else_is_refused(bot: JargonBot, member: Person, menu: type[LastingMenu]) -> None:
-    """Whichever menu it is; all of them are for those who may manage the server."""
+    """Whichever menu it is."""
     view = ui.View(timeout=None)
     made: ui.Select[ui.View] = ui.Select(custom_id=id_of(menu), options=[discord.SelectOption(label="This")])
     await bot.get_partial_messageable(member.channel.id).send(view=view.add_item(made))
     refused = await member.choose(member.messages[-1], "This")
-    assert refused.text == strings.ONLY_MANAGERS
+    assert refused.text == refusal(menu)
     assert refused.private
 
 

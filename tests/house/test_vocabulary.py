@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.discord.answers.card_text import _LISTED
+from bot.discord.desk.filters import LETTERS
 from bot.feedback.flags import Reason
 from bot.glossary.model.relation import _INVERSES, Heading
 from bot.glossary.model.term import Kind, RelationKind
@@ -19,6 +20,8 @@ def test_every_reason_has_words_and_is_written_about() -> None:
     """Without words the form cannot open; and whoever writes settings or reads the queue looks for its name."""
     example = (ROOT / "config.example.yaml").read_text("utf-8")
     assert set(REASONS) == set(Reason)
+    assert set(LETTERS) == set(Reason)
+    assert len(set(LETTERS.values())) == len(LETTERS)
     assert [each for each in Reason if each not in example or f"`{each}`" not in COMMAND_LINE] == []
 
 

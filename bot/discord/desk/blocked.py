@@ -2,6 +2,7 @@
 
 from discord import ui
 
+from bot.discord.desk.filters import back_to
 from bot.discord.kit.buttons import FlagIdButton, PageButton, button_of
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
@@ -9,7 +10,6 @@ from bot.discord.kit.text import cut, safe
 from bot.feedback.flags import Block
 from bot.strings import desk as strings
 
-QUEUE = "queue:0"  # the first page of the list, whose class knows this view
 BLOCKS_ON_PAGE = 6
 MOST_COMMENT = 400
 
@@ -19,7 +19,7 @@ class BlockedButton(PageButton, wire="blocked", label=strings.BLOCKED, for_curat
 
     async def press(self, interaction: Interaction) -> None:
         blocks = await interaction.client.jargon.reviewing.blocked(server_of(interaction))
-        await interaction.response.edit_message(view=BlockedView(blocks, self.page))
+        await interaction.response.edit_message(view=BlockedView(blocks, back_to(interaction), self.page))
 
 
 class AllowButton(FlagIdButton, wire="allow", label=strings.UNBLOCK, for_curators="flags"):
@@ -28,17 +28,17 @@ class AllowButton(FlagIdButton, wire="allow", label=strings.UNBLOCK, for_curator
     async def press(self, interaction: Interaction) -> None:
         reviewing, server = interaction.client.jargon.reviewing, server_of(interaction)
         await reviewing.unblock(server, self.flag_id)
-        await interaction.response.edit_message(view=BlockedView(await reviewing.blocked(server)))
+        await interaction.response.edit_message(view=BlockedView(await reviewing.blocked(server), back_to(interaction)))
 
 
 class BlockedView(ui.LayoutView):
-    """One page of them."""
+    """One page of them. `back` is the id of the button back to the list."""
 
-    def __init__(self, blocks: list[Block], number: int = 0) -> None:
+    def __init__(self, blocks: list[Block], back: str, number: int = 0) -> None:
         super().__init__(timeout=None)
         shown, number, pages = page_of(blocks, number, BLOCKS_ON_PAGE)
         self.add_item(ui.TextDisplay(strings.BLOCKED_TITLE if blocks else strings.NOBODY_BLOCKED))
         for block in shown:
             comment = cut(safe(block.comment), MOST_COMMENT) or strings.COMMENT_GONE
             self.add_item(ui.Section(ui.TextDisplay(f"“{comment}”"), accessory=AllowButton(block.flag_id)))
-        self.add_item(ui.ActionRow(*turners(number, pages, BlockedButton), button_of(QUEUE)))
+        self.add_item(ui.ActionRow(*turners(number, pages, BlockedButton), button_of(back, strings.BACK)))

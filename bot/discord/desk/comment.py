@@ -5,9 +5,11 @@ from typing import Any, ClassVar
 
 from discord import ui
 
+from bot.discord.desk.filters import filter_in, written
 from bot.discord.feedback.change import comments_changed
 from bot.discord.feedback.discussion import comment_text
 from bot.discord.kit.buttons import FlagIdButton, button_of, definition_ref
+from bot.discord.kit.form_ids import shortened
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.errors import BusyError, NothingOpenError
 from bot.feedback.flags import Comment, Standing
@@ -17,9 +19,10 @@ from bot.strings import desk as desk_strings
 log = logging.getLogger(__name__)
 
 
-def comment_on_desk(comment: Comment) -> str:
-    """A comment as curators see it: with who can read it, and whether its author may write others."""
-    rows = [comment_text(comment), f"-# {strings.ON_DESK[comment.standing]}"]
+def comment_on_desk(comment: Comment, number: int = 0) -> str:
+    """A comment as curators see it: its number where there are others, who can read it, and what its author may do."""
+    rows = [strings.number(number)] if number else []
+    rows += [comment_text(comment), f"-# {strings.ON_DESK[comment.standing]}"]
     if comment.outside:
         rows.append(f"-# {strings.FROM_OUTSIDE}")
     if comment.blocked:
@@ -27,15 +30,15 @@ def comment_on_desk(comment: Comment) -> str:
     return "\n".join(rows)
 
 
-def measures(comment: Comment) -> ui.ActionRow[Any]:
-    """What a curator can do about a comment."""
-    row: ui.ActionRow[Any] = ui.ActionRow()
+def measures(comment: Comment, number: int = 0) -> ui.ActionRow[Any]:
+    """What a curator can do about a comment. The buttons name it by its number, where there are others."""
+    buttons: list[type[FlagIdButton]] = []
     if comment.standing is not Standing.PASSED:
-        row.add_item(PassButton(comment.flag_id))
+        buttons.append(PassButton)
     if comment.standing is not Standing.HIDDEN:
-        row.add_item(HideButton(comment.flag_id))
-    row.add_item(DeleteButton(comment.flag_id))
-    return row.add_item((UnblockButton if comment.blocked else BlockButton)(comment.flag_id))
+        buttons.append(HideButton)
+    buttons += [DeleteButton, UnblockButton if comment.blocked else BlockButton]
+    return ui.ActionRow(*(button(comment.flag_id, strings.of_number(button.wire, number)) for button in buttons))
 
 
 class _CommentButton(FlagIdButton, for_curators="flags"):
@@ -50,11 +53,15 @@ class _CommentButton(FlagIdButton, for_curators="flags"):
 
 
 async def _show(interaction: Interaction, comment: Comment) -> None:
-    """The row of the queue to which a comment belongs or, where nothing there is open, the list of all comments."""
+    """The word on which a comment is open, or the next if nothing is any more; of an answered one, the list of all."""
+    if comment.review_id is not None:
+        await button_of("comments:0").press(interaction)
+        return
     try:
         await button_of(f"open:{definition_ref(comment.ref.slug, comment.ref.key)}:0").press(interaction)
     except NothingOpenError:
-        await button_of("comments:0").press(interaction)
+        shown = written(filter_in(interaction))
+        await button_of(f"next:{shown}:{shortened(comment.ref.slug)}").press(interaction)
 
 
 class _StandingButton(_CommentButton):
@@ -84,16 +91,17 @@ class DeleteButton(FlagIdButton, wire="delete", label=strings.DELETE, for_curato
 
     async def press(self, interaction: Interaction) -> None:
         comment = await interaction.client.jargon.reviewing.comment(server_of(interaction), self.flag_id)
-        await interaction.response.edit_message(view=DeletionView(comment))
+        await interaction.response.edit_message(view=DeletionView(comment, written(filter_in(interaction))))
 
 
 class DeletionView(ui.LayoutView):
-    """The comment once more, what deleting does, and the two ways on."""
+    """The comment once more, what deleting does, and the ways on. `shown` is the filter of the desk, as ids have it."""
 
-    def __init__(self, comment: Comment) -> None:
+    def __init__(self, comment: Comment, shown: str) -> None:
         super().__init__(timeout=None)
         self.add_item(ui.TextDisplay(f"{strings.DELETE_TITLE}\n{comment_text(comment)}"))
-        self.add_item(ui.ActionRow(ConfirmDeletionButton(comment.flag_id), KeepButton(comment.flag_id)))
+        ways = ConfirmDeletionButton(comment.flag_id), KeepButton(comment.flag_id), button_of(f"list:{shown}:0")
+        self.add_item(ui.ActionRow(*ways))
 
 
 class ConfirmDeletionButton(_CommentButton, wire="deleted", label=strings.CONFIRM_DELETION):

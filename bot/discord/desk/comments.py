@@ -6,6 +6,7 @@ from discord import ui
 
 from bot.discord.answers.card_text import definition_name
 from bot.discord.desk.comment import comment_on_desk, measures
+from bot.discord.desk.filters import back_to
 from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import PageButton, button_of
 from bot.discord.kit.interaction import Interaction, server_of
@@ -16,12 +17,12 @@ from bot.feedback.definition_ref import keyed
 from bot.feedback.flags import Comment, Standing
 from bot.service import Jargon
 from bot.strings import comments as strings
+from bot.strings import desk as desk_strings
 from bot.strings import flags as flag_strings
 from bot.strings import pages as page_strings
 
 COMMENTS_ON_PAGE = 4
 MOST_COMMENT = 700
-QUEUE = "queue:0"  # the first page of the list, whose class knows this view
 
 
 class CommentsButton(PageButton, wire="comments", label=strings.ALL, for_curators="flags"):
@@ -33,22 +34,25 @@ class CommentsButton(PageButton, wire="comments", label=strings.ALL, for_curator
         shown, number, pages = page_of(comments, self.page, COMMENTS_ON_PAGE)
         named = [(_place(jargon, each), each) for each in shown]
         waiting = sum(each.standing is Standing.WAITING for each in comments)
-        await interaction.response.edit_message(view=CommentsView(named, waiting, number, pages))
+        await interaction.response.edit_message(view=CommentsView(named, waiting, back_to(interaction), number, pages))
 
 
 class CommentsView(ui.LayoutView):
-    """One page: each comment with what it is about, and what can be done."""
+    """One page: each comment with what it is about, and what can be done. `back` is the id of the way to the list."""
 
-    def __init__(self, comments: Sequence[tuple[str, Comment]], waiting: int, number: int = 0, pages: int = 1) -> None:
+    def __init__(
+        self, comments: Sequence[tuple[str, Comment]], waiting: int, back: str, number: int = 0, pages: int = 1
+    ) -> None:
         super().__init__(timeout=None)
         self.add_item(ui.TextDisplay(strings.title(waiting) if comments else strings.NONE))
-        for place, comment in comments:
-            text = f"{place}\n{comment_on_desk(comment)}"
+        for nth, (place, comment) in enumerate(comments, start=number * COMMENTS_ON_PAGE + 1):
+            order = nth if len(comments) > 1 else 0
+            text = f"{comment_on_desk(comment, order)}\n-# {place}"
             self.add_item(ui.TextDisplay(MessageBudget(text=MOST_COMMENT).spend(text)))
-            self.add_item(measures(comment))
+            self.add_item(measures(comment, order))
         if pages > 1:
             self.add_item(ui.TextDisplay(page_strings.page(number + 1, pages)))
-        self.add_item(ui.ActionRow(*turners(number, pages, CommentsButton), button_of(QUEUE)))
+        self.add_item(ui.ActionRow(*turners(number, pages, CommentsButton), button_of(back, desk_strings.BACK)))
 
 
 def _place(jargon: Jargon, comment: Comment) -> str:

@@ -1,60 +1,102 @@
-"""The decisions of a curator: to resolve or decline, with a reply to those who flagged."""
+"""The decisions of a curator: to resolve or decline what people said of a word, some or all of it, with one reply."""
 
+from collections.abc import Collection, Sequence
+from contextlib import suppress
 from typing import ClassVar, Self
 
 import discord
 
-from bot.discord.feedback.change import flags_changed
-from bot.discord.kit.buttons import DefinitionButton
-from bot.discord.kit.form_ids import OPENED, REF, short_ref
-from bot.discord.kit.forms import LastingForm, Sent, paragraph, ref_in
-from bot.discord.kit.interaction import Interaction
-from bot.discord.kit.text import line
+from bot.discord.answers.card_text import definition_name
+from bot.discord.desk.going_on import go_on
+from bot.discord.desk.review import show_word
+from bot.discord.feedback.change import flags_changed, flags_taken_up
+from bot.discord.kit.buttons import KEY, DefinitionButton, key_of
+from bot.discord.kit.form_ids import OPENED, SLUG, shortened, slug_in
+from bot.discord.kit.forms import LastingForm, Sent, choices, paragraph
+from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.text import bare, line
+from bot.errors import NothingOpenError
 from bot.feedback.definition_ref import DefinitionRef
-from bot.feedback.reviews import Decision, Review
+from bot.feedback.flags import Standing
+from bot.feedback.part import Part
+from bot.feedback.reviews import Decision
 from bot.feedback.seen import Seen
+from bot.service import Jargon, Verdict, WordReview
 from bot.strings import desk as strings
 
 MOST_REPLY = 1000
+MOST_PARTS = 25  # https://docs.discord.com/developers/components/reference#string-select
+WORD = "word"  # where forms of old name a definition: those answer all that is open on it
 
 
 class DecisionForm(LastingForm, for_curators="flags"):
-    """Asks for the reply, then stores the decision."""
+    """Asks for the reply and what it answers, then stores the decision and goes on to the next word.
 
-    arguments = f"{REF}{OPENED}"
+    What comes in while it is open, and parts that find no room in it, wait for another reply.
+    """
+
+    arguments = f"{SLUG}:(?:{WORD}|{KEY}){OPENED}"
     names: ClassVar = {"reply": strings.FORM_REPLY[0]}
     decision: ClassVar[Decision]
     heading: ClassVar[str]
 
-    def __init__(self, ref: DefinitionRef, seen: Seen, *, people: int, reply: str = "") -> None:
-        super().__init__(self.heading, short_ref(ref), *filter(None, [str(seen)]))
-        field = paragraph("reply", most=MOST_REPLY, filled=reply, required=people > 0)
-        self.ask(strings.FORM_REPLY if people else strings.FORM_NOTE, field)
+    def __init__(
+        self, slug: str, seen: Seen, parts: Sequence[Part], *, reply: str = "", chosen: Collection[str] | None = None
+    ) -> None:
+        super().__init__(self.heading, f"{shortened(slug)}:{WORD}", *filter(None, [str(seen)]))
+        is_flagged = any(part.people for part in parts)
+        field = paragraph("reply", most=MOST_REPLY, filled=reply, required=is_flagged)
+        self.ask(strings.FORM_REPLY if is_flagged else strings.FORM_NOTE, field)
+        if len(parts) > 1 or any(part.comment for part in parts):
+            self.ask(strings.FORM_PARTS, choices("parts", _options(parts[:MOST_PARTS]), filled=chosen))
+        if any(part.comment and part.comment.standing is Standing.WAITING for part in parts):
+            self.ask(strings.FORM_PASS, choices("pass", strings.PASS, filled=(), required=False))
 
     @classmethod
-    async def of(cls, interaction: Interaction, ref: DefinitionRef, reply: str = "") -> Self:
-        """The form about what is open on a definition.
+    async def of(
+        cls, interaction: Interaction, slug: str, *, reply: str = "", chosen: Collection[str] | None = None
+    ) -> Self:
+        """The form about what is open on a word.
 
         Raises:
             NothingOpenError: nothing is.
         """
-        row = await interaction.client.jargon.reviewing.row(ref)
-        seen = await interaction.client.jargon.reviewing.seen(ref)
-        return cls(ref, seen, people=row.people, reply=reply)
+        desk, server = interaction.client.jargon.desk, server_of(interaction)
+        parts = await desk.parts(server, slug)
+        still = None if chosen is None else {part.name for part in parts} & {*chosen}
+        return cls(slug, await desk.seen(server, slug), parts, reply=reply, chosen=still or None)
 
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
-        ref = await ref_in(sent, interaction)
-        review = await interaction.client.jargon.reviewing.decide(
-            *(ref, sent.act_id, cls.decision, sent.answers["reply"], interaction.user.id),
-            seen=Seen.read(sent.match["seen"] or ""),
-        )
-        flags_changed(interaction, ref.slug)
-        await interaction.response.send_message(_told(interaction, review), ephemeral=True)
+        jargon, server = interaction.client.jargon, server_of(interaction)
+        slug, word = slug_in(sent.match, jargon, server), None
+        with suppress(NothingOpenError):  # it may be stored already, and only our answer was lost
+            word = await jargon.desk.word(server, slug)
+        chosen = await _chosen(jargon, server, slug, sent)
+        act = sent.act_id, cls.decision, sent.answers["reply"], interaction.user.id
+        seen, passing = Seen.read(sent.match["seen"] or ""), bool(sent.answers.get("pass"))
+        review = await jargon.desk.decide(server, slug, Verdict(*act, chosen, seen, passing))
+        flags_changed(interaction, slug)
+        if passing:
+            await flags_taken_up(interaction, slug)  # the newest answers say how many comments there are
+        told = cls._told(interaction, slug, review)
+        if await _parts(jargon, server, slug):
+            label = line(jargon.label(slug, server))
+            await show_word(interaction, slug, done=f"{told} {strings.still_open(label)}")
+        else:
+            await go_on(interaction, word, told)
 
     @classmethod
     async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> Self:
-        return await cls.of(interaction, await ref_in(sent, interaction), sent.answers["reply"])
+        slug = slug_in(sent.match, interaction.client.jargon, server_of(interaction))
+        return await cls.of(interaction, slug, reply=sent.answers["reply"], chosen=_named(sent))
+
+    @classmethod
+    def _told(cls, interaction: Interaction, slug: str, review: WordReview) -> str:
+        label = line(interaction.client.jargon.label(slug, server_of(interaction)))
+        if cls.decision is Decision.RESOLVED:
+            return strings.resolved(label, review.people, changed=review.changed)
+        return strings.declined(label, review.people)
 
 
 class ResolveForm(DecisionForm, wire="resolve"):
@@ -71,18 +113,46 @@ class DeclineForm(DecisionForm, wire="decline"):
     heading = strings.DECLINE_TITLE
 
 
-def _told(interaction: Interaction, review: Review) -> str:
-    label = line(interaction.client.jargon.label(review.ref.slug, review.ref.server_id))
-    if review.decision is Decision.RESOLVED:
-        return strings.resolved(label, review.people, changed=review.changed)
-    return strings.declined(label, review.people)
+def _named(sent: Sent) -> list[str]:
+    return [name for name in sent.answers.get("parts", "").split(",") if name]
+
+
+async def _chosen(jargon: Jargon, server_id: int, slug: str, sent: Sent) -> frozenset[str]:
+    """The names of the parts that a form answers; a definition may have another key since it was opened."""
+    if sent.match["key"] is not None:
+        ref = await jargon.curation.ref_now(DefinitionRef(server_id, slug, key_of(sent.match)))
+        return frozenset(part.name for part in await _parts(jargon, server_id, slug) if part.key == ref.key)
+    named = _named(sent)
+    if not named:
+        return frozenset(part.name for part in await _parts(jargon, server_id, slug) if part.comment is None)
+    moved = [await jargon.curation.ref_now(DefinitionRef(server_id, slug, name)) for name in named]
+    return frozenset([*named, *(ref.key for ref in moved)])
+
+
+async def _parts(jargon: Jargon, server_id: int, slug: str) -> list[Part]:
+    with suppress(NothingOpenError):
+        return await jargon.desk.parts(server_id, slug)
+    return []
+
+
+def _options(parts: Sequence[Part]) -> dict[str, str]:
+    """The words for each part; comments have the numbers that they have on the desk."""
+    comments = [part.name for part in parts if part.comment]
+    numbers = {name: number for number, name in enumerate(comments, start=1)} if len(comments) > 1 else {}
+    return {part.name: _option(part, numbers.get(part.name, 0)) for part in parts}
+
+
+def _option(part: Part, number: int) -> str:
+    if part.comment:
+        return strings.comment_part(number, " ".join(bare(part.comment.text).split()))
+    return strings.silent_part(definition_name(part.definition, part.key), part.people)
 
 
 class _DecisionButton(DefinitionButton, for_curators="flags"):
     form: ClassVar[type[DecisionForm]]
 
     async def press(self, interaction: Interaction) -> None:
-        await interaction.response.send_modal(await self.form.of(interaction, await self.ref_for(interaction)))
+        await interaction.response.send_modal(await self.form.of(interaction, self.slug))
 
 
 class ResolveButton(_DecisionButton, wire="resolve", label=strings.RESOLVE):

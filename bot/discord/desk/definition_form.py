@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import ClassVar
 
 from discord import app_commands
 
 from bot.discord.answers.asking import MOST_CHOICES, MOST_NAME
 from bot.discord.answers.card_text import kind_name
-from bot.discord.desk.review import ReviewView, is_review
+from bot.discord.desk.filters import is_at_desk
+from bot.discord.desk.going_on import go_on
+from bot.discord.desk.review import show_word
 from bot.discord.feedback.change import flags_changed
 from bot.discord.kit.buttons import DefinitionButton, definition_ref, key_of
 from bot.discord.kit.form_ids import REF, shortened, slug_in
-from bot.discord.kit.forms import LastingForm, Sent, paragraph, ref_in, short
+from bot.discord.kit.forms import LastingForm, Sent, paragraph, short
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.saying import say
 from bot.discord.kit.text import bare, cut, line
-from bot.errors import ChangedMeanwhileError, JargonError
-from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.errors import ChangedMeanwhileError, JargonError, NothingOpenError
+from bot.feedback.definition_ref import keyed
 from bot.glossary.model.revision import Door
 from bot.glossary.model.term import Term
 from bot.service import DefinitionDraft, Opening, definition_draft_of
@@ -73,13 +76,13 @@ class DefinitionForm(LastingForm, wire="d", for_curators="term"):
         slug = slug_in(sent.match, jargon, server_of(interaction))
         revised = await jargon.curation.edit_definition(
             *(slug, key_of(sent.match), opening, DefinitionDraft(**sent.answers), sent.act(interaction)),
-            door=Door.FLAGS_EDIT if is_review(interaction.message) else Door.TERM_EDIT,
+            door=Door.FLAGS_EDIT if is_at_desk(interaction) else Door.TERM_EDIT,
         )
         if revised.after is None or revised.after == revised.before:
             await interaction.response.send_message(curation_strings.NOTHING_CHANGED, ephemeral=True)
         else:
             flags_changed(interaction, slug)
-            await _tell(interaction, await ref_in(sent, interaction), line(revised.after.label))
+            await _tell(interaction, slug, line(revised.after.label))
 
     @classmethod
     async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> DefinitionForm | None:
@@ -90,11 +93,19 @@ class DefinitionForm(LastingForm, wire="d", for_curators="term"):
         return cls(slug, key, Opening.of(now), DefinitionDraft(**error.yours)) if now.text else None
 
 
-async def _tell(interaction: Interaction, ref: DefinitionRef, label: str) -> None:
-    """That it is stored: on the curator's own card, which is renewed, where the form was opened there."""
-    row = await interaction.client.jargon.reviewing.looked_at(ref)
-    if is_review(interaction.message):
-        told = strings.edited(label, flagged=row.people > 0, here=True)
-        await interaction.response.edit_message(view=ReviewView(row, told=told))
+async def _tell(interaction: Interaction, slug: str, label: str) -> None:
+    """That it is stored: on the curator's own desk, which is renewed or goes on, where the form was opened there."""
+    is_flagged = await _is_flagged(interaction, slug)
+    told = strings.edited(label, flagged=is_flagged, here=is_at_desk(interaction))
+    if not is_at_desk(interaction):
+        await say(interaction, told)
+    elif is_flagged:
+        await show_word(interaction, slug, done=told)
     else:
-        await say(interaction, strings.edited(label, flagged=row.people > 0, here=False))
+        await go_on(interaction, done=told)
+
+
+async def _is_flagged(interaction: Interaction, slug: str) -> bool:
+    with suppress(NothingOpenError):
+        return (await interaction.client.jargon.desk.word(server_of(interaction), slug)).people > 0
+    return False

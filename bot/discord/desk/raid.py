@@ -1,5 +1,6 @@
 """Withdrawing a wave of flags that were not meant."""
 
+from bot.discord.desk.going_on import go_on
 from bot.discord.feedback.change import flags_changed
 from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.forms import LastingForm, Sent, choice
@@ -27,4 +28,4 @@ class RaidForm(LastingForm, wire="withdrawn", for_curators="flags"):
         raid = await reviewing.withdraw_raid(server_of(interaction), sent.act_id, minutes, interaction.user.id)
         for slug in raid.slugs:
             flags_changed(interaction, slug)
-        await interaction.response.send_message(strings.withdrawn(raid.review.people), ephemeral=True)
+        await go_on(interaction, done=strings.withdrawn(raid.review.people))

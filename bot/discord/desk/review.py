@@ -1,116 +1,108 @@
-"""One row of the queue, opened: the definition, the comments, and what a curator can do about them."""
+"""One flagged word, opened: all that is open on it, what people say of it, and what a curator can do about it."""
 
-from typing import Any
+from collections.abc import Iterator
 
-import discord
 from discord import ui
 
-from bot.discord.answers.card_text import definition_name
 from bot.discord.desk.comment import comment_on_desk, measures
-from bot.discord.desk.decision import DeclineButton, ResolveButton
-from bot.discord.feedback.change import flags_taken_up
+from bot.discord.desk.filters import written
+from bot.discord.desk.outlook import Outlook, show
+from bot.discord.desk.word_text import coming_lines, opened_text
 from bot.discord.kit.budget import MessageBudget
-from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton, button_of, definition_ref
-from bot.discord.kit.interaction import Interaction
-from bot.discord.kit.pages import page_of, turners
-from bot.discord.kit.text import line, safe
+from bot.discord.kit.buttons import DefinitionPageButton, LastingButton, button_of, definition_ref
+from bot.discord.kit.form_ids import shortened
+from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.pages import page_of
+from bot.feedback.definition_ref import WHOLE
+from bot.feedback.flagged_word import FlaggedWord
 from bot.feedback.flags import Comment
-from bot.feedback.queue import FlagRow
 from bot.strings import desk as strings
-from bot.strings import flags as flag_strings
 from bot.strings import pages as page_strings
 
-QUEUE = "queue:0"  # the first page of the list, whose class knows this view
-EDIT = "edit"  # the button to the form whose class knows this view, too
 COMMENTS_ON_PAGE = 3
 MOST_DETAILS = 2000
-MOST_COMMENT = 600
+MOST_COMMENT = 500
+MOST_EDITS = 3  # beside the two decisions in a row of buttons
 
 
 class ReviewView(ui.LayoutView):
     """What stands there, what people say of it, and the buttons. `number` is the page of its comments.
 
-    `told` stands above it all: what the curator has just done.
+    `told` stands above it all: what the curator has just done; `is_next` where that was about another word.
     """
 
-    def __init__(self, row: FlagRow, number: int = 0, told: str = "") -> None:
+    def __init__(
+        self, word: FlaggedWord, outlook: Outlook, number: int = 0, told: str = "", *, is_next: bool = False
+    ) -> None:
         super().__init__(timeout=None)
-        shown, number, pages = page_of(row.comments, number, COMMENTS_ON_PAGE)
-        if told:
-            self.add_item(ui.TextDisplay(told))
-        self.add_item(ui.TextDisplay(MessageBudget(text=MOST_DETAILS).spend(_details(row))))
-        for comment in shown:
-            self._add_comment(comment)
+        budget = MessageBudget()
+        details = MessageBudget(text=MOST_DETAILS).spend(opened_text(word, outlook, told, is_next=is_next))
+        self.add_item(ui.TextDisplay(budget.spend(details)))
+        self._add_comments(word, number, budget)
+        self.add_item(ui.ActionRow(*_decisions(word)))
+        self.add_item(ui.ActionRow(*_ways_on(word, outlook)))
+        if coming := budget.spend(coming_lines(outlook.coming(word))):
+            self.add_item(ui.TextDisplay(coming))
+
+    def _add_comments(self, word: FlaggedWord, number: int, budget: MessageBudget) -> None:
+        comments = [comment for row in word.rows for comment in row.comments]
+        numbered = list(enumerate(comments, start=1)) if len(comments) > 1 else [(0, each) for each in comments]
+        shown, number, pages = page_of(numbered, number, COMMENTS_ON_PAGE)
+        for each in shown:
+            self._add_comment(*each, budget)
         if pages > 1:
-            self.add_item(ui.TextDisplay(page_strings.page(number + 1, pages)))
-            buttons = turners(number, pages, lambda to, label: OpenButton(row.slug, row.key, to, label))
-            self.add_item(ui.ActionRow(*buttons))
-        if decisions := _decisions(row):
-            self.add_item(ui.ActionRow(*decisions))
-        claim = ReleaseButton if row.claimed_by else ClaimButton
-        self.add_item(ui.ActionRow(claim(row.slug, row.key), button_of(QUEUE)))
+            self.add_item(ui.TextDisplay(budget.spend(page_strings.page(number + 1, pages))))
+            self.add_item(ui.ActionRow(*_comment_pages(word, number, pages)))
 
-    def _add_comment(self, comment: Comment) -> None:
-        self.add_item(ui.TextDisplay(MessageBudget(text=MOST_COMMENT).spend(comment_on_desk(comment))))
-        self.add_item(measures(comment))
+    def _add_comment(self, number: int, comment: Comment, budget: MessageBudget) -> None:
+        """A comment and its buttons, which name it by its number where there are others."""
+        text = MessageBudget(text=MOST_COMMENT).spend(comment_on_desk(comment, number))
+        self.add_item(ui.TextDisplay(budget.spend(text)))
+        self.add_item(measures(comment, number))
 
 
-def is_review(message: discord.Message | None) -> bool:
-    """Whether a message is a row of the queue, opened: from no other one can a definition be edited."""
-    rows = (each for each in message.components if isinstance(each, discord.ActionRow)) if message else ()
-    ids = (button.custom_id or "" for row in rows for button in row.children)
-    return any(each.startswith(f"{EDIT}:") for each in ids)
+def _decisions(word: FlaggedWord) -> Iterator[LastingButton]:
+    whole = definition_ref(word.slug, WHOLE)
+    yield button_of(f"resolve:{whole}")
+    yield button_of(f"decline:{whole}")
+    numbered = [(number, row) for number, row in enumerate(word.rows, start=1) if row.definition]
+    for number, row in numbered[:MOST_EDITS]:
+        label = strings.edit(number if len(word.rows) > 1 else 0)
+        yield button_of(f"edit:{definition_ref(word.slug, row.key)}", label)
 
 
-def _decisions(row: FlagRow) -> list[ui.Item[Any]]:
-    decisions: list[ui.Item[Any]] = []
-    if row.people or row.overdue:
-        decisions += [ResolveButton(row.slug, row.key), DeclineButton(row.slug, row.key)]
-    return [*decisions, button_of(f"{EDIT}:{definition_ref(row.slug, row.key)}")] if row.definition else decisions
+def _ways_on(word: FlaggedWord, outlook: Outlook) -> Iterator[LastingButton]:
+    shown, ref = written(outlook.shown), definition_ref(word.slug, WHOLE)
+    yield button_of(f"next:{shown}:{shortened(word.slug)}")
+    if word.is_claimed_by_another(outlook.by):
+        yield button_of(f"takeover:{ref}")
+    else:
+        yield button_of(f"release:{ref}" if word.claimed_by else f"claim:{ref}")
+    yield button_of(f"list:{shown}:0")
+
+
+def _comment_pages(word: FlaggedWord, number: int, pages: int) -> Iterator[LastingButton]:
+    if number > 0:
+        yield OpenButton(word.slug, WHOLE, number - 1, strings.EARLIER_COMMENTS)
+    if number + 1 < pages:
+        yield OpenButton(word.slug, WHOLE, number + 1, strings.MORE_COMMENTS)
+
+
+async def show_word(interaction: Interaction, slug: str, *, number: int = 0, done: str = "") -> None:
+    """Show what is open on a word, in place of what the desk shows. `number` is the page of its comments.
+
+    `done` says what the curator has just done about it.
+
+    Raises:
+        NothingOpenError: nothing is open on it.
+    """
+    outlook = await Outlook.of(interaction)
+    word = outlook.find(slug) or await interaction.client.jargon.desk.word(server_of(interaction), slug)
+    await show(interaction, ReviewView(word, outlook, number, strings.done(done) if done else ""))
 
 
 class OpenButton(DefinitionPageButton, wire="open", label=strings.OPEN, for_curators="flags"):
-    """Opens a row of the queue, in place of the queue."""
+    """Opens a word, or another page of its comments. Messages of old name one of its definitions, too."""
 
     async def press(self, interaction: Interaction) -> None:
-        row = await interaction.client.jargon.reviewing.row(await self.ref_for(interaction))
-        await interaction.response.edit_message(view=ReviewView(row, self.page))
-
-
-class ClaimButton(DefinitionButton, wire="claim", label=strings.CLAIM, for_curators="flags"):
-    """Tells the other curators that this one looks at it."""
-
-    async def press(self, interaction: Interaction) -> None:
-        reviewing, ref = interaction.client.jargon.reviewing, await self.ref_for(interaction)
-        await reviewing.claim(ref, interaction.user.id)
-        await flags_taken_up(interaction, ref.slug)
-        await interaction.response.edit_message(view=ReviewView(await reviewing.row(ref)))
-
-
-class ReleaseButton(DefinitionButton, wire="release", label=strings.RELEASE, for_curators="flags"):
-    """Tells the other curators that nobody looks at it any more."""
-
-    async def press(self, interaction: Interaction) -> None:
-        reviewing, ref = interaction.client.jargon.reviewing, await self.ref_for(interaction)
-        await reviewing.release(ref)
-        await flags_taken_up(interaction, ref.slug)
-        await interaction.response.edit_message(view=ReviewView(await reviewing.row(ref)))
-
-
-def _details(row: FlagRow) -> str:
-    """The same at full length, as a heading of its own, with the definition itself."""
-    rows = [f"# {line(row.label)}", f"## {definition_name(row.definition, row.key)}"]
-    if row.definition:
-        rows.append(safe(row.definition.text))
-    rows.append(how_often(row))
-    rows += [f"- {flag_strings.reason_name(reason)}: {number:,}" for reason, number in row.reasons.items()]
-    if row.overdue:
-        rows.append(strings.overdue(row.overdue))
-    if row.claimed_by:
-        rows.append(strings.claimed(row.claimed_by))
-    return "\n".join(rows)
-
-
-def how_often(row: FlagRow) -> str:
-    """How many people flagged it, and since when."""
-    return strings.flagged(row.people, row.since) if row.people else strings.NOBODY_FLAGGED
+        await show_word(interaction, self.slug, number=self.page)

@@ -17,7 +17,8 @@ class TableButton(LastingButton, wire="table", label=strings.DOWNLOAD, for_curat
     async def press(self, interaction: Interaction) -> None:
         if not interaction.app_permissions.attach_files:
             raise JargonError(strings.NO_FILES_HERE)
-        rows = await interaction.client.jargon.reviewing.queue(server_of(interaction))
+        words = await interaction.client.jargon.desk.words(server_of(interaction))
+        rows = [row for word in words for row in word.rows]
         # The mark at the start tells Excel that this is UTF-8.
         table = discord.File(io.BytesIO(as_csv(rows).encode("utf-8-sig")), "flags.csv")
         await interaction.response.send_message(strings.TABLE, file=table, ephemeral=True)

@@ -108,13 +108,15 @@ class FlagIdButton(LastingButton):
 
     arguments = FLAG_ID
 
-    def __init__(self, flag_id: str) -> None:
+    def __init__(self, flag_id: str, label: str = "") -> None:
         self.flag_id = flag_id
-        super().__init__(flag_id)
+        super().__init__(flag_id, label=label)
 
 
-def button_of(custom_id: str) -> LastingButton:
+def button_of(custom_id: str, label: str = "") -> LastingButton:
     """The button that a `custom_id` names: for a view that its class knows, and that cannot know its class.
+
+    Another `label` than its own says which of several things it is about.
 
     Raises:
         LookupError: there is no such button.
@@ -122,7 +124,7 @@ def button_of(custom_id: str) -> LastingButton:
     if not (found := BUTTONS.find(custom_id)):
         raise LookupError(custom_id)
     button, match = found
-    return button(*match.groups())
+    return button(*match.groups(), label=label) if label else button(*match.groups())
 
 
 def definition_ref(slug: str, key: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -22,7 +22,11 @@ from bot.service import Act, KeptDraft
 MOST_TITLE = 45
 # https://docs.discord.com/developers/components/reference#text-input
 MOST_INPUT = 4000
+# https://docs.discord.com/developers/components/reference#checkbox-group
+MOST_IN_SIGHT = 10
+MOST_OPTION = 100
 Answers = Mapping[str, str]  # what was typed or chosen, by the `custom_id` of the field
+Choices = ui.CheckboxGroup[Any] | ui.Select[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,24 @@ def choice(
     group: ui.RadioGroup[Any] = ui.RadioGroup(custom_id=custom_id, required=required)
     for value, label in options.items():
         group.add_option(label=label, value=value, default=value == filled)
+    return group
+
+
+def choices(
+    custom_id: str, options: Mapping[str, str], *, filled: Collection[str] | None = None, required: bool = True
+) -> Choices:
+    """Some or all of at most 25 options, all of them chosen unless `filled` names which; `options` has their words.
+
+    In sight as far as Discord lets them be. What was chosen comes back as the values, with commas between.
+    """
+    chosen = options if filled is None else filled
+    group: Choices = (
+        ui.CheckboxGroup(custom_id=custom_id, required=required, min_values=int(required))
+        if len(options) <= MOST_IN_SIGHT
+        else ui.Select(custom_id=custom_id, required=required, min_values=int(required), max_values=len(options))
+    )
+    for value, label in options.items():
+        group.add_option(label=cut(label, MOST_OPTION), value=value, default=value in chosen)
     return group
 
 

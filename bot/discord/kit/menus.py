@@ -20,16 +20,19 @@ Menu = ui.Select[Any] | ui.RoleSelect[Any] | ui.ChannelSelect[Any]
 class LastingMenu(Lasting, ui.DynamicItem[Menu], template=FITS_NOTHING):
     """A menu that knows all it needs from its `custom_id`. Subclasses say what a choice does.
 
-    Those with a `wire` register themselves; the client takes them all at its start.
+    Those with a `wire` register themselves; the client takes them all at its start. `match` is the `custom_id` taken
+    apart, in a menu that somebody chose from.
     """
+
+    match: re.Match[str]
 
     def __init_subclass__(cls, *, wire: str = "", for_curators: str = "", for_managers: bool = False) -> None:
         cls.declare(wire, for_curators=for_curators, for_managers=for_managers)
         super().__init_subclass__(template=cls.pattern() if wire else FITS_NOTHING)
         MENUS.add(cls)
 
-    def __init__(self, menu: Menu) -> None:
-        menu.custom_id = self.id_of()
+    def __init__(self, menu: Menu, *arguments: str) -> None:
+        menu.custom_id = self.id_of(*arguments)
         super().__init__(menu)
 
     @classmethod
@@ -37,7 +40,8 @@ class LastingMenu(Lasting, ui.DynamicItem[Menu], template=FITS_NOTHING):
         cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         menu = cls.__new__(cls)
-        LastingMenu.__init__(menu, item)  # type: ignore[arg-type]  # the one that was sent, with what was chosen
+        LastingMenu.__init__(menu, item, *match.groups())  # type: ignore[arg-type]  # as sent, with what was chosen
+        menu.match = match
         return menu
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:

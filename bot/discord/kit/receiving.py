@@ -133,4 +133,4 @@ def _unknown(interaction: Interaction, answers: Answers) -> Returned | None:
 def _answers(sent: Mapping[str, Any]) -> Answers:
     """What was typed, by field. What nobody sees of it goes no further."""
     fields = (each["component"] for each in sent["components"] if "component" in each)
-    return {each["custom_id"]: visible(each.get("value") or "") for each in fields}
+    return {each["custom_id"]: visible(each.get("value") or ",".join(each.get("values") or ())) for each in fields}

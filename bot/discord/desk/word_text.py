@@ -1,0 +1,86 @@
+"""What the desk says of a word, in a line of the list and at full length."""
+
+from collections.abc import Sequence
+
+from bot.discord.answers.card_text import definition_name
+from bot.discord.desk.outlook import Outlook
+from bot.discord.kit.text import cut, line, safe
+from bot.feedback.flagged_word import FlaggedWord
+from bot.feedback.harm import Harm
+from bot.feedback.queue import FlagRow
+from bot.strings import desk as strings
+from bot.strings import flags as flag_strings
+from bot.strings import plurals
+
+MOST_LABEL = 60  # so that all the words of a page fit into a message
+MOST_COMING = 5
+
+
+def word_line(word: FlaggedWord) -> str:
+    """What was flagged, by how many, why it stands where it does, and who looks at it."""
+    rows = [f"**{line(cut(word.label, MOST_LABEL))}**: {_how_often(word)}"]
+    rows += [f"-# {each}" for each in (why(word), _claimed(word), _about(word)) if each]
+    return "\n".join(rows)
+
+
+def coming_lines(coming: Sequence[FlaggedWord]) -> str:
+    """What a curator comes to after this, in a line each; empty where nothing comes."""
+    if not coming:
+        return ""
+    shown = [f"- **{line(cut(word.label, MOST_LABEL))}**: {_short(word)}" for word in coming[:MOST_COMING]]
+    more = len(coming) - len(shown)
+    return "\n".join([strings.COMING, *shown, *([strings.and_more(more)] if more else [])])
+
+
+def opened_text(word: FlaggedWord, outlook: Outlook, told: str, *, is_next: bool) -> str:
+    """The head of an opened word: what was just done, which word comes now and why, and all that is open on it."""
+    rows = [told] if told else []
+    rows.append(strings.word_title(line(word.label), is_next=is_next))
+    rows.append(f"-# {strings.position(outlook.place(word), len(outlook.words), chosen=outlook.is_chosen)}")
+    rows += [each for each in (why(word), _claimed(word)) if each]
+    numbered = len(word.rows) > 1
+    rows += [row_text(row, number if numbered else 0) for number, row in enumerate(word.rows, start=1)]
+    return "\n".join(rows)
+
+
+def why(word: FlaggedWord) -> str:
+    """In words, why it stands before others; empty where only the number of people says so."""
+    return strings.why([harm for harm in Harm if harm in word.harms], word.weeks if word.people else 0)
+
+
+def row_text(row: FlagRow, number: int = 0) -> str:
+    """One of the word's definitions, or the whole answer, with what was said of it in numbers."""
+    name = definition_name(row.definition, row.key)
+    rows = [f"## {number}. {name}" if number else f"## {name}"]
+    if row.definition:
+        rows.append(safe(row.definition.text))
+    rows.append(strings.flagged(row.people, row.since) if row.people else strings.NOBODY_FLAGGED)
+    rows += [f"- {flag_strings.reason_name(reason)}: {each:,}" for reason, each in row.reasons.items()]
+    if row.overdue:
+        rows.append(strings.overdue(row.overdue))
+    return "\n".join(rows)
+
+
+def _short(word: FlaggedWord) -> str:
+    said = [f"{plurals.people(word.people)}."] if word.people else [strings.NOBODY_FLAGGED, *_overdue(word)]
+    return " ".join(filter(None, [*said, why(word)]))
+
+
+def _how_often(word: FlaggedWord) -> str:
+    return strings.flagged(word.people, word.since) if word.people else strings.NOBODY_FLAGGED
+
+
+def _about(word: FlaggedWord) -> str:
+    """Which parts of it, the reasons, how many comments, and the day by which it was to be checked."""
+    parts = [definition_name(row.definition, row.key) for row in word.rows]
+    reasons = dict.fromkeys(flag_strings.reason_name(reason) for row in word.rows for reason in row.reasons)
+    comments = [plurals.comments(word.comments)] if word.comments else []
+    return " · ".join([*parts, *reasons, *comments, *_overdue(word)])
+
+
+def _overdue(word: FlaggedWord) -> list[str]:
+    return [strings.overdue(row.overdue) for row in word.rows if row.overdue][:1]
+
+
+def _claimed(word: FlaggedWord) -> str:
+    return strings.claimed(word.claimed_by) if word.claimed_by else ""
