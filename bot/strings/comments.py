@@ -20,9 +20,9 @@ ON_DESK = {
 FROM_OUTSIDE = "It was written outside servers. Once you pass it, people read it there, not here."
 HOME_SERVER = "the home server"
 FOR_ITS_AUTHOR = {
-    "waiting": "Your comment: waiting for a curator to look at it. Nobody else can read it.",
-    "passed": "Your comment: passed, others can read it, without your name.",
-    "hidden": "Your comment: a curator has looked at it. It is not shown to others.",
+    "waiting": "Your comment is waiting for a curator to look at it. Other readers do not see it yet.",
+    "passed": "Your comment is passed: others can read it, without your name.",
+    "hidden": "A curator has looked at your comment. It is not shown to others.",
 }
 
 # The buttons of a comment, by their names in ids, where it stands among others on a message.
@@ -68,10 +68,11 @@ SHOW_AT_ONCE = "Show comments at once"
 SHOW_WHEN_PASSED = "Show comments when a curator has passed them"
 
 
-def looks_personal(details: Iterable[tuple[str, str]], readers: str) -> str:
+def looks_personal(details: Iterable[tuple[str, str]], more: int, readers: str) -> str:
     """What was found, each by its kind and its words, where they may be repeated, and who would read it."""
     rows = (f"- {LOOKS_LIKE[kind]}" + (f": “{text}”" if text else "") for kind, text in details)
-    return "\n".join([NOT_SENT_YET, *rows, f"{readers} {YOU_DECIDE}"])
+    rest = [f"- and {more:,} more"] if more > 0 else []
+    return "\n".join([NOT_SENT_YET, *rows, *rest, f"{readers} {YOU_DECIDE}"])
 
 
 def number(each: int) -> str:

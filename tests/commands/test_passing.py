@@ -55,7 +55,7 @@ async def test_others_read_a_comment_when_a_curator_has_passed_it(
     assert "Readers see this comment." in passed.text
     await until(lambda: bool(labelled(message, "See 1 comment")))
     assert WORDS in await read(reader)
-    assert "passed, others can read it" in (await author.slash("my flags")).text
+    assert "passed: others can read it" in (await author.slash("my flags")).text
 
 
 async def test_a_comment_that_was_passed_is_hidden_again(community: Community, curator: Person, reader: Person) -> None:

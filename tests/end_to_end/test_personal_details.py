@@ -101,6 +101,13 @@ async def test_markdown_in_what_was_found_does_nothing(bot: JargonBot, member: P
     assert "a name: “\\<@123456789012345678>”" in told.text
 
 
+async def test_very_many_details_fit_into_the_message(bot: JargonBot, member: Person) -> None:
+    """The first ten are named, and how many more there are."""
+    told = await asked(member, " ".join(f"07700 9001{number:02}," for number in range(40)))
+    assert told.text.count("- a phone number") == 10
+    assert "- and 30 more" in told.text
+
+
 async def test_a_server_that_shows_comments_at_once_asks_first_as_well(
     bot: JargonBot, jargon: Jargon, member: Person, admin: Person
 ) -> None:

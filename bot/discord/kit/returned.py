@@ -137,7 +137,7 @@ def _small(text: str) -> str:
 def _sentence(error: JargonError) -> str:
     if isinstance(error, LooksPersonalError):
         found = ((kind, line(quotable(text, private=True))) for kind, text in error.details[:MOST_DETAILS])
-        return comment_strings.looks_personal(found, error.readers)
+        return comment_strings.looks_personal(found, len(error.details) - MOST_DETAILS, error.readers)
     return strings.ANSWERED_MEANWHILE if isinstance(error, AnsweredMeanwhileError) else str(error)
 
 
