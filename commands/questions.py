@@ -13,6 +13,7 @@ from bot.discord.answers.response import Response, response_to
 from bot.discord.answers.spoken import Spoken, by_a_person, spoken_to
 from bot.discord.client import JargonBot
 from bot.discord.kit.closed_rooms import Doing, RoomClosedError
+from bot.discord.kit.discord_time import DiscordTime
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.discord.kit.pace import Pace
@@ -39,10 +40,12 @@ class Questions(Cog):
         self.jargon = bot.jargon
         self.exchanges = Exchanges()
         self.thanks = Pace(1, THANKS_EVERY)
+        self.time = DiscordTime()
         self.webhooks = Pace(MOST_BY_WEBHOOKS, WEBHOOKS_WITHIN, tries_count=True)
 
     @Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
+        self.time.heard(message.created_at)
         if spoken := self._spoken(message):
             await self._answer(message, spoken, self.exchanges.open(message.id, spoken))
 
@@ -55,7 +58,7 @@ class Questions(Cog):
         spoken = self._spoken(message)
         if exchange is not None and not exchange.followed:
             await self._follow(message, spoken, exchange)
-        elif exchange is None and spoken and discord.utils.utcnow() - message.edited_at < EDITED_WITHIN:
+        elif exchange is None and spoken and self.time.now() - message.edited_at < EDITED_WITHIN:
             # Discord may tell of the edit again while we answer, so nothing is waited for before the exchange is open.
             await self._answer(message, spoken, self.exchanges.open(message.id, spoken), late=True)
 

@@ -88,7 +88,8 @@ class Flagging:
         person, act = (reaction.server_id, reaction.person_id), _act(reaction)
         if reaction.server_id == BASE or not self.limit.admits(person, act):
             return ""
-        return await self._react(AddReaction(reaction), reaction.server_id)
+        erased = self._store.erasures.watch(reaction.person_id)
+        return await self._react(AddReaction(reaction, erased), reaction.server_id)
 
     async def remove(self, reaction: Reaction) -> str:
         """Withdraw a person's reaction to a message, whatever its emoji stood for when it came."""

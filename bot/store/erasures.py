@@ -10,7 +10,7 @@ import logging
 import os
 import re
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -33,6 +33,7 @@ class Erasures:
         beside = os.path.realpath(database) if database else ""
         self._list, self._key_file = (Path(beside + each) if beside else None for each in (LIST_ENDING, KEY_ENDING))
         self._rows: dict[int, str] = {}  # marks by their numbers
+        self._last = 0
         self._key = b""
         self._read_at = -1  # the size of the list when it was read last
 
@@ -45,7 +46,7 @@ class Erasures:
     def last(self) -> int:
         """The number of the last one; 0 where there is none."""
         self._read()
-        return max(self._rows, default=0)
+        return self._last
 
     def among(self, people: Iterable[int]) -> frozenset[int]:
         """Those of some people who were ever erased."""
@@ -54,6 +55,11 @@ class Erasures:
     def matching(self, people: Iterable[int], marks: frozenset[str]) -> frozenset[int]:
         """Those of some people whose marks are among these."""
         return frozenset(each for each in people if self._mark(each) in marks) if marks else frozenset()
+
+    def watch(self, person_id: int) -> Callable[[], bool]:
+        """Ask later whether a person was erased after this moment, such as while something of theirs waited."""
+        last = self.last
+        return lambda: self.last > last and bool(self.matching({person_id}, self.after(last)))
 
     def add(self, person_id: int, after: int) -> int:
         """Note that somebody is erased, under a number above `after`, and give it. It is durable when this returns.
@@ -64,7 +70,7 @@ class Erasures:
         number, mark = max(self.last, after) + 1, self._mark(person_id)
         if self._list:
             _append(self._list, f"{number} {mark} {datetime.now(UTC):%Y-%m-%d}")
-        self._rows[number] = mark
+        self._rows[number], self._last = mark, number
         return number
 
     def stand_in(self, person_id: int) -> int:
@@ -100,6 +106,7 @@ class Erasures:
         if len(found) < len(rows):
             log.warning("%s has lines that cannot be read; they are passed over.", self._list)
         self._rows = {int(match["number"]): match["mark"] for match in found}
+        self._last = max(self._rows, default=0)
         self._read_at = size
 
     def _load_key(self) -> None:

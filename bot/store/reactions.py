@@ -15,14 +15,18 @@ from bot.store.rows import delete, insert, now, row_of, select, to_ms, where
 class AddReaction:
     """The mark is there, and so is the message, whatever we thought.
 
-    One that is there already keeps its reason, though its emoji may have another by now. The result is the term that
-    the message shows; empty for a message we do not know.
+    One that is there already keeps its reason, though its emoji may have another by now. Who was erased since they set
+    it, while this waited, is not brought back: `erased` says so. The result is the term that the message shows; empty
+    for a message we do not know.
     """
 
     reaction: Reaction
+    erased: Callable[[], bool] = lambda: False
     at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> str:
+        if self.erased():
+            return ""
         db.execute(_ADD, **row_of(self.reaction), reacted_at=to_ms(self.at))
         return is_there(db, self.reaction.server_id, self.reaction.message_id) or ""
 

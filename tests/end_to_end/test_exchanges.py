@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
+import discord
 import pytest
 
 from bot.discord.client import JargonBot
@@ -314,3 +316,14 @@ async def test_a_reply_that_cannot_be_taken_away_is_no_fault(
 
     assert [refusal.code for refusal in sandbox.http.refusals] == [10008]
     assert await silent_until_now(member)
+
+
+async def test_a_wrong_clock_keeps_nobody_from_asking_by_an_edit(
+    bot: JargonBot, member: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The clock of the computer is a day ahead: whether an edit is new is told by Discord's own."""
+    real = discord.utils.utcnow
+    monkeypatch.setattr("discord.utils.utcnow", lambda: real() + timedelta(days=1))
+    said = member.say("reablement")
+    member.edit(said, "@bot what is reablement?")
+    assert "# Reablement" in (await member.hear()).text

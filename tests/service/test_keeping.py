@@ -148,7 +148,7 @@ def test_old_answers_go_and_those_with_open_flags_stay(store: Store) -> None:
     """By a reaction or from the form; the answers go once nobody's flag is open on them."""
     for message, slug in ((10, "advocacy"), (11, "support"), (12, "reablement")):
         store.do_now(RecordAnswer(HERE, 5, message, slug, shown_at=START))
-    store.do_now(AddReaction(Reaction(HERE, 10, ANN, "flagged", emoji="🚩"), START))
+    store.do_now(AddReaction(Reaction(HERE, 10, ANN, "flagged", emoji="🚩"), at=START))
     store.do_now(AddFlag(DefinitionRef(HERE, "support"), "1", ANN, "wrong", message_id=11, flagged_at=START))
     drop_old(store, 89)
     assert len(rows(store, "answers")) == 3
@@ -177,7 +177,7 @@ def test_flags_go_a_year_after_they_were_answered(store: Store) -> None:
 
 def test_a_sign_on_what_is_no_answer_is_forgotten(store: Store) -> None:
     """A reaction may come before the word of its answer; after a day none will come."""
-    store.do_now(AddReaction(Reaction(HERE, 77, ANN, "flagged", emoji="🚩"), START))
+    store.do_now(AddReaction(Reaction(HERE, 77, ANN, "flagged", emoji="🚩"), at=START))
     drop_old(store, 0.9)
     assert len(rows(store, "reactions")) == 1
     drop_old(store, 1.1)

@@ -235,3 +235,15 @@ def test_a_copy_names_no_other_person(database: Path) -> None:
         *(f"{table}.{column}" for table, column in ACTS),
     }
     assert json.dumps(rows)
+
+
+def test_a_reaction_that_waited_brings_nobody_back(database: Path) -> None:
+    """The database was busy; by the time that it takes the reaction its person is erased. A later one counts."""
+    with closing(Store(database)) as store:
+        sign = Reaction(HERE, 5, ERASED, "flagged", emoji="🚩")
+        waiting = AddReaction(sign, store.erasures.watch(ERASED))
+        store.do_now(ErasePerson(ERASED, store.erasures))
+        store.do_now(waiting)
+        assert rows_about_nobody(store, ERASED)
+        store.do_now(AddReaction(sign, store.erasures.watch(ERASED)))
+        assert not rows_about_nobody(store, ERASED)
