@@ -3,6 +3,7 @@
 import asyncio
 import logging
 
+import discord
 from discord import app_commands
 from discord.ext.commands import Cog
 
@@ -60,6 +61,11 @@ class Notices(Cog):
         """Tell the curators what they were not told when it happened."""
         if self.bot.settings.home and not self.bot.home:
             log.warning("%s", starting.NOT_AT_HOME)
+        self.wanted.set()
+
+    @Cog.listener()
+    async def on_guild_join(self, _: discord.Guild) -> None:
+        """It may be the home server, whose curators have had nothing before them of what is said outside servers."""
         self.wanted.set()
 
     @Cog.listener()

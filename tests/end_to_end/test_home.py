@@ -198,6 +198,17 @@ async def test_a_form_from_before_is_given_back_where_nobody_reads_it_any_more(
     assert again.jargon.flagging.whole_queue() == []
 
 
+async def test_a_home_that_the_bot_is_not_in_is_none(
+    start: StartJargonBot, jargon: Jargon, member: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Its curators would read nothing; the log says so, and nobody is asked for a comment."""
+    bot = await start(jargon, home=1234567890123456789)
+    await until(lambda: any("not in the server" in each.getMessage() for each in caplog.records))
+    assert bot.home is None
+    alone = member.in_direct_messages()
+    assert NOBODY in (await alone.press(await answer(alone), "Comment or flag")).text
+
+
 async def test_comments_from_before_come_home(
     start: StartJargonBot, open_jargon: OpenJargon, database: Path, sandbox: Sandbox
 ) -> None:
