@@ -5,13 +5,12 @@ from discord.ext.commands import GroupCog
 
 from bot.discord.answers.asking import choices, look_up
 from bot.discord.client import JargonBot
-from bot.discord.desk.definition_form import DefinitionForm, definition_choices
+from bot.discord.desk.definition_form import definition_choices, form_of_choice
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, act_of, server_of
 from bot.discord.kit.places import on_servers
 from bot.discord.kit.text import line
 from bot.errors import JargonError
-from bot.feedback.definition_ref import keyed
 from bot.glossary.quoting import quotable
 from bot.service import Page
 from bot.strings import answers as answer_strings
@@ -34,9 +33,7 @@ class TermCommands(GroupCog, group_name="term", group_description=strings.TERM, 
     @app_commands.describe(term=strings.TERM_WHICH, definition=strings.TERM_WHICH_DEFINITION)
     async def edit(self, interaction: Interaction, term: str, definition: str = "") -> None:
         page = self._page(interaction, term)
-        if definition and definition not in keyed(page.term):
-            raise JargonError(curation_strings.WHICH_DEFINITION)
-        form = DefinitionForm.of(page.term, definition) if definition else EditForm.of(page.term)
+        form = form_of_choice(page.term, definition) if definition else EditForm.of(page.term)
         await interaction.response.send_modal(form)
 
     @app_commands.command(description=strings.TERM_REMOVE)

@@ -64,7 +64,7 @@ def _say(console: Console, text: str, style: str = "") -> None:
 def print_explanation(found: list[Spotted], console: Console, *, urgent: bool = False) -> None:
     """Print each word of a text with its first definition, and what people advise saying instead.
 
-    Where to find help stands first if it is `urgent`, and at the end where nothing is known.
+    Where to find help stands first if it is `urgent`, and at the end where nothing is known, or a word touches danger.
     """
     if urgent:
         _say_urgent(console)
@@ -75,6 +75,8 @@ def print_explanation(found: list[Spotted], console: Console, *, urgent: bool = 
     for each in found:
         for style, text in _explained(each):
             _say(console, text, style)
+    if not urgent and any(each.page.term.slug in directory().cards for each in found):
+        _say_urgent(console)
 
 
 def _explained(found: Spotted) -> Iterator[tuple[str, str]]:

@@ -44,10 +44,14 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Revised:
-    """A term as readers of the server saw it before a change and see it after; None where there is none."""
+    """A term as readers of the server saw it before a change and see it after; None where there is none.
+
+    It is `parted` where the server read the shared term up to then, and has a copy of the whole from now on.
+    """
 
     before: Term | None
     after: Term | None
+    parted: bool = False
 
 
 Change = Callable[[TermLayers], Awaitable[Term | None]]  # what the server's own term shall be, None for none
@@ -197,7 +201,7 @@ class Curation:
             )
             with suppress(OvertakenError):
                 await self._store.do(operation)
-                return Revised(before, shown)
+                return Revised(before, shown, parted=bool(over.shared and after and not over.own))
 
     async def _key_now(self, server_id: int, over: TermLayers, slug: str, key: str) -> str:
         """The key of a definition, which may have changed with its source since a form for it was opened."""

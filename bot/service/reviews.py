@@ -1,16 +1,14 @@
 """The work of a server's curators: what they are told, the queue, and deciding about what is in it."""
 
 import asyncio
-from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 
 from bot.errors import AnsweredMeanwhileError, JargonError, NothingOpenError, TextChangedError
-from bot.feedback.definition_ref import DefinitionRef, keyed, texts_of, wording
+from bot.feedback.definition_ref import DefinitionRef, texts_of, wording
 from bot.feedback.flags import Block, Comment, Notice, Standing, in_turn, people
 from bot.feedback.queue import FlagRow, queue_of
 from bot.feedback.reviews import Decision, Raid, Review
 from bot.feedback.seen import Seen
-from bot.glossary.model.term import Term
 from bot.service.discussions import UnreadReplies
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
@@ -69,14 +67,6 @@ class Reviewing:
             if row.key == ref.key:
                 return row
         raise NothingOpenError
-
-    async def looked_at(self, ref: DefinitionRef) -> FlagRow:
-        """The same, also where nothing is open: nobody has flagged it then, and it is not overdue."""
-        with suppress(NothingOpenError):
-            return await self.row(ref)
-        glossary = self._lexicon.of(ref.server_id)
-        term = glossary[ref.slug] if ref.slug in glossary else Term(slug=ref.slug, label=ref.slug)
-        return FlagRow(term.label, ref.slug, 0, {}, now(), ref.key, keyed(term).get(ref.key))
 
     async def seen(self, ref: DefinitionRef) -> Seen:
         """What a curator who looks at a definition has before them now."""

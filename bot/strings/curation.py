@@ -25,8 +25,16 @@ def added(label: str) -> str:
     return f"“{label}” is stored. People in this server can find it with /define now."
 
 
-def changed(label: str) -> str:
-    return f"The change to “{label}” is stored. People in this server read it from now on."
+PARTED = (
+    "All of this word is a copy of your own from now on: what changes in the shared glossary no longer reaches it. "
+    "With /term remove people read the shared one again."
+)
+
+
+def changed(label: str, *, flagged: bool = False) -> str:
+    """That a word was changed; people who flagged it, or a part of it, may wait for an answer."""
+    stored = f"The change to “{label}” is stored. People in this server read it from now on."
+    return f"{stored} Type /flags to answer the people who flagged it." if flagged else stored
 
 
 def with_hints(told: str, hints: list[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -42,6 +43,15 @@ def test_a_text_with_a_listed_phrase_is_explained_beneath_the_line(invoke: Invok
     text = "He writes: I want to die. Coproduction."
     assert invoke("explain", text).stdout.splitlines()[:2] == [f"{LINE} {MORE_IN_TERMINAL}", "Co-production"]
     assert [each["slug"] for each in json.loads(invoke("explain", "--json", text).stdout)] == ["co-production"]
+
+
+def test_a_text_with_a_word_that_touches_danger_ends_with_the_line(invoke: Invoke, tmp_path: Path) -> None:
+    """As the card of such a word has it: whoever reads of abuse in a letter about themselves is told whom to ring."""
+    words = tmp_path / "danger.yaml"
+    words.write_text("terms:\n- {label: Neglect, definition: When care is not given.}\n", encoding="utf-8")
+    invoke("import", str(words))
+    assert invoke("explain", "They wrote of neglect.").stdout.splitlines()[-1] == f"{LINE} {MORE_IN_TERMINAL}"
+    assert LINE not in invoke("explain", LETTER).stdout
 
 
 def test_the_json_of_an_explanation(invoke: Invoke) -> None:

@@ -63,7 +63,9 @@ async def test_an_edit_opens_filled_in_and_changes_this_server_only(community: C
     assert form.field(FIELDS["labels"]).initial == "Co-production, coproduction"
     assert form.field(FIELDS["source"]).initial == "Statutory guidance, The Department, https://example.org/formal"
     told = (await curator.submit(form, filled(plain="We plan together."))).text
-    assert told == "The change to “Co-production” is stored. People in this server read it from now on."
+    stored, parted = told.split("\n")
+    assert stored == "The change to “Co-production” is stored. People in this server read it from now on."
+    assert parted.startswith("All of this word is a copy of your own from now on")
 
     here = (await curator.slash("define", term="co-production")).text
     assert "We plan together.\n-# Source: In our own words, Rehearsal." in here
@@ -122,7 +124,7 @@ async def test_nothing_is_said_to_be_stored_when_it_is_not(community: Community,
 async def test_in_a_private_chat_there_is_no_such_command(bot: JargonBot, member: Person) -> None:
     """Own words belong to a server."""
     alone = {command["name"] for command in member.in_direct_messages().commands}
-    assert alone == {"define", "explain", "Explain the jargon", "my", "help", "help-now", "about"}
+    assert alone == {"define", "explain", "Explain the jargon", "my", "help", "help-now", "about", "privacy"}
 
 
 async def test_a_word_cannot_take_the_name_of_another(community: Community) -> None:
@@ -148,6 +150,7 @@ async def test_a_curator_gets_advice_with_what_is_stored(community: Community) -
 async def test_advice_speaks_of_the_change_alone(community: Community) -> None:
     """What a shared word brought along is no curator's doing."""
     curator = community.curator()
-    told = await edit_term(curator, "consultation", labels="Consultation, asking")
+    await edit_term(curator, "consultation", labels="Consultation, asking")
+    told = await edit_term(curator, "consultation", labels="Consultation, asking people")
     assert told == "The change to “Consultation” is stored. People in this server read it from now on."
     assert "- “MDT” is not explained." in await edit_term(curator, "consultation", plain="The MDT asks you.")

@@ -164,10 +164,10 @@ async def test_any_definition_can_be_edited_by_command(community: Community, jar
     curator = community.curator()
     shown = await curator.autocomplete("term edit", "definition", "scot", term="respite")
     [scottish] = shown
-    assert scottish.name == "Formal definition (Scotland): The local authority must consider a break from caring."
+    assert scottish.name == "3. Formal definition (Scotland): The local authority must consider a break from caring."
     form = (await curator.slash("term edit", term="respite", definition=scottish.value)).form
     stored = await curator.submit(form, {"text": "The council must think of a break for you."})
-    assert stored.text == "The change to “Respite” is stored."
+    assert stored.text.startswith("The change to “Respite” is stored.\nAll of this word is a copy of your own")
     text = (await answer(community.member(), "respite")).text
     assert "Formal definition (Scotland)\nThe council must think of a break for you." in text
     assert text.count("Checked on 23 November 2026.") == 2
@@ -175,3 +175,17 @@ async def test_any_definition_can_be_edited_by_command(community: Community, jar
     assert revision.door is Door.TERM_EDIT
     told = (await curator.slash("term edit", term="respite", definition="the third")).text
     assert told == "Choose one of the definitions that show while you type."
+
+
+async def test_who_edits_by_command_is_told_that_people_wait_and_that_the_copy_is_their_own(
+    community: Community,
+) -> None:
+    """Once: the shared words do not reach this server's copy any more."""
+    curator = community.curator()
+    await comment(community.member(), await answer(community.member(), "respite"))
+    told = await edit_term(curator, "respite", plain="A rest.")
+    assert "Type /flags to answer the people who flagged it." in told
+    assert "what changes in the shared glossary no longer reaches it" in told
+    await decide(curator, "It is shorter now.")
+    told = await edit_term(curator, "respite", plain="A rest for you.")
+    assert told == "The change to “Respite” is stored. People in this server read it from now on."

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from discord import ui
 
-from bot.discord.answers.card_text import advice_rows, source
+from bot.discord.answers.card_text import advice_rows, origin
 from bot.discord.answers.urgent_help import urgent_line
 from bot.discord.kit.forms import LastingForm, Sent, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
@@ -14,7 +14,7 @@ from bot.discord.kit.text import cut, line, safe
 from bot.glossary.model.relation import Heading
 from bot.glossary.model.term import Kind
 from bot.glossary.quoting import quotable
-from bot.glossary.urgent_help import speaks_of_danger
+from bot.glossary.urgent_help import directory, speaks_of_danger
 from bot.service import Page, Spotted
 from bot.strings import answers as answer_strings
 from bot.strings import explanation as strings
@@ -31,7 +31,8 @@ async def explain_privately(interaction: Interaction, text: str) -> None:
         return
     parts = texts_on_pages(map(_block, found))
     first, *others = parts[:MOST_MESSAGES]
-    if speaks_of_danger(text):
+    urgent = speaks_of_danger(text)
+    if urgent:
         await interaction.response.send_message(view=TextView(()).add_item(urgent_line()), ephemeral=True)
     opening = strings.explained(sum(map(len, (first, *others))), len(found))
     await _send(interaction, TextView([opening, *first]))
@@ -39,6 +40,8 @@ async def explain_privately(interaction: Interaction, text: str) -> None:
         await _send(interaction, TextView(part))
     if len(parts) > MOST_MESSAGES:
         await interaction.followup.send(strings.TOO_MUCH, ephemeral=True)
+    if not urgent and any(each.page.term.slug in directory().cards for each in found):
+        await _send(interaction, TextView(()).add_item(urgent_line()))
 
 
 async def explain_nothing(interaction: Interaction, sentence: str) -> None:
@@ -75,7 +78,7 @@ def _meaning(page: Page) -> Iterator[str]:
     ordered = [each for kind in kinds for each in sorted(page.term.of_kind(kind), key=page.distance)]
     if ordered:
         yield cut(safe(ordered[0].text), MOST_DEFINITION)
-        yield f"-# {source(ordered[0].source, trusted=not page.local)}"
+        yield f"-# {origin(ordered[0], trusted=not page.local)}"
     else:
         yield answer_strings.NO_DEFINITION
 

@@ -12,6 +12,7 @@ from bot.discord.answers.card_text import kind_name
 from bot.discord.desk.filters import is_at_desk
 from bot.discord.desk.going_on import go_on
 from bot.discord.desk.review import show_word
+from bot.discord.desk.term_form import with_parting
 from bot.discord.feedback.change import flags_changed
 from bot.discord.kit.buttons import DefinitionButton, definition_ref, key_of
 from bot.discord.kit.form_ids import REF, shortened, slug_in
@@ -23,7 +24,7 @@ from bot.errors import ChangedMeanwhileError, JargonError, NothingOpenError
 from bot.feedback.definition_ref import keyed
 from bot.glossary.model.revision import Door
 from bot.glossary.model.term import Term
-from bot.service import DefinitionDraft, Opening, definition_draft_of
+from bot.service import DefinitionDraft, Opening, Revised, definition_draft_of
 from bot.strings import curation as curation_strings
 from bot.strings import desk as strings
 
@@ -39,9 +40,21 @@ class EditButton(DefinitionButton, wire="edit", label=strings.EDIT, for_curators
 
 def definition_choices(term: Term, typed: str) -> list[app_commands.Choice[str]]:
     """The definitions of a term that hold what is being typed, for the list that Discord shows."""
-    shown = ((key, f"{kind_name(each)}: {bare(each.text)}") for key, each in keyed(term).items())
-    fitting = [(key, name) for key, name in shown if typed.casefold() in name.casefold()]
-    return [app_commands.Choice(name=cut(name, MOST_NAME), value=key) for key, name in fitting[:MOST_CHOICES]]
+    shown = (f"{number}. {kind_name(each)}: {bare(each.text)}" for number, each in enumerate(term.definitions, 1))
+    fitting = [cut(name, MOST_NAME) for name in shown if typed.casefold() in name.casefold()]
+    return [app_commands.Choice(name=name, value=name.split(".")[0]) for name in fitting[:MOST_CHOICES]]
+
+
+def form_of_choice(term: Term, chosen: str) -> DefinitionForm:
+    """The form of the definition that was chosen from this list, or whose number was typed.
+
+    Raises:
+        JargonError: something else was typed.
+    """
+    numbered = {str(number): key for number, key in enumerate(keyed(term), 1)}
+    if chosen not in numbered:
+        raise JargonError(curation_strings.WHICH_DEFINITION)
+    return DefinitionForm.of(term, numbered[chosen])
 
 
 class DefinitionForm(LastingForm, wire="d", for_curators="term"):
@@ -82,7 +95,7 @@ class DefinitionForm(LastingForm, wire="d", for_curators="term"):
             await interaction.response.send_message(curation_strings.NOTHING_CHANGED, ephemeral=True)
         else:
             flags_changed(interaction, slug)
-            await _tell(interaction, slug, line(revised.after.label))
+            await _tell(interaction, slug, revised)
 
     @classmethod
     async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> DefinitionForm | None:
@@ -93,16 +106,18 @@ class DefinitionForm(LastingForm, wire="d", for_curators="term"):
         return cls(slug, key, Opening.of(now), DefinitionDraft(**error.yours)) if now.text else None
 
 
-async def _tell(interaction: Interaction, slug: str, label: str) -> None:
+async def _tell(interaction: Interaction, slug: str, revised: Revised) -> None:
     """That it is stored: on the curator's own desk, which is renewed or goes on, where the form was opened there."""
     is_flagged = await _is_flagged(interaction, slug)
-    told = strings.edited(label, flagged=is_flagged, here=is_at_desk(interaction))
+    label = line(interaction.client.jargon.label(slug, server_of(interaction)))
+    stored = strings.edited(label, flagged=is_flagged, here=is_at_desk(interaction))
+    told = with_parting(stored, revised)
     if not is_at_desk(interaction):
         await say(interaction, told)
     elif is_flagged:
-        await show_word(interaction, slug, done=told)
+        await show_word(interaction, slug, done=interaction.client.clickable(told))
     else:
-        await go_on(interaction, done=told)
+        await go_on(interaction, done=interaction.client.clickable(told))
 
 
 async def _is_flagged(interaction: Interaction, slug: str) -> bool:

@@ -11,7 +11,7 @@ from bot.discord.kit.saying import say
 from bot.discord.kit.text import cut, line
 from bot.errors import ChangedMeanwhileError
 from bot.glossary.model.term import Term
-from bot.service import Draft, Opening, draft_of, hints
+from bot.service import Draft, Opening, Revised, draft_of, hints
 from bot.strings import curation as strings
 
 MOST_HINTS = 3
@@ -83,7 +83,8 @@ class EditForm(TermForm, wire="rev"):
         if revised.after is None or revised.after == revised.before:
             await _tell(interaction, strings.NOTHING_CHANGED, [])
         else:
-            told = strings.changed(line(revised.after.label))
+            flagged = await jargon.notices.people(server_of(interaction), slug) > 0
+            told = with_parting(strings.changed(line(revised.after.label), flagged=flagged), revised)
             await _tell(interaction, told, hints(revised.after, before=revised.before))
 
     @classmethod
@@ -97,3 +98,8 @@ class EditForm(TermForm, wire="rev"):
 async def _tell(interaction: Interaction, stored: str, advice: list[str]) -> None:
     shown = [line(cut(each, MOST_HINT)) for each in advice[:MOST_HINTS]]
     await say(interaction, strings.with_hints(stored, shown))
+
+
+def with_parting(told: str, revised: Revised) -> str:
+    """What was stored, and, the first time, that changes of the shared glossary no longer reach this word."""
+    return f"{told}\n{strings.PARTED}" if revised.parted else told
