@@ -16,15 +16,14 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from bot.errors import JargonError
+from bot.errors import JargonError, NothingOpenError
 from bot.feedback.definition_ref import DefinitionRef, keyed
 from bot.feedback.flags import Reason
-from bot.feedback.queue import FlagRow
 from bot.feedback.reviews import Decision
 from bot.formats import FORMATS
 from bot.glossary.model.ownership import is_own
 from bot.glossary.model.term import Definition, Kind, Source, Term
-from bot.service import DefinitionDraft, Jargon, Opening, definition_draft_of, draft_of, source_text
+from bot.service import DefinitionDraft, Jargon, Opening, Verdict, definition_draft_of, draft_of, source_text
 from tests.service.acts import CURATOR, ONE, act
 
 SLUG = "respite"
@@ -75,11 +74,12 @@ class Desk(RuleBasedStateMachine):
 
     def check_answers(self) -> None:
         """Once all is answered, everybody who flagged is owed one reply for each decision about a flag of theirs."""
-        self.answer_all()
-        rows = self.asked("select person_id, review_id from flags")
+        with suppress(NothingOpenError):
+            self.decide()
+        flags = self.asked("select person_id, review_id from flags")
         replies = Counter((each["person_id"], each["review_id"]) for each in self.asked("select * from replies"))
-        assert replies == Counter({(each["person_id"], each["review_id"]): 1 for each in rows})
-        assert sum(replies.values()) == self.flags
+        assert len(flags) == self.flags
+        assert replies == dict.fromkeys(((each["person_id"], each["review_id"]) for each in flags), 1)
 
     def do(self, awaitable: Coroutine[Any, Any, Any]) -> Any:
         return self.loop.run_until_complete(awaitable)
@@ -95,13 +95,13 @@ class Desk(RuleBasedStateMachine):
         keys = list(keyed(self.term))
         return keys[which % len(keys)]
 
-    @rule(which=WHICH, old=st.booleans())
-    def flag(self, which: int, old: bool) -> None:
-        """Somebody new flags a definition, be it by the button of an old card."""
+    @rule(which=WHICH, person=st.integers(1, 4), comment=st.sampled_from(["", "It is too long."]), old=st.booleans())
+    def flag(self, which: int, person: int, comment: str, old: bool) -> None:
+        """Somebody flags a definition, be it by the button of an old card."""
         key = self.seen[which % len(self.seen)] if old and self.seen else self.key(which)
         ref = self.do(self.jargon.curation.ref_now(DefinitionRef(ONE, SLUG, key)))
         with suppress(JargonError):  # it is gone; then they are told so before they type anything
-            self.do(self.jargon.flagging.flag(ref, str(self.flags), 100 + self.flags, Reason.WRONG, ""))
+            self.do(self.jargon.flagging.flag(ref, str(self.flags), person, Reason.WRONG, comment))
             self.flags += 1
 
     @rule(which=WHICH)
@@ -140,29 +140,29 @@ class Desk(RuleBasedStateMachine):
 
     @rule(which=WHICH)
     def answer(self, which: int) -> None:
-        """A curator resolves one row of the queue."""
-        if rows := self.do(self.jargon.reviewing.queue(ONE)):
-            self.decide(rows[which % len(rows)])
+        """A curator resolves a part of what is open at the desk."""
+        with suppress(NothingOpenError):
+            parts = self.do(self.jargon.desk.parts(ONE, SLUG))
+            self.decide({parts[which % len(parts)].name})
 
     @rule()
     def restart(self) -> None:
         self.jargon.close()
         self.jargon = Jargon(*self.paths)
 
-    def answer_all(self) -> None:
-        for row in self.do(self.jargon.reviewing.queue(ONE)):
-            self.decide(row)
-
-    def decide(self, row: FlagRow) -> None:
-        ref, done = DefinitionRef(ONE, SLUG, row.key), act().act_id
-        self.do(self.jargon.reviewing.decide(ref, done, Decision.RESOLVED, "Thank you.", CURATOR))
+    def decide(self, parts: set[str] | None = None) -> None:
+        verdict = Verdict(act().act_id, Decision.RESOLVED, "Thank you.", CURATOR, parts)
+        self.do(self.jargon.desk.decide(ONE, SLUG, verdict))
 
     @invariant()
     def every_open_flag_is_in_the_queue(self) -> None:
         """On the definition on which it is, whatever became of that."""
         self.seen = list(dict.fromkeys((*self.seen, *keyed(self.term))))
-        waiting = Counter(each["definition"] for each in self.asked("select * from flags where review_id is null"))
-        assert {row.key: row.people for row in self.do(self.jargon.reviewing.queue(ONE))} == dict(waiting)
+        waiting: dict[str, set[int]] = {}
+        for each in self.asked("select * from flags where review_id is null"):
+            waiting.setdefault(each["definition"], set()).add(each["person_id"])
+        rows = [row for word in self.do(self.jargon.desk.words(ONE)) for row in word.rows]
+        assert {row.key: row.people for row in rows} == {key: len(people) for key, people in waiting.items()}
 
     @invariant()
     def no_publisher_is_said_to_have_written_other_words(self) -> None:
