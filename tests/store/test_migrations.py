@@ -5,7 +5,8 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,14 @@ from sqlite_utils import Database
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import OpenFlag, Standing
 from bot.feedback.reviews import Decision
+from bot.glossary.model.ownership import is_own
+from bot.glossary.model.term import Definition, Kind, Source, Term
 from bot.service import Jargon
 from bot.store.answers import answers_in, rooms_with_answers
 from bot.store.flags import comments_of, counts_of, open_flags
 from bot.store.migrations import migrations, schema_of, schema_text, steps
 from bot.store.store import Store
+from bot.store.terms import local_terms, written
 
 RELEASES = sorted((Path(__file__).parent / "databases").glob("*.sql"))
 REMEMBERED = [
@@ -123,6 +127,44 @@ def test_comments_that_were_open_to_all_wait_to_be_passed(database: Path) -> Non
     store.close()
     assert standings == [Standing.HIDDEN, Standing.WAITING]
     assert counts[""].comments == 0
+
+
+def test_words_that_were_changed_under_a_publishers_name_are_their_own(database: Path) -> None:
+    """By an edit at the desk, of the text or of the source; what was only copied, or is older, stays as it is."""
+    sense, guide = Source(title="Respite care", organisation="Sense"), Source(title="Guidance")
+    day, later = date(2026, 11, 23), date(2026, 11, 25)
+    shared = [
+        Definition(kind=Kind.PLAIN, text="A break.", source=sense, checked_on=day),
+        Definition(kind=Kind.FORMAL, text="Care.", source=guide, nation="England", checked_on=day),
+        Definition(kind=Kind.FORMAL, text="Another care.", source=guide, nation="Wales", checked_on=later),
+        Definition(kind=Kind.EASY_READ, text="Rest.", source=sense, checked_on=day),
+    ]
+    own = [
+        replace(shared[0], text="Time off."),
+        replace(shared[1], source=Source(title="Our rules")),
+        replace(shared[2], text="As it was before.", checked_on=day),
+        replace(
+            shared[3], text="We rest.", source=Source(title="In our own words", organisation="Us"), checked_on=None
+        ),
+    ]
+    old = Database(database)
+    migrations.apply(old, stop_before="own_words")
+    at = int(datetime(2026, 11, 24, 12, tzinfo=UTC).timestamp() * 1000)
+    for server, layer, definitions in ((0, "shipped", shared), (1, "local", own)):
+        term = Term(slug="respite", label="Respite", definitions=tuple(definitions))
+        row = {"server_id": server, "layer": layer, "slug": "respite", "document": written(term), "changed_at": at}
+        old.table("terms").insert(row | {"changed_by": None})
+    old.close()
+
+    store = Store(database)
+    [term] = store.ask_now(local_terms, [1])[1]
+    store.close()
+    plain, english, welsh, easy = term.definitions
+    assert (plain.text, plain.written_from, plain.checked_on) == ("Time off.", sense, None)
+    assert (is_own(plain), plain.changed_on, plain.key) == (True, date(2026, 11, 24), shared[0].key)
+    assert (english.source, english.nation, english.checked_on) == (own[1].source, "England", None)
+    assert welsh == own[2]
+    assert easy == replace(own[3], changed_on=date(2026, 11, 24))
 
 
 def test_reactions_from_before_their_emoji_was_kept_stay(database: Path) -> None:
