@@ -56,7 +56,7 @@ def measure(database: Path, answers: int) -> None:
     print(f"{answers:,} answers, {REACTIONS_OF_ANSWER * answers:,} reactions")
     timed("start", lambda: Jargon(database).close())
     jargon = Jargon(database)
-    timed("queue", lambda: asyncio.run(jargon.reviewing.queue(SERVER)))
+    timed("queue", lambda: asyncio.run(jargon.desk.words(SERVER)))
     timed("one term", lambda: asyncio.run(jargon.notices.people(SERVER, slugs[0])))
     jargon.close()
 

@@ -72,7 +72,7 @@ class Jargon:
             raise
         self.curation = Curation(self._store, self._lexicon, self._counts)
         self.flagging = Flagging(self._store, self._lexicon, self._counts, self.preferences)
-        self.reviewing = Reviewing(self._store, self._lexicon, self._counts, self._unread)
+        self.reviewing = Reviewing(self._store, self._counts)
         self.desk = Desk(self._store, self._lexicon, self._counts, self._unread)
         self.discussions = Discussions(self._store, self._lexicon, self._unread)
         self.notices = NoticeBook(self._store)

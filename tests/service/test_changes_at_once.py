@@ -130,7 +130,8 @@ async def test_flags_go_along_to_the_shared_words_and_back(jargon: Jargon) -> No
     [key] = keyed(own)
     await jargon.flagging.flag(DefinitionRef(ONE, SLUG, key), "f", 100, Reason.WRONG, "")
     await jargon.curation.remove(SLUG, act())
-    [row] = await jargon.reviewing.queue(ONE)
+    [word] = await jargon.desk.words(ONE)
+    [row] = word.rows
     assert row.definition == shown(jargon).definitions[0]
     assert jargon.page(SLUG, ONE).counts_of(row.key).people == 1, "and readers see it there"
 
@@ -159,7 +160,8 @@ async def test_flags_of_words_that_an_earlier_version_changed_go_along(jargon: J
     await edit(jargon, own, replace(draft_of(own), plain="Other words."))
     assert list(keyed(shown(jargon))) == [ref.key]
     await jargon.curation.remove(SLUG, act())
-    [row] = await jargon.reviewing.queue(ONE)
+    [word] = await jargon.desk.words(ONE)
+    [row] = word.rows
     assert (row.key, row.definition) == (old, term.definitions[0])
 
 

@@ -67,10 +67,9 @@ async def test_the_card_says_nothing_of_one_or_two(jargon: Jargon) -> None:
 async def test_the_card_says_it_of_one_once_a_curator_took_it_up(jargon: Jargon) -> None:
     """Then nobody need flag it again; when the curator lets go of it, it is as before."""
     key = await fill_in(jargon, ANN, 1)
-    ref = DefinitionRef(HERE, "co-production", key)
-    await jargon.reviewing.claim(ref, CURATOR)
+    await jargon.desk.take_up(HERE, "co-production", CURATOR)
     assert shown_people(jargon, key) == 1
-    await jargon.reviewing.release(ref)
+    await jargon.desk.let_go(HERE, "co-production")
     assert shown_people(jargon, key) == 0
 
 

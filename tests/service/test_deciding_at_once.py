@@ -8,8 +8,9 @@ import pytest
 
 from bot.errors import NothingOpenError
 from bot.feedback.definition_ref import DefinitionRef, keyed
-from bot.feedback.reviews import Decision, Review
-from bot.service import Jargon
+from bot.feedback.reviews import Decision
+from bot.service import Jargon, WordReview
+from tests.service.deciding import decide
 
 SERVER = 1
 OVERDUE = """
@@ -35,8 +36,8 @@ async def test_only_one_of_two_decides_what_is_overdue(jargon: Jargon) -> None:
     assert definition.review_by == date(2020, 1, 31)
     ref = DefinitionRef(SERVER, "day-club", key)
     both = await asyncio.gather(
-        jargon.reviewing.decide(ref, "1", Decision.RESOLVED, "We checked it.", 8),
-        jargon.reviewing.decide(ref, "2", Decision.DECLINED, "It stays.", 9),
+        decide(jargon, ref, "1", Decision.RESOLVED, "We checked it.", 8),
+        decide(jargon, ref, "2", Decision.DECLINED, "It stays.", 9),
         return_exceptions=True,
     )
-    assert [type(each) for each in both] == [Review, NothingOpenError]
+    assert [type(each) for each in both] == [WordReview, NothingOpenError]

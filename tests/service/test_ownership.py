@@ -9,6 +9,7 @@ from bot.feedback.definition_ref import DefinitionRef, keyed
 from bot.feedback.flags import Reason, Standing
 from bot.feedback.reviews import Decision
 from bot.service import Jargon
+from tests.service.deciding import decide
 
 HERE, THERE = 1, 2
 OWNER, STRANGER, CURATOR = 100, 101, 9
@@ -55,7 +56,7 @@ async def test_nobody_takes_back_the_flag_of_another(jargon: Jargon, key: str) -
 
 async def test_an_answered_flag_is_taken_back_as_well(jargon: Jargon, key: str) -> None:
     """The words are the person's own at any time; what was answered stays, and they still find it."""
-    await jargon.reviewing.decide(of(key), "8001", Decision.RESOLVED, "It is shorter now.", CURATOR)
+    await decide(jargon, of(key), "8001", Decision.RESOLVED, "It is shorter now.", CURATOR)
     assert await jargon.flagging.take_back(HERE, FLAG, OWNER) == "co-production"
     assert await spoken(jargon) == []
     assert await jargon.reviewing.comments(HERE) == []

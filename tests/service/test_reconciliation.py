@@ -23,6 +23,7 @@ from rehearsal import Sandbox
 from rehearsal.draft import numbered
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
+from tests.service.deciding import decide
 from tests.service.shown import Meanwhile, Shown, usual_reason
 
 PEOPLE_OF_ANY = "GET /channels/*/messages/*/reactions/*"
@@ -245,7 +246,7 @@ async def test_a_reaction_that_was_reviewed_stays_reviewed(
     [message] = await posted(jargon, shown, 1)
     await flag(jargon, shown, message, 1)
     server = server_of(message)
-    await jargon.reviewing.decide(DefinitionRef(server, "co-production"), "9", Decision.RESOLVED, "Thank you.", 99)
+    await decide(jargon, DefinitionRef(server, "co-production"), "9", Decision.RESOLVED, "Thank you.", 99)
     shown.react(message, 2, FLAG)
     await jargon.flagging.reconciliation(history, pause=0).run()
     [row] = jargon.flagging.whole_queue(server)

@@ -12,6 +12,7 @@ from bot.store import reviews as stored_reviews
 from bot.store.flags import AddFlag
 from bot.store.port import Connection
 from bot.store.rows import now
+from tests.service.deciding import decide
 
 SERVER = 1
 
@@ -23,7 +24,7 @@ async def flag(jargon: Jargon, slug: str, flag_id: str, comment: str = "") -> De
     return ref
 
 
-async def test_a_row_is_read_without_the_rest_of_the_queue(jargon: Jargon, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_word_is_read_without_the_rest_of_the_queue(jargon: Jargon, monkeypatch: pytest.MonkeyPatch) -> None:
     """A press on a button costs what is about one word, however much else was flagged."""
     read: list[OpenMatters] = []
 
@@ -31,18 +32,19 @@ async def test_a_row_is_read_without_the_rest_of_the_queue(jargon: Jargon, monke
         read.append(stored_reviews.open_matters(db, server_id, slug))
         return read[-1]
 
-    monkeypatch.setattr("bot.service.reviews.open_matters", noted)
+    monkeypatch.setattr("bot.service.desk.open_matters", noted)
     await flag(jargon, "co-production", "1", "Not this.")
     ref = await flag(jargon, "advocacy", "2", "This.")
 
-    row = await jargon.reviewing.row(ref)
+    word = await jargon.desk.word(SERVER, "advocacy")
 
+    [row] = word.rows
     assert (row.label, row.people, [each.text for each in row.comments]) == ("Advocacy", 1, ["This."])
     [matters] = read
     assert {*(each.ref for each in matters.flags), *(each.ref for each in matters.comments)} == {ref}
-    assert row in await jargon.reviewing.queue(SERVER)
+    assert word in await jargon.desk.words(SERVER)
     with pytest.raises(NothingOpenError):
-        await jargon.reviewing.row(DefinitionRef(SERVER, "advocacy", "p00000000"))
+        await jargon.desk.word(SERVER, "support")
 
 
 async def test_a_comment_is_found_by_its_key(jargon: Jargon) -> None:
@@ -75,7 +77,7 @@ async def test_only_a_comment_that_was_passed_is_counted(jargon: Jargon) -> None
 async def test_a_reply_is_owed_as_soon_as_it_is_decided(jargon: Jargon) -> None:
     """The next answer tells it: nobody has to wait until the bot starts again to hear what became of their flag."""
     ref = await flag(jargon, "advocacy", "1")
-    await jargon.reviewing.decide(ref, "r", Decision.RESOLVED, "It is shorter now.", 9)
+    await decide(jargon, ref, "r", Decision.RESOLVED, "It is shorter now.", 9)
     [told] = await jargon.discussions.unread(SERVER, 100, "advocacy")
     assert told.review
     assert told.review.reply == "It is shorter now."

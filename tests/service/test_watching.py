@@ -8,11 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.reactions import Reaction
 from bot.feedback.reviews import Decision
 from bot.glossary.model.term import Term
-from bot.service import Jargon
+from bot.service import Jargon, Verdict
 from bot.service.lexicon import Lexicon
 from bot.store.store import Store
 from bot.store.terms import ImportTerms
@@ -83,9 +82,7 @@ async def test_the_decision_of_another_process_is_noticed(jargon: Jargon, databa
             await other.flagging.add(Reaction(HERE, 10, ANN, "flagged"))
             while not jargon.page("advocacy", HERE).counts_of().people:
                 await asyncio.sleep(0.01)
-            await other.reviewing.decide(
-                DefinitionRef(HERE, "advocacy"), "8001", Decision.RESOLVED, "It is shorter now.", 9
-            )
+            await other.desk.decide(HERE, "advocacy", Verdict("8001", Decision.RESOLVED, "It is shorter now.", 9))
             while not await jargon.discussions.unread(HERE, ANN, "advocacy"):
                 await asyncio.sleep(0.01)
             assert jargon.page("advocacy", HERE).counts_of().people == 0

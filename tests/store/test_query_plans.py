@@ -32,6 +32,7 @@ from bot.store.reactions import (
 )
 from bot.store.reviews import Decide, WithdrawRaid, open_matters, own_flags, reviews_for, unread_reviews
 from bot.store.sqlite import SqliteConnection
+from bot.store.word_reviews import silent_people
 
 ANSWERS, REACTIONS, TERMS = 50_000, 100_000, 250
 BUSY, QUIET = 1, 2  # servers
@@ -50,6 +51,7 @@ ABOUT_ONE: dict[str, Work] = {
     "the counts of a term": lambda db: counts_of(db, (BUSY, "term-7")),
     "the open flags on a term": lambda db: open_flags(db, BUSY, "term-7"),
     "a row of the queue": lambda db: open_matters(db, BUSY, "term-7"),
+    "who flagged a term without a comment": lambda db: silent_people(db, BUSY, "term-7"),
     "the queue of a quiet server": lambda db: open_flags(db, QUIET),
     "what a person said": lambda db: own_flags(db, BUSY, 7),
     "what a person was answered": lambda db: reviews_for(db, BUSY, 7),
