@@ -14,6 +14,7 @@ from bot.service import Jargon
 from bot.store.flags import TermRef
 from rehearsal import Sandbox
 from rehearsal.person import Person
+from tests.commands.flags import whole_list
 from tests.end_to_end.waiting import until
 from tests.fixtures.locked import locked
 from tests.fixtures.logged_in import StartJargonBot
@@ -59,8 +60,7 @@ async def test_curators_are_told_once_though_the_note_of_it_has_to_wait(
     """The database is taken between the message to the curators and the note of it: nothing is posted twice."""
     caplog.set_level("INFO")
     bot = await start(jargon)
-    queue = (await admin.slash("flags")).message
-    await admin.press(queue, "Tell this channel of new flags")
+    await admin.press(await whole_list(admin), "Tell this channel of new flags")
     answer = (await member.slash("define", term="advocacy")).message
     sandbox.faults.slow("POST /channels/*/messages", seconds=1)
     member.react(answer, "🚩")
@@ -89,8 +89,7 @@ async def test_what_curators_are_to_be_told_is_looked_for_again(
     member.react(answer, "🚩")
     await until(lambda: bool(jargon.flagging.whole_queue()))
     await until(lambda: bot.notice.notices.pending == 0)
-    queue = (await admin.slash("flags")).message
-    await admin.press(queue, "Tell this channel of new flags")
+    await admin.press(await whole_list(admin), "Tell this channel of new flags")
     untold, tried = jargon.notices.untold, []
 
     async def taken_at_first() -> list[TermRef]:

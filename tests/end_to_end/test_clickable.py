@@ -10,6 +10,7 @@ import pytest
 from bot.discord.client import JargonBot
 from rehearsal import Person, Sandbox, reading
 from rehearsal.message import Message
+from tests.commands.flags import whole_list
 from tests.end_to_end.waiting import until
 
 TEA = {"The word, then other names": "Tea club", "What it means, in plain English": "We meet."}
@@ -39,8 +40,7 @@ async def test_every_command_in_a_sentence_can_be_pressed(
     await admin.slash("term remove", term="co-production")
     await admin.submit((await admin.slash("term add")).form, TEA)
     await admin.slash("settings")
-    queue = (await admin.slash("flags")).message
-    await admin.press(queue, "Tell this channel of new flags")
+    await admin.press(await whole_list(admin), "Tell this channel of new flags")
     member.react(answer, "🚩")
     await until(lambda: any("Type </flags:" in each for each in of_the_bot(sandbox)))
 

@@ -14,8 +14,8 @@ from bot.strings import errors as strings
 from rehearsal import Form, Person, Sandbox
 
 REFUSED = ("Only people who look after the words of this server can do this.", strings.ONLY_MANAGERS)
-FOR_ALL = {"CommentForm", "PastedText"}
-COMMANDS_FOR_ALL = {"define", "explain", "my flags", "my drafts", "help", "help-now", "about"}
+FOR_ALL = {"CommentAtOnceForm", "CommentForm", "PastedText"}
+COMMANDS_FOR_ALL = {"define", "explain", "my flags", "my drafts", "help", "help-now", "about", "privacy"}
 ANY_TEXT = "co-production"
 Open = Callable[[Person], Awaitable[Form]]
 
@@ -62,11 +62,10 @@ FORMS: list[tuple[str, Open, dict[str, str]]] = [
 
 
 def forms(base: type[discord.ui.Modal] = discord.ui.Modal) -> Iterator[str]:
-    """Every form of the bot that can be opened: those on which no other is built."""
+    """Every form of the bot that can be opened: those with a name of their own."""
     for each in base.__subclasses__():
-        if each.__subclasses__():
-            yield from forms(each)
-        elif each.__module__.startswith("bot."):
+        yield from forms(each)
+        if each.__module__.startswith("bot.") and vars(each).get("wire"):
             yield each.__name__
 
 
