@@ -25,7 +25,7 @@ async def obey(on: Rehearsal, line: str) -> None:
     elif on.menu(verb):
         raise NotPossibleError(f"“{verb}” takes no text: say something first, then type “{verb}” alone.")
     else:
-        raise NotPossibleError(f"“{verb}” is nothing this terminal knows. Type “help” for what it knows.")
+        raise NotPossibleError("That is nothing this terminal knows. Type “help” for what it knows.")
 
 
 async def tried(rehearsal: Rehearsal, line: str) -> bool:

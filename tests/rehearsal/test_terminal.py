@@ -143,7 +143,7 @@ async def test_a_line_that_is_no_field(play: Play) -> None:
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("banana", "“banana” is nothing this terminal knows. Type “help” for what it knows."),
+        ("banana", "That is nothing this terminal knows. Type “help” for what it knows."),
         ("/banana", "There is no command “banana” for you here. There are: anywhere, "),
         ("/word", "/word needs one of its sub-commands: add."),
         ("press 1", "There is no message with buttons yet."),
