@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.feedback.flags import OpenFlag, people
+from bot.feedback.flags import Comment, OpenFlag, people
 from bot.feedback.harm import Harm, harms
 from bot.feedback.queue import FlagRow
 
@@ -41,6 +41,12 @@ class FlaggedWord:
     @property
     def comments(self) -> int:
         return sum(len(row.comments) for row in self.rows)
+
+    @property
+    def said(self) -> list[tuple[FlagRow, Comment]]:
+        """What people wrote, and of which part of it: what may hurt first, else part by part, the newest first."""
+        said = [(row, comment) for row in self.rows for comment in row.comments]
+        return sorted(said, key=lambda each: not harms((), [each[1].text]))
 
     @property
     def claimed_by(self) -> int | None:

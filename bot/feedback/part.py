@@ -1,11 +1,11 @@
 """The parts of what is open on a word that one reply can answer together, or apart."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.feedback.flagged_word import FlaggedWord
 from bot.feedback.flags import Comment
-from bot.feedback.queue import FlagRow
 from bot.glossary.model.term import Definition
 
 _WHOLE_ANSWER = "whole"
@@ -35,9 +35,13 @@ class Chosen:
     silent: bool
 
 
-def parts_of(rows: Sequence[FlagRow], silent: Mapping[str, int]) -> list[Part]:
-    """All parts of a word, definition by definition; `silent` says by key how many people flagged without a comment."""
-    return [part for row in rows for part in _parts(row, silent.get(row.key, 0))]
+def parts_of(word: FlaggedWord, silent: Mapping[str, int]) -> list[Part]:
+    """All parts of a word: marks without a comment, so many people's by key as `silent` says, and then the comments."""
+    marks = (row for row in word.rows if row.key in silent or not row.people)
+    return [
+        *(Part(row.key, row.definition, silent.get(row.key, 0), overdue=row.overdue) for row in marks),
+        *(Part(row.key, row.definition, 1, comment, row.overdue) for row, comment in word.said),
+    ]
 
 
 def chosen_of(parts: Sequence[Part]) -> dict[str, Chosen]:
@@ -49,10 +53,3 @@ def chosen_of(parts: Sequence[Part]) -> dict[str, Chosen]:
 def _chosen(parts: Sequence[Part]) -> Chosen:
     flag_ids = frozenset(part.comment.flag_id for part in parts if part.comment)
     return Chosen(flag_ids, any(part.comment is None for part in parts))
-
-
-def _parts(row: FlagRow, silent: int) -> Iterator[Part]:
-    if silent or not row.people:
-        yield Part(row.key, row.definition, silent, overdue=row.overdue)
-    for comment in row.comments:
-        yield Part(row.key, row.definition, 1, comment, row.overdue)

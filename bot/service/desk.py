@@ -91,7 +91,7 @@ class Desk:
             NothingOpenError: nothing is open.
         """
         word = await self.word(server_id, slug)
-        return parts_of(word.rows, await self._store.ask(silent_people, server_id, slug))
+        return parts_of(word, await self._store.ask(silent_people, server_id, slug))
 
     async def seen(self, server_id: int, slug: str) -> Seen:
         """What a curator who looks at a word has before them now."""

@@ -25,6 +25,10 @@ FOR_ITS_AUTHOR = {
     "hidden": "A curator has looked at your comment. It is not shown to others.",
 }
 
+SIGNS = {
+    "danger": "It has words that may mean danger.",
+    "personal": "It may give away who somebody is.",
+}
 # The buttons of a comment, by their names in ids, where it stands among others on a message.
 OF_NUMBER = {
     "show": "Let others read comment {0:,}",
@@ -75,8 +79,10 @@ def looks_personal(details: Iterable[tuple[str, str]], more: int, readers: str) 
     return "\n".join([NOT_SENT_YET, *rows, *rest, f"{readers} {YOU_DECIDE}"])
 
 
-def number(each: int) -> str:
-    return f"### Comment {each:,}"
+def heading(number: int, place: str) -> str:
+    """Above a comment that is not the only one, or that is about one of several things."""
+    name = f"### Comment {number:,}" if number else "### A comment"
+    return f"{name}: {place}" if place else name
 
 
 def of_number(button: str, number: int) -> str:

@@ -124,7 +124,7 @@ def edit(number: int) -> str:
 
 
 def silent_part(place: str, number: int) -> str:
-    return f"{place}: {people(number)}, without a comment" if number else f"{place}: to be checked"
+    return f"{people(number)} without a comment: {place}" if number else f"To be checked: {place}"
 
 
 def comment_part(number: int, text: str) -> str:

@@ -254,7 +254,7 @@ async def test_a_comment_that_comes_while_a_form_is_open_is_not_answered_by_it(
     await flag(jargon, community, "advocacy", "I want to die.")
     rest = (await curator.submit(form, REPLY)).message
     assert "I want to die." in rest.text
-    assert "words that may mean danger" in rest.text
+    assert "It has words that may mean danger." in rest.text
     assert "1 person will read" in rest.text
 
 

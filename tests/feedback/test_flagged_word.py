@@ -107,3 +107,15 @@ def test_a_word_has_the_signs_of_all_its_comments() -> None:
     rows = [FlagRow("A", "a", 1, {"hurtful": 1}, NOW), FlagRow("A", "a", 1, {"wrong": 1}, NOW, "p1", comments=(said,))]
     [found] = words_of(rows, [], NOW)
     assert found.harms == {Harm.DANGER, Harm.HURTFUL}
+
+
+def test_a_comment_that_may_hurt_is_read_first() -> None:
+    """However many were written after it: nobody turns three pages to a cry for help."""
+    said = [Comment(DefinitionRef(1, "a"), str(each), "wrong", f"Too long {each}.", NOW) for each in range(9)]
+    cry = Comment(DefinitionRef(1, "a", "p1"), "9", "wrong", "I want to die.", NOW)
+    rows = [
+        FlagRow("A", "a", 1, {"wrong": 1}, NOW, comments=tuple(said)),
+        FlagRow("A", "a", 1, {"wrong": 1}, NOW, "p1", comments=(cry,)),
+    ]
+    [found] = words_of(rows, [], NOW)
+    assert [comment for _, comment in found.said] == [cry, *said]

@@ -13,16 +13,22 @@ from bot.discord.kit.form_ids import shortened
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.errors import BusyError, NothingOpenError
 from bot.feedback.flags import Comment, Standing
+from bot.feedback.harm import Harm, harms
 from bot.strings import comments as strings
 from bot.strings import desk as desk_strings
 
 log = logging.getLogger(__name__)
 
 
-def comment_on_desk(comment: Comment, number: int = 0) -> str:
-    """A comment as curators see it: its number where there are others, who can read it, and what its author may do."""
-    rows = [strings.number(number)] if number else []
-    rows += [comment_text(comment), f"-# {strings.ON_DESK[comment.standing]}"]
+def comment_on_desk(comment: Comment, number: int = 0, place: str = "") -> str:
+    """A comment as curators see it: signs of harm in it, who can read it, and what its author may do.
+
+    It has a number where there are others, and says its `place` where it may be about several.
+    """
+    rows = [strings.heading(number, place)] if number or place else []
+    signs = harms((), [comment.text])
+    rows += [comment_text(comment), *(f"-# {strings.SIGNS[harm]}" for harm in Harm if harm in signs)]
+    rows.append(f"-# {strings.ON_DESK[comment.standing]}")
     if comment.outside:
         rows.append(f"-# {strings.FROM_OUTSIDE}")
     if comment.blocked:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from discord import ui
 
+from bot.discord.answers.card_text import definition_name
 from bot.discord.desk.comment import comment_on_desk, measures
 from bot.discord.desk.filters import written
 from bot.discord.desk.outlook import Outlook, show
@@ -15,7 +16,6 @@ from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of
 from bot.feedback.definition_ref import WHOLE
 from bot.feedback.flagged_word import FlaggedWord
-from bot.feedback.flags import Comment
 from bot.strings import desk as strings
 from bot.strings import pages as page_strings
 
@@ -45,20 +45,16 @@ class ReviewView(ui.LayoutView):
             self.add_item(ui.TextDisplay(coming))
 
     def _add_comments(self, word: FlaggedWord, number: int, budget: MessageBudget) -> None:
-        comments = [comment for row in word.rows for comment in row.comments]
-        numbered = list(enumerate(comments, start=1)) if len(comments) > 1 else [(0, each) for each in comments]
+        numbered = [(nth if word.comments > 1 else 0, *each) for nth, each in enumerate(word.said, start=1)]
         shown, number, pages = page_of(numbered, number, COMMENTS_ON_PAGE)
-        for each in shown:
-            self._add_comment(*each, budget)
+        for nth, row, comment in shown:
+            place = definition_name(row.definition, row.key) if len(word.rows) > 1 else ""
+            text = MessageBudget(text=MOST_COMMENT).spend(comment_on_desk(comment, nth, place))
+            self.add_item(ui.TextDisplay(budget.spend(text)))
+            self.add_item(measures(comment, nth))
         if pages > 1:
             self.add_item(ui.TextDisplay(budget.spend(page_strings.page(number + 1, pages))))
             self.add_item(ui.ActionRow(*_comment_pages(word, number, pages)))
-
-    def _add_comment(self, number: int, comment: Comment, budget: MessageBudget) -> None:
-        """A comment and its buttons, which name it by its number where there are others."""
-        text = MessageBudget(text=MOST_COMMENT).spend(comment_on_desk(comment, number))
-        self.add_item(ui.TextDisplay(budget.spend(text)))
-        self.add_item(measures(comment, number))
 
 
 def _decisions(word: FlaggedWord) -> Iterator[LastingButton]:

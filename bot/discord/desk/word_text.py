@@ -71,11 +71,10 @@ def _how_often(word: FlaggedWord) -> str:
 
 
 def _about(word: FlaggedWord) -> str:
-    """Which parts of it, the reasons, how many comments, and the day by which it was to be checked."""
-    parts = [definition_name(row.definition, row.key) for row in word.rows]
+    """The reasons, how many comments, and the day by which it was to be checked."""
     reasons = dict.fromkeys(flag_strings.reason_name(reason) for row in word.rows for reason in row.reasons)
     comments = [plurals.comments(word.comments)] if word.comments else []
-    return " · ".join([*parts, *reasons, *comments, *_overdue(word)])
+    return " · ".join([*reasons, *comments, *_overdue(word)])
 
 
 def _overdue(word: FlaggedWord) -> list[str]:
