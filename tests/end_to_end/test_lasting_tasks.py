@@ -68,6 +68,8 @@ async def test_all_tasks_end_with_the_bot(bot: JargonBot) -> None:
         "notices",
         "untold",
         "drafts",
+        "recounted",
+        "retention",
     }
     await bot.close()
     assert bot.health() == ()
