@@ -3,6 +3,7 @@
 from discord import app_commands
 from discord.ext.commands import Cog
 
+from bot.discord.answers.another_word import AnotherWord  # noqa: F401  its choices are taken once it is there
 from bot.discord.answers.asking import answer_command, choices
 from bot.discord.client import JargonBot
 from bot.discord.kit.interaction import Interaction, server_of

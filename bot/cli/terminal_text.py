@@ -93,10 +93,12 @@ def _explained(found: Spotted) -> Iterator[tuple[str, str]]:
 def _page(page: Page) -> Iterator[tuple[str, str]]:
     yield "bold", page.term.label
     if page.term.aliases:
-        yield "dim", f"{strings.ALSO_CALLED} {', '.join(page.term.aliases)}"
+        yield "dim", f"{strings.ALSO_CALLED}: {', '.join(page.term.aliases)}"
     for kind in Kind:
         for definition in page.term.of_kind(kind):
             yield from _definition(definition)
+    if not page.term.definitions:
+        yield "", strings.NO_DEFINITION
     for heading, links in page.relations.items():
         yield from _links(heading, links)
     yield from _discussions(page.term.discussions)

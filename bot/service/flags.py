@@ -112,13 +112,15 @@ class Flagging:
         message_id: int = 0,
         *,
         seen: str = "",
+        seen_key: str | None = None,
         at_once: bool = False,
         desk: int = BASE,
     ) -> Standing:
         """Record what a person says of one definition in the form; `flag_id` makes it safe to repeat.
 
         `message_id` is the answer that will show it; 0 where they saw the definition in private. `seen` is how the
-        fingerprint of the words begins that they had before them, where that is known. Readers see the comment
+        fingerprint of the words begins that they had before them, where that is known; `seen_key` what that was of, if
+        it was of more than this definition. Readers see the comment
         `at_once` only if the person was told so, and the server still has it so. The result says whether they do.
         `desk` is the server whose curators look after what is said outside servers.
 
@@ -131,9 +133,10 @@ class Flagging:
         glossary = self._lexicon.of(ref.server_id)
         if ref.slug not in glossary or ref.key not in (WHOLE, *keyed(glossary[ref.slug])):
             raise JargonError(strings.FLAGGED_DEFINITION_GONE)
-        shown = wording(glossary[ref.slug], ref.key)
-        if not shown.startswith(seen):
-            raise TextChangedError(texts_of(glossary[ref.slug], ref.key))
+        term, before_them = glossary[ref.slug], ref.key if seen_key is None else seen_key
+        if not wording(term, before_them).startswith(seen):
+            raise TextChangedError(texts_of(term, before_them))
+        shown = wording(term, ref.key)
         at_once = at_once and self._preferences.now(ref.server_id).comments_at_once
         standing = Standing.PASSED if at_once else Standing.WAITING
         person = (ref.server_id, person_id)

@@ -7,12 +7,33 @@ from bot.strings.plurals import people
 
 HOW_TO_ASK = "Ask about a word, such as: what does co-production mean?"
 
-ALSO_CALLED = "Also called:"
+ALSO_CALLED = "Also called"
+MORE = "More"
+ANOTHER_WORD = "Look up another word"
+RELATED = {
+    "consider_using_instead": "Some people prefer this word",
+    "not_to_be_confused_with": "Do not mix it up with this",
+    "synonym_of": "Also known as",
+    "child_of": "Part of",
+    "parent_of": "Kinds of this",
+    "use_instead_of": "Say this instead of",
+    "see_also": "See also",
+    "topics": "Other words about",
+}
+NO_EASY_READ = "Nobody has written this word in easy read yet."
+CONTINUED = "-# The text goes on here."
+TO_BE_CONTINUED = "-# It goes on on the next page."
 LOCAL_TERM = "This server's own wording."
 SOURCE = "Source:"
 READ_SOURCE = "Read the source"
 NO_SOURCE = "No source was given."
 NO_DEFINITION = "Nobody has written yet what this means."
+REST_OF_TEXT = "-# More has the rest of this text."
+TEXT_IS_LONG = "This text is long. Press More to read it."
+REST_OF_ADVICE = "-# More has the rest of the advice."
+REST_OF_MIX_UPS = "-# More has others."
+MIX_UPS_IN_MORE = "-# More says what not to mix it up with."
+DO_NOT_MIX_UP = "Do not mix up with"
 DISCUSSION = "What people say about this word"
 BY = "by"
 ADVISED_BY = "Advised by"
@@ -44,6 +65,26 @@ def _day(day: date) -> str:
 def kind(name: str, nation: str) -> str:
     """The heading of a definition of this kind; the nation where it holds, if it does not hold everywhere."""
     return KINDS[name] + (f" ({nation})" if nation else "")
+
+
+def holds_in(nation: str) -> str:
+    return f"This is about {nation}."
+
+
+def overdue(day: date) -> str:
+    return f"Somebody was to check this again by {_day(day)}. It may be out of date."
+
+
+def check_again(day: date) -> str:
+    return f"To be checked again by {_day(day)}."
+
+
+def page_of(number: int, pages: int) -> str:
+    return f"Page {number} of {pages}"
+
+
+def both(label: str, other: str) -> str:
+    return f"{label} and {other}"
 
 
 def asked_back(query: str, *, found: bool, offered: bool, ambiguous: bool, advised: bool = False) -> str:

@@ -16,6 +16,7 @@ MARK = "🚩"
 COMMENT_OR_FLAG = "Comment or flag"
 SEE_DISCUSSION = "See discussion"
 
+FORM_PART = ("Which part do you mean?", "Leave this out if you mean the whole answer.")
 FORM_REASON = ("What is wrong with it?", "Choose what fits best. You can also leave this out.")
 FORM_COMMENT = ("Your comment, if you like", WHEN_PASSED)
 FORM_COMMENT_AT_ONCE = ("Your comment, if you like", AT_ONCE)

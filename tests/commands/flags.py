@@ -21,9 +21,17 @@ def labelled(message: Message, label: str) -> list[Button]:
 
 
 async def comment(person: Person, message: Message, nth: int = 1, **given: str) -> Reply:
-    """Press the `nth` button under a definition, fill in the form and send it."""
-    form = (await person.press(message, "Comment or flag", nth=nth)).form
-    return await person.submit(form, given)
+    """Open the form of an answer, say that the `nth` definition is meant (0: the whole answer), and send it."""
+    form = (await person.press(message, "Comment or flag")).form
+    return await person.submit(form, {"part": form.fields[0].options[nth].value, **given})
+
+
+async def more(person: Person, message: Message, page: int = 1) -> Message:
+    """Press More at an answer, and turn to a page of it."""
+    shown = (await person.press(message, "More")).message
+    for _ in range(page - 1):
+        await person.press(shown, "Next")
+    return shown
 
 
 async def queue(curator: Person) -> Message:

@@ -10,7 +10,7 @@ from bot.service import Jargon
 from bot.strings.comments import STORED_WAITING
 from rehearsal import Person
 from tests.commands.community import Community, add_term
-from tests.commands.flags import FLAG, answer, comment, labelled, pass_comments
+from tests.commands.flags import FLAG, answer, comment, labelled, more, pass_comments
 from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import Restart
 
@@ -24,19 +24,26 @@ def rows(jargon: Jargon) -> list[dict[str, Any]]:
     return [row.as_json() for row in jargon.flagging.whole_queue()]
 
 
-async def test_a_button_stands_under_every_definition(bot: JargonBot, member: Person) -> None:
-    """Its words are the same on a public and on a private answer."""
+async def test_a_button_stands_on_every_answer_and_under_every_definition(bot: JargonBot, member: Person) -> None:
+    """Its words are the same on a public and on a private answer; under More it opens the form of a definition."""
     for private in (False, True):
         shown = await member.slash("define", term="co-production", private=private)
-        assert len(labelled(shown.message, "Comment or flag")) == 2
+        assert len(labelled(shown.message, "Comment or flag")) == 1
+        for page, name in ((1, "Plain English (Our words)"), (2, "Formal definition (Statutory guidance)")):
+            form = (await member.press(await more(member, shown.message, page), "Comment or flag")).form
+            assert form.texts[0] == f"“Co-production”, {name}"
+            assert [field.label for field in form.fields] == ["What is wrong with it?", "Your comment, if you like"]
 
 
 async def test_the_form_asks_for_a_reason_and_warns_of_health_details(bot: JargonBot, member: Person) -> None:
-    """Five reasons, all in sight; the words are optional; what it is about stands first."""
+    """Which part is meant and five reasons, all in sight; all is optional; what it is about stands first."""
     form = (await member.press(await answer(member), "Comment or flag")).form
-    assert form.texts[0] == "“Co-production”, Plain English (Our words)"
+    assert form.texts[0] == "“Co-production”, The whole answer"
     assert "health" in form.texts[-1]
-    reason, text = form.fields
+    part, reason, text = form.fields
+    names = ["The whole answer", "Plain English (Our words)", "Formal definition (Statutory guidance)"]
+    assert [option.label for option in part.options] == names
+    assert not part.required
     assert [option.value for option in reason.options] == [
         *("out_of_date", "wrong", "hard_to_understand", "hurtful", "other")
     ]
@@ -93,16 +100,19 @@ async def test_readers_see_how_many_flagged_a_definition_and_its_comments(commun
         await comment(community.member(), message, comment=words)
     await pass_comments(community.curator())
     await until(lambda: bool(labelled(message, "See 3 comments")))
-    again = await community.member().slash("define", term="co-production", private=True)
+    reader = community.member()
+    again = await reader.slash("define", term="co-production", private=True)
     for shown in (message, again.message):
         assert "🚩 3 people flagged this" in shown.text
         assert labelled(shown, "See 3 comments")
-        assert labelled(shown, "See discussion"), "the other definition has the discussion of the term"
+        assert labelled(await more(reader, shown), "See 3 comments")
+        other = await more(reader, shown, page=2)
+        assert labelled(other, "See discussion"), "the other definition has the discussion of the term"
 
 
 async def test_a_term_without_anything_to_read_has_no_second_button(bot: JargonBot, member: Person) -> None:
     """An empty discussion would be a press for nothing."""
-    message = await answer(member, "reablement")
+    message = await more(member, await answer(member, "reablement"))
     assert labelled(message, "Comment or flag")
     assert not labelled(message, "See discussion")
 
@@ -176,10 +186,10 @@ async def test_a_definition_that_is_gone_is_told(community: Community, jargon: J
 async def test_an_old_button_opens_no_form_for_a_definition_that_is_gone(community: Community) -> None:
     """This is told before anybody writes a comment in vain."""
     curator, person = community.curator(), community.member()
-    old = await answer(person)
+    old = await more(person, await answer(person), page=2)
     form = (await curator.slash("term edit", term="co-production")).form
     await curator.submit(form, {"The formal definition": ""})
-    pressed = await person.press(old, "Comment or flag", nth=2)
+    pressed = await person.press(old, "Comment or flag")
     assert not pressed.has_form
     assert pressed.private
     assert "changed or gone" in pressed.text

@@ -5,35 +5,68 @@ import pytest
 from bot.discord.client import JargonBot
 from rehearsal import Person
 from tests.commands.community import Community, add_term
+from tests.commands.flags import answer, more
 
 
 async def test_the_answer_is_public_with_plain_words_first(bot: JargonBot, member: Person) -> None:
     """Plain English, then the formal definition, each with its source, then what to use instead and the rest."""
-    answer = await member.slash("define", term="what is coproduction?")
+    reply = await member.slash("define", term="what is coproduction?")
 
     in_order = [
         "# Co-production",
-        "Also called: coproduction",
         "## Plain English\nPeople and professionals plan support together",
-        "Source: Our words, The Guild. [Read the source](https://example.org/plain)",
+        "Source: [Our words](https://example.org/plain), The Guild.",
         "## Formal definition\nAn equal relationship",
-        "Source: Statutory guidance, The Department. [Read the source](https://example.org/formal)",
+        "Source: [Statutory guidance](https://example.org/formal), The Department.",
         "## Consider using instead\n- **working together**: It is plainer. Advised by The Guild.",
         "This is advice, not a rule. People choose the words for themselves.",
-        "## Not to be confused with\n- **Consultation**: Consultation only asks for opinions.",
-        "## See also\nAdvocacy",
-        "## See other terms relating to\nWorking together",
-        "**What equal means** by A. Writer.",
+        "## Do not mix up with\n- **Co-production and Consultation**: Consultation only asks for opinions.",
     ]
-    places = [answer.text.find(each) for each in in_order]
+    places = [reply.text.find(each) for each in in_order]
     assert -1 not in places
     assert places == sorted(places)
-    assert not answer.private
+    assert not reply.private
+    assert [each.label for each in reply.message.buttons] == ["More", "Comment or flag"]
+
+
+async def test_more_has_the_rest_in_private(bot: JargonBot, member: Person) -> None:
+    """A definition a page, then other names, relations under plain headings, and what people say."""
+    shown = await answer(member)
+    texts = [(await more(member, shown, page)).text for page in (1, 2, 3)]
+    assert ["Page 1 of 3" in texts[0], "Page 2 of 3" in texts[1], "Page 3 of 3" in texts[2]] == [True] * 3
+    assert "## Plain English\nPeople and professionals plan support together" in texts[0]
+    assert "## Formal definition\nAn equal relationship" in texts[1]
+    in_order = [
+        "## Also called\n- coproduction",
+        "## Consider using instead\n- **working together**",
+        "## Do not mix up with\n- **Co-production and Consultation**",
+        "## See also\n- **Advocacy**",
+        "## Other words about\n- **Working together**",
+        "## What people say about this word\n- [What equal means](",
+    ]
+    places = [texts[2].find(each) for each in in_order]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+async def test_another_word_is_one_choice_away(bot: JargonBot, member: Person, admin: Person) -> None:
+    """It is answered to whoever chose it, and each word says how it is related."""
+    shown = await answer(member)
+    [menu] = shown.selects
+    assert menu.placeholder == "Look up another word"
+    assert [(each.label, each.description) for each in menu.options] == [
+        ("Consultation", "Do not mix it up with this"),
+        ("Advocacy", "See also"),
+    ]
+    other = await member.choose(shown, "Advocacy")
+    assert other.private
+    assert other.text.startswith("# Advocacy")
+    assert other.message not in admin.messages
 
 
 async def test_inverses_are_shown_on_the_other_page(bot: JargonBot, member: Person) -> None:
     """A relation is stored once and read from both ends."""
-    assert "## Parent of\nAdvocacy" in (await member.slash("define", term="support")).text
+    assert "## Kinds of this\n- **Advocacy**" in (await more(member, await answer(member, "support"), page=2)).text
 
 
 async def test_an_answer_can_be_private(bot: JargonBot, member: Person, admin: Person) -> None:

@@ -11,7 +11,7 @@ from rehearsal import Person, Sandbox
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
 from tests.commands.community import Community, edit_term
-from tests.commands.flags import FLAG, answer, comment, decide, labelled, pass_comments, queue, whole_list
+from tests.commands.flags import FLAG, answer, comment, decide, labelled, more, pass_comments, queue, whole_list
 from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import Restart
 
@@ -266,7 +266,8 @@ async def test_flags_of_another_server_are_not_here(community: Community) -> Non
     reader = community.member()
     shown = await answer(reader)
     assert "flagged" not in shown.text
-    assert "Of the others." not in (await reader.press(shown, "See discussion")).text
+    discussed = await reader.press(await more(reader, shown), "See discussion")
+    assert "Of the others." not in discussed.text
 
 
 @pytest.mark.usefixtures("every_flag_shown")

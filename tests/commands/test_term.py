@@ -6,6 +6,7 @@ from bot.discord.client import JargonBot
 from bot.service import Jargon
 from rehearsal import Person
 from tests.commands.community import FIELDS, Community, add_term, edit_term, filled
+from tests.commands.flags import answer, more
 
 NEW = {"labels": "Tea club, TC", "plain": "We meet on Mondays.", "formal": "A weekly event.", "source": "Our rules"}
 ONLY = "Only people who look after the words"
@@ -17,7 +18,7 @@ async def test_a_new_word_is_found_at_once_and_only_here(community: Community) -
     assert told == "“Tea club” is stored. People in this server can find it with /define now."
 
     found = (await community.member().slash("define", term="TC")).text
-    assert "# Tea club\n-# Also called: TC\n-# This server's own wording." in found
+    assert "# Tea club (TC)\n-# This server's own wording." in found
     assert "We meet on Mondays.\n-# Source: In our own words, Rehearsal." in found
     assert "A weekly event.\n-# Source: Our rules." in found
     assert "- **Monday club**" in found
@@ -67,10 +68,10 @@ async def test_an_edit_opens_filled_in_and_changes_this_server_only(community: C
     assert stored == "The change to “Co-production” is stored. People in this server read it from now on."
     assert parted.startswith("All of this word is a copy of your own from now on")
 
-    here = (await curator.slash("define", term="co-production")).text
-    assert "We plan together.\n-# Source: In our own words, Rehearsal." in here
-    assert "Statutory guidance" in here
-    assert "What equal means" in here
+    card = await answer(curator)
+    assert "We plan together.\n-# Source: In our own words, Rehearsal." in card.text
+    assert "Statutory guidance" in card.text
+    assert "What equal means" in (await more(curator, card, page=3)).text
     assert "as equals" in (await stranger.slash("define", term="co-production")).text
 
 

@@ -1,31 +1,33 @@
 from __future__ import annotations
 
 import re
+import statistics
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from itertools import pairwise
 
 import pytest
 from discord import ui
 from hypothesis import given, settings
 
-from bot.discord.answers import card_text
 from bot.discord.answers.asking import choices
 from bot.discord.answers.card import Card
+from bot.discord.answers.more import MoreView, sheets
+from bot.discord.answers.short import MOST_SHOWN, shown_length
 from bot.discord.desk.outlook import Outlook
 from bot.discord.desk.queue import QueueView
-from bot.discord.kit.text import units
+from bot.discord.kit.text import safe, units
 from bot.feedback.definition_ref import keyed
 from bot.feedback.flagged_word import FlaggedWord
 from bot.feedback.flags import FlagCounts
 from bot.feedback.queue import FlagRow
 from bot.formats import read_shipped
-from bot.glossary.model.term import Definition, Kind, Term
+from bot.glossary.model.term import Definition, Kind, Relation, RelationKind, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import Page
 from rehearsal import reading
 from tests.discord import nasty
-from tests.discord.taken import faults_of_message, texts
+from tests.discord.taken import faults_of_message, ids, texts
 
 
 def page_of(term: Term, *, local: bool = False) -> Page:
@@ -49,31 +51,116 @@ def test_no_term_breaks_its_card(term: Term) -> None:
         assert not local or "](https://evil" not in text
 
 
-def test_a_term_of_many_definitions_shows_the_first_ones() -> None:
-    """A merged import may hold more than a message has room for."""
+def pages_of(page: Page) -> Iterator[MoreView]:
+    """Every page of More."""
+    return (MoreView(page, number) for number in range(len([*sheets(page)])))
+
+
+@settings(max_examples=30)
+@given(nasty.terms)
+def test_more_has_every_word_of_any_term(term: Term) -> None:
+    """However long the texts are, and whatever stands in them: nothing is cut, and Discord takes every page."""
+    page = replace(page_of(term, local=True), counts={"": FlagCounts(people=3)})
+    shown = [*sheets(page)]
+    for number in {*range(min(3, len(shown))), len(shown) - 1}:
+        assert_discord_takes(MoreView(page, number))
+    for key, each in keyed(term).items():
+        texts_of_it = "".join(sheet.text for sheet in shown if sheet.key == key)
+        assert "".join(safe(each.text).split()) in "".join(unframed(texts_of_it).split())
+
+
+def unframed(text: str) -> str:
+    """Without what stands above and below a text on its pages."""
+    return "\n".join(row for row in text.splitlines() if not row.startswith(("## ", "-# ")))
+
+
+def test_more_has_a_page_for_each_of_many_definitions() -> None:
+    """A merged import may hold more than a message has room for; the card shows the first, and More all."""
     many = tuple(Definition(kind=Kind.PLAIN, text=f"Meaning {number}.") for number in range(100))
-    card = Card(page_of(Term(slug="many", label="Many", definitions=many)))
-    assert_discord_takes(card)
-    assert "Meaning 0." in texts(card)[1]
+    page = page_of(Term(slug="many", label="Many", definitions=many))
+    assert "Meaning 0." in "".join(texts(Card(page)))
+    shown = [texts(each) for each in pages_of(page)]
+    assert ["Page 100 of 100" in each[0] and "Meaning 99." in each[1] for each in shown] == [False] * 99 + [True]
+
+
+def test_a_long_text_is_paged_between_sentences() -> None:
+    """15,000 characters: the card has the beginning and says that there is more; pages end where sentences do."""
+    told = [f"Step {number} of the walk is told here." for number in range(470)]
+    parts = tuple(
+        Definition(kind=Kind.FORMAL, text=" ".join(told[start : start + 100])) for start in range(0, 470, 100)
+    )
+    page = page_of(Term(slug="walk", label="Long walk", definitions=parts))
+    [_, card] = texts(Card(page))
+    assert "Step 0 of the walk is told here." in card
+    assert "More has the rest of this text." in card
+    assert shown_length(card) <= MOST_SHOWN
+    shown = [texts(each)[1] for each in pages_of(page)]
+    assert [each for each in told if sum(each in text for text in shown) != 1] == []
+
+
+def test_what_yields_goes_in_its_order_and_says_so() -> None:
+    """First the words not to mix up, then advice beyond the first, then the end of the formal definition."""
+    advice = tuple(
+        Relation(kind=RelationKind.CONSIDER_USING_INSTEAD, target=f"word {number}", why="People asked for it. " * 3)
+        for number in range(3)
+    )
+    confused = Relation(kind=RelationKind.NOT_TO_BE_CONFUSED_WITH, target="Other", why="A talk is not Other.")
+    plain = Definition(kind=Kind.PLAIN, text="A talk about you. It is free.")
+
+    def shown(length: int) -> str:
+        formal = Definition(kind=Kind.FORMAL, text="It is. " * length)
+        term = Term(slug="talk", label="Talk", definitions=(plain, formal), relations=(*advice, confused))
+        return "\n".join(texts(Card(page_of(term))))
+
+    stages = []
+    for text in map(shown, range(1, 130)):
+        assert "A talk about you. It is free." in text
+        assert sum(map(shown_length, text.splitlines())) <= MOST_SHOWN
+        mix_up, shown_advice = "A talk is not Other." in text, sum(f"word {each}" in text for each in range(3))
+        whole = "More has the rest of this text." not in text
+        assert mix_up or "More says what not to mix it up with." in text
+        assert (shown_advice == 3) != ("More has the rest of the advice." in text)
+        stages.append((mix_up, shown_advice, whole))
+    assert stages == sorted(stages, reverse=True)
+    assert (stages[0], stages[-1]) == ((True, 3, True), (False, 1, False))
+    assert {(False, 3, True), (False, 1, True)} < set(stages)
 
 
 @pytest.mark.parametrize("flagged", [False, True])
-def test_every_shipped_definition_has_the_width_of_the_card(*, flagged: bool) -> None:
-    """On a phone a text beside a button is a thin column, so that its buttons stand in a row beneath it; all fit."""
+def test_every_shipped_card_is_short_and_full_width(*, flagged: bool) -> None:
+    """On a phone a text beside a button is a thin column: only the line for urgent help has one."""
     glossary = Glossary(read_shipped().terms)
+    lengths = []
     for term in glossary.terms.values():
-        everything = dict.fromkeys(("", *keyed(term)), FlagCounts(people=3, comments=2))
+        everything = dict.fromkeys(("", *keyed(term)), FlagCounts(people=3, shown=3, comments=1))
         page = Page(term, glossary.relations(term.slug), counts=everything if flagged else {})
         card = Card(page)
         assert_discord_takes(card)
         [box] = card.to_components()  # type: ignore[no-untyped-call]
-        rows = [(above, each) for above, each in pairwise(box["components"]) if each["type"] == reading.ACTION_ROW]
-        for (key, definition), (above, row) in zip(card_text.shown_definitions(page), rows, strict=True):
-            assert above["type"] == reading.TEXT_DISPLAY
-            assert above["content"].startswith(f"## {card_text.kind_name(definition)}")
-            assert all(key in button["custom_id"] for button in row["components"])
-            assert "Comment or flag" in row["components"][0]["label"]
-        assert len(texts(card)) > len(rows)
+        rows = [each for each in box["components"] if each["type"] == reading.ACTION_ROW]
+        buttons = [each["label"] for each in rows[0]["components"]]
+        easy = ["Easy read"] if term.of_kind(Kind.EASY_READ) else []
+        read = [f"See {len(everything)} comments"] if flagged else []
+        assert buttons == [*easy, "More", "Comment or flag", *read]
+        assert [each["components"][0].get("placeholder") for each in rows[1:]] in ([], ["Look up another word"])
+        beside = [each for each in box["components"] if "accessory" in each]
+        assert all(each["accessory"]["label"] == "Urgent help" for each in beside)
+        lengths.append(sum(map(shown_length, (*texts(card), *buttons))))
+    assert max(lengths) <= 1500
+    assert statistics.median(lengths) <= 900 + 100 * flagged
+
+
+@pytest.mark.parametrize("term", Glossary(read_shipped().terms).terms.values(), ids=lambda term: term.slug)
+def test_more_has_every_definition_of_the_shipped_words(term: Term) -> None:
+    """With its own buttons, and no two controls of a page read alike."""
+    page = Page(term, Glossary(read_shipped().terms).relations(term.slug))
+    keys = []
+    for view in pages_of(page):
+        assert_discord_takes(view)
+        labels = [each["label"] for each in reading.walk(view.to_components()) if "label" in each]  # type: ignore[no-untyped-call]
+        assert len(set(labels)) == len(labels)
+        keys += [key for key in keyed(term) if any(f":{key}" in each for each in ids(view))]
+    assert sorted(keys) == sorted(keyed(term))
 
 
 def test_a_term_without_definition_says_so() -> None:

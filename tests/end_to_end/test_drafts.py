@@ -12,6 +12,7 @@ from bot.discord.desk.term_form import EditForm
 from bot.service import Jargon
 from rehearsal import Form, NoReplyError, NotPossibleError, Person, Sandbox
 from rehearsal.permissions import Permission
+from tests.commands.flags import more
 from tests.fixtures.logged_in import Restart
 
 LABELS, PLAIN, TEXT = "The word, then other names", "What it means, in plain English", "What it means"
@@ -154,7 +155,7 @@ async def test_a_comment_on_a_definition_that_is_gone_goes_to_the_whole_answer(
     """The form opens again with the comment, about the word."""
     await admin.submit((await admin.slash("term add")).form, {LABELS: "Tea club", PLAIN: "We meet.", FORMAL: "A club."})
     answer = (await member.slash("define", term="tea club", private=True)).message
-    form = (await member.press(answer, "Comment or flag", nth=2)).form
+    form = (await member.press(await more(member, answer, page=2), "Comment or flag")).form
     await admin.submit((await admin.slash("term edit", term="tea club")).form, {FORMAL: ""})
     refused = await member.submit(form, {COMMENT: "Hard words."})
     assert "changed or gone" in refused.text
@@ -280,7 +281,8 @@ async def test_the_longest_name_fits_into_the_id_of_a_form(bot: JargonBot, admin
     name = "the partnership board for people with a learning disability and their families"
     for form, texts in (((await admin.slash("term add")).form, {LABELS: name, PLAIN: "We meet."}),):
         await admin.submit(form, texts)
-    await member.submit(await commenting(member, name), {COMMENT: "Hard words."})
+    form = await commenting(member, name)
+    await member.submit(form, {COMMENT: "Hard words.", "part": form.fields[0].options[1].value})
     edited = (await admin.slash("term edit", term=name)).form
     assert "is stored" in (await admin.submit(edited, {PLAIN: "We meet on Mondays."})).text
     row = (await admin.slash("flags")).message

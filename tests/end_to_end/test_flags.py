@@ -87,7 +87,7 @@ async def test_a_flag_from_the_form_is_shown_though_the_bot_stops(bot: JargonBot
     form = (await member.press(answer, "Comment or flag")).form
     await member.submit(form, {})
     await bot.close()
-    assert "🚩 1 person flagged this" in answer.text
+    assert "🚩 1 person has flagged this" in answer.text
 
 
 @pytest.mark.usefixtures("every_flag_shown")

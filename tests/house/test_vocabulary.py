@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.discord.answers.card_text import _LISTED
+from bot.discord.answers.more import _LISTED
 from bot.discord.desk.filters import LETTERS
 from bot.feedback.flags import Reason
 from bot.glossary.model.relation import _INVERSES, Heading
 from bot.glossary.model.term import Kind, RelationKind
-from bot.strings.answers import KINDS
+from bot.strings.answers import KINDS, RELATED
 from bot.strings.flags import REASONS
 
 ROOT = Path(__file__).parents[2]
@@ -26,10 +26,11 @@ def test_every_reason_has_words_and_is_written_about() -> None:
 
 
 def test_every_relation_shows_on_both_ends() -> None:
-    """Each that is stored has a heading and one for its inverse, and a card has a place for every heading."""
+    """Each that is stored has a heading and one for its inverse, and More has a place and words for every heading."""
     assert {Heading(each) for each in RelationKind} <= set(Heading)
     assert set(_INVERSES) == set(RelationKind)
-    assert {*_LISTED, Heading.CONSIDER_USING_INSTEAD} == set(Heading)
+    blocks = {Heading.CONSIDER_USING_INSTEAD, Heading.NOT_TO_BE_CONFUSED_WITH}
+    assert {*_LISTED, *blocks} == set(Heading) == set(RELATED)
     assert [each for each in Heading if each not in COMMAND_LINE] == []
 
 

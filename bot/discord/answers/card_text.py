@@ -1,57 +1,68 @@
-"""The texts of a card: a page in Discord's markdown, heading by heading."""
+"""What is said of a term and its definitions, in Discord's markdown: names, where they hold, what readers flagged."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
-from bot.discord.kit.text import bare, cut, line, safe
+from bot.discord.kit.text import cut, line
 from bot.feedback.definition_ref import WHOLE, keyed
 from bot.feedback.flags import FlagCounts
-from bot.glossary.model.ownership import is_own
-from bot.glossary.model.relation import Heading, Link
-from bot.glossary.model.term import Definition, Discussion, Kind, Source
+from bot.glossary.model.term import Definition, Kind
+from bot.glossary.text.acronyms import is_acronym
 from bot.service import Page
 from bot.strings import answers as strings
 from bot.strings import flags as flag_strings
 
-MOST_DEFINITION = 1200
-MOST_LABELS = 300
-MOST_LINKS = 500
 MOST_NAME = 100
-
-_EXPLAINED = (Heading.NOT_TO_BE_CONFUSED_WITH, Heading.USE_INSTEAD_OF)
-_LISTED = (
-    Heading.SYNONYM_OF,
-    Heading.NOT_TO_BE_CONFUSED_WITH,
-    Heading.SEE_ALSO,
-    Heading.USE_INSTEAD_OF,
-    Heading.PARENT_OF,
-    Heading.CHILD_OF,
-    Heading.TOPICS,
-)
 
 
 def title(page: Page) -> str:
-    """The label, and the other names that readers may see."""
-    names = cut(", ".join(map(line, page.term.aliases)), MOST_LABELS)
-    ours = f"\n-# {strings.LOCAL_TERM}" if page.local else ""
-    return f"# {line(page.term.label)}" + (f"\n-# {strings.ALSO_CALLED} {names}" if names else "") + ours
+    """The label, with the letters that it is known by, and a word where it is a server's own."""
+    letters = [each for each in page.term.aliases if is_acronym(each) and not is_acronym(page.term.label)][:1]
+    short = f" ({line(letters[0])})" if letters else ""
+    return f"# {line(page.term.label)}{short}" + (f"\n-# {strings.LOCAL_TERM}" if page.local else "")
 
 
-def shown_definitions(page: Page) -> list[tuple[str, Definition]]:
-    """Plain first, then formal, with their keys, each beginning with the readers' nation; easy read if nothing else."""
+def ordered_definitions(page: Page) -> list[tuple[str, Definition]]:
+    """All with their keys, kind by kind, each beginning with its readers' nation."""
     definitions = sorted(keyed(page.term).items(), key=lambda each: page.distance(each[1]))
-    order = [each for kind in (Kind.PLAIN, Kind.FORMAL) for each in definitions if each[1].kind is kind]
-    return order or definitions
+    return [each for kind in Kind for each in definitions if each[1].kind is kind]
 
 
-def definition(each: Definition, counts: FlagCounts, *, trusted: bool) -> str:
-    """One definition under its heading, with what readers flagged, what to know about it, and its source."""
-    flagged = _flags(counts, flag_strings.people_flagged)
-    parts = [f"## {kind_name(each)}", *flagged, cut(safe(each.text), MOST_DEFINITION)]
+def common_nation(definitions: Iterable[Definition]) -> str:
+    """Where all of these hold; empty where they differ, or hold everywhere."""
+    nations = {each.nation for each in definitions}
+    return nations.pop() if len(nations) == 1 else ""
+
+
+def standing(definitions: Sequence[Definition]) -> Iterator[str]:
+    """Where they hold, and what the law says of them today."""
+    if nation := common_nation(definitions):
+        yield f"-# {strings.holds_in(nation)}"
+    yield from dict.fromkeys(said for each in definitions for said in state(each))
+
+
+def state(each: Definition) -> Iterator[str]:
+    """What the law says today of what one definition speaks of, where readers could take it otherwise."""
     if each.in_force:
-        parts.append(f"**{line(each.in_force)}**")
-    parts.append(f"-# {origin(each, trusted=trusted)}")
-    return "\n".join(parts)
+        yield f"**{line(each.in_force)}**"
+
+
+def overdue(definitions: Iterable[Definition], today: date) -> Iterator[str]:
+    """A word of warning where somebody was to read them again by now."""
+    days = [each.review_by for each in definitions if each.review_by and each.review_by < today]
+    if days:
+        yield f"-# {strings.overdue(min(days))}"
+
+
+def whole_flagged(page: Page) -> Iterator[str]:
+    """What readers flagged of the whole answer."""
+    yield from _flags(page.counts_of(), strings.flagged_by)
+
+
+def flagged(counts: FlagCounts) -> Iterator[str]:
+    """What readers flagged of one definition."""
+    yield from _flags(counts, flag_strings.people_flagged)
 
 
 def kind_name(each: Definition) -> str:
@@ -84,82 +95,3 @@ def _contents(components: Iterable[Mapping[str, Any]]) -> Iterator[str]:
     for each in components:
         yield each.get("content", "")
         yield from _contents(each.get("components", ()))
-
-
-def origin(each: Definition, *, trusted: bool) -> str:
-    """Whose words a definition holds, of when they are, and what a community wrote its own from."""
-    parts = [source(each.source, trusted=trusted)]
-    if is_own(each):
-        basis = each.written_from
-        parts += [strings.written(each.changed_on, _names(basis)), _link(basis.url, trusted)]
-    elif each.changed_on:
-        parts.append(strings.changed(each.changed_on))
-    elif each.checked_on:
-        parts.append(strings.checked(each.checked_on))
-    return " ".join(filter(None, parts))
-
-
-def source(each: Source, *, trusted: bool) -> str:
-    """Where a text comes from. Only links of the shared glossary are masked by words."""
-    if not each:
-        return strings.NO_SOURCE
-    names = _names(each)
-    return " ".join(part for part in (f"{strings.SOURCE} {names}." if names else "", _link(each.url, trusted)) if part)
-
-
-def _names(each: Source) -> str:
-    return ", ".join(line(part) for part in (each.title, each.organisation, each.section) if part)
-
-
-def after_definitions(page: Page) -> Iterator[str]:
-    """Advice, the other relations, what people say about the word, and whether it was flagged."""
-    if not page.term.definitions:
-        yield strings.NO_DEFINITION
-    if advice := page.relations.get(Heading.CONSIDER_USING_INSTEAD):
-        yield _advice(advice)
-    for heading in _LISTED:
-        if links := page.relations.get(heading):
-            yield _links(heading, links)
-    if page.term.discussions:
-        yield discussions(page.term.discussions, trusted=not page.local)
-    if noted := "\n".join(_flags(page.counts_of(), strings.flagged_by)):
-        yield noted
-
-
-def discussions(pointers: Iterable[Discussion], *, trusted: bool) -> str:
-    """Where people have argued about the word."""
-    rows = [f"## {strings.DISCUSSION}"]
-    for each in pointers:
-        by = f" {strings.BY} {line(each.author)}" if each.author else ""
-        summary = f" {safe(each.summary)}" if each.summary else ""
-        rows.append(f"- **{line(each.title)}**{by}.{summary} {_link(each.url, trusted)}".rstrip())
-    return cut("\n".join(rows), MOST_LINKS * 2)
-
-
-def _advice(links: Iterable[Link]) -> str:
-    rows = [f"## {Heading.CONSIDER_USING_INSTEAD.words}", *advice_rows(links), f"-# {strings.ONLY_ADVICE}"]
-    return cut("\n".join(rows), MOST_LINKS * 2)
-
-
-def advice_rows(links: Iterable[Link]) -> Iterator[str]:
-    """What people advise saying instead, one line each: the words, why, and who advises it."""
-    for link in links:
-        adviser = line(link.source.organisation or link.source.title)
-        yield _explained(link) + (f" {strings.ADVISED_BY} {adviser}." if adviser else "")
-
-
-def _explained(link: Link) -> str:
-    return f"- **{line(link.label)}**" + (f": {line(link.why)}" if link.why else "")
-
-
-def _links(heading: Heading, links: tuple[Link, ...]) -> str:
-    if heading in _EXPLAINED and any(link.why for link in links):
-        return cut("\n".join((f"## {heading.words}", *map(_explained, links))), MOST_LINKS * 2)
-    return f"## {heading.words}\n" + cut(", ".join(line(link.label) for link in links), MOST_LINKS)
-
-
-def _link(url: str, trusted: bool) -> str:
-    if not url:
-        return ""
-    address = bare(url).replace("(", "%28").replace(")", "%29")
-    return f"[{strings.READ_SOURCE}]({address})" if trusted else f"<{address}>"

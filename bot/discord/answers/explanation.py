@@ -5,7 +5,8 @@ from typing import ClassVar
 
 from discord import ui
 
-from bot.discord.answers.card_text import advice_rows, origin
+from bot.discord.answers.origin import origin
+from bot.discord.answers.relations import advice_rows
 from bot.discord.answers.urgent_help import urgent_line
 from bot.discord.kit.forms import LastingForm, Sent, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
@@ -74,11 +75,10 @@ def _as_written(found: Spotted) -> str:
 
 
 def _meaning(page: Page) -> Iterator[str]:
-    kinds = (Kind.PLAIN, Kind.EASY_READ, Kind.FORMAL)
-    ordered = [each for kind in kinds for each in sorted(page.term.of_kind(kind), key=page.distance)]
+    ordered = [each for kind in Kind for each in sorted(page.term.of_kind(kind), key=page.distance)]
     if ordered:
         yield cut(safe(ordered[0].text), MOST_DEFINITION)
-        yield f"-# {origin(ordered[0], trusted=not page.local)}"
+        yield origin(ordered[0], trusted=not page.local)
     else:
         yield answer_strings.NO_DEFINITION
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from discord import ui
 
 from bot.discord.answers import card_text
+from bot.discord.answers.relations import discussion_rows
 from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton
 from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.pages import TextView, texts_on_pages, turners
@@ -13,6 +14,7 @@ from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Comment
 from bot.feedback.reviews import Decided, Decision, Thread
 from bot.service import Page
+from bot.strings import answers as answer_strings
 from bot.strings import flags as strings
 
 DECISIONS = {
@@ -67,7 +69,8 @@ def _texts(page: Page, threads: list[Thread]) -> Iterator[str]:
     if not threads:
         yield strings.NO_COMMENTS
     if page.term.discussions:
-        yield card_text.discussions(page.term.discussions, trusted=not page.local)
+        rows = discussion_rows(page.term.discussions, trusted=not page.local)
+        yield "\n".join((f"## {answer_strings.DISCUSSION}", *rows))
 
 
 def _decided(each: Decided) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Flagging a definition: the button under it, and the form behind that."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from discord import ui
@@ -7,34 +8,36 @@ from discord import ui
 from bot.discord.answers.card_text import definition_name
 from bot.discord.feedback.change import flag_made
 from bot.discord.feedback.home import desk_of, home_name
-from bot.discord.kit.buttons import DefinitionButton
+from bot.discord.kit.buttons import DefinitionButton, named_key, read_key
 from bot.discord.kit.form_ids import REF, SEEN, SEEN_DIGITS, short_ref
 from bot.discord.kit.forms import Answers, LastingForm, Sent, choice, paragraph, ref_in
 from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
 from bot.discord.kit.saying import say
-from bot.discord.kit.text import line
+from bot.discord.kit.text import bare, line
 from bot.errors import JargonError, LooksPersonalError, RefusedError
 from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed, wording
 from bot.feedback.flags import Reason
 from bot.feedback.personal import personal_details
-from bot.glossary.model.term import Term
+from bot.glossary.model.term import Kind, Term
 from bot.strings import flags as strings
 from bot.strings import refusals
 
 MOST_COMMENT = 1000
+MOST_PARTS = 10  # https://docs.discord.com/developers/components/reference#radio-group
 NOTHING: Answers = {"reason": "", "comment": ""}
 
 
 class FlagButton(DefinitionButton, wire="flag", label=strings.COMMENT_OR_FLAG):
-    """Stands under a definition, also on private answers; a press opens the form.
+    """Stands on a card, and under a definition, also on private answers; a press opens the form.
 
     An old answer may have a button for a definition that is gone: whoever presses it is told so.
     """
 
     async def press(self, interaction: Interaction) -> None:
         term = interaction.client.jargon.page(self.slug, server_of(interaction)).term
-        key = self.key if self.key in keyed(term) else (await self.ref_for(interaction)).key
-        if key not in keyed(term):
+        parts = (WHOLE, *keyed(term))
+        key = self.key if self.key in parts else (await self.ref_for(interaction)).key
+        if key not in parts:
             raise JargonError(refusals.FLAGGED_DEFINITION_GONE)  # before anything is typed that could not be stored
         await interaction.response.send_modal(comment_form(interaction, term, key))
 
@@ -42,6 +45,7 @@ class FlagButton(DefinitionButton, wire="flag", label=strings.COMMENT_OR_FLAG):
 class CommentForm(LastingForm, wire="comment"):
     """Why, and in the person's own words if they like. Sent empty it is a flag without a reason.
 
+    About a whole answer it asks which part is meant.
     It says who will read the comment, and that is kept to: what was written for the curators first is not shown
     `at_once`, although the server shows comments so by the time that it is sent.
     """
@@ -56,6 +60,8 @@ class CommentForm(LastingForm, wire="comment"):
         super().__init__(strings.form_title(term.label), ref, wording(term, key)[:SEEN_DIGITS])
         name = definition_name(keyed(term).get(key), key)
         self.add_item(ui.TextDisplay(strings.place(line(term.label), name)))
+        if key == WHOLE and term.definitions:
+            self.ask(strings.FORM_PART, choice("part", _parts(term), filled=filled.get("part", "")))
         reasons = {reason.value: strings.REASONS[reason] for reason in Reason if reason is not Reason.FLAGGED}
         self.ask(strings.FORM_REASON, choice("reason", reasons, filled=filled["reason"]))
         comment = paragraph("comment", most=MOST_COMMENT, filled=filled["comment"])
@@ -78,8 +84,9 @@ class CommentForm(LastingForm, wire="comment"):
             raise LooksPersonalError([(each.kind, each.text) for each in details], readers)
         channel_id, message_id = sent.answer(interaction)
         standing = await jargon.flagging.flag(
-            *(ref, sent.act_id, interaction.user.id, reason, comment, message_id),
+            *(await _part(interaction, sent, ref), sent.act_id, interaction.user.id, reason, comment, message_id),
             seen=sent.match["seen"] or "",
+            seen_key=ref.key,
             at_once=cls.at_once,
             desk=desk_of(interaction),
         )
@@ -98,6 +105,21 @@ class CommentAtOnceForm(CommentForm, wire="atonce"):
     """The same where a server shows comments at once."""
 
     at_once = True
+
+
+def _parts(term: Term) -> dict[str, str]:
+    """What a flag may be about: the whole answer, and its definitions as far as all can be in sight."""
+    those = sorted(keyed(term).items(), key=lambda each: [*Kind].index(each[1].kind))
+    parts = {WHOLE: strings.WHOLE_ANSWER, **{key: definition_name(each, key) for key, each in those}}
+    return {named_key(key): bare(name) for key, name in [*parts.items()][:MOST_PARTS]}
+
+
+async def _part(interaction: Interaction, sent: Sent, ref: DefinitionRef) -> DefinitionRef:
+    """Which part of a whole answer is meant, as it is referred to by now."""
+    named = sent.answers.get("part")
+    if ref.key != WHOLE or not named:
+        return ref
+    return await interaction.client.jargon.curation.ref_now(replace(ref, key=read_key(named)))
 
 
 def comment_form(interaction: Interaction, term: Term, key: str, filled: Answers = NOTHING) -> CommentForm:

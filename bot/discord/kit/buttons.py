@@ -71,7 +71,7 @@ class DefinitionButton(LastingButton):
     arguments = DEFINITION_REF
 
     def __init__(self, slug: str, key: str, *arguments: str, label: str = "") -> None:
-        self.slug, self.key = slug, WHOLE if key == _WHOLE else key
+        self.slug, self.key = slug, read_key(key)
         super().__init__(definition_ref(slug, self.key), *arguments, label=label)
 
     async def ref_for(self, interaction: Interaction) -> DefinitionRef:
@@ -129,9 +129,19 @@ def button_of(custom_id: str, label: str = "") -> LastingButton:
 
 def definition_ref(slug: str, key: str) -> str:
     """A definition, or the whole answer, as a `custom_id` names it; `DEFINITION_REF` reads it."""
-    return f"{slug}:{_WHOLE if key == WHOLE else key}"
+    return f"{slug}:{named_key(key)}"
+
+
+def named_key(key: str) -> str:
+    """A key as an id or a choice holds it, where nothing can be empty; `read_key` reads it."""
+    return _WHOLE if key == WHOLE else key
+
+
+def read_key(named: str) -> str:
+    """The key of a definition, or of the whole answer, from its name."""
+    return WHOLE if named == _WHOLE else named
 
 
 def key_of(match: re.Match[str]) -> str:
     """The key of the definition that a `custom_id` names; empty for the whole answer."""
-    return WHOLE if match["key"] == _WHOLE else match["key"]
+    return read_key(match["key"])

@@ -8,7 +8,7 @@ import regex
 from bot.glossary.text.visible import visible
 
 BYTES_A_UNIT = 2.4  # 4,000 units and 40 texts then stay below 10,170 bytes
-_STYLE = re.compile(r"([\\*_~`|])")
+_STYLE_OR_ADDRESS = re.compile(r"(?P<address>https?://[^\s<>()\[\]\\`|]+)|[\\*_~`|]")
 _MENTION_OR_LINK = re.compile(r"<(?=[@#:/at]|id:|https?:)")
 _MASKED_LINK = re.compile(r"(?<=\])\(")
 _LINE_START = re.compile(r"^(\s*)(#{1,3} |-# |>)", re.MULTILINE)
@@ -32,9 +32,10 @@ def bare(text: str) -> str:
 def safe(text: str) -> str:
     """A text that shows as it was typed: it mentions nobody, masks no link, and makes no heading.
 
-    `discord.utils.escape_markdown` leaves headings, masked links and mentions as they are.
+    `discord.utils.escape_markdown` leaves headings, masked links and mentions as they are. An address stays as it is
+    typed, for a sign that is escaped in it would lead elsewhere.
     """
-    escaped = _STYLE.sub(r"\\\1", bare(text))
+    escaped = _STYLE_OR_ADDRESS.sub(lambda found: found["address"] or f"\\{found[0]}", bare(text))
     escaped = _MENTION_OR_LINK.sub(r"\<", escaped)
     escaped = _MASKED_LINK.sub(r"\(", escaped)
     escaped = _LINE_START.sub(r"\1\\\2", escaped)

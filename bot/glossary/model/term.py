@@ -14,8 +14,8 @@ class Kind(StrEnum):
     """What a definition is for. The order is the order in which readers meet them."""
 
     PLAIN = "plain"
-    FORMAL = "formal"
     EASY_READ = "easy_read"
+    FORMAL = "formal"
 
     @property
     def letter(self) -> str:

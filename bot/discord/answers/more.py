@@ -1,0 +1,149 @@
+"""More: everything that an entry has, for one person alone, a definition a page, and then what is around the word."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from discord import ui
+
+from bot.discord.answers import card_text
+from bot.discord.answers.origin import origin_and_day
+from bot.discord.answers.relations import advice_rows, discussion_rows, link_row, mix_ups
+from bot.discord.feedback.discussion import DiscussionButton
+from bot.discord.feedback.flagging import FlagButton
+from bot.discord.kit.buttons import SLUG, LastingButton
+from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.pages import TextView, turners
+from bot.discord.kit.text import line, safe, weight
+from bot.feedback.definition_ref import WHOLE
+from bot.glossary.model.relation import Heading
+from bot.glossary.model.term import Definition
+from bot.glossary.text.sentences import passages
+from bot.service import Page
+from bot.strings import answers as strings
+from bot.strings import flags as flag_strings
+
+MOST_PAGES = 999  # as many as three digits of a `custom_id` can name
+MOST_TEXT = 2500  # of 4,000 on one page, so that its title and what stands around the text fit, too
+_LISTED = (
+    Heading.CHILD_OF,
+    Heading.PARENT_OF,
+    Heading.SYNONYM_OF,
+    Heading.USE_INSTEAD_OF,
+    Heading.SEE_ALSO,
+    Heading.TOPICS,
+)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One page: its text, and the key of the definition that it shows; the whole answer's where it shows none."""
+
+    text: str
+    key: str = WHOLE
+
+
+class MoreButton(LastingButton, wire="more", label=strings.MORE):
+    """Shows everything about a term, from its first page on."""
+
+    arguments = SLUG
+
+    def __init__(self, slug: str) -> None:
+        self.slug = slug
+        super().__init__(slug)
+
+    async def press(self, interaction: Interaction) -> None:
+        page = interaction.client.jargon.page(self.slug, server_of(interaction))
+        await interaction.response.send_message(view=MoreView(page), ephemeral=True)
+
+
+class MorePageButton(LastingButton, wire="more-page"):
+    """Turns to another page of it."""
+
+    arguments = rf"{SLUG}:(?P<page>\d{{1,3}})"
+
+    def __init__(self, slug: str, page: int | str = 0, label: str = "") -> None:
+        self.slug, self.page = slug, int(page)
+        super().__init__(slug, str(page), label=label)
+
+    async def press(self, interaction: Interaction) -> None:
+        page = interaction.client.jargon.page(self.slug, server_of(interaction))
+        await interaction.response.edit_message(view=MoreView(page, self.page))
+
+
+class MoreView(TextView):
+    """One page of everything; the nearest that there is."""
+
+    def __init__(self, page: Page, number: int = 0) -> None:
+        all_sheets = [*sheets(page)][:MOST_PAGES]
+        number = min(number, len(all_sheets) - 1)
+        sheet, slug = all_sheets[number], page.term.slug
+        title = f"# {line(page.term.label)}\n-# {strings.page_of(number + 1, len(all_sheets))}"
+        super().__init__((title, sheet.text))
+        buttons = ui.ActionRow[Any](FlagButton(slug, sheet.key))
+        if label := _discussion_label(page, sheet.key):
+            buttons.add_item(DiscussionButton(slug, sheet.key, label=label))
+        self.add_item(buttons)
+        if turning := turners(number, len(all_sheets), lambda to, label: MorePageButton(slug, to, label)):
+            self.add_item(ui.ActionRow(*turning))
+
+
+def sheets(page: Page) -> Iterator[Sheet]:
+    """All pages of an entry. Nothing is cut within a sentence or a row: what does not fit begins the next page."""
+    for key, each in card_text.ordered_definitions(page):
+        yield from _definition(page, key, each)
+    for text in _together(_around(page)):
+        yield Sheet(text)
+
+
+def _definition(page: Page, key: str, each: Definition) -> Iterator[Sheet]:
+    """Its text on as many pages as it takes, with what is known of it on the first, and its source on the last."""
+    parts = passages(safe(each.text), MOST_TEXT, weight)
+    last = len(parts) - 1
+    for number, part in enumerate(parts):
+        rows = [f"## {card_text.kind_name(each)}"]
+        rows += [strings.CONTINUED] if number else [*card_text.flagged(page.counts_of(key)), *card_text.state(each)]
+        source = origin_and_day(each, trusted=not page.local)
+        rows += [part, source if number == last else strings.TO_BE_CONTINUED]
+        yield Sheet("\n".join(rows), key)
+
+
+def _around(page: Page) -> Iterator[str]:
+    """What is said about the word itself, block by block, each short enough for a page."""
+    relations, trusted = page.relations, not page.local
+    yield from _block(strings.ALSO_CALLED, [f"- {line(each)}" for each in page.term.aliases])
+    advice = [*advice_rows(relations.get(Heading.CONSIDER_USING_INSTEAD, ()))]
+    yield from _block(Heading.CONSIDER_USING_INSTEAD.words, advice, f"-# {strings.ONLY_ADVICE}")
+    yield from _block(strings.DO_NOT_MIX_UP, mix_ups(page))
+    for heading in _LISTED:
+        yield from _block(strings.RELATED[heading], map(link_row, relations.get(heading, ())))
+    yield from _block(strings.DISCUSSION, discussion_rows(page.term.discussions, trusted=trusted))
+    yield from card_text.whole_flagged(page)
+    if not page.term.definitions:
+        yield strings.NO_DEFINITION
+
+
+def _block(heading: str, rows: Iterable[str], below: str = "") -> Iterator[str]:
+    """Rows under their heading, which stands above each part again where they are too many for one."""
+    for part in passages("\n".join(rows), MOST_TEXT, weight):
+        yield f"## {heading}\n{part}" + (f"\n{below}" if below else "")
+
+
+def _together(blocks: Iterable[str]) -> Iterator[str]:
+    """As many blocks on one page as fit."""
+    kept = ""
+    for block in blocks:
+        if kept and weight(f"{kept}\n{block}") > MOST_TEXT:
+            yield kept
+            kept = ""
+        kept = f"{kept}\n{block}".strip()
+    if kept:
+        yield kept
+
+
+def _discussion_label(page: Page, key: str) -> str:
+    """What the second button says; empty where there is nothing to read."""
+    counts = page.counts_of(key)
+    if counts.comments:
+        return flag_strings.see_comments(counts.comments)
+    return flag_strings.SEE_DISCUSSION if counts.reviews or page.term.discussions else ""

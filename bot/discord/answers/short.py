@@ -1,0 +1,132 @@
+"""The short answer: which texts of a page its card shows, and what gives way where they are long."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from bot.discord.answers import card_text
+from bot.discord.answers.origin import origin
+from bot.discord.answers.relations import advice_rows, mix_ups
+from bot.discord.kit.text import safe
+from bot.glossary.model.relation import Heading
+from bot.glossary.model.term import Definition, Kind
+from bot.glossary.text.sentences import sentences
+from bot.service import Page
+from bot.strings import answers as strings
+
+MOST_SHOWN = 900  # characters that a reader sees; a phone shows about 600 at once
+MOST_MIX_UPS = 3
+_ADDRESS = re.compile(r"\]\([^)\s]*\)")
+
+
+@dataclass
+class Block:
+    """Sentences or rows under a heading, which may be left out from the end; `rest` and `gone` say so.
+
+    `rest` stands below those that are left, `gone` in the place of all, without the heading if that `goes_along`.
+    """
+
+    heading: str
+    pieces: list[str]
+    joint: str = "\n"
+    above: Sequence[str] = ()
+    below: Sequence[str] = ()
+    rest: str = ""
+    gone: str = ""
+    goes_along: bool = False
+    whole: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.whole = len(self.pieces)
+
+    @property
+    def text(self) -> str:
+        """As it is shown; empty where there is nothing."""
+        if not self.pieces and (self.goes_along or not self.whole):
+            return self.gone if self.whole else ""
+        missing = "" if len(self.pieces) == self.whole else self.rest if self.pieces else self.gone
+        body = self.joint.join(self.pieces).rstrip()
+        return "\n".join(filter(None, (f"## {self.heading}", *self.above, body, missing, *self.below)))
+
+    def give_way(self, least: int = 0) -> bool:
+        """Leave out the last piece, down to the `least`; whether there was one."""
+        if len(self.pieces) <= least:
+            return False
+        self.pieces.pop()
+        return True
+
+
+def short_texts(page: Page, today: date) -> list[str]:
+    """The texts of a card, in the order in which a tired person reads.
+
+    Where they are long, first the words that it is not to be mixed up with yield, then advice beyond the first, then
+    the end of the formal definition, at last of the plain one. Whole sentences go, and each leaves a word that More
+    has the rest.
+    """
+    chosen = chosen_definitions(page)
+    passages, advice, mix_ups = _passages(page, chosen), _advice(page), _mix_ups(page)
+    those = [each for _, each in chosen]
+    first = "\n".join((card_text.title(page), *card_text.standing(those)))
+    last = "\n".join((*card_text.overdue(those, today), *card_text.whole_flagged(page)))
+
+    def texts() -> list[str]:
+        return [text for text in (first, *(each.text for each in (*passages, advice, mix_ups)), last) if text]
+
+    while sum(map(shown_length, texts())) > MOST_SHOWN and (
+        mix_ups.give_way() or advice.give_way(1) or any(each.give_way() for each in reversed(passages))
+    ):
+        pass
+    return texts()
+
+
+def chosen_definitions(page: Page) -> list[tuple[str, Definition]]:
+    """The plain definition and the formal one, each the nearest to where its readers live; else whatever there is."""
+    ordered = card_text.ordered_definitions(page)
+    firsts = {each.kind: (key, each) for key, each in reversed(ordered)}
+    return [firsts[kind] for kind in (Kind.PLAIN, Kind.FORMAL) if kind in firsts] or ordered[:1]
+
+
+def shown_length(text: str) -> int:
+    """How many characters a reader sees: the addresses behind links are not among them."""
+    return len(_ADDRESS.sub("]", text))
+
+
+def _passages(page: Page, chosen: Sequence[tuple[str, Definition]]) -> list[Block]:
+    """Where the definitions hold is said in their headings, unless it is said once for all."""
+    everywhere = card_text.common_nation([each for _, each in chosen])
+    return [
+        Block(
+            heading=strings.kind(each.kind, each.nation if each.nation != everywhere else ""),
+            pieces=sentences(safe(each.text)),
+            joint="",
+            above=[*card_text.flagged(page.counts_of(key))],
+            below=[origin(each, trusted=not page.local)],
+            rest=strings.REST_OF_TEXT,
+            gone=strings.TEXT_IS_LONG,
+        )
+        for key, each in chosen
+    ] or [Block(heading=strings.KINDS[Kind.PLAIN], pieces=[strings.NO_DEFINITION])]
+
+
+def _advice(page: Page) -> Block:
+    links = page.relations.get(Heading.CONSIDER_USING_INSTEAD, ())
+    return Block(
+        heading=Heading.CONSIDER_USING_INSTEAD.words,
+        pieces=[*advice_rows(links)],
+        below=[f"-# {strings.ONLY_ADVICE}"],
+        rest=strings.REST_OF_ADVICE,
+    )
+
+
+def _mix_ups(page: Page) -> Block:
+    rows = [*mix_ups(page)]
+    block = Block(
+        heading=strings.DO_NOT_MIX_UP,
+        pieces=rows,
+        rest=strings.REST_OF_MIX_UPS,
+        gone=strings.MIX_UPS_IN_MORE,
+        goes_along=True,
+    )
+    del rows[MOST_MIX_UPS:]
+    return block

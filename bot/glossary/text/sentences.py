@@ -1,0 +1,52 @@
+"""Where a text may be parted: after sentences; within one only where it is longer than all room there is."""
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+import regex
+
+_END = regex.compile(r"(?:[.!?…]+[\"'”’)\]]*(?=\s+[\p{Lu}\p{Lt}\p{Lo}\"'“‘(\[\\*_>•–—-])|[。！？]|\n)\s*")
+# Small words whose full stop ends no sentence.
+_SHORT = re.compile(
+    r"\b(?:e\.g|i\.e|etc|cf|vs|Dr|Mr|Mrs|Ms|Mx|Prof|St|Rev|Nos?|ss|paras?|arts?|regs?|sch|ch|pp?|Ltd|Co|[^\W\d_])\Z"
+)
+_WORD = re.compile(r"\s*\S+\s*?(?=\s|\Z)")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences and lines of a text, each with the space after it, so that together they are the text."""
+    ends = [found.end() for found in _END.finditer(text) if not _is_short(text, found)]
+    return [text[start:end] for start, end in pairwise((0, *ends, len(text))) if start < end]
+
+
+def _is_short(text: str, end: regex.Match[str]) -> bool:
+    """Whether it is only a short form that ends there."""
+    return end[0].startswith(".") and bool(_SHORT.search(text, max(0, end.start() - 6), end.start()))
+
+
+def passages(text: str, most: float, size: Callable[[str], float]) -> list[str]:
+    """A text in as few parts as it takes, none above `most` by its `size`.
+
+    It is parted after a sentence; one that is too long by itself is parted after a word, and such a word between the
+    characters that people see.
+    """
+    parts: list[str] = []
+    for piece in _pieces(text, most, size):
+        if parts and size((parts[-1] + piece).rstrip()) <= most:
+            parts[-1] += piece
+        else:
+            parts.append(piece)
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _pieces(text: str, most: float, size: Callable[[str], float]) -> Iterator[str]:
+    for sentence in sentences(text):
+        if size(sentence.rstrip()) <= most:
+            yield sentence
+            continue
+        for word in _WORD.findall(sentence):
+            if size(word) <= most:
+                yield word
+            else:
+                yield from regex.findall(r"\X", word)
