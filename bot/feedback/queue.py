@@ -12,6 +12,7 @@ from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed, kind_of
 from bot.feedback.flags import Comment, OpenFlag, Standing, people
 from bot.feedback.reviews import Review
 from bot.glossary.documents.document import source_document
+from bot.glossary.model.ownership import is_behind
 from bot.glossary.model.term import Definition, Source, Term
 from bot.glossary.snapshot import ServerGlossary
 from bot.glossary.text.cells import guarded
@@ -36,7 +37,8 @@ class FlagRow:
     """How many distinct people flagged a definition, for which reasons, and since when (UTC).
 
     An empty `key` stands for the whole answer, and `definition` is None then, or where it is gone. A row
-    may also be there because a definition is past its day of review, `overdue`.
+    may also be there because a definition is past its day of review, `overdue`; or because it is a copy of the server's
+    own, and `shared` is what the shared glossary has there since that day.
     """
 
     label: str
@@ -49,6 +51,7 @@ class FlagRow:
     comments: tuple[Comment, ...] = ()
     claimed_by: int | None = None
     overdue: date | None = None
+    shared: Definition | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The object that `jargonbot flags --json` prints (see `docs/command-line.md`)."""
@@ -100,12 +103,12 @@ def as_csv(rows: Iterable[FlagRow]) -> str:
 def queue_of(matters: OpenMatters, glossary: ServerGlossary, terms: Iterable[Term], today: date) -> list[FlagRow]:
     """The queue of one server: what is flagged, then what nobody flagged but is past its day of review.
 
-    `terms` are those of which the days of review are looked at.
+    `terms` are those of which the days of review, and what has changed in the shared glossary, are looked at.
     """
     rows = {(row.slug, row.key): row for row in rows_of(matters.flags, matters.comments, lambda _: glossary)}
-    for row in _overdue(terms, matters.reviews, today):
+    for row in _to_be_checked(list(terms), glossary, matters.reviews, today):
         known = rows.get((row.slug, row.key))
-        rows[row.slug, row.key] = replace(known, overdue=row.overdue) if known else row
+        rows[row.slug, row.key] = replace(known, overdue=row.overdue, shared=row.shared) if known else row
     claimed = {(ref.slug, ref.key): person for ref, person in matters.claims.items()}
     return in_order(replace(row, claimed_by=claimed.get(place)) for place, row in rows.items())
 
@@ -151,17 +154,39 @@ def _row(flags: Sequence[OpenFlag], glossary: ServerGlossary) -> FlagRow:
     )
 
 
-def _overdue(terms: Iterable[Term], reviews: Sequence[Review], today: date) -> Iterator[FlagRow]:
-    """Definitions whose day of review has passed, and which nobody here has looked at since."""
+def _to_be_checked(
+    terms: Sequence[Term], glossary: ServerGlossary, reviews: Sequence[Review], today: date
+) -> Iterator[FlagRow]:
+    """Definitions whose day has passed, and which nobody here has looked at since."""
     checked = {(each.ref.slug, each.ref.key): each.decided_at.date() for each in reversed(reviews)}
+    for row in (*_overdue(terms), *_behind(terms, glossary)):
+        if row.overdue and row.overdue < today and checked.get((row.slug, row.key), date.min) <= row.overdue:
+            yield row
+
+
+def _overdue(terms: Iterable[Term]) -> Iterator[FlagRow]:
     for term in terms:
-        if not any(each.review_by and each.review_by < today for each in term.definitions):
+        if not any(each.review_by for each in term.definitions):
             continue
         for key, each in keyed(term).items():
-            day = each.review_by
-            if day and day < today and checked.get((term.slug, key), date.min) <= day:
-                since = datetime(day.year, day.month, day.day, tzinfo=UTC)
-                yield FlagRow(term.label, term.slug, 0, {}, since, key, each, overdue=day)
+            if day := each.review_by:
+                yield _by_day(term, key, each, day)
+
+
+def _behind(terms: Iterable[Term], glossary: ServerGlossary) -> Iterator[FlagRow]:
+    """Copies of a server's own, which the shared glossary has gone beyond."""
+    for term in terms:
+        if term.slug not in glossary.local.terms or term.slug not in glossary.base.terms:
+            continue
+        shared = keyed(glossary.base.terms[term.slug])
+        for key, each in keyed(term).items():
+            if key in shared and is_behind(each, shared[key]) and (day := shared[key].checked_on):
+                yield replace(_by_day(term, key, each, day), shared=shared[key])
+
+
+def _by_day(term: Term, key: str, definition: Definition, day: date) -> FlagRow:
+    since = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    return FlagRow(term.label, term.slug, 0, {}, since, key, definition, overdue=day)
 
 
 def _moment(at: datetime) -> str:

@@ -26,8 +26,8 @@ def added(label: str) -> str:
 
 
 PARTED = (
-    "All of this word is a copy of your own from now on: what changes in the shared glossary no longer reaches it. "
-    "With /term remove people read the shared one again."
+    "All of this word is a copy of your own from now on: what changes in the shared glossary no longer reaches it, and "
+    "stands in /flags for you to look at. With /term remove people read the shared one again."
 )
 
 

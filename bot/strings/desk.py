@@ -57,6 +57,7 @@ FIRST_TOLD = (
 )
 TOLD_HERE = "Done: there is one message in this channel for each word that is flagged. The first one says so."
 TOLD_NOWHERE = "No channel is told of flags any more. With /flags you see them all."
+SHARED_NOW = "There it says now (with /term remove, people read that again):"
 NOBODY_FLAGGED = "Nobody flagged it."
 NO_OPEN_FLAGS = "There are no open flags."
 ORDER = "What may hurt comes first, then what has waited for weeks, then what most people flagged."
@@ -137,6 +138,11 @@ def still_open(label: str) -> str:
 
 def overdue(day: date) -> str:
     return f"It should have been checked by {day.day} {day:%B %Y}."
+
+
+def behind(day: date) -> str:
+    """Of a server's own copy: the shared one was checked since, or says something else."""
+    return f"The shared words, checked on {day.day} {day:%B %Y}, are others than in this server's copy."
 
 
 def flagged(number: int, since: datetime) -> str:

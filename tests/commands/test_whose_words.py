@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from bot.discord.client import JargonBot
 from bot.glossary.model.revision import Door
+from bot.glossary.model.term import Definition, Kind, Source, Term
 from bot.service import Jargon
 from rehearsal import Person
 from rehearsal.message import Message
@@ -190,3 +192,26 @@ async def test_who_edits_by_command_is_told_that_people_wait_and_that_the_copy_i
     await decide(curator, "It is shorter now.")
     told = await edit_term(curator, "respite", plain="A rest for you.")
     assert told == "The change to “Respite” is stored. People in this server read it from now on."
+
+
+async def test_curators_are_told_where_the_shared_words_have_gone_beyond_their_copy(
+    bot: JargonBot, community: Community
+) -> None:
+    """They mended one sentence; the law beside it changed in the shared glossary. They look, and it is done with."""
+    source, curator = Source(title="The Act"), community.curator()
+
+    def rule(text: str, day: date) -> Term:
+        law = Definition(kind=Kind.FORMAL, text=text, source=source, checked_on=day)
+        return Term(slug="rule", label="Rule", definitions=(law,))
+
+    bot.jargon.import_terms([rule("You may ask.", date(2020, 1, 1))])
+    await edit_term(curator, "rule", plain="What holds for all.")
+    assert (await queue(curator)).text == NOBODY_OPEN
+    bot.jargon.import_terms([rule("You must be asked.", date(2020, 2, 1))])
+    shown = (await queue(curator)).text
+    assert "The shared words, checked on 1 February 2020, are others than in this server's copy." in shown
+    assert "You may ask." in shown
+    assert "You must be asked." in shown
+    assert "You must be asked." in (await community.elsewhere().member().slash("define", term="rule")).text
+    await decide(curator, "")
+    assert (await queue(curator)).text == NOBODY_OPEN

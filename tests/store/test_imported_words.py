@@ -62,7 +62,7 @@ def test_a_file_that_knows_no_days_is_taken_at_its_word(jargon: Jargon) -> None:
 async def test_flags_stay_and_the_file_can_come_again(known: Jargon) -> None:
     """The definition keeps its key through changes by files, and its words their day."""
     [key] = keyed(known.page("respite").term)
-    await known.flagging.flag(DefinitionRef(0, "respite", key), "1", 100, Reason.WRONG, "")
+    await known.flagging.flag(DefinitionRef(1, "respite", key), "1", 100, Reason.WRONG, "")
     reworded = replace(PUBLISHED, text="Time off for you.")
     first = imported(known, reworded)
     assert imported(known, reworded) == first

@@ -56,8 +56,9 @@ def row_text(row: FlagRow, number: int = 0) -> str:
         rows.append(safe(row.definition.text))
     rows.append(strings.flagged(row.people, row.since) if row.people else strings.NOBODY_FLAGGED)
     rows += [f"- {flag_strings.reason_name(reason)}: {each:,}" for reason, each in row.reasons.items()]
-    if row.overdue:
-        rows.append(strings.overdue(row.overdue))
+    rows += _to_be_checked(row)
+    if row.shared:
+        rows += [strings.SHARED_NOW, safe(row.shared.text)]
     return "\n".join(rows)
 
 
@@ -78,7 +79,13 @@ def _about(word: FlaggedWord) -> str:
 
 
 def _overdue(word: FlaggedWord) -> list[str]:
-    return [strings.overdue(row.overdue) for row in word.rows if row.overdue][:1]
+    return [sentence for row in word.rows for sentence in _to_be_checked(row)][:1]
+
+
+def _to_be_checked(row: FlagRow) -> list[str]:
+    if row.overdue is None:
+        return []
+    return [strings.behind(row.overdue) if row.shared else strings.overdue(row.overdue)]
 
 
 def _claimed(word: FlaggedWord) -> str:

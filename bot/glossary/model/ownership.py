@@ -45,6 +45,15 @@ def resourced(definition: Definition, source: Source, day: date) -> Definition:
     return replace(changed, written_from=source) if is_own(definition) else replace(changed, source=source)
 
 
+def is_behind(copy: Definition, shared: Definition) -> bool:
+    """Whether a publisher's words were checked since a community changed its copy, or say something else by now."""
+    if shared.checked_on is None:
+        return False
+    if copy.changed_on:
+        return shared.checked_on > copy.changed_on
+    return copy.text != shared.text and shared.checked_on >= (copy.checked_on or date.min)
+
+
 def vouched(definition: Definition, known: Iterable[Definition], day: date) -> Definition:
     """A definition of a file, in place of those of the same key that are known, the newest of them first.
 
