@@ -13,13 +13,17 @@ _WHOLE_ANSWER = "whole"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A comment, or all that was marked on a definition (or the whole answer) without one, by so many people."""
+    """A comment, or all that was marked on a definition (or the whole answer) without one, by so many people.
+
+    `number` is that of the definition among those of the word with something open, from 1; 0 where it is alone.
+    """
 
     key: str
     definition: Definition | None
     people: int
     comment: Comment | None = None
     overdue: date | None = None
+    number: int = 0
 
     @property
     def name(self) -> str:
@@ -37,9 +41,10 @@ class Chosen:
 
 def parts_of(word: FlaggedWord, silent: Mapping[str, int]) -> list[Part]:
     """All parts of a word: marks without a comment, so many people's by key as `silent` says, and then the comments."""
-    marks = (row for row in word.rows if row.key in silent or not row.people)
+    numbered = [(number if len(word.rows) > 1 else 0, row) for number, row in enumerate(word.rows, start=1)]
+    marks = ((number, row) for number, row in numbered if row.key in silent or not row.people)
     return [
-        *(Part(row.key, row.definition, silent.get(row.key, 0), overdue=row.overdue) for row in marks),
+        *(Part(row.key, row.definition, silent.get(row.key, 0), None, row.overdue, number) for number, row in marks),
         *(Part(row.key, row.definition, 1, comment, row.overdue) for row, comment in word.said),
     ]
 

@@ -221,6 +221,11 @@ async def test_one_reply_answers_all_that_is_open_on_a_word(
     await flag(jargon, community, "co-production", "Who decides?", nth=1)
     shown = await queue(curator)
     assert shown.text.count("\n## ") == 3
+    options = [each.label for each in (await curator.press(shown, "Resolve")).form.field(PARTS).options]
+    assert options[-1] == "The comment: Who decides?"
+    for option in options[:-1]:
+        number_and_name = option.removeprefix("1 person without a comment: ")
+        assert f"\n## {number_and_name}\n" in shown.text, "each is named as it is above"
     done = await decided(curator, shown)
     assert "“Co-production” is resolved. 3 people will read your reply" in done.text
     assert await jargon.desk.words(community.server.id) == []

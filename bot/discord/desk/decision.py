@@ -145,7 +145,8 @@ def _options(parts: Sequence[Part]) -> dict[str, str]:
 def _option(part: Part, number: int) -> str:
     if part.comment:
         return strings.comment_part(number, " ".join(bare(part.comment.text).split()))
-    return strings.silent_part(definition_name(part.definition, part.key), part.people)
+    name = definition_name(part.definition, part.key)
+    return strings.silent_part(f"{part.number}. {name}" if part.number else name, part.people)
 
 
 class _DecisionButton(DefinitionButton, for_curators="flags"):
