@@ -122,6 +122,15 @@ async def test_a_server_that_left_while_the_bot_was_away_is_noticed(jargon: Jarg
     assert await jargon.keeping.tidy(**DAYS) == {HERE}
 
 
+async def test_a_server_that_came_back_while_the_bot_was_away_stays(jargon: Jargon, days: Days) -> None:
+    """Discord names it among the others at the start; nothing else tells of it."""
+    await jargon.keeping.left(HERE)
+    days.passed = 29.0
+    await jargon.keeping.is_in(BOT, {HERE, THERE})
+    days.passed = 31.0
+    assert await jargon.keeping.tidy(**DAYS) == frozenset()
+
+
 async def test_another_bot_on_the_database_makes_nobody_leave(jargon: Jargon, days: Days) -> None:
     """A rehearsal over the real database knows none of its servers."""
     await jargon.keeping.is_in(BOT + 1, {12345})
