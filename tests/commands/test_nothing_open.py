@@ -13,7 +13,7 @@ async def test_flags_that_were_taken_back_were_answered_by_nobody(community: Com
     """Neither at the button of an open row, nor when the form is sent; and an old answer is not passed off as new."""
     person, curator = community.member(), community.curator()
     await comment(person, await answer(person), comment="Too long.")
-    await decide(curator, "It is shorter now.")
+    await decide(community.curator(), "It is shorter now.")
     for label in ("Resolve", "Decline"):
         await comment(person, await answer(person), comment="Too short.")
         opened = await queue(curator)
