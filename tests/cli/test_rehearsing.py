@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.cli.conftest import Run
 
 COMMENT = "Ring 07700 900123, not the office."
-ALONE = ["in dm", "/define reablement", "press Comment or flag", f"2: {COMMENT}", "submit"]
+ALONE = ["in dm", "/define reablement", "press Comment or flag", f"Your comment, if you like: {COMMENT}", "submit"]
 STRANGER = ["as stranger", "in dm", "/define reablement"]
 PASSED = ["as admin", "in general", "/flags", "press All comments", "press Let others read it"]
 

@@ -11,7 +11,19 @@ from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import Restart
 from tests.fixtures.sandbox import StartBot
 
-COMMANDS = {"define", "explain", "Explain the jargon", "term", "flags", "my", "settings", "help", "help-now", "about"}
+COMMANDS = {
+    "define",
+    "explain",
+    "Explain the jargon",
+    "term",
+    "flags",
+    "my",
+    "settings",
+    "help",
+    "help-now",
+    "about",
+    "privacy",
+}
 
 
 def registrations(sandbox: Sandbox) -> int:

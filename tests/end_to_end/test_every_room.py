@@ -19,6 +19,7 @@ from rehearsal import Person, Reply, Sandbox
 from rehearsal.guild import Channel, ChannelKind, Guild
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
+from tests.commands.flags import queue, whole_list
 from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import StartJargonBot
 from tests.fixtures.words import OpenJargon
@@ -121,16 +122,15 @@ class Corner:
     async def curate(self) -> None:
         """Have the room told of flags, or hear why not; then answer what people flagged."""
         curator = self.somebody("admin")
-        queue = (await curator.slash("flags")).message
-        told = (await curator.press(queue, "Tell this channel of new flags")).text
+        told = (await curator.press(await whole_list(curator), "Tell this channel of new flags")).text
         is_told = any(each.text.startswith("From now on") for each in curator.messages)
         assert is_told == ("Done" in told) != ("I cannot tell" in told)
-        form = (await curator.press(queue, "Resolve")).form
+        form = (await curator.press(await queue(curator), "Resolve")).form
         assert "is resolved" in (await curator.submit(form, {"reply": "Thank you."})).text
         if is_told:
             await self.said_to_a_flag(curator, (await curator.slash("define", term=self.term, private=True)).message)
             await until(lambda: any("flagged “" in each.text for each in curator.messages if not each.private))
-        await curator.press(queue, "Stop telling a channel of new flags")
+        await curator.press(await whole_list(curator), "Stop telling a channel of new flags")
 
     def shown(self) -> Iterator[Mark]:
         """Every flag by a reaction that Discord shows here."""
