@@ -30,7 +30,7 @@ from bot.discord.kit.form_ids import FormId
 from bot.discord.kit.returned import Returned
 from bot.discord.kit.text import line
 from bot.errors import AnsweredMeanwhileError, ChangedMeanwhileError, JargonError, TextChangedError
-from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed
 from bot.feedback.desk_filter import DeskFilter
 from bot.feedback.flagged_word import FlaggedWord
 from bot.feedback.flags import Block, Comment, FlagCounts, Reason, Standing
@@ -39,6 +39,7 @@ from bot.feedback.part import Part
 from bot.feedback.queue import FlagRow
 from bot.feedback.reviews import Decided, Decision, OwnFlag, Review, Thread
 from bot.feedback.seen import Seen
+from bot.formats import read_shipped
 from bot.glossary.model.term import Definition, Discussion, Kind, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import DefinitionDraft, KeptDraft, Page
@@ -212,3 +213,13 @@ async def test_discord_takes_every_form(key: str, form: type[DecisionForm]) -> N
         sent = FormId.read(each.to_dict()["custom_id"])
         assert sent.draft_id == LONGEST_ID
         assert each.pattern().fullmatch(sent.own), "sent back, it finds its class again"
+
+
+def test_the_form_can_be_opened_for_every_shipped_word() -> None:
+    """It names the parts of a word by their sources, some of which have longer names than a choice may have."""
+    for term in read_shipped().terms:
+        form = CommentForm(term, WHOLE).to_dict()
+        fields = [each["component"] for each in form["components"] if "component" in each]
+        labels = [option["label"] for field in fields for option in field.get("options", ())]
+        assert len(labels) > 5
+        assert max(map(len, labels)) <= 100

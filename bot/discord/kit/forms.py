@@ -124,7 +124,7 @@ def choice(
     """One of several options, all of them in sight; `options` gives the words for each value."""
     group: ui.RadioGroup[Any] = ui.RadioGroup(custom_id=custom_id, required=required)
     for value, label in options.items():
-        group.add_option(label=label, value=value, default=value == filled)
+        group.add_option(label=cut(label, MOST_OPTION), value=value, default=value == filled)
     return group
 
 
