@@ -9,6 +9,7 @@ HOW_TO_ASK = "Ask about a word, such as: what does co-production mean?"
 
 ALSO_CALLED = "Also called"
 MORE = "More"
+SHOW_EVERYONE = "Show everyone"
 ANOTHER_WORD = "Look up another word"
 RELATED = {
     "consider_using_instead": "Some people prefer this word",

@@ -5,6 +5,9 @@ MAY_NOT_LOOK = (
     "The buttons under the definitions work."
 )
 MAY_NOT_WRITE = "Only you see this answer: I may not write in this channel. The buttons under the definitions work."
+CANNOT_SHOW_EVERYONE = (
+    "I cannot show it to everyone here: I may not see this channel or write in it. You can still read it."
+)
 NOT_TOLD_NOW = "Discord did not take my message there just now. Nothing was changed. Please try again in a minute."
 
 

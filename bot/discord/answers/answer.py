@@ -4,34 +4,40 @@ import discord
 
 from bot.discord.answers.card import Card, card_of
 from bot.discord.feedback.replies import tell_replies
-from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.interaction import Interaction, public_message, server_of
+from bot.discord.kit.places import may_show_everyone
 from bot.discord.kit.reporting import ALREADY_ACKNOWLEDGED
 from bot.service import Page
 
 
 async def show(interaction: Interaction, page: Page, *, private: bool, aside: str = "") -> None:
     """Answer with a card, and a sentence beneath it."""
-    card = Card(page, aside) if aside else card_of(page)
+    card = Card(page, aside) if aside else _card(interaction, page, private=private)
     message_id = await _send(interaction, card, private=private)
     await _shown(interaction, page, public=None if private else message_id)
 
 
 async def show_instead(interaction: Interaction, page: Page) -> None:
     """Put a card in the place of the message whose button was pressed."""
-    await interaction.response.edit_message(view=card_of(page))
-    message = interaction.message
-    await _shown(interaction, page, public=message.id if message and not message.flags.ephemeral else None)
+    public = public_message(interaction)
+    await interaction.response.edit_message(view=_card(interaction, page, private=public is None))
+    await _shown(interaction, page, public, question_id=_question(interaction.message))
 
 
-async def _shown(interaction: Interaction, page: Page, public: int | None) -> None:
+def _card(interaction: Interaction, page: Page, *, private: bool) -> Card:
+    """What one person is shown alone, they may show to everyone, where that can be."""
+    return card_of(page, can_be_shown_to_all=private and may_show_everyone(interaction))
+
+
+async def _shown(interaction: Interaction, page: Page, public: int | None, question_id: int = 0) -> None:
     """Remember which page a `public` message shows, so that reactions to it count as flags.
 
-    The person is told what was replied to their flags.
+    It belongs to a question, if it stands in the reply to one. The person is told what was replied to their flags.
     """
     if public and interaction.channel_id:
         interaction.client.notice.showing.note(public, card_of(page))
         flagging, place = interaction.client.jargon.flagging, (server_of(interaction), interaction.channel_id, public)
-        await flagging.record_answer(*place, page.term.slug, question_id=_question(interaction.message))
+        await flagging.record_answer(*place, page.term.slug, question_id=question_id)
     await tell_replies(interaction, page.term.slug)
 
 

@@ -15,6 +15,7 @@ from bot.discord.answers.urgent_help import urgent_line
 from bot.discord.feedback.discussion import DiscussionButton
 from bot.discord.feedback.flagging import FlagButton
 from bot.discord.kit.budget import MessageBudget
+from bot.discord.kit.buttons import button_of
 from bot.feedback.definition_ref import WHOLE
 from bot.glossary.model.term import Kind
 from bot.glossary.urgent_help import directory
@@ -27,42 +28,52 @@ BOX, SECTION, CONTROLS = 1, 3, 8
 
 
 class Card(ui.LayoutView):
-    """A short answer about a term, a row of buttons to all else, and a menu of other words; beneath it an `aside`."""
+    """A short answer about a term, a row of buttons to all else, and a menu of other words; beneath it an `aside`.
 
-    def __init__(self, page: Page, aside: str = "", today: date | None = None) -> None:
+    One that only its reader sees may have a button that shows it to everyone.
+    """
+
+    def __init__(
+        self, page: Page, aside: str = "", today: date | None = None, *, can_be_shown_to_all: bool = False
+    ) -> None:
         super().__init__(timeout=None)
         budget = MessageBudget()
         budget.spend_parts(BOX + CONTROLS)
         beneath = [*_texts([f"-# {aside}"] if aside else [], budget)]
-        for item in (ui.Container(*_items(page, budget, today or _today())), *beneath):
+        items = _items(page, budget, today or _today(), _buttons(page, can_be_shown_to_all=can_be_shown_to_all))
+        for item in (ui.Container(*items), *beneath):
             self.add_item(item)
         self.stop()  # its buttons outlive it, so discord.py need not keep one card for each message
 
 
 # To build a card takes 0.9 ms of processor time (the mean of the shipped words), all else in an answer 0.4 ms.
-_CARDS: WeakKeyDictionary[Page, tuple[date, Card]] = WeakKeyDictionary()
+_PUBLIC: WeakKeyDictionary[Page, tuple[date, Card]] = WeakKeyDictionary()
+_TO_BE_SHOWN: WeakKeyDictionary[Page, tuple[date, Card]] = WeakKeyDictionary()
 
 
-def card_of(page: Page) -> Card:
-    """The card of a page; it is the same for everyone, so it is kept as long as the page is, until the day ends."""
-    today = _today()
-    if _CARDS.get(page, (None,))[0] != today:
-        _CARDS[page] = (today, Card(page, today=today))
-    return _CARDS[page][1]
+def card_of(page: Page, *, can_be_shown_to_all: bool = False) -> Card:
+    """The card of a page; it is the same for everyone, so it is kept as long as the page is, until the day ends.
+
+    The one that its only reader can show to everyone is another, so that no public message ever has that button.
+    """
+    today, cards = _today(), _TO_BE_SHOWN if can_be_shown_to_all else _PUBLIC
+    if cards.get(page, (None,))[0] != today:
+        cards[page] = (today, Card(page, today=today, can_be_shown_to_all=can_be_shown_to_all))
+    return cards[page][1]
 
 
-def _items(page: Page, budget: MessageBudget, today: date) -> Iterator[ui.Item[Any]]:
+def _items(page: Page, budget: MessageBudget, today: date, buttons: Iterable[ui.Item[Any]]) -> Iterator[ui.Item[Any]]:
     title, *texts = short_texts(page, today)
     yield from _texts([title], budget)
     if page.term.slug in directory().cards and budget.spend(urgent_strings.LINE, SECTION):
         yield urgent_line()
     yield from _texts(texts, budget)
-    yield ui.ActionRow(*_buttons(page))
+    yield ui.ActionRow(*buttons)
     if menu := related_words(page):
         yield ui.ActionRow(menu)
 
 
-def _buttons(page: Page) -> Iterator[ui.Item[Any]]:
+def _buttons(page: Page, *, can_be_shown_to_all: bool) -> Iterator[ui.Item[Any]]:
     slug = page.term.slug
     if page.term.of_kind(Kind.EASY_READ):
         yield EasyReadButton(slug)
@@ -70,6 +81,8 @@ def _buttons(page: Page) -> Iterator[ui.Item[Any]]:
     yield FlagButton(slug, WHOLE)
     if comments := sum(each.comments for each in page.counts.values()):
         yield DiscussionButton(slug, WHOLE, label=strings.see_comments(comments))
+    if can_be_shown_to_all:
+        yield button_of(f"everyone:{slug}")
 
 
 def _texts(texts: Iterable[str], budget: MessageBudget) -> Iterator[ui.Item[Any]]:

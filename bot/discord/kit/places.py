@@ -40,6 +40,11 @@ def may_speak(interaction: Interaction) -> bool:
     return interaction.is_guild_integration() and may_look(interaction) and may_send
 
 
+def may_show_everyone(interaction: Interaction) -> bool:
+    """Whether there is anybody on a server who could read what one person was answered alone."""
+    return interaction.guild_id is not None and may_speak(interaction)
+
+
 def may_look(interaction: Interaction) -> bool:
     """Whether the bot may see this room of a server: where it may not, Discord tells it nothing of what happens there.
 

@@ -1,0 +1,25 @@
+"""Showing everyone in a channel what one person was answered alone."""
+
+from bot.discord.answers.answer import show
+from bot.discord.kit.buttons import SLUG, LastingButton
+from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.places import may_show_everyone
+from bot.errors import RefusedError
+from bot.strings import answers as strings
+from bot.strings import places as place_strings
+
+
+class ShowEveryoneButton(LastingButton, wire="everyone", label=strings.SHOW_EVERYONE):
+    """Stands on a private answer; a press posts the public one, which replies to nobody and names nobody."""
+
+    arguments = SLUG
+
+    def __init__(self, slug: str) -> None:
+        self.slug = slug
+        super().__init__(slug)
+
+    async def press(self, interaction: Interaction) -> None:
+        page = interaction.client.jargon.page(self.slug, server_of(interaction))
+        if not may_show_everyone(interaction):
+            raise RefusedError(place_strings.CANNOT_SHOW_EVERYONE)
+        await show(interaction, page, private=False)
