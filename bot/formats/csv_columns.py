@@ -10,12 +10,12 @@ from bot.glossary.text.cells import guarded, unguarded
 
 COLUMNS = tuple(
     "term kind definition aliases hidden_labels topics nation source organisation section url licence "
-    "in_force checked_on review_by".split()
+    "in_force checked_on checked_by review_by".split()
 )
 _OTHER_NAMES = {"label": "term", "word": "term", "meaning": "definition", "topic": "topics", "alias": "aliases"}
 _LISTS = ("aliases", "hidden_labels", "topics")
 _SOURCE = {"source": "title"} | {name: name for name in ("organisation", "section", "url", "licence")}
-_OF_DEFINITION = ("nation", "in_force", "checked_on", "review_by")
+_OF_DEFINITION = ("nation", "in_force", "checked_on", "checked_by", "review_by")
 _LONGEST_HEADER = 10_000
 
 

@@ -15,6 +15,7 @@ from bot.glossary.search.match import Outcome
 from bot.glossary.snapshot import Glossary, ServerGlossary
 from bot.glossary.urgent_help import speaks_of_danger
 from bot.service.answer import Answer, Page, Spotted
+from bot.service.choices import Choices
 from bot.service.curation import Curation
 from bot.service.desk import Desk
 from bot.service.discussions import Discussions, UnreadReplies
@@ -41,9 +42,9 @@ class Jargon:
 
     `curation` changes a server's own terms, `flagging` keeps what people mark, `desk` is what curators have before
     them and decide, `reviewing` what they do about comments and raids, `discussions` what people said and were
-    answered, `notices` what curators are told, `preferences` what a server has settled for itself, `drafts` keeps
-    what people typed and could not be stored, `keeping` deletes what was kept long enough, and `people` knows what is
-    kept of one person, and erases it.
+    answered, `notices` what curators are told, `preferences` what a server has settled for itself, `choices` what a
+    person has, `drafts` keeps what people typed and could not be stored, `keeping` deletes what was kept long
+    enough, and `people` knows what is kept of one person, and erases it.
     """
 
     def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
@@ -59,6 +60,7 @@ class Jargon:
         self._lexicon = Lexicon(self._store)
         self._pages: WeakKeyDictionary[ServerGlossary | Glossary, dict[tuple[str, str], Page]] = WeakKeyDictionary()
         self.preferences = PreferenceBook(self._store)
+        self.choices = Choices(self._store)
         self._counts, self._unread = FlagCountCache(self._store), UnreadReplies(self._store)
         try:
             self._load_shipped(glossary)
@@ -67,6 +69,7 @@ class Jargon:
             self._counts.load()
             self._unread.load()
             self.preferences.load()
+            self.choices.load()
         except BaseException:
             self._store.close()  # whoever could not have it cannot close it
             raise
@@ -78,7 +81,7 @@ class Jargon:
         self.notices = NoticeBook(self._store)
         self.drafts = DraftBook(self._store)
         self.keeping = Keeping(self._store, self._lexicon, self.preferences, self._counts, self._unread)
-        self.people = People(self._store, self._counts, self._unread, self.drafts)
+        self.people = People(self._store, self._counts, self._unread, self.drafts, self.choices)
 
     def _load_shipped(self, folder: Path | None) -> None:
         files = sorted(folder.glob("*.yaml")) if folder else shipped_files()
@@ -198,6 +201,7 @@ class Jargon:
                     await asyncio.to_thread(self._lexicon.refresh)
                     recounted = await self._counts.reload()
                     await self._unread.reload()
+                    await self.choices.reload()
                     self.people.forget_erased()
                     self.recounted(recounted)
                 self._seen = current

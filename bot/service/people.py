@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.errors import BusyError
+from bot.service.choices import Choices
 from bot.service.discussions import UnreadReplies
 from bot.service.drafts import DraftBook
 from bot.service.flag_counts import FlagCountCache
@@ -23,6 +24,7 @@ _PARTS: Mapping[str, tuple[str, frozenset[str]]] = {
     "replies": ("replies", frozenset({"person_id"})),
     "drafts": ("drafts", frozenset({"person_id"})),
     "claims": ("looking_at", frozenset({"person_id"})),
+    "choices": ("choices", frozenset({"person_id"})),
     BLOCKED[0]: ("may_not_comment", frozenset({"person_id", "blocked_by"})),
     "reviews.decided_by": ("decisions", frozenset({"decided_by"})),
     "blocks.blocked_by": ("stopped_comments_of", frozenset({"person_id", "blocked_by"})),
@@ -57,8 +59,11 @@ class Held:
 class People:
     """Knows nobody's name. What is erased is durable when a method returns."""
 
-    def __init__(self, store: Store, counts: FlagCountCache, unread: UnreadReplies, drafts: DraftBook) -> None:
-        self._store, self._counts, self._unread, self._drafts = store, counts, unread, drafts
+    def __init__(
+        self, store: Store, counts: FlagCountCache, unread: UnreadReplies, drafts: DraftBook, choices: Choices
+    ) -> None:
+        self._store, self._counts, self._unread = store, counts, unread
+        self._drafts, self._choices = drafts, choices
 
     async def held(self, person_id: int) -> Held:
         """All that is kept of a person."""
@@ -78,6 +83,7 @@ class People:
         self._drafts.forget([person_id])
         await self._counts.renew_all(erased.terms)
         await self._unread.reload()
+        await self._choices.reload()
         return erased
 
     async def scrub(self) -> None:

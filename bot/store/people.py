@@ -21,6 +21,7 @@ OWN: Mapping[str, str] = {
     "replies": "person_id",
     "drafts": "person_id",
     "claims": "person_id",
+    "choices": "person_id",
 }
 # What somebody did for all stays, without them. A block is kept for a stand-in, or one press would lift it.
 ACTS: Mapping[tuple[str, str], int | None] = {

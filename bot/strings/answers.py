@@ -21,6 +21,15 @@ RELATED = {
     "see_also": "See also",
     "topics": "Other words about",
 }
+ALWAYS_EASY_READ = "Always show me easy read"
+NOT_ALWAYS_EASY_READ = "Stop always showing easy read"
+EASY_READ_FROM_NOW = (
+    "From now on you see easy read with every answer that has it. Only that choice is kept, with your id. You can stop "
+    "it under Easy read, or delete it with /privacy."
+)
+NO_EASY_READ_FROM_NOW = "Easy read comes only when you press its button. Nothing is kept of your choice any more."
+WORDS_IN_IT = "Words in this text"
+NOT_READ_BY_READERS = "People who use easy read have not checked this text yet."
 NO_EASY_READ = "Nobody has written this word in easy read yet."
 CONTINUED = "-# The text goes on here."
 TO_BE_CONTINUED = "-# It goes on on the next page."
@@ -78,6 +87,10 @@ def overdue(day: date) -> str:
 
 def check_again(day: date) -> str:
     return f"To be checked again by {_day(day)}."
+
+
+def read_by(people: str) -> str:
+    return f"Checked by {people}."
 
 
 def page_of(number: int, pages: int) -> str:

@@ -42,6 +42,7 @@ _PARTS: Mapping[str, tuple[str, str]] = {
     "replies": ("an answer to what you flagged, and whether you saw it", "{} answers to what you flagged"),
     "drafts": ("a text of yours that could not be stored", "{} texts of yours that could not be stored"),
     "looking_at": ("a definition that you are looking at", "{} definitions that you are looking at"),
+    "choices": ("a choice of how answers are shown to you", "{} choices of how answers are shown to you"),
     "decisions": ("a decision about flags", "{} decisions about flags"),
     "stopped_comments_of": ("somebody whom you stopped from commenting", "{} people whom you stopped from commenting"),
     "changes_to_words": ("a change to a server's words", "{} changes to servers' words"),

@@ -6,7 +6,7 @@ from bot.discord.answers.card import Card
 from bot.discord.answers.easy_read import EasyReadView
 from bot.discord.answers.more import MoreView, sheets
 from bot.discord.feedback.discussion import DiscussionView
-from bot.feedback.definition_ref import WHOLE
+from bot.feedback.definition_ref import WHOLE, keyed
 from bot.glossary.model.term import Definition, Discussion, Kind, Source, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import Page
@@ -27,8 +27,9 @@ TERM = Term(
 def shown(*, local: bool) -> str:
     """All that a reader of the card and of what is behind it reads."""
     page = Page(TERM, Glossary([TERM]).relations(TERM.slug), local=local)
+    [easy_read] = [EasyReadView(page, key, each) for key, each in keyed(TERM).items() if each.kind is Kind.EASY_READ]
     more = [MoreView(page, number) for number in range(len([*sheets(page)]))]
-    views = (Card(page), EasyReadView(page), *more, DiscussionView(page, WHOLE, []))
+    views = (Card(page), easy_read, *more, DiscussionView(page, WHOLE, []))
     return "\n".join(text for view in views for text in texts(view))
 
 

@@ -50,7 +50,7 @@ terms:
         (9, "entry 2"),
     ]
     assert "Did you mean “aliases”?" in findings[0].remedy
-    assert "plain, formal or easy_read" in findings[1].remedy
+    assert "plain, easy_read or formal" in findings[1].remedy
     assert "https://" in findings[2].remedy
     assert "given twice; the first is on line 2" in findings[3].what
     assert "has no “label”" in findings[4].what

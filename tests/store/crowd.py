@@ -30,6 +30,8 @@ def crowd(database: Path, rows: int) -> None:
             _insert(db, table, filled)
         for table in ("reviews", "blocks", "claims", "drafts", "terms", "preferences"):
             _insert(db, table, list(_rows(table, 200)))
+        chosen = [{"person_id": each, "name": "easy_read", "value": "always"} for each in (ERASED, *OTHERS)]
+        _insert(db, "choices", chosen)
 
 
 def _insert(db: sqlite3.Connection, table: str, rows: list[dict[str, object]]) -> None:

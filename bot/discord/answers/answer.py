@@ -3,10 +3,12 @@
 import discord
 
 from bot.discord.answers.card import Card, card_of
+from bot.discord.answers.easy_read import show_easy_read
 from bot.discord.feedback.replies import tell_replies
 from bot.discord.kit.interaction import Interaction, public_message, server_of
 from bot.discord.kit.places import may_show_everyone
 from bot.discord.kit.reporting import ALREADY_ACKNOWLEDGED
+from bot.glossary.model.term import Kind
 from bot.service import Page
 
 
@@ -32,12 +34,15 @@ def _card(interaction: Interaction, page: Page, *, private: bool) -> Card:
 async def _shown(interaction: Interaction, page: Page, public: int | None, question_id: int = 0) -> None:
     """Remember which page a `public` message shows, so that reactions to it count as flags.
 
-    It belongs to a question, if it stands in the reply to one. The person is told what was replied to their flags.
+    It belongs to a question, if it stands in the reply to one. The person sees easy read if they always want it, and
+    is told what was replied to their flags.
     """
     if public and interaction.channel_id:
         interaction.client.notice.showing.note(public, card_of(page))
         flagging, place = interaction.client.jargon.flagging, (server_of(interaction), interaction.channel_id, public)
         await flagging.record_answer(*place, page.term.slug, question_id=question_id)
+    if interaction.client.jargon.choices.always_easy_read(interaction.user.id) and page.term.of_kind(Kind.EASY_READ):
+        await show_easy_read(interaction, page)
     await tell_replies(interaction, page.term.slug)
 
 

@@ -10,12 +10,65 @@ from bot.discord.feedback.flagging import FlagButton
 from bot.discord.kit.buttons import SLUG, LastingButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import TextView, texts_on_pages
+from bot.discord.kit.saying import say
 from bot.discord.kit.text import line, safe
 from bot.errors import JargonError
 from bot.glossary.model.term import Definition, Kind
 from bot.glossary.text.sentences import sentences
-from bot.service import Page
+from bot.service import Page, Spotted
 from bot.strings import answers as strings
+
+MOST_WORDS = 3  # that are explained below a text
+
+
+async def show_easy_read(interaction: Interaction, page: Page) -> None:
+    """Answer with the easy read text, and with the words in it that have one of their own.
+
+    Raises:
+        JargonError: there is none, or none any more.
+    """
+    jargon, person = interaction.client.jargon, interaction.user.id
+    texts = {key: each for key, each in card_text.ordered_definitions(page) if each.kind is Kind.EASY_READ}
+    if not texts:
+        raise JargonError(strings.NO_EASY_READ)
+    key, text = next(iter(texts.items()))
+    words = [each for each in jargon.explain(text.text, server_of(interaction)) if each.page.term != page.term]
+    view = EasyReadView(page, key, text, words, always=jargon.choices.always_easy_read(person))
+    if interaction.response.is_done():
+        await interaction.followup.send(view=view, ephemeral=True)
+    else:
+        await interaction.response.send_message(view=view, ephemeral=True)
+
+
+class EasyReadView(TextView):
+    """An easy read text, whom it was read by, and the way to have it always, or no more."""
+
+    def __init__(
+        self, page: Page, key: str, text: Definition, words: list[Spotted] | None = None, *, always: bool = False
+    ) -> None:
+        super().__init__(texts_on_pages(_texts(page, text, words or []))[0])
+        self.add_item(ui.ActionRow(AlwaysButton("off" if always else "on"), FlagButton(page.term.slug, key)))
+
+
+def _texts(page: Page, each: Definition, words: list[Spotted]) -> Iterator[str]:
+    yield f"# {line(page.term.label)}\n## {strings.kind(each.kind, each.nation)}"
+    yield _one_idea_a_line(each.text)
+    explained = [row for word in words for row in _explained(word)][:MOST_WORDS]
+    if explained:
+        yield "\n".join((f"## {strings.WORDS_IN_IT}", *explained))
+    checked = strings.read_by(line(each.checked_by)) if each.checked_by else strings.NOT_READ_BY_READERS
+    yield f"{origin(each, trusted=not page.local)}\n-# {checked}"
+
+
+def _one_idea_a_line(text: str) -> str:
+    return "\n".join(row.strip() for row in sentences(safe(text)) if row.strip())
+
+
+def _explained(word: Spotted) -> Iterator[str]:
+    """A word in the text, by the first idea of its own easy read text, or of its plain one."""
+    term = word.page.term
+    for each in (*term.of_kind(Kind.EASY_READ), *term.of_kind(Kind.PLAIN))[:1]:
+        yield f"- **{line(word.text)}**: {sentences(safe(each.text))[0].strip()}"
 
 
 class EasyReadButton(LastingButton, wire="easy", label=strings.KINDS[Kind.EASY_READ]):
@@ -28,27 +81,19 @@ class EasyReadButton(LastingButton, wire="easy", label=strings.KINDS[Kind.EASY_R
         super().__init__(slug)
 
     async def press(self, interaction: Interaction) -> None:
-        page = interaction.client.jargon.page(self.slug, server_of(interaction))
-        await interaction.response.send_message(view=EasyReadView(page), ephemeral=True)
+        await show_easy_read(interaction, interaction.client.jargon.page(self.slug, server_of(interaction)))
 
 
-class EasyReadView(TextView):
-    """The easy read text that is nearest to where its readers live.
+class AlwaysButton(LastingButton, wire="easy-always"):
+    """Has easy read come with every answer from now on, for this person, or no more. It alone remembers anything."""
 
-    Raises:
-        JargonError: there is none, or none any more.
-    """
+    arguments = "(?P<always>on|off)"
 
-    def __init__(self, page: Page) -> None:
-        texts = {key: each for key, each in card_text.ordered_definitions(page) if each.kind is Kind.EASY_READ}
-        if not texts:
-            raise JargonError(strings.NO_EASY_READ)
-        key, first = next(iter(texts.items()))
-        super().__init__(texts_on_pages(_texts(page, first))[0])
-        self.add_item(ui.ActionRow(FlagButton(page.term.slug, key)))
+    def __init__(self, always: str) -> None:
+        self.always = always == "on"
+        super().__init__(always, label=strings.ALWAYS_EASY_READ if self.always else strings.NOT_ALWAYS_EASY_READ)
 
-
-def _texts(page: Page, each: Definition) -> Iterator[str]:
-    yield f"# {line(page.term.label)}\n## {strings.kind(each.kind, each.nation)}"
-    yield "\n".join(row.strip() for row in sentences(safe(each.text)) if row.strip())
-    yield origin(each, trusted=not page.local)
+    async def press(self, interaction: Interaction) -> None:
+        await interaction.client.jargon.choices.show_easy_read(interaction.user.id, always=self.always)
+        told = strings.EASY_READ_FROM_NOW if self.always else strings.NO_EASY_READ_FROM_NOW
+        await say(interaction, told)

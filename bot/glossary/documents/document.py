@@ -35,6 +35,7 @@ class DefinitionDocument(TypedDict):
     nation: NotRequired[Line]
     in_force: NotRequired[Line]
     checked_on: NotRequired[Day]
+    checked_by: NotRequired[Line]
     changed_on: NotRequired[Day]
     review_by: NotRequired[Day]
     known_as: NotRequired[Key]

@@ -34,7 +34,7 @@ def reworded(definition: Definition, text: str, community: str, day: date) -> De
     No publisher is said to have written them, nor anybody to have checked them against the source.
     """
     theirs = replace(definition, text=text, source=_of(community), written_from=basis(definition))
-    return replace(theirs, changed_on=day, checked_on=None)
+    return replace(theirs, changed_on=day, checked_on=None, checked_by="")
 
 
 def resourced(definition: Definition, source: Source, day: date) -> Definition:

@@ -54,6 +54,7 @@ class Source:
 class Definition:
     """One text that says what a term means.
 
+    `checked_by` says which people have read an easy read text and understood it.
     `nation` is empty where the definition holds across the UK. `in_force` is a short sentence, given only
     where readers could wrongly think that a law applies today. `review_by` is the day after which nobody
     should trust the text unread. A community that changes a text has it in its own words from then on: `changed_on`
@@ -68,6 +69,7 @@ class Definition:
     nation: str = ""
     in_force: str = ""
     checked_on: date | None = None
+    checked_by: str = ""
     changed_on: date | None = None
     review_by: date | None = None
     known_as: str = ""

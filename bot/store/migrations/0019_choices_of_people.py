@@ -1,0 +1,16 @@
+"""What a person chose for themselves, wherever they are; nothing is written down of anybody who chose nothing."""
+
+from sqlite_utils import Database
+
+NAME = "keep_choices_of_people"
+
+
+def migrate(db: Database) -> None:
+    db.execute("""
+        create table choices (
+            person_id integer not null,
+            name text not null,
+            value text not null,
+            primary key (person_id, name)
+        ) strict
+    """)
