@@ -8,6 +8,7 @@ import discord
 import pytest
 from discord import ui
 
+from bot.discord.answers.take_away import TakeAwayButton
 from bot.discord.answers.urgent_help import NationButton
 from bot.discord.client import EXTENSIONS, JargonBot
 from bot.discord.desk.decision import ResolveForm
@@ -49,6 +50,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     NextButton.arguments: ("hw.c4.ac", "consultation"),
     ReasonMenu.arguments: ("hw.c4.ac",),
     HeardButton.arguments: ("off",),
+    TakeAwayButton.arguments: ("1", "2"),
     PassingButton.arguments: ("nobody",),
 }
 IDS_OF_TODAY = """
@@ -59,7 +61,7 @@ wave blocked:0 allow:1 seen:everyone seen:asker heard:on heard:off emoji store:1
 urgent urgent-in:wales urgent-in:northern-ireland ownline comments:0 delete:1 deleted:1 undeleted:1 passing:curator
 passing:nobody asitis:1 change:1 unsent:1 privacy-copy privacy-erase privacy-erase-surely privacy-keep
 next:..:consultation next:hw.c4.ac:consultation list:hw.c4.ac:0 takeover:consultation:whole
-everyone:consultation
+everyone:consultation take-away:1:2
 """
 
 

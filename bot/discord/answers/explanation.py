@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from discord import ui
-
 from bot.discord.answers.origin import origin
 from bot.discord.answers.relations import advice_rows
 from bot.discord.answers.urgent_help import urgent_line
 from bot.discord.kit.forms import LastingForm, Sent, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import TextView, texts_on_pages
+from bot.discord.kit.saying import show_alone
 from bot.discord.kit.text import cut, line, safe
 from bot.glossary.model.relation import Heading
 from bot.glossary.model.term import Kind
@@ -36,25 +35,18 @@ async def explain_privately(interaction: Interaction, text: str) -> None:
     if urgent:
         await interaction.response.send_message(view=TextView(()).add_item(urgent_line()), ephemeral=True)
     opening = strings.explained(sum(map(len, (first, *others))), len(found))
-    await _send(interaction, TextView([opening, *first]))
+    await show_alone(interaction, TextView([opening, *first]))
     for part in others:
-        await _send(interaction, TextView(part))
+        await show_alone(interaction, TextView(part))
     if len(parts) > MOST_MESSAGES:
         await interaction.followup.send(strings.TOO_MUCH, ephemeral=True)
     if not urgent and any(each.page.term.slug in directory().cards for each in found):
-        await _send(interaction, TextView(()).add_item(urgent_line()))
+        await show_alone(interaction, TextView(()).add_item(urgent_line()))
 
 
 async def explain_nothing(interaction: Interaction, sentence: str) -> None:
     """Say why there is nothing to explain, and where to find help."""
-    await _send(interaction, TextView([interaction.client.clickable(sentence)]).add_item(urgent_line()))
-
-
-async def _send(interaction: Interaction, view: ui.LayoutView) -> None:
-    if interaction.response.is_done():
-        await interaction.followup.send(view=view, ephemeral=True)
-    else:
-        await interaction.response.send_message(view=view, ephemeral=True)
+    await show_alone(interaction, TextView([interaction.client.clickable(sentence)]).add_item(urgent_line()))
 
 
 def _block(found: Spotted) -> str:

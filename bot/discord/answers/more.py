@@ -9,11 +9,13 @@ from discord import ui
 from bot.discord.answers import card_text
 from bot.discord.answers.origin import origin_and_day
 from bot.discord.answers.relations import advice_rows, discussion_rows, link_row, mix_ups
+from bot.discord.answers.take_away import TakeAwayButton, button_on, taking_away
 from bot.discord.feedback.discussion import DiscussionButton
 from bot.discord.feedback.flagging import FlagButton
 from bot.discord.kit.buttons import SLUG, LastingButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import TextView, turners
+from bot.discord.kit.saying import show_alone
 from bot.discord.kit.text import line, safe, weight
 from bot.feedback.definition_ref import WHOLE
 from bot.glossary.model.relation import Heading
@@ -54,7 +56,7 @@ class MoreButton(LastingButton, wire="more", label=strings.MORE):
 
     async def press(self, interaction: Interaction) -> None:
         page = interaction.client.jargon.page(self.slug, server_of(interaction))
-        await interaction.response.send_message(view=MoreView(page), ephemeral=True)
+        await show_alone(interaction, MoreView(page, taking_away=await taking_away(interaction)))
 
 
 class MorePageButton(LastingButton, wire="more-page"):
@@ -68,13 +70,13 @@ class MorePageButton(LastingButton, wire="more-page"):
 
     async def press(self, interaction: Interaction) -> None:
         page = interaction.client.jargon.page(self.slug, server_of(interaction))
-        await interaction.response.edit_message(view=MoreView(page, self.page))
+        await interaction.response.edit_message(view=MoreView(page, self.page, button_on(interaction.message)))
 
 
 class MoreView(TextView):
-    """One page of everything; the nearest that there is."""
+    """One page of everything; the nearest that there is. Whoever asked can take the public answer away here."""
 
-    def __init__(self, page: Page, number: int = 0) -> None:
+    def __init__(self, page: Page, number: int = 0, taking_away: TakeAwayButton | None = None) -> None:
         all_sheets = [*sheets(page)][:MOST_PAGES]
         number = min(number, len(all_sheets) - 1)
         sheet, slug = all_sheets[number], page.term.slug
@@ -86,6 +88,8 @@ class MoreView(TextView):
         self.add_item(buttons)
         if turning := turners(number, len(all_sheets), lambda to, label: MorePageButton(slug, to, label)):
             self.add_item(ui.ActionRow(*turning))
+        if taking_away:
+            self.add_item(ui.ActionRow(taking_away))
 
 
 def sheets(page: Page) -> Iterator[Sheet]:

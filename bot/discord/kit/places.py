@@ -62,6 +62,11 @@ def may_look(interaction: Interaction) -> bool:
     return True
 
 
+def may_look_back(interaction: Interaction) -> bool:
+    """Whether the bot may read what was said here before."""
+    return may_look(interaction) and interaction.app_permissions.read_message_history
+
+
 def may_renew(interaction: Interaction) -> bool:
     """Whether the bot may change later what it said here; in a thread that is archived nobody may."""
     if interaction.guild_id is None:

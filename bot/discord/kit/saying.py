@@ -1,4 +1,6 @@
-"""Saying one sentence to the person who did something."""
+"""Saying a sentence, or showing a view, to the person who did something."""
+
+from discord import ui
 
 from bot.discord.kit.interaction import Interaction
 
@@ -13,3 +15,11 @@ async def say(interaction: Interaction, sentence: str) -> None:
         await interaction.followup.send(text, ephemeral=True)
     else:
         await interaction.response.send_message(text, ephemeral=True)
+
+
+async def show_alone(interaction: Interaction, view: ui.LayoutView) -> None:
+    """Show a view to the person alone: as the reply, or as what follows it."""
+    if interaction.response.is_done():
+        await interaction.followup.send(view=view, ephemeral=True)
+    else:
+        await interaction.response.send_message(view=view, ephemeral=True)
