@@ -133,7 +133,7 @@ class Questions(Cog):
     async def _say(self, message: discord.Message, response: Response, exchange: Exchange) -> None:
         showing = self.bot.notice.showing
         async with showing.turn(exchange.reply.id if exchange.reply else message.id):
-            await exchange.say(message, response, self.jargon)
+            await exchange.say(message, response, self.jargon, reads=bool(exchange.server or self.bot.home))
             if exchange.reply and isinstance(response, Page):
                 showing.note(exchange.reply.id, card_of(response))
 

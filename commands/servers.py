@@ -55,6 +55,7 @@ class Servers(Cog):
                 answers_days=kept.answers_days,
                 resolved_flags_days=kept.resolved_flags_days,
             )
+            await self.bot.jargon.wanted.tidy()
             if gone:
                 log.info("Nothing is kept any more of %d servers that removed the bot.", len(gone))
             await self.bot.sleep(DAY)

@@ -28,6 +28,7 @@ from bot.service.people import People
 from bot.service.preferences import PreferenceBook
 from bot.service.reviews import NoticeBook, Reviewing
 from bot.service.supervisor import Supervisor, TaskHealth
+from bot.service.wanting import Wanting
 from bot.store.preferences import Remember, changes_by_others, note
 from bot.store.store import Store
 from bot.store.terms import BASE, ImportTerms, ReplaceShipped
@@ -43,8 +44,8 @@ class Jargon:
     `curation` changes a server's own terms, `flagging` keeps what people mark, `desk` is what curators have before
     them and decide, `reviewing` what they do about comments and raids, `discussions` what people said and were
     answered, `notices` what curators are told, `preferences` what a server has settled for itself, `choices` what a
-    person has, `drafts` keeps what people typed and could not be stored, `keeping` deletes what was kept long
-    enough, and `people` knows what is kept of one person, and erases it.
+    person has, `drafts` keeps what people typed and could not be stored, `wanted` which words they ask for, `keeping`
+    deletes what was kept long enough, and `people` knows what is kept of one person, and erases it.
     """
 
     def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
@@ -80,6 +81,7 @@ class Jargon:
         self.discussions = Discussions(self._store, self._lexicon, self._unread)
         self.notices = NoticeBook(self._store)
         self.drafts = DraftBook(self._store)
+        self.wanted = Wanting(self._store, self._lexicon)
         self.keeping = Keeping(self._store, self._lexicon, self.preferences, self._counts, self._unread)
         self.people = People(self._store, self._counts, self._unread, self.drafts, self.choices)
 

@@ -40,6 +40,7 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "terms": ("document",),
     "preferences": ("value",),
     "notes": ("value",),
+    "wanted": ("word",),
 }
 _NUMBER = re.compile(r"(?<!\d)\d{15,20}(?!\d)")  # as long as ids are
 

@@ -115,11 +115,11 @@ def asked_back(query: str, *, found: bool, offered: bool, ambiguous: bool, advis
 
 
 def no_answer(query: str) -> str:
-    return f"We found nothing near {_that_word(query)}. Try another spelling, or a shorter form of the word."
+    return f"We do not explain {_that_word(query)} yet. It is not your spelling."
 
 
 def nearest(query: str) -> str:
-    return f"We found nothing that fits {_that_word(query)}. These are the nearest words we have."
+    return f"We do not explain {_that_word(query)} yet. These are the nearest words we have."
 
 
 def is_advised(query: str, *, offered: bool) -> str:

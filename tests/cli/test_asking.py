@@ -58,7 +58,7 @@ def test_what_cannot_be_answered_exits_with_1(invoke: Invoke, question: str) -> 
     result = invoke("ask", "--json", question)
     assert result.exit_code == 1
     assert json.loads(result.stdout)["outcome"] == "none"
-    assert invoke("ask", question).stdout.startswith("We found nothing near")
+    assert invoke("ask", question).stdout.startswith("We do not explain")
 
 
 def test_one_object_for_each_line_of_input(run: Run) -> None:

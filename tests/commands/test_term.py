@@ -23,7 +23,7 @@ async def test_a_new_word_is_found_at_once_and_only_here(community: Community) -
     assert "A weekly event.\n-# Source: Our rules." in found
     assert "- **Monday club**" in found
     stranger = community.elsewhere().member()
-    assert "nothing near" in (await stranger.slash("define", term="tea club")).text
+    assert "do not explain" in (await stranger.slash("define", term="tea club")).text
 
 
 async def test_the_form_has_five_fields_that_say_what_goes_in(community: Community) -> None:
@@ -119,7 +119,7 @@ async def test_nothing_is_said_to_be_stored_when_it_is_not(community: Community,
     jargon._store.ask_now(lambda db: db.query("pragma max_page_count = 1"))
     told = await add_term(community.curator(), labels="Tea club", plain="We meet. " * 400, formal="Long. " * 600)
     assert told.startswith("Nothing was stored, because the disk is full. Free some space.")
-    assert "nothing near" in (await community.member().slash("define", term="tea club")).text
+    assert "do not explain" in (await community.member().slash("define", term="tea club")).text
 
 
 async def test_in_a_private_chat_there_is_no_such_command(bot: JargonBot, member: Person) -> None:

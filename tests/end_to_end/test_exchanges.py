@@ -259,7 +259,7 @@ async def test_a_person_behind_any_webhook_is_answered(bot: JargonBot, sandbox: 
     asked = hook.say("@bot what is zyxwv?", name="Sam")
     await until(lambda: len(said_by_bots(member)) == 2)
     reply = member.messages[-1]
-    assert "found nothing near" in reply.text
+    assert "do not explain" in reply.text
     asked.content = asked.content.replace("zyxwv", "reablement")
     sandbox.conversation.edit(asked)
     await until(lambda: "# Reablement" in reply.text)

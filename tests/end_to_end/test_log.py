@@ -33,7 +33,7 @@ async def test_the_finest_log_holds_nothing_of_what_people_write(tmp_path: Path,
         process.send_signal(signal.SIGTERM)
         _, output = await written
 
-    assert "found nothing near" in heard.text
+    assert "do not explain" in heard.text
     assert "Co-production" in explained.text
     assert "It is stored" in stored.text
     log = output.decode()

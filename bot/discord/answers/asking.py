@@ -6,6 +6,7 @@ from discord import app_commands
 
 from bot.discord.answers.answer import show
 from bot.discord.answers.choice import Choice
+from bot.discord.feedback.home import desk_of
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.names import names
 from bot.discord.kit.places import may_speak, why_private
@@ -48,7 +49,7 @@ async def answer_command(interaction: Interaction, text: str, *, private: bool |
     if isinstance(found, Page):
         await show(interaction, found, private=alone, aside="" if wanted else why_private(interaction))
     else:
-        choice = Choice(found, jargon.terms_of(found, server))
+        choice = Choice(found, jargon.terms_of(found, server), reads=bool(desk_of(interaction)))
         await interaction.response.send_message(view=choice, ephemeral=True)
 
 

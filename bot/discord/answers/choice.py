@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from discord import ui
 
 from bot.discord.answers.answer import show_instead
+from bot.discord.answers.ask_for import ask_button
 from bot.discord.answers.urgent_help import urgent_line
 from bot.discord.kit.buttons import MOST_LABEL, SLUG, LastingButton
 from bot.discord.kit.interaction import Interaction, server_of
@@ -24,10 +25,11 @@ MOST_BUTTONS = 25
 class Choice(ui.LayoutView):
     """A sentence, a button for each term that may be meant, if any is, and beneath them where to find urgent help.
 
-    Of the question no more is repeated than `quotable` says. Where help comes first, no term is offered.
+    Of the question no more is repeated than `quotable` says. Where help comes first, no term is offered. Where nothing
+    fits and somebody `reads` what is asked for, the word can be asked for.
     """
 
-    def __init__(self, answer: Answer, terms: Mapping[str, Term], *, public: bool = False) -> None:
+    def __init__(self, answer: Answer, terms: Mapping[str, Term], *, public: bool = False, reads: bool = False) -> None:
         super().__init__(timeout=None)
         if answer.urgent:
             self.add_item(urgent_line())
@@ -39,6 +41,8 @@ class Choice(ui.LayoutView):
         buttons = [MeaningButton(slug, name) for slug, name in named.items()]
         for start in range(0, len(buttons), BUTTONS_IN_ROW):
             self.add_item(ui.ActionRow(*buttons[start : start + BUTTONS_IN_ROW]))
+        if reads and (button := ask_button(answer, public=public)):
+            self.add_item(ui.ActionRow(button))
         self.add_item(urgent_line())
 
 

@@ -42,13 +42,13 @@ class Exchange:
         """The newest reply."""
         return self.replies[-1] if self.replies else None
 
-    async def say(self, message: discord.Message, response: Response, jargon: Jargon) -> None:
-        """Reply, or make the reply say something else.
+    async def say(self, message: discord.Message, response: Response, jargon: Jargon, *, reads: bool) -> None:
+        """Reply, or make the reply say something else; `reads` is that of `view_of`.
 
         A reply that people flagged stays as it is, and another follows: their flags are about the word that it shows.
         """
         slug = response.term.slug if isinstance(response, Page) else ""
-        view = view_of(response, jargon, self.server)
+        view = view_of(response, jargon, self.server, reads=reads)
         if self.reply and not await self._must_stay(self.reply, slug, jargon):
             await self.reply.edit(view=view, allowed_mentions=ASKER_ALONE)
             shown = self.reply

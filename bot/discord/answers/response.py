@@ -48,12 +48,15 @@ def response_to(spoken: Spoken, jargon: Jargon, me: str, thanked: Callable[[], b
     return None
 
 
-def view_of(response: Response, jargon: Jargon, server: int) -> ui.LayoutView:
-    """A card; or a choice or the sentence, with where to find urgent help. Only a private chat hears its own words."""
+def view_of(response: Response, jargon: Jargon, server: int, *, reads: bool = False) -> ui.LayoutView:
+    """A card; or a choice or the sentence, with where to find urgent help. Only a private chat hears its own words.
+
+    `reads` says whether somebody would read which word is asked for there.
+    """
     if isinstance(response, Page):
         return card_of(response)
     if isinstance(response, Answer):
-        return Choice(response, jargon.terms_of(response, server), public=server != PRIVATE_CHAT)
+        return Choice(response, jargon.terms_of(response, server), public=server != PRIVATE_CHAT, reads=reads)
     return TextView([response]).add_item(urgent_line())
 
 
