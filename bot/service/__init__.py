@@ -4,7 +4,7 @@ from bot.service.answer import Answer, Page, Spotted
 from bot.service.curation import Act, Revised
 from bot.service.definition_draft import Author, DefinitionDraft, definition_draft_of, source_text
 from bot.service.desk import Verdict, WordReview
-from bot.service.draft import Draft, draft_of
+from bot.service.draft import Draft, draft_of, draft_of_word
 from bot.service.hints import hints
 from bot.service.jargon import Jargon
 from bot.service.opening import Opening
@@ -33,6 +33,7 @@ __all__ = [
     "WordReview",
     "definition_draft_of",
     "draft_of",
+    "draft_of_word",
     "hints",
     "source_text",
 ]

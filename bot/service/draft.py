@@ -121,6 +121,11 @@ def draft_of(term: Term) -> Draft:
     )
 
 
+def draft_of_word(word: str) -> Draft:
+    """The texts with which a form opens to explain a word; a comma in it makes no two of it."""
+    return Draft(labels=_joined([word]), plain="")
+
+
 def _joined(names: Sequence[str]) -> str:
     """Names in one line: between commas, or between semicolons where a name has a comma in it."""
     if not any("," in name for name in names):

@@ -8,6 +8,7 @@ import discord
 import pytest
 from discord import ui
 
+from bot.discord.answers.ask_for import AskButton
 from bot.discord.answers.take_away import TakeAwayButton
 from bot.discord.answers.urgent_help import NationButton
 from bot.discord.client import EXTENSIONS, JargonBot
@@ -52,6 +53,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     HeardButton.arguments: ("off",),
     TakeAwayButton.arguments: ("1", "2"),
     PassingButton.arguments: ("nobody",),
+    AskButton.arguments: ("Zorble act",),
 }
 IDS_OF_TODAY = """
 flag:consultation:whole talk:consultation:p12345678 page:consultation:p12345678.2:99 meaning:consultation mine:0 back:1
@@ -62,6 +64,7 @@ urgent urgent-in:wales urgent-in:northern-ireland ownline comments:0 delete:1 de
 passing:nobody asitis:1 change:1 unsent:1 privacy-copy privacy-erase privacy-erase-surely privacy-keep
 next:..:consultation next:hw.c4.ac:consultation list:hw.c4.ac:0 takeover:consultation:whole
 everyone:consultation take-away:1:2
+ask-for:zorble ask-there wanted:0
 """
 
 

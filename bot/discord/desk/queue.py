@@ -13,6 +13,7 @@ from bot.discord.desk.outlook import Outlook, show
 from bot.discord.desk.review import OpenButton, show_word
 from bot.discord.desk.table import TableButton
 from bot.discord.desk.told_channel import TellButton
+from bot.discord.desk.wanted import WantedButton
 from bot.discord.desk.word_text import word_line
 from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import PAGE, LastingButton, PageButton, button_of
@@ -87,6 +88,7 @@ def _tools(outlook: Outlook) -> Iterator[LastingButton]:
         yield button_of(RAID)
         yield TableButton()
     yield BlockedButton()
+    yield WantedButton()
 
 
 async def show_list(interaction: Interaction, shown: DeskFilter, number: int = 0) -> None:

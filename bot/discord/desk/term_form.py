@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import ClassVar
 
 from bot.discord.kit.form_ids import SLUG, shortened, slug_in
@@ -9,7 +10,7 @@ from bot.discord.kit.forms import LastingForm, Sent, paragraph, short
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.saying import say
 from bot.discord.kit.text import cut, line
-from bot.errors import ChangedMeanwhileError
+from bot.errors import BusyError, ChangedMeanwhileError
 from bot.glossary.model.term import Term
 from bot.service import Draft, Opening, Revised, draft_of, hints
 from bot.strings import curation as strings
@@ -54,6 +55,7 @@ class AddForm(TermForm, wire="add"):
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
         term = await interaction.client.jargon.curation.add(Draft(**sent.answers), sent.act(interaction))
+        await _wanted_no_more(interaction)
         await _tell(interaction, strings.added(line(term.label)), hints(term))
 
     @classmethod
@@ -84,6 +86,7 @@ class EditForm(TermForm, wire="rev"):
             await _tell(interaction, strings.NOTHING_CHANGED, [])
         else:
             flagged = await jargon.notices.people(server_of(interaction), slug) > 0
+            await _wanted_no_more(interaction)
             told = with_parting(strings.changed(line(revised.after.label), flagged=flagged), revised)
             await _tell(interaction, told, hints(revised.after, before=revised.before))
 
@@ -93,6 +96,12 @@ class EditForm(TermForm, wire="rev"):
         if isinstance(error, ChangedMeanwhileError):
             return cls(slug, Opening.of(Draft(**error.now)), Draft(**error.yours))
         return cls(slug, Opening(sent.match["opening"]), Draft(**sent.answers))
+
+
+async def _wanted_no_more(interaction: Interaction) -> None:
+    """Whatever people asked for and can find now goes; what a busy database keeps goes when it is next looked at."""
+    with suppress(BusyError):
+        await interaction.client.jargon.wanted.words(server_of(interaction))
 
 
 async def _tell(interaction: Interaction, stored: str, advice: list[str]) -> None:
