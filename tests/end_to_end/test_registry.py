@@ -127,7 +127,7 @@ def test_what_is_for_curators_belongs_to_a_command() -> None:
     everything: list[type[Lasting]] = [*BUTTONS, *FORMS, *MENUS]
     assert {each.command for each in everything if each.for_curators and not each.for_managers} == {"term", "flags"}
     assert {each.__name__ for each in everything if each.command == "term"} == {
-        *("AddForm", "EditForm", "DefinitionForm", "EditButton")
+        *("AddForm", "EditForm", "DefinitionForm", "EditButton", "ExplainMenu")
     }
 
 
