@@ -77,6 +77,12 @@ def kind(name: str, nation: str) -> str:
     return KINDS[name] + (f" ({nation})" if nation else "")
 
 
+def kind_within(name: str, nation: str = "") -> str:
+    """The same within a sentence."""
+    heading = kind(name, nation)
+    return heading[0].lower() + heading[1:]
+
+
 def holds_in(nation: str) -> str:
     return f"This is about {nation}."
 

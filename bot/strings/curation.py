@@ -37,6 +37,16 @@ def changed(label: str, *, flagged: bool = False) -> str:
     return f"{stored} Type /flags to answer the people who flagged it." if flagged else stored
 
 
+def on_card(definition: str, sentences: int | None) -> str:
+    """What the card shows of a text that is more than that; None where it has another in its place."""
+    if sentences is None:
+        return f"The card does not show the {definition}; More shows it."
+    if not sentences:
+        return f"The card has no room for the {definition}; More shows it."
+    first = "sentence" if sentences == 1 else f"{sentences:,} sentences"
+    return f"The card shows the first {first} of the {definition}; More shows all of it."
+
+
 def with_hints(told: str, hints: list[str]) -> str:
     """What was stored, and what could make it plainer: advice that a curator may pass over."""
     if not hints:

@@ -124,6 +124,10 @@ def edit(number: int) -> str:
     return f"Edit definition {number:,}" if number else EDIT
 
 
+def edit_on_card(definition: str) -> str:
+    return f"Edit the {definition}"
+
+
 def silent_part(place: str, number: int) -> str:
     return f"{people(number)} without a comment: {place}" if number else f"To be checked: {place}"
 

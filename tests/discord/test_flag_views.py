@@ -94,9 +94,16 @@ def word_of(text: str, slug: str = SLUG, person: int = 7) -> FlaggedWord:
     return FlaggedWord((replace(row_of(text), slug=slug, claimed_by=person), *rows), 99_999, frozenset(Harm), 99)
 
 
+def whole_of(text: str, flagged: int = 2) -> FlaggedWord:
+    """With the whole answer flagged, and some of its definitions, of which the card shows others."""
+    word = word_of(text)
+    return replace(word, rows=(replace(row_of(text, WHOLE), definition=None), *word.rows[1 : 1 + flagged]))
+
+
 def outlook_of(text: str, shown: DeskFilter = FULL, number: int = 30) -> Outlook:
     """With more words than a page or a menu holds."""
-    return Outlook([word_of(text, f"{'s' * 70}-{each}") for each in range(number)], shown, 99_999, 1)
+    words = [word_of(text, f"{'s' * 70}-{each}") for each in range(number)]
+    return Outlook(words, shown, 99_999, 1, lambda _: page())
 
 
 def parts_of(text: str, number: int) -> list[Part]:
@@ -125,6 +132,8 @@ def views(text: str) -> Iterator[ui.LayoutView]:
         yield QueueView(outlook_of(text, DeskFilter(letters="sv")), number)
         yield ReviewView(word_of(text), outlook_of(text), number, line(text))
         yield ReviewView(word_of(text, person=1), outlook_of(text, number=1), number)
+        for flagged in (0, 2, 5):
+            yield ReviewView(whole_of(text, flagged), outlook_of(text), number, line(text))
         yield CommentsView([(TERM.label, comment_of(text, each)) for each in range(4)], 99_999, BACK, number, 99)
     yield QueueView(Outlook([], FULL, 7))
     yield QueueView(Outlook())
@@ -159,6 +168,7 @@ async def test_no_two_controls_of_the_desk_read_alike() -> None:
     outlook = outlook_of("Text", number=12)
     shown: list[ui.LayoutView] = [
         *(ReviewView(word_of("Text", person=person), outlook, number) for person in (1, 7) for number in (0, 1, 2)),
+        *(ReviewView(whole_of("Text", flagged), outlook, number) for flagged in (0, 1, 2, 5) for number in (0, 1)),
         *(QueueView(outlook, number) for number in (0, 1)),
         QueueView(outlook_of("Text")),
         CommentsView([(TERM.label, comment_of("Text", each)) for each in range(4)], 9, BACK, 1, 3),

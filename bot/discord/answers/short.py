@@ -41,13 +41,22 @@ class Block:
         self.whole = len(self.pieces)
 
     @property
+    def body(self) -> str:
+        """The pieces that are left."""
+        return self.joint.join(self.pieces).rstrip()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing of it was left out."""
+        return len(self.pieces) == self.whole
+
+    @property
     def text(self) -> str:
         """As it is shown; empty where there is nothing."""
         if not self.pieces and (self.goes_along or not self.whole):
             return self.gone if self.whole else ""
-        missing = "" if len(self.pieces) == self.whole else self.rest if self.pieces else self.gone
-        body = self.joint.join(self.pieces).rstrip()
-        return "\n".join(filter(None, (f"## {self.heading}", *self.above, body, missing, *self.below)))
+        missing = "" if self.is_whole else self.rest if self.pieces else self.gone
+        return "\n".join(filter(None, (f"## {self.heading}", *self.above, self.body, missing, *self.below)))
 
     def give_way(self, least: int = 0) -> bool:
         """Leave out the last piece, down to the `least`; whether there was one."""
@@ -64,6 +73,19 @@ def short_texts(page: Page, today: date) -> list[str]:
     the end of the formal definition, at last of the plain one. Whole sentences go, and each leaves a word that More
     has the rest.
     """
+    return _fitted(page, today)[0]
+
+
+def shown_passages(page: Page, today: date) -> dict[str, Block]:
+    """The definitions of a card by their keys, as far as it has room for them."""
+    keys = [key for key, _ in chosen_definitions(page)]
+    return dict(
+        zip(keys, _fitted(page, today)[1], strict=False)
+    )  # a page without a definition has a block all the same
+
+
+def _fitted(page: Page, today: date) -> tuple[list[str], list[Block]]:
+    """The texts, and the blocks of definitions among them."""
     chosen = chosen_definitions(page)
     passages, advice, mix_ups = _passages(page, chosen), _advice(page), _mix_ups(page)
     those = [each for _, each in chosen]
@@ -77,7 +99,7 @@ def short_texts(page: Page, today: date) -> list[str]:
         mix_ups.give_way() or advice.give_way(1) or any(each.give_way() for each in reversed(passages))
     ):
         pass
-    return texts()
+    return texts(), passages
 
 
 def chosen_definitions(page: Page) -> list[tuple[str, Definition]]:

@@ -11,6 +11,7 @@ from bot.discord.answers.asking import MOST_CHOICES, MOST_NAME
 from bot.discord.answers.card_text import kind_name
 from bot.discord.desk.filters import is_at_desk
 from bot.discord.desk.going_on import go_on
+from bot.discord.desk.on_card import how_shown
 from bot.discord.desk.review import show_word
 from bot.discord.desk.term_form import with_parting
 from bot.discord.feedback.change import flags_changed
@@ -95,7 +96,8 @@ class DefinitionForm(LastingForm, wire="d", for_curators="term"):
             await interaction.response.send_message(curation_strings.NOTHING_CHANGED, ephemeral=True)
         else:
             flags_changed(interaction, slug)
-            await _tell(interaction, slug, revised)
+            how = how_shown(interaction, revised.before, revised.after)
+            await _tell(interaction, slug, revised, how)
 
     @classmethod
     async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> DefinitionForm | None:
@@ -106,12 +108,12 @@ class DefinitionForm(LastingForm, wire="d", for_curators="term"):
         return cls(slug, key, Opening.of(now), DefinitionDraft(**error.yours)) if now.text else None
 
 
-async def _tell(interaction: Interaction, slug: str, revised: Revised) -> None:
-    """That it is stored: on the curator's own desk, which is renewed or goes on, where the form was opened there."""
+async def _tell(interaction: Interaction, slug: str, revised: Revised, how: list[str]) -> None:
+    """That it is stored, and `how` it is shown. Where the form was opened at the desk, that is renewed or goes on."""
     is_flagged = await _is_flagged(interaction, slug)
     label = line(interaction.client.jargon.label(slug, server_of(interaction)))
     stored = strings.edited(label, flagged=is_flagged, here=is_at_desk(interaction))
-    told = with_parting(stored, revised)
+    told = "\n".join([with_parting(stored, revised), *how])
     if not is_at_desk(interaction):
         await say(interaction, told)
     elif is_flagged:

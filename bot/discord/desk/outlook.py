@@ -2,32 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from discord import ui
 
 from bot.discord.desk.filters import filter_in, is_at_desk
 from bot.discord.kit.interaction import Interaction, server_of
+from bot.errors import JargonError
 from bot.feedback.desk_filter import EVERYTHING, DeskFilter
 from bot.feedback.flagged_word import FlaggedWord, after
+from bot.service import Page
+
+
+def _no_page(_slug: str) -> Page | None:
+    return None
 
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """The words that a filter shows of `all_words` with open flags, in order, to the curator `by`."""
+    """The words that a filter shows of `all_words` with open flags, in order, to the curator `by`.
+
+    `page_of` gives the page of a word by its slug; None where the word is gone.
+    """
 
     words: Sequence[FlaggedWord] = ()
     shown: DeskFilter = EVERYTHING
     all_words: int = 0
     by: int = 0
+    page_of: Callable[[str], Page | None] = _no_page
 
     @classmethod
     async def of(cls, interaction: Interaction, shown: DeskFilter | None = None) -> Outlook:
         """What is open now, as the desk shows it at which the interaction was, or by another filter."""
         shown = filter_in(interaction) if shown is None else shown
-        words = await interaction.client.jargon.desk.words(server_of(interaction))
-        return cls(shown.of(words), shown, len(words), interaction.user.id)
+        jargon, server = interaction.client.jargon, server_of(interaction)
+
+        def page_of(slug: str) -> Page | None:
+            with suppress(JargonError):
+                return jargon.page(slug, server)
+            return None
+
+        words = await jargon.desk.words(server)
+        return cls(shown.of(words), shown, len(words), interaction.user.id, page_of)
 
     @property
     def is_chosen(self) -> bool:

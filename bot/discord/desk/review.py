@@ -1,12 +1,14 @@
 """One flagged word, opened: all that is open on it, what people say of it, and what a curator can do about it."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from discord import ui
 
 from bot.discord.answers.card_text import definition_name
 from bot.discord.desk.comment import comment_on_desk, measures
 from bot.discord.desk.filters import written
+from bot.discord.desk.on_card import definitions_on_card
 from bot.discord.desk.outlook import Outlook, show
 from bot.discord.desk.word_text import coming_lines, opened_text
 from bot.discord.kit.budget import MessageBudget
@@ -16,13 +18,15 @@ from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of
 from bot.feedback.definition_ref import WHOLE
 from bot.feedback.flagged_word import FlaggedWord
+from bot.strings import answers as answer_strings
 from bot.strings import desk as strings
 from bot.strings import pages as page_strings
 
 COMMENTS_ON_PAGE = 3
 MOST_DETAILS = 2000
 MOST_COMMENT = 500
-MOST_EDITS = 3  # beside the two decisions in a row of buttons
+MOST_IN_ROW = 5  # https://docs.discord.com/developers/components/reference#action-row
+MOST_EDITS = 5  # so that all parts at their fullest fit into a message
 
 
 class ReviewView(ui.LayoutView):
@@ -39,7 +43,9 @@ class ReviewView(ui.LayoutView):
         details = MessageBudget(text=MOST_DETAILS).spend(opened_text(word, outlook, told, is_next=is_next))
         self.add_item(ui.TextDisplay(budget.spend(details)))
         self._add_comments(word, number, budget)
-        self.add_item(ui.ActionRow(*_decisions(word)))
+        decisions = [*_decisions(word, outlook)]
+        for buttons in filter(None, (decisions[:MOST_IN_ROW], decisions[MOST_IN_ROW:])):
+            self.add_item(ui.ActionRow(*buttons))
         self.add_item(ui.ActionRow(*_ways_on(word, outlook)))
         if coming := budget.spend(coming_lines(outlook.coming(word))):
             self.add_item(ui.TextDisplay(coming))
@@ -57,14 +63,21 @@ class ReviewView(ui.LayoutView):
             self.add_item(ui.ActionRow(*_comment_pages(word, number, pages)))
 
 
-def _decisions(word: FlaggedWord) -> Iterator[LastingButton]:
+def _decisions(word: FlaggedWord, outlook: Outlook) -> Iterator[LastingButton]:
     whole = definition_ref(word.slug, WHOLE)
     yield button_of(f"resolve:{whole}")
     yield button_of(f"decline:{whole}")
-    numbered = [(number, row) for number, row in enumerate(word.rows, start=1) if row.definition]
-    for number, row in numbered[:MOST_EDITS]:
-        label = strings.edit(number if len(word.rows) > 1 else 0)
-        yield button_of(f"edit:{definition_ref(word.slug, row.key)}", label)
+    for key, label in islice(_edits(word, outlook), MOST_EDITS):
+        yield button_of(f"edit:{definition_ref(word.slug, key)}", label)
+
+
+def _edits(word: FlaggedWord, outlook: Outlook) -> Iterator[tuple[str, str]]:
+    """The keys of definitions that can be edited, and what the buttons say: flagged ones, then others on the card."""
+    for number, row in enumerate(word.rows, start=1):
+        if row.definition:
+            yield row.key, strings.edit(number if len(word.rows) > 1 else 0)
+    for key, each in definitions_on_card(word, outlook.page_of(word.slug)).items():
+        yield key, strings.edit_on_card(answer_strings.kind_within(each.kind))
 
 
 def _ways_on(word: FlaggedWord, outlook: Outlook) -> Iterator[LastingButton]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import ClassVar
 
+from bot.discord.desk.on_card import how_shown
 from bot.discord.kit.form_ids import SLUG, shortened, slug_in
 from bot.discord.kit.forms import LastingForm, Sent, paragraph, short
 from bot.discord.kit.interaction import Interaction, server_of
@@ -56,7 +57,7 @@ class AddForm(TermForm, wire="add"):
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
         term = await interaction.client.jargon.curation.add(Draft(**sent.answers), sent.act(interaction))
         await _wanted_no_more(interaction)
-        await _tell(interaction, strings.added(line(term.label)), hints(term))
+        await _tell(interaction, [strings.added(line(term.label)), *how_shown(interaction, None, term)], hints(term))
 
     @classmethod
     async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> AddForm:
@@ -83,11 +84,12 @@ class EditForm(TermForm, wire="rev"):
         slug = slug_in(sent.match, jargon, server_of(interaction))
         revised = await jargon.curation.edit(slug, opening, Draft(**sent.answers), sent.act(interaction))
         if revised.after is None or revised.after == revised.before:
-            await _tell(interaction, strings.NOTHING_CHANGED, [])
+            await _tell(interaction, [strings.NOTHING_CHANGED], [])
         else:
             flagged = await jargon.notices.people(server_of(interaction), slug) > 0
             await _wanted_no_more(interaction)
-            told = with_parting(strings.changed(line(revised.after.label), flagged=flagged), revised)
+            changed = strings.changed(line(revised.after.label), flagged=flagged)
+            told = [with_parting(changed, revised), *how_shown(interaction, revised.before, revised.after)]
             await _tell(interaction, told, hints(revised.after, before=revised.before))
 
     @classmethod
@@ -104,9 +106,9 @@ async def _wanted_no_more(interaction: Interaction) -> None:
         await interaction.client.jargon.wanted.words(server_of(interaction))
 
 
-async def _tell(interaction: Interaction, stored: str, advice: list[str]) -> None:
+async def _tell(interaction: Interaction, stored: list[str], advice: list[str]) -> None:
     shown = [line(cut(each, MOST_HINT)) for each in advice[:MOST_HINTS]]
-    await say(interaction, strings.with_hints(stored, shown))
+    await say(interaction, strings.with_hints("\n".join(stored), shown))
 
 
 def with_parting(told: str, revised: Revised) -> str:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from bot.discord.answers.card_text import definition_name
+from bot.discord.desk.on_card import card_rows, definitions_on_card
 from bot.discord.desk.outlook import Outlook
 from bot.discord.kit.text import cut, line, safe
+from bot.feedback.definition_ref import WHOLE
 from bot.feedback.flagged_word import FlaggedWord
 from bot.feedback.harm import Harm
 from bot.feedback.queue import FlagRow
@@ -39,7 +41,10 @@ def opened_text(word: FlaggedWord, outlook: Outlook, told: str, *, is_next: bool
     rows.append(f"-# {strings.position(outlook.place(word), len(outlook.words), chosen=outlook.is_chosen)}")
     rows += [each for each in (why(word), _claimed(word)) if each]
     numbered = len(word.rows) > 1
-    rows += [row_text(row, number if numbered else 0) for number, row in enumerate(word.rows, start=1)]
+    for number, row in enumerate(word.rows, start=1):
+        rows.append(row_text(row, number if numbered else 0))
+        if row.key == WHOLE and (page := outlook.page_of(word.slug)):
+            rows += card_rows(definitions_on_card(word, page), page)
     return "\n".join(rows)
 
 
