@@ -119,3 +119,17 @@ async def test_a_server_that_shows_comments_at_once_asks_first_as_well(
     assert not labelled(await answer(member), "See 1 comment")
     assert "can read your comment now" in (await member.press(told.message, "Send it as it is")).text
     assert labelled(await answer(member), "See 1 comment")
+
+
+async def test_what_was_written_for_the_curators_first_stays_with_them(
+    bot: JargonBot, jargon: Jargon, member: Person, admin: Person
+) -> None:
+    """Also where it waited as a draft while the server began to show comments at once: nobody was told that."""
+    form = (await member.press(await answer(member), "Comment or flag")).form
+    panel = await admin.slash("settings")
+    await admin.press(panel.message, "Show comments at once")
+    told = await member.submit(form, {REASON: "Wrong", COMMENT: SAID})
+    assert "Others read it when a curator has passed it" in told.text
+    sent = await member.press(told.message, "Send it as it is")
+    assert "once a curator has passed it" in sent.text
+    assert not labelled(await answer(member), "See 1 comment")

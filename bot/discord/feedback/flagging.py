@@ -95,10 +95,15 @@ class CommentForm(LastingForm, wire="comment"):
 
     @classmethod
     async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> LastingForm:
-        """About the whole answer, where the definition is gone."""
+        """About the whole answer, where the definition is gone.
+
+        What waits after an `error` may be sent without being opened again: nobody but those the person was told of is
+        to read it then.
+        """
         ref = await ref_in(sent, interaction)
         term = interaction.client.jargon.page(ref.slug, ref.server_id).term
-        return comment_form(interaction, term, ref.key if ref.key in keyed(term) else WHOLE, sent.answers)
+        key, may_be_at_once = ref.key if ref.key in keyed(term) else WHOLE, cls.at_once or error is None
+        return comment_form(interaction, term, key, sent.answers, may_be_at_once=may_be_at_once)
 
 
 class CommentAtOnceForm(CommentForm, wire="atonce"):
@@ -122,7 +127,9 @@ async def _part(interaction: Interaction, sent: Sent, ref: DefinitionRef) -> Def
     return await interaction.client.jargon.curation.ref_now(replace(ref, key=read_key(named)))
 
 
-def comment_form(interaction: Interaction, term: Term, key: str, filled: Answers = NOTHING) -> CommentForm:
+def comment_form(
+    interaction: Interaction, term: Term, key: str, filled: Answers = NOTHING, *, may_be_at_once: bool = True
+) -> CommentForm:
     """The form that says truly who will read the comment where the person is.
 
     Raises:
@@ -131,5 +138,5 @@ def comment_form(interaction: Interaction, term: Term, key: str, filled: Answers
     if not (desk := desk_of(interaction)):
         raise RefusedError(refusals.NOBODY_WOULD_READ)
     home = home_name(interaction)
-    at_once = not home and interaction.client.jargon.preferences.now(desk).comments_at_once
+    at_once = may_be_at_once and not home and interaction.client.jargon.preferences.now(desk).comments_at_once
     return (CommentAtOnceForm if at_once else CommentForm)(term, key, filled, home=home)
