@@ -12,6 +12,7 @@ from hypothesis import given, settings
 
 from bot.discord.answers.asking import choices
 from bot.discord.answers.card import Card
+from bot.discord.answers.easy_read import EasyReadView
 from bot.discord.answers.more import MoreView, sheets
 from bot.discord.answers.short import MOST_SHOWN, shown_length
 from bot.discord.desk.outlook import Outlook
@@ -22,9 +23,9 @@ from bot.feedback.flagged_word import FlaggedWord
 from bot.feedback.flags import FlagCounts
 from bot.feedback.queue import FlagRow
 from bot.formats import read_shipped
-from bot.glossary.model.term import Definition, Kind, Relation, RelationKind, Term
+from bot.glossary.model.term import Definition, Kind, Relation, RelationKind, Source, Term
 from bot.glossary.snapshot import Glossary
-from bot.service import Page
+from bot.service import Page, Spotted
 from rehearsal import reading
 from tests.discord import nasty
 from tests.discord.taken import faults_of_message, ids, texts
@@ -49,6 +50,28 @@ def test_no_term_breaks_its_card(term: Term) -> None:
         text = "\n".join(texts(card))
         assert not re.search(r"@(everyone|here)|(?<!\\)<@", text)
         assert not local or "](https://evil" not in text
+
+
+@settings(max_examples=60)
+@given(nasty.terms)
+def test_no_term_breaks_its_easy_read(term: Term) -> None:
+    """However long its texts are, and those of the words in them."""
+    page = page_of(term)
+    words = [Spotted(page=page, start=0, end=0, text=term.label)] * 3
+    for key, each in keyed(term).items():
+        assert_discord_takes(EasyReadView(page, key, each, words))
+
+
+def test_a_long_easy_read_text_ends_with_a_whole_idea() -> None:
+    """And says where the rest is; its source, and who has read it, are never left out."""
+    source = Source(title="T" * 400, organisation="O" * 400, url=f"https://example.org/{'x' * 900}")
+    text = Definition(kind=Kind.EASY_READ, text="You go out with others. " * 166, source=source, checked_by="Readers")
+    term = Term(slug="day-out", label="Day out", definitions=(text,))
+    [key] = keyed(term)
+    _, shown, below = texts(EasyReadView(page_of(term), key, text))
+    assert shown.startswith("You go out with others.\nYou go out")
+    assert shown.endswith("others.\n-# More has the rest of this text.")
+    assert "Checked by Readers." in below
 
 
 def pages_of(page: Page) -> Iterator[MoreView]:

@@ -9,16 +9,18 @@ from bot.discord.answers.origin import origin
 from bot.discord.feedback.flagging import FlagButton
 from bot.discord.kit.buttons import SLUG, LastingButton
 from bot.discord.kit.interaction import Interaction, server_of
-from bot.discord.kit.pages import TextView, texts_on_pages
+from bot.discord.kit.pages import MOST_ON_PAGE, TextView
 from bot.discord.kit.saying import say
-from bot.discord.kit.text import line, safe
+from bot.discord.kit.text import cut, line, safe, weight
 from bot.errors import JargonError
 from bot.glossary.model.term import Definition, Kind
-from bot.glossary.text.sentences import sentences
+from bot.glossary.text.sentences import passages, sentences
 from bot.service import Page, Spotted
 from bot.strings import answers as strings
 
 MOST_WORDS = 3  # that are explained below a text
+MOST_IDEA = 200  # of the name and the text of each of them
+MOST_TITLE, MOST_READERS = 300, 200
 
 
 async def show_easy_read(interaction: Interaction, page: Page) -> None:
@@ -46,18 +48,24 @@ class EasyReadView(TextView):
     def __init__(
         self, page: Page, key: str, text: Definition, words: list[Spotted] | None = None, *, always: bool = False
     ) -> None:
-        super().__init__(texts_on_pages(_texts(page, text, words or []))[0])
+        super().__init__(_texts(page, text, words or []))
         self.add_item(ui.ActionRow(AlwaysButton("off" if always else "on"), FlagButton(page.term.slug, key)))
 
 
-def _texts(page: Page, each: Definition, words: list[Spotted]) -> Iterator[str]:
-    yield f"# {line(page.term.label)}\n## {strings.kind(each.kind, each.nation)}"
-    yield _one_idea_a_line(each.text)
-    explained = [row for word in words for row in _explained(word)][:MOST_WORDS]
-    if explained:
-        yield "\n".join((f"## {strings.WORDS_IN_IT}", *explained))
-    checked = strings.read_by(line(each.checked_by)) if each.checked_by else strings.NOT_READ_BY_READERS
-    yield f"{origin(each, trusted=not page.local)}\n-# {checked}"
+def _texts(page: Page, each: Definition, words: list[Spotted]) -> list[str]:
+    """All that is said. Where it is too long for one message the words in it yield, then its end, and it says so."""
+    title = cut(f"# {line(page.term.label)}\n## {strings.kind(each.kind, line(each.nation))}", MOST_TITLE, weight)
+    readers = cut(line(each.checked_by), MOST_READERS, weight)
+    checked = strings.read_by(readers) if readers else strings.NOT_READ_BY_READERS
+    source = f"{origin(each, trusted=not page.local)}\n-# {checked}"
+    rows = [row for word in words for row in _explained(word)][:MOST_WORDS]
+    explained = ["\n".join((f"## {strings.WORDS_IN_IT}", *rows))] if rows else []
+    room = MOST_ON_PAGE - sum(map(weight, (title, source, strings.REST_OF_TEXT)))
+    text = _one_idea_a_line(each.text)
+    if weight(text) > room - sum(map(weight, explained)):
+        explained = []
+    first, *rest = passages(text, room, weight)
+    return [title, f"{first}\n{strings.REST_OF_TEXT}" if rest else first, *explained, source]
 
 
 def _one_idea_a_line(text: str) -> str:
@@ -68,7 +76,8 @@ def _explained(word: Spotted) -> Iterator[str]:
     """A word in the text, by the first idea of its own easy read text, or of its plain one."""
     term = word.page.term
     for each in (*term.of_kind(Kind.EASY_READ), *term.of_kind(Kind.PLAIN))[:1]:
-        yield f"- **{line(word.text)}**: {sentences(safe(each.text))[0].strip()}"
+        idea = cut(sentences(safe(each.text))[0].strip(), MOST_IDEA, weight)
+        yield f"- **{cut(line(word.text), MOST_IDEA, weight)}**: {idea}"
 
 
 class EasyReadButton(LastingButton, wire="easy", label=strings.KINDS[Kind.EASY_READ]):
