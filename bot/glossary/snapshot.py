@@ -12,7 +12,7 @@ from bot.glossary.model.term import Term
 from bot.glossary.search.by_definition import DefinitionSearch
 from bot.glossary.search.complete import Completer
 from bot.glossary.search.index import Index
-from bot.glossary.search.match import Found, Match, found, no_label_is_near, with_definitions
+from bot.glossary.search.match import Found, Match, MayShow, found, no_label_is_near, with_definitions
 from bot.glossary.search.never_guessed import NeverGuessed
 from bot.glossary.search.policy import COMPLETED, MOST_SUGGESTIONS
 from bot.glossary.search.question import Question
@@ -62,6 +62,10 @@ class Glossary:
         if not slugs:
             return None
         return replace(spot, slug=slugs[0], label=self.terms[slugs[0]].label, others=tuple(slugs[1:]))
+
+    def may_lead_to(self, term: Term) -> MayShow:
+        """Which terms may be offered to whoever looks at this one, though nobody has said them."""
+        return self._never_guessed.spotted_in(term.label)
 
     def prepare(self) -> Self:
         """Build every index now, so that no first reader waits for one."""
@@ -141,6 +145,11 @@ class ServerGlossary:
             return self.base.relations(slug)
         ours, shared = self.local.relations(slug), self.base.relations(slug)
         return {each: _united((*ours.get(each, ()), *shared.get(each, ()))) for each in Heading}
+
+    def offered_from(self, slug: str, slugs: Iterable[str]) -> frozenset[str]:
+        """Those of some terms that may be offered to who looks at this one: words about people are never guessed."""
+        ours, shared = self.local.may_lead_to(self[slug]), self.base.may_lead_to(self[slug])
+        return frozenset(each for each in slugs if (ours if each in self.local.terms else shared)(each))
 
     def complete(self, prefix: str, limit: int = COMPLETED) -> list[Term]:
         """The terms that a person may be typing: the server's own first, then the shared ones."""

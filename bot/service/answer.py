@@ -18,7 +18,8 @@ class Page:
 
     Two pages are the same only if they are one: what is made of a page can be kept as long as the page is.
     `counts` has those of flags by the keys of the definitions; the empty key is the whole answer. `nation` is where
-    its readers live, if the server has said so.
+    its readers live, if the server has said so. `offered` are the terms among its links that may be looked up from it:
+    words about people are not.
     """
 
     term: Term
@@ -26,6 +27,7 @@ class Page:
     local: bool = False
     counts: Mapping[str, FlagCounts] = field(default_factory=dict)
     nation: str = ""
+    offered: frozenset[str] = frozenset()
 
     def distance(self, each: Definition) -> int:
         """By which definitions of one kind are put in order: those that hold where its readers live come first."""

@@ -132,7 +132,11 @@ class Jargon:
         pages = self._pages.setdefault(glossary if local or counts else glossary.base, {})
         key = (slug, self.preferences.now(server_id).nation)
         if key not in pages or pages[key].counts != counts:
-            pages[key] = Page(glossary[slug], glossary.relations(slug), local=local, counts=counts, nation=key[1])
+            links = glossary.relations(slug)
+            offered = glossary.offered_from(
+                slug, {each.slug for those in links.values() for each in those if each.slug}
+            )
+            pages[key] = Page(glossary[slug], links, local=local, counts=counts, nation=key[1], offered=offered)
         return pages[key]
 
     def label(self, slug: str, server_id: int = BASE) -> str:

@@ -32,7 +32,14 @@ from tests.discord.taken import faults_of_message, ids, texts
 
 
 def page_of(term: Term, *, local: bool = False) -> Page:
-    return Page(term, Glossary([term]).relations(term.slug), local=local)
+    return with_menu(Page(term, Glossary([term]).relations(term.slug), local=local))
+
+
+def with_menu(page: Page) -> Page:
+    """The same with every word around it in its menu."""
+    return replace(
+        page, offered=frozenset(each.slug for those in page.relations.values() for each in those if each.slug)
+    )
 
 
 def assert_discord_takes(view: ui.LayoutView) -> None:
@@ -156,7 +163,7 @@ def test_every_shipped_card_is_short_and_full_width(*, flagged: bool) -> None:
     lengths = []
     for term in glossary.terms.values():
         everything = dict.fromkeys(("", *keyed(term)), FlagCounts(people=3, shown=3, comments=1))
-        page = Page(term, glossary.relations(term.slug), counts=everything if flagged else {})
+        page = with_menu(Page(term, glossary.relations(term.slug), counts=everything if flagged else {}))
         card = Card(page)
         assert_discord_takes(card)
         [box] = card.to_components()  # type: ignore[no-untyped-call]
@@ -176,7 +183,7 @@ def test_every_shipped_card_is_short_and_full_width(*, flagged: bool) -> None:
 @pytest.mark.parametrize("term", Glossary(read_shipped().terms).terms.values(), ids=lambda term: term.slug)
 def test_more_has_every_definition_of_the_shipped_words(term: Term) -> None:
     """With its own buttons, and no two controls of a page read alike."""
-    page = Page(term, Glossary(read_shipped().terms).relations(term.slug))
+    page = with_menu(Page(term, Glossary(read_shipped().terms).relations(term.slug)))
     keys = []
     for view in pages_of(page):
         assert_discord_takes(view)

@@ -11,6 +11,7 @@ from rich.console import Console
 
 from bot.cli.terminal_text import print_answer, print_explanation
 from bot.discord.answers.choice import Choice
+from bot.discord.answers.related import related_words
 from bot.discord.answers.response import response_to, view_of
 from bot.discord.answers.spoken import Spoken
 from bot.glossary.search.never_guessed import is_never_guessed
@@ -105,3 +106,17 @@ def test_without_the_rule_they_would_be_offered(shipped: Jargon, monkeypatch: py
     monkeypatch.setattr("bot.glossary.search.wording.Wording.is_said_in", lambda self, said: True)
     offered = {said: [each.slug for each in shipped.define(said).offers] for said in DISTRESS}
     assert sum(bool(unfit(shipped, said, slugs)) for said, slugs in offered.items()) > 5
+
+
+def test_no_menu_leads_from_a_word_to_one_that_may_hurt(shipped: Jargon) -> None:
+    """However the two are related: whoever looks at "disabled people" has not said "wheelchair-bound"."""
+    menus = {each.label: related_words(shipped.page(each.slug)) for each in shipped.terms()}
+    led = {label: unfit(shipped, label, (each.value for each in menu.options)) for label, menu in menus.items() if menu}
+    assert {label: words for label, words in led.items() if words} == {}
+    assert sum(len(menu.options) for menu in menus.values() if menu) > len(menus)
+
+
+def test_a_menu_leads_from_a_word_to_what_is_advised(shipped: Jargon) -> None:
+    """That way round it is always open, and to words that hold the same word."""
+    [menu] = filter(None, [related_words(shipped.page("bed-blocker"))])
+    assert "delayed-discharge" in [each.value for each in menu.options]

@@ -13,7 +13,8 @@ ANOTHER = "another"  # what the menu is called where it is pressed: `another_wor
 # https://docs.discord.com/developers/components/reference#string-select
 MOST_OPTIONS = 25
 MOST_NAME = 100
-# The words that a reader may look for next. Those that people ask others not to say are not among them.
+# The words that a reader may look for next. Those that people ask others not to say are not among them, nor are other
+# words about people that nobody has said, however they are related: `Page.offered`.
 _AROUND = (
     Heading.CONSIDER_USING_INSTEAD,
     Heading.NOT_TO_BE_CONFUSED_WITH,
@@ -30,7 +31,7 @@ def related_words(page: Page) -> ui.Select[Any] | None:
     seen = set[str]()
     for heading in _AROUND:
         for link in page.relations.get(heading, ()):
-            if link.slug and link.slug not in seen and len(seen) < MOST_OPTIONS:
+            if link.slug in page.offered - seen and len(seen) < MOST_OPTIONS:
                 seen.add(link.slug)
                 name = cut(bare(link.label), MOST_NAME)
                 menu.add_option(label=name, value=link.slug, description=strings.RELATED[heading])
