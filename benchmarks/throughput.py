@@ -21,7 +21,7 @@ import discord
 from discord import app_commands
 
 from bot.cli.run import point_at
-from bot.config import Discord, Settings
+from bot.config import Answers, Discord, Settings
 from bot.discord.client import JargonBot
 from bot.service import Jargon
 from rehearsal import Person, Sandbox, SandboxUrls, small_world
@@ -35,7 +35,9 @@ def run_bot(urls: SandboxUrls, database: Path, asked: Connection) -> None:
 
 
 async def _run_bot(urls: SandboxUrls, database: Path, asked: Connection) -> None:
-    settings = Settings(database=database, discord=Discord(api_url=urls.api, gateway_url=urls.gateway))
+    discord_here = Discord(api_url=urls.api, gateway_url=urls.gateway)
+    unlimited = Answers(repeat_minutes=0, public_per_minute=0)  # one channel asks all the time
+    settings = Settings(database=database, discord=discord_here, answers=unlimited)
     point_at(settings)
     jargon = Jargon(database)
     async with JargonBot(jargon, settings) as bot, jargon.watched():

@@ -82,6 +82,15 @@ class Answers(Section):
     """How questions are answered."""
 
     private: bool = Field(default=False, description="Answer /define so that only the person who asked can see it.")
+    repeat_minutes: int = Field(
+        default=10,
+        ge=0,
+        le=1440,
+        description="For so long, from the third public answer about one word on, it is private.",
+    )
+    public_per_minute: int = Field(
+        default=10, ge=0, le=1000, description="So many public answers a channel takes; those beyond them are private."
+    )
 
 
 class Flags(Section):

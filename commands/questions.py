@@ -9,6 +9,7 @@ from discord.ext.commands import Cog
 
 from bot.discord.answers.card import card_of
 from bot.discord.answers.exchange import Exchange, Exchanges
+from bot.discord.answers.public_cards import Full, Shown, link_to
 from bot.discord.answers.response import Response, response_to
 from bot.discord.answers.spoken import Spoken, by_a_person, spoken_to
 from bot.discord.client import JargonBot
@@ -19,6 +20,7 @@ from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.discord.kit.pace import Pace
 from bot.errors import JargonError
 from bot.service import Page
+from bot.strings import public_cards as strings
 
 log = logging.getLogger(__name__)
 
@@ -103,7 +105,7 @@ class Questions(Cog):
                     await exchange.withdraw()
                 else:
                     with self.bot.closed_rooms.knock(message.channel.id, Doing.WRITE):
-                        await self._say(message, response, exchange)
+                        await self._say_in_measure(message, response, exchange)
         except (RoomClosedError, *DISCORD_FAILURES) as error:
             log.info("A question in channel %d could not be answered: %s", message.channel.id, error)
         except JargonError as error:
@@ -129,6 +131,27 @@ class Questions(Cog):
         except JargonError as error:
             response = str(error)
         return self.bot.clickable(response) if isinstance(response, str) else response
+
+    async def _say_in_measure(self, message: discord.Message, response: Response, exchange: Exchange) -> None:
+        """Show a card where the channel takes one more; else point to the first, or add nothing to a flood."""
+        if not isinstance(response, Page):
+            await self._say(message, response, exchange)
+        elif full := await self._say_if_there_is_place(message, response, exchange, response.term.slug):
+            link = link_to(exchange.server, message.channel.id, full.first)
+            pointer = strings.look_there(link)
+            if not full.of_this_word or await self._say_if_there_is_place(message, pointer, exchange):
+                await exchange.withdraw()
+
+    async def _say_if_there_is_place(
+        self, message: discord.Message, response: Response, exchange: Exchange, slug: str = ""
+    ) -> Full | None:
+        """Why there is none, if nothing was said."""
+        before = exchange.reply.id if exchange.reply else 0
+        with self.bot.public_cards.place(exchange.server, message.channel.id, slug, instead_of=before) as place:
+            if isinstance(place, Shown):
+                await self._say(message, response, exchange)
+                place.message_id = exchange.reply.id if exchange.reply else 0
+        return place if isinstance(place, Full) else None
 
     async def _say(self, message: discord.Message, response: Response, exchange: Exchange) -> None:
         showing = self.bot.notice.showing

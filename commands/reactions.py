@@ -78,10 +78,12 @@ class Reactions(Cog):
 
     @Cog.listener()
     async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
+        self.bot.public_cards.forget(event.channel_id, [event.message_id])
         await self.flagging.forget_messages(event.guild_id or PRIVATE_CHAT, [event.message_id])
 
     @Cog.listener()
     async def on_raw_bulk_message_delete(self, event: discord.RawBulkMessageDeleteEvent) -> None:
+        self.bot.public_cards.forget(event.channel_id, event.message_ids)
         await self.flagging.forget_messages(event.guild_id or PRIVATE_CHAT, event.message_ids)
 
     @Cog.listener()

@@ -13,6 +13,7 @@ from discord.ext.commands import Bot, when_mentioned
 from discord.gateway import DiscordWebSocket
 
 from bot.config import Settings
+from bot.discord.answers.public_cards import PublicCards
 from bot.discord.feedback.notice import FlagNotice
 from bot.discord.feedback.server_emoji import ServerEmoji
 from bot.discord.kit.buttons import BUTTONS
@@ -125,6 +126,7 @@ class JargonBot(Bot):
         self.late_replies = 0
         self.sleep = sleep
         self.closed_rooms = ClosedRooms(clock)
+        self.public_cards = PublicCards(settings.answers, clock)
         self.tasks = Supervisor(sleep)
         self.handlers = Handlers()
         self.notice = FlagNotice(self)

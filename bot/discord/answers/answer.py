@@ -1,37 +1,74 @@
 """Showing a page: as a reply, in the place of a message, or to one person alone."""
 
+from contextlib import AbstractContextManager
+
 import discord
 
 from bot.discord.answers.card import Card, card_of
 from bot.discord.answers.easy_read import show_easy_read
+from bot.discord.answers.public_cards import Full, Shown, link_to
 from bot.discord.feedback.replies import tell_replies
 from bot.discord.kit.interaction import Interaction, public_message, server_of
 from bot.discord.kit.places import may_show_everyone
 from bot.discord.kit.reporting import ALREADY_ACKNOWLEDGED
 from bot.glossary.model.term import Kind
 from bot.service import Page
+from bot.strings import public_cards as strings
 
 
 async def show(interaction: Interaction, page: Page, *, private: bool, aside: str = "") -> None:
-    """Answer with a card, and a sentence beneath it."""
-    card = Card(page, aside) if aside else _card(interaction, page, private=private)
-    message_id = await _send(interaction, card, private=private)
-    await _shown(interaction, page, public=None if private else message_id)
+    """Answer with a card, and a sentence beneath it; with a private one, too, where the channel has had too many."""
+    if private:
+        await _show_alone(interaction, page, aside)
+        return
+    with _place(interaction, page) as place:
+        if isinstance(place, Shown):
+            place.message_id = await _send(interaction, card_of(page), private=False) or 0
+    if isinstance(place, Full):
+        await _show_alone(interaction, page, _why_alone(interaction, place))
+    else:
+        await _shown(interaction, page, place.message_id)
 
 
 async def show_instead(interaction: Interaction, page: Page) -> None:
-    """Put a card in the place of the message whose button was pressed."""
+    """Put a card in the place of the message whose button was pressed, unless its channel has had too many."""
     public = public_message(interaction)
-    await interaction.response.edit_message(view=_card(interaction, page, private=public is None))
-    await _shown(interaction, page, public, question_id=_question(interaction.message))
+    if public is None:
+        await interaction.response.edit_message(view=_private_card(interaction, page))
+        await _shown(interaction, page)
+        return
+    with _place(interaction, page, instead_of=public) as place:
+        if isinstance(place, Shown):
+            await interaction.response.edit_message(view=card_of(page))
+            place.message_id = public
+    if isinstance(place, Full):
+        await _show_alone(interaction, page, _why_alone(interaction, place))
+    else:
+        await _shown(interaction, page, public, question_id=_question(interaction.message))
 
 
-def _card(interaction: Interaction, page: Page, *, private: bool) -> Card:
+async def _show_alone(interaction: Interaction, page: Page, aside: str) -> None:
+    card = Card(page, aside) if aside else _private_card(interaction, page)
+    await _send(interaction, card, private=True)
+    await _shown(interaction, page)
+
+
+def _private_card(interaction: Interaction, page: Page) -> Card:
     """What one person is shown alone, they may show to everyone, where that can be."""
-    return card_of(page, can_be_shown_to_all=private and may_show_everyone(interaction))
+    return card_of(page, can_be_shown_to_all=may_show_everyone(interaction))
 
 
-async def _shown(interaction: Interaction, page: Page, public: int | None, question_id: int = 0) -> None:
+def _place(interaction: Interaction, page: Page, *, instead_of: int = 0) -> AbstractContextManager[Shown | Full]:
+    room = server_of(interaction), interaction.channel_id or 0
+    return interaction.client.public_cards.place(*room, page.term.slug, instead_of=instead_of)
+
+
+def _why_alone(interaction: Interaction, full: Full) -> str:
+    link = link_to(server_of(interaction), interaction.channel_id or 0, full.first)
+    return strings.only_you(link, of_this_word=full.of_this_word)
+
+
+async def _shown(interaction: Interaction, page: Page, public: int = 0, question_id: int = 0) -> None:
     """Remember which page a `public` message shows, so that reactions to it count as flags.
 
     It belongs to a question, if it stands in the reply to one. The person sees easy read if they always want it, and

@@ -37,6 +37,7 @@ class TakeAwayButton(LastingButton, wire="take-away", label=strings.LABEL):
             if not is_ours or await _asker(interaction, answer) != interaction.user.id:
                 raise RefusedError(strings.ONLY_WHOEVER_ASKED)
             await answer.delete()
+        client.public_cards.forget(self.channel_id, [self.message_id])
         await client.jargon.flagging.forget_messages(server_of(interaction), [self.message_id])
         await say(interaction, strings.TAKEN_AWAY)
 
