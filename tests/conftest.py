@@ -21,6 +21,7 @@ pytest_plugins = (
     "tests.fixtures.sandbox",
     "tests.fixtures.logged_in",
     "tests.fixtures.canaries",
+    "tests.fixtures.accessible",
 )
 
 

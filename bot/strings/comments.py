@@ -69,7 +69,7 @@ LOOKS_LIKE = {
 }
 
 SHOW_AT_ONCE = "Show comments at once"
-SHOW_WHEN_PASSED = "Show comments when a curator has passed them"
+SHOW_WHEN_PASSED = "Show comments once they are passed"
 
 
 def looks_personal(details: Iterable[tuple[str, str]], more: int, readers: str) -> str:

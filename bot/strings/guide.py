@@ -61,7 +61,7 @@ PRIVACY = "How they handle your data:"
 WEBSITE = "More about it:"
 
 FIRST_STEPS = (
-    "## You look after the words here: what to settle first\n"
+    "# You look after the words here: what to settle first\n"
     "You see this once, and nobody else does.\n"
     "- With /settings whoever manages the server chooses who sees the answers, and which channel is told when a word "
     "is flagged. Until then no channel is told.\n"

@@ -95,7 +95,7 @@ async def test_a_server_may_show_comments_at_once(
     assert "Written for the curators." not in found
     assert labelled(await answer(reader), "See 1 comment")
 
-    await curator.press(chosen.message, "Show comments when a curator has passed them")
+    await curator.press(chosen.message, "Show comments once they are passed")
     later = await comment(author, message, comment="And later.")
     assert "once a curator has passed it" in later.text
 

@@ -154,7 +154,7 @@ async def test_who_sees_answers_and_whether_mentions_are_answered(
 ) -> None:
     """Each by a button that then says the opposite; it lasts over a restart, and old commands still work."""
     message = await panel(admin)
-    await admin.press(message, "Show answers only to the person who asks")
+    await admin.press(message, "Show answers only to whoever asks")
     await admin.press(message, "Do not answer mentions")
     assert "shown only to the person who asked" in message.text
     assert "Mentions of the bot are not answered." in message.text

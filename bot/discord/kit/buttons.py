@@ -13,7 +13,7 @@ from bot.discord.kit.text import bare, cut
 from bot.feedback.definition_ref import WHOLE, DefinitionRef
 
 # https://docs.discord.com/developers/components/reference#button
-MOST_LABEL = 80
+MOST_LABEL = 38  # a phone cuts off what is longer
 SLUG = r"(?P<slug>[a-z0-9-]{1,80})"
 _WHOLE = "whole"
 KEY = rf"(?P<key>{_WHOLE}|[a-z][0-9a-f]{{8}}(?:\.\d)?)"
