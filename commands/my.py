@@ -7,6 +7,7 @@ from bot.discord.client import JargonBot
 from bot.discord.feedback.drafts import MyDrafts
 from bot.discord.feedback.home import desk_of
 from bot.discord.feedback.replies import MyFlags
+from bot.discord.feedback.seeking import tell_sought
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.places import everywhere
 from bot.errors import BusyError
@@ -39,6 +40,7 @@ class My(GroupCog, group_name="my", group_description=strings.MY):
         page = MyFlags(flags, looked_after=bool(desk_of(interaction)))
         await interaction.response.send_message(view=page, ephemeral=True)
         await self.discussions.mark_read(server, person, page.told)
+        await tell_sought(interaction)
 
     @app_commands.command(description=strings.MY_DRAFTS)
     async def drafts(self, interaction: Interaction) -> None:

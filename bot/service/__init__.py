@@ -9,6 +9,7 @@ from bot.service.hints import hints
 from bot.service.jargon import Jargon
 from bot.service.opening import Opening
 from bot.service.people import Held
+from bot.service.seeking import Sought
 from bot.service.supervisor import Supervisor, TaskHealth
 from bot.store.drafts import KeptDraft
 from bot.store.people import ShownAnswer
@@ -26,6 +27,7 @@ __all__ = [
     "Page",
     "Revised",
     "ShownAnswer",
+    "Sought",
     "Spotted",
     "Supervisor",
     "TaskHealth",

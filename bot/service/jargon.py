@@ -27,6 +27,7 @@ from bot.service.lexicon import Lexicon
 from bot.service.people import People
 from bot.service.preferences import PreferenceBook
 from bot.service.reviews import NoticeBook, Reviewing
+from bot.service.seeking import Seeking
 from bot.service.supervisor import Supervisor, TaskHealth
 from bot.service.wanting import Wanting
 from bot.store.preferences import Remember, changes_by_others, note
@@ -44,8 +45,9 @@ class Jargon:
     `curation` changes a server's own terms, `flagging` keeps what people mark, `desk` is what curators have before
     them and decide, `reviewing` what they do about comments and raids, `discussions` what people said and were
     answered, `notices` what curators are told, `preferences` what a server has settled for itself, `choices` what a
-    person has, `drafts` keeps what people typed and could not be stored, `wanted` which words they ask for, `keeping`
-    deletes what was kept long enough, and `people` knows what is kept of one person, and erases it.
+    person has, `drafts` keeps what people typed and could not be stored, `wanted` which words they ask for,
+    `seeking` who wants to be told of one, `keeping` deletes what was kept long enough, and `people` knows what is
+    kept of one person, and erases it.
     """
 
     def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
@@ -63,6 +65,7 @@ class Jargon:
         self.preferences = PreferenceBook(self._store)
         self.choices = Choices(self._store)
         self._counts, self._unread = FlagCountCache(self._store), UnreadReplies(self._store)
+        self.seeking = Seeking(self._store, self._lexicon)
         try:
             self._load_shipped(glossary)
             self._seen = self._store.ask_now(changes_by_others)  # before all that is read
@@ -70,6 +73,7 @@ class Jargon:
             self._counts.load()
             self._unread.load()
             self.preferences.load()
+            self.seeking.load()
             self.choices.load()
         except BaseException:
             self._store.close()  # whoever could not have it cannot close it
@@ -83,7 +87,7 @@ class Jargon:
         self.drafts = DraftBook(self._store)
         self.wanted = Wanting(self._store, self._lexicon)
         self.keeping = Keeping(self._store, self._lexicon, self.preferences, self._counts, self._unread)
-        self.people = People(self._store, self._counts, self._unread, self.drafts, self.choices)
+        self.people = People(self._store, self._counts, self._unread, self.drafts, self.choices, self.seeking)
 
     def _load_shipped(self, folder: Path | None) -> None:
         files = sorted(folder.glob("*.yaml")) if folder else shipped_files()
@@ -208,6 +212,7 @@ class Jargon:
                     recounted = await self._counts.reload()
                     await self._unread.reload()
                     await self.choices.reload()
+                    await self.seeking.reload()
                     self.people.forget_erased()
                     self.recounted(recounted)
                 self._seen = current

@@ -10,6 +10,7 @@ from bot.service.choices import Choices
 from bot.service.discussions import UnreadReplies
 from bot.service.drafts import DraftBook
 from bot.service.flag_counts import FlagCountCache
+from bot.service.seeking import Seeking
 from bot.store.people import BLOCKED, Erased, ErasePerson, rows_about
 from bot.store.port import Row
 from bot.store.rows import from_ms, now
@@ -25,6 +26,7 @@ _PARTS: Mapping[str, tuple[str, frozenset[str]]] = {
     "drafts": ("drafts", frozenset({"person_id"})),
     "claims": ("looking_at", frozenset({"person_id"})),
     "choices": ("choices", frozenset({"person_id"})),
+    "seekers": ("waits_for", frozenset({"person_id", "key"})),
     BLOCKED[0]: ("may_not_comment", frozenset({"person_id", "blocked_by"})),
     "reviews.decided_by": ("decisions", frozenset({"decided_by"})),
     "blocks.blocked_by": ("stopped_comments_of", frozenset({"person_id", "blocked_by"})),
@@ -60,10 +62,16 @@ class People:
     """Knows nobody's name. What is erased is durable when a method returns."""
 
     def __init__(
-        self, store: Store, counts: FlagCountCache, unread: UnreadReplies, drafts: DraftBook, choices: Choices
+        self,
+        store: Store,
+        counts: FlagCountCache,
+        unread: UnreadReplies,
+        drafts: DraftBook,
+        choices: Choices,
+        seeking: Seeking,
     ) -> None:
         self._store, self._counts, self._unread = store, counts, unread
-        self._drafts, self._choices = drafts, choices
+        self._drafts, self._choices, self._seeking = drafts, choices, seeking
 
     async def held(self, person_id: int) -> Held:
         """All that is kept of a person."""
@@ -84,6 +92,7 @@ class People:
         await self._counts.renew_all(erased.terms)
         await self._unread.reload()
         await self._choices.reload()
+        await self._seeking.reload()
         return erased
 
     async def scrub(self) -> None:

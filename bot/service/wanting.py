@@ -5,6 +5,7 @@ import asyncio
 from bot.errors import JargonError
 from bot.feedback.wanted import WantedWord, askable, key_of
 from bot.glossary.search.match import Outcome
+from bot.glossary.snapshot import ServerGlossary
 from bot.service.lexicon import Lexicon
 from bot.service.presses import Presses
 from bot.service.steady import Seconds, steady_seconds
@@ -46,7 +47,7 @@ class Wanting:
         """What is wanted in a server, what most people want first. What it explains by now is dropped."""
         await asyncio.to_thread(self._lexicon.refresh)
         words = await self._store.ask(wanted_words, server_id)
-        explained = [each for each in words if self._explains(each)]
+        explained = [each for each in words if explains(self._lexicon.of(server_id), each.word)]
         if explained:
             await self._store.do(DropWanted(server_id, tuple(each.key for each in explained)))
         return [each for each in words if each not in explained]
@@ -77,7 +78,8 @@ class Wanting:
         for server_id in await self._store.ask(servers_with_wanted):
             await self.words(server_id)
 
-    def _explains(self, wanted: WantedWord) -> bool:
-        """Whether readers of the server get an answer, or a choice of what the very word stands for."""
-        found = self._lexicon.of(wanted.server_id).find(wanted.word)
-        return found.outcome is Outcome.ANSWER or any(each.exact for each in found.matches)
+
+def explains(glossary: ServerGlossary, word: str) -> bool:
+    """Whether readers get an answer, or a choice of what the very word stands for."""
+    found = glossary.find(word)
+    return found.outcome is Outcome.ANSWER or any(each.exact for each in found.matches)

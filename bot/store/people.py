@@ -22,6 +22,7 @@ OWN: Mapping[str, str] = {
     "drafts": "person_id",
     "claims": "person_id",
     "choices": "person_id",
+    "seekers": "person_id",
 }
 # What somebody did for all stays, without them. A block is kept for a stand-in, or one press would lift it.
 ACTS: Mapping[tuple[str, str], int | None] = {
@@ -41,6 +42,7 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "preferences": ("value",),
     "notes": ("value",),
     "wanted": ("word",),
+    "seekers": ("word",),
 }
 _NUMBER = re.compile(r"(?<!\d)\d{15,20}(?!\d)")  # as long as ids are
 

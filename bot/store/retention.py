@@ -14,7 +14,7 @@ BOT = "bot"  # under which the database keeps the id of the bot that last used i
 # Every table that has rows of servers; a test holds this against the tables.
 OF_SERVERS = (
     *("answers", "blocks", "claims", "departures", "drafts", "flags", "notices", "preferences", "reactions"),
-    *("replies", "reviews", "revisions", "terms", "versions", "wanted"),
+    *("replies", "reviews", "revisions", "seekers", "terms", "versions", "wanted"),
 )
 UNANSWERED = timedelta(days=1)  # so long a reaction may wait for the word of which answer it is on
 
@@ -141,5 +141,6 @@ _DROP = (
     """,
     "delete from reactions where review_id = :nothing and reacted_at < :answered",
     *(_LONG_ANSWERED.format(table=table) for table in ("reactions", "flags", "replies")),
+    "delete from seekers where asked_at < :answered",
     "update reviews set decided_by = :nobody where decided_at < :answered and decided_by != :nobody",
 )

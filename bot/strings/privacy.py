@@ -6,8 +6,8 @@ TITLE = "# What jargonbot keeps of you"
 SCOPE = "This is all of it, on every server and in private messages. Only you see this."
 NOTHING = "It keeps nothing of you."
 NOT_KEPT = (
-    "It never keeps who looked up which word, your name, or a text that you had explained. Your account's number "
-    "stands beside what is listed here, and is shown to nobody."
+    "It never keeps who looked up which word, unless you asked to be told of one; nor your name, nor a text that you "
+    "had explained. Your account's number stands beside what is listed here, and is shown to nobody."
 )
 COPY = "Get a copy"
 ERASE = "Delete all of it"
@@ -18,6 +18,7 @@ SURE = (
     "# Delete all of it?\n"
     "On every server and in private messages, for good:\n"
     "- your flags and comments, what was answered to you, and what waits under /my drafts\n"
+    "- of which words you asked to be told\n"
     "- your account's number beside what you decided or changed for others; that stays, by nobody\n"
     "A reaction that you set stays on Discord until you take it off. It no longer counts."
 )
@@ -42,6 +43,10 @@ _PARTS: Mapping[str, tuple[str, str]] = {
     "replies": ("an answer to what you flagged, and whether you saw it", "{} answers to what you flagged"),
     "drafts": ("a text of yours that could not be stored", "{} texts of yours that could not be stored"),
     "looking_at": ("a definition that you are looking at", "{} definitions that you are looking at"),
+    "waits_for": (
+        "a word of which you asked to be told when it is explained",
+        "{} words of which you asked to be told when they are explained",
+    ),
     "choices": ("a choice of how answers are shown to you", "{} choices of how answers are shown to you"),
     "decisions": ("a decision about flags", "{} decisions about flags"),
     "stopped_comments_of": ("somebody whom you stopped from commenting", "{} people whom you stopped from commenting"),
@@ -67,7 +72,8 @@ def how_long(answered: int, copies: int) -> str:
     """When it goes by itself, in days."""
     return (
         "## How long\n"
-        f"A flag goes {_days(answered)} after it was answered, a text that could not be stored after 24 hours, all "
+        f"A flag goes {_days(answered)} after it was answered, a text that could not be stored after 24 hours, a "
+        "word of which you asked to be told once you were, all "
         "else when you delete it. Whoever runs jargonbot may make copies of its database. They say that a copy is "
         f"deleted after {_days(copies)}. Should one be used again, whoever was deleted is deleted from it at once."
     )

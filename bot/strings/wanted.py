@@ -1,5 +1,6 @@
 """What is said about words that nobody explains yet, to whoever asks for one and to curators."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 ASK = "Ask for this word"
@@ -27,6 +28,16 @@ EXPLAIN_MENU = "Explain one of these words"
 DISMISS_MENU = "Take one of these words off the list"
 
 
+TELL_ME = "Tell me when it is there"
+TELL_ME_KEEPS = (
+    "If you wish to be told when it is explained, press the button. "
+    "Your account's number is kept beside the word then, until you were told."
+)
+DO_NOT_TELL = "Do not tell me any more"
+WILL_NOT_TELL = "You will not be told. Your account's number is deleted from beside those words."
+SEEKS_MANY = "You wait for many words here already. With /my flags you can end that."
+
+
 def asked(word: str) -> str:
     """That it is stored; `word` is made fit to show, or empty not to repeat it."""
     which = f"“{word}”" if word else "That word"
@@ -41,3 +52,20 @@ def wanted(word: str, times: int, last: datetime) -> str:
 
 def dismissed(word: str) -> str:
     return f"“{word}” is off the list."
+
+
+def will_tell(word: str) -> str:
+    """`word` is made fit to show."""
+    return f"When “{word}” is explained, you are told after your next answer here, or in /my flags. Nobody else is."
+
+
+def found(words: Iterable[str]) -> str:
+    """Which words are there by now; they are made fit to show."""
+    rows = "\n".join(f"- “{each}”" for each in words)
+    return f"# Explained now\n{rows}\nYou asked to be told. Type /define to read it. Nothing is kept of that any more."
+
+
+def missing(words: Iterable[str]) -> str:
+    """Which are not there yet; they are made fit to show."""
+    rows = "\n".join(f"- “{each}”" for each in words)
+    return f"# Not explained yet\n{rows}\nYou are told here, or after an answer, when it is."

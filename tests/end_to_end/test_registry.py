@@ -19,6 +19,7 @@ from bot.discord.desk.going_on import NextButton
 from bot.discord.desk.queue import ListButton, QueueButton, ReasonMenu
 from bot.discord.desk.settings import HeardButton, PassingButton, SeenButton
 from bot.discord.desk.term_form import AddForm, EditForm
+from bot.discord.feedback.seeking import TellMeButton
 from bot.discord.kit.buttons import BUTTONS, DEFINITION_REF, FLAG_ID, PAGE, SLUG, LastingButton
 from bot.discord.kit.forms import FORMS, LastingForm
 from bot.discord.kit.menus import MENUS, LastingMenu
@@ -54,6 +55,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     TakeAwayButton.arguments: ("1", "2"),
     PassingButton.arguments: ("nobody",),
     AskButton.arguments: ("Zorble act",),
+    TellMeButton.arguments: ("Zorble act",),
 }
 IDS_OF_TODAY = """
 flag:consultation:whole talk:consultation:p12345678 page:consultation:p12345678.2:99 meaning:consultation mine:0 back:1
@@ -64,7 +66,7 @@ urgent urgent-in:wales urgent-in:northern-ireland ownline comments:0 delete:1 de
 passing:nobody asitis:1 change:1 unsent:1 privacy-copy privacy-erase privacy-erase-surely privacy-keep
 next:..:consultation next:hw.c4.ac:consultation list:hw.c4.ac:0 takeover:consultation:whole
 everyone:consultation take-away:1:2
-ask-for:zorble ask-there wanted:0
+ask-for:zorble ask-there wanted:0 tell-me:zorble do-not-tell
 """
 
 

@@ -32,6 +32,11 @@ def crowd(database: Path, rows: int) -> None:
             _insert(db, table, list(_rows(table, 200)))
         chosen = [{"person_id": each, "name": "easy_read", "value": "always"} for each in (ERASED, *OTHERS)]
         _insert(db, "choices", chosen)
+        sought = [
+            {"server_id": 5, "key": "zorble", "word": "zorble", "asked_at": 1} | {"person_id": each["person_id"]}
+            for each in chosen
+        ]
+        _insert(db, "seekers", sought)
 
 
 def _insert(db: sqlite3.Connection, table: str, rows: list[dict[str, object]]) -> None:

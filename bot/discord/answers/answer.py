@@ -8,6 +8,7 @@ from bot.discord.answers.card import Card, card_of
 from bot.discord.answers.easy_read import show_easy_read
 from bot.discord.answers.public_cards import Full, Shown, link_to
 from bot.discord.feedback.replies import tell_replies
+from bot.discord.feedback.seeking import tell_found
 from bot.discord.kit.interaction import Interaction, public_message, server_of
 from bot.discord.kit.places import may_show_everyone
 from bot.discord.kit.reporting import ALREADY_ACKNOWLEDGED
@@ -81,6 +82,7 @@ async def _shown(interaction: Interaction, page: Page, public: int = 0, question
     if interaction.client.jargon.choices.always_easy_read(interaction.user.id) and page.term.of_kind(Kind.EASY_READ):
         await show_easy_read(interaction, page)
     await tell_replies(interaction, page.term.slug)
+    await tell_found(interaction)
 
 
 def _question(shown: discord.Message | None) -> int:

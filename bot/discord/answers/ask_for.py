@@ -6,14 +6,13 @@ import discord
 
 from bot.discord.answers.spoken import by_a_person, spoken_to
 from bot.discord.feedback.home import desk_of
+from bot.discord.feedback.seeking import Asked
 from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import Interaction, server_of
-from bot.discord.kit.saying import say
-from bot.discord.kit.text import line, units
+from bot.discord.kit.text import units
 from bot.errors import JargonError
 from bot.feedback.wanted import askable, word_in
-from bot.glossary.quoting import quotable
 from bot.glossary.search.match import Outcome
 from bot.glossary.search.question import Question
 from bot.service import Answer
@@ -64,7 +63,7 @@ async def _ask_for(interaction: Interaction, word: str) -> None:
     if jargon.define(word, server_of(interaction)).page:
         raise JargonError(strings.ALREADY_HERE)
     await jargon.wanted.ask_for(desk, word, interaction.user.id, str(interaction.id))
-    await say(interaction, strings.asked(line(quotable(word, private=True))))
+    await interaction.response.send_message(view=Asked(word), ephemeral=True)
 
 
 async def _word_asked(interaction: Interaction) -> str:
