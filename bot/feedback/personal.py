@@ -62,7 +62,7 @@ _NHS = regex.compile(r"\bNHS\b[^.!?\d]*(?:\bno\.\s*)?\Z", regex.IGNORECASE)
 
 def personal_details(text: str) -> list[Detail]:
     """What in a text looks personal, each once, in the order in which it is read."""
-    from redacta import redact  # here, because only who sends a comment needs it
+    from redacta import redact  # here, because only who sends a comment or asks for a word needs it
 
     redacted, _, originals = redact(normalize("NFKC", text))
     found = sorted([*_by_library(redacted, originals), *_by_ourselves(redacted)], key=lambda each: (each[0], -each[1]))

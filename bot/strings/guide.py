@@ -44,6 +44,8 @@ WHAT_IT_KEEPS = (
     "the time. The people who look after the words read the comment and can answer it; other readers see it without "
     "your name when a curator has passed it, or at once where a server has it so. It also keeps which answers to it "
     "you have seen.\n"
+    "- Of a word that you ask for because nobody explains it, it keeps the word alone. Only if you ask to be told when "
+    "it is explained, it keeps your account's number beside it, until you were told.\n"
     "- Where somebody may write no more comments on a server, it keeps their account's number.\n"
     "- What you typed into a form and could not be stored waits for you alone for 24 hours, under /my drafts.\n"
     "- Of a change to a server's words, a decision about flags, or a flag that somebody is looking at, it keeps the "
