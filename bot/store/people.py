@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.feedback.definition_ref import with_fixed_keys, without_needless_keys
 from bot.store.erasures import Erasures
 from bot.store.flags import TermRef
 from bot.store.port import Connection, Row
 from bot.store.preferences import Remember, note
-from bot.store.terms import raise_version
+from bot.store.terms import BASE, raise_version, readable, written
 
 NOTE = "erasures"  # under which a database keeps the number of the last that it took part in
 GONE = "[erased]"
@@ -44,6 +45,7 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "wanted": ("word",),
     "seekers": ("word",),
 }
+DOCUMENTS = {("terms", "document"), ("revisions", "before"), ("revisions", "after")}
 _NUMBER = re.compile(r"(?<!\d)\d{15,20}(?!\d)")  # as long as ids are
 
 
@@ -135,16 +137,31 @@ def _stand_in(db: Connection, person_id: int, stand_in: int) -> None:
 
 
 def _take_out_of_texts(db: Connection, person_id: int) -> None:
-    """Others may have mentioned them, as Discord writes it: with the id."""
-    words = {"id": str(person_id), "like": f"%{person_id}%", "gone": GONE}
-    found = db.query("select distinct server_id from terms where document like :like", like=words["like"])
+    """Others may have mentioned them, as Discord writes it: with the id. A longer number around it is another."""
+    like, number = f"%{person_id}%", re.compile(rf"(?<!\d){person_id}(?!\d)")
+    found = db.query("select distinct server_id from terms where document like :like", like=like)
     for table, columns in TEXTS.items():
         for column in columns:
-            db.execute(
-                f"update {table} set {column} = replace({column}, :id, :gone) where {column} like :like", **words
-            )
+            without = _document_without if (table, column) in DOCUMENTS else _text_without
+            for row in db.query(f"select distinct {column} as text from {table} where {column} like :like", like=like):
+                changed = f"update {table} set {column} = :now where {column} = :text"
+                db.execute(changed, now=without(row["text"], number), text=row["text"])
     for row in found:
         raise_version(db, row["server_id"])
+
+
+def _text_without(text: str, number: re.Pattern[str]) -> str:
+    return number.sub(GONE, text)
+
+
+def _document_without(document: str, number: re.Pattern[str]) -> str:
+    """A term whose definitions keep their keys: flags stay with one whose source is named otherwise now."""
+    term = readable(document, BASE, "")
+    if not term:
+        return _text_without(document, number)
+    changed = _text_without(written(with_fixed_keys(term)), number)
+    now = readable(changed, BASE, "")
+    return written(without_needless_keys(now)) if now else changed
 
 
 def _flagged(db: Connection, person_id: int) -> tuple[frozenset[TermRef], frozenset[ShownAnswer]]:

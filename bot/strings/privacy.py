@@ -7,7 +7,8 @@ SCOPE = "This is all of it, on every server and in private messages. Only you se
 NOTHING = "It keeps nothing of you."
 NOT_KEPT = (
     "It never keeps who looked up which word, unless you asked to be told of one; nor your name, nor a text that you "
-    "had explained. Your account's number stands beside what is listed here, and is shown to nobody."
+    "had explained. Your account's number stands beside what is listed here. It is shown to nobody, but that other "
+    "curators see who is looking at a word."
 )
 COPY = "Get a copy"
 ERASE = "Delete all of it"
