@@ -110,10 +110,10 @@ async def test_no_more_than_a_few_words_are_quoted(bot: JargonBot, member: Perso
     alone = member.in_direct_messages()
     alone.say(told)
     answered = await alone.hear()
-    assert "near that word" in answered.text
+    assert "do not explain that word yet" in answered.text
     assert "zyxwv" not in answered.text
     alone.say("zyxwv qqq")
-    assert "near “zyxwv qqq”" in (await alone.hear()).text
+    assert "do not explain “zyxwv qqq” yet" in (await alone.hear()).text
 
 
 async def test_the_asker_alone_is_told_of_the_reply(bot: JargonBot, member: Person, admin: Person) -> None:
