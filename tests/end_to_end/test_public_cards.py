@@ -16,6 +16,7 @@ from rehearsal.message import Message
 from rehearsal.permissions import Permission
 from tests.commands.flags import FLAG, answer, more
 from tests.end_to_end.test_exchanges import answered
+from tests.end_to_end.test_mended_questions import shows
 from tests.end_to_end.test_spoken_to import said_by_bots
 from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import StartJargonBot
@@ -195,11 +196,11 @@ async def test_a_flood_of_mentions_is_not_answered_with_another(
     assert "# Reablement" in (await answered(member, "@bot reablement"))[1].text
 
 
-async def test_a_question_that_is_mended_counts_once(bot: JargonBot, sandbox: Sandbox, member: Person) -> None:
+async def test_a_question_that_is_mended_counts_once(bot: JargonBot, jargon: Jargon, member: Person) -> None:
     """The reply shows another word then, and the first one no more."""
     asked, reply = await answered(member, "@bot co-production")
     member.edit(asked, "@bot consultation")
-    await until(lambda: "# Consultation" in reply.text)
+    await shows(jargon, reply, "consultation")
     assert [(await answer(member, "co-production")).private for _ in range(3)] == [False, False, True]
     second = await answer(member, "consultation")
     assert not second.private
@@ -209,13 +210,14 @@ async def test_a_question_that_is_mended_counts_once(bot: JargonBot, sandbox: Sa
 
 
 async def test_a_question_that_is_mended_to_a_word_that_stands_there_leads_to_it(
-    bot: JargonBot, sandbox: Sandbox, member: Person
+    bot: JargonBot, jargon: Jargon, member: Person
 ) -> None:
     """In its own reply, which is no card of either word any more."""
     first, _ = await answer(member), await answer(member)
     asked, reply = await answered(member, "@bot consultation")
     member.edit(asked, "@bot co-production")
-    await until(lambda: POINTER in reply.text)
+    await shows(jargon, reply, "")
+    assert POINTER in reply.text
     assert link(first) in reply.text
     assert [(await answer(member, "consultation")).private for _ in range(3)] == [False, False, True]
 
