@@ -24,6 +24,7 @@ _WHOSE = r"(?i:my|our|his|her|their|your|the)"
 _INSURED = r"(?:NI|NINO|national\s+insurance)(?:\s+(?:number|no\.?))?(?:\s+(?:is|was))?[\s:#-]*"
 _NHS = r"NHS(?:\s+(?:number|no\.?))?(?:\s+(?:is|was))?[\s:#-]*"
 _STREET = r"(?:road|rd|street|avenue|ave|lane|crescent|terrace|grove|mews)"
+_AT, _DOT = r"[(\[{]\s?at\s?[)\]}]", r"(?:\.|\s?[(\[{]\s?dot\s?[)\]}]\s?|\s+dot\s+)"  # as people hide an address
 _DATE = r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b"
 
 # A kind of detail, as `DetailKind` has it, and how it is written; `it` is the part that is shown to the person.
@@ -35,7 +36,12 @@ GAPS: tuple[tuple[str, regex.Pattern[str]], ...] = (
     ("nhs_number", regex.compile(rf"\b{_NHS}(?P<it>\d{{3}}[ .-]?\d{{3}}[ .-]?\d{{3,4}})(?!\d)", _I)),
     ("phone", regex.compile(r"(?<![\w+])(?P<it>(?:\+|00)[1-9](?:[ ().-]{0,2}\d){8,13})(?!\d)")),
     ("phone", regex.compile(rf"(?<![\w/.])(?!{_DATE})(?P<it>\(?0\d{{1,4}}\)?(?:[ .-]?\d){{6,9}})(?![\d/])")),
+    # Digit by digit; those of a scale from 0 to 10 begin otherwise.
+    ("phone", regex.compile(r"(?<![\w/.])(?P<it>0[ .-][27](?:[ .-]\d){9})(?![ .-]?\d)")),
     ("phone", regex.compile(r"(?<![\w/.])(?P<it>7\d{3}[ .-]?\d{3}[ .-]?\d{3})(?![\d/])")),
+    ("postcode", regex.compile(r"\b(?P<it>[A-Z]{1,2}\d[A-Z\d]?(?:\s{2,}|\s?[.-]\s?)\d[A-Z]{2})\b", _I)),
+    ("email", regex.compile(rf"(?<![\w.])(?P<it>[\w.+-]+\s?{_AT}\s?[\w-]+(?:{_DOT}[\w-]+)+)", _I)),
+    ("email", regex.compile(r"(?<![\w.])(?P<it>[\w.+-]+\s+at\s+[\w-]+(?:\s+dot\s+[\w-]+)+)", _I)),
     ("number", regex.compile(r"(?<![\w/.-])(?P<it>\d{3}[ -]\d{3}[ -]\d{4})(?![\d/-])")),
     ("address", regex.compile(rf"(?<![\w/.£])(?P<it>\d{{1,4}}[a-z]?,?(?:\s+[a-z’'-]+){{1,2}}\s+{_STREET})\b", _I)),
     ("address", regex.compile(r"\b(?P<it>(?i:flat|apartment)\s+\d{1,4}[A-Za-z]?(?:,?\s+\p{Lu}[\p{L}’'-]+){1,3})")),

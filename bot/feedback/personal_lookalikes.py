@@ -33,7 +33,7 @@ def is_harmless(kind: str, text: str, before: str, after: str) -> bool:
             return _is_public(regex.sub(r"[^\d+]", "", text.replace("(0)", "")))
         case "NHS_NUMBER":
             return before.rstrip(" :-").upper().endswith("ISBN")  # which has the same check digit
-        case "POSTCODE":
+        case "POSTCODE" | "postcode":
             inward = text[-3:]
             return bool(_NO_INWARD.search(inward[1:]) or _ORDINAL.fullmatch(inward))
         case "STREET_ADDRESS" | "address":

@@ -31,6 +31,7 @@ FOUND = {
         ("<@123456789012345678> wrote that", "<@123456789012345678>"),
     ),
     "phone": (
+        ("Ring 0 7 7 0 0 9 0 0 1 2 3 now", "0 7 7 0 0 9 0 0 1 2 3"),
         ("Ring me on 07700 900123.", "07700 900123"),
         ("07700900123", "07700900123"),
         ("077 00 900 123", "077 00 900 123"),
@@ -53,7 +54,12 @@ FOUND = {
         ("my NI number is QQ 12 34 56 C", "QQ 12 34 56 C"),
         ("National Insurance number: AB 12 34 56", "AB 12 34 56"),
     ),
-    "postcode": (("I live at SW1A 1AA", "SW1A 1AA"), ("near ls6 2ab", "ls6 2ab")),
+    "postcode": (
+        ("I live at SW1A 1AA", "SW1A 1AA"),
+        ("near ls6 2ab", "ls6 2ab"),
+        ("at SW1A-1AA", "SW1A-1AA"),
+        ("at ls6  2ab", "ls6  2ab"),
+    ),
     "address": (
         ("I live at 12 Acacia Avenue, Leeds.", "12 Acacia Avenue"),
         ("Flat 3, 22 High Street", "Flat 3, 22 High Street"),
@@ -63,7 +69,12 @@ FOUND = {
         ("flat 2, Rose House", "flat 2, Rose House"),
         ("12 Rose Cottage", "12 Rose Cottage"),
     ),
-    "email": (("write to jo.bloggs@example.org", "jo.bloggs@example.org"),),
+    "email": (
+        ("write to jo.bloggs@example.org", "jo.bloggs@example.org"),
+        ("write to jo.bloggs (at) example.org", "jo.bloggs (at) example.org"),
+        ("write to jo[at]example[dot]org", "jo[at]example[dot]org"),
+        ("write to jo at example dot co dot uk.", "jo at example dot co dot uk"),
+    ),
     "birthday": (("born on 12 March 1950", "12 March 1950"), ("DOB: 1.2.60", "1.2.60")),
     "number": (
         ("ref 123 456 7890", "123 456 7890"),
@@ -72,6 +83,9 @@ FOUND = {
     ),
 }
 HARMLESS = (
+    "Vitamin B12 - 5mg a day, see tables A4 - 3rd row and S1-2nd",
+    "It is 0 1 2 3 4 5 6 7 8 9 10 on the scale.",
+    "Ask at the council (at any time). See page 2.",
     "Section 117 aftercare",
     "s 117(2) of the Mental Health Act 1983",
     "SI 2014/2672, reg 4",
