@@ -122,6 +122,7 @@ class JargonBot(Bot):
         )
         make_patient(self.http)
         self.jargon = jargon
+        jargon.looked_after = lambda: self.home is not None
         self.settings = settings
         self.late_replies = 0
         self.sleep = sleep

@@ -20,7 +20,7 @@ from bot.service.curation import Curation
 from bot.service.desk import Desk
 from bot.service.discussions import Discussions, UnreadReplies
 from bot.service.drafts import DraftBook
-from bot.service.flag_counts import FlagCountCache
+from bot.service.flag_counts import NOTHING, FlagCountCache
 from bot.service.flags import Flagging
 from bot.service.keeping import Keeping
 from bot.service.lexicon import Lexicon
@@ -59,6 +59,8 @@ class Jargon:
         self._tasks = Supervisor()
         # Called with the terms whose flags another process has changed, such as `jargonbot erase-user`.
         self.recounted: Callable[[frozenset[tuple[int, str]]], None] = lambda _: None
+        # Whether anybody looks after what is said outside servers: where nobody could take it away, nobody reads it.
+        self.looked_after: Callable[[], bool] = lambda: True
         self._store = Store(database)
         self._lexicon = Lexicon(self._store)
         self._pages: WeakKeyDictionary[ServerGlossary | Glossary, dict[tuple[str, str], Page]] = WeakKeyDictionary()
@@ -131,7 +133,7 @@ class Jargon:
         if slug not in glossary:
             raise JargonError(strings.TERM_GONE)
         local = slug in glossary.local.terms
-        counts = self._counts.of(server_id, slug)
+        counts = NOTHING if server_id == BASE and not self.looked_after() else self._counts.of(server_id, slug)
         # Nothing in it is of this server: then it looks the same in all, and one page, with its card, is enough.
         pages = self._pages.setdefault(glossary if local or counts else glossary.base, {})
         key = (slug, self.preferences.now(server_id).nation)

@@ -231,3 +231,22 @@ async def test_comments_from_before_come_home(
     curator = there.curator()
     assert "Written long ago." in (await all_comments(curator)).text
     assert "1 person" in (await queue(curator)).text
+
+
+async def test_what_was_passed_outside_is_not_read_while_nobody_could_take_it_away(
+    sandbox: Sandbox, restart: Restart
+) -> None:
+    """The home server is taken out of the settings: the author is told that nobody reads it, and that is so."""
+    home = Community(sandbox)
+    await restart(home=home.server.id)
+    alone, stranger = home.member().in_direct_messages(), home.member().in_direct_messages()
+    await comment(alone, await answer(alone), comment="Said alone.")
+    await pass_comments(home.curator())
+    before = await answer(stranger)
+    assert "Said alone." in await read(stranger)
+    await restart()
+    assert "Nobody else can read it" in (await alone.slash("my flags")).text
+    assert not labelled(await answer(stranger), "See 1 comment")
+    assert "Said alone." not in (await stranger.press(before, "See 1 comment")).text
+    await restart(home=home.server.id)
+    assert "Said alone." in await read(stranger)

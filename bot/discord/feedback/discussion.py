@@ -6,6 +6,7 @@ from discord import ui
 
 from bot.discord.answers import card_text
 from bot.discord.answers.relations import discussion_rows
+from bot.discord.feedback.home import desk_of
 from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton
 from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.pages import TextView, texts_on_pages, turners
@@ -55,7 +56,7 @@ class DiscussionView(TextView):
 
 async def _view(interaction: Interaction, ref: DefinitionRef, number: int = 0) -> DiscussionView:
     jargon, page = interaction.client.jargon, interaction.client.jargon.page(ref.slug, ref.server_id)
-    threads = await jargon.discussions.threads(ref.server_id, page.term, ref.key)
+    threads = await jargon.discussions.threads(ref.server_id, page.term, ref.key) if desk_of(interaction) else []
     return DiscussionView(page, ref.key, threads, number)
 
 
