@@ -1,7 +1,7 @@
 """Deleting what nobody needs any more: of servers that removed the bot, old answers, and flags answered long ago."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.store.answers import OF_NO_TERM
 from bot.store.people import NOBODY
@@ -16,6 +16,7 @@ OF_SERVERS = (
     *("answers", "blocks", "claims", "departures", "drafts", "flags", "notices", "preferences", "reactions"),
     *("replies", "reviews", "revisions", "seekers", "terms", "versions", "wanted"),
 )
+BEGUN = datetime(2026, 1, 1, tzinfo=UTC)  # before the first version
 UNANSWERED = timedelta(days=1)  # so long a reaction may wait for the word of which answer it is on
 
 
@@ -64,14 +65,16 @@ class NoteReturn:
 class PurgeServers:
     """All rows of the servers that left before a moment go. Its result is which.
 
-    One that a clock which was ahead has dated later than `at` left at that moment.
+    One that a clock which was ahead has dated later than `at` left at that moment; so did one that was dated before
+    there was a jargonbot, by a clock that had not been set yet.
     """
 
     before: datetime
     at: datetime
 
     def apply(self, db: Connection) -> frozenset[int]:
-        db.execute("update departures set left_at = :at where left_at > :at", at=to_ms(self.at))
+        wrong = "left_at > :at or left_at < :begun"
+        db.execute(f"update departures set left_at = :at where {wrong}", at=to_ms(self.at), begun=to_ms(BEGUN))
         left = db.query("select server_id from departures where left_at < :before", before=to_ms(self.before))
         gone = frozenset(row["server_id"] for row in left if row["server_id"] != BASE)
         for table in OF_SERVERS:

@@ -147,6 +147,13 @@ def test_a_clock_that_was_ahead_keeps_no_server_for_ever(store: Store) -> None:
     assert store.do_now(PurgeServers(START + timedelta(days=1), START + timedelta(days=31))) == {HERE}
 
 
+def test_a_clock_that_was_not_set_yet_makes_no_server_go_at_once(store: Store) -> None:
+    """A computer without a battery says 1970 until it finds the network: what left then counts from the next look."""
+    store.do_now(NoteDeparture(HERE, datetime(1970, 1, 1, tzinfo=UTC)))
+    assert store.do_now(PurgeServers(START - timedelta(days=30), START)) == frozenset()
+    assert store.do_now(PurgeServers(START + timedelta(days=1), START + timedelta(days=31))) == {HERE}
+
+
 def drop_old(store: Store, day: float) -> None:
     """As it is done once a day, so many days after the start."""
     now = START + timedelta(days=day)
