@@ -83,6 +83,11 @@ HARMS = {
 }
 
 
+def unblock(nth: int) -> str:
+    """The button below one of several people who may not comment; 0 where there is one."""
+    return f"Let number {nth} comment again" if nth else UNBLOCK
+
+
 def done(what: str) -> str:
     return f"# Done\n{what}"
 

@@ -54,6 +54,16 @@ ANSWERED_TITLE = "# You said, we did"
 MORE_ANSWERED = "-# There is more: it comes after the next answer about this word. You can also type /my flags."
 
 
+def numbered(nth: int) -> str:
+    """What stands before one of several texts."""
+    return f"**{nth}.** "
+
+
+def take_back(nth: int) -> str:
+    """The button below one of several flags; 0 where it is the only one."""
+    return f"Take number {nth} back" if nth else TAKE_BACK
+
+
 def form_title(label: str) -> str:
     return f"Comment or flag: {label}"
 

@@ -18,7 +18,7 @@ async def test_flags_that_were_taken_back_were_answered_by_nobody(community: Com
         await comment(person, await answer(person), comment="Too short.")
         opened = await queue(curator)
         form = (await curator.press(opened, label)).form
-        await person.press((await person.slash("my flags")).message, "Take it back")
+        await person.press((await person.slash("my flags")).message, "Take number 1 back")
         sent = await curator.submit(form, {"reply": "It is longer now."})
         assert sent.text.startswith(NOTHING_OPEN)
         assert "It is shorter now." not in sent.text

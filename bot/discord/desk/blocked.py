@@ -9,6 +9,7 @@ from bot.discord.kit.pages import page_of, turners
 from bot.discord.kit.text import cut, safe
 from bot.feedback.flags import Block
 from bot.strings import desk as strings
+from bot.strings import flags as flag_strings
 
 BLOCKS_ON_PAGE = 6
 MOST_COMMENT = 400
@@ -38,7 +39,9 @@ class BlockedView(ui.LayoutView):
         super().__init__(timeout=None)
         shown, number, pages = page_of(blocks, number, BLOCKS_ON_PAGE)
         self.add_item(ui.TextDisplay(strings.BLOCKED_TITLE if blocks else strings.NOBODY_BLOCKED))
-        for block in shown:
+        for nth, block in enumerate(shown, start=1):
             comment = cut(safe(block.comment), MOST_COMMENT) or strings.COMMENT_GONE
-            self.add_item(ui.Section(ui.TextDisplay(f"“{comment}”"), accessory=AllowButton(block.flag_id)))
+            several = nth if len(shown) > 1 else 0
+            self.add_item(ui.TextDisplay(f"{flag_strings.numbered(nth) if several else ''}“{comment}”"))
+            self.add_item(ui.ActionRow(AllowButton(block.flag_id, strings.unblock(several))))
         self.add_item(ui.ActionRow(*turners(number, pages, BlockedButton), button_of(back, strings.BACK)))

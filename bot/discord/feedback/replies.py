@@ -1,6 +1,6 @@
 """Telling a person what became of their flags: after an answer, and in a list of their own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from discord import ui
@@ -18,7 +18,8 @@ from bot.strings import comments as comment_strings
 from bot.strings import flags as strings
 
 FLAGS_ON_PAGE = 6
-MOST_LISTED = MOST_ON_PAGE - units(f"{strings.MY_FLAGS_TITLE}\n{strings.NOBODY_LOOKS}")
+_AROUND = f"{strings.MY_FLAGS_TITLE}\n{strings.NOBODY_LOOKS}{FLAGS_ON_PAGE * strings.numbered(FLAGS_ON_PAGE)}"
+MOST_LISTED = MOST_ON_PAGE - units(_AROUND)
 MOST_ANSWERED = MOST_ON_PAGE - units(strings.ANSWERED_TITLE)
 
 
@@ -57,8 +58,10 @@ class MyFlags(ui.LayoutView):
         [self.told], number, _ = page_of(pages, number, 1)
         title = strings.MY_FLAGS_TITLE if looked_after else f"{strings.MY_FLAGS_TITLE}\n{strings.NOBODY_LOOKS}"
         self.add_item(ui.TextDisplay(title if flags else strings.NO_FLAGS_OF_YOURS))
-        for each in self.told:
-            self.add_item(_with_button(each, ui.TextDisplay(_text(each, MOST_LISTED))))
+        several = sum(each.can_be_taken_back for each in self.told) > 1
+        for nth, each in enumerate(self.told, start=1):
+            for item in _with_button(each, nth if several else 0):
+                self.add_item(item)
         if buttons := turners(number, len(pages), MyFlagsButton):
             self.add_item(ui.ActionRow(*buttons))
 
@@ -104,11 +107,12 @@ async def _turn_to(number: int, interaction: Interaction) -> None:
     await discussions.mark_read(server, person, page.told)
 
 
-def _with_button(each: OwnFlag, text: ui.TextDisplay[Any]) -> ui.Item[Any]:
-    """The text, with a button where there is a flag from the form."""
-    if not each.can_be_taken_back:
-        return text
-    return ui.Section(text, accessory=TakeBackButton(each.flag_id))
+def _with_button(each: OwnFlag, nth: int) -> Iterator[ui.Item[Any]]:
+    """The text, and below it a button where there is a flag from the form; both have their number among several."""
+    number = strings.numbered(nth) if nth else ""
+    yield ui.TextDisplay(number + _text(each, MOST_LISTED - units(number)))
+    if each.can_be_taken_back:
+        yield ui.ActionRow(TakeBackButton(each.flag_id, strings.take_back(nth)))
 
 
 def _text(each: OwnFlag, most: int) -> str:
