@@ -105,7 +105,7 @@ async def test_words_are_changed_by_those_who_were_given_the_command_for_them(
     answer = (await member.slash("define", term="consultation", private=True)).message
     await member.submit((await member.press(answer, "Comment or flag")).form, {"Your comment, if you like": "Hard."})
     row = (await member.slash("flags")).message
-    assert (await member.press(row, "Edit this definition")).text == strings.ONLY_EDITORS
+    assert (await member.press(row, "Edit the plain English")).text == strings.ONLY_EDITORS
     sandbox.grant(guild, "term", role)
-    form = (await member.press(row, "Edit this definition")).form
+    form = (await member.press(row, "Edit the plain English")).form
     assert "is stored" in (await member.submit(form, {"What it means": "Plainer."})).text

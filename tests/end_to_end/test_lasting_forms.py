@@ -32,7 +32,7 @@ async def defining(admin: Person, member: Person) -> Form:
     answer = (await member.slash("define", term="consultation")).message
     await member.submit((await member.press(answer, "Comment or flag")).form, {})
     row = (await admin.slash("flags")).message
-    return (await admin.press(row, "Edit this definition")).form
+    return (await admin.press(row, "Edit the plain English")).form
 
 
 FORMS_OF_CURATORS = [

@@ -52,7 +52,7 @@ FORMS: list[tuple[str, Open, dict[str, str]]] = [
     ("OwnLineForm", of_own_line, {"Your own line": "Ring me."}),
     ("ResolveForm", lambda person: pressed(person, "Resolve"), {"Your reply": "Sneaked in."}),
     ("DeclineForm", lambda person: pressed(person, "Decline"), {"Your reply": "Sneaked in."}),
-    ("DefinitionForm", lambda person: pressed(person, "Edit this definition"), {"What it means": "Changed."}),
+    ("DefinitionForm", lambda person: pressed(person, "Edit the plain English"), {"What it means": "Changed."}),
     (
         "RaidForm",
         lambda person: pressed(person, "See the whole list", "Withdraw a wave of flags"),
