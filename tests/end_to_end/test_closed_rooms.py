@@ -78,7 +78,7 @@ async def test_a_flag_from_the_form_is_shown_on_a_card_that_cannot_be_edited(
     form = (await member.press(card, "Comment or flag")).form
     reply = await member.submit(form, {})
     assert reply.updates
-    assert "1 person flagged this" in card.text
+    assert "1 person has flagged this" in card.text
     thanks = await reply.follow_up()
     assert thanks.private
     assert "Thank you. It is stored" in thanks.text

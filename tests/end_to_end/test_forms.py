@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.discord.client import JargonBot
 from rehearsal import Person
+from tests.commands.flags import answer, more
 
 LABELS, PLAIN = "The word, then other names", "What it means, in plain English"
 FORMAL = "The formal definition"
@@ -23,7 +24,7 @@ async def test_a_form_that_was_refused_opens_again_with_all_that_was_typed(bot: 
     again = await admin.press(refused.message, "Open the form again")
     stored = await admin.submit(again.form, {LABELS: "Consultation here"})
     assert "is stored" in stored.text
-    assert "Asking." in (await admin.slash("define", term="consultation here")).text
+    assert "Asking." in (await more(admin, await answer(admin, "consultation here"), page=3)).text
 
 
 async def test_a_form_with_very_many_faults_is_explained(bot: JargonBot, admin: Person) -> None:

@@ -102,7 +102,8 @@ async def test_a_press_by_somebody_else_is_refused(
 async def test_a_choice_by_somebody_else_is_refused(bot: JargonBot, member: Person, menu: type[LastingMenu]) -> None:
     """Whichever menu it is."""
     view = ui.View(timeout=None)
-    made: ui.Select[ui.View] = ui.Select(custom_id=id_of(menu), options=[discord.SelectOption(label="This")])
+    options = [discord.SelectOption(label="This")]
+    made: ui.Select[ui.View] = ui.Select(custom_id=id_of(menu), placeholder="A menu", options=options)
     await bot.get_partial_messageable(member.channel.id).send(view=view.add_item(made))
     refused = await member.choose(member.messages[-1], "This")
     assert refused.text == refusal(menu)

@@ -19,7 +19,6 @@ from tests.fixtures.sandbox import StartBot
 
 pytestmark = pytest.mark.usefixtures("every_flag_shown")
 FLAGGED = "1 person has flagged this"
-BY_FORM = "1 person flagged this"
 EDITS = "PATCH /channels/*/messages/*"
 POSTS = "POST /channels/*/messages"
 
@@ -65,7 +64,7 @@ async def test_a_flag_under_way_as_the_bot_is_stopped_is_shown_before_it_goes(
     await closing
 
     assert "stored" in (await sent).text
-    assert BY_FORM in answer.text
+    assert FLAGGED in answer.text
     assert len(notices(admin)) == 1
     other.close()
 
@@ -81,12 +80,12 @@ async def test_a_flag_that_discord_did_not_show_is_shown_after_the_next_start(
         sandbox.faults.fail(call, status=400)
     await member.submit(form, {})
     await until(lambda: len(sandbox.faults.met) == 2)
-    assert BY_FORM not in answer.text
+    assert FLAGGED not in answer.text
     assert notices(admin) == []
 
     await restart()
 
-    await until(lambda: BY_FORM in answer.text and len(notices(admin)) == 1)
+    await until(lambda: FLAGGED in answer.text and len(notices(admin)) == 1)
 
 
 async def test_a_count_that_the_curators_were_not_told_is_told_after_the_next_start(

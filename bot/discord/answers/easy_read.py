@@ -64,8 +64,9 @@ def _texts(page: Page, each: Definition, words: list[Spotted]) -> list[str]:
     text = _one_idea_a_line(each.text)
     if weight(text) > room - sum(map(weight, explained)):
         explained = []
-    first, *rest = passages(text, room, weight)
-    return [title, f"{first}\n{strings.REST_OF_TEXT}" if rest else first, *explained, source]
+    first, *rest = passages(text, room, weight) or [""]
+    shown = f"{first}\n{strings.REST_OF_TEXT}" if rest else first
+    return [each for each in (title, shown, *explained, source) if each]
 
 
 def _one_idea_a_line(text: str) -> str:
@@ -76,7 +77,7 @@ def _explained(word: Spotted) -> Iterator[str]:
     """A word in the text, by the first idea of its own easy read text, or of its plain one."""
     term = word.page.term
     for each in (*term.of_kind(Kind.EASY_READ), *term.of_kind(Kind.PLAIN))[:1]:
-        idea = cut(sentences(safe(each.text))[0].strip(), MOST_IDEA, weight)
+        idea = cut("".join(sentences(safe(each.text))[:1]).strip(), MOST_IDEA, weight)
         yield f"- **{cut(line(word.text), MOST_IDEA, weight)}**: {idea}"
 
 
