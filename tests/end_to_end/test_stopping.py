@@ -97,7 +97,7 @@ async def test_a_count_that_the_curators_were_not_told_is_told_after_the_next_st
     member.react(answer, "🚩")
     await until(lambda: len(notices(admin)) == 1 and FLAGGED in answer.text)
     [posted] = [each for each in admin.messages if "Type /flags" in each.text]
-    sandbox.faults.fail(f"PATCH /channels/*/messages/{posted.id}", status=403)
+    sandbox.faults.fail(f"PATCH /channels/*/messages/{posted.id}", status=400)
     admin.react(answer, "🚩")
     await until(lambda: len(sandbox.faults.met) == 1 and "2 people" in answer.text)
 
