@@ -180,17 +180,17 @@ def test_every_shipped_card_is_short_and_full_width(*, flagged: bool) -> None:
     assert statistics.median(lengths) <= 900 + 100 * flagged
 
 
-@pytest.mark.parametrize("term", Glossary(read_shipped().terms).terms.values(), ids=lambda term: term.slug)
-def test_more_has_every_definition_of_the_shipped_words(term: Term) -> None:
+def test_more_has_every_definition_of_the_shipped_words() -> None:
     """With its own buttons, and no two controls of a page read alike."""
-    page = with_menu(Page(term, Glossary(read_shipped().terms).relations(term.slug)))
-    keys = []
-    for view in pages_of(page):
-        assert_discord_takes(view)
-        labels = [each["label"] for each in reading.walk(view.to_components()) if "label" in each]  # type: ignore[no-untyped-call]
-        assert len(set(labels)) == len(labels)
-        keys += [key for key in keyed(term) if any(f":{key}" in each for each in ids(view))]
-    assert sorted(keys) == sorted(keyed(term))
+    glossary = Glossary(read_shipped().terms)
+    for term in glossary.terms.values():
+        shown = ""
+        for view in pages_of(Page(term, glossary.relations(term.slug))):
+            assert_discord_takes(view)
+            labels = [each["label"] for each in reading.walk(view.to_components()) if "label" in each]  # type: ignore[no-untyped-call]
+            assert len(set(labels)) == len(labels)
+            shown += " ".join(ids(view))
+        assert [key for key in keyed(term) if f":{key}" not in shown] == []
 
 
 def test_a_term_without_definition_says_so() -> None:
