@@ -75,7 +75,7 @@ async def _until(stopped: asyncio.Event, work: Awaitable[None]) -> None:
     finally:
         stop.cancel()
         stopping = running.cancel()
-    await asyncio.wait([running])
+        await asyncio.wait([running])  # also where this is cancelled: what it asks of Discord ends before all is closed
     if not stopping:
         running.result()
 

@@ -13,7 +13,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.cli.rehearse import Rehearsed
-from bot.cli.run import serve
+from bot.cli.run import _until, serve
 from bot.config import Discord, Settings
 from bot.discord.client import JargonBot
 from bot.errors import ConfigError
@@ -115,3 +115,23 @@ async def test_a_rehearsal_says_what_ended_the_bot(tmp_path: Path, monkeypatch: 
     async with Sandbox(small_world()) as sandbox:
         with pytest.raises(ConfigError, match="This cannot be"):
             await Rehearsed(Settings(database=tmp_path / "words.db")).start(sandbox.urls, sandbox.bot_ready)
+
+
+async def test_what_is_under_way_ends_before_all_is_closed() -> None:
+    """Also where the serving itself is cancelled: else the client closes under a request of its own."""
+    ended: list[str] = []
+
+    async def asking() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0)
+            ended.append("request")
+
+    serving = asyncio.create_task(_until(asyncio.Event(), asking()))
+    await asyncio.sleep(0.01)
+    serving.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await serving
+    ended.append("client")
+    assert ended == ["request", "client"]
