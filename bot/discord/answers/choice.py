@@ -7,7 +7,7 @@ from discord import ui
 from bot.discord.answers.answer import show_instead
 from bot.discord.answers.ask_for import ask_button
 from bot.discord.answers.urgent_help import urgent_line
-from bot.discord.kit.buttons import MOST_LABEL, SLUG, LastingButton
+from bot.discord.kit.buttons import MOST_LABEL, TermButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.names import names
 from bot.discord.kit.text import line
@@ -53,14 +53,8 @@ def _asked_back(answer: Answer, *, private: bool) -> str:
     return strings.asked_back(query, found=found, offered=offered, ambiguous=ambiguous, advised=advised)
 
 
-class MeaningButton(LastingButton, wire="meaning"):
+class MeaningButton(TermButton, wire="meaning"):
     """One of the terms that may be meant; a press shows it in place of the question."""
-
-    arguments = SLUG
-
-    def __init__(self, slug: str, label: str = "") -> None:
-        self.slug = slug
-        super().__init__(slug, label=label)
 
     async def press(self, interaction: Interaction) -> None:
         await show_instead(interaction, interaction.client.jargon.page(self.slug, server_of(interaction)))

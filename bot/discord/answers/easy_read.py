@@ -7,7 +7,7 @@ from discord import ui
 from bot.discord.answers import card_text
 from bot.discord.answers.origin import origin
 from bot.discord.feedback.flagging import FlagButton
-from bot.discord.kit.buttons import SLUG, LastingButton
+from bot.discord.kit.buttons import LastingButton, TermButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import MOST_ON_PAGE, TextView
 from bot.discord.kit.saying import say
@@ -81,14 +81,8 @@ def _explained(word: Spotted) -> Iterator[str]:
         yield f"- **{cut(line(word.text), MOST_IDEA, weight)}**: {idea}"
 
 
-class EasyReadButton(LastingButton, wire="easy", label=strings.KINDS[Kind.EASY_READ]):
+class EasyReadButton(TermButton, wire="easy", label=strings.KINDS[Kind.EASY_READ]):
     """Shows a term in easy read."""
-
-    arguments = SLUG
-
-    def __init__(self, slug: str) -> None:
-        self.slug = slug
-        super().__init__(slug)
 
     async def press(self, interaction: Interaction) -> None:
         await show_easy_read(interaction, interaction.client.jargon.page(self.slug, server_of(interaction)))

@@ -1,7 +1,7 @@
 """Showing everyone in a channel what one person was answered alone."""
 
 from bot.discord.answers.answer import show
-from bot.discord.kit.buttons import SLUG, LastingButton
+from bot.discord.kit.buttons import TermButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.places import may_show_everyone
 from bot.errors import RefusedError
@@ -9,14 +9,8 @@ from bot.strings import answers as strings
 from bot.strings import places as place_strings
 
 
-class ShowEveryoneButton(LastingButton, wire="everyone", label=strings.SHOW_EVERYONE):
+class ShowEveryoneButton(TermButton, wire="everyone", label=strings.SHOW_EVERYONE):
     """Stands on a private answer; a press posts the public one, which replies to nobody and names nobody."""
-
-    arguments = SLUG
-
-    def __init__(self, slug: str) -> None:
-        self.slug = slug
-        super().__init__(slug)
 
     async def press(self, interaction: Interaction) -> None:
         page = interaction.client.jargon.page(self.slug, server_of(interaction))

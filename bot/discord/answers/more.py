@@ -12,7 +12,7 @@ from bot.discord.answers.relations import advice_rows, discussion_rows, link_row
 from bot.discord.answers.take_away import TakeAwayButton, button_on, taking_away
 from bot.discord.feedback.discussion import DiscussionButton
 from bot.discord.feedback.flagging import FlagButton
-from bot.discord.kit.buttons import SLUG, LastingButton
+from bot.discord.kit.buttons import SLUG, LastingButton, TermButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import TextView, turners
 from bot.discord.kit.saying import show_alone
@@ -45,14 +45,8 @@ class Sheet:
     key: str = WHOLE
 
 
-class MoreButton(LastingButton, wire="more", label=strings.MORE):
+class MoreButton(TermButton, wire="more", label=strings.MORE):
     """Shows everything about a term, from its first page on."""
-
-    arguments = SLUG
-
-    def __init__(self, slug: str) -> None:
-        self.slug = slug
-        super().__init__(slug)
 
     async def press(self, interaction: Interaction) -> None:
         page = interaction.client.jargon.page(self.slug, server_of(interaction))

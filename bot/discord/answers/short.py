@@ -142,13 +142,13 @@ def _advice(page: Page) -> Block:
 
 
 def _mix_ups(page: Page) -> Block:
-    rows = [*mix_ups(page)]
+    """Some at most; those beyond are said to be under More, as those that yield are."""
     block = Block(
         heading=strings.DO_NOT_MIX_UP,
-        pieces=rows,
+        pieces=[*mix_ups(page)],
         rest=strings.REST_OF_MIX_UPS,
         gone=strings.MIX_UPS_IN_MORE,
         goes_along=True,
     )
-    del rows[MOST_MIX_UPS:]
+    del block.pieces[MOST_MIX_UPS:]
     return block

@@ -65,6 +65,16 @@ class LastingButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=FITS_NOTHI
 BUTTONS: Registry[LastingButton] = Registry()
 
 
+class TermButton(LastingButton):
+    """A button about a term."""
+
+    arguments = SLUG
+
+    def __init__(self, slug: str, label: str = "") -> None:
+        self.slug = slug
+        super().__init__(slug, label=label)
+
+
 class DefinitionButton(LastingButton):
     """A button about one definition, or about the whole answer."""
 
