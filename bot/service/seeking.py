@@ -41,9 +41,9 @@ class Seeking:
             JargonError: it may not be kept, or they wait for many; nothing is stored then.
         """
         if not (word := askable(word)):
-            raise JargonError(strings.NOT_KEPT)
+            raise JargonError(strings.not_kept())
         if not await self._store.do(Seek(server_id, key_of(word), person_id, word)):
-            raise JargonError(strings.SEEKS_MANY)
+            raise JargonError(strings.seeks_many())
         await self.reload()
 
     async def sought(self, server_id: int, person_id: int) -> Sought:

@@ -28,10 +28,10 @@ class Wanting:
             JargonError: it may not be kept, or there is no room; nothing is stored then.
         """
         if not (word := askable(word)):
-            raise JargonError(strings.NOT_KEPT)
+            raise JargonError(strings.not_kept())
         press = server_id, person_id, key_of(word)
         if self._presses.too_many(person_id):
-            raise JargonError(strings.TOO_OFTEN)
+            raise JargonError(strings.too_often())
         if not self._presses.is_new(press):
             return
         stored = False
@@ -41,7 +41,7 @@ class Wanting:
             if not stored:
                 self._presses.undone(press)
         if not stored:
-            raise JargonError(strings.FULL)
+            raise JargonError(strings.full())
 
     async def words(self, server_id: int) -> list[WantedWord]:
         """What is wanted in a server, what most people want first. What it explains by now is dropped."""
@@ -61,7 +61,7 @@ class Wanting:
         for each in await self.words(server_id):
             if each.key == key:
                 return each
-        raise JargonError(strings.GONE)
+        raise JargonError(strings.gone())
 
     async def dismiss(self, server_id: int, key: str) -> WantedWord:
         """A curator passes a word over: it goes, and whoever asks for it again begins anew.

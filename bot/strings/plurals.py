@@ -1,9 +1,11 @@
 """Numbers with their nouns."""
 
+from bot.strings.catalogue import say
+
 
 def people(number: int) -> str:
-    return "1 person" if number == 1 else f"{number:,} people"
+    return say("people", number=number)
 
 
 def comments(number: int) -> str:
-    return "1 comment" if number == 1 else f"{number:,} comments"
+    return say("comments", number=number)

@@ -1,11 +1,27 @@
 """The words of whoever takes the public answer away that they asked for."""
 
-LABEL = "Take the public answer away"
-TAKEN_AWAY = "The public answer is gone. What people flagged on it still counts for the word."
-GONE_ALREADY = "The public answer is gone already."
-ONLY_WHOEVER_ASKED = "Only the person who asked can take this answer away. Nothing was changed."
-MAY_NOT = (
-    "I cannot take the answer away: I may not look back in this channel now, so I cannot tell whose answer it is. "
-    "Somebody who looks after the channel can delete it."
-)
-NOT_NOW = "Discord did not let me do that just now. Nothing was changed. Please try again in a minute."
+from bot.strings.catalogue import say
+
+
+def label() -> str:
+    return say("taking-away-label")
+
+
+def taken_away() -> str:
+    return say("taking-away-taken-away")
+
+
+def gone_already() -> str:
+    return say("taking-away-gone-already")
+
+
+def only_whoever_asked() -> str:
+    return say("taking-away-only-whoever-asked")
+
+
+def may_not() -> str:
+    return say("taking-away-may-not")
+
+
+def not_now() -> str:
+    return say("taking-away-not-now")

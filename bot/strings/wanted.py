@@ -3,69 +3,109 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-ASK = "Ask for this word"
-
-NOT_KEPT = (
-    "That cannot be asked for here. Only a word of its own is kept, at most four words, and nothing about people."
-)
-NOBODY_READS = "Nobody would read it: no server's curators look after what is said outside of servers."
-TOO_OFTEN = "You asked for many words in this hour. Ask for more in a while."
-FULL = (
-    "So many words are asked for here that there is no room for another. "
-    "The people who look after the words can make room."
-)
-QUESTION_GONE = "That question cannot be read any more. Type /define with the word, and ask for it there."
-ALREADY_HERE = "That word is explained here by now. Type /define to read it."
-GONE = "Nobody asks for that word any more, or it is explained by now."
-
-WORDS = "Words people asked for"
-NONE = "# Words people asked for\nNobody asks for a word just now."
-TITLE = (
-    "# Words people asked for\n"
-    "Nobody explains them here yet. Who asked is not kept. A word goes from this list when it is explained."
-)
-EXPLAIN_MENU = "Explain one of these words"
-DISMISS_MENU = "Take one of these words off the list"
+from bot.strings.catalogue import say
 
 
-TELL_ME = "Tell me when it is there"
-TELL_ME_KEEPS = (
-    "If you wish to be told when it is explained, press the button. "
-    "Your account's number is kept beside the word then, until you were told."
-)
-DO_NOT_TELL = "Do not tell me any more"
-WILL_NOT_TELL = "You will not be told. Your account's number is deleted from beside those words."
-SEEKS_MANY = "You wait for many words here already. With /my flags you can end that."
+def ask() -> str:
+    return say("wanted-ask")
+
+
+def not_kept() -> str:
+    return say("wanted-not-kept")
+
+
+def nobody_reads() -> str:
+    return say("wanted-nobody-reads")
+
+
+def too_often() -> str:
+    return say("wanted-too-often")
+
+
+def full() -> str:
+    return say("wanted-full")
+
+
+def question_gone() -> str:
+    return say("wanted-question-gone")
+
+
+def already_here() -> str:
+    return say("wanted-already-here")
+
+
+def gone() -> str:
+    return say("wanted-gone")
+
+
+def words() -> str:
+    return say("wanted-words")
+
+
+def none() -> str:
+    return say("wanted-none")
+
+
+def title() -> str:
+    return say("wanted-title")
+
+
+def explain_menu() -> str:
+    return say("wanted-explain-menu")
+
+
+def dismiss_menu() -> str:
+    return say("wanted-dismiss-menu")
+
+
+def tell_me() -> str:
+    return say("wanted-tell-me")
+
+
+def tell_me_keeps() -> str:
+    return say("wanted-tell-me-keeps")
+
+
+def do_not_tell() -> str:
+    return say("wanted-do-not-tell")
+
+
+def will_not_tell() -> str:
+    return say("wanted-will-not-tell")
+
+
+def seeks_many() -> str:
+    return say("wanted-seeks-many")
 
 
 def asked(word: str) -> str:
     """That it is stored; `word` is made fit to show, or empty not to repeat it."""
-    which = f"“{word}”" if word else "That word"
-    return f"{which} is asked for. The people who look after the words see it, without your name."
+    return say("wanted-asked", word=word) if word else say("wanted-asked-unrepeated")
 
 
 def wanted(word: str, times: int, last: datetime) -> str:
     """One of the words; it is made fit to show."""
-    often = "once" if times == 1 else f"{times:,} times"
-    return f"- “{word}”: {often}, last on <t:{int(last.timestamp())}:D>"
+    return say("wanted-wanted", word=word, times=times, day=f"<t:{int(last.timestamp())}:D>")
 
 
 def dismissed(word: str) -> str:
-    return f"“{word}” is off the list."
+    return say("wanted-dismissed", word=word)
 
 
 def will_tell(word: str) -> str:
     """`word` is made fit to show."""
-    return f"When “{word}” is explained, you are told after your next answer here, or in /my flags. Nobody else is."
+    return say("wanted-will-tell", word=word)
 
 
 def found(words: Iterable[str]) -> str:
     """Which words are there by now; they are made fit to show."""
-    rows = "\n".join(f"- “{each}”" for each in words)
-    return f"# Explained now\n{rows}\nYou asked to be told. Type /define to read it. Nothing is kept of that any more."
+    return say("wanted-found", rows=_rows(words))
 
 
 def missing(words: Iterable[str]) -> str:
     """Which are not there yet; they are made fit to show."""
-    rows = "\n".join(f"- “{each}”" for each in words)
-    return f"# Not explained yet\n{rows}\nYou are told here, or after an answer, when it is."
+    return say("wanted-missing", rows=_rows(words))
+
+
+def _rows(words: Iterable[str]) -> str:
+    return "\n".join(say("wanted-row", word=each) for each in words)

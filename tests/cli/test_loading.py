@@ -28,6 +28,7 @@ NEEDED_TO_ANSWER = frozenset(
     [
         *("bot", "click", "rich"),
         *("numpy", "rapidfuzz", "regex", "yaml", "sqlite_utils", "pydantic", "pydantic_settings", "platformdirs"),
+        *("attr", "babel", "fluent", "pytz"),  # of the sentences
         *("cython_runtime", "typing_extensions"),  # of rapidfuzz, and of many
         *("annotated_types", "dotenv", "pydantic_core", "typing_inspection"),  # of pydantic
         *("dateutil", "pluggy", "sqlite_fts4", "six"),  # of sqlite-utils

@@ -6,16 +6,20 @@ import asyncio
 import importlib
 import pkgutil
 import re
+from collections.abc import Mapping
 from itertools import count
 from typing import Any
 
 import bot.strings
+from bot.strings.catalogue import Catalogue, Value
 
 numbers = count()
 
 
 def other(value: Any) -> Any:
-    """Another sentence, or as many others as there are."""
+    """Another sentence, or as many others as there are; what is no sentence stays."""
+    if not isinstance(value, str | tuple | dict):
+        return value
     if isinstance(value, str):
         return f"Reworded, {next(numbers)}"
     if isinstance(value, tuple):
@@ -23,8 +27,13 @@ def other(value: Any) -> Any:
     return {key: other(each) for key, each in value.items()}
 
 
+def other_sentence(self: Catalogue, key: str, values: Mapping[str, Value]) -> str:
+    return f"Reworded, {next(numbers)}"
+
+
 def reword() -> None:
-    """Replace the constants of every module of sentences."""
+    """Replace every sentence of the catalogue, and the constants of every module of sentences."""
+    Catalogue.say = other_sentence  # type: ignore[method-assign]  # this program is for nothing else
     for found in pkgutil.iter_modules(bot.strings.__path__, "bot.strings."):
         module = importlib.import_module(found.name)
         for name in filter(str.isupper, vars(module)):
@@ -40,7 +49,7 @@ async def ids() -> tuple[list[str], list[str]]:
     from tests.discord.test_flag_views import views
 
     found = [each for view in views("Text") for each in taken.ids(view)]
-    assert ResolveButton.label.startswith("Reworded")
+    assert ResolveButton.says().startswith("Reworded")
     lasting = [each for each in found if not re.fullmatch("[0-9a-f]{32}", each)]  # a random id is kept in memory
     return lasting, [each for each in lasting if not (BUTTONS.find(each) or MENUS.find(each))]
 

@@ -15,7 +15,7 @@ from tests.end_to_end.test_exchanges import answered
 from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import Restart
 
-TAKE_AWAY = strings.LABEL
+TAKE_AWAY = strings.label()
 LOOK = "GET /channels/{channel_id}/messages/{message_id}"
 DELETE = "DELETE /channels/{channel_id}/messages/{message_id}"
 
@@ -45,7 +45,7 @@ async def test_whoever_typed_the_command_can_take_the_answer_away(
 
     told = await member.press(await more_of(member, card), TAKE_AWAY)
 
-    assert told.text == strings.TAKEN_AWAY
+    assert told.text == strings.taken_away()
     assert told.private
     assert card.deleted
     assert people(jargon) == {"co-production": 1}
@@ -68,7 +68,7 @@ async def test_whoever_asked_in_a_message_can_too(bot: JargonBot, member: Person
     asked, reply = await answered(member, "@bot co-production")
     assert not has_it(await more_of(admin, reply))
     told = await member.press(await more_of(member, reply), TAKE_AWAY)
-    assert told.text == strings.TAKEN_AWAY
+    assert told.text == strings.taken_away()
     assert reply.deleted
     assert not asked.deleted
 
@@ -100,7 +100,7 @@ async def test_an_id_that_somebody_made_up_takes_nothing_away(
     for each in (others, said):
         part["custom_id"] = f"take-away:{each.channel.id}:{each.id}"
         refused = await member.press(shown, TAKE_AWAY)
-        assert refused.text == strings.ONLY_WHOEVER_ASKED
+        assert refused.text == strings.only_whoever_asked()
         assert refused.private
         assert not each.deleted
     assert not sandbox.http.calls[DELETE]
@@ -121,7 +121,7 @@ async def test_where_the_bot_may_not_look_back_it_is_not_offered(
 
     told = await member.press(shown, TAKE_AWAY)
 
-    assert told.text == strings.MAY_NOT
+    assert told.text == strings.may_not()
     assert not card.deleted
 
 
@@ -130,7 +130,7 @@ async def test_what_was_deleted_meanwhile_is_gone_already(bot: JargonBot, member
     card = await answer(member)
     shown = await more_of(member, card)
     admin.sandbox.conversation.delete(card)
-    assert (await member.press(shown, TAKE_AWAY)).text == strings.GONE_ALREADY
+    assert (await member.press(shown, TAKE_AWAY)).text == strings.gone_already()
 
 
 async def test_where_the_question_is_gone_nobody_is_known_to_have_asked(
@@ -141,7 +141,7 @@ async def test_where_the_question_is_gone_nobody_is_known_to_have_asked(
     shown = await more_of(member, reply)
     del sandbox.world.history(member.channel)[asked.id]  # before the bot has heard of it
     assert not has_it(await more_of(member, reply))
-    assert (await member.press(shown, TAKE_AWAY)).text == strings.ONLY_WHOEVER_ASKED
+    assert (await member.press(shown, TAKE_AWAY)).text == strings.only_whoever_asked()
     assert not reply.deleted
 
 
@@ -150,7 +150,7 @@ async def test_two_presses_at_once(bot: JargonBot, member: Person) -> None:
     card = await answer(member)
     first, second = await more_of(member, card), await more_of(member, card)
     told = await asyncio.gather(*(member.press(each, TAKE_AWAY) for each in (first, second)))
-    assert strings.TAKEN_AWAY in {each.text for each in told} <= {strings.TAKEN_AWAY, strings.GONE_ALREADY}
+    assert strings.taken_away() in {each.text for each in told} <= {strings.taken_away(), strings.gone_already()}
     assert card.deleted
 
 
@@ -164,7 +164,7 @@ async def test_it_works_in_a_thread_and_after_a_restart(
     _, reply = await answered(there, "@bot consultation")
     shown = [await more_of(there, each) for each in (card, reply)]
     await restart()
-    assert [(await there.press(each, TAKE_AWAY)).text for each in shown] == [strings.TAKEN_AWAY] * 2
+    assert [(await there.press(each, TAKE_AWAY)).text for each in shown] == [strings.taken_away()] * 2
     assert card.deleted
     assert reply.deleted
 
@@ -174,6 +174,6 @@ async def test_where_discord_fails_it_says_so(bot: JargonBot, sandbox: Sandbox, 
     card = await answer(member)
     shown = await more_of(member, card)
     sandbox.faults.fail("GET /channels/*/messages/*", status=400)
-    assert (await member.press(shown, TAKE_AWAY)).text == strings.NOT_NOW
+    assert (await member.press(shown, TAKE_AWAY)).text == strings.not_now()
     assert not card.deleted
-    assert (await member.press(shown, TAKE_AWAY)).text == strings.TAKEN_AWAY
+    assert (await member.press(shown, TAKE_AWAY)).text == strings.taken_away()

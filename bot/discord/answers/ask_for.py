@@ -36,7 +36,7 @@ def ask_button(answer: Answer, *, public: bool) -> LastingButton | None:
     return AskButton(word) if units(AskButton.id_of(word)) <= MOST_ID else None
 
 
-class AskButton(LastingButton, wire="ask-for", label=strings.ASK):
+class AskButton(LastingButton, wire="ask-for", label=strings.ask):
     """Asks for the word that is in its id; anybody can write one, so it is looked at again."""
 
     arguments = r"(?P<word>[^\n]+)"
@@ -49,7 +49,7 @@ class AskButton(LastingButton, wire="ask-for", label=strings.ASK):
         await _ask_for(interaction, askable(self.word))
 
 
-class AskThereButton(LastingButton, wire="ask-there", label=strings.ASK):
+class AskThereButton(LastingButton, wire="ask-there", label=strings.ask):
     """Asks for the word in the message to which its own replies."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -59,9 +59,9 @@ class AskThereButton(LastingButton, wire="ask-there", label=strings.ASK):
 async def _ask_for(interaction: Interaction, word: str) -> None:
     desk, jargon = desk_of(interaction), interaction.client.jargon
     if not desk:
-        raise JargonError(strings.NOBODY_READS)
+        raise JargonError(strings.nobody_reads())
     if jargon.define(word, server_of(interaction)).page:
-        raise JargonError(strings.ALREADY_HERE)
+        raise JargonError(strings.already_here())
     await jargon.wanted.ask_for(desk, word, interaction.user.id, str(interaction.id))
     await interaction.response.send_message(view=Asked(word), ephemeral=True)
 
@@ -76,12 +76,12 @@ async def _word_asked(interaction: Interaction) -> str:
     """
     reference, us = interaction.message and interaction.message.reference, interaction.client.user
     if not (reference and reference.message_id and interaction.channel_id and us):
-        raise JargonError(strings.QUESTION_GONE)
+        raise JargonError(strings.question_gone())
     room = interaction.client.get_partial_messageable(interaction.channel_id, guild_id=interaction.guild_id)
     try:
         question = await room.fetch_message(reference.message_id)
     except DISCORD_FAILURES as error:
-        raise JargonError(strings.QUESTION_GONE) from error
+        raise JargonError(strings.question_gone()) from error
     return _word_of(question, us.id)
 
 
@@ -89,5 +89,5 @@ def _word_of(question: discord.Message, us: int) -> str:
     """The same word as was looked up: in all that was said, or in what was said after our name."""
     spoken = spoken_to(question, us) if by_a_person(question, us) else None
     if not spoken:
-        raise JargonError(strings.QUESTION_GONE)
+        raise JargonError(strings.question_gone())
     return word_in(spoken.tail if Question.of(spoken.tail).asks else spoken.text)

@@ -16,7 +16,7 @@ from bot.errors import JargonError, RefusedError
 from bot.strings import taking_away as strings
 
 
-class TakeAwayButton(LastingButton, wire="take-away", label=strings.LABEL):
+class TakeAwayButton(LastingButton, wire="take-away", label=strings.label):
     """Deletes the public answer that it names, if the person who presses it asked for that.
 
     Its id could be anybody's handiwork, so the message itself is looked at. Flags that were made on it stay.
@@ -35,11 +35,11 @@ class TakeAwayButton(LastingButton, wire="take-away", label=strings.LABEL):
             answer = await client.get_partial_messageable(self.channel_id).fetch_message(self.message_id)
             is_ours = client.user is not None and answer.author.id == client.user.id
             if not is_ours or await _asker(interaction, answer) != interaction.user.id:
-                raise RefusedError(strings.ONLY_WHOEVER_ASKED)
+                raise RefusedError(strings.only_whoever_asked())
             await answer.delete()
         client.public_cards.forget(self.channel_id, [self.message_id])
         await client.jargon.flagging.forget_messages(server_of(interaction), [self.message_id])
-        await say(interaction, strings.TAKEN_AWAY)
+        await say(interaction, strings.taken_away())
 
 
 async def taking_away(interaction: Interaction) -> TakeAwayButton | None:
@@ -91,8 +91,8 @@ def _told_why_not() -> Iterator[None]:
     try:
         yield
     except discord.NotFound as error:
-        raise JargonError(strings.GONE_ALREADY) from error
+        raise JargonError(strings.gone_already()) from error
     except discord.Forbidden as error:
-        raise JargonError(strings.MAY_NOT) from error
+        raise JargonError(strings.may_not()) from error
     except DISCORD_FAILURES as error:
-        raise JargonError(strings.NOT_NOW) from error
+        raise JargonError(strings.not_now()) from error

@@ -24,7 +24,7 @@ WORDS_ON_PAGE = 20  # https://docs.discord.com/developers/components/reference#s
 MOST_OPTION = 100
 
 
-class WantedButton(PageButton, wire="wanted", label=strings.WORDS, for_curators="flags"):
+class WantedButton(PageButton, wire="wanted", label=strings.words, for_curators="flags"):
     """Shows a page of them in place of what stands there."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -39,12 +39,12 @@ class WantedView(ui.LayoutView):
         shown, number, pages = page_of(words, number, WORDS_ON_PAGE)
         if told:
             self.add_item(ui.TextDisplay(told))
-        self.add_item(ui.TextDisplay(strings.TITLE if words else strings.NONE))
+        self.add_item(ui.TextDisplay(strings.title() if words else strings.none()))
         if shown:
             rows = (strings.wanted(line(each.word), each.times, each.last_at) for each in shown)
             self.add_item(ui.TextDisplay("\n".join(rows)))
-            self.add_item(ui.ActionRow(ExplainMenu(_options(shown, strings.EXPLAIN_MENU))))
-            self.add_item(ui.ActionRow(DismissMenu(_options(shown, strings.DISMISS_MENU))))
+            self.add_item(ui.ActionRow(ExplainMenu(_options(shown, strings.explain_menu()))))
+            self.add_item(ui.ActionRow(DismissMenu(_options(shown, strings.dismiss_menu()))))
         if pages > 1:
             self.add_item(ui.TextDisplay(page_strings.page(number + 1, pages)))
         self.add_item(ui.ActionRow(*turners(number, pages, WantedButton), button_of(back, desk_strings.BACK)))

@@ -19,11 +19,11 @@ class Asked(TextView):
     """That a word is asked for, and the offer to be told of it: the one thing that keeps who it was."""
 
     def __init__(self, word: str) -> None:
-        super().__init__([strings.asked(line(word)), strings.TELL_ME_KEEPS])
+        super().__init__([strings.asked(line(word)), strings.tell_me_keeps()])
         self.add_item(ui.ActionRow(TellMeButton(word)))
 
 
-class TellMeButton(LastingButton, wire="tell-me", label=strings.TELL_ME):
+class TellMeButton(LastingButton, wire="tell-me", label=strings.tell_me):
     """Keeps the person's id beside the word, until they were told. Anybody can write an id: it is looked at again."""
 
     arguments = r"(?P<sought>[^\n]+)"
@@ -35,19 +35,19 @@ class TellMeButton(LastingButton, wire="tell-me", label=strings.TELL_ME):
     async def press(self, interaction: Interaction) -> None:
         jargon, server, word = interaction.client.jargon, server_of(interaction), askable(self.word)
         if jargon.define(word, server).page:
-            raise JargonError(strings.ALREADY_HERE)
+            raise JargonError(strings.already_here())
         await jargon.seeking.seek(server, word, interaction.user.id)
         await say(interaction, strings.will_tell(line(word)))
 
 
-class DoNotTellButton(LastingButton, wire="do-not-tell", label=strings.DO_NOT_TELL):
+class DoNotTellButton(LastingButton, wire="do-not-tell", label=strings.do_not_tell):
     """Deletes the person's id from beside every word of which they wanted to be told here."""
 
     async def press(self, interaction: Interaction) -> None:
         seeking, server, person = interaction.client.jargon.seeking, server_of(interaction), interaction.user.id
         sought = await seeking.sought(server, person)
         await seeking.end(server, person, (*sought.found, *sought.missing))
-        await interaction.response.edit_message(view=TextView([strings.WILL_NOT_TELL]))
+        await interaction.response.edit_message(view=TextView([strings.will_not_tell()]))
 
 
 async def tell_found(interaction: Interaction) -> None:

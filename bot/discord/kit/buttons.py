@@ -1,6 +1,7 @@
 """Buttons that outlive a restart, and whose errors are reported like those of commands."""
 
 import re
+from collections.abc import Callable
 from typing import Any, ClassVar, Self
 
 import discord
@@ -31,19 +32,25 @@ class LastingButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=FITS_NOTHI
     themselves; the client takes them all at its start.
     """
 
-    label: ClassVar[str] = "…"
+    says: ClassVar["staticmethod[[], str]"] = staticmethod(lambda: "…")
     style: ClassVar[discord.ButtonStyle] = discord.ButtonStyle.secondary
 
     def __init_subclass__(
-        cls, *, wire: str = "", label: str = "", for_curators: str = "", for_managers: bool = False
+        cls,
+        *,
+        wire: str = "",
+        label: str | Callable[[], str] = "",
+        for_curators: str = "",
+        for_managers: bool = False,
     ) -> None:
         cls.declare(wire, for_curators=for_curators, for_managers=for_managers)
-        cls.label = label or cls.label
+        if label:  # a sentence of the catalogue, said in the language of whoever sees the button
+            cls.says = staticmethod(label if callable(label) else str(label).__str__)
         super().__init_subclass__(template=cls.pattern() if wire else FITS_NOTHING)
         BUTTONS.add(cls)
 
     def __init__(self, *arguments: str, label: str = "") -> None:
-        shown = cut(bare(label or self.label), MOST_LABEL)
+        shown = cut(bare(label or self.says()), MOST_LABEL)
         super().__init__(ui.Button(label=shown, custom_id=self.id_of(*arguments), style=self.style))
 
     @classmethod
