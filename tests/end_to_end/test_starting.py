@@ -21,7 +21,7 @@ from rehearsal import Clock, Person, Sandbox, small_world
 from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import Restart
 
-Serve = Callable[[], Awaitable[None]]
+Serve = Callable[..., Awaitable[None]]
 
 
 @pytest.fixture
@@ -32,11 +32,19 @@ def slept() -> list[float]:
 
 @pytest.fixture
 def serving(sandbox: Sandbox, jargon: Jargon, database: Path, slept: list[float]) -> Serve:
-    """Runs the bot as `jargonbot run` does, but for its waits, until it ends."""
+    """Runs the bot as `jargonbot run` does, but for its waits, which can be others, until it ends."""
     addresses = Discord(api_url=sandbox.urls.api, gateway_url=sandbox.urls.gateway)
     settings = Settings(database=database, discord=addresses)
 
-    return lambda: serve(jargon, settings, sandbox.urls.token, hurried(slept))
+    def serving(sleep: Sleep | None = None) -> Awaitable[None]:
+        return serve(jargon, settings, sandbox.urls.token, sleep or hurried(slept))
+
+    return serving
+
+
+async def long_sleep(_: float) -> None:
+    """A wait that outlasts the test."""
+    await asyncio.Event().wait()
 
 
 def hurried(slept: list[float]) -> Sleep:
@@ -53,9 +61,9 @@ def hurried(slept: list[float]) -> Sleep:
 
 
 @asynccontextmanager
-async def while_running(serving: Serve) -> AsyncIterator[None]:
+async def while_running(serving: Serve, *waits: Sleep) -> AsyncIterator[None]:
     """Within, the bot runs."""
-    running = asyncio.ensure_future(serving())
+    running = asyncio.ensure_future(serving(*waits))
     try:
         yield
     finally:
@@ -203,13 +211,12 @@ async def test_the_longest_pause_leaves_starts_for_a_day(jargon: Jargon, sandbox
     assert number < 500
 
 
-async def test_no_start_is_left_today(
-    sandbox: Sandbox, serving: Serve, slept: list[float], caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_no_start_is_left_today(sandbox: Sandbox, serving: Serve, caplog: pytest.LogCaptureFixture) -> None:
     """The bot asks how many are left, and waits until there are some: one too many would cost the token."""
     limit = sandbox.hub.starts.limit
     sandbox.hub.starts.take(limit.times)
-    async with while_running(serving):
+    # Were the wait over, the bot would be stopped while it connects, and the library loses such a connection.
+    async with while_running(serving, long_sleep):
         await until(lambda: "no more starts today" in caplog.text)
         assert sandbox.hub.start_count == 0
 
