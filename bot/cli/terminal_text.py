@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rich.console import Console
 from rich.text import Text
 
-from bot.glossary.model.ownership import is_own
+from bot.glossary.model.ownership import is_own, title
 from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Discussion, Kind, Source
 from bot.glossary.quoting import quotable
@@ -126,7 +126,7 @@ def _source(source: Source) -> str:
 
 
 def _names(source: Source) -> str:
-    return ", ".join(part for part in (source.title, source.organisation, source.section) if part)
+    return ", ".join(part for part in (title(source), source.organisation, source.section) if part)
 
 
 def _links(heading: Heading, links: tuple[Link, ...]) -> Iterator[tuple[str, str]]:

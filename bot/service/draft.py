@@ -102,8 +102,8 @@ class Draft:
             or Relation(
                 kind=RelationKind.CONSIDER_USING_INSTEAD,
                 target=each,
-                why=curation.ASKED_FOR_HERE,
-                source=Source(title=curation.ADVICE_FROM_HERE, organisation=community),
+                why=curation.asked_for_here(),
+                source=Source(title=curation.advice_from_here(), organisation=community),
             )
             for each in _listed(self.instead)
         )

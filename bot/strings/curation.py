@@ -1,60 +1,94 @@
 """The words of the forms in which curators write, and what they are told when it is stored."""
 
+from bot.strings.catalogue import say
+
 # What stands in the words themselves that a community adds.
-IN_OUR_OWN_WORDS = "In our own words"
-OWN_WORDS = "our own words"  # whoever gives these for a source gives none
-ASKED_FOR_HERE = "This is the wording that this community asks for."
-ADVICE_FROM_HERE = "Advice from this community"
 
-ADD_TITLE = "Add a word"
-EDIT_TITLE = "Change a word"
-FORM_LABELS = ("The word, then other names", "Put commas between them, or semicolons if a name has a comma in it.")
-FORM_PLAIN = ("What it means, in plain English", "Short sentences. Say it as you would to a friend.")
-FORM_FORMAL = ("The formal definition", "What the law or the guidance says, in your own words.")
-FORM_SOURCE = ("Where the formal definition comes from", "A name, and a web address if there is one.")
-FORM_INSTEAD = ("Words to use instead", "Put commas between them. Leave it empty if the word is fine.")
 
-HINTS = "Some advice, if you wish to follow it. With /term edit you can change the text."
-WHICH_DEFINITION = "Choose one of the definitions that show while you type."
-DEFINITION_GONE = "That definition has changed or gone since."
+def in_our_own_words() -> str:
+    return say("curation-in-our-own-words")
 
-NOTHING_CHANGED = "Nothing was stored, because nothing was changed in the form."
+
+def own_words() -> str:
+    return say("curation-own-words")
+
+
+def asked_for_here() -> str:
+    return say("curation-asked-for-here")
+
+
+def advice_from_here() -> str:
+    return say("curation-advice-from-here")
+
+
+def add_title() -> str:
+    return say("curation-add-title")
+
+
+def edit_title() -> str:
+    return say("curation-edit-title")
+
+
+def form_labels() -> tuple[str, str]:
+    return say("curation-form-labels"), say("curation-form-labels-hint")
+
+
+def form_plain() -> tuple[str, str]:
+    return say("curation-form-plain"), say("curation-form-plain-hint")
+
+
+def form_formal() -> tuple[str, str]:
+    return say("curation-form-formal"), say("curation-form-formal-hint")
+
+
+def form_source() -> tuple[str, str]:
+    return say("curation-form-source"), say("curation-form-source-hint")
+
+
+def form_instead() -> tuple[str, str]:
+    return say("curation-form-instead"), say("curation-form-instead-hint")
+
+
+def which_definition() -> str:
+    return say("curation-which-definition")
+
+
+def definition_gone() -> str:
+    return say("curation-definition-gone")
+
+
+def nothing_changed() -> str:
+    return say("curation-nothing-changed")
 
 
 def added(label: str) -> str:
-    return f"“{label}” is stored. People in this server can find it with /define now."
+    return say("curation-added", label=label)
 
 
-PARTED = (
-    "All of this word is a copy of your own from now on: what changes in the shared glossary no longer reaches it, and "
-    "stands in /flags for you to look at. With /term remove people read the shared one again."
-)
+def parted() -> str:
+    return say("curation-parted")
 
 
 def changed(label: str, *, flagged: bool = False) -> str:
     """That a word was changed; people who flagged it, or a part of it, may wait for an answer."""
-    stored = f"The change to “{label}” is stored. People in this server read it from now on."
-    return f"{stored} Type /flags to answer the people who flagged it." if flagged else stored
+    return say("curation-changed-flagged", label=label) if flagged else say("curation-changed", label=label)
 
 
 def on_card(definition: str, sentences: int | None) -> str:
     """What the card shows of a text that is more than that; None where it has another in its place."""
     if sentences is None:
-        return f"The card does not show the {definition}; More shows it."
+        return say("curation-not-on-card", definition=definition)
     if not sentences:
-        return f"The card has no room for the {definition}; More shows it."
-    first = "sentence" if sentences == 1 else f"{sentences:,} sentences"
-    return f"The card shows the first {first} of the {definition}; More shows all of it."
+        return say("curation-no-room-on-card", definition=definition)
+    return say("curation-first-on-card", definition=definition, sentences=sentences)
 
 
 def with_hints(told: str, hints: list[str]) -> str:
     """What was stored, and what could make it plainer: advice that a curator may pass over."""
     if not hints:
         return told
-    return "\n".join([told, HINTS, *(f"- {each}" for each in hints)])
+    return say("curation-with-hints", told=told, hints="\n".join(f"- {each}" for each in hints))
 
 
 def removed(label: str, *, shared: bool) -> str:
-    if shared:
-        return f"This server's wording of “{label}” is removed. People read the shared one again."
-    return f"“{label}” is removed from this server."
+    return say("curation-removed-shared", label=label) if shared else say("curation-removed", label=label)

@@ -2,74 +2,110 @@
 
 from collections.abc import Iterable
 
-TITLE = "# Settings of this server\nOnly you see this. What you choose holds at once."
-CHOOSE_ROLES = "Choose the roles of your curators"
-NOT_EVERYONE = "@everyone cannot be chosen: then anybody could change the words. Nothing was changed."
-CHOOSE_CHANNEL = "Choose the channel for new flags"
-CHOOSE_NATION = "Choose a nation"
-ANYWHERE = "No nation in particular"
-MAKE_PRIVATE = "Show answers only to whoever asks"
-MAKE_PUBLIC = "Show answers to everyone"
-HEAR = "Answer mentions"
-HEAR_NOT = "Do not answer mentions"
-CHANGE_EMOJI = "Change the flag emoji"
-FORM_EMOJI = {
-    "flagged": ("Emoji that flag an answer", "Put spaces between them. Leave it empty for none."),
-    "hard_to_understand": ("Emoji that say: hard to understand", "Put spaces between them. Leave it empty for none."),
-}
-_EMOJI_SAY = {
-    "flagged": "flag an answer",
-    "out_of_date": "say that it is out of date",
-    "wrong": "say that it is wrong",
-    "hard_to_understand": "say that it is hard to understand",
-    "hurtful": "say that it is hurtful",
-    "other": "say that something else is wrong with it",
-}
+from bot.strings.catalogue import say
+
+
+def title() -> str:
+    return say("settings-title")
+
+
+def choose_roles() -> str:
+    return say("settings-choose-roles")
+
+
+def not_everyone() -> str:
+    return say("settings-not-everyone")
+
+
+def choose_channel() -> str:
+    return say("settings-choose-channel")
+
+
+def choose_nation() -> str:
+    return say("settings-choose-nation")
+
+
+def anywhere() -> str:
+    return say("settings-anywhere")
+
+
+def make_private() -> str:
+    return say("settings-make-private")
+
+
+def make_public() -> str:
+    return say("settings-make-public")
+
+
+def hear() -> str:
+    return say("settings-hear")
+
+
+def hear_not() -> str:
+    return say("settings-hear-not")
+
+
+def change_emoji() -> str:
+    return say("settings-change-emoji")
+
+
+def form_emoji(reason: str) -> tuple[str, str]:
+    """The question for the emoji of one of the two reasons that people say without words."""
+    return {
+        "flagged": (say("settings-form-emoji-flagged"), say("settings-form-emoji-flagged-hint")),
+        "hard_to_understand": (
+            say("settings-form-emoji-hard-to-understand"),
+            say("settings-form-emoji-hard-to-understand-hint"),
+        ),
+    }[reason]
 
 
 def curators(roles: Iterable[int]) -> str:
-    named = ", ".join(f"<@&{each}>" for each in roles)
-    ours = f" and for members with {named}" if named else ""
-    return (
-        f"## Who looks after the words\nThe buttons of curators work for members who manage the server{ours}.\n"
-        "-# To let a role use the commands /term add and /flags, open Server Settings, Integrations, jargonbot, "
-        "and add the role to them. That is enough: their buttons work for it then."
-    )
+    if named := ", ".join(f"<@&{each}>" for each in roles):
+        return say("settings-curators-with-roles", roles=named)
+    return say("settings-curators")
 
 
 def notices(channel: int | None) -> str:
-    told = f"<#{channel}> is told when a word is flagged." if channel else "No channel is told when a word is flagged."
-    return f"## New flags\n{told}"
+    return say("settings-notices", channel=f"<#{channel}>") if channel else say("settings-notices-nowhere")
 
 
 def seen(*, private: bool) -> str:
-    who = "Answers to /define are shown only to the person who asked." if private else "Answers to /define are public."
-    return f"## Who sees answers\n{who}"
+    return say("settings-seen-by-asker") if private else say("settings-seen-by-everyone")
 
 
 def heard(*, mentions: bool) -> str:
-    told = "A mention of the bot with a question is answered." if mentions else "Mentions of the bot are not answered."
-    return f"## Mentions\n{told}"
+    return say("settings-heard") if mentions else say("settings-heard-not")
 
 
 def nation(name: str) -> str:
-    told = f"Definitions that hold in {name} come first." if name else "No nation's definitions come first."
-    return f"## Nation\n{told}"
+    return say("settings-nation", nation=name) if name else say("settings-nation-none")
 
 
 def emoji(those: Iterable[tuple[str, Iterable[str]]]) -> str:
     """The emoji for each reason."""
-    rows = [f"- {' '.join(map(_shown, each))} {_EMOJI_SAY.get(reason, reason)}" for reason, each in those]
-    return "\n".join(["## Emoji", *(rows or ["No emoji is a flag."])])
+    rows = [_row(reason, " ".join(map(_shown, each))) for reason, each in those]
+    return say("settings-emoji", rows="\n".join(rows)) if rows else say("settings-emoji-none")
 
 
 def no_emoji(typed: str) -> str:
-    shown = f"“{typed}”" if typed else "That word"
-    return f"{shown} is not an emoji. Nothing was stored. Put a space between one emoji and the next."
+    """`typed` is made fit to show, or empty not to repeat it."""
+    return say("settings-no-emoji", typed=typed) if typed else say("settings-no-emoji-unrepeated")
 
 
 def emoji_twice(one: str) -> str:
-    return f"{_shown(one)} cannot stand for both. Nothing was stored."
+    return say("settings-emoji-twice", emoji=_shown(one))
+
+
+def _row(reason: str, emoji: str) -> str:
+    return {
+        "flagged": say("settings-row-flagged", emoji=emoji),
+        "out_of_date": say("settings-row-out-of-date", emoji=emoji),
+        "wrong": say("settings-row-wrong", emoji=emoji),
+        "hard_to_understand": say("settings-row-hard-to-understand", emoji=emoji),
+        "hurtful": say("settings-row-hurtful", emoji=emoji),
+        "other": say("settings-row-other", emoji=emoji),
+    }[reason]
 
 
 def _shown(emoji: str) -> str:

@@ -38,4 +38,4 @@ def test_commands_in_a_sentence(sentence: str, shown: str) -> None:
 
 def test_what_is_not_known_stays_plain() -> None:
     """In the terminal, and where Discord could not be asked."""
-    assert CommandMentions().within(curation.HINTS) == curation.HINTS
+    assert CommandMentions().within(curation.parted()) == curation.parted()

@@ -47,7 +47,7 @@ from bot.service.opening import gone
 from rehearsal import reading
 from tests.discord.taken import faults_of_form, faults_of_message, texts
 
-NAMES = AddForm.names
+NAMES = AddForm.names()
 LONGEST_ID = "9" * 20
 FULL = DeskFilter(frozenset(Reason), True, True, 4)
 BACK = f"list:{written(FULL)}:0"

@@ -78,7 +78,7 @@ def _meaning(page: Page) -> Iterator[str]:
 class PastedText(LastingForm, wire="pasted"):
     """What is pasted is explained in private. It is never kept: where it cannot be explained, it is given back."""
 
-    names: ClassVar = {"text": strings.FIELD[0]}
+    questions: ClassVar = {"text": lambda: strings.FIELD}
     keeps = False
 
     def __init__(self) -> None:

@@ -1,7 +1,7 @@
 """Where texts come from, in Discord's markdown."""
 
 from bot.discord.kit.text import bare, cut, line
-from bot.glossary.model.ownership import is_own
+from bot.glossary.model.ownership import is_own, title
 from bot.glossary.model.term import Definition, Source
 from bot.strings import answers as strings
 
@@ -38,7 +38,7 @@ def source(each: Source, *, trusted: bool) -> str:
 
 def _named(each: Source, *, trusted: bool) -> str:
     """What it is, which leads there, and whose."""
-    work = cut(", ".join(line(part) for part in (each.title, each.section) if part), MOST_SOURCE)
+    work = cut(", ".join(line(part) for part in (title(each), each.section) if part), MOST_SOURCE)
     by = cut(line(each.organisation), MOST_SOURCE)
     named = [linked(work, each.url, trusted=trusted), by] if work else [linked(by, each.url, trusted=trusted)]
     return ", ".join(filter(None, named))

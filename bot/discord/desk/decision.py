@@ -36,7 +36,7 @@ class DecisionForm(LastingForm, for_curators="flags"):
     """
 
     arguments = f"{SLUG}:(?:{WORD}|{KEY}){OPENED}"
-    names: ClassVar = {"reply": strings.FORM_REPLY[0]}
+    questions: ClassVar = {"reply": lambda: strings.FORM_REPLY}
     decision: ClassVar[Decision]
     heading: ClassVar[str]
 

@@ -54,7 +54,7 @@ def form_of_choice(term: Term, chosen: str) -> DefinitionForm:
     """
     numbered = {str(number): key for number, key in enumerate(keyed(term), 1)}
     if chosen not in numbered:
-        raise JargonError(curation_strings.WHICH_DEFINITION)
+        raise JargonError(curation_strings.which_definition())
     return DefinitionForm.of(term, numbered[chosen])
 
 
@@ -65,10 +65,10 @@ class DefinitionForm(LastingForm, wire="d", for_curators="term"):
     """
 
     arguments = f"{REF}(?P<opening>[A-Za-z0-9_-]{{6}})"
-    names: ClassVar = {"text": strings.FORM_TEXT[0], "source": strings.FORM_SOURCE[0]}
+    questions: ClassVar = {"text": lambda: strings.FORM_TEXT, "source": lambda: strings.FORM_SOURCE}
 
     def __init__(self, slug: str, key: str, opening: Opening, filled: DefinitionDraft) -> None:
-        super().__init__(curation_strings.EDIT_TITLE, definition_ref(shortened(slug), key) + opening.marks)
+        super().__init__(curation_strings.edit_title(), definition_ref(shortened(slug), key) + opening.marks)
         self.ask(strings.FORM_TEXT, paragraph("text", filled=filled.text, required=True))
         self.ask(strings.FORM_SOURCE, short("source", filled=filled.source))
 
@@ -80,7 +80,7 @@ class DefinitionForm(LastingForm, wire="d", for_curators="term"):
             JargonError: it is gone.
         """
         if key not in keyed(term):
-            raise JargonError(curation_strings.DEFINITION_GONE)
+            raise JargonError(curation_strings.definition_gone())
         draft = definition_draft_of(term, key)
         return cls(term.slug, key, Opening.of(draft), draft)
 
@@ -93,7 +93,7 @@ class DefinitionForm(LastingForm, wire="d", for_curators="term"):
             door=Door.FLAGS_EDIT if is_at_desk(interaction) else Door.TERM_EDIT,
         )
         if revised.after is None or revised.after == revised.before:
-            await interaction.response.send_message(curation_strings.NOTHING_CHANGED, ephemeral=True)
+            await interaction.response.send_message(curation_strings.nothing_changed(), ephemeral=True)
         else:
             flags_changed(interaction, slug)
             how = how_shown(interaction, revised.before, revised.after)

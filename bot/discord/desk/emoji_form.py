@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from bot.discord.feedback.server_emoji import ASKED, plain
@@ -26,13 +27,13 @@ class EmojiForm(LastingForm, wire="flagemoji", for_managers=True):
     """
 
     arguments = rf"(?P<opening>[A-Za-z0-9_-]{{{MARK * len(ASKED)}}})"
-    names: ClassVar = {reason.value: strings.FORM_EMOJI[reason.value][0] for reason in ASKED}
+    questions: ClassVar = {reason.value: partial(strings.form_emoji, reason.value) for reason in ASKED}
 
     def __init__(self, opening: Opening, filled: EmojiDraft) -> None:
-        super().__init__(strings.CHANGE_EMOJI, opening.marks)
+        super().__init__(strings.change_emoji(), opening.marks)
         for name, text in texts_of(filled).items():
             most = min(MOST_INPUT, max(MOST_EMOJI, units(text)))
-            self.ask(strings.FORM_EMOJI[name], short(name, most=most, filled=text))
+            self.ask(strings.form_emoji(name), short(name, most=most, filled=text))
 
     @classmethod
     def of(cls, emoji: EmojiDraft) -> EmojiForm:

@@ -16,7 +16,7 @@ MOST_OWN_LINE = 200
 class OwnLineForm(LastingForm, wire="ownline", for_managers=True):
     """One field; empty, there is no such line."""
 
-    names: ClassVar = {"line": strings.FORM_OWN_LINE[0]}
+    questions: ClassVar = {"line": lambda: strings.FORM_OWN_LINE}
 
     def __init__(self, own_line: str = "") -> None:
         super().__init__(strings.CHANGE_OWN_LINE)

@@ -92,7 +92,7 @@ class SettingsView(ui.LayoutView):
             (urgent_strings.setting(line(settled.own_line)), ui.ActionRow(OwnLineButton())),
             (strings.emoji(settled.emoji.items()), ui.ActionRow(EmojiButton())),
         ]
-        self.add_item(ui.TextDisplay(strings.TITLE))
+        self.add_item(ui.TextDisplay(strings.title()))
         for text, row in parts:
             self.add_item(ui.TextDisplay(clickable(text)))
             self.add_item(row)
@@ -116,7 +116,7 @@ class CuratorsMenu(LastingMenu, wire="curators", for_managers=True):
         shown = roles if len(roles) <= MOST_ROLES else ()  # a part of them would look like all
         chosen = [discord.Object(each, type=discord.Role) for each in shown]
         menu: ui.RoleSelect[Any] = ui.RoleSelect(
-            placeholder=strings.CHOOSE_ROLES, min_values=0, max_values=MOST_ROLES, default_values=chosen
+            placeholder=strings.choose_roles(), min_values=0, max_values=MOST_ROLES, default_values=chosen
         )
         super().__init__(menu)
 
@@ -124,7 +124,7 @@ class CuratorsMenu(LastingMenu, wire="curators", for_managers=True):
         server, roles = server_of(interaction), [*map(int, values)]
         if server in roles:  # the role of everyone has the id of the server
             await show_settings(interaction)
-            raise JargonError(strings.NOT_EVERYONE)
+            raise JargonError(strings.not_everyone())
         await interaction.client.jargon.preferences.settle(server, curators=roles)
         await show_settings(interaction)
 
@@ -135,7 +135,7 @@ class NoticesMenu(LastingMenu, wire="notices", for_managers=True):
     def __init__(self, channel: int | None = None) -> None:
         chosen = [discord.Object(channel, type=discord.abc.GuildChannel)] if channel else []
         menu: ui.ChannelSelect[Any] = ui.ChannelSelect(
-            placeholder=strings.CHOOSE_CHANNEL, min_values=0, default_values=chosen, channel_types=TELLABLE
+            placeholder=strings.choose_channel(), min_values=0, default_values=chosen, channel_types=TELLABLE
         )
         super().__init__(menu)
 
@@ -154,8 +154,8 @@ class NationMenu(LastingMenu, wire="nation", for_managers=True):
     """Chooses whose definitions come first."""
 
     def __init__(self, nation: str = "") -> None:
-        menu: ui.Select[Any] = ui.Select(placeholder=strings.CHOOSE_NATION)
-        menu.add_option(label=strings.ANYWHERE, value=ANYWHERE, default=not nation)
+        menu: ui.Select[Any] = ui.Select(placeholder=strings.choose_nation())
+        menu.add_option(label=strings.anywhere(), value=ANYWHERE, default=not nation)
         for each in NATIONS:
             menu.add_option(label=each, value=each, default=each == nation)
         super().__init__(menu)
@@ -174,7 +174,7 @@ class SeenButton(LastingButton, wire="seen", for_managers=True):
 
     def __init__(self, by: str) -> None:
         self.private = by == "asker"
-        super().__init__(by, label=strings.MAKE_PRIVATE if self.private else strings.MAKE_PUBLIC)
+        super().__init__(by, label=strings.make_private() if self.private else strings.make_public())
 
     async def press(self, interaction: Interaction) -> None:
         await interaction.client.jargon.preferences.settle(server_of(interaction), private=self.private)
@@ -188,7 +188,7 @@ class HeardButton(LastingButton, wire="heard", for_managers=True):
 
     def __init__(self, mentions: str) -> None:
         self.mentions = mentions == "on"
-        super().__init__(mentions, label=strings.HEAR if self.mentions else strings.HEAR_NOT)
+        super().__init__(mentions, label=strings.hear() if self.mentions else strings.hear_not())
 
     async def press(self, interaction: Interaction) -> None:
         await interaction.client.jargon.preferences.settle(server_of(interaction), mentions=self.mentions)
@@ -217,7 +217,7 @@ class OwnLineButton(LastingButton, wire="ownline", label=urgent_strings.CHANGE_O
         await interaction.response.send_modal(OwnLineForm(settled.own_line))
 
 
-class EmojiButton(LastingButton, wire="emoji", label=strings.CHANGE_EMOJI, for_managers=True):
+class EmojiButton(LastingButton, wire="emoji", label=strings.change_emoji, for_managers=True):
     """Opens the form with the emoji that are flags."""
 
     async def press(self, interaction: Interaction) -> None:

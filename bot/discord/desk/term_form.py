@@ -25,21 +25,21 @@ OPENING = r"(?P<opening>[A-Za-z0-9_-]{15})"
 class TermForm(LastingForm, for_curators="term"):
     """The fields, which are named as those of a draft are."""
 
-    names: ClassVar = {
-        "labels": strings.FORM_LABELS[0],
-        "plain": strings.FORM_PLAIN[0],
-        "formal": strings.FORM_FORMAL[0],
-        "source": strings.FORM_SOURCE[0],
-        "instead": strings.FORM_INSTEAD[0],
+    questions: ClassVar = {
+        "labels": strings.form_labels,
+        "plain": strings.form_plain,
+        "formal": strings.form_formal,
+        "source": strings.form_source,
+        "instead": strings.form_instead,
     }
 
     def __init__(self, title: str, filled: Draft, *arguments: str) -> None:
         super().__init__(title, *arguments)
-        self.ask(strings.FORM_LABELS, short("labels", filled=filled.labels, required=True))
-        self.ask(strings.FORM_PLAIN, paragraph("plain", filled=filled.plain, required=True))
-        self.ask(strings.FORM_FORMAL, paragraph("formal", filled=filled.formal))
-        self.ask(strings.FORM_SOURCE, short("source", filled=filled.source))
-        self.ask(strings.FORM_INSTEAD, short("instead", filled=filled.instead))
+        self.ask(strings.form_labels(), short("labels", filled=filled.labels, required=True))
+        self.ask(strings.form_plain(), paragraph("plain", filled=filled.plain, required=True))
+        self.ask(strings.form_formal(), paragraph("formal", filled=filled.formal))
+        self.ask(strings.form_source(), short("source", filled=filled.source))
+        self.ask(strings.form_instead(), short("instead", filled=filled.instead))
 
 
 class AddForm(TermForm, wire="add"):
@@ -51,7 +51,7 @@ class AddForm(TermForm, wire="add"):
     arguments = OPENING
 
     def __init__(self, filled: Draft = EMPTY) -> None:
-        super().__init__(strings.ADD_TITLE, filled, Opening.of(filled).marks)
+        super().__init__(strings.add_title(), filled, Opening.of(filled).marks)
 
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
@@ -70,7 +70,7 @@ class EditForm(TermForm, wire="rev"):
     arguments = f"{SLUG}:{OPENING}"
 
     def __init__(self, slug: str, opening: Opening, filled: Draft) -> None:
-        super().__init__(strings.EDIT_TITLE, filled, shortened(slug), opening.marks)
+        super().__init__(strings.edit_title(), filled, shortened(slug), opening.marks)
 
     @classmethod
     def of(cls, term: Term) -> EditForm:
@@ -84,7 +84,7 @@ class EditForm(TermForm, wire="rev"):
         slug = slug_in(sent.match, jargon, server_of(interaction))
         revised = await jargon.curation.edit(slug, opening, Draft(**sent.answers), sent.act(interaction))
         if revised.after is None or revised.after == revised.before:
-            await _tell(interaction, [strings.NOTHING_CHANGED], [])
+            await _tell(interaction, [strings.nothing_changed()], [])
         else:
             flagged = await jargon.notices.people(server_of(interaction), slug) > 0
             await _wanted_no_more(interaction)
@@ -113,4 +113,4 @@ async def _tell(interaction: Interaction, stored: list[str], advice: list[str]) 
 
 def with_parting(told: str, revised: Revised) -> str:
     """What was stored, and, the first time, that changes of the shared glossary no longer reach this word."""
-    return f"{told}\n{strings.PARTED}" if revised.parted else told
+    return f"{told}\n{strings.parted()}" if revised.parted else told

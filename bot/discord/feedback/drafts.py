@@ -69,7 +69,7 @@ class OpenDraftButton(DraftButton, wire="reopen", label=strings.OPEN_AGAIN):
         try:
             await form.admit(interaction)
         except JargonError as error:
-            await report(interaction, error, returned(interaction, error, form.names, kept.answers, kept, again=True))
+            await report(interaction, error, returned(interaction, error, form.names(), kept.answers, kept, again=True))
             return
         try:
             again = await form.again(interaction, sent)
@@ -77,7 +77,7 @@ class OpenDraftButton(DraftButton, wire="reopen", label=strings.OPEN_AGAIN):
             again = None
         if again is None:
             gone = JargonError(strings.NOT_THERE)
-            await report(interaction, gone, returned(interaction, gone, form.names, sent.answers))
+            await report(interaction, gone, returned(interaction, gone, form.names(), sent.answers))
             return
         again.draft_id = self.draft_id
         await interaction.response.send_modal(again)
@@ -167,7 +167,7 @@ def _ways(draft_id: str, *, is_cut: bool) -> Iterator[LastingButton]:
 def _names(draft: KeptDraft) -> Mapping[str, str]:
     """The labels of its fields; of a form that is not known any more, only what they were called."""
     found = FORMS.find(draft.form)
-    return found[0].names if found else {field: field for field in draft.answers}
+    return found[0].names() if found else {field: field for field in draft.answers}
 
 
 def _text(draft: KeptDraft) -> str:

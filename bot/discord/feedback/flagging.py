@@ -51,7 +51,7 @@ class CommentForm(LastingForm, wire="comment"):
     """
 
     arguments = f"{REF}{SEEN}"
-    names: ClassVar = {"comment": strings.FORM_COMMENT[0]}
+    questions: ClassVar = {"comment": lambda: strings.FORM_COMMENT}
     at_once: ClassVar[bool] = False
 
     def __init__(self, term: Term, key: str, filled: Answers = NOTHING, *, home: str = "") -> None:

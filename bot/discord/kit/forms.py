@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -26,6 +26,7 @@ MOST_INPUT = 4000
 MOST_IN_SIGHT = 10
 MOST_OPTION = 100
 Answers = Mapping[str, str]  # what was typed or chosen, by the `custom_id` of the field
+Question = Callable[[], tuple[str, str]]  # the label of a field, and the line that says how to fill it in
 Choices = ui.CheckboxGroup[Any] | ui.Select[Any]
 
 
@@ -58,12 +59,12 @@ class LastingForm(Lasting, ui.Modal):
     """A form whose subclasses take what was sent in `submitted`. Those with a `wire` register themselves.
 
     discord.py would keep one form for an id, and lose it with the process or when a second person opens
-    the same one; so it is told that this one has ended, and `receive` takes what comes. `names` are the labels of the
-    fields for text: where nothing could be stored, what was typed there is given back under them, and waits for a day
-    unless a form `keeps` nothing.
+    the same one; so it is told that this one has ended, and `receive` takes what comes. `questions` says
+    what its fields for text ask: where nothing could be stored, what was typed there is given back under their labels,
+    and waits for a day unless a form `keeps` nothing.
     """
 
-    names: ClassVar[Mapping[str, str]] = {}
+    questions: ClassVar[Mapping[str, Question]] = {}
     keeps: ClassVar[bool] = True
 
     def __init_subclass__(cls, *, wire: str = "", for_curators: str = "", for_managers: bool = False) -> None:
@@ -80,6 +81,11 @@ class LastingForm(Lasting, ui.Modal):
         """The form as it goes to Discord, with an id that no form has that shows anything else."""
         shown = super().to_dict()
         return shown | {"custom_id": FormId(self.custom_id, self.draft_id).sealed(shown)}
+
+    @classmethod
+    def names(cls) -> Mapping[str, str]:
+        """The labels of the fields for text."""
+        return {name: question()[0] for name, question in cls.questions.items()}
 
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:

@@ -74,7 +74,7 @@ async def _explain(interaction: Interaction, form: type[LastingForm], sent: Sent
 
 async def _give_back(interaction: Interaction, form: type[LastingForm], sent: Sent, error: JargonError) -> None:
     """Tell why nothing was stored, with what was typed and ways on. It waits as a draft before the person is told."""
-    is_blank = not any(sent.answers.get(name, "").strip() for name in form.names)
+    is_blank = not any(sent.answers.get(name, "").strip() for name in form.names())
     if is_blank and not isinstance(error, ChangedMeanwhileError):
         await report(interaction, error)
         return
@@ -82,7 +82,7 @@ async def _give_back(interaction: Interaction, form: type[LastingForm], sent: Se
         explanation = await _kept(interaction, form, sent, error)
     except Exception:
         log.exception("What was typed into a form could not be kept")
-        explanation = returned(interaction, error, form.names, sent.answers)
+        explanation = returned(interaction, error, form.names(), sent.answers)
     await report(interaction, error, explanation)
 
 
@@ -91,13 +91,13 @@ async def _kept(interaction: Interaction, form: type[LastingForm], sent: Sent, e
     again = await _again(interaction, form, sent, error)
     answers = error.yours if isinstance(error, ChangedMeanwhileError) else sent.answers
     if not form.keeps:
-        return returned(interaction, error, form.names, answers)
+        return returned(interaction, error, form.names(), answers)
     draft = _draft(interaction, sent, again.custom_id if again else sent.match.string, answers)
     try:
         await interaction.client.jargon.drafts.keep(draft, in_memory=isinstance(error, BusyError))
     except TooManyDraftsError as too_many:
-        return returned(interaction, error, form.names, answers, wait=str(too_many))
-    return returned(interaction, error, form.names, answers, draft, again=again is not None)
+        return returned(interaction, error, form.names(), answers, wait=str(too_many))
+    return returned(interaction, error, form.names(), answers, draft, again=again is not None)
 
 
 def _draft(interaction: Interaction, sent: Sent, form: str, answers: Answers) -> KeptDraft:

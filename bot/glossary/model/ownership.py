@@ -5,12 +5,21 @@ from dataclasses import replace
 from datetime import date
 
 from bot.glossary.model.term import Definition, Kind, Source
-from bot.strings.curation import IN_OUR_OWN_WORDS, OWN_WORDS
+from bot.strings.curation import in_our_own_words, own_words
+
+# Kept as the title of the source of a community's own words; readers are shown it in their language.
+OURS = "In our own words"
+OURS_WITHIN = "our own words"  # whoever gives these for a source gives none
 
 
 def is_own(definition: Definition) -> bool:
     """Whether its words are a community's own."""
-    return definition.source.title == IN_OUR_OWN_WORDS
+    return definition.source.title == OURS
+
+
+def title(source: Source) -> str:
+    """The title of a source as readers are shown it."""
+    return in_our_own_words() if source.title == OURS else source.title
 
 
 def own(kind: Kind, text: str, community: str, day: date) -> Definition:
@@ -39,7 +48,7 @@ def reworded(definition: Definition, text: str, community: str, day: date) -> De
 
 def resourced(definition: Definition, source: Source, day: date) -> Definition:
     """The definition with another source for its words, against which nobody has checked them yet."""
-    if OWN_WORDS.casefold() in source.title.casefold():
+    if any(each.casefold() in source.title.casefold() for each in (OURS_WITHIN, own_words())):
         source = Source()
     changed = replace(definition, changed_on=day, checked_on=None)
     return replace(changed, written_from=source) if is_own(definition) else replace(changed, source=source)
@@ -71,4 +80,4 @@ def vouched(definition: Definition, known: Iterable[Definition], day: date) -> D
 
 
 def _of(community: str) -> Source:
-    return Source(title=IN_OUR_OWN_WORDS, organisation=community)
+    return Source(title=OURS, organisation=community)

@@ -67,3 +67,111 @@ wanted-missing =
     { $rows }
     You are told here, or after an answer, when it is.
 wanted-row = - “{ $word }”
+
+
+## settings: what a server has settled for itself, to those who manage it
+
+settings-title =
+    # Settings of this server
+    Only you see this. What you choose holds at once.
+settings-choose-roles = Choose the roles of your curators
+settings-not-everyone = @everyone cannot be chosen: then anybody could change the words. Nothing was changed.
+settings-choose-channel = Choose the channel for new flags
+settings-choose-nation = Choose a nation
+settings-anywhere = No nation in particular
+settings-make-private = Show answers only to whoever asks
+settings-make-public = Show answers to everyone
+settings-hear = Answer mentions
+settings-hear-not = Do not answer mentions
+settings-change-emoji = Change the flag emoji
+settings-form-emoji-flagged = Emoji that flag an answer
+settings-form-emoji-flagged-hint = Put spaces between them. Leave it empty for none.
+settings-form-emoji-hard-to-understand = Emoji that say: hard to understand
+settings-form-emoji-hard-to-understand-hint = Put spaces between them. Leave it empty for none.
+settings-curators =
+    ## Who looks after the words
+    The buttons of curators work for members who manage the server.
+    -# To let a role use the commands /term add and /flags, open Server Settings, Integrations, jargonbot, and add the role to them. That is enough: their buttons work for it then.
+settings-curators-with-roles =
+    ## Who looks after the words
+    The buttons of curators work for members who manage the server and for members with { $roles }.
+    -# To let a role use the commands /term add and /flags, open Server Settings, Integrations, jargonbot, and add the role to them. That is enough: their buttons work for it then.
+settings-notices =
+    ## New flags
+    { $channel } is told when a word is flagged.
+settings-notices-nowhere =
+    ## New flags
+    No channel is told when a word is flagged.
+settings-seen-by-asker =
+    ## Who sees answers
+    Answers to /define are shown only to the person who asked.
+settings-seen-by-everyone =
+    ## Who sees answers
+    Answers to /define are public.
+settings-heard =
+    ## Mentions
+    A mention of the bot with a question is answered.
+settings-heard-not =
+    ## Mentions
+    Mentions of the bot are not answered.
+settings-nation =
+    ## Nation
+    Definitions that hold in { $nation } come first.
+settings-nation-none =
+    ## Nation
+    No nation's definitions come first.
+settings-emoji =
+    ## Emoji
+    { $rows }
+settings-emoji-none =
+    ## Emoji
+    No emoji is a flag.
+settings-row-flagged = - { $emoji } flag an answer
+settings-row-out-of-date = - { $emoji } say that it is out of date
+settings-row-wrong = - { $emoji } say that it is wrong
+settings-row-hard-to-understand = - { $emoji } say that it is hard to understand
+settings-row-hurtful = - { $emoji } say that it is hurtful
+settings-row-other = - { $emoji } say that something else is wrong with it
+settings-no-emoji = “{ $typed }” is not an emoji. Nothing was stored. Put a space between one emoji and the next.
+settings-no-emoji-unrepeated = That word is not an emoji. Nothing was stored. Put a space between one emoji and the next.
+settings-emoji-twice = { $emoji } cannot stand for both. Nothing was stored.
+
+
+## curation: the forms in which curators write, and what they are told when it is stored
+
+curation-in-our-own-words = In our own words
+curation-own-words = our own words
+curation-asked-for-here = This is the wording that this community asks for.
+curation-advice-from-here = Advice from this community
+curation-add-title = Add a word
+curation-edit-title = Change a word
+curation-form-labels = The word, then other names
+curation-form-labels-hint = Put commas between them, or semicolons if a name has a comma in it.
+curation-form-plain = What it means, in plain English
+curation-form-plain-hint = Short sentences. Say it as you would to a friend.
+curation-form-formal = The formal definition
+curation-form-formal-hint = What the law or the guidance says, in your own words.
+curation-form-source = Where the formal definition comes from
+curation-form-source-hint = A name, and a web address if there is one.
+curation-form-instead = Words to use instead
+curation-form-instead-hint = Put commas between them. Leave it empty if the word is fine.
+curation-which-definition = Choose one of the definitions that show while you type.
+curation-definition-gone = That definition has changed or gone since.
+curation-nothing-changed = Nothing was stored, because nothing was changed in the form.
+curation-added = “{ $label }” is stored. People in this server can find it with /define now.
+curation-parted = All of this word is a copy of your own from now on: what changes in the shared glossary no longer reaches it, and stands in /flags for you to look at. With /term remove people read the shared one again.
+curation-changed = The change to “{ $label }” is stored. People in this server read it from now on.
+curation-changed-flagged = The change to “{ $label }” is stored. People in this server read it from now on. Type /flags to answer the people who flagged it.
+# $definition is the name of one, such as “meaning in plain English”.
+curation-not-on-card = The card does not show the { $definition }; More shows it.
+curation-no-room-on-card = The card has no room for the { $definition }; More shows it.
+curation-first-on-card = { $sentences ->
+    [one] The card shows the first sentence of the { $definition }; More shows all of it.
+   *[other] The card shows the first { $sentences } sentences of the { $definition }; More shows all of it.
+}
+curation-with-hints =
+    { $told }
+    Some advice, if you wish to follow it. With /term edit you can change the text.
+    { $hints }
+curation-removed = “{ $label }” is removed from this server.
+curation-removed-shared = This server's wording of “{ $label }” is removed. People read the shared one again.
