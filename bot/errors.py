@@ -51,7 +51,7 @@ class NothingOpenError(RefusedError):
     """Nobody's flags are open any more: somebody has decided, or they were taken back."""
 
     def __init__(self) -> None:
-        super().__init__(strings.NOTHING_OPEN)
+        super().__init__(strings.nothing_open())
 
 
 class OutdatedError(JargonError):
@@ -112,4 +112,4 @@ class UnexpectedError(JargonError):
     """A fault of ours; the details are in the log, not in front of the reader."""
 
     def __init__(self) -> None:
-        super().__init__(strings.UNEXPECTED)
+        super().__init__(strings.unexpected())

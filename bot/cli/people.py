@@ -25,7 +25,7 @@ class PersonId(click.ParamType[int]):
         """Whoever types something else is told so before anything is done."""
         match = _ID.fullmatch(str(value).strip())
         if not match or int(match[1]) > _MOST:
-            raise UsageError(strings.NO_ID)
+            raise UsageError(strings.no_id())
         return int(match[1])
 
 

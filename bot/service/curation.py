@@ -151,7 +151,7 @@ class Curation:
 
         async def removed(over: TermLayers) -> None:
             if not over.shown:
-                raise JargonError(strings.TERM_GONE)
+                raise JargonError(strings.term_gone())
             if not over.own:
                 raise JargonError(strings.shared(over.shown.label))
 

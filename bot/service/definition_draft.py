@@ -91,7 +91,7 @@ def checked(term: Term) -> Term:
         JargonError: what is missing or too long, and how to mend it.
     """
     if not term.definitions:
-        raise JargonError(strings.NO_DEFINITION)
+        raise JargonError(strings.no_definition())
     try:
         return term_from(document_of(without_needless_keys(term)))
     except ValidationError as error:

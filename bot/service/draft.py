@@ -70,9 +70,9 @@ class Draft:
     def _names(self) -> list[str]:
         names = _listed(self.labels)
         if not names:
-            raise JargonError(strings.NO_NAME)
+            raise JargonError(strings.no_name())
         if not all(map(_LEGIBLE.search, names)):
-            raise JargonError(strings.NAME_WITHOUT_LETTER)
+            raise JargonError(strings.name_without_letter())
         return names
 
     def _definitions(self, term: Term, opened: Draft, by: Author) -> tuple[Definition, ...]:

@@ -129,10 +129,10 @@ class Flagging:
             JargonError: the definition is gone, or the person may not comment now, and why.
         """
         if ref.server_id == desk == BASE:
-            raise RefusedError(strings.NOBODY_WOULD_READ)
+            raise RefusedError(strings.nobody_would_read())
         glossary = self._lexicon.of(ref.server_id)
         if ref.slug not in glossary or ref.key not in (WHOLE, *keyed(glossary[ref.slug])):
-            raise JargonError(strings.FLAGGED_DEFINITION_GONE)
+            raise JargonError(strings.flagged_definition_gone())
         term, before_them = glossary[ref.slug], ref.key if seen_key is None else seen_key
         if not wording(term, before_them).startswith(seen):
             raise TextChangedError(texts_of(term, before_them))
@@ -168,7 +168,7 @@ class Flagging:
         """
         slug = await self._store.do(TakeBackFlag(server_id, flag_id, person_id))
         if not slug:
-            raise JargonError(strings.NOT_TO_BE_TAKEN_BACK)
+            raise JargonError(strings.not_to_be_taken_back())
         self.limit.took_back((server_id, person_id), flag_id)
         await self._counts.renew(server_id, slug)
         return slug

@@ -131,7 +131,7 @@ class Jargon:
     def _page(self, glossary: ServerGlossary, slug: str, server_id: int) -> Page:
         """The same from the glossary that was searched: another thread may put a newer one in its place meanwhile."""
         if slug not in glossary:
-            raise JargonError(strings.TERM_GONE)
+            raise JargonError(strings.term_gone())
         local = slug in glossary.local.terms
         counts = NOTHING if server_id == BASE and not self.looked_after() else self._counts.of(server_id, slug)
         # Nothing in it is of this server: then it looks the same in all, and one page, with its card, is enough.

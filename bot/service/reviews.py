@@ -56,7 +56,7 @@ class Reviewing:
         """
         comment = await self._store.ask(comment_of, server_id, flag_id)
         if comment is None:
-            raise JargonError(strings.COMMENT_GONE)
+            raise JargonError(strings.comment_gone())
         return comment
 
     async def set_standing(self, server_id: int, flag_id: str, standing: Standing) -> Comment:

@@ -54,7 +54,7 @@ class AddFlag:
     def apply(self, db: Connection) -> None:
         blocked = any(is_blocked(db, self.ref.server_id, each) for each in (self.person_id, self.stand_in) if each)
         if may_not_say(self.comment, blocked=blocked):
-            raise RefusedError(strings.COMMENTS_BLOCKED)
+            raise RefusedError(strings.comments_blocked())
         if flags_too_often(self._in_the_last_hour(db)):
             raise RefusedError(strings.flagged_too_often(MOST_IN_AN_HOUR))
         row = {name: value for name, value in row_of(self).items() if name != "stand_in"}

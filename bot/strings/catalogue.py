@@ -22,7 +22,7 @@ Value = str | int | float | date
 
 # What begins at the left edge and all that is indented below it. No message refers to another, so that each can be read
 # by itself when it is first said: a command line that says ten sentences does not wait for nine hundred.
-_MESSAGE = re.compile(r"^(?P<key>[a-z][a-z0-9-]*) *=.*(?:\n(?:[ \t].*|(?=\n)|\}))*", re.MULTILINE)
+_MESSAGE = re.compile(r"^(?P<key>[a-z][a-z0-9-]*) *=.*(?:\n(?:[ \t].*|(?=\n)|\}.*))*", re.MULTILINE)
 _MOST_LENGTH = 2_500  # https://github.com/projectfluent/python-fluent: fluent.runtime.resolver.MAX_PART_LENGTH
 
 

@@ -1,18 +1,35 @@
 """What a person is told when something cannot be done."""
 
-ONLY_CURATORS = (
-    "Only people who look after the words of this server can do this. "
-    "They have the Manage Server permission, a role that was chosen for it, or were given the command under "
-    "Server Settings, Integrations."
-)
-ONLY_EDITORS = (
-    "Only people who look after the words of this server can do this. "
-    "They have the Manage Server permission, a role that was chosen for it, or were given the command “term” under "
-    "Server Settings, Integrations."
-)
-ONLY_MANAGERS = "Only people with the Manage Server permission can do this."
-RIGHTS_UNKNOWN = "Discord does not tell us just now who may do this. Nothing was stored. Please try again in a minute."
-ONLY_IN_SERVERS = "This works only on a server that jargonbot was invited to."
-NOTHING_OPEN = "Nothing is open here any more: it was answered, or the flags were taken back."
-UNEXPECTED = "Sorry, something went wrong on our side. You did nothing wrong. Please try again."
-UNKNOWN_FORM = "This form is of an older version of the bot, so it was not stored. Please open it again."
+from bot.strings.catalogue import say
+
+
+def only_curators() -> str:
+    return say("errors-only-curators")
+
+
+def only_editors() -> str:
+    return say("errors-only-editors")
+
+
+def only_managers() -> str:
+    return say("errors-only-managers")
+
+
+def rights_unknown() -> str:
+    return say("errors-rights-unknown")
+
+
+def only_in_servers() -> str:
+    return say("errors-only-in-servers")
+
+
+def nothing_open() -> str:
+    return say("errors-nothing-open")
+
+
+def unexpected() -> str:
+    return say("errors-unexpected")
+
+
+def unknown_form() -> str:
+    return say("errors-unknown-form")

@@ -1,8 +1,15 @@
 """The words for turning pages."""
 
-PREVIOUS = "Previous"
-NEXT = "Next"
+from bot.strings.catalogue import say
+
+
+def previous() -> str:
+    return say("pages-previous")
+
+
+def next() -> str:
+    return say("pages-next")
 
 
 def page(number: int, of: int) -> str:
-    return f"-# Page {number} of {of}"
+    return say("pages-page", number=number, of=of)

@@ -291,7 +291,7 @@ async def test_a_right_that_is_taken_is_missed_at_every_step(
         await curator.choose(listed, "Advocacy", select=WORDS_MENU),
         await curator.submit(form, REPLY),
     ):
-        assert refused.text.startswith(strings.ONLY_CURATORS)
+        assert refused.text.startswith(strings.only_curators())
     assert len(await jargon.desk.words(community.server.id)) == 2
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.strings.errors import NOTHING_OPEN
+from bot.strings.errors import nothing_open
 from tests.commands.community import Community
 from tests.commands.flags import answer, comment, decide, queue
 
@@ -20,10 +20,10 @@ async def test_flags_that_were_taken_back_were_answered_by_nobody(community: Com
         form = (await curator.press(opened, label)).form
         await person.press((await person.slash("my flags")).message, "Take number 1 back")
         sent = await curator.submit(form, {"reply": "It is longer now."})
-        assert sent.text.startswith(NOTHING_OPEN)
+        assert sent.text.startswith(nothing_open())
         assert "It is shorter now." not in sent.text
         pressed = await curator.press(opened, label)
-        assert pressed.text == NOTHING_OPEN
+        assert pressed.text == nothing_open()
 
 
 async def test_somebody_was_quicker_only_if_it_was_somebody_else(community: Community) -> None:
@@ -37,6 +37,6 @@ async def test_somebody_was_quicker_only_if_it_was_somebody_else(community: Comm
             await first.submit(forms[1], {"reply": "Again."}),
             await second.submit(forms[2], {"reply": "Me."}),
         )
-        assert mine.text.startswith(NOTHING_OPEN)
+        assert mine.text.startswith(nothing_open())
         assert QUICKER in theirs.text
         assert "Done." in theirs.text

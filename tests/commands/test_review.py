@@ -16,7 +16,7 @@ from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import Restart
 
 NOTHING_OPEN = "There are no open flags."
-ONLY_CURATORS = strings.ONLY_CURATORS
+ONLY_CURATORS = strings.only_curators()
 
 
 async def react(person: Person, message: Message, jargon: Jargon, people: int = 1) -> None:

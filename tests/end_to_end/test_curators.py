@@ -64,7 +64,7 @@ async def test_a_grant_is_for_its_command_alone(
     sandbox.grant(guild, "term", role)
     added = await member.submit((await member.slash("term add")).form, {LABELS: "Tea club", PLAIN: "We meet."})
     assert "is stored" in added.text
-    assert (await member.press(await desk(), "Blocked")).text == strings.ONLY_CURATORS
+    assert (await member.press(await desk(), "Blocked")).text == strings.only_curators()
 
 
 async def test_a_grant_that_is_taken_back_counts_no_more(
@@ -76,7 +76,7 @@ async def test_a_grant_that_is_taken_back_counts_no_more(
     assert "is stored" in (await member.submit(forms[0], {LABELS: "Tea club", PLAIN: "We meet."})).text
     sandbox.grant(guild, "term", role, allowed=False)
     refused = await member.submit(forms[1], {LABELS: "Chess club", PLAIN: "We play."})
-    assert refused.text.startswith(strings.ONLY_EDITORS)
+    assert refused.text.startswith(strings.only_editors())
 
 
 async def test_discord_is_asked_once_a_minute(
@@ -123,10 +123,10 @@ async def test_where_a_command_is_denied_its_buttons_are_too(
     message = await desk()
     assert (await member.press(message, "Blocked")).updates
     sandbox.grant(guild, "flags", member.channel, allowed=False)
-    assert (await member.press(await desk(), "Blocked")).text == strings.ONLY_CURATORS
+    assert (await member.press(await desk(), "Blocked")).text == strings.only_curators()
     sandbox.grant(guild, "flags", member.channel, allowed=None)
     sandbox.grant(guild, "flags", member.user, allowed=False)
-    assert (await member.press(await desk(), "Blocked")).text == strings.ONLY_CURATORS
+    assert (await member.press(await desk(), "Blocked")).text == strings.only_curators()
 
 
 async def test_where_discord_cannot_be_asked_the_person_is_told(
@@ -151,5 +151,5 @@ async def test_commands_that_discord_does_not_hide_ask_for_the_right(
     sandbox.faults.fail("PUT /applications/*/commands", status=403)
     await restart()
     assert sees(member, "flags")
-    assert (await member.slash("flags")).text == strings.ONLY_CURATORS
+    assert (await member.slash("flags")).text == strings.only_curators()
     assert isinstance(bot, discord.Client)

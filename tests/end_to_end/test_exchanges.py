@@ -10,7 +10,7 @@ import pytest
 
 from bot.discord.client import JargonBot
 from bot.service import Jargon
-from bot.strings.talk import WELCOME
+from bot.strings.talk import welcome
 from rehearsal import Person, Sandbox
 from rehearsal.guild import User
 from rehearsal.message import Message
@@ -221,7 +221,7 @@ async def test_thanks_through_a_proxy_get_their_word(
 
     hook.say("thanks @bot")
     assert await silent_until_now(member)
-    assert said_by_bots(member).count(WELCOME) == 1
+    assert said_by_bots(member).count(welcome()) == 1
 
 
 async def test_a_proxied_question_is_answered_once(bot: JargonBot, sandbox: Sandbox, member: Person) -> None:

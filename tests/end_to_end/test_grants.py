@@ -40,12 +40,12 @@ async def test_a_denial_comes_before_a_chosen_role(
 ) -> None:
     """A role is chosen once; who of its members may not is said on Discord: of the person, the role, or a channel."""
     await choose(bot, guild, role)
-    assert await desk(member) != strings.ONLY_CURATORS
+    assert await desk(member) != strings.only_curators()
     for target in (member.user, role, member.channel, guild.roles[guild.id]):
         sandbox.grant(guild, "flags", target, allowed=False)
-        assert await desk(member) == strings.ONLY_CURATORS
+        assert await desk(member) == strings.only_curators()
         sandbox.grant(guild, "flags", target, allowed=None)
-        assert await desk(member) != strings.ONLY_CURATORS
+        assert await desk(member) != strings.only_curators()
 
 
 async def test_in_a_thread_the_rules_of_its_channel_hold(
@@ -55,10 +55,10 @@ async def test_in_a_thread_the_rules_of_its_channel_hold(
     inside = Person(sandbox, member.user, sandbox.stewardship.start_thread(member.channel, "a thread"))
     sandbox.grant(guild, "flags", role)
     sandbox.grant(guild, "flags", guild, allowed=False)
-    assert await desk(inside) == strings.ONLY_CURATORS
+    assert await desk(inside) == strings.only_curators()
     sandbox.grant(guild, "flags", member.channel)
-    assert await desk(inside) != strings.ONLY_CURATORS
-    assert await desk(member.in_channel("help")) == strings.ONLY_CURATORS
+    assert await desk(inside) != strings.only_curators()
+    assert await desk(member.in_channel("help")) == strings.only_curators()
 
 
 async def test_what_changed_while_discord_was_asked_is_not_kept(
@@ -94,7 +94,7 @@ async def test_what_changed_while_discord_was_asked_is_not_kept(
     await desk(member)
     monkeypatch.setattr(bot.http, "get_guild_application_command_permissions", asked)
     assert changed.is_set()
-    assert await desk(member) == strings.ONLY_CURATORS
+    assert await desk(member) == strings.only_curators()
 
 
 async def test_words_are_changed_by_those_who_were_given_the_command_for_them(
@@ -105,7 +105,7 @@ async def test_words_are_changed_by_those_who_were_given_the_command_for_them(
     answer = (await member.slash("define", term="consultation", private=True)).message
     await member.submit((await member.press(answer, "Comment or flag")).form, {"Your comment, if you like": "Hard."})
     row = (await member.slash("flags")).message
-    assert (await member.press(row, "Edit the plain English")).text == strings.ONLY_EDITORS
+    assert (await member.press(row, "Edit the plain English")).text == strings.only_editors()
     sandbox.grant(guild, "term", role)
     form = (await member.press(row, "Edit the plain English")).form
     assert "is stored" in (await member.submit(form, {"What it means": "Plainer."})).text

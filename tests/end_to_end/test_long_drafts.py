@@ -39,7 +39,7 @@ async def refused(admin: Person, roles: list[int]) -> Reply:
 async def test_who_lost_the_right_has_all_they_typed(bot: JargonBot, admin: Person, roles: list[int]) -> None:
     """Their form opens for them no more, so the message alone has to hold it."""
     told = await refused(admin, roles)
-    assert told.text.startswith(strings.ONLY_EDITORS)
+    assert told.text.startswith(strings.only_editors())
     assert LONG.strip() in written(told)
 
 
@@ -50,7 +50,7 @@ async def test_who_lost_the_right_later_has_it_too(bot: JargonBot, admin: Person
     assert "0699" not in written(told)
     roles.clear()
     told = await admin.press(told.message, AGAIN)
-    assert told.text.startswith(strings.ONLY_EDITORS)
+    assert told.text.startswith(strings.only_editors())
     assert LONG.strip() in written(told)
 
 

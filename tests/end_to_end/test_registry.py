@@ -76,8 +76,8 @@ def id_of(lasting: type[Lasting]) -> str:
 
 def refusal(lasting: type[Lasting]) -> str:
     if lasting.for_managers:
-        return strings.ONLY_MANAGERS
-    return strings.ONLY_EDITORS if lasting.command == "term" else strings.ONLY_CURATORS
+        return strings.only_managers()
+    return strings.only_editors() if lasting.command == "term" else strings.only_curators()
 
 
 async def message_with(bot: JargonBot, person: Person, custom_id: str) -> None:
@@ -146,7 +146,7 @@ async def test_a_form_that_nobody_knows_is_answered(bot: JargonBot, member: Pers
     """One sentence, where Discord would say that the application did not respond."""
     opened = (await member.slash("define", term="consultation")).interaction
     told = await member.submit(Form("A form", "from-another-version:1", (), (), opened), {})
-    assert told.text == strings.UNKNOWN_FORM
+    assert told.text == strings.unknown_form()
     assert told.private
 
 

@@ -13,7 +13,7 @@ from bot.service import Jargon
 from bot.strings import errors as strings
 from rehearsal import Form, Person, Sandbox
 
-REFUSED = ("Only people who look after the words of this server can do this.", strings.ONLY_MANAGERS)
+REFUSED = ("Only people who look after the words of this server can do this.", strings.only_managers())
 FOR_ALL = {"CommentAtOnceForm", "CommentForm", "PastedText"}
 COMMANDS_FOR_ALL = {"define", "explain", "my flags", "my drafts", "help", "help-now", "about", "privacy"}
 ANY_TEXT = "co-production"
@@ -131,5 +131,5 @@ async def test_settings_are_for_those_who_may_manage_the_server(
     """Whoever could choose the curators could make themselves one, so a grant under Integrations is not enough."""
     assert member.guild
     sandbox.grant(member.guild, "settings", member.user)
-    assert (await member.slash("settings", mentions=False)).text == strings.ONLY_MANAGERS
+    assert (await member.slash("settings", mentions=False)).text == strings.only_managers()
     assert "A mention of the bot with a question is answered." in (await admin.slash("settings")).text

@@ -47,7 +47,7 @@ async def test_a_chosen_role_may_use_the_buttons_of_curators(
     sandbox.grant(member.guild, "flags", member.user)
     queue = (await member.slash("flags")).message
     sandbox.grant(member.guild, "flags", member.user, allowed=None)
-    assert (await member.press(queue, "Who may not comment")).text == strings.ONLY_CURATORS
+    assert (await member.press(queue, "Who may not comment")).text == strings.only_curators()
     message = await panel(admin)
     changed = await admin.choose(message, "Word keepers", select=ROLES)
     assert changed.updates
@@ -56,7 +56,7 @@ async def test_a_chosen_role_may_use_the_buttons_of_curators(
     assert message.selects[0].chosen == (role.id,)
     assert (await member.press(queue, "Who may not comment")).updates
     await admin.choose(message, select=ROLES)
-    assert (await member.press(queue, "Back to the list")).text == strings.ONLY_CURATORS
+    assert (await member.press(queue, "Back to the list")).text == strings.only_curators()
 
 
 async def test_what_a_server_chooses_takes_the_place_of_the_hosts_roles(
@@ -233,7 +233,7 @@ async def test_the_panel_is_for_those_who_manage_the_server(
         await admin.press(message, "Do not answer mentions"),
         await admin.submit(form, {FLAGS: ""}),
     ):
-        assert each.text.startswith(strings.ONLY_MANAGERS)
+        assert each.text.startswith(strings.only_managers())
         assert each.private
 
 

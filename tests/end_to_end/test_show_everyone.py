@@ -8,7 +8,7 @@ import pytest
 
 from bot.discord.client import JargonBot
 from bot.service import Jargon
-from bot.strings.places import CANNOT_SHOW_EVERYONE
+from bot.strings.places import cannot_show_everyone
 from rehearsal import Person, Sandbox
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
@@ -119,7 +119,7 @@ async def test_nor_where_the_bot_may_not_speak(
 
     refused = await member.press(before, SHOW)
 
-    assert refused.text == CANNOT_SHOW_EVERYONE
+    assert refused.text == cannot_show_everyone()
     assert refused.private
 
 

@@ -131,7 +131,7 @@ async def test_thanks_get_a_friendly_word(bot: JargonBot, member: Person, text: 
     """As people write them, and never a search for a word near “thanks”."""
     member.say(text)
 
-    assert (await member.hear()).text == f"{talk.WELCOME}\n{LINE}"
+    assert (await member.hear()).text == f"{talk.welcome()}\n{LINE}"
 
 
 async def test_thanks_are_answered_once_in_ten_minutes(bot: JargonBot, sandbox: Sandbox, member: Person) -> None:
@@ -144,7 +144,7 @@ async def test_thanks_are_answered_once_in_ten_minutes(bot: JargonBot, sandbox: 
         assert await silent_until_now(person)
         await sandbox.clock.advance(minutes=11)
 
-    assert said_by_bots(member).count(talk.WELCOME) == 2
+    assert said_by_bots(member).count(talk.welcome()) == 2
 
 
 async def test_thanks_before_a_question_are_part_of_it(bot: JargonBot, member: Person) -> None:
@@ -187,7 +187,7 @@ async def test_a_word_that_is_also_a_courtesy_can_be_asked_for(
     member.say("@bot TA")
     assert "# TA" in (await member.hear()).text
     member.say("@bot ta!")
-    assert (await member.hear()).text == f"{talk.WELCOME}\n{LINE}"
+    assert (await member.hear()).text == f"{talk.welcome()}\n{LINE}"
 
 
 async def test_what_is_forwarded_to_us_in_private_is_read(bot: JargonBot, member: Person) -> None:

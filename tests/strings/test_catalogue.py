@@ -22,6 +22,10 @@ flags = { $number ->
     [one] 1 flag
    *[other] { $number } flags
 }
+kept = { $number ->
+    [0] Nothing is kept
+   *[other] Something is kept
+}, and nobody sees it.
 day = On { $day }.
 quote = “{ $text }”
 """
@@ -37,6 +41,7 @@ def test_a_sentence_is_said_as_it_is_written(english: Catalogue) -> None:
     assert english.say("greeting", {}) == english.say("greeting", {}) == "Hello."
     assert english.say("title", {}) == "# A heading\nTwo lines,\n\nand a third after a gap."
     assert [english.say("flags", {"number": each}) for each in (1, 2_000)] == ["1 flag", "2,000 flags"]
+    assert english.say("kept", {"number": 0}) == "Nothing is kept, and nobody sees it."
     assert english.say("day", {"day": date(2026, 11, 3)}) == "On 3 November 2026."
 
 

@@ -15,5 +15,5 @@ class ShowEveryoneButton(TermButton, wire="everyone", label=strings.SHOW_EVERYON
     async def press(self, interaction: Interaction) -> None:
         page = interaction.client.jargon.page(self.slug, server_of(interaction))
         if not may_show_everyone(interaction):
-            raise RefusedError(place_strings.CANNOT_SHOW_EVERYONE)
+            raise RefusedError(place_strings.cannot_show_everyone())
         await show(interaction, page, private=False)

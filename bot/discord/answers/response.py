@@ -38,9 +38,9 @@ def response_to(spoken: Spoken, jargon: Jargon, me: str, thanked: Callable[[], b
         return answer.page
     courtesy = None if _is_named(spoken.text, answer, jargon, spoken.server) else _courtesy(spoken, answer)
     if courtesy is Courtesy.THANKS:
-        return strings.WELCOME_ALONE if spoken.private else strings.WELCOME if thanked() else None
+        return strings.welcome_alone() if spoken.private else strings.welcome() if thanked() else None
     if courtesy is Courtesy.POINTING:
-        return strings.HOW_TO_EXPLAIN
+        return strings.how_to_explain()
     if courtesy or not fold(spoken.text):
         return answer_strings.HOW_TO_ASK
     if answer.page or spoken.first or Question.of(answer.query).asks:

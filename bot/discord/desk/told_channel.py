@@ -30,7 +30,7 @@ async def begin_to_tell(interaction: Interaction, channel_id: int) -> None:
     except (RoomClosedError, discord.NotFound) as error:
         raise JargonError(place_strings.cannot_be_told(channel_id)) from error
     except DISCORD_FAILURES as error:
-        raise JargonError(place_strings.NOT_TOLD_NOW) from error
+        raise JargonError(place_strings.not_told_now()) from error
     try:
         await client.jargon.notices.choose_channel(server_of(interaction), channel_id)
     except JargonError:

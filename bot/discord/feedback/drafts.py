@@ -154,7 +154,7 @@ def sent_again(kept: KeptDraft) -> tuple[type[LastingForm], Sent]:
     if found := FORMS.find(kept.form):
         form, match = found
         return form, Sent(match, kept.answers, act_id=kept.draft_id, draft=kept)
-    raise JargonError(error_strings.UNKNOWN_FORM)
+    raise JargonError(error_strings.unknown_form())
 
 
 def _ways(draft_id: str, *, is_cut: bool) -> Iterator[LastingButton]:

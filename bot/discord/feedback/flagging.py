@@ -38,7 +38,7 @@ class FlagButton(DefinitionButton, wire="flag", label=strings.COMMENT_OR_FLAG):
         parts = (WHOLE, *keyed(term))
         key = self.key if self.key in parts else (await self.ref_for(interaction)).key
         if key not in parts:
-            raise JargonError(refusals.FLAGGED_DEFINITION_GONE)  # before anything is typed that could not be stored
+            raise JargonError(refusals.flagged_definition_gone())  # before anything is typed that could not be stored
         await interaction.response.send_modal(comment_form(interaction, term, key))
 
 
@@ -136,7 +136,7 @@ def comment_form(
         RefusedError: nobody would.
     """
     if not (desk := desk_of(interaction)):
-        raise RefusedError(refusals.NOBODY_WOULD_READ)
+        raise RefusedError(refusals.nobody_would_read())
     home = home_name(interaction)
     at_once = may_be_at_once and not home and interaction.client.jargon.preferences.now(desk).comments_at_once
     return (CommentAtOnceForm if at_once else CommentForm)(term, key, filled, home=home)

@@ -77,7 +77,7 @@ class Grants:
             try:
                 told = await self._bot.http.get_guild_application_command_permissions(application, server)
             except DISCORD_FAILURES as error:
-                raise JargonError(strings.RIGHTS_UNKNOWN) from error
+                raise JargonError(strings.rights_unknown()) from error
             kept = _Kept(self.now() + KEPT_SECONDS, _read(told))
             if changes == self._changes:
                 self._kept[server] = kept
@@ -100,7 +100,7 @@ async def require_curator(interaction: Interaction, command: str) -> None:
     said = await interaction.client.grants.said(interaction, command)
     is_chosen = not curators_of(interaction).isdisjoint(roles_of(interaction))
     if not (is_chosen if said is None else said):
-        raise RefusedError(strings.ONLY_EDITORS if command == "term" else strings.ONLY_CURATORS)
+        raise RefusedError(strings.only_editors() if command == "term" else strings.only_curators())
 
 
 def require_manager(interaction: Interaction) -> None:
@@ -110,7 +110,7 @@ def require_manager(interaction: Interaction) -> None:
         RefusedError: the person may not, or this is no server.
     """
     if not is_manager(interaction):
-        raise RefusedError(strings.ONLY_MANAGERS)
+        raise RefusedError(strings.only_managers())
 
 
 def is_manager(interaction: Interaction) -> bool:
@@ -120,7 +120,7 @@ def is_manager(interaction: Interaction) -> bool:
         RefusedError: this is no server.
     """
     if server_of(interaction) == PRIVATE_CHAT or not isinstance(interaction.user, discord.Member):
-        raise RefusedError(strings.ONLY_IN_SERVERS)
+        raise RefusedError(strings.only_in_servers())
     return interaction.permissions.manage_guild
 
 

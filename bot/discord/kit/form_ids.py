@@ -74,4 +74,4 @@ def slug_in(match: re.Match[str], jargon: Jargon, server_id: int) -> str:
     for term in jargon.terms(server_id):
         if shortened(term.slug) == short:
             return term.slug
-    raise JargonError(strings.TERM_GONE)
+    raise JargonError(strings.term_gone())

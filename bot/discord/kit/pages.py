@@ -46,5 +46,5 @@ def texts_on_pages(texts: Iterable[str]) -> list[list[str]]:
 
 def turners(number: int, pages: int, button: Callable[[int, str], ui.Item[Any]]) -> list[ui.Item[Any]]:
     """The buttons to the pages before and after; `button` makes one for a page."""
-    before = [button(number - 1, strings.PREVIOUS)] if number > 0 else []
-    return [*before, *([button(number + 1, strings.NEXT)] if number + 1 < pages else [])]
+    before = [button(number - 1, strings.previous())] if number > 0 else []
+    return [*before, *([button(number + 1, strings.next())] if number + 1 < pages else [])]

@@ -79,4 +79,4 @@ def why_private(interaction: Interaction) -> str:
     """Why an answer is private that somebody might expect to be public; empty where the bot may speak."""
     if interaction.guild_id is None or not interaction.is_guild_integration() or may_speak(interaction):
         return ""
-    return strings.MAY_NOT_WRITE if may_look(interaction) else strings.MAY_NOT_LOOK
+    return strings.may_not_write() if may_look(interaction) else strings.may_not_look()

@@ -31,7 +31,7 @@ async def receive(interaction: Interaction) -> None:
         draft = await _opened_with(interaction, form_id.draft_id)
         await submit(interaction, form, Sent(match, answers, str(interaction.id), draft))
     else:
-        await report(interaction, JargonError(error_strings.UNKNOWN_FORM), _unknown(interaction, answers))
+        await report(interaction, JargonError(error_strings.unknown_form()), _unknown(interaction, answers))
 
 
 async def _opened_with(interaction: Interaction, draft_id: str) -> KeptDraft | None:
@@ -127,7 +127,7 @@ async def _again(
 def _unknown(interaction: Interaction, answers: Answers) -> Returned | None:
     """What was typed into a form that no class knows."""
     typed = {field: field for field, text in answers.items() if text.strip()}
-    return returned(interaction, JargonError(error_strings.UNKNOWN_FORM), typed, answers) if typed else None
+    return returned(interaction, JargonError(error_strings.unknown_form()), typed, answers) if typed else None
 
 
 def _answers(sent: Mapping[str, Any]) -> Answers:

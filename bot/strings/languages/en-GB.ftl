@@ -3,6 +3,45 @@
 # A language is one such file beside this one, named by its tag; what it lacks is said in English.
 
 
+## errors: what a person is told when something cannot be done
+
+errors-only-curators = Only people who look after the words of this server can do this. They have the Manage Server permission, a role that was chosen for it, or were given the command under Server Settings, Integrations.
+errors-only-editors = Only people who look after the words of this server can do this. They have the Manage Server permission, a role that was chosen for it, or were given the command “term” under Server Settings, Integrations.
+errors-only-managers = Only people with the Manage Server permission can do this.
+errors-rights-unknown = Discord does not tell us just now who may do this. Nothing was stored. Please try again in a minute.
+errors-only-in-servers = This works only on a server that jargonbot was invited to.
+errors-nothing-open = Nothing is open here any more: it was answered, or the flags were taken back.
+errors-unexpected = Sorry, something went wrong on our side. You did nothing wrong. Please try again.
+errors-unknown-form = This form is of an older version of the bot, so it was not stored. Please open it again.
+
+
+## pages: the words for turning pages
+
+pages-previous = Previous
+pages-next = Next
+pages-page = -# Page { $number } of { $of }
+
+
+## people: what whoever runs the bot reads when they look after the data of one person
+
+people-no-id = That is no id of a person on Discord. It has 17 to 19 digits: switch on Developer Mode in Discord's settings, then choose Copy User ID from the person's menu.
+people-erased = { $rows ->
+    [0] Nothing of this person was kept.
+    [one] One row is gone.
+   *[other] { $rows } rows are gone.
+} The id is in no file of the database any more; what they decided or changed as a curator stays without it. Copies of the database that you made before still hold it until you delete them. One that you put back is mended when it is opened, as long as the files .erased and .key stay beside it.
+
+
+## places: what a room does not let the bot do, for whoever is there
+
+places-may-not-look = Only you see this answer: I cannot see this channel, so I would not notice a 🚩 here. The buttons under the definitions work.
+places-may-not-write = Only you see this answer: I may not write in this channel. The buttons under the definitions work.
+places-cannot-show-everyone = I cannot show it to everyone here: I may not see this channel or write in it. You can still read it.
+places-not-told-now = Discord did not take my message there just now. Nothing was changed. Please try again in a minute.
+places-cannot-be-told = I cannot tell this channel of flags: I may not see it or write in it. Nothing was changed. In the settings of the channel, give me View Channel and Send Messages, and try again.
+places-channel-cannot-be-told = I cannot tell { $channel } of flags: I may not see it or write in it. Nothing was changed. In the settings of the channel, give me View Channel and Send Messages, and try again.
+
+
 ## plurals: numbers with their nouns
 
 people = { $number ->
@@ -15,6 +54,32 @@ comments = { $number ->
 }
 
 
+## public_cards: why a card is not shown to everyone once more, and where the first one stands
+
+public-cards-only-you-word = Only you see this answer, because this channel has had the word twice in the last few minutes.
+public-cards-only-you-many = Only you see this answer, because this channel has had many answers within a minute.
+public-cards-look-there = I do not show it again, because this channel has had the word twice in the last few minutes.
+public-cards-first = [Go to the first answer]({ $link })
+
+
+## refusals: why something was not done, for whoever asked for it
+
+refusals-comments-blocked = You cannot write comments in this server at the moment; those who look after its words decided so. Nothing was stored. You can still flag without a comment, and look up every word.
+refusals-flagged-definition-gone = That definition has changed or gone since. Look the word up again with /define.
+refusals-not-to-be-taken-back = That flag is gone already, so it cannot be taken back.
+refusals-nobody-would-read = Nobody would read it: outside a server nobody looks after what people say to this bot about its words. On a server that has jargonbot, the people who look after the words there read it.
+refusals-comment-gone = That comment is gone; the person may have taken it back.
+refusals-term-gone = That word is no longer in the glossary. Try /define to look for another.
+refusals-no-name = Please give the word itself. Nothing was stored.
+refusals-name-without-letter = Each name needs at least one letter or digit, so that people can find it. Nothing was stored.
+refusals-no-definition = Please say what the word means, in plain words or formally. Nothing was stored.
+refusals-flagged-too-often = Thank you for helping so much: you have flagged { $most } times in the last hour, which is as much as we can take from one person. This one was not stored. Please try again in an hour.
+refusals-taken = “{ $label }” is in the glossary already. Use /term edit to change it.
+refusals-shared = “{ $label }” comes from the shared glossary, so it cannot be removed here. With /term edit you can change what your server reads.
+refusals-faulty = Nothing was stored. { $faults }
+refusals-no-glossary-files = The folder { $folder } holds no glossary files (*.yaml). Check the setting “glossary”.
+
+
 ## taking_away: taking a public answer away, for whoever asked
 
 taking-away-label = Take the public answer away
@@ -23,6 +88,14 @@ taking-away-gone-already = The public answer is gone already.
 taking-away-only-whoever-asked = Only the person who asked can take this answer away. Nothing was changed.
 taking-away-may-not = I cannot take the answer away: I may not look back in this channel now, so I cannot tell whose answer it is. Somebody who looks after the channel can delete it.
 taking-away-not-now = Discord did not let me do that just now. Nothing was changed. Please try again in a minute.
+
+
+## talk: what the bot says when somebody speaks to it and asks for no word
+
+talk-welcome = Glad to help. Ask about a word whenever you like.
+talk-welcome-alone = Glad to help. Ask about a word, such as: what does co-production mean?
+talk-how-to-explain = I cannot see other messages. To have the jargon in one explained, press and hold it, or right-click it, and choose Apps, Explain the jargon. Ask about a word, such as: what does co-production mean?
+talk-ask-by-name = I cannot read your message, because it names my role. Please ask again with { $name }, the entry marked APP: { $name } what does co-production mean? Or type /define.
 
 
 ## wanted: words that nobody explains yet, to whoever asks for one and to curators
