@@ -9,10 +9,10 @@ from rich.console import Console
 from bot.cli.context import CliContext, pass_context
 from bot.cli.out import say, say_json
 from bot.cli.terminal_text import print_answer, print_explanation, print_urgent_help
+from bot.glossary.model.nation import NATIONS
 from bot.glossary.search.match import Outcome
 from bot.glossary.urgent_help import speaks_of_danger
 from bot.service import Jargon
-from bot.service.preferences import NATIONS
 
 NOT_ANSWERED = 1
 STDIN = "-"

@@ -11,7 +11,6 @@ from bot.store.store import Store
 _YES, _NO = "yes", "no"
 _WELCOMED = "welcomed"
 _EMOJI = "emoji:"  # and the reason that they stand for
-NATIONS = ("England", "Northern Ireland", "Scotland", "Wales")
 Stored = Mapping[str, str]
 
 

@@ -15,9 +15,9 @@ from bot.discord.answers.response import response_to, view_of
 from bot.discord.answers.spoken import Spoken
 from bot.discord.answers.urgent_help import UrgentHelp
 from bot.discord.kit.text import weight
+from bot.glossary.model.nation import NATIONS
 from bot.glossary.urgent_help import directory
 from bot.service import Answer, Jargon
-from bot.service.preferences import NATIONS
 from bot.strings import answers, explanation, talk
 from bot.strings.urgent_help import BUTTON, LINE, ONLY_WORDS
 

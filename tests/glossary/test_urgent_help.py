@@ -10,11 +10,11 @@ import pytest
 
 from bot.formats import read_shipped
 from bot.glossary.checks.finding import GlossaryError
+from bot.glossary.model.nation import NATIONS
 from bot.glossary.model.term import Source
 from bot.glossary.text.fold import MAX_TEXT, fold
 from bot.glossary.text.word_lists import word_tree
 from bot.glossary.urgent_help import Directory, Helpline, Need, directory, lint_helplines, speaks_of_danger
-from bot.service.preferences import NATIONS
 from bot.strings.urgent_help import LINE, NEEDS
 
 TODAY = date(2026, 11, 26)

@@ -9,9 +9,9 @@ from discord import ui
 from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.text import line
+from bot.glossary.model.nation import NATIONS
 from bot.glossary.model.slug import slug_of
 from bot.glossary.urgent_help import Helpline, directory
-from bot.service.preferences import NATIONS
 from bot.strings import urgent_help as strings
 
 _NATIONS = {slug_of(each): each for each in NATIONS}

@@ -18,7 +18,7 @@ from bot.discord.kit.menus import LastingMenu
 from bot.discord.kit.text import line
 from bot.errors import JargonError
 from bot.feedback.flags import Reason
-from bot.service.preferences import NATIONS
+from bot.glossary.model.nation import NATIONS
 from bot.strings import comments as comment_strings
 from bot.strings import settings as strings
 from bot.strings import urgent_help as urgent_strings
