@@ -36,7 +36,7 @@ _SIGNS = {yaml.TagToken: "!", yaml.AnchorToken: "&", yaml.AliasToken: "*"}
 def _no_address(value: Any) -> Any:
     """Refuse what looks like a server's address: as a path it would be a new folder named `postgresql:`."""
     if "://" in str(value):
-        raise ValueError(strings.NO_SERVER_ADDRESS)
+        raise ValueError(strings.no_server_address())
     return value
 
 
@@ -52,7 +52,7 @@ def _server_id(value: Any) -> Any:
     if value is None or text == "":
         return None
     if isinstance(value, bool) or not re.fullmatch(r"[1-9]\d{16,19}", text):
-        raise PydanticCustomError("server_id", "{told}", {"told": strings.NO_SERVER_ID})
+        raise PydanticCustomError("server_id", "{told}", {"told": strings.no_server_id()})
     return int(text)
 
 
@@ -179,9 +179,9 @@ class Settings(BaseSettings):
         """
         token = (self.discord_token.get_secret_value() or self.discord.token.get_secret_value()).strip()
         if not token:
-            raise ConfigError(strings.NO_TOKEN)
+            raise ConfigError(strings.no_token())
         if not re.fullmatch(r"[!-~]+", token):
-            raise ConfigError(strings.NOT_A_TOKEN)
+            raise ConfigError(strings.not_a_token())
         return token
 
     @classmethod
@@ -208,10 +208,9 @@ def load_settings(path: Path | None = None) -> Settings:
         return Settings(**values)
     except ValidationError as error:
         faults = (f"{_named(fault['loc'])}: {fault['msg']}" for fault in error.errors(include_input=False))
-        where = strings.in_file(path) if path else strings.IN_ENVIRONMENT
-        raise ConfigError(strings.faults(where, "\n".join(faults))) from None
+        raise ConfigError(strings.faults("\n".join(faults), path)) from None
     except SettingsError as error:
-        raise ConfigError(strings.faults(strings.IN_ENVIRONMENT, strings.write_as_json(str(error)))) from None
+        raise ConfigError(strings.no_json(str(error))) from None
 
 
 def _named(keys: tuple[int | str, ...]) -> str:
@@ -229,11 +228,11 @@ def _refuse_signs(path: Path, text: str) -> None:
             raise ConfigError(strings.sign(path, sign, token.start_mark.line + 1))
 
 
-def _place(error: Exception) -> str:
+def _no_yaml(path: Path, error: Exception) -> str:
     """Where a YAML file has a fault, and which; never its text, which may hold the token."""
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        return ""
-    return f", line {error.problem_mark.line + 1}: {error.problem}"
+        return strings.no_yaml(path)
+    return strings.no_yaml_in(path, error.problem_mark.line + 1, error.problem)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -244,7 +243,7 @@ def _read(path: Path) -> dict[str, Any]:
     except OSError as error:
         raise ConfigError(strings.unreadable(path, error.strerror)) from error
     except (yaml.YAMLError, ValueError) as error:  # a day that is in no calendar is a ValueError, too
-        raise ConfigError(strings.not_yaml(path, _place(error))) from None
+        raise ConfigError(_no_yaml(path, error)) from None
     if values is None:
         return {}
     if not isinstance(values, dict) or not all(isinstance(key, str) for key in values):

@@ -9,9 +9,16 @@ from bot.strings import terminal
 
 
 class JargonError(Exception):
-    """Something went wrong that the person can be told about: `str(error)` is the sentence to show."""
+    """Something went wrong that the person can be told about: `str(error)` is the sentence to show.
+
+    What many people may be told at once is given as the function that says it, to each in their language.
+    """
 
     exit_code = 1
+
+    def __str__(self) -> str:
+        [*told] = self.args
+        return told[0]() if told and callable(told[0]) else super().__str__()
 
 
 class UsageError(JargonError):
@@ -62,7 +69,7 @@ class TextChangedError(OutdatedError):
     """The text that the person writes about says something else by now: `now`."""
 
     def __init__(self, now: str) -> None:
-        super().__init__(draft_strings.TEXT_CHANGED)
+        super().__init__(draft_strings.text_changed())
         self.now = now
 
 
@@ -95,7 +102,7 @@ class ChangedMeanwhileError(OutdatedError):
     """
 
     def __init__(self, fields: Sequence[str], yours: Mapping[str, str], now: Mapping[str, str]) -> None:
-        super().__init__(draft_strings.CHANGED_MEANWHILE)
+        super().__init__(draft_strings.changed_meanwhile())
         self.fields = tuple(fields)
         self.yours = yours
         self.now = now

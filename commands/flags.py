@@ -60,7 +60,7 @@ class Notices(Cog):
     async def on_ready(self) -> None:
         """Tell the curators what they were not told when it happened."""
         if self.bot.settings.home and not self.bot.home:
-            log.warning("%s", starting.NOT_AT_HOME)
+            log.warning("%s", starting.not_at_home())
         self.wanted.set()
 
     @Cog.listener()

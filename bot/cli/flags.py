@@ -27,7 +27,7 @@ from bot.strings.plurals import people
 def flags(context: CliContext, as_json: bool, as_table: bool, output: Path | None) -> None:
     """List the open flags of all servers, those of most people first."""
     if (as_json and as_table) or (output and not as_table):
-        raise UsageError(terminal.CHOOSE_ONE)
+        raise UsageError(terminal.choose_one())
     with context.jargon() as jargon:
         rows = jargon.flagging.whole_queue()
     if as_json:

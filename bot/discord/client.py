@@ -188,7 +188,7 @@ class JargonBot(Bot):
         """
         pause = 0.0 if initial else max(AFTER_LOST_SESSION, await self.starts.pause())
         if pause > LONGEST_MOMENT:
-            raise StartAgainError(strings.LOST_TOO_OFTEN)
+            raise StartAgainError(strings.lost_too_often())
         await self.sleep(pause)
         await self.starts.note()
 

@@ -60,7 +60,7 @@ class Registration:
                     self.mentions = CommandMentions(await http.bulk_upsert_global_commands(application, payload=ours))
                     log.info("Told Discord about %d commands.", len(ours))
         except DISCORD_FAILURES as error:
-            log.warning("%s", strings.commands_refused(str(error) or strings.NO_ANSWER_IN_TIME))
+            log.warning("%s", strings.commands_refused(str(error) or strings.no_answer_in_time()))
             return False
         return True
 

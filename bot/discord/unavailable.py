@@ -39,19 +39,19 @@ def explained() -> Iterator[None]:
     try:
         yield
     except discord.LoginFailure:
-        raise ConfigError(configuration.TOKEN_REFUSED) from None
+        raise ConfigError(configuration.token_refused()) from None
     except discord.PrivilegedIntentsRequired:
-        raise ConfigError(strings.CLOSED_FOR_GOOD[4014]) from None
+        raise ConfigError(strings.closed_for_good(4014)) from None
     except discord.ConnectionClosed as closed:
         if closed.code == AUTHENTICATION_FAILED:
-            raise ConfigError(configuration.TOKEN_REFUSED) from None
-        if closed.code in strings.CLOSED_FOR_GOOD:
-            raise ConfigError(strings.CLOSED_FOR_GOOD[closed.code]) from None
+            raise ConfigError(configuration.token_refused()) from None
+        if why := strings.closed_for_good(closed.code):
+            raise ConfigError(why) from None
         raise BusyError(strings.closed(closed.code)) from closed
     except (*PASSING_FAILURES, discord.GatewayNotFound) as error:
         raise AwayError(strings.unreachable(error)) from error
     except discord.NotFound:
-        raise ConfigError(strings.NOT_DISCORD) from None
+        raise ConfigError(strings.not_discord()) from None
     except discord.HTTPException as error:
         raise BusyError(strings.refused(error.status)) from error
 
@@ -67,4 +67,4 @@ def readable() -> Iterator[None]:
         yield
     except UNREADABLE as error:
         log.exception("Discord sent what the bot cannot read.")
-        raise BusyError(strings.UNREADABLE) from error
+        raise BusyError(strings.unreadable()) from error

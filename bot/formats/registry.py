@@ -69,7 +69,7 @@ def _shown_by(text: str, path: Path) -> Format:
     by_name = [each for each in fitting or FORMATS.values() if path.suffix.lower() in each.suffixes]
     if found := by_name or fitting:
         return found[0]
-    raise GlossaryError([Finding(Place(str(path)), strings.NO_FORMAT_SHOWS, strings.name_a_format(FORMATS))])
+    raise GlossaryError([Finding(Place(str(path)), strings.no_format_shows(), strings.name_a_format(FORMATS))])
 
 
 def shipped_files() -> tuple[Path, ...]:

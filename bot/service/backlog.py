@@ -70,7 +70,7 @@ class Backlog:
 
     async def _put_off(self, operation: Operation[T]) -> T:
         if len(self._waiting) >= MOST_WAITING:
-            raise BacklogFullError(strings.TOO_MANY_WAIT)
+            raise BacklogFullError(strings.too_many_wait())
         waiting = _Waiting(operation)
         self._waiting.append(waiting)
         self._some.set()

@@ -46,7 +46,7 @@ class DraftBook:
         waiting = self._in_memory.get((server_id, draft_id, person_id))
         found = waiting or await self._store.ask(draft_of, server_id, draft_id)
         if not found or found.person_id != person_id or found.kept_at < self._oldest():
-            raise JargonError(strings.GONE)
+            raise JargonError(strings.gone())
         return found
 
     async def of(self, server_id: int, person_id: int) -> list[KeptDraft]:

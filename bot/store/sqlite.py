@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -128,7 +129,7 @@ class Sqlite:
             self._db.conn.execute("vacuum")
             busy, *_ = self._db.conn.execute("pragma wal_checkpoint(truncate)").fetchone()
             if busy:
-                raise BusyError(strings.LOCKED)
+                raise BusyError(strings.locked)
 
     def close(self) -> None:
         """Close the file."""
@@ -142,12 +143,12 @@ def _explained() -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", 0) & PRIMARY in DAMAGED:
-            raise ConfigError(strings.damaged(str(error))) from error
+            raise ConfigError(partial(strings.damaged, str(error))) from error
         if "full" in str(error):
-            raise BusyError(strings.DISK_FULL) from error
+            raise BusyError(strings.disk_full) from error
         if "locked" in str(error):
-            raise BusyError(strings.LOCKED) from error
-        raise BusyError(strings.unusable(str(error))) from error
+            raise BusyError(strings.locked) from error
+        raise BusyError(partial(strings.unusable, str(error))) from error
 
 
 def _refuse_newer(db: Database, path: Path | None) -> None:

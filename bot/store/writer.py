@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import AbstractContextManager, nullcontext, suppress
+from contextvars import copy_context
 from queue import Empty, SimpleQueue
 from typing import Any, Generic, TypeVar
 
@@ -33,13 +34,14 @@ class _Job(Generic[T]):
         self.future: Future[T] = Future()
         self.future.set_running_or_notify_cancel()  # who stops waiting does not take the change back
         self.error: Exception | None = None
+        self._context = copy_context()  # in which the language stands of whoever queued it
         self._result: T | None = None
 
     def run(self, at: AbstractContextManager[Connection]) -> None:
         """Do it, and keep what came of it."""
         try:
             with at as db:
-                self._result = self.work(db)
+                self._result = self._context.run(self.work, db)
         except Exception as error:  # noqa: BLE001  # whatever it is, it belongs to who queued this; the others go on
             self.error = error
 
@@ -97,7 +99,7 @@ class Writer:
 
     def close(self) -> None:
         """Finish what is queued, then close the database. Whoever comes later is told so at once."""
-        if self._close(ClosedError(strings.CLOSED)):
+        if self._close(ClosedError(strings.closed)):
             self._queue.put(None)
         self._thread.join()
 
@@ -124,7 +126,7 @@ class Writer:
         except BaseException:
             log.exception("The thread of the database has ended; nothing more can be stored.")
         finally:
-            self._close(ClosedError(strings.ENDED))
+            self._close(ClosedError(strings.ended))
             self._refuse_rest()
             self._engine.close()
 

@@ -59,7 +59,7 @@ class Catalogue:
         return text
 
 
-def say(key: str, **values: Value) -> str:
+def say(key: str, /, **values: Value) -> str:
     """The sentence of this key in the language of the moment; in English where that language lacks it.
 
     Raises:

@@ -2,44 +2,90 @@
 
 from datetime import datetime
 
-STORE_MINE = "Store mine"
-OPEN_AGAIN = "Open the form again"
-DROP = "Delete what I wrote"
-READ_ALL = "Read all of it"
+from bot.strings.catalogue import say
 
-CHANGED_MEANWHILE = (
-    "Somebody else changed the same thing while your form was open. **Nothing was stored.** "
-    "Here is what you wrote, and what stands there now."
-)
-TEXT_CHANGED = (
-    "The text that you write about was changed while your form was open. **Nothing was stored.** "
-    "Here is what it says now, and what you wrote."
-)
-ANSWERED_MEANWHILE = (
-    "Nothing is open here any more: somebody was quicker, and their reply stands. "
-    "Here is their reply, and what you wrote."
-)
-NOT_THERE = "What you had open is not there any more."
-YOU_WROTE = "**You wrote:**"
-THEIR_REPLY = "**The reply that stands:**"
-STANDS_THERE = "**It says now:**"
-NOTHING_STANDS_THERE = "**It says now:** nothing. It was removed."
-IN_FILE = "All that you wrote is in the file here, to copy from."
-IN_MESSAGES = "All that you wrote follows here, to copy from."
-STORED_UNTOLD = "It is stored, but Discord did not take our answer about it. You need not send it again."
 
-GONE = "That is not kept any more: it was stored or deleted, or it had waited for 24 hours."
-DROPPED = "What you wrote is deleted."
-MINE_TITLE = "# What you wrote and is not stored\nIt waits for 24 hours. Then it is deleted."
-NONE = "Nothing that you wrote is waiting. All that you sent was stored, or deleted."
+def store_mine() -> str:
+    return say("drafts-store-mine")
+
+
+def open_again() -> str:
+    return say("drafts-open-again")
+
+
+def drop() -> str:
+    return say("drafts-drop")
+
+
+def read_all() -> str:
+    return say("drafts-read-all")
+
+
+def changed_meanwhile() -> str:
+    return say("drafts-changed-meanwhile")
+
+
+def text_changed() -> str:
+    return say("drafts-text-changed")
+
+
+def answered_meanwhile() -> str:
+    return say("drafts-answered-meanwhile")
+
+
+def not_there() -> str:
+    return say("drafts-not-there")
+
+
+def you_wrote() -> str:
+    return say("drafts-you-wrote")
+
+
+def their_reply() -> str:
+    return say("drafts-their-reply")
+
+
+def stands_there() -> str:
+    return say("drafts-stands-there")
+
+
+def nothing_stands_there() -> str:
+    return say("drafts-nothing-stands-there")
+
+
+def in_file() -> str:
+    return say("drafts-in-file")
+
+
+def in_messages() -> str:
+    return say("drafts-in-messages")
+
+
+def stored_untold() -> str:
+    return say("drafts-stored-untold")
+
+
+def gone() -> str:
+    return say("drafts-gone")
+
+
+def dropped() -> str:
+    return say("drafts-dropped")
+
+
+def mine_title() -> str:
+    return say("drafts-mine-title")
+
+
+def none() -> str:
+    return say("drafts-none")
 
 
 def waits(until: datetime) -> str:
     """How long a text is kept for the person."""
-    moment = f"<t:{int(until.timestamp())}:f>"
-    return f"What you wrote waits for you until {moment}, here and under /my drafts. Then it is deleted."
+    return say("drafts-waits", moment=f"<t:{int(until.timestamp())}:f>")
 
 
 def too_many(most: int) -> str:
     """Why a text is not kept for the person, who has a copy."""
-    return f"What you wrote does not wait for you: {most} texts do already. Delete some of them under /my drafts."
+    return say("drafts-too-many", most=most)

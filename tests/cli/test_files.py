@@ -33,7 +33,7 @@ def test_an_import_is_found_by_the_next_question(invoke: Invoke, tmp_path: Path,
     told = invoke("import", file)
     assert (told.exit_code, told.stdout) == (
         0,
-        "Stored: 1 words with 1 labels, 1 definitions and 0 relations.\n",
+        "Stored: 1 word with 1 label, 1 definition and 0 relations.\n",
     )
     assert json.loads(invoke("ask", "--json", "befriending").stdout)["outcome"] == "answer"
 
@@ -69,7 +69,7 @@ def test_an_import_is_all_or_nothing(invoke: Invoke, tmp_path: Path) -> None:
 def test_a_dry_run_stores_nothing(invoke: Invoke, tmp_path: Path) -> None:
     """And says so."""
     told = invoke("import", "--dry-run", written(tmp_path, *FILES[0]))
-    assert told.stdout.startswith("Nothing was stored, as you asked. It would have been: 1 words")
+    assert told.stdout.startswith("Nothing was stored, as you asked. It would have been: 1 word ")
     assert json.loads(invoke("ask", "--json", "befriending").stdout)["outcome"] != "answer"
 
 

@@ -50,7 +50,7 @@ class DraftButton(LastingButton):
         return await drafts.get(server_of(interaction), self.draft_id, interaction.user.id)
 
 
-class StoreDraftButton(DraftButton, wire="store", label=strings.STORE_MINE):
+class StoreDraftButton(DraftButton, wire="store", label=strings.store_mine):
     """Stores it over what others stored meanwhile, which the person has read beside it."""
 
     style = discord.ButtonStyle.primary
@@ -60,7 +60,7 @@ class StoreDraftButton(DraftButton, wire="store", label=strings.STORE_MINE):
         await submit(interaction, form, sent)
 
 
-class OpenDraftButton(DraftButton, wire="reopen", label=strings.OPEN_AGAIN):
+class OpenDraftButton(DraftButton, wire="reopen", label=strings.open_again):
     """Opens the form with it, so that only the fault is left to mend."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -76,14 +76,14 @@ class OpenDraftButton(DraftButton, wire="reopen", label=strings.OPEN_AGAIN):
         except JargonError:
             again = None
         if again is None:
-            gone = JargonError(strings.NOT_THERE)
+            gone = JargonError(strings.not_there())
             await report(interaction, gone, returned(interaction, gone, form.names(), sent.answers))
             return
         again.draft_id = self.draft_id
         await interaction.response.send_modal(again)
 
 
-class ReadDraftButton(DraftButton, wire="read", label=strings.READ_ALL):
+class ReadDraftButton(DraftButton, wire="read", label=strings.read_all):
     """Shows all of it, also to those who may not use its form any more."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -92,12 +92,12 @@ class ReadDraftButton(DraftButton, wire="read", label=strings.READ_ALL):
         await explain(interaction, copy)
 
 
-class DropDraftButton(DraftButton, wire="drop", label=strings.DROP):
+class DropDraftButton(DraftButton, wire="drop", label=strings.drop):
     """Deletes it."""
 
     async def press(self, interaction: Interaction) -> None:
         await interaction.client.jargon.drafts.drop(server_of(interaction), self.draft_id, interaction.user.id)
-        await interaction.response.edit_message(view=TextView([strings.DROPPED]), attachments=[])
+        await interaction.response.edit_message(view=TextView([strings.dropped()]), attachments=[])
 
 
 class SendAsItIsButton(DraftButton, wire="asitis", label=comment_strings.SEND_AS_IT_IS):
@@ -128,7 +128,7 @@ class MyDrafts(ui.LayoutView):
     def __init__(self, drafts: Sequence[KeptDraft], number: int = 0) -> None:
         super().__init__(timeout=None)
         shown, number, pages = page_of(drafts, number, DRAFTS_ON_PAGE)
-        self.add_item(ui.TextDisplay(strings.MINE_TITLE if drafts else strings.NONE))
+        self.add_item(ui.TextDisplay(strings.mine_title() if drafts else strings.none()))
         for each in shown:
             text = _text(each)
             self.add_item(ui.TextDisplay(cut(text, MOST_DRAFT) or "–"))

@@ -67,7 +67,7 @@ async def _explain(interaction: Interaction, form: type[LastingForm], sent: Sent
         await report(interaction, error)
     elif _is_stored(form, error):
         log.warning("A form was stored, but the answer did not arrive: %s", error)
-        await report(interaction, JargonError(strings.STORED_UNTOLD))
+        await report(interaction, JargonError(strings.stored_untold()))
     else:
         await _give_back(interaction, form, sent, as_told(error))
 

@@ -63,7 +63,7 @@ class Copy(Explanation):
     def __init__(self, names: Mapping[str, str], answers: Mapping[str, str], *, files: bool = True) -> None:
         super().__init__(timeout=None)
         typed = _typed(names, answers)
-        self.where = strings.IN_FILE if files else strings.IN_MESSAGES
+        self.where = strings.in_file() if files else strings.in_messages()
         self.file = _file(typed) if files else None
         self.after = () if files else [TextView([safe(part)]) for text in typed.values() for part in _parts(text)]
         self.add_item(ui.TextDisplay(self.where))
@@ -98,14 +98,14 @@ class Returned(Explanation):
         typed = _typed(names, answers)
         blocks = list(_blocks(error, names, typed))
         ends = [clickable(wait)] if wait else []
-        most = _most(blocks, [sentence, *map(_small, [*ends, strings.NOT_THERE, strings.IN_FILE])])
+        most = _most(blocks, [sentence, *map(_small, [*ends, strings.not_there(), strings.in_file()])])
         if again and not isinstance(error, _SHOWN_WHOLE):
             most = min(most, MOST_REMINDER)
         self.add_item(ui.TextDisplay(sentence))
         for block in blocks:
             self.add_item(ui.TextDisplay(block.shown(most)))
         if isinstance(error, OutdatedError) and not again:
-            ends.insert(0, strings.NOT_THERE)
+            ends.insert(0, strings.not_there())
         is_cut = isinstance(error, _SHOWN_WHOLE) and any(units(safe(each.text)) > most for each in blocks)
         if typed and (is_cut or not again):
             copy = Copy(names, answers, files=files)
@@ -138,23 +138,23 @@ def _sentence(error: JargonError) -> str:
     if isinstance(error, LooksPersonalError):
         found = ((kind, line(quotable(text, private=True))) for kind, text in error.details[:MOST_DETAILS])
         return comment_strings.looks_personal(found, len(error.details) - MOST_DETAILS, error.readers)
-    return strings.ANSWERED_MEANWHILE if isinstance(error, AnsweredMeanwhileError) else str(error)
+    return strings.answered_meanwhile() if isinstance(error, AnsweredMeanwhileError) else str(error)
 
 
 def _blocks(error: JargonError, names: Mapping[str, str], typed: Mapping[str, str]) -> Iterator[_Block]:
     """What stands there now, and what was typed, in the order in which they are read."""
     if isinstance(error, ChangedMeanwhileError):
         for field in error.fields:
-            yield _Block(f"### {names[field]}\n{strings.YOU_WROTE}", error.yours[field])
+            yield _Block(f"### {names[field]}\n{strings.you_wrote()}", error.yours[field])
             now = error.now[field]
-            yield _Block(strings.STANDS_THERE if now.strip() else strings.NOTHING_STANDS_THERE, now)
+            yield _Block(strings.stands_there() if now.strip() else strings.nothing_stands_there(), now)
         return
     if isinstance(error, TextChangedError):
-        yield _Block(strings.STANDS_THERE, error.now)
+        yield _Block(strings.stands_there(), error.now)
     if isinstance(error, AnsweredMeanwhileError) and error.reply:
-        yield _Block(strings.THEIR_REPLY, error.reply)
+        yield _Block(strings.their_reply(), error.reply)
     for name, text in typed.items():
-        yield _Block(f"### {name}\n{strings.YOU_WROTE}", text)
+        yield _Block(f"### {name}\n{strings.you_wrote()}", text)
 
 
 def _most(blocks: list[_Block], ours: list[str]) -> int:

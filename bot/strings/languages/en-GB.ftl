@@ -248,3 +248,164 @@ curation-with-hints =
     { $hints }
 curation-removed = “{ $label }” is removed from this server.
 curation-removed-shared = This server's wording of “{ $label }” is removed. People read the shared one again.
+
+
+## store: what is told when the database cannot be used.
+
+store-disk-full = Nothing was stored, because the disk is full. Free some space.
+store-locked = Another program is writing to the database. Please try again soon.
+store-closed = The database is closed, because jargonbot is stopping. Nothing was stored.
+store-too-many-wait = Too many changes wait for the database already. Nothing was stored.
+store-ended = The database can no longer be used, and nothing was stored. Start jargonbot again; its log says what happened.
+store-unusable = Nothing was stored: the database could not be used ({ $why }).
+store-damaged = The database is damaged ({ $why }). Stop jargonbot, keep the file, and put an older copy in its place.
+store-newer = The database { $path } was made by a newer version of jargonbot. It was left as it is. Install that version or a later one, or name another path in JARGONBOT_DATABASE.
+store-no-folder = The database folder { $path } cannot be made: { $why }.
+store-in-use = The database { $path } is in use by another program. Try again soon.
+store-cannot-open = The database { $path } cannot be opened: { $why }. Check the path.
+store-not-ours = The file { $path } is not a jargonbot database, or it is damaged ({ $why }). It was left as it is. Name another path in JARGONBOT_DATABASE.
+store-erasures-unreadable = The file { $path } cannot be read: { $why }. It belongs to the database, and says without names who was erased, so that no older copy brings them back. Make it readable for whoever runs jargonbot.
+store-key-gone = The file { $key } is gone. Without it nobody can tell who was erased, as { $erased } says without names. Put it back from where you keep its copy. If it is lost, delete both, and use no older copy of the database.
+store-key-damaged = The file { $key } is damaged. Put it back from where you keep its copy.
+store-erased-not-tidied = The person is erased. The file could not be written anew, so please run this again: { $why }
+store-erased-again = { $people ->
+    [0] This copy of the database is older than some erasures. Nobody who was erased since is in it.
+    [one] This copy of the database is older than some erasures: one person was erased in it, too.
+   *[other] This copy of the database is older than some erasures: { $people } people were erased in it, too.
+}
+store-second-bot = Another jargonbot uses the database { $path } already (process { $process }). Two on one database would answer everything twice. Stop the other first, or name another database.
+store-second-bot-unknown = Another jargonbot uses the database { $path } already (process unknown). Two on one database would answer everything twice. Stop the other first, or name another database.
+
+
+## configuration: what whoever runs the bot is told of its settings.
+
+configuration-no-server-address = This must be the path of a file; the address of a database server cannot be used yet.
+configuration-no-server-id = This must be the id of a server, a number of 17 to 20 digits. On Discord switch on Developer Mode (User Settings, Advanced), open the menu of the server, and choose Copy Server ID.
+configuration-no-token = There is no bot token. Put it in the environment variable DISCORD_TOKEN, or in the config file under discord: token:.
+configuration-not-a-token = The bot token holds a space, a line end or a sign that is in no token. Copy the token again, and nothing else, into DISCORD_TOKEN or the config file.
+configuration-token-refused = Discord does not accept the bot token. Copy it again from the page of your application (Bot, Reset Token), and put it in DISCORD_TOKEN or in the config file under discord: token:.
+configuration-faults-in-environment =
+    The settings have faults (in the environment):
+    { $found }
+configuration-faults-in-file =
+    The settings have faults (file { $path } and the environment):
+    { $found }
+configuration-no-json =
+    The settings have faults (in the environment):
+    { $fault }. Write lists and groups as JSON, such as JARGONBOT_CURATORS__ROLES='[1, 2]'.
+configuration-unreadable = The config file { $path } cannot be read: { $why }.
+configuration-no-yaml = The config file { $path } is not YAML.
+configuration-no-yaml-in = The config file { $path } is not YAML, line { $line }: { $problem }.
+configuration-sign = The config file { $path } has a value that begins with “{ $sign }”, line { $line }. Put such a value in quotes.
+configuration-no-settings = The config file { $path } must hold settings, such as “database: words.db”.
+
+
+## starting: what whoever runs the bot is told while it starts, and of what keeps it from Discord.
+
+starting-not-discord = There is no Discord at the address in the settings. Check discord: api_url: and discord: gateway_url:.
+starting-unreadable = Discord sent something that the bot cannot read; the log says what. Try again later.
+starting-lost-too-often = Discord gives the connection up again and again. The bot starts anew, after a pause.
+starting-closed-for-good-4010 = Discord does not know this part of the bot (code 4010). Start one jargonbot alone for each token.
+starting-closed-for-good-4011 = The bot is in more servers than one connection may serve (code 4011). Take it out of some; Discord allows 2,500.
+starting-closed-for-good-4012 = Discord no longer speaks with this version of discord.py (code 4012). Install a newer jargonbot.
+starting-closed-for-good-4013 = Discord does not know what the bot asks to hear of (code 4013). Install a newer jargonbot.
+starting-closed-for-good-4014 = Discord does not let the bot hear what it asks for (code 4014). On the page of your application, under Bot, compare the Privileged Gateway Intents; jargonbot needs none of them. Is it another program's token?
+starting-not-at-home = The bot is not in the server that the settings name under home:. Until it is, nobody looks after what people say outside servers, so they are not asked.
+starting-no-answer-in-time = there was no answer in time
+starting-closed = Discord closed the connection (code { $code }). Try again later.
+starting-unreachable = Discord cannot be reached: { $why }. Try again later.
+starting-refused = Discord lets nobody in from here for now (status { $status }). That happens where many bots share an address, or where one started too often. Wait for an hour, then try again; do not start it again and again.
+starting-tried-again = { $why } The bot tries by itself in { $pause }.
+starting-commands-refused = Discord did not take the commands: { $why }. The bot goes on with those that Discord has, and tries again in an hour.
+starting-started-often = The bot was started { $times } times within an hour, so it waits for { $pause }: Discord takes away the token of a bot that starts over 1,000 times a day.
+starting-no-starts-left = Discord allows the bot no more starts today. It waits for { $pause }, and then starts by itself.
+starting-seconds = { $number } s
+starting-minutes = { $number ->
+    [one] 1 minute
+   *[other] { $number } minutes
+}
+starting-hours = { $number ->
+    [one] 1 hour
+   *[other] { $number } hours
+}
+
+
+## drafts: what people are told of what they typed and could not be stored.
+
+drafts-store-mine = Store mine
+drafts-open-again = Open the form again
+drafts-drop = Delete what I wrote
+drafts-read-all = Read all of it
+drafts-changed-meanwhile = Somebody else changed the same thing while your form was open. **Nothing was stored.** Here is what you wrote, and what stands there now.
+drafts-text-changed = The text that you write about was changed while your form was open. **Nothing was stored.** Here is what it says now, and what you wrote.
+drafts-answered-meanwhile = Nothing is open here any more: somebody was quicker, and their reply stands. Here is their reply, and what you wrote.
+drafts-not-there = What you had open is not there any more.
+drafts-you-wrote = **You wrote:**
+drafts-their-reply = **The reply that stands:**
+drafts-stands-there = **It says now:**
+drafts-nothing-stands-there = **It says now:** nothing. It was removed.
+drafts-in-file = All that you wrote is in the file here, to copy from.
+drafts-in-messages = All that you wrote follows here, to copy from.
+drafts-stored-untold = It is stored, but Discord did not take our answer about it. You need not send it again.
+drafts-gone = That is not kept any more: it was stored or deleted, or it had waited for 24 hours.
+drafts-dropped = What you wrote is deleted.
+drafts-mine-title =
+    # What you wrote and is not stored
+    It waits for 24 hours. Then it is deleted.
+drafts-none = Nothing that you wrote is waiting. All that you sent was stored, or deleted.
+# $moment is a mark that Discord shows as a day and a time.
+drafts-waits = What you wrote waits for you until { $moment }, here and under /my drafts. Then it is deleted.
+drafts-too-many = What you wrote does not wait for you: { $most } texts do already. Delete some of them under /my drafts.
+
+
+## terminal: what the command line says of glossaries and their files
+
+terminal-choose-one = Choose either --json or --csv; --output goes with --csv.
+terminal-no-format-shows = The content shows no format that is known.
+terminal-cannot-be-written = The file { $file } cannot be written: { $why }.
+terminal-data-missing = The data that comes with the program is not there: { $place }. Install the program again.
+terminal-stored = Stored: { $terms ->
+        [one] 1 word
+       *[other] { $terms } words
+    } with { $labels ->
+        [one] 1 label
+       *[other] { $labels } labels
+    }, { $definitions ->
+        [one] 1 definition
+       *[other] { $definitions } definitions
+    } and { $relations ->
+        [one] 1 relation
+       *[other] { $relations } relations
+    }.
+terminal-would-be-stored = Nothing was stored, as you asked. It would have been: { $terms ->
+        [one] 1 word
+       *[other] { $terms } words
+    } with { $labels ->
+        [one] 1 label
+       *[other] { $labels } labels
+    }, { $definitions ->
+        [one] 1 definition
+       *[other] { $definitions } definitions
+    } and { $relations ->
+        [one] 1 relation
+       *[other] { $relations } relations
+    }.
+terminal-wrote = Wrote { $terms ->
+        [one] 1 word
+       *[other] { $terms } words
+    } to { $file }.
+terminal-checked = { $terms ->
+        [one] 1 word
+       *[other] { $terms } words
+    }: { $errors ->
+        [0] no errors
+        [one] 1 error
+       *[other] { $errors } errors
+    }, { $warnings ->
+        [0] no warnings
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }.
+terminal-no-format = There is no format “{ $name }”. The formats are: { $formats }.
+terminal-ending-shows-no-format = The name { $name } shows no format. End it with one of { $endings }, or name a format.
+terminal-name-a-format = Name one if it is one of these: { $formats }.
