@@ -11,7 +11,8 @@ from itertools import count
 from typing import Any
 
 import bot.strings
-from bot.strings.catalogue import Catalogue, Value
+from bot.strings.catalogue import Catalogue
+from bot.strings.patterns import Value
 
 numbers = count()
 

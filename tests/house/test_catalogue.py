@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fluent.syntax import FluentParser
+from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from bot.strings.catalogue import LANGUAGES, languages
+from bot.strings.catalogue import LANGUAGES, catalogue_of, languages
 from bot.strings.language import ENGLISH
+from bot.strings.patterns import Patterns
 
 ROOT = Path(__file__).parents[2]
 
@@ -73,3 +74,13 @@ def test_each_language_holds_sentences_of_the_english(language: str) -> None:
         assert key in english, f"{language} has {key}, which nobody says"
         assert places.variables <= english[key].variables
         assert not places.references
+
+
+@pytest.mark.parametrize("language", languages())
+def test_plain_sentences_are_read_as_the_library_reads_them(language: str) -> None:
+    """Those without places are read without it, since it takes longer to load than `--help` may take."""
+    catalogue, patterns = catalogue_of(language), Patterns(language)
+    resource = FluentParser().parse((LANGUAGES / f"{language}.ftl").read_text("utf-8"))
+    for entry in resource.body:
+        if isinstance(entry, ftl.Message) and "{" not in (source := FluentSerializer().serialize_entry(entry)):
+            assert catalogue.say(entry.id.name, {}) == patterns.filled(entry.id.name, source, {})

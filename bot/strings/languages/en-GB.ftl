@@ -3,6 +3,97 @@
 # A language is one such file beside this one, named by its tag; what it lacks is said in English.
 
 
+## configuration: what whoever runs the bot is told of its settings
+
+configuration-no-server-address = This must be the path of a file; the address of a database server cannot be used yet.
+configuration-no-server-id = This must be the id of a server, a number of 17 to 20 digits. On Discord switch on Developer Mode (User Settings, Advanced), open the menu of the server, and choose Copy Server ID.
+configuration-no-token = There is no bot token. Put it in the environment variable DISCORD_TOKEN, or in the config file under discord: token:.
+configuration-not-a-token = The bot token holds a space, a line end or a sign that is in no token. Copy the token again, and nothing else, into DISCORD_TOKEN or the config file.
+configuration-token-refused = Discord does not accept the bot token. Copy it again from the page of your application (Bot, Reset Token), and put it in DISCORD_TOKEN or in the config file under discord: token:.
+configuration-faults-in-environment =
+    The settings have faults (in the environment):
+    { $found }
+configuration-faults-in-file =
+    The settings have faults (file { $path } and the environment):
+    { $found }
+configuration-no-json =
+    The settings have faults (in the environment):
+    { $fault }. Write lists and groups as JSON, such as JARGONBOT_CURATORS__ROLES='[1, 2]'.
+configuration-unreadable = The config file { $path } cannot be read: { $why }.
+configuration-no-yaml = The config file { $path } is not YAML.
+configuration-no-yaml-in = The config file { $path } is not YAML, line { $line }: { $problem }.
+configuration-sign = The config file { $path } has a value that begins with “{ $sign }”, line { $line }. Put such a value in quotes.
+configuration-no-settings = The config file { $path } must hold settings, such as “database: words.db”.
+
+
+## curation: the forms in which curators write, and what they are told when it is stored
+
+curation-in-our-own-words = In our own words
+curation-own-words = our own words
+curation-asked-for-here = This is the wording that this community asks for.
+curation-advice-from-here = Advice from this community
+curation-add-title = Add a word
+curation-edit-title = Change a word
+curation-form-labels = The word, then other names
+curation-form-labels-hint = Put commas between them, or semicolons if a name has a comma in it.
+curation-form-plain = What it means, in plain English
+curation-form-plain-hint = Short sentences. Say it as you would to a friend.
+curation-form-formal = The formal definition
+curation-form-formal-hint = What the law or the guidance says, in your own words.
+curation-form-source = Where the formal definition comes from
+curation-form-source-hint = A name, and a web address if there is one.
+curation-form-instead = Words to use instead
+curation-form-instead-hint = Put commas between them. Leave it empty if the word is fine.
+curation-which-definition = Choose one of the definitions that show while you type.
+curation-definition-gone = That definition has changed or gone since.
+curation-nothing-changed = Nothing was stored, because nothing was changed in the form.
+curation-added = “{ $label }” is stored. People in this server can find it with /define now.
+curation-parted = All of this word is a copy of your own from now on: what changes in the shared glossary no longer reaches it, and stands in /flags for you to look at. With /term remove people read the shared one again.
+curation-changed = The change to “{ $label }” is stored. People in this server read it from now on.
+curation-changed-flagged = The change to “{ $label }” is stored. People in this server read it from now on. Type /flags to answer the people who flagged it.
+# $definition is the name of one, such as “meaning in plain English”.
+curation-not-on-card = The card does not show the { $definition }; More shows it.
+curation-no-room-on-card = The card has no room for the { $definition }; More shows it.
+curation-first-on-card = { $sentences ->
+    [one] The card shows the first sentence of the { $definition }; More shows all of it.
+   *[other] The card shows the first { $sentences } sentences of the { $definition }; More shows all of it.
+}
+curation-with-hints =
+    { $told }
+    Some advice, if you wish to follow it. With /term edit you can change the text.
+    { $hints }
+curation-removed = “{ $label }” is removed from this server.
+curation-removed-shared = This server's wording of “{ $label }” is removed. People read the shared one again.
+
+
+## drafts: what people are told of what they typed and could not be stored
+
+drafts-store-mine = Store mine
+drafts-open-again = Open the form again
+drafts-drop = Delete what I wrote
+drafts-read-all = Read all of it
+drafts-changed-meanwhile = Somebody else changed the same thing while your form was open. **Nothing was stored.** Here is what you wrote, and what stands there now.
+drafts-text-changed = The text that you write about was changed while your form was open. **Nothing was stored.** Here is what it says now, and what you wrote.
+drafts-answered-meanwhile = Nothing is open here any more: somebody was quicker, and their reply stands. Here is their reply, and what you wrote.
+drafts-not-there = What you had open is not there any more.
+drafts-you-wrote = **You wrote:**
+drafts-their-reply = **The reply that stands:**
+drafts-stands-there = **It says now:**
+drafts-nothing-stands-there = **It says now:** nothing. It was removed.
+drafts-in-file = All that you wrote is in the file here, to copy from.
+drafts-in-messages = All that you wrote follows here, to copy from.
+drafts-stored-untold = It is stored, but Discord did not take our answer about it. You need not send it again.
+drafts-gone = That is not kept any more: it was stored or deleted, or it had waited for 24 hours.
+drafts-dropped = What you wrote is deleted.
+drafts-mine-title =
+    # What you wrote and is not stored
+    It waits for 24 hours. Then it is deleted.
+drafts-none = Nothing that you wrote is waiting. All that you sent was stored, or deleted.
+# $moment is a mark that Discord shows as a day and a time.
+drafts-waits = What you wrote waits for you until { $moment }, here and under /my drafts. Then it is deleted.
+drafts-too-many = What you wrote does not wait for you: { $most } texts do already. Delete some of them under /my drafts.
+
+
 ## errors: what a person is told when something cannot be done
 
 errors-only-curators = Only people who look after the words of this server can do this. They have the Manage Server permission, a role that was chosen for it, or were given the command under Server Settings, Integrations.
@@ -80,68 +171,6 @@ refusals-faulty = Nothing was stored. { $faults }
 refusals-no-glossary-files = The folder { $folder } holds no glossary files (*.yaml). Check the setting “glossary”.
 
 
-## taking_away: taking a public answer away, for whoever asked
-
-taking-away-label = Take the public answer away
-taking-away-taken-away = The public answer is gone. What people flagged on it still counts for the word.
-taking-away-gone-already = The public answer is gone already.
-taking-away-only-whoever-asked = Only the person who asked can take this answer away. Nothing was changed.
-taking-away-may-not = I cannot take the answer away: I may not look back in this channel now, so I cannot tell whose answer it is. Somebody who looks after the channel can delete it.
-taking-away-not-now = Discord did not let me do that just now. Nothing was changed. Please try again in a minute.
-
-
-## talk: what the bot says when somebody speaks to it and asks for no word
-
-talk-welcome = Glad to help. Ask about a word whenever you like.
-talk-welcome-alone = Glad to help. Ask about a word, such as: what does co-production mean?
-talk-how-to-explain = I cannot see other messages. To have the jargon in one explained, press and hold it, or right-click it, and choose Apps, Explain the jargon. Ask about a word, such as: what does co-production mean?
-talk-ask-by-name = I cannot read your message, because it names my role. Please ask again with { $name }, the entry marked APP: { $name } what does co-production mean? Or type /define.
-
-
-## wanted: words that nobody explains yet, to whoever asks for one and to curators
-
-wanted-ask = Ask for this word
-wanted-not-kept = That cannot be asked for here. Only a word of its own is kept, at most four words, and nothing about people.
-wanted-nobody-reads = Nobody would read it: no server's curators look after what is said outside of servers.
-wanted-too-often = You asked for many words in this hour. Ask for more in a while.
-wanted-full = So many words are asked for here that there is no room for another. The people who look after the words can make room.
-wanted-question-gone = That question cannot be read any more. Type /define with the word, and ask for it there.
-wanted-already-here = That word is explained here by now. Type /define to read it.
-wanted-gone = Nobody asks for that word any more, or it is explained by now.
-wanted-words = Words people asked for
-wanted-none =
-    # Words people asked for
-    Nobody asks for a word just now.
-wanted-title =
-    # Words people asked for
-    Nobody explains them here yet. Who asked is not kept. A word goes from this list when it is explained.
-wanted-explain-menu = Explain one of these words
-wanted-dismiss-menu = Take one of these words off the list
-wanted-tell-me = Tell me when it is there
-wanted-tell-me-keeps = If you wish to be told when it is explained, press the button. Your account's number is kept beside the word then, until you were told.
-wanted-do-not-tell = Do not tell me any more
-wanted-will-not-tell = You will not be told. Your account's number is deleted from beside those words.
-wanted-seeks-many = You wait for many words here already. With /my flags you can end that.
-wanted-asked = “{ $word }” is asked for. The people who look after the words see it, without your name.
-wanted-asked-unrepeated = That word is asked for. The people who look after the words see it, without your name.
-# $day is a mark that Discord shows as a day.
-wanted-wanted = { $times ->
-    [one] - “{ $word }”: once, last on { $day }
-   *[other] - “{ $word }”: { $times } times, last on { $day }
-}
-wanted-dismissed = “{ $word }” is off the list.
-wanted-will-tell = When “{ $word }” is explained, you are told after your next answer here, or in /my flags. Nobody else is.
-wanted-found =
-    # Explained now
-    { $rows }
-    You asked to be told. Type /define to read it. Nothing is kept of that any more.
-wanted-missing =
-    # Not explained yet
-    { $rows }
-    You are told here, or after an answer, when it is.
-wanted-row = - “{ $word }”
-
-
 ## settings: what a server has settled for itself, to those who manage it
 
 settings-title =
@@ -210,97 +239,7 @@ settings-no-emoji-unrepeated = That word is not an emoji. Nothing was stored. Pu
 settings-emoji-twice = { $emoji } cannot stand for both. Nothing was stored.
 
 
-## curation: the forms in which curators write, and what they are told when it is stored
-
-curation-in-our-own-words = In our own words
-curation-own-words = our own words
-curation-asked-for-here = This is the wording that this community asks for.
-curation-advice-from-here = Advice from this community
-curation-add-title = Add a word
-curation-edit-title = Change a word
-curation-form-labels = The word, then other names
-curation-form-labels-hint = Put commas between them, or semicolons if a name has a comma in it.
-curation-form-plain = What it means, in plain English
-curation-form-plain-hint = Short sentences. Say it as you would to a friend.
-curation-form-formal = The formal definition
-curation-form-formal-hint = What the law or the guidance says, in your own words.
-curation-form-source = Where the formal definition comes from
-curation-form-source-hint = A name, and a web address if there is one.
-curation-form-instead = Words to use instead
-curation-form-instead-hint = Put commas between them. Leave it empty if the word is fine.
-curation-which-definition = Choose one of the definitions that show while you type.
-curation-definition-gone = That definition has changed or gone since.
-curation-nothing-changed = Nothing was stored, because nothing was changed in the form.
-curation-added = “{ $label }” is stored. People in this server can find it with /define now.
-curation-parted = All of this word is a copy of your own from now on: what changes in the shared glossary no longer reaches it, and stands in /flags for you to look at. With /term remove people read the shared one again.
-curation-changed = The change to “{ $label }” is stored. People in this server read it from now on.
-curation-changed-flagged = The change to “{ $label }” is stored. People in this server read it from now on. Type /flags to answer the people who flagged it.
-# $definition is the name of one, such as “meaning in plain English”.
-curation-not-on-card = The card does not show the { $definition }; More shows it.
-curation-no-room-on-card = The card has no room for the { $definition }; More shows it.
-curation-first-on-card = { $sentences ->
-    [one] The card shows the first sentence of the { $definition }; More shows all of it.
-   *[other] The card shows the first { $sentences } sentences of the { $definition }; More shows all of it.
-}
-curation-with-hints =
-    { $told }
-    Some advice, if you wish to follow it. With /term edit you can change the text.
-    { $hints }
-curation-removed = “{ $label }” is removed from this server.
-curation-removed-shared = This server's wording of “{ $label }” is removed. People read the shared one again.
-
-
-## store: what is told when the database cannot be used.
-
-store-disk-full = Nothing was stored, because the disk is full. Free some space.
-store-locked = Another program is writing to the database. Please try again soon.
-store-closed = The database is closed, because jargonbot is stopping. Nothing was stored.
-store-too-many-wait = Too many changes wait for the database already. Nothing was stored.
-store-ended = The database can no longer be used, and nothing was stored. Start jargonbot again; its log says what happened.
-store-unusable = Nothing was stored: the database could not be used ({ $why }).
-store-damaged = The database is damaged ({ $why }). Stop jargonbot, keep the file, and put an older copy in its place.
-store-newer = The database { $path } was made by a newer version of jargonbot. It was left as it is. Install that version or a later one, or name another path in JARGONBOT_DATABASE.
-store-no-folder = The database folder { $path } cannot be made: { $why }.
-store-in-use = The database { $path } is in use by another program. Try again soon.
-store-cannot-open = The database { $path } cannot be opened: { $why }. Check the path.
-store-not-ours = The file { $path } is not a jargonbot database, or it is damaged ({ $why }). It was left as it is. Name another path in JARGONBOT_DATABASE.
-store-erasures-unreadable = The file { $path } cannot be read: { $why }. It belongs to the database, and says without names who was erased, so that no older copy brings them back. Make it readable for whoever runs jargonbot.
-store-key-gone = The file { $key } is gone. Without it nobody can tell who was erased, as { $erased } says without names. Put it back from where you keep its copy. If it is lost, delete both, and use no older copy of the database.
-store-key-damaged = The file { $key } is damaged. Put it back from where you keep its copy.
-store-erased-not-tidied = The person is erased. The file could not be written anew, so please run this again: { $why }
-store-erased-again = { $people ->
-    [0] This copy of the database is older than some erasures. Nobody who was erased since is in it.
-    [one] This copy of the database is older than some erasures: one person was erased in it, too.
-   *[other] This copy of the database is older than some erasures: { $people } people were erased in it, too.
-}
-store-second-bot = Another jargonbot uses the database { $path } already (process { $process }). Two on one database would answer everything twice. Stop the other first, or name another database.
-store-second-bot-unknown = Another jargonbot uses the database { $path } already (process unknown). Two on one database would answer everything twice. Stop the other first, or name another database.
-
-
-## configuration: what whoever runs the bot is told of its settings.
-
-configuration-no-server-address = This must be the path of a file; the address of a database server cannot be used yet.
-configuration-no-server-id = This must be the id of a server, a number of 17 to 20 digits. On Discord switch on Developer Mode (User Settings, Advanced), open the menu of the server, and choose Copy Server ID.
-configuration-no-token = There is no bot token. Put it in the environment variable DISCORD_TOKEN, or in the config file under discord: token:.
-configuration-not-a-token = The bot token holds a space, a line end or a sign that is in no token. Copy the token again, and nothing else, into DISCORD_TOKEN or the config file.
-configuration-token-refused = Discord does not accept the bot token. Copy it again from the page of your application (Bot, Reset Token), and put it in DISCORD_TOKEN or in the config file under discord: token:.
-configuration-faults-in-environment =
-    The settings have faults (in the environment):
-    { $found }
-configuration-faults-in-file =
-    The settings have faults (file { $path } and the environment):
-    { $found }
-configuration-no-json =
-    The settings have faults (in the environment):
-    { $fault }. Write lists and groups as JSON, such as JARGONBOT_CURATORS__ROLES='[1, 2]'.
-configuration-unreadable = The config file { $path } cannot be read: { $why }.
-configuration-no-yaml = The config file { $path } is not YAML.
-configuration-no-yaml-in = The config file { $path } is not YAML, line { $line }: { $problem }.
-configuration-sign = The config file { $path } has a value that begins with “{ $sign }”, line { $line }. Put such a value in quotes.
-configuration-no-settings = The config file { $path } must hold settings, such as “database: words.db”.
-
-
-## starting: what whoever runs the bot is told while it starts, and of what keeps it from Discord.
+## starting: what whoever runs the bot is told while it starts, and of what keeps it from Discord
 
 starting-not-discord = There is no Discord at the address in the settings. Check discord: api_url: and discord: gateway_url:.
 starting-unreadable = Discord sent something that the bot cannot read; the log says what. Try again later.
@@ -330,32 +269,49 @@ starting-hours = { $number ->
 }
 
 
-## drafts: what people are told of what they typed and could not be stored.
+## store: what is told when the database cannot be used
 
-drafts-store-mine = Store mine
-drafts-open-again = Open the form again
-drafts-drop = Delete what I wrote
-drafts-read-all = Read all of it
-drafts-changed-meanwhile = Somebody else changed the same thing while your form was open. **Nothing was stored.** Here is what you wrote, and what stands there now.
-drafts-text-changed = The text that you write about was changed while your form was open. **Nothing was stored.** Here is what it says now, and what you wrote.
-drafts-answered-meanwhile = Nothing is open here any more: somebody was quicker, and their reply stands. Here is their reply, and what you wrote.
-drafts-not-there = What you had open is not there any more.
-drafts-you-wrote = **You wrote:**
-drafts-their-reply = **The reply that stands:**
-drafts-stands-there = **It says now:**
-drafts-nothing-stands-there = **It says now:** nothing. It was removed.
-drafts-in-file = All that you wrote is in the file here, to copy from.
-drafts-in-messages = All that you wrote follows here, to copy from.
-drafts-stored-untold = It is stored, but Discord did not take our answer about it. You need not send it again.
-drafts-gone = That is not kept any more: it was stored or deleted, or it had waited for 24 hours.
-drafts-dropped = What you wrote is deleted.
-drafts-mine-title =
-    # What you wrote and is not stored
-    It waits for 24 hours. Then it is deleted.
-drafts-none = Nothing that you wrote is waiting. All that you sent was stored, or deleted.
-# $moment is a mark that Discord shows as a day and a time.
-drafts-waits = What you wrote waits for you until { $moment }, here and under /my drafts. Then it is deleted.
-drafts-too-many = What you wrote does not wait for you: { $most } texts do already. Delete some of them under /my drafts.
+store-disk-full = Nothing was stored, because the disk is full. Free some space.
+store-locked = Another program is writing to the database. Please try again soon.
+store-closed = The database is closed, because jargonbot is stopping. Nothing was stored.
+store-too-many-wait = Too many changes wait for the database already. Nothing was stored.
+store-ended = The database can no longer be used, and nothing was stored. Start jargonbot again; its log says what happened.
+store-unusable = Nothing was stored: the database could not be used ({ $why }).
+store-damaged = The database is damaged ({ $why }). Stop jargonbot, keep the file, and put an older copy in its place.
+store-newer = The database { $path } was made by a newer version of jargonbot. It was left as it is. Install that version or a later one, or name another path in JARGONBOT_DATABASE.
+store-no-folder = The database folder { $path } cannot be made: { $why }.
+store-in-use = The database { $path } is in use by another program. Try again soon.
+store-cannot-open = The database { $path } cannot be opened: { $why }. Check the path.
+store-not-ours = The file { $path } is not a jargonbot database, or it is damaged ({ $why }). It was left as it is. Name another path in JARGONBOT_DATABASE.
+store-erasures-unreadable = The file { $path } cannot be read: { $why }. It belongs to the database, and says without names who was erased, so that no older copy brings them back. Make it readable for whoever runs jargonbot.
+store-key-gone = The file { $key } is gone. Without it nobody can tell who was erased, as { $erased } says without names. Put it back from where you keep its copy. If it is lost, delete both, and use no older copy of the database.
+store-key-damaged = The file { $key } is damaged. Put it back from where you keep its copy.
+store-erased-not-tidied = The person is erased. The file could not be written anew, so please run this again: { $why }
+store-erased-again = { $people ->
+    [0] This copy of the database is older than some erasures. Nobody who was erased since is in it.
+    [one] This copy of the database is older than some erasures: one person was erased in it, too.
+   *[other] This copy of the database is older than some erasures: { $people } people were erased in it, too.
+}
+store-second-bot = Another jargonbot uses the database { $path } already (process { $process }). Two on one database would answer everything twice. Stop the other first, or name another database.
+store-second-bot-unknown = Another jargonbot uses the database { $path } already (process unknown). Two on one database would answer everything twice. Stop the other first, or name another database.
+
+
+## taking_away: taking a public answer away, for whoever asked
+
+taking-away-label = Take the public answer away
+taking-away-taken-away = The public answer is gone. What people flagged on it still counts for the word.
+taking-away-gone-already = The public answer is gone already.
+taking-away-only-whoever-asked = Only the person who asked can take this answer away. Nothing was changed.
+taking-away-may-not = I cannot take the answer away: I may not look back in this channel now, so I cannot tell whose answer it is. Somebody who looks after the channel can delete it.
+taking-away-not-now = Discord did not let me do that just now. Nothing was changed. Please try again in a minute.
+
+
+## talk: what the bot says when somebody speaks to it and asks for no word
+
+talk-welcome = Glad to help. Ask about a word whenever you like.
+talk-welcome-alone = Glad to help. Ask about a word, such as: what does co-production mean?
+talk-how-to-explain = I cannot see other messages. To have the jargon in one explained, press and hold it, or right-click it, and choose Apps, Explain the jargon. Ask about a word, such as: what does co-production mean?
+talk-ask-by-name = I cannot read your message, because it names my role. Please ask again with { $name }, the entry marked APP: { $name } what does co-production mean? Or type /define.
 
 
 ## terminal: what the command line says of glossaries and their files
@@ -409,3 +365,47 @@ terminal-checked = { $terms ->
 terminal-no-format = There is no format “{ $name }”. The formats are: { $formats }.
 terminal-ending-shows-no-format = The name { $name } shows no format. End it with one of { $endings }, or name a format.
 terminal-name-a-format = Name one if it is one of these: { $formats }.
+
+
+## wanted: words that nobody explains yet, to whoever asks for one and to curators
+
+wanted-ask = Ask for this word
+wanted-not-kept = That cannot be asked for here. Only a word of its own is kept, at most four words, and nothing about people.
+wanted-nobody-reads = Nobody would read it: no server's curators look after what is said outside of servers.
+wanted-too-often = You asked for many words in this hour. Ask for more in a while.
+wanted-full = So many words are asked for here that there is no room for another. The people who look after the words can make room.
+wanted-question-gone = That question cannot be read any more. Type /define with the word, and ask for it there.
+wanted-already-here = That word is explained here by now. Type /define to read it.
+wanted-gone = Nobody asks for that word any more, or it is explained by now.
+wanted-words = Words people asked for
+wanted-none =
+    # Words people asked for
+    Nobody asks for a word just now.
+wanted-title =
+    # Words people asked for
+    Nobody explains them here yet. Who asked is not kept. A word goes from this list when it is explained.
+wanted-explain-menu = Explain one of these words
+wanted-dismiss-menu = Take one of these words off the list
+wanted-tell-me = Tell me when it is there
+wanted-tell-me-keeps = If you wish to be told when it is explained, press the button. Your account's number is kept beside the word then, until you were told.
+wanted-do-not-tell = Do not tell me any more
+wanted-will-not-tell = You will not be told. Your account's number is deleted from beside those words.
+wanted-seeks-many = You wait for many words here already. With /my flags you can end that.
+wanted-asked = “{ $word }” is asked for. The people who look after the words see it, without your name.
+wanted-asked-unrepeated = That word is asked for. The people who look after the words see it, without your name.
+# $day is a mark that Discord shows as a day.
+wanted-wanted = { $times ->
+    [one] - “{ $word }”: once, last on { $day }
+   *[other] - “{ $word }”: { $times } times, last on { $day }
+}
+wanted-dismissed = “{ $word }” is off the list.
+wanted-will-tell = When “{ $word }” is explained, you are told after your next answer here, or in /my flags. Nobody else is.
+wanted-found =
+    # Explained now
+    { $rows }
+    You asked to be told. Type /define to read it. Nothing is kept of that any more.
+wanted-missing =
+    # Not explained yet
+    { $rows }
+    You are told here, or after an answer, when it is.
+wanted-row = - “{ $word }”
