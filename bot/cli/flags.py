@@ -51,7 +51,7 @@ def _write(table: str, output: Path | None) -> None:
 
 def _list(rows: Sequence[FlagRow]) -> None:
     if not rows:
-        say(strings.NO_OPEN_FLAGS)
+        say(strings.no_open_flags())
     for row in rows:
         about = f", {row.definition.kind.value} definition" if row.definition else ""
         say(f"{row.label}{about}: flagged by {people(row.people)} since {row.since:%d %B %Y}")

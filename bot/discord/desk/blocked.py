@@ -15,7 +15,7 @@ BLOCKS_ON_PAGE = 6
 MOST_COMMENT = 400
 
 
-class BlockedButton(PageButton, wire="blocked", label=strings.BLOCKED, for_curators="flags"):
+class BlockedButton(PageButton, wire="blocked", label=strings.blocked, for_curators="flags"):
     """Shows a page of those who may not comment."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -23,7 +23,7 @@ class BlockedButton(PageButton, wire="blocked", label=strings.BLOCKED, for_curat
         await interaction.response.edit_message(view=BlockedView(blocks, back_to(interaction), self.page))
 
 
-class AllowButton(FlagIdButton, wire="allow", label=strings.UNBLOCK, for_curators="flags"):
+class AllowButton(FlagIdButton, wire="allow", label=strings.unblock, for_curators="flags"):
     """Lets whoever wrote a comment write others again."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -38,10 +38,10 @@ class BlockedView(ui.LayoutView):
     def __init__(self, blocks: list[Block], back: str, number: int = 0) -> None:
         super().__init__(timeout=None)
         shown, number, pages = page_of(blocks, number, BLOCKS_ON_PAGE)
-        self.add_item(ui.TextDisplay(strings.BLOCKED_TITLE if blocks else strings.NOBODY_BLOCKED))
+        self.add_item(ui.TextDisplay(strings.blocked_title() if blocks else strings.nobody_blocked()))
         for nth, block in enumerate(shown, start=1):
-            comment = cut(safe(block.comment), MOST_COMMENT) or strings.COMMENT_GONE
+            comment = cut(safe(block.comment), MOST_COMMENT) or strings.comment_gone()
             several = nth if len(shown) > 1 else 0
             self.add_item(ui.TextDisplay(f"{flag_strings.numbered(nth) if several else ''}“{comment}”"))
             self.add_item(ui.ActionRow(AllowButton(block.flag_id, strings.unblock(several))))
-        self.add_item(ui.ActionRow(*turners(number, pages, BlockedButton), button_of(back, strings.BACK)))
+        self.add_item(ui.ActionRow(*turners(number, pages, BlockedButton), button_of(back, strings.back())))

@@ -7,7 +7,7 @@ from bot.discord.kit.interaction import Interaction, server_of
 from bot.strings import desk as strings
 
 
-class ClaimButton(DefinitionButton, wire="claim", label=strings.CLAIM, for_curators="flags"):
+class ClaimButton(DefinitionButton, wire="claim", label=strings.claim, for_curators="flags"):
     """Tells the other curators that this one looks at it. Where another was quicker, it shows who."""
 
     over = False
@@ -19,13 +19,13 @@ class ClaimButton(DefinitionButton, wire="claim", label=strings.CLAIM, for_curat
         await show_word(interaction, self.slug)
 
 
-class TakeOverButton(ClaimButton, wire="takeover", label=strings.TAKE_OVER):
+class TakeOverButton(ClaimButton, wire="takeover", label=strings.take_over):
     """The same where another curator looks at it, who may be away."""
 
     over = True
 
 
-class ReleaseButton(DefinitionButton, wire="release", label=strings.RELEASE, for_curators="flags"):
+class ReleaseButton(DefinitionButton, wire="release", label=strings.release, for_curators="flags"):
     """Tells the other curators that nobody looks at it any more."""
 
     async def press(self, interaction: Interaction) -> None:

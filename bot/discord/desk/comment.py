@@ -32,7 +32,7 @@ def comment_on_desk(comment: Comment, number: int = 0, place: str = "") -> str:
     if comment.outside:
         rows.append(f"-# {strings.FROM_OUTSIDE}")
     if comment.blocked:
-        rows.append(f"-# {desk_strings.AUTHOR_BLOCKED}")
+        rows.append(f"-# {desk_strings.author_blocked()}")
     return "\n".join(rows)
 
 
@@ -141,13 +141,13 @@ class _AuthorButton(_CommentButton):
         return await reviewing.set_blocked(server, self.flag_id, interaction.user.id, blocked=self.blocked)
 
 
-class BlockButton(_AuthorButton, wire="block", label=desk_strings.BLOCK):
+class BlockButton(_AuthorButton, wire="block", label=desk_strings.block):
     """Stops whoever wrote a comment from writing others in this server. No name is shown."""
 
     blocked = True
 
 
-class UnblockButton(_AuthorButton, wire="unblock", label=desk_strings.UNBLOCK):
+class UnblockButton(_AuthorButton, wire="unblock", label=desk_strings.unblock):
     """Lets whoever wrote a comment write others again."""
 
     blocked = False

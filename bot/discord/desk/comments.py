@@ -52,7 +52,7 @@ class CommentsView(ui.LayoutView):
             self.add_item(measures(comment, order))
         if pages > 1:
             self.add_item(ui.TextDisplay(page_strings.page(number + 1, pages)))
-        self.add_item(ui.ActionRow(*turners(number, pages, CommentsButton), button_of(back, desk_strings.BACK)))
+        self.add_item(ui.ActionRow(*turners(number, pages, CommentsButton), button_of(back, desk_strings.back())))
 
 
 def _place(jargon: Jargon, comment: Comment) -> str:

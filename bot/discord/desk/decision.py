@@ -36,21 +36,21 @@ class DecisionForm(LastingForm, for_curators="flags"):
     """
 
     arguments = f"{SLUG}:(?:{WORD}|{KEY}){OPENED}"
-    questions: ClassVar = {"reply": lambda: strings.FORM_REPLY}
+    questions: ClassVar = {"reply": strings.form_reply}
     decision: ClassVar[Decision]
-    heading: ClassVar[str]
+    heading: ClassVar["staticmethod[[], str]"]
 
     def __init__(
         self, slug: str, seen: Seen, parts: Sequence[Part], *, reply: str = "", chosen: Collection[str] | None = None
     ) -> None:
-        super().__init__(self.heading, f"{shortened(slug)}:{WORD}", *filter(None, [str(seen)]))
+        super().__init__(self.heading(), f"{shortened(slug)}:{WORD}", *filter(None, [str(seen)]))
         is_flagged = any(part.people for part in parts)
         field = paragraph("reply", most=MOST_REPLY, filled=reply, required=is_flagged)
-        self.ask(strings.FORM_REPLY if is_flagged else strings.FORM_NOTE, field)
+        self.ask(strings.form_reply() if is_flagged else strings.form_note(), field)
         if len(parts) > 1 or any(part.comment for part in parts):
-            self.ask(strings.FORM_PARTS, choices("parts", _options(parts[:MOST_PARTS]), filled=chosen))
+            self.ask(strings.form_parts(), choices("parts", _options(parts[:MOST_PARTS]), filled=chosen))
         if any(part.comment and part.comment.standing is Standing.WAITING for part in parts):
-            self.ask(strings.FORM_PASS, choices("pass", strings.PASS, filled=(), required=False))
+            self.ask(strings.form_pass(), choices("pass", strings.passing(), filled=(), required=False))
 
     @classmethod
     async def of(
@@ -103,14 +103,14 @@ class ResolveForm(DecisionForm, wire="resolve"):
     """Something was changed."""
 
     decision = Decision.RESOLVED
-    heading = strings.RESOLVE_TITLE
+    heading = staticmethod(strings.resolve_title)
 
 
 class DeclineForm(DecisionForm, wire="decline"):
     """It stays as it is."""
 
     decision = Decision.DECLINED
-    heading = strings.DECLINE_TITLE
+    heading = staticmethod(strings.decline_title)
 
 
 def _named(sent: Sent) -> list[str]:
@@ -156,14 +156,14 @@ class _DecisionButton(DefinitionButton, for_curators="flags"):
         await interaction.response.send_modal(await self.form.of(interaction, self.slug))
 
 
-class ResolveButton(_DecisionButton, wire="resolve", label=strings.RESOLVE):
+class ResolveButton(_DecisionButton, wire="resolve", label=strings.resolve):
     """Opens the form that resolves."""
 
     form = ResolveForm
     style = discord.ButtonStyle.primary
 
 
-class DeclineButton(_DecisionButton, wire="decline", label=strings.DECLINE):
+class DeclineButton(_DecisionButton, wire="decline", label=strings.decline):
     """Opens the form that declines."""
 
     form = DeclineForm

@@ -30,7 +30,7 @@ from bot.strings import curation as curation_strings
 from bot.strings import desk as strings
 
 
-class EditButton(DefinitionButton, wire="edit", label=strings.EDIT, for_curators="term"):
+class EditButton(DefinitionButton, wire="edit", label=strings.edit, for_curators="term"):
     """Opens the form with the text and the source as they are."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -65,12 +65,12 @@ class DefinitionForm(LastingForm, wire="d", for_curators="term"):
     """
 
     arguments = f"{REF}(?P<opening>[A-Za-z0-9_-]{{6}})"
-    questions: ClassVar = {"text": lambda: strings.FORM_TEXT, "source": lambda: strings.FORM_SOURCE}
+    questions: ClassVar = {"text": strings.form_text, "source": strings.form_source}
 
     def __init__(self, slug: str, key: str, opening: Opening, filled: DefinitionDraft) -> None:
         super().__init__(curation_strings.edit_title(), definition_ref(shortened(slug), key) + opening.marks)
-        self.ask(strings.FORM_TEXT, paragraph("text", filled=filled.text, required=True))
-        self.ask(strings.FORM_SOURCE, short("source", filled=filled.source))
+        self.ask(strings.form_text(), paragraph("text", filled=filled.text, required=True))
+        self.ask(strings.form_source(), short("source", filled=filled.source))
 
     @classmethod
     def of(cls, term: Term, key: str) -> DefinitionForm:

@@ -27,11 +27,11 @@ def _next_view(outlook: Outlook, word: FlaggedWord | None, told: str) -> ui.Layo
 
 def _why_none(outlook: Outlook) -> str:
     if any(each.is_claimed_by_another(outlook.by) for each in outlook.words):
-        return strings.OTHERS_LOOK
-    return strings.LAST_ONE if outlook.words else ""
+        return strings.others_look()
+    return strings.last_one() if outlook.words else ""
 
 
-class NextButton(LastingButton, wire="next", label=strings.NEXT, for_curators="flags"):
+class NextButton(LastingButton, wire="next", label=strings.next_one, for_curators="flags"):
     """Goes on to the next word. It names the one where it stands, from whose place it goes on."""
 
     arguments = f"{FILTER}:{SLUG}"

@@ -66,7 +66,9 @@ def _head(outlook: Outlook, told: str) -> str:
     rows = [told] if told else []
     rows.append(strings.queue_title(outlook.all_words))
     if outlook.is_chosen and outlook.all_words:
-        rows.append(strings.chosen(len(outlook.words), outlook.all_words) if outlook.words else strings.NONE_LIKE_THAT)
+        rows.append(
+            strings.chosen(len(outlook.words), outlook.all_words) if outlook.words else strings.none_like_that()
+        )
     return "\n".join(rows)
 
 
@@ -74,13 +76,13 @@ def _beneath(outlook: Outlook, number: int, pages: int) -> Iterator[LastingButto
     shown = written(outlook.shown)
     if outlook.words:
         first = next(iter(outlook.coming(None)), outlook.words[0])
-        yield OpenButton(first.slug, WHOLE, label=strings.OPEN_FIRST)
+        yield OpenButton(first.slug, WHOLE, label=strings.open_first())
     if number > 0:
-        yield ListButton(shown, number - 1, strings.PREVIOUS_PAGE)
+        yield ListButton(shown, number - 1, strings.previous_page())
     if number + 1 < pages:
-        yield ListButton(shown, number + 1, strings.NEXT_PAGE)
+        yield ListButton(shown, number + 1, strings.next_page())
     if outlook.is_chosen and outlook.all_words:
-        yield ListButton(written(EVERYTHING), 0, strings.SHOW_ALL)
+        yield ListButton(written(EVERYTHING), 0, strings.show_all())
 
 
 def _tools(outlook: Outlook) -> Iterator[LastingButton]:
@@ -96,7 +98,7 @@ async def show_list(interaction: Interaction, shown: DeskFilter, number: int = 0
     await show(interaction, QueueView(await Outlook.of(interaction, shown), number))
 
 
-class ListButton(LastingButton, wire="list", label=strings.LIST, for_curators="flags"):
+class ListButton(LastingButton, wire="list", label=strings.see_list, for_curators="flags"):
     """Shows a page of the list, as a filter has it."""
 
     arguments = f"{FILTER}:{PAGE}"
@@ -109,7 +111,7 @@ class ListButton(LastingButton, wire="list", label=strings.LIST, for_curators="f
         await show_list(interaction, self.shown, self.page)
 
 
-class QueueButton(PageButton, wire="queue", label=strings.BACK, for_curators="flags"):
+class QueueButton(PageButton, wire="queue", label=strings.back, for_curators="flags"):
     """Shows a page of the whole list."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -134,7 +136,7 @@ class ReasonMenu(_FilterMenu, wire="reasons"):
 
     def __init__(self, shown: DeskFilter) -> None:
         most = len(flag_strings.REASONS)
-        menu: ui.Select[Any] = ui.Select(placeholder=strings.REASONS_MENU, min_values=0, max_values=most)
+        menu: ui.Select[Any] = ui.Select(placeholder=strings.reasons_menu(), min_values=0, max_values=most)
         for reason, label in flag_strings.REASONS.items():
             menu.add_option(label=label, value=reason, default=reason in shown.reasons)
         super().__init__(menu, written(shown))
@@ -147,9 +149,11 @@ class SignMenu(_FilterMenu, wire="signs"):
     """Words that may hurt, have comments, or have waited."""
 
     def __init__(self, shown: DeskFilter) -> None:
-        menu: ui.Select[Any] = ui.Select(placeholder=strings.SIGNS_MENU, min_values=0, max_values=len(strings.SIGNS))
+        menu: ui.Select[Any] = ui.Select(
+            placeholder=strings.signs_menu(), min_values=0, max_values=len(strings.signs())
+        )
         held = {HURTING: shown.hurting, COMMENTED: shown.commented, str(shown.weeks): True}
-        for sign, label in strings.SIGNS.items():
+        for sign, label in strings.signs().items():
             menu.add_option(label=label, value=sign, default=held.get(sign, False))
         super().__init__(menu, written(shown))
 
@@ -162,7 +166,7 @@ class WordMenu(_FilterMenu, wire="words"):
     """Opens one of the words or, where they are too many for a menu, chooses by their first letters."""
 
     def __init__(self, outlook: Outlook) -> None:
-        menu: ui.Select[Any] = ui.Select(placeholder=strings.WORDS_MENU)
+        menu: ui.Select[Any] = ui.Select(placeholder=strings.words_menu())
         for value, label in list(_word_options(outlook))[:MOST_OPTIONS]:
             menu.add_option(label=cut(bare(label), MOST_OPTION), value=value)
         super().__init__(menu, written(outlook.shown))
@@ -178,7 +182,7 @@ class WordMenu(_FilterMenu, wire="words"):
 def _word_options(outlook: Outlook) -> Iterator[tuple[str, str]]:
     """The values and the words of the menu: slugs, or letters after an equals sign."""
     if outlook.shown.letters:
-        yield "=", strings.ALL_LETTERS
+        yield "=", strings.all_letters()
     elif len(outlook.words) > MOST_OPTIONS:
         for letters in LETTERS:
             if number := len(DeskFilter(letters=letters).of(outlook.words)):

@@ -8,7 +8,7 @@ from bot.discord.kit.interaction import Interaction, server_of
 from bot.strings import desk as strings
 
 
-class RaidButton(LastingButton, wire="wave", label=strings.WITHDRAW_RAID, for_curators="flags"):
+class RaidButton(LastingButton, wire="wave", label=strings.withdraw_raid, for_curators="flags"):
     """Opens the form that asks how far back."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -19,8 +19,8 @@ class RaidForm(LastingForm, wire="withdrawn", for_curators="flags"):
     """Asks for the last minutes, hour or day."""
 
     def __init__(self) -> None:
-        super().__init__(strings.WITHDRAW_RAID)
-        self.ask(strings.FORM_SINCE, choice("since", strings.SINCE, required=True))
+        super().__init__(strings.withdraw_raid())
+        self.ask(strings.form_since(), choice("since", strings.since(), required=True))
 
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:

@@ -92,9 +92,9 @@ def _ways_on(word: FlaggedWord, outlook: Outlook) -> Iterator[LastingButton]:
 
 def _comment_pages(word: FlaggedWord, number: int, pages: int) -> Iterator[LastingButton]:
     if number > 0:
-        yield OpenButton(word.slug, WHOLE, number - 1, strings.EARLIER_COMMENTS)
+        yield OpenButton(word.slug, WHOLE, number - 1, strings.earlier_comments())
     if number + 1 < pages:
-        yield OpenButton(word.slug, WHOLE, number + 1, strings.MORE_COMMENTS)
+        yield OpenButton(word.slug, WHOLE, number + 1, strings.more_comments())
 
 
 async def show_word(interaction: Interaction, slug: str, *, number: int = 0, done: str = "") -> None:
@@ -110,7 +110,7 @@ async def show_word(interaction: Interaction, slug: str, *, number: int = 0, don
     await show(interaction, ReviewView(word, outlook, number, strings.done(done) if done else ""))
 
 
-class OpenButton(DefinitionPageButton, wire="open", label=strings.OPEN, for_curators="flags"):
+class OpenButton(DefinitionPageButton, wire="open", label=strings.open_it, for_curators="flags"):
     """Opens a word, or another page of its comments. Messages of old name one of its definitions, too."""
 
     async def press(self, interaction: Interaction) -> None:

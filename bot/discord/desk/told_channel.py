@@ -26,7 +26,7 @@ async def begin_to_tell(interaction: Interaction, channel_id: int) -> None:
     try:
         with client.closed_rooms.knock(channel_id, Doing.WRITE):
             await _require_own(interaction, channel_id)
-            first = await room.send(strings.FIRST_TOLD)
+            first = await room.send(strings.first_told())
     except (RoomClosedError, discord.NotFound) as error:
         raise JargonError(place_strings.cannot_be_told(channel_id)) from error
     except DISCORD_FAILURES as error:
@@ -58,16 +58,16 @@ class TellButton(LastingButton, wire="tell", for_curators="flags"):
 
     def __init__(self, where: str) -> None:
         self.here = where == "here"
-        super().__init__(where, label=strings.TELL_HERE if self.here else strings.TELL_NOWHERE)
+        super().__init__(where, label=strings.tell_here() if self.here else strings.tell_nowhere())
 
     async def press(self, interaction: Interaction) -> None:
         if not self.here:
             await interaction.client.jargon.notices.choose_channel(server_of(interaction), None)
-            await say(interaction, strings.TOLD_NOWHERE)
+            await say(interaction, strings.told_nowhere())
         elif not interaction.channel_id or not may_speak(interaction):
             raise JargonError(place_strings.cannot_be_told(interaction.channel_id))
         else:
             # Discord may let us post only a little later.
             await interaction.response.defer(ephemeral=True, thinking=True)
             await begin_to_tell(interaction, interaction.channel_id)
-            await say(interaction, strings.TOLD_HERE)
+            await say(interaction, strings.told_here())

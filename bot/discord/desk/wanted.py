@@ -47,7 +47,7 @@ class WantedView(ui.LayoutView):
             self.add_item(ui.ActionRow(DismissMenu(_options(shown, strings.dismiss_menu()))))
         if pages > 1:
             self.add_item(ui.TextDisplay(page_strings.page(number + 1, pages)))
-        self.add_item(ui.ActionRow(*turners(number, pages, WantedButton), button_of(back, desk_strings.BACK)))
+        self.add_item(ui.ActionRow(*turners(number, pages, WantedButton), button_of(back, desk_strings.back())))
 
 
 class ExplainMenu(LastingMenu, wire="explain-wanted", for_curators="term"):

@@ -31,7 +31,7 @@ def coming_lines(coming: Sequence[FlaggedWord]) -> str:
         return ""
     shown = [f"- **{line(cut(word.label, MOST_LABEL))}**: {_short(word)}" for word in coming[:MOST_COMING]]
     more = len(coming) - len(shown)
-    return "\n".join([strings.COMING, *shown, *([strings.and_more(more)] if more else [])])
+    return "\n".join([strings.coming(), *shown, *([strings.and_more(more)] if more else [])])
 
 
 def opened_text(word: FlaggedWord, outlook: Outlook, told: str, *, is_next: bool) -> str:
@@ -59,21 +59,21 @@ def row_text(row: FlagRow, number: int = 0) -> str:
     rows = [f"## {number}. {name}" if number else f"## {name}"]
     if row.definition:
         rows.append(safe(row.definition.text))
-    rows.append(strings.flagged(row.people, row.since) if row.people else strings.NOBODY_FLAGGED)
+    rows.append(strings.flagged(row.people, row.since) if row.people else strings.nobody_flagged())
     rows += [f"- {flag_strings.reason_name(reason)}: {each:,}" for reason, each in row.reasons.items()]
     rows += _to_be_checked(row)
     if row.shared:
-        rows += [strings.SHARED_NOW, safe(row.shared.text)]
+        rows += [strings.shared_now(), safe(row.shared.text)]
     return "\n".join(rows)
 
 
 def _short(word: FlaggedWord) -> str:
-    said = [f"{plurals.people(word.people)}."] if word.people else [strings.NOBODY_FLAGGED, *_overdue(word)]
+    said = [strings.flagged_by(word.people)] if word.people else [strings.nobody_flagged(), *_overdue(word)]
     return " ".join(filter(None, [*said, why(word)]))
 
 
 def _how_often(word: FlaggedWord) -> str:
-    return strings.flagged(word.people, word.since) if word.people else strings.NOBODY_FLAGGED
+    return strings.flagged(word.people, word.since) if word.people else strings.nobody_flagged()
 
 
 def _about(word: FlaggedWord) -> str:

@@ -66,6 +66,174 @@ curation-removed = “{ $label }” is removed from this server.
 curation-removed-shared = This server's wording of “{ $label }” is removed. People read the shared one again.
 
 
+## desk: the curators' desk
+
+desk-next-one = Next
+desk-see-list = See the whole list
+desk-open-it = Open
+desk-open-first = Open the first one
+desk-open-word = Open a word
+desk-show-all = Show all open words
+desk-more-comments = More comments
+desk-earlier-comments = The comments before
+desk-next-page = Next page
+desk-previous-page = Page before
+desk-resolve = Resolve
+desk-decline = Decline
+desk-claim = I am looking at this
+desk-release = I am not looking at this any more
+desk-take-over = Look at this in their place
+desk-edit = Edit this definition
+desk-back = Back to the list
+desk-block = Stop this person's comments
+desk-unblock = Let them comment again
+desk-withdraw-raid = Withdraw a wave of flags
+desk-blocked = Who may not comment
+desk-download = Download as a table
+desk-tell-here = Tell this channel of new flags
+desk-tell-nowhere = Stop telling a channel of new flags
+desk-resolve-title = Resolve: you changed something
+desk-decline-title = Decline: it stays as it is
+desk-form-reply = Your reply
+desk-form-reply-hint = The people who flagged this read it, and so can all readers.
+desk-form-parts = What it answers
+desk-form-parts-hint = What you leave out stays open, for another reply.
+desk-form-pass = Who reads the comments
+desk-form-pass-hint = What may hurt stays as it is: pass such a comment by its own button.
+desk-passing = Let others read the comments that this answers
+desk-form-note = A note, if you like
+desk-form-note-hint = Nobody flagged this. All readers can see the note.
+desk-form-text = What it means
+desk-form-text-hint = Short sentences. Say it as you would to a friend.
+desk-form-source = Where it comes from
+desk-form-source-hint = A new text is shown as your own words, written from this.
+desk-form-since = Withdraw the flags of the last …
+desk-form-since-hint = Flags with a comment stay. Nobody gets a reply.
+desk-since-10 = 10 minutes
+desk-since-60 = hour
+desk-since-1440 = day
+desk-author-blocked = Whoever wrote this may not comment in this server.
+desk-nobody-blocked = Everybody may comment in this server.
+desk-blocked-title =
+    # Who may not comment
+    No names are kept here, only the comment that it was about.
+desk-comment-gone = a comment that is gone
+desk-no-files-here = jargonbot may not send files in this channel. Try it in another one, or let someone who manages the server give jargonbot the permission Attach Files here.
+desk-table = The open flags as a table. Open it in any spreadsheet.
+desk-first-told = From now on there is one message in this channel for each word that is flagged, at most one a day. It names nobody, and it is kept up to date.
+desk-told-here = Done: there is one message in this channel for each word that is flagged. The first one says so.
+desk-told-nowhere = No channel is told of flags any more. With /flags you see them all.
+desk-shared-now = There it says now (with /term remove, people read that again):
+desk-nobody-flagged = Nobody flagged it.
+desk-no-open-flags = There are no open flags.
+desk-none-like-that = No open word is like that. Choose less in the menus below, or show all.
+desk-others-look =
+    # Others are at work
+    Other curators are looking at all that is open here.
+desk-last-one =
+    # Nothing comes after it
+    It is the only word with open flags here that nobody else is looking at.
+desk-coming = ## After this
+desk-reasons-menu = Only words with these reasons
+desk-signs-menu = Only words that …
+desk-signs-h = may hurt somebody
+desk-signs-c = have a comment
+desk-signs-1 = have waited for a week or longer
+desk-signs-4 = have waited for four weeks or longer
+desk-words-menu = Open a word, or choose by first letter
+desk-all-letters = All letters
+desk-harms-danger = A comment has words that may mean danger. Type /help-now to see who can help.
+desk-harms-personal = A comment may give away who somebody is.
+desk-harms-hurtful = Somebody says that this is hurtful.
+desk-unblock-number = Let number { $number } comment again
+desk-done =
+    # Done
+    { $what }
+desk-queue-title = { $words ->
+    [0] There are no open flags.
+    [one]
+        # Open flags on 1 word
+        What may hurt comes first, then what has waited for weeks, then what most people flagged.
+   *[other]
+        # Open flags on { $words } words
+        What may hurt comes first, then what has waited for weeks, then what most people flagged.
+}
+desk-next-word = # Next: { $label }
+desk-position = { $number } of { $words ->
+        [one] 1 word
+       *[other] { $words } words
+    } with open flags
+desk-position-chosen = { $number } of { $words ->
+        [one] 1 word
+       *[other] { $words } words
+    } that you chose in the list
+desk-chosen = You see { $words } of { $of ->
+        [one] 1 word
+       *[other] { $of } words
+    }, as chosen in the menus below.
+desk-waited = { $weeks ->
+    [one] It has waited for a week.
+   *[other] It has waited for { $weeks } weeks.
+}
+desk-and-more = … and { $words ->
+        [one] 1 word
+       *[other] { $words } words
+    } more.
+desk-letters = { $first } to { $last }: { $words ->
+        [one] 1 word
+       *[other] { $words } words
+    }
+desk-edit-number = Edit definition { $number }
+desk-edit-on-card = Edit the { $definition }
+desk-silent-part = { $number ->
+    [one] 1 person without a comment: { $place }
+   *[other] { $number } people without a comment: { $place }
+}
+desk-part-to-check = To be checked: { $place }
+desk-comment-number = Comment { $number }: { $text }
+desk-the-comment = The comment: { $text }
+desk-still-open = The rest of what people said about “{ $label }” is still open.
+desk-overdue = It should have been checked by { $day }.
+desk-behind = The shared words, checked on { $day }, are others than in this server's copy.
+desk-flagged-by = { $number ->
+    [one] 1 person.
+   *[other] { $number } people.
+}
+# $day is a mark that Discord shows as a day.
+desk-flagged = { $number ->
+    [one] 1 person, since { $day }
+   *[other] { $number } people, since { $day }
+}
+desk-claimed = { $person } is looking at this.
+desk-resolved = { $number ->
+    [0] “{ $label }” is resolved.
+    [one] “{ $label }” is resolved. 1 person will read your reply when they next look the word up.
+   *[other] “{ $label }” is resolved. { $number } people will read your reply when they next look the word up.
+}
+desk-resolved-and-changed = { $number ->
+    [0] “{ $label }” is resolved.
+    [one] “{ $label }” is resolved. 1 person will read your reply when they next look the word up. Readers see that it was changed after 1 person flagged it.
+   *[other] “{ $label }” is resolved. { $number } people will read your reply when they next look the word up. Readers see that it was changed after { $number } people flagged it.
+}
+desk-declined = { $number ->
+    [0] “{ $label }” stays as it is.
+    [one] “{ $label }” stays as it is. 1 person will read your reply when they next look the word up.
+   *[other] “{ $label }” stays as it is. { $number } people will read your reply when they next look the word up.
+}
+desk-withdrawn = { $number ->
+    [one] The flags of 1 person are withdrawn.
+   *[other] The flags of { $number } people are withdrawn.
+}
+desk-edited = The change to “{ $label }” is stored.
+desk-edited-answer-here = The change to “{ $label }” is stored. Press Resolve to answer the people who flagged it.
+desk-edited-answer-in-flags = The change to “{ $label }” is stored. Type /flags to answer the people who flagged it.
+desk-new-flags = { $number ->
+    [one] 🚩 1 person flagged “{ $label }”. Type /flags to read what they say and to answer.
+   *[other] 🚩 { $number } people flagged “{ $label }”. Type /flags to read what they say and to answer.
+}
+desk-no-more-flags = “{ $label }”: no flags are open.
+
+
 ## drafts: what people are told of what they typed and could not be stored
 
 drafts-store-mine = Store mine
