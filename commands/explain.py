@@ -30,7 +30,7 @@ class Explain(Cog):
         if text := text_of(message):
             await explain_privately(interaction, text)
         else:
-            await explain_nothing(interaction, explanation_strings.NO_TEXT)
+            await explain_nothing(interaction, explanation_strings.no_text())
 
     @everywhere
     @app_commands.command(description=strings.EXPLAIN)

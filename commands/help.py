@@ -37,7 +37,7 @@ class Help(Cog):
             return
         async with reports_errors(interaction):
             if await self.bot.jargon.preferences.welcome(server_of(interaction)):
-                await interaction.followup.send(view=self._view(guide_strings.FIRST_STEPS), ephemeral=True)
+                await interaction.followup.send(view=self._view(guide_strings.first_steps()), ephemeral=True)
 
     def _view(self, *texts: str) -> TextView:
         return TextView(map(self.bot.clickable, texts))

@@ -22,7 +22,7 @@ def print_answer(answer: Answer, console: Console) -> None:
     """Print a page, or the terms that may be meant, or a plain sentence; and where to find help, as on Discord."""
     if answer.urgent:
         _say_urgent(console)
-        _say(console, urgent_strings.ONLY_WORDS)
+        _say(console, urgent_strings.only_words())
     elif answer.page:
         if answer.page.term.slug in directory().cards:
             _say_urgent(console)
@@ -36,14 +36,14 @@ def print_answer(answer: Answer, console: Console) -> None:
 
 
 def _say_urgent(console: Console) -> None:
-    _say(console, f"{urgent_strings.LINE} {urgent_strings.MORE_IN_TERMINAL}")
+    _say(console, f"{urgent_strings.line()} {urgent_strings.more_in_terminal()}")
 
 
 def print_urgent_help(nation: str, console: Console) -> None:
     """Print whom to ring in a nation, or in each where none is given, for every need."""
     _say(console, urgent_strings.title(nation).removeprefix("# "), "bold")
     for need, helplines in directory().by_need(nation).items():
-        _say(console, f"\n{urgent_strings.NEEDS[need]}", "bold")
+        _say(console, f"\n{urgent_strings.needs()[need]}", "bold")
         for each in helplines:
             nations = () if nation else each.nations
             _say(console, urgent_strings.entry(each.name, each.reach, each.about, nations).replace("**", ""))
@@ -69,7 +69,7 @@ def print_explanation(found: list[Spotted], console: Console, *, urgent: bool = 
     if urgent:
         _say_urgent(console)
     if not found:
-        _say(console, explanation_strings.NOTHING_KNOWN)
+        _say(console, explanation_strings.nothing_known())
     if not found and not urgent:
         _say_urgent(console)
     for each in found:

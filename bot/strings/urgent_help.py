@@ -1,51 +1,77 @@
 """What is said to somebody who may be in danger: short, kind, the same for everyone, and never a diagnosis."""
 
 from collections.abc import Iterable
+from datetime import date
 
-LINE = (
-    "If you or someone else is in danger, ring 999. "
-    "To talk to someone, day or night, ring Samaritans on 116 123. It is free."
-)
-BUTTON = "Urgent help"
-ONLY_WORDS = (
-    "I am a bot that explains words, so I cannot help with more than that. People can, and they want to. "
-    "If I misread you, ask about one word by itself."
-)
+from bot.strings.catalogue import say
 
-TITLE = "# Urgent help"
-ALONE = "Only you see this. Nothing is kept of it, and nobody is told."
-NEEDS = {
-    "life_in_danger": "Somebody's life is in danger",
-    "thoughts_of_suicide": "Thoughts of suicide, or you cannot cope",
-    "abuse_at_home": "Somebody hurts or controls you",
-    "adult_with_care_needs": "You worry about an adult who needs care",
-}
-CHOOSE_NATION = "Press your nation to see only what holds there, and where each number comes from."
-OTHER_NATION = "For another nation, press its name."
-OWN_LINE = "From this server:"
-MORE_IN_TERMINAL = "For more numbers, run: jargonbot help-now"
 
-SETTING_TITLE = "## Urgent help"
-NO_SETTING = "The numbers of your nation are shown first. You can put a line of your own above them."
-CHANGE_OWN_LINE = "Change your line for urgent help"
-FORM_OWN_LINE = ("Your own line", "Such as whom to ring near you. Leave it empty for none.")
+def line() -> str:
+    return say("urgent-help-line")
+
+
+def button() -> str:
+    return say("urgent-help-button")
+
+
+def only_words() -> str:
+    return say("urgent-help-only-words")
+
+
+def alone() -> str:
+    return say("urgent-help-alone")
+
+
+def needs() -> dict[str, str]:
+    return {
+        "life_in_danger": say("urgent-help-needs-life-in-danger"),
+        "thoughts_of_suicide": say("urgent-help-needs-thoughts-of-suicide"),
+        "abuse_at_home": say("urgent-help-needs-abuse-at-home"),
+        "adult_with_care_needs": say("urgent-help-needs-adult-with-care-needs"),
+    }
+
+
+def choose_nation() -> str:
+    return say("urgent-help-choose-nation")
+
+
+def other_nation() -> str:
+    return say("urgent-help-other-nation")
+
+
+def more_in_terminal() -> str:
+    return say("urgent-help-more-in-terminal")
+
+
+def change_own_line() -> str:
+    return say("urgent-help-change-own-line")
+
+
+def form_own_line() -> tuple[str, str]:
+    return say("urgent-help-form-own-line"), say("urgent-help-form-own-line-hint")
 
 
 def title(nation: str) -> str:
-    return f"{TITLE} in {nation}" if nation else TITLE
+    return say("urgent-help-title-in", nation=nation) if nation else say("urgent-help-title")
+
+
+def own_line(line: str) -> str:
+    """What a server put first; it is made fit to show."""
+    return say("urgent-help-own-line", line=line)
 
 
 def entry(name: str, reach: str, about: str, nations: Iterable[str]) -> str:
     """One way to reach help; `nations` are named where readers see those of several."""
-    where = f" ({', '.join(nations)})" if nations else ""
-    return f"- **{reach}.** {name}{where}. {about}".rstrip()
+    if where := ", ".join(nations):
+        return say("urgent-help-entry-in", name=name, reach=reach, about=about, nations=where).rstrip()
+    return say("urgent-help-entry", name=name, reach=reach, about=about).rstrip()
 
 
-def checked(day: str, pages: str) -> str:
+def checked(day: date, pages: str) -> str:
     """When all of it was read, and on which pages, if they are to be named."""
-    return f"-# Checked on {day}" + (f", on pages of: {pages}." if pages else ".")
+    return say("urgent-help-checked-pages", day=day, pages=pages) if pages else say("urgent-help-checked", day=day)
 
 
 def setting(own_line: str) -> str:
     """What holds in a server; `own_line` is made fit to show."""
-    return f"{SETTING_TITLE}\n{f'Your line stands first: {own_line}' if own_line else NO_SETTING}"
+    return say("urgent-help-setting", line=own_line) if own_line else say("urgent-help-no-setting")

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from bot.cli import cli
-from bot.strings.urgent_help import LINE, MORE_IN_TERMINAL, ONLY_WORDS
+from bot.strings.urgent_help import line, more_in_terminal, only_words
 from tests.cli.conftest import Invoke, Run
 
 
@@ -124,7 +124,7 @@ def test_every_subcommand_has_a_help_text(invoke: Invoke) -> None:
 def test_where_it_does_not_know_it_leads_to_help(invoke: Invoke, question: str) -> None:
     """After the words that may be meant; what programs read stays as it is."""
     shown = invoke("ask", question).stdout
-    assert shown.splitlines()[-1] == f"{LINE} {MORE_IN_TERMINAL}"
+    assert shown.splitlines()[-1] == f"{line()} {more_in_terminal()}"
     assert "999" not in invoke("ask", "--json", question).output
 
 
@@ -132,7 +132,7 @@ def test_a_listed_phrase_is_met_with_help_alone(invoke: Invoke) -> None:
     """Nothing of it is repeated and no words are offered; programs get what they always got."""
     question = "I want to die, what does advocacy mean"
     result = invoke("ask", question)
-    assert result.stdout.splitlines() == [f"{LINE} {MORE_IN_TERMINAL}", ONLY_WORDS]
+    assert result.stdout.splitlines() == [f"{line()} {more_in_terminal()}", only_words()]
     assert json.loads(invoke("ask", "--json", question).stdout)["query"] == question
 
 

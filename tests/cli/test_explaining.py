@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.strings.urgent_help import LINE, MORE_IN_TERMINAL
+from bot.strings.urgent_help import line, more_in_terminal
 from tests.cli.conftest import Invoke
 
 LETTER = "We believe in coproduction, not in consultation alone."
@@ -34,14 +34,14 @@ def test_a_text_on_the_input_is_explained(invoke: Invoke) -> None:
 def test_a_text_without_jargon_is_told(invoke: Invoke, text: str) -> None:
     """An empty answer would look like a fault; and whoever looked for help finds it beneath."""
     done = invoke("explain", text)
-    told = f"We know none of the words in this text as jargon.\n{LINE} {MORE_IN_TERMINAL}\n"
+    told = f"We know none of the words in this text as jargon.\n{line()} {more_in_terminal()}\n"
     assert (done.exit_code, done.stdout) == (0, told)
 
 
 def test_a_text_with_a_listed_phrase_is_explained_beneath_the_line(invoke: Invoke) -> None:
     """It may be somebody's letter; programs get what they always got."""
     text = "He writes: I want to die. Coproduction."
-    assert invoke("explain", text).stdout.splitlines()[:2] == [f"{LINE} {MORE_IN_TERMINAL}", "Co-production"]
+    assert invoke("explain", text).stdout.splitlines()[:2] == [f"{line()} {more_in_terminal()}", "Co-production"]
     assert [each["slug"] for each in json.loads(invoke("explain", "--json", text).stdout)] == ["co-production"]
 
 
@@ -50,8 +50,8 @@ def test_a_text_with_a_word_that_touches_danger_ends_with_the_line(invoke: Invok
     words = tmp_path / "danger.yaml"
     words.write_text("terms:\n- {label: Neglect, definition: When care is not given.}\n", encoding="utf-8")
     invoke("import", str(words))
-    assert invoke("explain", "They wrote of neglect.").stdout.splitlines()[-1] == f"{LINE} {MORE_IN_TERMINAL}"
-    assert LINE not in invoke("explain", LETTER).stdout
+    assert invoke("explain", "They wrote of neglect.").stdout.splitlines()[-1] == f"{line()} {more_in_terminal()}"
+    assert line() not in invoke("explain", LETTER).stdout
 
 
 def test_the_json_of_an_explanation(invoke: Invoke) -> None:

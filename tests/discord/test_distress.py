@@ -18,7 +18,7 @@ from bot.discord.answers.spoken import Spoken
 from bot.glossary.search.never_guessed import is_never_guessed
 from bot.glossary.urgent_help import speaks_of_danger
 from bot.service import Jargon, Page
-from bot.strings.urgent_help import LINE
+from bot.strings.urgent_help import line
 from tests.glossary.distress import ALL, DISTRESS, LOOKALIKES, may_repeat, repeated, shares_its_word
 
 SERVER, ALONE = 1, 0
@@ -71,7 +71,7 @@ def test_who_speaks_to_us_is_led_to_help_and_not_quoted(shipped: Jargon, server:
             cards += 1
             continue
         told = texts_of(view_of(response, shipped, server))
-        assert LINE in told
+        assert line() in told
         assert not repeated(told, said) or (server == ALONE and may_repeat(said)), said
     assert cards < 20
 
@@ -82,10 +82,10 @@ def test_who_asks_by_command_or_in_the_terminal_is_led_to_help(shipped: Jargon) 
         answer = shipped.define(said)
         if not answer.page or answer.urgent:
             for told in (texts_of(Choice(answer, shipped.terms_of(answer))), in_the_terminal(shipped, said)):
-                assert LINE in told, said
+                assert line() in told, said
                 assert not repeated(told, said) or may_repeat(said), said
         if not shipped.explain(said):
-            assert LINE in in_the_terminal(shipped, said, explained=True), said
+            assert line() in in_the_terminal(shipped, said, explained=True), said
 
 
 def test_nobody_is_offered_a_word_about_people_that_they_did_not_say(shipped: Jargon) -> None:

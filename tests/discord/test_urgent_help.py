@@ -19,7 +19,7 @@ from bot.glossary.model.nation import NATIONS
 from bot.glossary.urgent_help import directory
 from bot.service import Answer, Jargon
 from bot.strings import answers, explanation, talk
-from bot.strings.urgent_help import BUTTON, LINE, ONLY_WORDS
+from bot.strings.urgent_help import button, line, only_words
 
 SERVER, ALONE = 1, 0
 
@@ -52,7 +52,7 @@ def labels(view: ui.LayoutView) -> list[str]:
 
 
 def leads_to_help(view: ui.LayoutView) -> bool:
-    return LINE in texts(view) and BUTTON in labels(view)
+    return line() in texts(view) and button() in labels(view)
 
 
 @pytest.mark.parametrize("asked", ["zyxwv", "PA", "what is a care pln"])
@@ -60,8 +60,8 @@ def test_help_comes_after_the_words_to_choose_from(shipped: Jargon, asked: str) 
     """Whoever asked about a word finds it first, in the order in which a screen reader reads."""
     answer = shipped.define(asked)
     view = Choice(answer, shipped.terms_of(answer))
-    assert texts(view)[-1] == LINE
-    assert labels(view)[-1] == BUTTON
+    assert texts(view)[-1] == line()
+    assert labels(view)[-1] == button()
     assert len(labels(view)) == len(answer.offers) + 1
 
 
@@ -70,7 +70,7 @@ def test_help_comes_after_the_words_to_choose_from(shipped: Jargon, asked: str) 
 )
 def test_a_sentence_leads_to_help(shipped: Jargon, sentence: str) -> None:
     """Also thanks, and where we could not read what was said."""
-    assert texts(view_of(sentence, shipped, SERVER)) == [sentence, LINE]
+    assert texts(view_of(sentence, shipped, SERVER)) == [sentence, line()]
 
 
 @pytest.mark.parametrize(
@@ -82,8 +82,8 @@ def test_a_listed_phrase_puts_help_first_and_offers_no_words(shipped: Jargon, se
     response = response_to(Spoken(said, server, "what is PIP", first=True), shipped, "<@1>", lambda: True)
     assert isinstance(response, Answer)
     view = view_of(response, shipped, server)
-    assert texts(view) == [LINE, ONLY_WORDS]
-    assert labels(view) == [BUTTON]
+    assert texts(view) == [line(), only_words()]
+    assert labels(view) == [button()]
 
 
 @pytest.mark.parametrize("spoken", [Spoken("tell them I want to die", SERVER), Spoken("wanna die", SERVER, aside=True)])
@@ -102,7 +102,7 @@ def test_the_cards_of_danger_words_lead_to_help_and_no_other_does(shipped: Jargo
         view = Card(shipped.page(term.slug))
         assert leads_to_help(view) == (term.slug in directory().cards), term.slug
         if term.slug in directory().cards:
-            assert texts(view)[1] == LINE
+            assert texts(view)[1] == line()
 
 
 @pytest.mark.parametrize("nation", ["", *NATIONS])
@@ -129,5 +129,5 @@ def test_a_nation_that_nobody_knows_hides_nothing() -> None:
 
 def test_no_sentence_claims_to_recognise_anybody() -> None:
     """Nor does any diagnose, promise or command."""
-    said = f"{LINE} {ONLY_WORDS} {explanation.NOTHING_TO_EXPLAIN}".casefold()
+    said = f"{line()} {only_words()} {explanation.nothing_to_explain()}".casefold()
     assert [word for word in ("recogni", "detect", "you are suicidal", "you seem", "we noticed") if word in said] == []

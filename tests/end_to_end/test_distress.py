@@ -9,7 +9,7 @@ import pytest
 from bot.discord.client import JargonBot
 from bot.formats import read_shipped
 from bot.glossary.search.never_guessed import is_never_guessed
-from bot.strings.urgent_help import BUTTON, LINE
+from bot.strings.urgent_help import button, line
 from rehearsal import Person
 from rehearsal.message import Message
 from tests.glossary.distress import DISTRESS, LOOKALIKES, may_repeat, repeated, shares_its_word
@@ -32,8 +32,8 @@ def check_schemas() -> bool:
 
 def leads_to_help(message: Message, said: str, *, private: bool) -> None:
     """Say that a message has the line with its button, no word that hurts, and hardly any of what was said."""
-    assert LINE in message.text, said
-    assert BUTTON in [button.label for button in message.buttons], said
+    assert line() in message.text, said
+    assert button() in [button.label for button in message.buttons], said
     assert not repeated(message.text, said) or (private and may_repeat(said)), said
     offered = {button.label for button in message.buttons}
     assert [each.label for each in NEVER_GUESSED if each.label in offered and not shares_its_word(said, each)] == []

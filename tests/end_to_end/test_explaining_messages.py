@@ -10,7 +10,7 @@ import pytest
 
 from bot.discord.client import JargonBot
 from bot.glossary.model.term import Term
-from bot.strings.urgent_help import LINE
+from bot.strings.urgent_help import line
 from rehearsal import Person, Sandbox
 from rehearsal.draft import numbered
 from rehearsal.message import Attachment, Message
@@ -114,7 +114,7 @@ async def test_a_message_with_a_word_that_touches_danger_ends_with_whom_to_ring(
     """As the card of such a word leads there."""
     bot.jargon.import_terms([Term(slug="neglect", label="Neglect")])
     told = await member.context_menu(EXPLAIN, admin.say("They wrote of neglect."))
-    assert LINE in (await told.follow_up()).text
+    assert line() in (await told.follow_up()).text
     told = await member.context_menu(EXPLAIN, admin.say("They wrote of advocacy."))
-    assert LINE not in told.text
+    assert line() not in told.text
     assert not told.follow_ups

@@ -6,7 +6,7 @@ import pytest
 
 from bot.discord.client import JargonBot
 from bot.strings import answers, talk
-from bot.strings.urgent_help import LINE
+from bot.strings.urgent_help import line
 from rehearsal import Person, Sandbox
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
@@ -131,7 +131,7 @@ async def test_thanks_get_a_friendly_word(bot: JargonBot, member: Person, text: 
     """As people write them, and never a search for a word near “thanks”."""
     member.say(text)
 
-    assert (await member.hear()).text == f"{talk.welcome()}\n{LINE}"
+    assert (await member.hear()).text == f"{talk.welcome()}\n{line()}"
 
 
 async def test_thanks_are_answered_once_in_ten_minutes(bot: JargonBot, sandbox: Sandbox, member: Person) -> None:
@@ -160,7 +160,7 @@ async def test_who_only_calls_is_told_how_to_ask(bot: JargonBot, member: Person,
     """A greeting, a call for help, a sign."""
     member.say(text)
 
-    assert (await member.hear()).text == f"{answers.HOW_TO_ASK}\n{LINE}"
+    assert (await member.hear()).text == f"{answers.HOW_TO_ASK}\n{line()}"
 
 
 async def test_who_points_at_another_message_is_told_how(bot: JargonBot, member: Person, admin: Person) -> None:
@@ -187,7 +187,7 @@ async def test_a_word_that_is_also_a_courtesy_can_be_asked_for(
     member.say("@bot TA")
     assert "# TA" in (await member.hear()).text
     member.say("@bot ta!")
-    assert (await member.hear()).text == f"{talk.welcome()}\n{LINE}"
+    assert (await member.hear()).text == f"{talk.welcome()}\n{line()}"
 
 
 async def test_what_is_forwarded_to_us_in_private_is_read(bot: JargonBot, member: Person) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.discord.client import JargonBot
-from bot.strings.urgent_help import ALONE, BUTTON, CHOOSE_NATION, LINE, ONLY_WORDS
+from bot.strings.urgent_help import alone, button, choose_nation, line, only_words
 from rehearsal import Person, Sandbox
 from rehearsal.message import Attachment
 
@@ -28,12 +28,12 @@ async def test_a_reply_that_does_not_know_leads_to_help_in_private(bot: JargonBo
     """All see the line; whom to ring, only whoever presses; a nation then takes the place of all four."""
     member.say("@bot what is a zyxwv?")
     heard = await member.hear()
-    assert LINE in heard.text
+    assert line() in heard.text
     assert "zyxwv" not in heard.text
-    pressed = await member.press(heard, BUTTON)
+    pressed = await member.press(heard, button())
     assert pressed.private
-    assert ALONE in pressed.text
-    assert CHOOSE_NATION in pressed.text
+    assert alone() in pressed.text
+    assert choose_nation() in pressed.text
     assert WALES in pressed.text
     assert SCOTLAND in pressed.text
     chosen = await member.press(pressed.message, "Scotland")
@@ -53,10 +53,10 @@ async def test_a_phrase_of_the_list_is_met_with_help_and_nothing_else(
     alone.say("my carer hits me, what is co-production")
     heard += [await alone.hear(), (await admin.slash("define", term="I want to die")).message]
     for message in heard:
-        assert message.text.startswith(LINE)
-        assert ONLY_WORDS in message.text
+        assert message.text.startswith(line())
+        assert only_words() in message.text
         assert "want to die" not in message.text
-        assert [button.label for button in message.buttons] == [BUTTON]
+        assert [button.label for button in message.buttons] == [button()]
     assert heard[-1].private
 
 
@@ -74,7 +74,7 @@ async def test_where_mentions_are_switched_off_nothing_is_said(bot: JargonBot, m
     await bot.jargon.preferences.settle(server, mentions=True)
     member.say("@bot reablement")
     assert (await member.hear()).text.startswith("# Reablement")
-    assert ALONE in (await member.slash("help-now")).text
+    assert alone() in (await member.slash("help-now")).text
 
 
 async def test_help_now_works_everywhere(bot: JargonBot, sandbox: Sandbox, member: Person) -> None:
@@ -125,20 +125,20 @@ async def test_a_message_without_text_leads_to_help(bot: JargonBot, member: Pers
     picture.attachments.append(Attachment(5, "photo.jpg", b""))
     told = await member.context_menu("Explain the jargon", picture)
     assert told.text.startswith("This message has no text")
-    assert LINE in told.text
+    assert line() in told.text
     assert told.private
 
 
 @pytest.mark.parametrize(
-    ("text", "first"), [("Nothing of note.", "We know none"), ("I want to die. Reablement.", LINE)]
+    ("text", "first"), [("Nothing of note.", "We know none"), ("I want to die. Reablement.", line())]
 )
 async def test_a_text_to_explain_leads_to_help(bot: JargonBot, member: Person, text: str, first: str) -> None:
     """Where nothing is known in it, and where a phrase of the list stands in it; its words are explained after that."""
     reply = await member.submit((await member.slash("explain")).form, {"Your text": text})
     assert reply.private
     assert reply.text.startswith(first)
-    assert LINE in reply.text
-    if first == LINE:
+    assert line() in reply.text
+    if first == line():
         assert "# Reablement" in (await reply.follow_up()).text
 
 
@@ -149,7 +149,7 @@ async def test_nothing_of_it_is_kept(
     caplog.set_level(logging.DEBUG)
     member.say(f"@bot {CANARY} I want to die")
     heard = await member.hear()
-    await member.press((await member.press(heard, BUTTON)).message, "England")
+    await member.press((await member.press(heard, button())).message, "England")
     await member.slash("define", term=f"{CANARY} kill myself")
     await member.slash("help-now")
     await bot.close()

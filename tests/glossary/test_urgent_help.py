@@ -15,7 +15,7 @@ from bot.glossary.model.term import Source
 from bot.glossary.text.fold import MAX_TEXT, fold
 from bot.glossary.text.word_lists import word_tree
 from bot.glossary.urgent_help import Directory, Helpline, Need, directory, lint_helplines, speaks_of_danger
-from bot.strings.urgent_help import LINE, NEEDS
+from bot.strings.urgent_help import line, needs
 
 TODAY = date(2026, 11, 26)
 GOOD = Helpline(
@@ -58,15 +58,15 @@ def test_without_a_nation_all_are_shown_and_every_nation_is_one_that_is_known() 
     shown = [each for those in directory().by_need().values() for each in those]
     assert len(shown) == len(directory().helplines)
     assert {nation for each in shown for nation in each.nations} == set(NATIONS)
-    assert set(NEEDS) == set(Need)
+    assert set(needs()) == set(Need)
 
 
 def test_the_line_names_what_the_directory_holds() -> None:
     """The two numbers that stand everywhere are checked with the others."""
     reaches = {each.reach for each in directory().helplines}
     assert {"Ring 999", "Ring 116 123"} <= reaches
-    assert "999" in LINE
-    assert "116 123" in LINE
+    assert "999" in line()
+    assert "116 123" in line()
 
 
 def test_a_number_that_was_not_read_again_in_time_is_an_error() -> None:

@@ -38,8 +38,8 @@ def test_the_pages_can_be_found() -> None:
     for page in ("PRIVACY.md", "TERMS.md", "SECURITY.md", "docs/information-governance.md", "docs/what-is-kept.md"):
         assert (ROOT / page).is_file()
         assert f"({page})" in readme
-    assert "/privacy" in guide.MORE
-    assert "/privacy" in guide.MORE_HELP
+    assert "/privacy" in guide.more()
+    assert "/privacy" in guide.more_help()
 
 
 def test_security_md_names_a_way_that_is_there() -> None:

@@ -65,7 +65,7 @@ def card_of(page: Page, *, can_be_shown_to_all: bool = False) -> Card:
 def _items(page: Page, budget: MessageBudget, today: date, buttons: Iterable[ui.Item[Any]]) -> Iterator[ui.Item[Any]]:
     title, *texts = short_texts(page, today)
     yield from _texts([title], budget)
-    if page.term.slug in directory().cards and budget.spend(urgent_strings.LINE, SECTION):
+    if page.term.slug in directory().cards and budget.spend(urgent_strings.line(), SECTION):
         yield urgent_line()
     yield from _texts(texts, budget)
     yield ui.ActionRow(*buttons)

@@ -33,7 +33,7 @@ class Choice(ui.LayoutView):
         super().__init__(timeout=None)
         if answer.urgent:
             self.add_item(urgent_line())
-            self.add_item(ui.TextDisplay(urgent_strings.ONLY_WORDS))
+            self.add_item(ui.TextDisplay(urgent_strings.only_words()))
             return
         self.add_item(ui.TextDisplay(_asked_back(answer, private=not public)))
         shown = answer.offers[:MOST_BUTTONS]

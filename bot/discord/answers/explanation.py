@@ -27,7 +27,7 @@ async def explain_privately(interaction: Interaction, text: str) -> None:
     """Answer with every known word of a text; only the person who asked can see it."""
     found = interaction.client.jargon.explain(text, server_of(interaction))
     if not found:
-        await explain_nothing(interaction, strings.NOTHING_TO_EXPLAIN)
+        await explain_nothing(interaction, strings.nothing_to_explain())
         return
     parts = texts_on_pages(map(_block, found))
     first, *others = parts[:MOST_MESSAGES]
@@ -39,7 +39,7 @@ async def explain_privately(interaction: Interaction, text: str) -> None:
     for part in others:
         await show_alone(interaction, TextView(part))
     if len(parts) > MOST_MESSAGES:
-        await interaction.followup.send(strings.TOO_MUCH, ephemeral=True)
+        await interaction.followup.send(strings.too_much(), ephemeral=True)
     if not urgent and any(each.page.term.slug in directory().cards for each in found):
         await show_alone(interaction, TextView(()).add_item(urgent_line()))
 
@@ -63,7 +63,7 @@ def _as_written(found: Spotted) -> str:
     """How a word stands in the text, where that is not its name."""
     written = line(quotable(found.text, private=True))
     is_its_name = written.casefold() == found.page.term.label.casefold()
-    return f" ({strings.WRITTEN} “{written}”)" if written and not is_its_name else ""
+    return f" {strings.written_as(written)}" if written and not is_its_name else ""
 
 
 def _meaning(page: Page) -> Iterator[str]:
@@ -78,12 +78,12 @@ def _meaning(page: Page) -> Iterator[str]:
 class PastedText(LastingForm, wire="pasted"):
     """What is pasted is explained in private. It is never kept: where it cannot be explained, it is given back."""
 
-    questions: ClassVar = {"text": lambda: strings.FIELD}
+    questions: ClassVar = {"text": strings.field}
     keeps = False
 
     def __init__(self) -> None:
-        super().__init__(strings.TITLE)
-        self.ask(strings.FIELD, paragraph("text", required=True))
+        super().__init__(strings.title())
+        self.ask(strings.field(), paragraph("text", required=True))
 
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:

@@ -14,24 +14,26 @@ async def help_texts(interaction: Interaction) -> list[str]:
     """How to use the bot here."""
     server = server_of(interaction)
     mentions = server != PRIVATE_CHAT and (await interaction.client.jargon.preferences.of(server)).mentions
-    ask = f"{strings.ASK} {strings.MENTION}" if mentions and may_speak(interaction) else strings.ASK
-    flag = " ".join((strings.FLAG, *_reaction(interaction)))
-    desk = [strings.DESK] if server != PRIVATE_CHAT else []
-    return [strings.HELP_TITLE, ask, strings.EXPLAIN, flag, strings.URGENT, *desk, strings.MORE]
+    ask = f"{strings.ask()} {strings.mention()}" if mentions and may_speak(interaction) else strings.ask()
+    flag = " ".join((strings.flag(), *_reaction(interaction)))
+    desk = [strings.desk()] if server != PRIVATE_CHAT else []
+    return [strings.help_title(), ask, strings.explain(), flag, strings.urgent(), *desk, strings.more()]
 
 
 def about_texts(about: About) -> list[str]:
     """What the bot is and keeps, and who runs it, as far as they say so."""
-    said = [strings.ABOUT_TITLE, strings.WHAT_IT_IS, strings.WHAT_IT_KEEPS, strings.HOW_TO_FLAG]
-    links = [f"{name} <{url}>" for name, url in _links(about) if url]
+    said = [strings.about_title(), strings.what_it_is(), strings.what_it_keeps(), strings.how_to_flag()]
+    links = list(_links(about))
     contact = [line(about.contact)] if about.contact else []
-    by = ["\n".join((strings.CONTACT, *contact, *links))] if contact or links else []
-    return [*said, *by, strings.MORE_HELP]
+    by = ["\n".join((strings.contact(), *contact, *links))] if contact or links else []
+    return [*said, *by, strings.more_help()]
 
 
-def _links(about: About) -> Iterator[tuple[str, str]]:
-    yield strings.PRIVACY, about.privacy
-    yield strings.WEBSITE, about.website
+def _links(about: About) -> Iterator[str]:
+    if about.privacy:
+        yield strings.privacy(about.privacy)
+    if about.website:
+        yield strings.website(about.website)
 
 
 def _reaction(interaction: Interaction) -> Iterator[str]:

@@ -1,7 +1,6 @@
 """Urgent help: a line with a button under whatever does not know, and behind it whom to ring, for one person alone."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from typing import Any
 
 from discord import ui
@@ -19,7 +18,7 @@ _NATIONS = {slug_of(each): each for each in NATIONS}
 
 def urgent_line() -> ui.Section[Any]:
     """The same sentence for everyone, and the button beside it."""
-    return ui.Section(ui.TextDisplay(strings.LINE), accessory=UrgentButton())
+    return ui.Section(ui.TextDisplay(strings.line()), accessory=UrgentButton())
 
 
 async def show_urgent_help(interaction: Interaction) -> None:
@@ -38,13 +37,13 @@ class UrgentHelp(ui.LayoutView):
         by_need = directory().by_need(known)
         self.add_item(ui.TextDisplay(strings.title(known)))
         if own_line:
-            self.add_item(ui.TextDisplay(f"{strings.OWN_LINE} **{line(own_line)}**"))
+            self.add_item(ui.TextDisplay(strings.own_line(line(own_line))))
         for need, helplines in by_need.items():
-            rows = (f"## {strings.NEEDS[need]}", *_rows(helplines, known))
+            rows = (f"## {strings.needs()[need]}", *_rows(helplines, known))
             self.add_item(ui.TextDisplay("\n".join(rows)))
         those = [each for helplines in by_need.values() for each in helplines]
-        self.add_item(ui.TextDisplay(f"{_checked(those, with_pages=bool(known))}\n-# {strings.ALONE}"))
-        self.add_item(ui.TextDisplay(strings.OTHER_NATION if known else strings.CHOOSE_NATION))
+        self.add_item(ui.TextDisplay(f"{_checked(those, with_pages=bool(known))}\n-# {strings.alone()}"))
+        self.add_item(ui.TextDisplay(strings.other_nation() if known else strings.choose_nation()))
         self.add_item(ui.ActionRow(*(NationButton(slug) for slug, name in _NATIONS.items() if name != known)))
 
 
@@ -58,14 +57,10 @@ def _checked(helplines: Iterable[Helpline], *, with_pages: bool) -> str:
     days = [each.checked_on for each in helplines if each.checked_on]
     pages = {each.source.organisation: each.source.url for each in helplines} if with_pages else {}
     links = ", ".join(f"[{line(name)}]({url})" for name, url in pages.items())
-    return strings.checked(_day(min(days)), links) if days else ""
+    return strings.checked(min(days), links) if days else ""
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
-
-
-class UrgentButton(LastingButton, wire="urgent", label=strings.BUTTON):
+class UrgentButton(LastingButton, wire="urgent", label=strings.button):
     """Shows whom to ring, to the person alone. Nobody is told who pressed it."""
 
     async def press(self, interaction: Interaction) -> None:

@@ -16,11 +16,11 @@ MOST_OWN_LINE = 200
 class OwnLineForm(LastingForm, wire="ownline", for_managers=True):
     """One field; empty, there is no such line."""
 
-    questions: ClassVar = {"line": lambda: strings.FORM_OWN_LINE}
+    questions: ClassVar = {"line": strings.form_own_line}
 
     def __init__(self, own_line: str = "") -> None:
-        super().__init__(strings.CHANGE_OWN_LINE)
-        self.ask(strings.FORM_OWN_LINE, short("line", most=MOST_OWN_LINE, filled=own_line))
+        super().__init__(strings.change_own_line())
+        self.ask(strings.form_own_line(), short("line", most=MOST_OWN_LINE, filled=own_line))
 
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:

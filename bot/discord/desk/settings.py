@@ -209,7 +209,7 @@ class PassingButton(LastingButton, wire="passing", for_managers=True):
         await show_settings(interaction)
 
 
-class OwnLineButton(LastingButton, wire="ownline", label=urgent_strings.CHANGE_OWN_LINE, for_managers=True):
+class OwnLineButton(LastingButton, wire="ownline", label=urgent_strings.change_own_line, for_managers=True):
     """Opens the form with the server's own line above the numbers for urgent help."""
 
     async def press(self, interaction: Interaction) -> None:

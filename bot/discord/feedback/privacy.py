@@ -22,6 +22,7 @@ from bot.strings import privacy as strings
 log = logging.getLogger(__name__)
 # What Discord takes of anybody: https://docs.discord.com/developers/reference#uploading-files
 MOST_BYTES = 10 * 1024 * 1024 - 1024
+FILE_NAME = "jargonbot-keeps-of-you.json"
 
 
 async def show_privacy(interaction: Interaction) -> None:
@@ -42,42 +43,42 @@ class Privacy(ui.LayoutView):
 
 
 def _texts(held: Held, settings: Settings) -> Iterator[str]:
-    yield strings.TITLE
-    yield f"{strings.SCOPE}\n{strings.kept(held.counts)}"
-    yield strings.NOT_KEPT
+    yield strings.title()
+    yield f"{strings.scope()}\n{strings.kept(held.counts)}"
+    yield strings.not_kept()
     yield strings.how_long(settings.retention.resolved_flags_days, settings.retention.copies_days)
     about = settings.about
     if about.contact or about.privacy:
         yield strings.whom_to_ask(line(about.contact), about.privacy)
 
 
-class CopyButton(LastingButton, wire="privacy-copy", label=strings.COPY):
+class CopyButton(LastingButton, wire="privacy-copy", label=strings.copy):
     """Gives all of it as a file, to the person alone."""
 
     async def press(self, interaction: Interaction) -> None:
         if not interaction.app_permissions.attach_files:
-            raise JargonError(strings.NO_FILES)
+            raise JargonError(strings.no_files())
         held = await interaction.client.jargon.people.held(interaction.user.id)
         copy = held.as_json().encode("utf-8", "backslashreplace")
         if len(copy) > MOST_BYTES:
-            raise JargonError(strings.TOO_LARGE)
-        file = discord.File(BytesIO(copy), strings.FILE_NAME)
-        await interaction.response.send_message(strings.COPY_SENT, file=file, ephemeral=True)
+            raise JargonError(strings.too_large())
+        file = discord.File(BytesIO(copy), FILE_NAME)
+        await interaction.response.send_message(strings.copy_sent(), file=file, ephemeral=True)
 
 
-class EraseButton(LastingButton, wire="privacy-erase", label=strings.ERASE):
+class EraseButton(LastingButton, wire="privacy-erase", label=strings.erase):
     """Says what that means, and asks once more."""
 
     style = discord.ButtonStyle.danger
 
     async def press(self, interaction: Interaction) -> None:
         held = await interaction.client.jargon.people.held(interaction.user.id)
-        view = TextView([strings.SURE, *([strings.STAYS_BLOCKED] if held.counts["may_not_comment"] else [])])
+        view = TextView([strings.sure(), *([strings.stays_blocked()] if held.counts["may_not_comment"] else [])])
         view.add_item(ui.ActionRow(EraseSurelyButton(), KeepButton()))
         await interaction.response.edit_message(view=view)
 
 
-class EraseSurelyButton(LastingButton, wire="privacy-erase-surely", label=strings.ERASE_SURELY):
+class EraseSurelyButton(LastingButton, wire="privacy-erase-surely", label=strings.erase_surely):
     """Deletes it. What readers see of it is renewed."""
 
     style = discord.ButtonStyle.danger
@@ -85,7 +86,7 @@ class EraseSurelyButton(LastingButton, wire="privacy-erase-surely", label=string
     async def press(self, interaction: Interaction) -> None:
         people = interaction.client.jargon.people
         erased = await people.erase(interaction.user.id)
-        await interaction.response.edit_message(view=TextView([interaction.client.clickable(strings.ERASED)]))
+        await interaction.response.edit_message(view=TextView([interaction.client.clickable(strings.erased())]))
         await person_erased(interaction.client, erased.terms, erased.answers)
         try:
             await people.scrub()
@@ -93,8 +94,8 @@ class EraseSurelyButton(LastingButton, wire="privacy-erase-surely", label=string
             log.warning("The database could not be written anew after an erasure: %s", error)
 
 
-class KeepButton(LastingButton, wire="privacy-keep", label=strings.KEEP):
+class KeepButton(LastingButton, wire="privacy-keep", label=strings.keep):
     """Leaves all as it is."""
 
     async def press(self, interaction: Interaction) -> None:
-        await interaction.response.edit_message(view=TextView([strings.KEPT]))
+        await interaction.response.edit_message(view=TextView([strings.nothing_deleted()]))

@@ -274,6 +274,73 @@ errors-unexpected = Sorry, something went wrong on our side. You did nothing wro
 errors-unknown-form = This form is of an older version of the bot, so it was not stored. Please open it again.
 
 
+## explanation: the words around the explanation of a text
+
+explanation-title = Explain the jargon in a text
+explanation-field = Your text
+explanation-field-hint = Paste a letter or a message. Nothing of it is kept.
+explanation-nothing-known = We know none of the words in this text as jargon.
+explanation-nothing-to-explain = We know none of the words in this text as jargon. To ask about one word, use /define.
+explanation-no-text = This message has no text that we can read. Pictures and files are not read.
+explanation-too-much = There are more words than fit here. Paste a shorter part of the text to see the rest.
+explanation-written-as = (here written “{ $word }”)
+explanation-explained-all = { $found ->
+    [one] 1 word is explained here, in the order in which they appear. Only you can see this, and nothing of the text is kept.
+   *[other] { $found } words are explained here, in the order in which they appear. Only you can see this, and nothing of the text is kept.
+}
+explanation-explained-some = { $number } of { $found } words are explained here, in the order in which they appear. Only you can see this, and nothing of the text is kept.
+explanation-can-also-mean = It can also mean: { $labels }.
+
+
+## guide: what /help and /about say, and the first steps for whoever looks after a server's words
+
+guide-help-title = # How to use jargonbot
+guide-ask =
+    ## Look up a word
+    Type /define and the word, such as “co-production”. Add private:True and only you see the answer. You can also write your question to jargonbot in a private message.
+guide-mention = Here you can ask with a mention, too: “@jargonbot what does reablement mean?”
+guide-explain =
+    ## Understand a letter or a message
+    Type /explain and paste the text. For a message, open its menu, choose Apps, then “Explain the jargon”. Only you see what comes back.
+guide-flag =
+    ## A definition is wrong, old or hurtful
+    Press “Comment or flag” under it. You need not give a reason. Type /my flags to see what was decided, and to take it back.
+guide-desk =
+    ## Look after this server's words
+    Type /term to add or change a word, and /flags to answer what people flagged. These are for the people who look after the words of this server. Whoever manages the server chooses who that is: in Server Settings, Integrations, jargonbot they let a role use these two. All else is settled with /settings.
+guide-urgent =
+    ## If somebody is in danger, or you cannot cope
+    Type /help-now to see whom to ring in your nation. Only you see it. jargonbot explains words; no person reads what you ask it.
+guide-more = Type /about to read what jargonbot is, and /privacy to see what it keeps of you, to get a copy or to delete it.
+guide-about-title = # About jargonbot
+guide-what-it-is = jargonbot explains jargon: in plain English first, then the formal definition, each with its source. It gives information, not legal advice.
+guide-what-it-keeps =
+    ## What it keeps
+    - It does not keep who looked up what, nor a text that you have explained; of what you ask in private messages it keeps nothing at all. Where you ask on a server in a message of your own, it keeps which message that was, so that the answer goes when you delete it.
+    - Of a flag or a reaction that flags, it keeps your account's number, the reason, your comment, the message and the time. The people who look after the words read the comment and can answer it; other readers see it without your name when a curator has passed it, or at once where a server has it so. It also keeps which answers to it you have seen.
+    - Of a word that you ask for because nobody explains it, it keeps the word alone. Only if you ask to be told when it is explained, it keeps your account's number beside it, until you were told.
+    - Where somebody may write no more comments on a server, it keeps their account's number.
+    - What you typed into a form and could not be stored waits for you alone for 24 hours, under /my drafts.
+    - Of a change to a server's words, a decision about flags, or a flag that somebody is looking at, it keeps the account's number of whoever does it.
+    - It sends nothing anywhere but to Discord.
+guide-how-to-flag =
+    ## How to flag
+    Press “Comment or flag” under a definition. Press “Take it back” in /my flags, and your flag and its comment are gone, at any time.
+guide-more-help = Type /help to read how to use it, and /privacy to see what it keeps of you, to get a copy or to delete it.
+guide-contact = ## Who runs it
+guide-first-steps =
+    # You look after the words here: what to settle first
+    You see this once, and nobody else does.
+    - With /settings whoever manages the server chooses who sees the answers, and which channel is told when a word is flagged. Until then no channel is told.
+    - With /term add you add a word of your own.
+    - With /flags you answer what people flagged, and pass their comments: until then nobody else reads them.
+    - Whoever manages the server lets a role use these two in Server Settings, Integrations, jargonbot. Until then others do not see them.
+    Type /help to read how people use jargonbot.
+guide-privacy = How they handle your data: <{ $url }>
+guide-website = More about it: <{ $url }>
+guide-react = On an answer that everyone here can see, the reaction { $emoji } flags it as well.
+
+
 ## pages: the words for turning pages
 
 pages-previous = Previous
@@ -311,6 +378,89 @@ comments = { $number ->
     [one] 1 comment
    *[other] { $number } comments
 }
+
+
+## privacy: what /privacy says of a person's own data, and what comes of its buttons
+
+privacy-title = # What jargonbot keeps of you
+privacy-scope = This is all of it, on every server and in private messages. Only you see this.
+privacy-nothing = It keeps nothing of you.
+privacy-not-kept = It never keeps who looked up which word, unless you asked to be told of one; nor your name, nor a text that you had explained. Your account's number stands beside what is listed here. It is shown to nobody, but that other curators see who is looking at a word.
+privacy-copy = Get a copy
+privacy-erase = Delete all of it
+privacy-erase-surely = Delete it for good
+privacy-keep = Keep it
+privacy-sure =
+    # Delete all of it?
+    On every server and in private messages, for good:
+    - your flags and comments, what was answered to you, and what waits under /my drafts
+    - of which words you asked to be told
+    - your account's number beside what you decided or changed for others; that stays, by nobody
+    A reaction that you set stays on Discord until you take it off. It no longer counts.
+privacy-stays-blocked = Where you may write no comments, that stays so: in place of your number there is a mark that cannot be read.
+privacy-nothing-deleted = Nothing was deleted.
+privacy-erased = All of it is deleted. If you flag or comment again, that is kept from then on. Type /privacy to see what is kept.
+privacy-copy-sent = All that is kept of you, as a file. It may hold what you wrote, so mind where you put it.
+privacy-no-files = jargonbot may not send files here. Type /privacy in a private message to jargonbot, and ask for the copy there.
+privacy-too-large = What is kept of you is too much for one file on Discord. Whoever runs jargonbot can give it to you.
+privacy-part-flags = { $number ->
+    [one] - a flag from the form
+   *[other] - { $number } flags from the form
+}
+privacy-part-comments = { $number ->
+    [one] - a comment that you wrote with a flag
+   *[other] - { $number } comments that you wrote with flags
+}
+privacy-part-reactions = { $number ->
+    [one] - a reaction that flags
+   *[other] - { $number } reactions that flag
+}
+privacy-part-replies = { $number ->
+    [one] - an answer to what you flagged, and whether you saw it
+   *[other] - { $number } answers to what you flagged
+}
+privacy-part-drafts = { $number ->
+    [one] - a text of yours that could not be stored
+   *[other] - { $number } texts of yours that could not be stored
+}
+privacy-part-looking-at = { $number ->
+    [one] - a definition that you are looking at
+   *[other] - { $number } definitions that you are looking at
+}
+privacy-part-waits-for = { $number ->
+    [one] - a word of which you asked to be told when it is explained
+   *[other] - { $number } words of which you asked to be told when they are explained
+}
+privacy-part-choices = { $number ->
+    [one] - a choice of how answers are shown to you
+   *[other] - { $number } choices of how answers are shown to you
+}
+privacy-part-decisions = { $number ->
+    [one] - a decision about flags
+   *[other] - { $number } decisions about flags
+}
+privacy-part-stopped-comments-of = { $number ->
+    [one] - somebody whom you stopped from commenting
+   *[other] - { $number } people whom you stopped from commenting
+}
+privacy-part-changes-to-words = { $number ->
+    [one] - a change to a server's words
+   *[other] - { $number } changes to servers' words
+}
+privacy-part-may-not-comment = { $number ->
+    [one] - that you may write no comments on one server
+   *[other] - that you may write no comments on { $number } servers
+}
+privacy-how-long =
+    ## How long
+    A flag goes { $answered ->
+        [one] a day
+       *[other] { $answered } days
+    } after it was answered, a text that could not be stored after 24 hours, a word of which you asked to be told once you were, all else when you delete it. Whoever runs jargonbot may make copies of its database. They say that a copy is deleted after { $copies ->
+        [one] a day
+       *[other] { $copies } days
+    }. Should one be used again, whoever was deleted is deleted from it at once.
+privacy-questions = ## Questions
 
 
 ## public_cards: why a card is not shown to everyone once more, and where the first one stands
@@ -533,6 +683,37 @@ terminal-checked = { $terms ->
 terminal-no-format = There is no format “{ $name }”. The formats are: { $formats }.
 terminal-ending-shows-no-format = The name { $name } shows no format. End it with one of { $endings }, or name a format.
 terminal-name-a-format = Name one if it is one of these: { $formats }.
+
+
+## urgent_help: what is said to somebody who may be in danger: short, kind, the same for everyone, and never a diagnosis
+
+urgent-help-line = If you or someone else is in danger, ring 999. To talk to someone, day or night, ring Samaritans on 116 123. It is free.
+urgent-help-button = Urgent help
+urgent-help-only-words = I am a bot that explains words, so I cannot help with more than that. People can, and they want to. If I misread you, ask about one word by itself.
+urgent-help-alone = Only you see this. Nothing is kept of it, and nobody is told.
+urgent-help-needs-life-in-danger = Somebody's life is in danger
+urgent-help-needs-thoughts-of-suicide = Thoughts of suicide, or you cannot cope
+urgent-help-needs-abuse-at-home = Somebody hurts or controls you
+urgent-help-needs-adult-with-care-needs = You worry about an adult who needs care
+urgent-help-choose-nation = Press your nation to see only what holds there, and where each number comes from.
+urgent-help-other-nation = For another nation, press its name.
+urgent-help-more-in-terminal = For more numbers, run: jargonbot help-now
+urgent-help-change-own-line = Change your line for urgent help
+urgent-help-form-own-line = Your own line
+urgent-help-form-own-line-hint = Such as whom to ring near you. Leave it empty for none.
+urgent-help-title = # Urgent help
+urgent-help-title-in = # Urgent help in { $nation }
+urgent-help-own-line = From this server: **{ $line }**
+urgent-help-entry = - **{ $reach }.** { $name }. { $about }
+urgent-help-entry-in = - **{ $reach }.** { $name } ({ $nations }). { $about }
+urgent-help-checked = -# Checked on { $day }.
+urgent-help-checked-pages = -# Checked on { $day }, on pages of: { $pages }.
+urgent-help-setting =
+    ## Urgent help
+    Your line stands first: { $line }
+urgent-help-no-setting =
+    ## Urgent help
+    The numbers of your nation are shown first. You can put a line of your own above them.
 
 
 ## wanted: words that nobody explains yet, to whoever asks for one and to curators
