@@ -88,7 +88,9 @@ class Jargon:
         self.notices = NoticeBook(self._store)
         self.drafts = DraftBook(self._store)
         self.wanted = Wanting(self._store, self._lexicon)
-        self.keeping = Keeping(self._store, self._lexicon, self.preferences, self._counts, self._unread)
+        self.keeping = Keeping(
+            self._store, self.flagging.backlog, self._lexicon, self.preferences, self._counts, self._unread
+        )
         self.people = People(self._store, self._counts, self._unread, self.drafts, self.choices, self.seeking)
 
     def _load_shipped(self, folder: Path | None) -> None:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
+from bot.service.backlog import Backlog
 from bot.service.discussions import UnreadReplies
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
@@ -16,33 +17,35 @@ from bot.store.store import Store
 class Keeping:
     """Deletes what has been kept long enough. `now` is the moment from which days are counted.
 
+    Where the bot is, Discord tells once, so that waits where the database cannot take it.
     A clock that is set while the bot runs makes nothing older: it is believed from the next start on.
     """
 
     def __init__(
         self,
         store: Store,
+        backlog: Backlog,
         lexicon: Lexicon,
         preferences: PreferenceBook,
         counts: FlagCountCache,
         unread: UnreadReplies,
         now: Callable[[], datetime] | None = None,
     ) -> None:
-        self._store, self._lexicon, self._preferences = store, lexicon, preferences
-        self._counts, self._unread = counts, unread
+        self._store, self._backlog, self._lexicon = store, backlog, lexicon
+        self._preferences, self._counts, self._unread = preferences, counts, unread
         self.now = now or SteadyClock().now
 
     async def is_in(self, bot_id: int, servers: Iterable[int]) -> None:
         """The bot is in these servers, those that cannot be reached just now among them, and in no other."""
-        await self._store.do(NotePresence(bot_id, frozenset(servers), self.now()))
+        await self._backlog.do(NotePresence(bot_id, frozenset(servers), self.now()))
 
     async def left(self, server_id: int) -> None:
         """A server has removed the bot."""
-        await self._store.do(NoteDeparture(server_id, self.now()))
+        await self._backlog.do(NoteDeparture(server_id, self.now()))
 
     async def returned(self, server_id: int) -> None:
         """A server has the bot again, or still."""
-        await self._store.do(NoteReturn(server_id))
+        await self._backlog.do(NoteReturn(server_id))
 
     async def tidy(self, *, left_servers_days: int, answers_days: int, resolved_flags_days: int) -> frozenset[int]:
         """Delete what is older than so many days, and give the servers of which nothing is left."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from bot.discord.client import JargonBot
 from bot.errors import BusyError
 from bot.service import Jargon
 from bot.store.flags import TermRef
+from bot.store.retention import departed
 from rehearsal import Sandbox
 from rehearsal.person import Person
 from tests.commands.flags import whole_list
@@ -23,6 +25,12 @@ from tests.fixtures.sandbox import StartBot
 PAGES = "GET /channels/{channel_id}/messages"
 
 
+async def presence_noted(bot: JargonBot) -> None:
+    """Where the bot is, it notes as it starts."""
+    servers: Any = bot.get_cog("Servers")  # of a module that the library has loaded anew
+    await servers.known.wait()
+
+
 async def test_flags_and_answers_of_a_busy_hour_are_not_lost(
     sandbox: Sandbox, jargon: Jargon, settings: Settings, database: Path, start_bot: StartBot, member: Person
 ) -> None:
@@ -31,6 +39,7 @@ async def test_flags_and_answers_of_a_busy_hour_are_not_lost(
     Then all is compared with Discord, for what was too much.
     """
     bot = await start_bot(JargonBot(jargon, settings, sleep=sandbox.clock.sleep, guild_ready_timeout=0.02))
+    await presence_noted(bot)
     with locked(jargon, database):
         answer = (await member.slash("define", term="advocacy")).message
         for number in range(3):
@@ -103,3 +112,19 @@ async def test_what_curators_are_to_be_told_is_looked_for_again(
 
     await until(lambda: any("1 person flagged" in each.text for each in admin.messages))
     assert "The task “untold” ended" in caplog.text
+
+
+async def test_a_server_that_leaves_meanwhile_is_noted_afterwards(
+    sandbox: Sandbox, jargon: Jargon, settings: Settings, database: Path, start_bot: StartBot
+) -> None:
+    """Discord tells of it once: were it lost, what is kept of the server would not go in time."""
+    bot = await start_bot(JargonBot(jargon, settings, sleep=sandbox.clock.sleep, guild_ready_timeout=0.02))
+    await presence_noted(bot)
+    there = next(guild for guild in sandbox.world.guilds.values() if guild.name == "Neighbours")
+    with locked(jargon, database):
+        sandbox.membership.remove_bot_from(there)
+        await until(lambda: jargon.flagging.backlog.waiting == 1)
+
+    while there.id not in jargon._store.ask_now(departed):
+        await sandbox.clock.advance(seconds=1)
+        await asyncio.sleep(0.01)
