@@ -89,7 +89,7 @@ class LooksPersonalError(JargonError):
     """
 
     def __init__(self, details: Sequence[tuple[str, str]], readers: str) -> None:
-        super().__init__(comment_strings.NOT_SENT_YET)
+        super().__init__(comment_strings.not_sent_yet())
         self.details = tuple(details)
         self.readers = readers
 

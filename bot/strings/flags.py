@@ -2,56 +2,105 @@
 
 from datetime import datetime
 
-from bot.strings.comments import (
-    AT_ONCE,
-    STORED_PASSED,
-    STORED_WAITING,
-    STORED_WAITING_OUTSIDE,
-    WHEN_PASSED,
-    WHEN_PASSED_OUTSIDE,
-)
-from bot.strings.plurals import comments, people
+from bot.strings import comments
+from bot.strings.catalogue import say
 
-MARK = "🚩"
-COMMENT_OR_FLAG = "Comment or flag"
-SEE_DISCUSSION = "See discussion"
+MARK = "🚩"  # stands in every line about open flags, in each language: by it the line is known again
 
-FORM_PART = ("Which part do you mean?", "Leave this out if you mean the whole answer.")
-FORM_REASON = ("What is wrong with it?", "Choose what fits best. You can also leave this out.")
-FORM_COMMENT = ("Your comment, if you like", WHEN_PASSED)
-FORM_COMMENT_AT_ONCE = ("Your comment, if you like", AT_ONCE)
-FORM_COMMENT_OUTSIDE = ("Your comment, if you like", WHEN_PASSED_OUTSIDE)
-NOTHING_PERSONAL = "Please write nothing personal and nothing about anyone's health, neither yours nor other people's."
-REASONS = {
-    "flagged": "No reason given",
-    "out_of_date": "Out of date",
-    "wrong": "Wrong",
-    "hard_to_understand": "Hard to understand",
-    "hurtful": "Hurtful",
-    "other": "Something else",
-}
-LOOKED_AFTER = "the people who look after the words will read it"
-STORED = (
-    f"Thank you. It is stored, and {LOOKED_AFTER}. With /my flags you see what they decide, and you can take it back."
-)
-STORED_COMMENT = {"waiting": STORED_WAITING, "passed": STORED_PASSED}
-STORED_OUTSIDE = {"waiting": STORED_WAITING_OUTSIDE}
 
-WHOLE_ANSWER = "The whole answer"
-GONE_DEFINITION = "A definition that is no longer there"
-NO_COMMENTS = "Nobody has written a comment about this word yet."
-NOT_REVIEWED = "Nobody has answered yet."
-RESOLVED = "Resolved"
-DECLINED = "Left as it is"
-WITHDRAWN = "Set aside, together with many flags that came at once"
+def form_comment() -> tuple[str, str]:
+    return say("flags-form-comment"), comments.when_passed()
 
-MY_FLAGS_TITLE = "# Your flags"
-NOBODY_LOOKS = "Nobody looks after what is said outside a server here just now. Nobody else can read it, either."
-NO_FLAGS_OF_YOURS = "You have no flags here. Under every definition there is a button “Comment or flag”."
-TAKE_BACK = "Take it back"
-TAKEN_BACK = "It is taken back, and what you wrote is deleted."
-ANSWERED_TITLE = "# You said, we did"
-MORE_ANSWERED = "-# There is more: it comes after the next answer about this word. You can also type /my flags."
+
+def form_comment_at_once() -> tuple[str, str]:
+    return say("flags-form-comment"), comments.at_once()
+
+
+def form_comment_outside() -> tuple[str, str]:
+    return say("flags-form-comment"), comments.when_passed_outside()
+
+
+def comment_or_flag() -> str:
+    return say("flags-comment-or-flag")
+
+
+def see_discussion() -> str:
+    return say("flags-see-discussion")
+
+
+def form_part() -> tuple[str, str]:
+    return say("flags-form-part"), say("flags-form-part-hint")
+
+
+def form_reason() -> tuple[str, str]:
+    return say("flags-form-reason"), say("flags-form-reason-hint")
+
+
+def reasons() -> dict[str, str]:
+    return {
+        "flagged": say("flags-reasons-flagged"),
+        "out_of_date": say("flags-reasons-out-of-date"),
+        "wrong": say("flags-reasons-wrong"),
+        "hard_to_understand": say("flags-reasons-hard-to-understand"),
+        "hurtful": say("flags-reasons-hurtful"),
+        "other": say("flags-reasons-other"),
+    }
+
+
+def whole_answer() -> str:
+    return say("flags-whole-answer")
+
+
+def gone_definition() -> str:
+    return say("flags-gone-definition")
+
+
+def no_comments() -> str:
+    return say("flags-no-comments")
+
+
+def not_reviewed() -> str:
+    return say("flags-not-reviewed")
+
+
+def my_flags_title() -> str:
+    return say("flags-my-flags-title")
+
+
+def nobody_looks() -> str:
+    return say("flags-nobody-looks")
+
+
+def no_flags_of_yours() -> str:
+    return say("flags-no-flags-of-yours")
+
+
+def take_back() -> str:
+    return say("flags-take-back")
+
+
+def taken_back() -> str:
+    return say("flags-taken-back")
+
+
+def answered_title() -> str:
+    return say("flags-answered-title")
+
+
+def more_answered() -> str:
+    return say("flags-more-answered")
+
+
+def decisions() -> dict[str, str]:
+    return {
+        "resolved": say("flags-decision-resolved"),
+        "declined": say("flags-decision-declined"),
+        "withdrawn": say("flags-decision-withdrawn"),
+    }
+
+
+def set_aside() -> str:
+    return say("flags-set-aside")
 
 
 def numbered(nth: int) -> str:
@@ -59,76 +108,83 @@ def numbered(nth: int) -> str:
     return f"**{nth}.** "
 
 
-def take_back(nth: int) -> str:
+def take_back_number(nth: int) -> str:
     """The button below one of several flags; 0 where it is the only one."""
-    return f"Take number {nth} back" if nth else TAKE_BACK
+    return say("flags-take-back-number", number=nth) if nth else take_back()
 
 
 def form_title(label: str) -> str:
-    return f"Comment or flag: {label}"
+    return say("flags-form-title", label=label)
 
 
 def warning(home: str = "") -> str:
     """What not to write, and who reads it: the curators of the server or, outside servers, those of the home server."""
-    who = (
-        f"The curators of “{home}”, who look after the shared words," if home else "The people who look after the words"
-    )
-    return f"{NOTHING_PERSONAL} {who} read what you write, and they can answer you."
+    return say("flags-warning-outside", home=home) if home else say("flags-warning")
 
 
 def stored(standing: str | None, home: str = "") -> str:
     """The thanks, with who can read the comment; without one, only the thanks."""
-    thanks = STORED.replace(LOOKED_AFTER, f"the curators of “{home}” will read it") if home else STORED
-    known = STORED_OUTSIDE if home else STORED_COMMENT
-    return f"{thanks} {known[standing]}" if standing else thanks
+    thanks = say("flags-stored-outside", home=home) if home else say("flags-stored")
+    if not standing:
+        return thanks
+    inside = {"waiting": comments.stored_waiting, "passed": comments.stored_passed}
+    return f"{thanks} {({'waiting': comments.stored_waiting_outside} if home else inside)[standing]()}"
 
 
 def see_comments(number: int) -> str:
-    return f"See {comments(number)}"
+    return say("flags-see-comments", number=number)
 
 
 def people_flagged(number: int) -> str:
-    return f"{MARK} {people(number)} flagged this"
+    return say("flags-people-flagged", number=number)
 
 
 def changed_after(number: int, at: datetime) -> str:
-    return f"Changed after {people(number)} flagged it, on <t:{int(at.timestamp())}:D>."
+    return say("flags-changed-after", number=number, day=_day(at))
 
 
 def discussion_title(label: str) -> str:
-    return f"# What people say about “{label}”"
+    return say("flags-discussion-title", label=label)
 
 
 def comment(reason: str, text: str, at: datetime) -> str:
-    return f"**{reason_name(reason)}**, <t:{int(at.timestamp())}:D>\n{text}"
+    return say("flags-comment", reason=reason_name(reason), day=_day(at), text=text)
 
 
 def reason_name(reason: str) -> str:
     """What people call a reason; one that a later version stored is shown as it stands."""
-    return REASONS.get(reason, reason)
+    return reasons().get(reason, reason)
 
 
 def decided(decision: str, reply: str, at: datetime) -> str:
-    said = f": “{reply}”" if reply else "."
-    return f"**{decision}** on <t:{int(at.timestamp())}:D>{said}"
+    """What was decided, by its name."""
+    name = decisions()[decision]
+    if reply:
+        return say("flags-decided-with-reply", decision=name, day=_day(at), reply=reply)
+    return say("flags-decided", decision=name, day=_day(at))
 
 
 def flagged_and(number: int, decided: str) -> str:
-    return f"{people(number)} flagged this. {decided}" if number else decided
+    return f"{say('flags-flagged-this', number=number)} {decided}" if number else decided
 
 
 def you_said(place: str, reason: str, comment: str) -> str:
-    words = f" You wrote: “{comment}”" if comment else ""
-    return f"**You said** about {place}: {reason}.{words}"
+    said = say("flags-you-said", place=place, reason=reason)
+    return f"{said} {say('flags-you-wrote', comment=comment)}" if comment else said
 
 
 def you_flagged(label: str) -> str:
-    return f"**You flagged** “{label}”."
+    return say("flags-you-flagged", label=label)
 
 
 def we_did(reply: str) -> str:
-    return f"**We did:** {reply}"
+    return say("flags-we-did", reply=reply)
 
 
 def place(label: str, definition: str) -> str:
-    return f"“{label}”, {definition}"
+    return say("flags-place", label=label, definition=definition)
+
+
+def _day(at: datetime) -> str:
+    """The moment as a mark that Discord shows as a day, where and how the reader has their days."""
+    return f"<t:{int(at.timestamp())}:D>"

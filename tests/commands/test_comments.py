@@ -7,7 +7,7 @@ import pytest
 
 from bot.discord.client import JargonBot
 from bot.service import Jargon
-from bot.strings.comments import STORED_WAITING
+from bot.strings.comments import stored_waiting
 from rehearsal import Person
 from tests.commands.community import Community, add_term
 from tests.commands.flags import FLAG, answer, comment, labelled, more, pass_comments
@@ -158,7 +158,7 @@ async def test_a_form_can_be_sent_after_a_restart(member: Person, restart: Resta
     message = await answer(member)
     form = (await member.press(message, "Comment or flag")).form
     again = await restart()
-    assert (await member.submit(form, {"comment": "Typed before."})).text == f"{STORED} {STORED_WAITING}"
+    assert (await member.submit(form, {"comment": "Typed before."})).text == f"{STORED} {stored_waiting()}"
     await comment(member, message, nth=2, comment="Typed after.")
     assert [len(row["comments"]) for row in rows(again.jargon)] == [1, 1]
 

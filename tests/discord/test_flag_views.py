@@ -150,7 +150,7 @@ def views(text: str) -> Iterator[ui.LayoutView]:
         for again in (True, False):
             yield Returned(refused, NAMES, dict.fromkeys(NAMES, text * 4), LONGEST_ID, again=again)
     yield MyDrafts([KeptDraft(1, flag_id(each), 2, "add:x", {"plain": text * 4}) for each in range(12)], 1)
-    yield Replies([replace(mine[0], review=review_of(text))] * 9)
+    yield Replies([replace(mine[0], review=review_of(text))] * 9, "There is more.")
     yield MyFlags([replace(each, review=review_of(text)) for each in mine], 1)
 
 

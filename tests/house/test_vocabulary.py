@@ -10,7 +10,7 @@ from bot.feedback.flags import Reason
 from bot.glossary.model.relation import _INVERSES, Heading
 from bot.glossary.model.term import Kind, RelationKind
 from bot.strings.answers import KINDS, RELATED
-from bot.strings.flags import REASONS
+from bot.strings.flags import reasons
 
 ROOT = Path(__file__).parents[2]
 COMMAND_LINE = (ROOT / "docs/command-line.md").read_text("utf-8")
@@ -19,7 +19,7 @@ COMMAND_LINE = (ROOT / "docs/command-line.md").read_text("utf-8")
 def test_every_reason_has_words_and_is_written_about() -> None:
     """Without words the form cannot open; and whoever writes settings or reads the queue looks for its name."""
     example = (ROOT / "config.example.yaml").read_text("utf-8")
-    assert set(REASONS) == set(Reason)
+    assert set(reasons()) == set(Reason)
     assert set(LETTERS) == set(Reason)
     assert len(set(LETTERS.values())) == len(LETTERS)
     assert [each for each in Reason if each not in example or f"`{each}`" not in COMMAND_LINE] == []

@@ -73,7 +73,7 @@ def kind_name(each: Definition) -> str:
 def definition_name(each: Definition | None, key: str) -> str:
     """A definition in a few words: its kind, and where it comes from."""
     if each is None:
-        return flag_strings.WHOLE_ANSWER if key == WHOLE else flag_strings.GONE_DEFINITION
+        return flag_strings.whole_answer() if key == WHOLE else flag_strings.gone_definition()
     origin = each.source.title or each.source.organisation
     return f"{kind_name(each)} ({line(cut(origin, MOST_NAME))})" if origin else kind_name(each)
 

@@ -144,4 +144,4 @@ def _discussion_label(page: Page, key: str) -> str:
     counts = page.counts_of(key)
     if counts.comments:
         return flag_strings.see_comments(counts.comments)
-    return flag_strings.SEE_DISCUSSION if counts.reviews or page.term.discussions else ""
+    return flag_strings.see_discussion() if counts.reviews or page.term.discussions else ""

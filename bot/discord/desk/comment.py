@@ -27,10 +27,10 @@ def comment_on_desk(comment: Comment, number: int = 0, place: str = "") -> str:
     """
     rows = [strings.heading(number, place)] if number or place else []
     signs = harms((), [comment.text])
-    rows += [comment_text(comment), *(f"-# {strings.SIGNS[harm]}" for harm in Harm if harm in signs)]
-    rows.append(f"-# {strings.ON_DESK[comment.standing]}")
+    rows += [comment_text(comment), *(f"-# {strings.signs()[harm]}" for harm in Harm if harm in signs)]
+    rows.append(f"-# {strings.on_desk()[comment.standing]}")
     if comment.outside:
-        rows.append(f"-# {strings.FROM_OUTSIDE}")
+        rows.append(f"-# {strings.from_outside()}")
     if comment.blocked:
         rows.append(f"-# {desk_strings.author_blocked()}")
     return "\n".join(rows)
@@ -80,19 +80,19 @@ class _StandingButton(_CommentButton):
         return comment
 
 
-class PassButton(_StandingButton, wire="show", label=strings.PASS):
+class PassButton(_StandingButton, wire="show", label=strings.let_others_read):
     """Lets readers see a comment."""
 
     standing = Standing.PASSED
 
 
-class HideButton(_StandingButton, wire="hide", label=strings.HIDE):
+class HideButton(_StandingButton, wire="hide", label=strings.hide):
     """Hides a comment from readers."""
 
     standing = Standing.HIDDEN
 
 
-class DeleteButton(FlagIdButton, wire="delete", label=strings.DELETE, for_curators="flags"):
+class DeleteButton(FlagIdButton, wire="delete", label=strings.delete, for_curators="flags"):
     """Asks whether a comment is to be deleted for good."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -105,12 +105,12 @@ class DeletionView(ui.LayoutView):
 
     def __init__(self, comment: Comment, shown: str) -> None:
         super().__init__(timeout=None)
-        self.add_item(ui.TextDisplay(f"{strings.DELETE_TITLE}\n{comment_text(comment)}"))
+        self.add_item(ui.TextDisplay(f"{strings.delete_title()}\n{comment_text(comment)}"))
         ways = ConfirmDeletionButton(comment.flag_id), KeepButton(comment.flag_id), button_of(f"list:{shown}:0")
         self.add_item(ui.ActionRow(*ways))
 
 
-class ConfirmDeletionButton(_CommentButton, wire="deleted", label=strings.CONFIRM_DELETION):
+class ConfirmDeletionButton(_CommentButton, wire="deleted", label=strings.confirm_deletion):
     """Deletes a comment for good."""
 
     async def change(self, interaction: Interaction) -> Comment:
@@ -126,7 +126,7 @@ class ConfirmDeletionButton(_CommentButton, wire="deleted", label=strings.CONFIR
             log.warning("The database could not be written anew after a comment was deleted: %s", error)
 
 
-class KeepButton(_CommentButton, wire="undeleted", label=strings.KEEP):
+class KeepButton(_CommentButton, wire="undeleted", label=strings.keep):
     """Leaves a comment as it is."""
 
     async def change(self, interaction: Interaction) -> Comment:

@@ -25,7 +25,7 @@ COMMENTS_ON_PAGE = 4
 MOST_COMMENT = 700
 
 
-class CommentsButton(PageButton, wire="comments", label=strings.ALL, for_curators="flags"):
+class CommentsButton(PageButton, wire="comments", label=strings.all, for_curators="flags"):
     """Shows a page of them in place of what stands there."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -44,7 +44,7 @@ class CommentsView(ui.LayoutView):
         self, comments: Sequence[tuple[str, Comment]], waiting: int, back: str, number: int = 0, pages: int = 1
     ) -> None:
         super().__init__(timeout=None)
-        self.add_item(ui.TextDisplay(strings.title(waiting) if comments else strings.NONE))
+        self.add_item(ui.TextDisplay(strings.title(waiting) if comments else strings.none()))
         for nth, (place, comment) in enumerate(comments, start=number * COMMENTS_ON_PAGE + 1):
             order = nth if len(comments) > 1 else 0
             text = f"{comment_on_desk(comment, order)}\n-# {place}"

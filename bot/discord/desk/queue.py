@@ -135,9 +135,9 @@ class ReasonMenu(_FilterMenu, wire="reasons"):
     """Words that were flagged for any of some reasons."""
 
     def __init__(self, shown: DeskFilter) -> None:
-        most = len(flag_strings.REASONS)
+        most = len(flag_strings.reasons())
         menu: ui.Select[Any] = ui.Select(placeholder=strings.reasons_menu(), min_values=0, max_values=most)
-        for reason, label in flag_strings.REASONS.items():
+        for reason, label in flag_strings.reasons().items():
             menu.add_option(label=label, value=reason, default=reason in shown.reasons)
         super().__init__(menu, written(shown))
 

@@ -202,7 +202,9 @@ class PassingButton(LastingButton, wire="passing", for_managers=True):
 
     def __init__(self, by: str) -> None:
         self.at_once = by == "nobody"
-        super().__init__(by, label=comment_strings.SHOW_AT_ONCE if self.at_once else comment_strings.SHOW_WHEN_PASSED)
+        super().__init__(
+            by, label=comment_strings.show_at_once() if self.at_once else comment_strings.show_when_passed()
+        )
 
     async def press(self, interaction: Interaction) -> None:
         await interaction.client.jargon.preferences.settle(server_of(interaction), comments_at_once=self.at_once)

@@ -13,19 +13,13 @@ from bot.discord.kit.pages import TextView, texts_on_pages, turners
 from bot.discord.kit.text import line, safe
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Comment
-from bot.feedback.reviews import Decided, Decision, Thread
+from bot.feedback.reviews import Decided, Thread
 from bot.service import Page
 from bot.strings import answers as answer_strings
 from bot.strings import flags as strings
 
-DECISIONS = {
-    Decision.RESOLVED: strings.RESOLVED,
-    Decision.DECLINED: strings.DECLINED,
-    Decision.WITHDRAWN: strings.WITHDRAWN,
-}
 
-
-class DiscussionButton(DefinitionButton, wire="talk", label=strings.SEE_DISCUSSION):
+class DiscussionButton(DefinitionButton, wire="talk", label=strings.see_discussion):
     """The button of a definition; a press shows what people say, beginning with that definition."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -64,11 +58,11 @@ def _texts(page: Page, threads: list[Thread]) -> Iterator[str]:
     yield strings.discussion_title(line(page.term.label))
     for thread in threads:
         yield f"## {card_text.definition_name(thread.definition, thread.key)}"
-        yield from (f"{comment_text(each)}\n-# {strings.NOT_REVIEWED}" for each in thread.open)
+        yield from (f"{comment_text(each)}\n-# {strings.not_reviewed()}" for each in thread.open)
         for decided in thread.decided:
             yield from _decided(decided)
     if not threads:
-        yield strings.NO_COMMENTS
+        yield strings.no_comments()
     if page.term.discussions:
         rows = discussion_rows(page.term.discussions, trusted=not page.local)
         yield "\n".join((f"## {answer_strings.DISCUSSION}", *rows))
@@ -76,7 +70,7 @@ def _texts(page: Page, threads: list[Thread]) -> Iterator[str]:
 
 def _decided(each: Decided) -> Iterator[str]:
     review = each.review
-    decision = strings.decided(DECISIONS[review.decision], safe(review.reply), review.decided_at)
+    decision = strings.decided(review.decision, safe(review.reply), review.decided_at)
     yield strings.flagged_and(review.people, decision)
     yield from map(comment_text, each.comments)
 

@@ -100,7 +100,7 @@ class DropDraftButton(DraftButton, wire="drop", label=strings.drop):
         await interaction.response.edit_message(view=TextView([strings.dropped()]), attachments=[])
 
 
-class SendAsItIsButton(DraftButton, wire="asitis", label=comment_strings.SEND_AS_IT_IS):
+class SendAsItIsButton(DraftButton, wire="asitis", label=comment_strings.send_as_it_is):
     """Sends it, now that the person has seen what was found."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -108,18 +108,18 @@ class SendAsItIsButton(DraftButton, wire="asitis", label=comment_strings.SEND_AS
         await submit(interaction, form, replace(sent, as_it_is=True))
 
 
-class ChangeItButton(OpenDraftButton, wire="change", label=comment_strings.CHANGE_IT):
+class ChangeItButton(OpenDraftButton, wire="change", label=comment_strings.change_it):
     """Opens the form again with what was typed."""
 
     style = discord.ButtonStyle.primary
 
 
-class DoNotSendButton(DraftButton, wire="unsent", label=comment_strings.DO_NOT_SEND):
+class DoNotSendButton(DraftButton, wire="unsent", label=comment_strings.do_not_send):
     """Deletes it."""
 
     async def press(self, interaction: Interaction) -> None:
         await interaction.client.jargon.drafts.drop(server_of(interaction), self.draft_id, interaction.user.id)
-        await interaction.response.edit_message(view=TextView([comment_strings.NOT_SENT]), attachments=[])
+        await interaction.response.edit_message(view=TextView([comment_strings.not_sent()]), attachments=[])
 
 
 class MyDrafts(ui.LayoutView):

@@ -27,7 +27,7 @@ MOST_PARTS = 10  # https://docs.discord.com/developers/components/reference#radi
 NOTHING: Answers = {"reason": "", "comment": ""}
 
 
-class FlagButton(DefinitionButton, wire="flag", label=strings.COMMENT_OR_FLAG):
+class FlagButton(DefinitionButton, wire="flag", label=strings.comment_or_flag):
     """Stands on a card, and under a definition, also on private answers; a press opens the form.
 
     An old answer may have a button for a definition that is gone: whoever presses it is told so.
@@ -51,7 +51,7 @@ class CommentForm(LastingForm, wire="comment"):
     """
 
     arguments = f"{REF}{SEEN}"
-    questions: ClassVar = {"comment": lambda: strings.FORM_COMMENT}
+    questions: ClassVar = {"comment": strings.form_comment}
     at_once: ClassVar[bool] = False
 
     def __init__(self, term: Term, key: str, filled: Answers = NOTHING, *, home: str = "") -> None:
@@ -61,9 +61,9 @@ class CommentForm(LastingForm, wire="comment"):
         name = definition_name(keyed(term).get(key), key)
         self.add_item(ui.TextDisplay(strings.place(line(term.label), name)))
         if key == WHOLE and term.definitions:
-            self.ask(strings.FORM_PART, choice("part", _parts(term), filled=filled.get("part", "")))
-        reasons = {reason.value: strings.REASONS[reason] for reason in Reason if reason is not Reason.FLAGGED}
-        self.ask(strings.FORM_REASON, choice("reason", reasons, filled=filled["reason"]))
+            self.ask(strings.form_part(), choice("part", _parts(term), filled=filled.get("part", "")))
+        reasons = {reason.value: strings.reasons()[reason] for reason in Reason if reason is not Reason.FLAGGED}
+        self.ask(strings.form_reason(), choice("reason", reasons, filled=filled["reason"]))
         comment = paragraph("comment", most=MOST_COMMENT, filled=filled["comment"])
         self.ask(self.question(home), comment)
         self.add_item(ui.TextDisplay(strings.warning(home)))
@@ -72,8 +72,8 @@ class CommentForm(LastingForm, wire="comment"):
     def question(cls, home: str) -> tuple[str, str]:
         """The label of the comment's field, and who will read it."""
         if home:
-            return strings.FORM_COMMENT_OUTSIDE
-        return strings.FORM_COMMENT_AT_ONCE if cls.at_once else strings.FORM_COMMENT
+            return strings.form_comment_outside()
+        return strings.form_comment_at_once() if cls.at_once else strings.form_comment()
 
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
@@ -115,7 +115,7 @@ class CommentAtOnceForm(CommentForm, wire="atonce"):
 def _parts(term: Term) -> dict[str, str]:
     """What a flag may be about: the whole answer, and its definitions as far as all can be in sight."""
     those = sorted(keyed(term).items(), key=lambda each: [*Kind].index(each[1].kind))
-    parts = {WHOLE: strings.WHOLE_ANSWER, **{key: definition_name(each, key) for key, each in those}}
+    parts = {WHOLE: strings.whole_answer(), **{key: definition_name(each, key) for key, each in those}}
     return {named_key(key): bare(name) for key, name in [*parts.items()][:MOST_PARTS]}
 
 

@@ -16,4 +16,4 @@ def home_name(interaction: Interaction) -> str:
     home = interaction.client.home
     if home is None or server_of(interaction) != PRIVATE_CHAT:
         return ""
-    return line(home.name or strings.HOME_SERVER)  # of a server that Discord cannot reach no name is known
+    return line(home.name or strings.home_server())  # of a server that Discord cannot reach no name is known

@@ -18,18 +18,22 @@ from bot.strings import comments as comment_strings
 from bot.strings import flags as strings
 
 FLAGS_ON_PAGE = 6
-_AROUND = f"{strings.MY_FLAGS_TITLE}\n{strings.NOBODY_LOOKS}{FLAGS_ON_PAGE * strings.numbered(FLAGS_ON_PAGE)}"
-MOST_LISTED = MOST_ON_PAGE - units(_AROUND)
-MOST_ANSWERED = MOST_ON_PAGE - units(strings.ANSWERED_TITLE)
+
+
+def _most_listed() -> int:
+    """The room for flags on a page of them."""
+    numbers = FLAGS_ON_PAGE * strings.numbered(FLAGS_ON_PAGE)
+    return MOST_ON_PAGE - units(f"{strings.my_flags_title()}\n{strings.nobody_looks()}{numbers}")
 
 
 class Replies(TextView):
     """What a person said about a word, and what was done: as much as one message holds, of which `told` keeps count."""
 
-    def __init__(self, answers: Sequence[OwnFlag], more: str = strings.MORE_ANSWERED) -> None:
+    def __init__(self, answers: Sequence[OwnFlag], more: str) -> None:
         """`more` is what is said beneath where one message does not hold them all."""
-        answered = (_text(each, MOST_ANSWERED) for each in answers)
-        texts = texts_on_pages([strings.ANSWERED_TITLE, *answered])[0]
+        most = MOST_ON_PAGE - units(strings.answered_title())
+        answered = (_text(each, most) for each in answers)
+        texts = texts_on_pages([strings.answered_title(), *answered])[0]
         self.told = answers[: len(texts) - 1]
         super().__init__(texts if len(self.told) == len(answers) else [*texts, more])
 
@@ -41,7 +45,7 @@ async def tell_replies(interaction: Interaction, slug: str) -> None:
     """
     discussions, server, person = interaction.client.jargon.discussions, server_of(interaction), interaction.user.id
     if unread := await discussions.unread(server, person, slug):
-        replies = Replies(unread, interaction.client.clickable(strings.MORE_ANSWERED))
+        replies = Replies(unread, interaction.client.clickable(strings.more_answered()))
         await interaction.followup.send(view=replies, ephemeral=True)
         await discussions.mark_read(server, person, replies.told)
 
@@ -56,8 +60,8 @@ class MyFlags(ui.LayoutView):
         super().__init__(timeout=None)
         pages = _pages(flags)
         [self.told], number, _ = page_of(pages, number, 1)
-        title = strings.MY_FLAGS_TITLE if looked_after else f"{strings.MY_FLAGS_TITLE}\n{strings.NOBODY_LOOKS}"
-        self.add_item(ui.TextDisplay(title if flags else strings.NO_FLAGS_OF_YOURS))
+        title = strings.my_flags_title() if looked_after else f"{strings.my_flags_title()}\n{strings.nobody_looks()}"
+        self.add_item(ui.TextDisplay(title if flags else strings.no_flags_of_yours()))
         several = sum(each.can_be_taken_back for each in self.told) > 1
         for nth, each in enumerate(self.told, start=1):
             for item in _with_button(each, nth if several else 0):
@@ -69,12 +73,13 @@ class MyFlags(ui.LayoutView):
 def _pages(flags: Sequence[OwnFlag]) -> list[Sequence[OwnFlag]]:
     """As many flags on each page as fit there with all that was said; one page without any where there are none."""
     pages: list[list[OwnFlag]] = [[]]
-    left: float = MOST_LISTED
+    most = _most_listed()
+    left: float = most
     for each in flags:
-        size = weight(_text(each, MOST_LISTED))
+        size = weight(_text(each, most))
         if size > left or len(pages[-1]) == FLAGS_ON_PAGE:
             pages.append([])
-            left = MOST_LISTED
+            left = most
         pages[-1].append(each)
         left -= size
     return [*pages[:MOST_PAGES]]
@@ -87,7 +92,7 @@ class MyFlagsButton(PageButton, wire="mine"):
         await _turn_to(self.page, interaction)
 
 
-class TakeBackButton(FlagIdButton, wire="back", label=strings.TAKE_BACK):
+class TakeBackButton(FlagIdButton, wire="back", label=strings.take_back):
     """Withdraws a flag of one's own, with its comment."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -95,7 +100,7 @@ class TakeBackButton(FlagIdButton, wire="back", label=strings.TAKE_BACK):
         slug = await flagging.take_back(server_of(interaction), self.flag_id, interaction.user.id)
         await comments_changed(interaction, slug)
         await _turn_to(0, interaction)
-        await interaction.followup.send(strings.TAKEN_BACK, ephemeral=True)
+        await interaction.followup.send(strings.taken_back(), ephemeral=True)
 
 
 async def _turn_to(number: int, interaction: Interaction) -> None:
@@ -110,9 +115,9 @@ async def _turn_to(number: int, interaction: Interaction) -> None:
 def _with_button(each: OwnFlag, nth: int) -> Iterator[ui.Item[Any]]:
     """The text, and below it a button where there is a flag from the form; both have their number among several."""
     number = strings.numbered(nth) if nth else ""
-    yield ui.TextDisplay(number + _text(each, MOST_LISTED - units(number)))
+    yield ui.TextDisplay(number + _text(each, _most_listed() - units(number)))
     if each.can_be_taken_back:
-        yield ui.ActionRow(TakeBackButton(each.flag_id, strings.take_back(nth)))
+        yield ui.ActionRow(TakeBackButton(each.flag_id, strings.take_back_number(nth)))
 
 
 def _text(each: OwnFlag, most: int) -> str:
@@ -131,13 +136,13 @@ def _said(each: OwnFlag) -> str:
 def _answer(each: OwnFlag) -> str:
     """Where the comment stands, and what was answered."""
     return "\n".join(
-        [*([f"-# {comment_strings.FOR_ITS_AUTHOR[each.standing]}"] if each.comment else []), _decided(each)]
+        [*([f"-# {comment_strings.for_its_author()[each.standing]}"] if each.comment else []), _decided(each)]
     )
 
 
 def _decided(each: OwnFlag) -> str:
     if each.review is None:
-        return f"-# {strings.NOT_REVIEWED}"
+        return f"-# {strings.not_reviewed()}"
     if each.review.decision is Decision.WITHDRAWN:
-        return f"-# {strings.WITHDRAWN}."
+        return f"-# {strings.set_aside()}"
     return strings.we_did(safe(each.review.reply))

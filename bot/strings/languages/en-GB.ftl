@@ -3,6 +3,82 @@
 # A language is one such file beside this one, named by its tag; what it lacks is said in English.
 
 
+## comments: the words of comments: who reads them and when, what curators do about them, and what looks personal
+
+comments-let-others-read = Let others read it
+comments-hide = Hide this comment
+comments-delete = Delete it for good
+comments-delete-title =
+    # Delete this comment for good?
+    Its words, and who wrote them, go from the database. Nobody can bring them back.
+comments-confirm-deletion = Yes, delete it for good
+comments-keep = No, keep it
+comments-all = All comments
+comments-none = There are no comments.
+comments-on-desk-waiting = Readers do not see this comment yet. It waits for you.
+comments-on-desk-passed = Readers see this comment.
+comments-on-desk-hidden = Readers do not see this comment.
+comments-from-outside = It was written outside servers. Once you pass it, people read it there, not here.
+comments-home-server = the home server
+comments-for-its-author-waiting = Your comment is waiting for a curator to look at it. Other readers do not see it yet.
+comments-for-its-author-passed = Your comment is passed: others can read it, without your name.
+comments-for-its-author-hidden = A curator has looked at your comment. It is not shown to others.
+comments-signs-danger = It has words that may mean danger.
+comments-signs-personal = It may give away who somebody is.
+comments-of-number-show = Let others read comment { $number }
+comments-of-number-hide = Hide comment { $number }
+comments-of-number-delete = Delete comment { $number } for good
+comments-of-number-block = Stop the writer of comment { $number }
+comments-of-number-unblock = Let writer of comment { $number } comment
+comments-when-passed = The curators read it. Others read it when a curator has passed it, without your name.
+comments-when-passed-outside = Curators read it. Anybody may read it, without your name, when one has passed it.
+comments-at-once = Everybody here can read it at once, and the curators, too. Your name is not shown.
+comments-stored-waiting = Others can read your comment once a curator has passed it.
+comments-stored-waiting-outside = Others can read your comment once a curator has passed it: anybody who looks the word up outside a server.
+comments-stored-passed = Others here can read your comment now, without your name.
+comments-not-sent-yet = **Not sent yet.** What you wrote may say who somebody is:
+comments-you-decide = You decide. Other things may say who somebody is as well: this finds only what looks like a name, a number or an address.
+comments-send-as-it-is = Send it as it is
+comments-change-it = Change it
+comments-do-not-send = Do not send
+comments-not-sent = It was not sent, and what you wrote is deleted.
+comments-looks-like-name = a name
+comments-looks-like-phone = a phone number
+comments-looks-like-nhs-number = an NHS number
+comments-looks-like-ni-number = a National Insurance number
+comments-looks-like-postcode = a postcode
+comments-looks-like-address = an address
+comments-looks-like-email = an e-mail address
+comments-looks-like-birthday = a date of birth
+comments-looks-like-number = a number that stands for one person or one thing of theirs
+comments-show-at-once = Show comments at once
+comments-show-when-passed = Show comments once they are passed
+comments-found = - { $kind }: “{ $text }”
+comments-found-unsaid = - { $kind }
+comments-found-more = - and { $more } more
+comments-heading = ### A comment
+comments-heading-number = ### Comment { $number }
+comments-heading-about = ### A comment: { $place }
+comments-heading-number-about = ### Comment { $number }: { $place }
+comments-title = { $waiting ->
+    [0]
+        # Comments
+        None of them waits for a curator.
+    [one]
+        # Comments
+        1 comment waits for a curator. The oldest comes first.
+   *[other]
+        # Comments
+        { $waiting } comments wait for a curator. The oldest comes first.
+}
+comments-setting-at-once =
+    ## Comments
+    Others read a comment at once. Curators can hide or delete it afterwards. This holds for comments that are sent from now on.
+comments-setting-when-passed =
+    ## Comments
+    Others read a comment when a curator has passed it. This holds for comments that are sent from now on.
+
+
 ## configuration: what whoever runs the bot is told of its settings
 
 configuration-no-server-address = This must be the path of a file; the address of a database server cannot be used yet.
@@ -290,6 +366,71 @@ explanation-explained-all = { $found ->
 }
 explanation-explained-some = { $number } of { $found } words are explained here, in the order in which they appear. Only you can see this, and nothing of the text is kept.
 explanation-can-also-mean = It can also mean: { $labels }.
+
+
+## flags: the words of flags, comments and their discussion
+
+flags-comment-or-flag = Comment or flag
+flags-see-discussion = See discussion
+flags-form-part = Which part do you mean?
+flags-form-part-hint = Leave this out if you mean the whole answer.
+flags-form-reason = What is wrong with it?
+flags-form-reason-hint = Choose what fits best. You can also leave this out.
+flags-form-comment = Your comment, if you like
+flags-reasons-flagged = No reason given
+flags-reasons-out-of-date = Out of date
+flags-reasons-wrong = Wrong
+flags-reasons-hard-to-understand = Hard to understand
+flags-reasons-hurtful = Hurtful
+flags-reasons-other = Something else
+flags-stored = Thank you. It is stored, and the people who look after the words will read it. With /my flags you see what they decide, and you can take it back.
+flags-whole-answer = The whole answer
+flags-gone-definition = A definition that is no longer there
+flags-no-comments = Nobody has written a comment about this word yet.
+flags-not-reviewed = Nobody has answered yet.
+flags-my-flags-title = # Your flags
+flags-nobody-looks = Nobody looks after what is said outside a server here just now. Nobody else can read it, either.
+flags-no-flags-of-yours = You have no flags here. Under every definition there is a button “Comment or flag”.
+flags-take-back = Take it back
+flags-taken-back = It is taken back, and what you wrote is deleted.
+flags-answered-title = # You said, we did
+flags-more-answered = -# There is more: it comes after the next answer about this word. You can also type /my flags.
+flags-decision-resolved = Resolved
+flags-decision-declined = Left as it is
+flags-decision-withdrawn = Set aside, together with many flags that came at once
+flags-set-aside = Set aside, together with many flags that came at once.
+flags-stored-outside = Thank you. It is stored, and the curators of “{ $home }” will read it. With /my flags you see what they decide, and you can take it back.
+flags-take-back-number = Take number { $number } back
+flags-form-title = Comment or flag: { $label }
+flags-warning = Please write nothing personal and nothing about anyone's health, neither yours nor other people's. The people who look after the words read what you write, and they can answer you.
+flags-warning-outside = Please write nothing personal and nothing about anyone's health, neither yours nor other people's. The curators of “{ $home }”, who look after the shared words, read what you write, and they can answer you.
+flags-see-comments = { $number ->
+    [one] See 1 comment
+   *[other] See { $number } comments
+}
+flags-people-flagged = { $number ->
+    [one] 🚩 1 person flagged this
+   *[other] 🚩 { $number } people flagged this
+}
+# $day is a mark that Discord shows as a day, here and below.
+flags-changed-after = { $number ->
+    [one] Changed after 1 person flagged it, on { $day }.
+   *[other] Changed after { $number } people flagged it, on { $day }.
+}
+flags-discussion-title = # What people say about “{ $label }”
+flags-comment = **{ $reason }**, { $day }
+    { $text }
+flags-decided = **{ $decision }** on { $day }.
+flags-decided-with-reply = **{ $decision }** on { $day }: “{ $reply }”
+flags-flagged-this = { $number ->
+    [one] 1 person flagged this.
+   *[other] { $number } people flagged this.
+}
+flags-you-said = **You said** about { $place }: { $reason }.
+flags-you-wrote = You wrote: “{ $comment }”
+flags-you-flagged = **You flagged** “{ $label }”.
+flags-we-did = **We did:** { $reply }
+flags-place = “{ $label }”, { $definition }
 
 
 ## guide: what /help and /about say, and the first steps for whoever looks after a server's words
