@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 from itertools import product
 
 import pytest
@@ -100,6 +101,7 @@ def whole_of(text: str, flagged: int = 2) -> FlaggedWord:
     return replace(word, rows=(replace(row_of(text, WHOLE), definition=None), *word.rows[1 : 1 + flagged]))
 
 
+@cache
 def outlook_of(text: str, shown: DeskFilter = FULL, number: int = 30) -> Outlook:
     """With more words than a page or a menu holds."""
     words = [word_of(text, f"{'s' * 70}-{each}") for each in range(number)]

@@ -64,9 +64,9 @@ def cut(text: str, most: float, size: Callable[[str], float] = units) -> str:
     if size(text) <= most:
         return text
     kept, room = [], most - size("…")
-    for grapheme in regex.findall(r"\X", text):
-        room -= size(grapheme)
+    for grapheme in regex.finditer(r"\X", text):
+        room -= size(grapheme[0])
         if room < 0:
             break
-        kept.append(grapheme)
+        kept.append(grapheme[0])
     return "".join(kept).rstrip().rstrip("\\") + "…"
