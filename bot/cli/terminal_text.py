@@ -93,12 +93,12 @@ def _explained(found: Spotted) -> Iterator[tuple[str, str]]:
 def _page(page: Page) -> Iterator[tuple[str, str]]:
     yield "bold", page.term.label
     if page.term.aliases:
-        yield "dim", f"{strings.ALSO_CALLED}: {', '.join(page.term.aliases)}"
+        yield "dim", strings.also_called_names(", ".join(page.term.aliases))
     for kind in Kind:
         for definition in page.term.of_kind(kind):
             yield from _definition(definition)
     if not page.term.definitions:
-        yield "", strings.NO_DEFINITION
+        yield "", strings.no_definition()
     for heading, links in page.relations.items():
         yield from _links(heading, links)
     yield from _discussions(page.term.discussions)
@@ -122,7 +122,7 @@ def _origin(definition: Definition) -> str:
 
 def _source(source: Source) -> str:
     names = _names(source)
-    return " ".join(part for part in (f"{strings.SOURCE} {names}." if names else strings.NO_SOURCE, source.url) if part)
+    return " ".join(part for part in (strings.source(names) if names else strings.no_source(), source.url) if part)
 
 
 def _names(source: Source) -> str:
@@ -130,19 +130,18 @@ def _names(source: Source) -> str:
 
 
 def _links(heading: Heading, links: tuple[Link, ...]) -> Iterator[tuple[str, str]]:
-    yield "bold", f"\n{heading.words}"
+    yield "bold", f"\n{strings.headings()[heading]}"
     if not any(link.why for link in links):
         yield "", f"  {', '.join(link.label for link in links)}"
         return
     for link in links:
         adviser = link.source.organisation or link.source.title
-        told = f" ({strings.ADVISED_BY} {adviser}.)" if adviser else ""
+        told = f" ({strings.advised_by(adviser)})" if adviser else ""
         yield "", f"  {link.label}{': ' + link.why if link.why else ''}{told}"
 
 
 def _discussions(discussions: tuple[Discussion, ...]) -> Iterator[tuple[str, str]]:
     if discussions:
-        yield "bold", f"\n{strings.DISCUSSION}"
+        yield "bold", f"\n{strings.discussion()}"
     for each in discussions:
-        by = f" {strings.BY} {each.author}" if each.author else ""
-        yield "", f"  {each.title}{by}. {each.summary} {each.url}".rstrip()
+        yield "", f"  {strings.discussion_row(each.title, each.author)} {each.summary} {each.url}".rstrip()

@@ -2,109 +2,232 @@
 
 from datetime import date
 
-from bot.strings.flags import MARK
-from bot.strings.plurals import people
-
-HOW_TO_ASK = "Ask about a word, such as: what does co-production mean?"
-
-ALSO_CALLED = "Also called"
-MORE = "More"
-SHOW_EVERYONE = "Show everyone"
-ANOTHER_WORD = "Look up another word"
-RELATED = {
-    "consider_using_instead": "Some people prefer this word",
-    "not_to_be_confused_with": "Do not mix it up with this",
-    "synonym_of": "Also known as",
-    "child_of": "Part of",
-    "parent_of": "Kinds of this",
-    "use_instead_of": "Say this instead of",
-    "see_also": "See also",
-    "topics": "Other words about",
-}
-ALWAYS_EASY_READ = "Always show me easy read"
-NOT_ALWAYS_EASY_READ = "Stop always showing easy read"
-EASY_READ_FROM_NOW = (
-    "From now on you see easy read with every answer that has it. Only that choice is kept, with your id. You can stop "
-    "it under Easy read, or delete it with /privacy."
-)
-NO_EASY_READ_FROM_NOW = "Easy read comes only when you press its button. Nothing is kept of your choice any more."
-WORDS_IN_IT = "Words in this text"
-NOT_READ_BY_READERS = "People who use easy read have not checked this text yet."
-NO_EASY_READ = "Nobody has written this word in easy read yet."
-CONTINUED = "-# The text goes on here."
-TO_BE_CONTINUED = "-# It goes on on the next page."
-LOCAL_TERM = "This server's own wording."
-SOURCE = "Source:"
-READ_SOURCE = "Read the source"
-NO_SOURCE = "No source was given."
-NO_DEFINITION = "Nobody has written yet what this means."
-REST_OF_TEXT = "-# More has the rest of this text."
-TEXT_IS_LONG = "This text is long. Press More to read it."
-REST_OF_ADVICE = "-# More has the rest of the advice."
-REST_OF_MIX_UPS = "-# More has others."
-MIX_UPS_IN_MORE = "-# More says what not to mix it up with."
-DO_NOT_MIX_UP = "Do not mix up with"
-DISCUSSION = "What people say about this word"
-BY = "by"
-ADVISED_BY = "Advised by"
-ONLY_ADVICE = "This is advice, not a rule. People choose the words for themselves."
-
-KINDS = {"plain": "Plain English", "formal": "Formal definition", "easy_read": "Easy read"}
+from bot.strings.catalogue import say
 
 
-def written(day: date | None, basis: str) -> str:
-    """When a community wrote its own words, and from what; empty where neither is known."""
-    when, source = f" on {_day(day)}" if day else "", f" from {basis}" if basis else ""
-    return f"Written{','.join(filter(None, (when, source)))}." if when or source else ""
+def how_to_ask() -> str:
+    return say("answers-how-to-ask")
 
 
-def changed(day: date) -> str:
-    """When a community gave a definition another source."""
-    return f"Changed on {_day(day)}."
+def also_called() -> str:
+    return say("answers-also-called")
 
 
-def checked(day: date) -> str:
-    """When somebody checked a definition against its source."""
-    return f"Checked on {_day(day)}."
+def more() -> str:
+    return say("answers-more")
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+def show_everyone() -> str:
+    return say("answers-show-everyone")
+
+
+def another_word() -> str:
+    return say("answers-another-word")
+
+
+def related() -> dict[str, str]:
+    return {
+        "consider_using_instead": say("answers-related-consider-using-instead"),
+        "not_to_be_confused_with": say("answers-related-not-to-be-confused-with"),
+        "synonym_of": say("answers-related-synonym-of"),
+        "child_of": say("answers-related-child-of"),
+        "parent_of": say("answers-related-parent-of"),
+        "use_instead_of": say("answers-related-use-instead-of"),
+        "see_also": say("answers-related-see-also"),
+        "topics": say("answers-related-topics"),
+    }
+
+
+def always_easy_read() -> str:
+    return say("answers-always-easy-read")
+
+
+def not_always_easy_read() -> str:
+    return say("answers-not-always-easy-read")
+
+
+def easy_read_from_now() -> str:
+    return say("answers-easy-read-from-now")
+
+
+def no_easy_read_from_now() -> str:
+    return say("answers-no-easy-read-from-now")
+
+
+def words_in_it() -> str:
+    return say("answers-words-in-it")
+
+
+def not_read_by_readers() -> str:
+    return say("answers-not-read-by-readers")
+
+
+def no_easy_read() -> str:
+    return say("answers-no-easy-read")
+
+
+def continued() -> str:
+    return say("answers-continued")
+
+
+def to_be_continued() -> str:
+    return say("answers-to-be-continued")
+
+
+def local_term() -> str:
+    return say("answers-local-term")
+
+
+def read_source() -> str:
+    return say("answers-read-source")
+
+
+def no_source() -> str:
+    return say("answers-no-source")
+
+
+def no_definition() -> str:
+    return say("answers-no-definition")
+
+
+def rest_of_text() -> str:
+    return say("answers-rest-of-text")
+
+
+def text_is_long() -> str:
+    return say("answers-text-is-long")
+
+
+def rest_of_advice() -> str:
+    return say("answers-rest-of-advice")
+
+
+def rest_of_mix_ups() -> str:
+    return say("answers-rest-of-mix-ups")
+
+
+def mix_ups_in_more() -> str:
+    return say("answers-mix-ups-in-more")
+
+
+def do_not_mix_up() -> str:
+    return say("answers-do-not-mix-up")
+
+
+def discussion() -> str:
+    return say("answers-discussion")
+
+
+def only_advice() -> str:
+    return say("answers-only-advice")
+
+
+def kinds() -> dict[str, str]:
+    return {
+        "plain": say("answers-kinds-plain"),
+        "formal": say("answers-kinds-formal"),
+        "easy_read": say("answers-kinds-easy-read"),
+    }
+
+
+def headings() -> dict[str, str]:
+    """What a list of related words is called by those who keep a glossary."""
+    return {
+        "synonym_of": say("answers-heading-synonym-of"),
+        "not_to_be_confused_with": say("answers-heading-not-to-be-confused-with"),
+        "see_also": say("answers-heading-see-also"),
+        "topics": say("answers-heading-topics"),
+        "use_instead_of": say("answers-heading-use-instead-of"),
+        "consider_using_instead": say("answers-heading-consider-using-instead"),
+        "parent_of": say("answers-heading-parent-of"),
+        "child_of": say("answers-heading-child-of"),
+    }
+
+
+def easy_read() -> str:
+    return say("answers-kinds-easy-read")
 
 
 def kind(name: str, nation: str) -> str:
     """The heading of a definition of this kind; the nation where it holds, if it does not hold everywhere."""
-    return KINDS[name] + (f" ({nation})" if nation else "")
+    return _in(kinds()[name], nation)
 
 
 def kind_within(name: str, nation: str = "") -> str:
     """The same within a sentence."""
-    heading = kind(name, nation)
-    return heading[0].lower() + heading[1:]
+    within = {
+        "plain": say("answers-kinds-within-plain"),
+        "formal": say("answers-kinds-within-formal"),
+        "easy_read": say("answers-kinds-within-easy-read"),
+    }
+    return _in(within[name], nation)
+
+
+def _in(kind: str, nation: str) -> str:
+    return say("answers-kind-in", kind=kind, nation=nation) if nation else kind
+
+
+def also_called_names(names: str) -> str:
+    return say("answers-also-called-names", names=names)
+
+
+def source(names: str) -> str:
+    """Whose words they are; the names may lead there."""
+    return say("answers-source", names=names)
+
+
+def discussion_row(title: str, author: str) -> str:
+    """Where people have argued about a word."""
+    if author:
+        return say("answers-discussion-row-by", title=title, author=author)
+    return say("answers-discussion-row", title=title)
+
+
+def advised_by(adviser: str) -> str:
+    return say("answers-advised-by", adviser=adviser)
+
+
+def written(day: date | None, basis: str) -> str:
+    """When a community wrote its own words, and from what; empty where neither is known."""
+    if day and basis:
+        return say("answers-written-on-from", day=day, basis=basis)
+    if day:
+        return say("answers-written-on", day=day)
+    return say("answers-written-from", basis=basis) if basis else ""
+
+
+def changed(day: date) -> str:
+    """When a community gave a definition another source."""
+    return say("answers-changed", day=day)
+
+
+def checked(day: date) -> str:
+    """When somebody checked a definition against its source."""
+    return say("answers-checked", day=day)
 
 
 def holds_in(nation: str) -> str:
-    return f"This is about {nation}."
+    return say("answers-holds-in", nation=nation)
 
 
 def overdue(day: date) -> str:
-    return f"Somebody was to check this again by {_day(day)}. It may be out of date."
+    return say("answers-overdue", day=day)
 
 
 def check_again(day: date) -> str:
-    return f"To be checked again by {_day(day)}."
+    return say("answers-check-again", day=day)
 
 
 def read_by(people: str) -> str:
-    return f"Checked by {people}."
+    return say("answers-read-by", people=people)
 
 
 def page_of(number: int, pages: int) -> str:
-    return f"Page {number} of {pages}"
+    return say("answers-page-of", number=number, pages=pages)
 
 
 def both(label: str, other: str) -> str:
-    return f"{label} and {other}"
+    return say("answers-both", label=label, other=other)
 
 
 def asked_back(query: str, *, found: bool, offered: bool, ambiguous: bool, advised: bool = False) -> str:
@@ -121,36 +244,30 @@ def asked_back(query: str, *, found: bool, offered: bool, ambiguous: bool, advis
 
 
 def no_answer(query: str) -> str:
-    return f"We do not explain {_that_word(query)} yet. It is not your spelling."
+    return say("answers-no-answer", query=query) if query else say("answers-no-answer-unrepeated")
 
 
 def nearest(query: str) -> str:
-    return f"We do not explain {_that_word(query)} yet. These are the nearest words we have."
+    return say("answers-nearest", query=query) if query else say("answers-nearest-unrepeated")
 
 
 def is_advised(query: str, *, offered: bool) -> str:
     """What whoever asks about a word is told that others are advised to use."""
-    near = " These are the nearest words we have." if offered else ""
-    return f"Some people ask others to say {_that_word(query)}. There is no more about it here.{near}"
+    told = say("answers-advised", query=query) if query else say("answers-advised-unrepeated")
+    return f"{told} {say('answers-nearest-words')}" if offered else told
 
 
 def which_word(query: str) -> str:
-    missing = f"There is no word “{query}” here" if query else "That word is not here"
-    return f"{missing}. Choose one of the words that show while you type."
+    return say("answers-which-word", query=query) if query else say("answers-which-word-unrepeated")
 
 
 def did_you_mean(query: str) -> str:
-    return f"We are not sure what {_that_word(query)} means here. Did you mean one of these?"
+    return say("answers-did-you-mean", query=query) if query else say("answers-did-you-mean-unrepeated")
 
 
 def several_meanings(query: str) -> str:
-    return f"{f'“{query}”' if query else 'That word'} can mean more than one thing. Which one do you mean?"
-
-
-def _that_word(query: str) -> str:
-    return f"“{query}”" if query else "that word"
+    return say("answers-several-meanings", query=query) if query else say("answers-several-meanings-unrepeated")
 
 
 def flagged_by(number: int) -> str:
-    has = "has" if number == 1 else "have"
-    return f"{MARK} {people(number)} {has} flagged this. The people who look after the words will read it."
+    return say("answers-flagged-by", number=number)

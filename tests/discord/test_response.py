@@ -63,4 +63,4 @@ def test_what_is_said_behind_the_name_is_asked(shipped: Jargon) -> None:
 
 def test_greetings_lead_to_a_question(shipped: Jargon) -> None:
     """Whoever only greets, or only calls, is told how to ask."""
-    assert said(shipped, "good morning") == said(shipped, "", first=True) == answers.HOW_TO_ASK
+    assert said(shipped, "good morning") == said(shipped, "", first=True) == answers.how_to_ask()

@@ -66,7 +66,7 @@ def test_help_comes_after_the_words_to_choose_from(shipped: Jargon, asked: str) 
 
 
 @pytest.mark.parametrize(
-    "sentence", [answers.HOW_TO_ASK, talk.welcome(), talk.how_to_explain(), talk.ask_by_name("<@1>")]
+    "sentence", [answers.how_to_ask(), talk.welcome(), talk.how_to_explain(), talk.ask_by_name("<@1>")]
 )
 def test_a_sentence_leads_to_help(shipped: Jargon, sentence: str) -> None:
     """Also thanks, and where we could not read what was said."""

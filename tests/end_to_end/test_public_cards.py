@@ -10,7 +10,7 @@ import pytest
 from bot.config import Answers
 from bot.discord.client import JargonBot
 from bot.service import Jargon
-from bot.strings.answers import HOW_TO_ASK
+from bot.strings.answers import how_to_ask
 from rehearsal import Person, Sandbox
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
@@ -190,7 +190,7 @@ async def test_a_flood_of_mentions_is_not_answered_with_another(
     member.say("@bot reablement")
     member.say("@bot")
     await member.hear()
-    assert said_by_bots(member)[before:] == [HOW_TO_ASK]
+    assert said_by_bots(member)[before:] == [how_to_ask()]
     assert (await answer(member, "reablement")).private
     await sandbox.clock.advance(minutes=1)
     assert "# Reablement" in (await answered(member, "@bot reablement"))[1].text

@@ -160,7 +160,7 @@ async def test_who_only_calls_is_told_how_to_ask(bot: JargonBot, member: Person,
     """A greeting, a call for help, a sign."""
     member.say(text)
 
-    assert (await member.hear()).text == f"{answers.HOW_TO_ASK}\n{line()}"
+    assert (await member.hear()).text == f"{answers.how_to_ask()}\n{line()}"
 
 
 async def test_who_points_at_another_message_is_told_how(bot: JargonBot, member: Person, admin: Person) -> None:
@@ -176,7 +176,7 @@ async def test_alone_with_us_thanks_and_greetings_lead_to_a_question(bot: Jargon
     alone = member.in_direct_messages()
     for text in ("hello", "thank you", "diolch yn fawr", "❤️"):
         alone.say(text)
-        assert answers.HOW_TO_ASK in (await alone.hear()).text
+        assert answers.how_to_ask() in (await alone.hear()).text
 
 
 async def test_a_word_that_is_also_a_courtesy_can_be_asked_for(

@@ -10,6 +10,7 @@ from bot.glossary.checks.relations import ancestors, cycles, relation_findings
 from bot.glossary.documents.document import term_from
 from bot.glossary.model.relation import Heading, Relations
 from bot.glossary.model.term import Term
+from bot.strings.answers import headings
 from tests.fixtures.work import growth
 
 
@@ -46,7 +47,7 @@ def test_every_relation_shows_on_both_pages_under_its_heading() -> None:
 
 def test_the_headings_are_those_of_the_model() -> None:
     """The words that readers see."""
-    assert [heading.words for heading in Heading] == [
+    assert [headings()[heading] for heading in Heading] == [
         "Synonym of",
         "Not to be confused with",
         "See also",

@@ -9,7 +9,7 @@ from bot.discord.desk.filters import LETTERS
 from bot.feedback.flags import Reason
 from bot.glossary.model.relation import _INVERSES, Heading
 from bot.glossary.model.term import Kind, RelationKind
-from bot.strings.answers import KINDS, RELATED
+from bot.strings.answers import kinds, related
 from bot.strings.flags import reasons
 
 ROOT = Path(__file__).parents[2]
@@ -30,12 +30,12 @@ def test_every_relation_shows_on_both_ends() -> None:
     assert {Heading(each) for each in RelationKind} <= set(Heading)
     assert set(_INVERSES) == set(RelationKind)
     blocks = {Heading.CONSIDER_USING_INSTEAD, Heading.NOT_TO_BE_CONFUSED_WITH}
-    assert {*_LISTED, *blocks} == set(Heading) == set(RELATED)
+    assert {*_LISTED, *blocks} == set(Heading) == set(related())
     assert [each for each in Heading if each not in COMMAND_LINE] == []
 
 
 def test_every_kind_has_words_and_a_letter_of_its_own() -> None:
     """Two kinds of one letter could not be told apart by the keys that databases hold."""
-    assert set(KINDS) == set(Kind)
+    assert set(kinds()) == set(Kind)
     assert len({each.letter for each in Kind}) == len(Kind)
     assert [each for each in Kind if each not in COMMAND_LINE] == []

@@ -22,6 +22,7 @@ from bot.glossary.urgent_help import directory
 from bot.service import Page
 from bot.strings import flags as strings
 from bot.strings import urgent_help as urgent_strings
+from bot.strings.language import spoken
 
 # A box around all; a section is itself, its text and its button; a row of five buttons, and one of a menu.
 BOX, SECTION, CONTROLS = 1, 3, 8
@@ -47,19 +48,21 @@ class Card(ui.LayoutView):
 
 
 # To build a card takes 0.8 ms of processor time, the mean of the shipped words (`python -m benchmarks.cards`).
-_PUBLIC: WeakKeyDictionary[Page, tuple[date, Card]] = WeakKeyDictionary()
-_TO_BE_SHOWN: WeakKeyDictionary[Page, tuple[date, Card]] = WeakKeyDictionary()
+_Cards = WeakKeyDictionary[Page, dict[str, tuple[date, Card]]]  # of a page, by the languages that it was shown in
+_PUBLIC: _Cards = WeakKeyDictionary()
+_TO_BE_SHOWN: _Cards = WeakKeyDictionary()
 
 
 def card_of(page: Page, *, can_be_shown_to_all: bool = False) -> Card:
-    """The card of a page; it is the same for everyone, so it is kept as long as the page is, until the day ends.
+    """The card of a page; the same for all who speak a language, and kept as long as the page is, until the day ends.
 
     The one that its only reader can show to everyone is another, so that no public message ever has that button.
     """
-    today, cards = _today(), _TO_BE_SHOWN if can_be_shown_to_all else _PUBLIC
-    if cards.get(page, (None,))[0] != today:
-        cards[page] = (today, Card(page, today=today, can_be_shown_to_all=can_be_shown_to_all))
-    return cards[page][1]
+    today, language = _today(), spoken()
+    cards = (_TO_BE_SHOWN if can_be_shown_to_all else _PUBLIC).setdefault(page, {})
+    if language not in cards or cards[language][0] != today:
+        cards[language] = (today, Card(page, today=today, can_be_shown_to_all=can_be_shown_to_all))
+    return cards[language][1]
 
 
 def _items(page: Page, budget: MessageBudget, today: date, buttons: Iterable[ui.Item[Any]]) -> Iterator[ui.Item[Any]]:

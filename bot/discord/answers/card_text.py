@@ -20,7 +20,7 @@ def title(page: Page) -> str:
     """The label, with the letters that it is known by, and a word where it is a server's own."""
     letters = [each for each in page.term.aliases if is_acronym(each) and not is_acronym(page.term.label)][:1]
     short = f" ({line(letters[0])})" if letters else ""
-    return f"# {line(page.term.label)}{short}" + (f"\n-# {strings.LOCAL_TERM}" if page.local else "")
+    return f"# {line(page.term.label)}{short}" + (f"\n-# {strings.local_term()}" if page.local else "")
 
 
 def ordered_definitions(page: Page) -> list[tuple[str, Definition]]:

@@ -32,7 +32,7 @@ async def show_easy_read(interaction: Interaction, page: Page) -> None:
     jargon, person = interaction.client.jargon, interaction.user.id
     texts = {key: each for key, each in card_text.ordered_definitions(page) if each.kind is Kind.EASY_READ}
     if not texts:
-        raise JargonError(strings.NO_EASY_READ)
+        raise JargonError(strings.no_easy_read())
     key, text = next(iter(texts.items()))
     words = [each for each in jargon.explain(text.text, server_of(interaction)) if each.page.term != page.term]
     view = EasyReadView(page, key, text, words, always=jargon.choices.always_easy_read(person))
@@ -56,16 +56,16 @@ def _texts(page: Page, each: Definition, words: list[Spotted]) -> list[str]:
     """All that is said. Where it is too long for one message the words in it yield, then its end, and it says so."""
     title = cut(f"# {line(page.term.label)}\n## {strings.kind(each.kind, line(each.nation))}", MOST_TITLE, weight)
     readers = cut(line(each.checked_by), MOST_READERS, weight)
-    checked = strings.read_by(readers) if readers else strings.NOT_READ_BY_READERS
+    checked = strings.read_by(readers) if readers else strings.not_read_by_readers()
     source = f"{origin(each, trusted=not page.local)}\n-# {checked}"
     rows = [row for word in words for row in _explained(word)][:MOST_WORDS]
-    explained = ["\n".join((f"## {strings.WORDS_IN_IT}", *rows))] if rows else []
-    room = MOST_ON_PAGE - sum(map(weight, (title, source, strings.REST_OF_TEXT)))
+    explained = ["\n".join((f"## {strings.words_in_it()}", *rows))] if rows else []
+    room = MOST_ON_PAGE - sum(map(weight, (title, source, strings.rest_of_text())))
     text = _one_idea_a_line(each.text)
     if weight(text) > room - sum(map(weight, explained)):
         explained = []
     first, *rest = passages(text, room, weight) or [""]
-    shown = f"{first}\n{strings.REST_OF_TEXT}" if rest else first
+    shown = f"{first}\n{strings.rest_of_text()}" if rest else first
     return [each for each in (title, shown, *explained, source) if each]
 
 
@@ -81,7 +81,7 @@ def _explained(word: Spotted) -> Iterator[str]:
         yield f"- **{cut(line(word.text), MOST_IDEA, weight)}**: {idea}"
 
 
-class EasyReadButton(TermButton, wire="easy", label=strings.KINDS[Kind.EASY_READ]):
+class EasyReadButton(TermButton, wire="easy", label=strings.easy_read):
     """Shows a term in easy read."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -95,9 +95,9 @@ class AlwaysButton(LastingButton, wire="easy-always"):
 
     def __init__(self, always: str) -> None:
         self.always = always == "on"
-        super().__init__(always, label=strings.ALWAYS_EASY_READ if self.always else strings.NOT_ALWAYS_EASY_READ)
+        super().__init__(always, label=strings.always_easy_read() if self.always else strings.not_always_easy_read())
 
     async def press(self, interaction: Interaction) -> None:
         await interaction.client.jargon.choices.show_easy_read(interaction.user.id, always=self.always)
-        told = strings.EASY_READ_FROM_NOW if self.always else strings.NO_EASY_READ_FROM_NOW
+        told = strings.easy_read_from_now() if self.always else strings.no_easy_read_from_now()
         await say(interaction, told)

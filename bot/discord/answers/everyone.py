@@ -9,7 +9,7 @@ from bot.strings import answers as strings
 from bot.strings import places as place_strings
 
 
-class ShowEveryoneButton(TermButton, wire="everyone", label=strings.SHOW_EVERYONE):
+class ShowEveryoneButton(TermButton, wire="everyone", label=strings.show_everyone):
     """Stands on a private answer; a press posts the public one, which replies to nobody and names nobody."""
 
     async def press(self, interaction: Interaction) -> None:

@@ -55,7 +55,7 @@ def _block(found: Spotted) -> str:
     if found.others:
         rows.append(f"-# {strings.can_also_mean(', '.join(map(line, found.others)))}")
     if advice := page.relations.get(Heading.CONSIDER_USING_INSTEAD):
-        rows += [f"**{Heading.CONSIDER_USING_INSTEAD.words}**", *advice_rows(advice)]
+        rows += [f"**{answer_strings.headings()[Heading.CONSIDER_USING_INSTEAD]}**", *advice_rows(advice)]
     return "\n".join(rows)
 
 
@@ -72,7 +72,7 @@ def _meaning(page: Page) -> Iterator[str]:
         yield cut(safe(ordered[0].text), MOST_DEFINITION)
         yield origin(ordered[0], trusted=not page.local)
     else:
-        yield answer_strings.NO_DEFINITION
+        yield answer_strings.no_definition()
 
 
 class PastedText(LastingForm, wire="pasted"):

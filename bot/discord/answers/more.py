@@ -45,7 +45,7 @@ class Sheet:
     key: str = WHOLE
 
 
-class MoreButton(TermButton, wire="more", label=strings.MORE):
+class MoreButton(TermButton, wire="more", label=strings.more):
     """Shows everything about a term, from its first page on."""
 
     async def press(self, interaction: Interaction) -> None:
@@ -100,25 +100,25 @@ def _definition(page: Page, key: str, each: Definition) -> Iterator[Sheet]:
     last = len(parts) - 1
     for number, part in enumerate(parts):
         rows = [f"## {card_text.kind_name(each)}"]
-        rows += [strings.CONTINUED] if number else [*card_text.flagged(page.counts_of(key)), *card_text.state(each)]
+        rows += [strings.continued()] if number else [*card_text.flagged(page.counts_of(key)), *card_text.state(each)]
         source = origin_and_day(each, trusted=not page.local)
-        rows += [part, source if number == last else strings.TO_BE_CONTINUED]
+        rows += [part, source if number == last else strings.to_be_continued()]
         yield Sheet("\n".join(rows), key)
 
 
 def _around(page: Page) -> Iterator[str]:
     """What is said about the word itself, block by block, each short enough for a page."""
     relations, trusted = page.relations, not page.local
-    yield from _block(strings.ALSO_CALLED, [f"- {line(each)}" for each in page.term.aliases])
+    yield from _block(strings.also_called(), [f"- {line(each)}" for each in page.term.aliases])
     advice = [*advice_rows(relations.get(Heading.CONSIDER_USING_INSTEAD, ()))]
-    yield from _block(Heading.CONSIDER_USING_INSTEAD.words, advice, f"-# {strings.ONLY_ADVICE}")
-    yield from _block(strings.DO_NOT_MIX_UP, mix_ups(page))
+    yield from _block(strings.headings()[Heading.CONSIDER_USING_INSTEAD], advice, f"-# {strings.only_advice()}")
+    yield from _block(strings.do_not_mix_up(), mix_ups(page))
     for heading in _LISTED:
-        yield from _block(strings.RELATED[heading], map(link_row, relations.get(heading, ())))
-    yield from _block(strings.DISCUSSION, discussion_rows(page.term.discussions, trusted=trusted))
+        yield from _block(strings.related()[heading], map(link_row, relations.get(heading, ())))
+    yield from _block(strings.discussion(), discussion_rows(page.term.discussions, trusted=trusted))
     yield from card_text.whole_flagged(page)
     if not page.term.definitions:
-        yield strings.NO_DEFINITION
+        yield strings.no_definition()
 
 
 def _block(heading: str, rows: Iterable[str], below: str = "") -> Iterator[str]:

@@ -32,8 +32,8 @@ def origin_and_day(each: Definition, *, trusted: bool) -> str:
 def source(each: Source, *, trusted: bool) -> str:
     """Who says so, and where. Only links of the shared glossary hide behind words: what they lead to."""
     if not each:
-        return strings.NO_SOURCE
-    return f"{strings.SOURCE} {_named(each, trusted=trusted)}."
+        return strings.no_source()
+    return strings.source(_named(each, trusted=trusted))
 
 
 def _named(each: Source, *, trusted: bool) -> str:
@@ -51,4 +51,4 @@ def linked(words: str, url: str, *, trusted: bool) -> str:
         return words
     if not trusted:
         return f"{words} <{address}>".lstrip()
-    return f"[{words or strings.READ_SOURCE}]({address})"
+    return f"[{words or strings.read_source()}]({address})"

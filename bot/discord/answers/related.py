@@ -27,12 +27,12 @@ _AROUND = (
 
 def related_words(page: Page) -> ui.Select[Any] | None:
     """The menu of one term, each word once, with how it is related; None where there is none."""
-    menu: ui.Select[Any] = ui.Select(custom_id=ANOTHER, placeholder=strings.ANOTHER_WORD)
+    menu: ui.Select[Any] = ui.Select(custom_id=ANOTHER, placeholder=strings.another_word())
     seen = set[str]()
     for heading in _AROUND:
         for link in page.relations.get(heading, ()):
             if link.slug in page.offered - seen and len(seen) < MOST_OPTIONS:
                 seen.add(link.slug)
                 name = cut(bare(link.label), MOST_NAME)
-                menu.add_option(label=name, value=link.slug, description=strings.RELATED[heading])
+                menu.add_option(label=name, value=link.slug, description=strings.related()[heading])
     return menu if menu.options else None

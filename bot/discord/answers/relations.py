@@ -14,16 +14,16 @@ from bot.strings import answers as strings
 def discussion_rows(pointers: Iterable[Discussion], *, trusted: bool) -> Iterator[str]:
     """Where people have argued about the word, one line each."""
     for each in pointers:
-        by = f" {strings.BY} {line(each.author)}" if each.author else ""
+        row = strings.discussion_row(linked(line(each.title), each.url, trusted=trusted), line(each.author))
         summary = f" {safe(each.summary)}" if each.summary else ""
-        yield f"- {linked(line(each.title), each.url, trusted=trusted)}{by}.{summary}"
+        yield f"- {row}{summary}"
 
 
 def advice_rows(links: Iterable[Link]) -> Iterator[str]:
     """What people advise saying instead, one line each: the words, why, and who advises it."""
     for link in links:
         adviser = line(link.source.organisation or link.source.title)
-        yield link_row(link) + (f" {strings.ADVISED_BY} {adviser}." if adviser else "")
+        yield link_row(link) + (f" {strings.advised_by(adviser)}" if adviser else "")
 
 
 def mix_ups(page: Page) -> Iterator[str]:

@@ -42,7 +42,7 @@ def response_to(spoken: Spoken, jargon: Jargon, me: str, thanked: Callable[[], b
     if courtesy is Courtesy.POINTING:
         return strings.how_to_explain()
     if courtesy or not fold(spoken.text):
-        return answer_strings.HOW_TO_ASK
+        return answer_strings.how_to_ask()
     if answer.page or spoken.first or Question.of(answer.query).asks:
         return answer.page or answer
     return None

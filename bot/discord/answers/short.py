@@ -124,30 +124,30 @@ def _passages(page: Page, chosen: Sequence[tuple[str, Definition]]) -> list[Bloc
             joint="",
             above=[*card_text.flagged(page.counts_of(key))],
             below=[origin(each, trusted=not page.local)],
-            rest=strings.REST_OF_TEXT,
-            gone=strings.TEXT_IS_LONG,
+            rest=strings.rest_of_text(),
+            gone=strings.text_is_long(),
         )
         for key, each in chosen
-    ] or [Block(heading=strings.KINDS[Kind.PLAIN], pieces=[strings.NO_DEFINITION])]
+    ] or [Block(heading=strings.kinds()[Kind.PLAIN], pieces=[strings.no_definition()])]
 
 
 def _advice(page: Page) -> Block:
     links = page.relations.get(Heading.CONSIDER_USING_INSTEAD, ())
     return Block(
-        heading=Heading.CONSIDER_USING_INSTEAD.words,
+        heading=strings.headings()[Heading.CONSIDER_USING_INSTEAD],
         pieces=[*advice_rows(links)],
-        below=[f"-# {strings.ONLY_ADVICE}"],
-        rest=strings.REST_OF_ADVICE,
+        below=[f"-# {strings.only_advice()}"],
+        rest=strings.rest_of_advice(),
     )
 
 
 def _mix_ups(page: Page) -> Block:
     """Some at most; those beyond are said to be under More, as those that yield are."""
     block = Block(
-        heading=strings.DO_NOT_MIX_UP,
+        heading=strings.do_not_mix_up(),
         pieces=[*mix_ups(page)],
-        rest=strings.REST_OF_MIX_UPS,
-        gone=strings.MIX_UPS_IN_MORE,
+        rest=strings.rest_of_mix_ups(),
+        gone=strings.mix_ups_in_more(),
         goes_along=True,
     )
     del block.pieces[MOST_MIX_UPS:]

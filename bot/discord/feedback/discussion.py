@@ -65,7 +65,7 @@ def _texts(page: Page, threads: list[Thread]) -> Iterator[str]:
         yield strings.no_comments()
     if page.term.discussions:
         rows = discussion_rows(page.term.discussions, trusted=not page.local)
-        yield "\n".join((f"## {answer_strings.DISCUSSION}", *rows))
+        yield "\n".join((f"## {answer_strings.discussion()}", *rows))
 
 
 def _decided(each: Decided) -> Iterator[str]:

@@ -22,13 +22,7 @@ class Heading(StrEnum):
     PARENT_OF = "parent_of"
     CHILD_OF = "child_of"
 
-    @property
-    def words(self) -> str:
-        """The heading as readers see it."""
-        return _WORDS.get(self, self.replace("_", " ").capitalize())
 
-
-_WORDS = {Heading.TOPICS: "See other terms relating to", Heading.USE_INSTEAD_OF: "Use instead of"}
 _INVERSES = {
     RelationKind.SYNONYM_OF: Heading.SYNONYM_OF,
     RelationKind.NOT_TO_BE_CONFUSED_WITH: Heading.NOT_TO_BE_CONFUSED_WITH,

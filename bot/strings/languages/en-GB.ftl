@@ -3,6 +3,93 @@
 # A language is one such file beside this one, named by its tag; what it lacks is said in English.
 
 
+## answers: the words of an answer: its card, and what is said where no term is sure
+
+answers-how-to-ask = Ask about a word, such as: what does co-production mean?
+answers-also-called = Also called
+answers-more = More
+answers-show-everyone = Show everyone
+answers-another-word = Look up another word
+answers-related-consider-using-instead = Some people prefer this word
+answers-related-not-to-be-confused-with = Do not mix it up with this
+answers-related-synonym-of = Also known as
+answers-related-child-of = Part of
+answers-related-parent-of = Kinds of this
+answers-related-use-instead-of = Say this instead of
+answers-related-see-also = See also
+answers-related-topics = Other words about
+answers-always-easy-read = Always show me easy read
+answers-not-always-easy-read = Stop always showing easy read
+answers-easy-read-from-now = From now on you see easy read with every answer that has it. Only that choice is kept, with your id. You can stop it under Easy read, or delete it with /privacy.
+answers-no-easy-read-from-now = Easy read comes only when you press its button. Nothing is kept of your choice any more.
+answers-words-in-it = Words in this text
+answers-not-read-by-readers = People who use easy read have not checked this text yet.
+answers-no-easy-read = Nobody has written this word in easy read yet.
+answers-continued = -# The text goes on here.
+answers-to-be-continued = -# It goes on on the next page.
+answers-local-term = This server's own wording.
+answers-read-source = Read the source
+answers-no-source = No source was given.
+answers-no-definition = Nobody has written yet what this means.
+answers-rest-of-text = -# More has the rest of this text.
+answers-text-is-long = This text is long. Press More to read it.
+answers-rest-of-advice = -# More has the rest of the advice.
+answers-rest-of-mix-ups = -# More has others.
+answers-mix-ups-in-more = -# More says what not to mix it up with.
+answers-do-not-mix-up = Do not mix up with
+answers-discussion = What people say about this word
+answers-only-advice = This is advice, not a rule. People choose the words for themselves.
+answers-kinds-plain = Plain English
+answers-kinds-formal = Formal definition
+answers-kinds-easy-read = Easy read
+answers-heading-synonym-of = Synonym of
+answers-heading-not-to-be-confused-with = Not to be confused with
+answers-heading-see-also = See also
+answers-heading-topics = See other terms relating to
+answers-heading-use-instead-of = Use instead of
+answers-heading-consider-using-instead = Consider using instead
+answers-heading-parent-of = Parent of
+answers-heading-child-of = Child of
+# The kinds of definitions within a sentence.
+answers-kinds-within-plain = plain English
+answers-kinds-within-formal = formal definition
+answers-kinds-within-easy-read = easy read
+answers-kind-in = { $kind } ({ $nation })
+answers-also-called-names = Also called: { $names }
+answers-source = Source: { $names }.
+answers-discussion-row = { $title }.
+answers-discussion-row-by = { $title } by { $author }.
+answers-advised-by = Advised by { $adviser }.
+answers-written-on = Written on { $day }.
+answers-written-from = Written from { $basis }.
+answers-written-on-from = Written on { $day }, from { $basis }.
+answers-changed = Changed on { $day }.
+answers-checked = Checked on { $day }.
+answers-holds-in = This is about { $nation }.
+answers-overdue = Somebody was to check this again by { $day }. It may be out of date.
+answers-check-again = To be checked again by { $day }.
+answers-read-by = Checked by { $people }.
+answers-page-of = Page { $number } of { $pages }
+answers-both = { $label } and { $other }
+answers-no-answer = We do not explain “{ $query }” yet. It is not your spelling.
+answers-no-answer-unrepeated = We do not explain that word yet. It is not your spelling.
+answers-nearest = We do not explain “{ $query }” yet. These are the nearest words we have.
+answers-nearest-unrepeated = We do not explain that word yet. These are the nearest words we have.
+answers-advised = Some people ask others to say “{ $query }”. There is no more about it here.
+answers-advised-unrepeated = Some people ask others to say that word. There is no more about it here.
+answers-nearest-words = These are the nearest words we have.
+answers-which-word = There is no word “{ $query }” here. Choose one of the words that show while you type.
+answers-which-word-unrepeated = That word is not here. Choose one of the words that show while you type.
+answers-did-you-mean = We are not sure what “{ $query }” means here. Did you mean one of these?
+answers-did-you-mean-unrepeated = We are not sure what that word means here. Did you mean one of these?
+answers-several-meanings = “{ $query }” can mean more than one thing. Which one do you mean?
+answers-several-meanings-unrepeated = That word can mean more than one thing. Which one do you mean?
+answers-flagged-by = { $number ->
+    [one] 🚩 1 person has flagged this. The people who look after the words will read it.
+   *[other] 🚩 { $number } people have flagged this. The people who look after the words will read it.
+}
+
+
 ## comments: the words of comments: who reads them and when, what curators do about them, and what looks personal
 
 comments-let-others-read = Let others read it
