@@ -8,6 +8,7 @@ from bot.discord.answers.asking import answer_command, choices
 from bot.discord.answers.everyone import ShowEveryoneButton  # noqa: F401  the same
 from bot.discord.client import JargonBot
 from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.localised import described
 from bot.discord.kit.places import everywhere
 from bot.glossary.urgent_help import speaks_of_danger
 from bot.strings import commands as strings
@@ -20,8 +21,8 @@ class Define(Cog):
         self.jargon = bot.jargon
 
     @everywhere
-    @app_commands.command(description=strings.DEFINE)
-    @app_commands.describe(term=strings.DEFINE_TERM, private=strings.DEFINE_PRIVATE)
+    @app_commands.command(description=described(strings.define))
+    @app_commands.describe(term=described(strings.define_term), private=described(strings.define_private))
     async def define(self, interaction: Interaction, term: str, private: bool | None = None) -> None:
         await answer_command(interaction, term, private=private)
 

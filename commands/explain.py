@@ -8,6 +8,7 @@ from bot.discord.answers.explanation import PastedText, explain_nothing, explain
 from bot.discord.answers.message_text import text_of
 from bot.discord.client import JargonBot
 from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.localised import described
 from bot.discord.kit.places import everywhere
 from bot.strings import commands as strings
 from bot.strings import explanation as explanation_strings
@@ -18,7 +19,9 @@ class Explain(Cog):
 
     def __init__(self, bot: JargonBot) -> None:
         self.bot = bot
-        self.menu = everywhere(app_commands.ContextMenu(name=strings.EXPLAIN_MENU, callback=self.explain_message))
+        self.menu = everywhere(
+            app_commands.ContextMenu(name=described(strings.explain_menu), callback=self.explain_message)
+        )
 
     async def cog_load(self) -> None:
         self.bot.tree.add_command(self.menu)
@@ -33,7 +36,7 @@ class Explain(Cog):
             await explain_nothing(interaction, explanation_strings.no_text())
 
     @everywhere
-    @app_commands.command(description=strings.EXPLAIN)
+    @app_commands.command(description=described(strings.explain))
     async def explain(self, interaction: Interaction) -> None:
         await interaction.response.send_modal(PastedText())
 

@@ -11,6 +11,7 @@ from bot.discord.client import JargonBot
 from bot.discord.desk.going_on import go_on
 from bot.discord.feedback.change import FlagsChanged, tell
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction
+from bot.discord.kit.localised import described
 from bot.discord.kit.places import on_servers
 from bot.errors import BusyError
 from bot.strings import commands as strings
@@ -24,7 +25,7 @@ class Flags(Cog):
     """The open queue, shown to the curator alone."""
 
     @on_servers
-    @app_commands.command(description=strings.FLAGS, extras=FOR_CURATORS)
+    @app_commands.command(description=described(strings.flags), extras=FOR_CURATORS)
     async def flags(self, interaction: Interaction) -> None:
         await go_on(interaction)
 

@@ -6,6 +6,7 @@ from discord.ext.commands import Cog
 from bot.discord.answers.guide import about_texts, help_texts
 from bot.discord.client import JargonBot
 from bot.discord.kit.interaction import Interaction, Registered, is_for_curators, server_of
+from bot.discord.kit.localised import described
 from bot.discord.kit.pages import TextView
 from bot.discord.kit.places import everywhere
 from bot.discord.kit.reporting import reports_errors
@@ -20,12 +21,12 @@ class Help(Cog):
         self.bot = bot
 
     @everywhere
-    @app_commands.command(description=strings.HELP)
+    @app_commands.command(description=described(strings.help))
     async def help(self, interaction: Interaction) -> None:
         await interaction.response.send_message(view=self._view(*await help_texts(interaction)), ephemeral=True)
 
     @everywhere
-    @app_commands.command(description=strings.ABOUT)
+    @app_commands.command(description=described(strings.about))
     async def about(self, interaction: Interaction) -> None:
         view = self._view(*about_texts(self.bot.settings.about))
         await interaction.response.send_message(view=view, ephemeral=True)

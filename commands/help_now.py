@@ -6,6 +6,7 @@ from discord.ext.commands import Cog
 from bot.discord.answers.urgent_help import show_urgent_help
 from bot.discord.client import JargonBot
 from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.localised import described
 from bot.discord.kit.places import everywhere
 from bot.strings import commands as strings
 
@@ -14,7 +15,7 @@ class HelpNow(Cog):
     """Nothing is stored or counted, and nobody is told."""
 
     @everywhere
-    @app_commands.command(name="help-now", description=strings.HELP_NOW)
+    @app_commands.command(name="help-now", description=described(strings.help_now))
     async def help_now(self, interaction: Interaction) -> None:
         await show_urgent_help(interaction)
 

@@ -9,6 +9,7 @@ from bot.discord.feedback.home import desk_of
 from bot.discord.feedback.replies import MyFlags
 from bot.discord.feedback.seeking import tell_sought
 from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.localised import described
 from bot.discord.kit.places import everywhere
 from bot.errors import BusyError
 from bot.strings import commands as strings
@@ -17,7 +18,7 @@ TIDY_SECONDS = 60.0
 
 
 @everywhere
-class My(GroupCog, group_name="my", group_description=strings.MY):
+class My(GroupCog, group_name="my", group_description=described(strings.my)):
     """Shown to the person alone. What is replied on the page that they see counts as read then."""
 
     def __init__(self, bot: JargonBot) -> None:
@@ -33,7 +34,7 @@ class My(GroupCog, group_name="my", group_description=strings.MY):
         await self.bot.tasks.stop("drafts")
         await self.waiting.store_those_in_memory()
 
-    @app_commands.command(description=strings.MY_FLAGS)
+    @app_commands.command(description=described(strings.my_flags))
     async def flags(self, interaction: Interaction) -> None:
         server, person = server_of(interaction), interaction.user.id
         flags = await self.discussions.own_flags(server, person)
@@ -42,7 +43,7 @@ class My(GroupCog, group_name="my", group_description=strings.MY):
         await self.discussions.mark_read(server, person, page.told)
         await tell_sought(interaction)
 
-    @app_commands.command(description=strings.MY_DRAFTS)
+    @app_commands.command(description=described(strings.my_drafts))
     async def drafts(self, interaction: Interaction) -> None:
         waiting = await self.waiting.of(server_of(interaction), interaction.user.id)
         await interaction.response.send_message(view=MyDrafts(waiting), ephemeral=True)

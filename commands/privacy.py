@@ -9,6 +9,7 @@ from bot.discord.client import JargonBot
 from bot.discord.feedback.change import person_erased
 from bot.discord.feedback.privacy import show_privacy
 from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.localised import described
 from bot.discord.kit.places import everywhere
 from bot.errors import BusyError
 from bot.strings import commands as strings
@@ -29,7 +30,7 @@ class Privacy(Cog):
         await self.bot.tasks.stop("recounted")
 
     @everywhere
-    @app_commands.command(description=strings.PRIVACY)
+    @app_commands.command(description=described(strings.privacy))
     async def privacy(self, interaction: Interaction) -> None:
         await show_privacy(interaction)
 

@@ -7,6 +7,7 @@ from bot.discord.client import JargonBot
 from bot.discord.desk.settings import show_settings
 from bot.discord.kit.curators import require_manager
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, server_of
+from bot.discord.kit.localised import described
 from bot.discord.kit.places import on_servers
 from bot.strings import commands as strings
 
@@ -18,8 +19,8 @@ class Settings(Cog):
         self.preferences = bot.jargon.preferences
 
     @on_servers
-    @app_commands.command(description=strings.SETTINGS, extras=FOR_CURATORS)
-    @app_commands.describe(private=strings.SETTINGS_PRIVATE, mentions=strings.SETTINGS_MENTIONS)
+    @app_commands.command(description=described(strings.settings), extras=FOR_CURATORS)
+    @app_commands.describe(private=described(strings.settings_private), mentions=described(strings.settings_mentions))
     async def settings(
         self, interaction: Interaction, private: bool | None = None, mentions: bool | None = None
     ) -> None:

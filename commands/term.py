@@ -8,6 +8,7 @@ from bot.discord.client import JargonBot
 from bot.discord.desk.definition_form import definition_choices, form_of_choice
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, act_of, server_of
+from bot.discord.kit.localised import described
 from bot.discord.kit.places import on_servers
 from bot.discord.kit.text import line
 from bot.errors import JargonError
@@ -19,25 +20,25 @@ from bot.strings import curation as curation_strings
 
 
 @on_servers
-class TermCommands(GroupCog, group_name="term", group_description=strings.TERM, group_extras=FOR_CURATORS):
+class TermCommands(GroupCog, group_name="term", group_description=described(strings.term), group_extras=FOR_CURATORS):
     """The group asks for the right, and every form asks again when it is sent."""
 
     def __init__(self, bot: JargonBot) -> None:
         self.jargon = bot.jargon
 
-    @app_commands.command(description=strings.TERM_ADD)
+    @app_commands.command(description=described(strings.term_add))
     async def add(self, interaction: Interaction) -> None:
         await interaction.response.send_modal(AddForm())
 
-    @app_commands.command(description=strings.TERM_EDIT)
-    @app_commands.describe(term=strings.TERM_WHICH, definition=strings.TERM_WHICH_DEFINITION)
+    @app_commands.command(description=described(strings.term_edit))
+    @app_commands.describe(term=described(strings.term_which), definition=described(strings.term_which_definition))
     async def edit(self, interaction: Interaction, term: str, definition: str = "") -> None:
         page = self._page(interaction, term)
         form = form_of_choice(page.term, definition) if definition else EditForm.of(page.term)
         await interaction.response.send_modal(form)
 
-    @app_commands.command(description=strings.TERM_REMOVE)
-    @app_commands.describe(term=strings.TERM_WHICH)
+    @app_commands.command(description=described(strings.term_remove))
+    @app_commands.describe(term=described(strings.term_which))
     async def remove(self, interaction: Interaction, term: str) -> None:
         shown = self._page(interaction, term).term
         revised = await self.jargon.curation.remove(shown.slug, act_of(interaction))

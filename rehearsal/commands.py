@@ -19,6 +19,7 @@ _OPTIONAL = (
     "name_localizations",
     "description_localizations",
 )
+_LOCALISED = _OPTIONAL[-2:]
 
 
 class CommandKind(IntEnum):
@@ -44,6 +45,12 @@ class OptionKind(IntEnum):
 def sub_commands(options: list[Json]) -> list[Json]:
     """Those of the options that are commands or groups of them."""
     return [option for option in options if option["type"] in (OptionKind.SUB_COMMAND, OptionKind.SUB_COMMAND_GROUP)]
+
+
+def unlocalised(command: Json) -> Json:
+    """A command, or an option of one, without what it is called in other languages."""
+    options = {"options": [*map(unlocalised, command["options"])]} if "options" in command else {}
+    return {key: value for key, value in command.items() if key not in _LOCALISED} | options
 
 
 class Commands:

@@ -12,6 +12,7 @@ import discord
 from bot.discord.kit.command_mentions import CommandMentions
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import Registered
+from bot.discord.kit.localised import Localised
 from bot.service.supervisor import Sleep
 from bot.strings import starting as strings
 
@@ -40,7 +41,7 @@ class Registration:
     """
 
     def __init__(self, tree: JargonTree) -> None:
-        self._tree = tree
+        self._tree, self._localised = tree, Localised()
         self.mentions = CommandMentions()
         self.is_current = False
 
@@ -51,10 +52,10 @@ class Registration:
 
     async def _renewed(self) -> bool:
         http, application = self._tree.client.http, self._tree.client.application_id or 0
-        ours = [self._said(command) for command in self._tree.all_commands()]
+        ours = [await self._said(command) for command in self._tree.all_commands()]
         try:
             async with asyncio.timeout(PATIENCE):
-                held: list[Any] = await http.get_global_commands(application)
+                held = await self._held(application)
                 self.mentions = CommandMentions(held)
                 if differ(ours, held):
                     self.mentions = CommandMentions(await http.bulk_upsert_global_commands(application, payload=ours))
@@ -64,13 +65,23 @@ class Registration:
             return False
         return True
 
-    def _said(self, command: Registered) -> dict[str, Any]:
+    async def _held(self, application_id: int) -> list[Any]:
+        """The commands that Discord holds, with what they are called in other languages, which the library leaves out.
+
+        https://docs.discord.com/developers/interactions/application-commands#get-global-application-commands
+        """
+        path = "/applications/{application_id}/commands"
+        route = discord.http.Route("GET", path, application_id=application_id)
+        held: list[Any] = await self._tree.client.http.request(route, params={"with_localizations": "true"})
+        return held
+
+    async def _said(self, command: Registered) -> dict[str, Any]:
         """A command as Discord is told of it. Where no account may add the application, it is for servers alone.
 
         Discord takes only installs for which the application is set up, and may know of none before it is:
         https://docs.discord.com/developers/interactions/application-commands#installation-context
         """
-        told: dict[str, Any] = command.to_dict(self._tree)
+        told: dict[str, Any] = await command.get_translated_payload(self._tree, self._localised)
         app = self._tree.client.application
         if app and app.guild_integration_config and not app.user_integration_config:
             told["integration_types"] = [GUILD]

@@ -130,6 +130,10 @@ def kinds() -> dict[str, str]:
     }
 
 
+def consider_using_instead() -> str:
+    return say("answers-heading-consider-using-instead")
+
+
 def headings() -> dict[str, str]:
     """What a list of related words is called by those who keep a glossary."""
     return {
@@ -138,7 +142,7 @@ def headings() -> dict[str, str]:
         "see_also": say("answers-heading-see-also"),
         "topics": say("answers-heading-topics"),
         "use_instead_of": say("answers-heading-use-instead-of"),
-        "consider_using_instead": say("answers-heading-consider-using-instead"),
+        "consider_using_instead": consider_using_instead(),
         "parent_of": say("answers-heading-parent-of"),
         "child_of": say("answers-heading-child-of"),
     }

@@ -1,29 +1,119 @@
 """What Discord shows of each command and its options before anybody uses it."""
 
-DEFINE = "Explain a word in plain English"
-DEFINE_TERM = "The word or phrase, such as co-production"
-DEFINE_PRIVATE = "Show the answer to you alone"
+from bot.strings.catalogue import say
 
-EXPLAIN = "Explain every known word in a text that you paste; only you see the answer"
-EXPLAIN_MENU = "Explain the jargon"
 
-TERM = "Look after this server's own words"
-TERM_ADD = "Add a word to this server"
-TERM_EDIT = "Change what this server reads about a word"
-TERM_REMOVE = "Remove one of this server's own words"
-TERM_WHICH = "Which word"
-TERM_WHICH_DEFINITION = "Which of its definitions; without one, the names and the first two"
+def define() -> str:
+    return say("commands-define")
 
-FLAGS = "See which words people have flagged"
-HELP = "Read how to use jargonbot"
-HELP_NOW = "See whom to ring if somebody is in danger or cannot cope; only you see it"
-PRIVACY = "See what jargonbot keeps of you, get a copy of it, or delete it; only you see it"
-ABOUT = "Read what jargonbot is and what it keeps"
 
-MY = "See what you have done here"
-MY_DRAFTS = "See what you wrote here and was not stored; it waits for 24 hours"
-MY_FLAGS = "See what you flagged, and what was answered"
+def define_term() -> str:
+    return say("commands-define-term")
 
-SETTINGS = "See or change how jargonbot answers in this server"
-SETTINGS_PRIVATE = "Show answers to /define only to the person who asked"
-SETTINGS_MENTIONS = "Answer when someone mentions the bot with a question"
+
+def define_private() -> str:
+    return say("commands-define-private")
+
+
+def explain() -> str:
+    return say("commands-explain")
+
+
+def explain_menu() -> str:
+    return say("commands-explain-menu")
+
+
+def term() -> str:
+    return say("commands-term")
+
+
+def term_add() -> str:
+    return say("commands-term-add")
+
+
+def term_edit() -> str:
+    return say("commands-term-edit")
+
+
+def term_remove() -> str:
+    return say("commands-term-remove")
+
+
+def term_which() -> str:
+    return say("commands-term-which")
+
+
+def term_which_definition() -> str:
+    return say("commands-term-which-definition")
+
+
+def flags() -> str:
+    return say("commands-flags")
+
+
+def help() -> str:
+    return say("commands-help")
+
+
+def help_now() -> str:
+    return say("commands-help-now")
+
+
+def privacy() -> str:
+    return say("commands-privacy")
+
+
+def about() -> str:
+    return say("commands-about")
+
+
+def my() -> str:
+    return say("commands-my")
+
+
+def my_drafts() -> str:
+    return say("commands-my-drafts")
+
+
+def my_flags() -> str:
+    return say("commands-my-flags")
+
+
+def settings() -> str:
+    return say("commands-settings")
+
+
+def settings_private() -> str:
+    return say("commands-settings-private")
+
+
+def settings_mentions() -> str:
+    return say("commands-settings-mentions")
+
+
+def names() -> dict[str, str]:
+    """The names of commands, and of what is filled in, by all that is typed before them in English."""
+    return {
+        "define": say("commands-name-define"),
+        "define term": say("commands-name-define-term"),
+        "define private": say("commands-name-define-private"),
+        "explain": say("commands-name-explain"),
+        "term": say("commands-name-term"),
+        "term add": say("commands-name-term-add"),
+        "term edit": say("commands-name-term-edit"),
+        "term edit term": say("commands-name-term-edit-term"),
+        "term edit definition": say("commands-name-term-edit-definition"),
+        "term remove": say("commands-name-term-remove"),
+        "term remove term": say("commands-name-term-remove-term"),
+        "flags": say("commands-name-flags"),
+        "help": say("commands-name-help"),
+        "help-now": say("commands-name-help-now"),
+        "about": say("commands-name-about"),
+        "privacy": say("commands-name-privacy"),
+        "my": say("commands-name-my"),
+        "my flags": say("commands-name-my-flags"),
+        "my drafts": say("commands-name-my-drafts"),
+        "settings": say("commands-name-settings"),
+        "settings private": say("commands-name-settings-private"),
+        "settings mentions": say("commands-name-settings-mentions"),
+    }

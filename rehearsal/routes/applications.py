@@ -6,6 +6,7 @@ from typing import Any
 
 from rehearsal import errors
 from rehearsal.call import Call, route
+from rehearsal.commands import unlocalised
 from rehearsal.limits import command_faults, install_faults
 
 EVERYWHERE = "/applications/{application_id}/commands"
@@ -16,7 +17,9 @@ OF_COMMAND = "/applications/{application_id}/guilds/{guild_id}/commands/{command
 @route("GET", EVERYWHERE)
 def listed(call: Call) -> Any:
     call.is_about_itself("application_id")
-    return call.backstage.commands.registered
+    with_localizations = call.query.get("with_localizations", "").lower() in ("true", "1")
+    commands = call.backstage.commands.registered
+    return commands if with_localizations else [*map(unlocalised, commands)]
 
 
 @route("PUT", EVERYWHERE)

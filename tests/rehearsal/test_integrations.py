@@ -5,6 +5,8 @@ https://docs.discord.com/developers/interactions/application-commands#permission
 
 from __future__ import annotations
 
+from typing import Any
+
 import discord
 import pytest
 
@@ -90,3 +92,18 @@ async def test_a_bot_reads_what_is_granted_and_is_told_of_changes(
     [one] = await bot.http.get_guild_application_command_permissions(bot.application_id, guild.id)
     assert one["permissions"] == [{"id": str(member.user.id), "type": 2, "permission": True}]
     assert await bot.http.get_application_command_permissions(*ids) == one
+
+
+async def test_what_commands_are_called_elsewhere_is_listed_if_asked_for(sandbox: Sandbox, bot: RehearsalBot) -> None:
+    """https://docs.discord.com/developers/interactions/application-commands#get-global-application-commands"""
+    application = sandbox.world.bot.id
+    body: list[dict[str, Any]] = [each.to_dict(bot.tree) for each in bot.tree.get_commands()]
+    option = {"type": 3, "name": "word", "description": "A word", "name_localizations": {"fr": "mot"}}
+    body.append({"type": 1, "name": "say", "description": "Say it", "options": [option]})
+    await bot.http.bulk_upsert_global_commands(application, payload=body)
+    path = "/applications/{application_id}/commands"
+    for params, known in (({}, False), ({"with_localizations": "true"}, True)):
+        route = discord.http.Route("GET", path, application_id=application)
+        held = await bot.http.request(route, params=params)
+        said = next(each for each in held if each["name"] == "say")
+        assert ("name_localizations" in said["options"][0]) is known

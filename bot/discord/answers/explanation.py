@@ -55,7 +55,7 @@ def _block(found: Spotted) -> str:
     if found.others:
         rows.append(f"-# {strings.can_also_mean(', '.join(map(line, found.others)))}")
     if advice := page.relations.get(Heading.CONSIDER_USING_INSTEAD):
-        rows += [f"**{answer_strings.headings()[Heading.CONSIDER_USING_INSTEAD]}**", *advice_rows(advice)]
+        rows += [f"**{answer_strings.consider_using_instead()}**", *advice_rows(advice)]
     return "\n".join(rows)
 
 

@@ -111,10 +111,11 @@ def _around(page: Page) -> Iterator[str]:
     relations, trusted = page.relations, not page.local
     yield from _block(strings.also_called(), [f"- {line(each)}" for each in page.term.aliases])
     advice = [*advice_rows(relations.get(Heading.CONSIDER_USING_INSTEAD, ()))]
-    yield from _block(strings.headings()[Heading.CONSIDER_USING_INSTEAD], advice, f"-# {strings.only_advice()}")
+    yield from _block(strings.consider_using_instead(), advice, f"-# {strings.only_advice()}")
     yield from _block(strings.do_not_mix_up(), mix_ups(page))
+    related = strings.related()
     for heading in _LISTED:
-        yield from _block(strings.related()[heading], map(link_row, relations.get(heading, ())))
+        yield from _block(related[heading], map(link_row, relations.get(heading, ())))
     yield from _block(strings.discussion(), discussion_rows(page.term.discussions, trusted=trusted))
     yield from card_text.whole_flagged(page)
     if not page.term.definitions:

@@ -28,11 +28,11 @@ _AROUND = (
 def related_words(page: Page) -> ui.Select[Any] | None:
     """The menu of one term, each word once, with how it is related; None where there is none."""
     menu: ui.Select[Any] = ui.Select(custom_id=ANOTHER, placeholder=strings.another_word())
-    seen = set[str]()
+    related, seen = strings.related(), set[str]()
     for heading in _AROUND:
         for link in page.relations.get(heading, ()):
             if link.slug in page.offered - seen and len(seen) < MOST_OPTIONS:
                 seen.add(link.slug)
                 name = cut(bare(link.label), MOST_NAME)
-                menu.add_option(label=name, value=link.slug, description=strings.related()[heading])
+                menu.add_option(label=name, value=link.slug, description=related[heading])
     return menu if menu.options else None

@@ -134,7 +134,7 @@ def _passages(page: Page, chosen: Sequence[tuple[str, Definition]]) -> list[Bloc
 def _advice(page: Page) -> Block:
     links = page.relations.get(Heading.CONSIDER_USING_INSTEAD, ())
     return Block(
-        heading=strings.headings()[Heading.CONSIDER_USING_INSTEAD],
+        heading=strings.consider_using_instead(),
         pieces=[*advice_rows(links)],
         below=[f"-# {strings.only_advice()}"],
         rest=strings.rest_of_advice(),

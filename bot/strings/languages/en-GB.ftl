@@ -90,6 +90,55 @@ answers-flagged-by = { $number ->
 }
 
 
+## commands: what Discord shows of each command and its options before anybody uses it
+
+commands-define = Explain a word in plain English
+commands-define-term = The word or phrase, such as co-production
+commands-define-private = Show the answer to you alone
+commands-explain = Explain every known word in a text that you paste; only you see the answer
+commands-explain-menu = Explain the jargon
+commands-term = Look after this server's own words
+commands-term-add = Add a word to this server
+commands-term-edit = Change what this server reads about a word
+commands-term-remove = Remove one of this server's own words
+commands-term-which = Which word
+commands-term-which-definition = Which of its definitions; without one, the names and the first two
+commands-flags = See which words people have flagged
+commands-help = Read how to use jargonbot
+commands-help-now = See whom to ring if somebody is in danger or cannot cope; only you see it
+commands-privacy = See what jargonbot keeps of you, get a copy of it, or delete it; only you see it
+commands-about = Read what jargonbot is and what it keeps
+commands-my = See what you have done here
+commands-my-drafts = See what you wrote here and was not stored; it waits for 24 hours
+commands-my-flags = See what you flagged, and what was answered
+commands-settings = See or change how jargonbot answers in this server
+commands-settings-private = Show answers to /define only to the person who asked
+commands-settings-mentions = Answer when someone mentions the bot with a question
+# The names of commands, and of what is filled in: small letters and digits, joined by - or _, at most 32 of them.
+commands-name-define = define
+commands-name-define-term = term
+commands-name-define-private = private
+commands-name-explain = explain
+commands-name-term = term
+commands-name-term-add = add
+commands-name-term-edit = edit
+commands-name-term-edit-term = term
+commands-name-term-edit-definition = definition
+commands-name-term-remove = remove
+commands-name-term-remove-term = term
+commands-name-flags = flags
+commands-name-help = help
+commands-name-help-now = help-now
+commands-name-about = about
+commands-name-privacy = privacy
+commands-name-my = my
+commands-name-my-flags = flags
+commands-name-my-drafts = drafts
+commands-name-settings = settings
+commands-name-settings-private = private
+commands-name-settings-mentions = mentions
+
+
 ## comments: the words of comments: who reads them and when, what curators do about them, and what looks personal
 
 comments-let-others-read = Let others read it
