@@ -18,8 +18,10 @@ from bot.glossary.model.merge import merged
 from bot.glossary.model.ownership import is_own
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Term
+from bot.strings import csv_files as strings
 
 _SEPARATOR_LINE = re.compile(r"\Asep=.\n")
+_NAMES = {"label": "term", "text": "definition"}  # of the parts of a document that columns call otherwise
 _INNER_CAPITAL = re.compile(r"\w[A-Z]")
 
 
@@ -36,17 +38,14 @@ def read(text: str, file: str) -> Reading:
         raise GlossaryError([_no_columns(header, file)])
     sheet = _Sheet(text, delimiter, file)
     if twice := {name for name in sheet.columns if name in COLUMNS and sheet.columns.count(name) > 1}:
-        what = f"There are several columns for: {', '.join(sorted(twice))}."
-        raise GlossaryError([Finding(Place(file, 1), what, "Keep one column of each name.")])
+        raise GlossaryError([Finding(Place(file, 1), *strings.several_columns(", ".join(sorted(twice))))])
     return sheet.reading()
 
 
 def _no_columns(header: str, file: str) -> Finding:
     header = header.strip().split("\n")[0]
     shown = header if len(header) <= 80 else header[:79] + "…"
-    what = f"The first line has no column “term”; it is “{shown}”."
-    remedy = f"Name the columns “term” and “definition”; these may follow: {', '.join(COLUMNS[3:])} and kind."
-    return Finding(Place(file, 1), what, remedy)
+    return Finding(Place(file, 1), *strings.no_columns(shown, ", ".join(COLUMNS[3:])))
 
 
 def _without_separator_line(text: str) -> tuple[str, int]:
@@ -87,15 +86,11 @@ class _Sheet:
         for line, cells in self._lines():
             row = {name: cell for name, cell in zip(self.columns, cells, strict=False) if cell.strip()}
             if any(cell.strip() for cell in cells[len(self.columns) :]):
-                self._note(line, row, *self._too_wide(cells))
+                self._note(line, row, *strings.too_wide(len(cells), len(self.columns)))
             elif row and "term" not in row:
-                self._note(line, row, "The row has no term.", "Fill in the column “term”.")
+                self._note(line, row, *strings.no_term())
             elif row:
                 yield from self._entry(line, row)
-
-    def _too_wide(self, cells: Sequence[str]) -> tuple[str, str]:
-        what = f"The row has {len(cells)} cells, but there are {len(self.columns)} columns."
-        return what, "Put a text that holds the separating sign in double quotation marks."
 
     def _lines(self) -> Iterator[tuple[int, list[str]]]:
         line = self.rows.line_num + 1
@@ -104,16 +99,14 @@ class _Sheet:
                 yield line + self.skipped, cells
                 line = self.rows.line_num + 1
         except csv.Error as error:
-            what = f"The row that begins here cannot be read: {error}."
-            self._note(line + self.skipped, {}, what, "A quotation mark inside a text has to be written twice.")
+            self._note(line + self.skipped, {}, *strings.unreadable_row(error))
 
     def _entry(self, line: int, row: dict[str, str]) -> Iterator[Entry]:
         try:
             yield Entry(term_from(document_of_row(row)), self.file, line, named=False)
         except ValidationError as error:
-            for finding in findings_of(error):
-                what = finding.what.replace("“label”", "“term”").replace("“text”", "“definition”")
-                self._note(line, row, what, finding.remedy)
+            for finding in findings_of(error, _NAMES):
+                self._note(line, row, finding.what, finding.remedy)
 
     def _note(self, line: int, row: dict[str, str], what: str, remedy: str) -> None:
         entry = row.get("term", "")
@@ -123,8 +116,7 @@ class _Sheet:
         return [
             Finding(
                 Place(self.file, 1 + self.skipped),
-                f"The column “{heading}” is not used.",
-                f"The columns that are: {', '.join(COLUMNS)}.",
+                *strings.unused_column(heading, ", ".join(COLUMNS)),
                 Severity.WARNING,
             )
             for heading in unknown(self.headings)
@@ -147,18 +139,16 @@ def write(terms: Sequence[Term]) -> Written:
 
 def _losses(terms: Sequence[Term]) -> Iterator[str]:
     counts = {
-        "relations": sum(len(term.relations) for term in terms),
-        "discussions": sum(len(term.discussions) for term in terms),
-        "the nations of terms": sum(len(term.nations) for term in terms),
-        "what changed definitions were written from, and when": sum(
-            is_own(each) for term in terms for each in term.definitions
-        ),
-        "slugs": sum(term.slug != slug_of(term.label) for term in terms),
-        "several terms of one label apart": len(terms) - len({merging_key(term.label) for term in terms}),
+        strings.relations_lost: sum(len(term.relations) for term in terms),
+        strings.discussions_lost: sum(len(term.discussions) for term in terms),
+        strings.nations_lost: sum(len(term.nations) for term in terms),
+        strings.basis_lost: sum(is_own(each) for term in terms for each in term.definitions),
+        strings.slugs_lost: sum(term.slug != slug_of(term.label) for term in terms),
+        strings.labels_lost: len(terms) - len({merging_key(term.label) for term in terms}),
     }
-    for name, count in counts.items():
+    for lost, count in counts.items():
         if count:
-            yield f"CSV cannot hold {name}; {count:,} will be lost."
+            yield lost(count)
 
 
 CSV = Format(

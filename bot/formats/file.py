@@ -9,12 +9,12 @@ from typing import NoReturn
 
 from bot.errors import UsageError
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
+from bot.strings import files as strings
 
 MAX_BYTES = 64 * 1024 * 1024
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
-_NO_FILES = ((stat.S_ISDIR, "folder"), (stat.S_ISBLK, "disk"), (stat.S_ISSOCK, "socket"))
-_AS_UTF8 = "Save the file again as plain text with the encoding “UTF-8”."
+_NO_FILES = ((stat.S_ISDIR, strings.is_folder), (stat.S_ISBLK, strings.is_disk), (stat.S_ISSOCK, strings.is_socket))
 
 
 def text_of(path: Path) -> str:
@@ -29,19 +29,18 @@ def text_of(path: Path) -> str:
 def decoded(content: bytes, file: str) -> str:
     """Decode the content of a file; see `text_of`."""
     if not content.strip():
-        _refuse(file, "The file is empty.", "Put at least one term in it.")
+        _refuse(file, *strings.empty())
     if content.startswith(_UTF16):
-        _refuse(file, "The file is written in UTF-16, not in UTF-8.", _AS_UTF8)
+        _refuse(file, *strings.utf16())
     if b"\0" in content:
-        _refuse(file, "The file is not a text file.", "Export your glossary as YAML, JSON or CSV.")
+        _refuse(file, *strings.no_text())
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         _refuse_encoding(content, error, file)
     if found := _CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + 1
-        what = f"There is an invisible control character in this line (U+{ord(found[0]):04X})."
-        _refuse(file, what, "Type the line again.", line)
+        _refuse(file, *strings.control_character(f"U+{ord(found[0]):04X}"), line)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -64,7 +63,7 @@ def write_text(path: Path, text: str) -> None:
     except BrokenPipeError:
         raise  # whoever read it has had enough, which is no fault of the file
     except OSError as error:
-        _refuse(str(path), f"The file cannot be written: {error.strerror}.", "Choose another place for it.")
+        _refuse(str(path), *strings.cannot_be_written(error.strerror))
 
 
 def _is_stream(path: Path) -> bool:
@@ -72,9 +71,9 @@ def _is_stream(path: Path) -> bool:
         mode = path.stat().st_mode
     except FileNotFoundError:
         return False
-    for is_kind, kind in _NO_FILES:
+    for is_kind, told in _NO_FILES:
         if is_kind(mode):
-            raise UsageError(f"{path} is a {kind}, not a file. It was left as it is. Choose another name.")
+            raise UsageError(told(path))
     open_already = path.parent.resolve() in (Path("/dev"), Path("/dev/fd"), Path("/proc/self/fd").resolve())
     return open_already or not stat.S_ISREG(mode)
 
@@ -103,18 +102,17 @@ def _bytes_of(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        _refuse(str(path), "There is no such file.", "Check the spelling of its name and its folder.")
+        _refuse(str(path), *strings.missing())
     except OSError as error:
-        _refuse(str(path), f"The file cannot be read: {error.strerror}.", "Choose a file that you may read.")
+        _refuse(str(path), *strings.cannot_be_read(error.strerror))
     if len(content) > MAX_BYTES:
-        _refuse(str(path), f"The file is bigger than {MAX_BYTES // 2**20} MiB.", "Split it into smaller files.")
+        _refuse(str(path), *strings.too_big(MAX_BYTES // 2**20))
     return content
 
 
 def _refuse_encoding(content: bytes, error: UnicodeDecodeError, file: str) -> NoReturn:
     line = content.count(b"\n", 0, error.start) + 1
-    what = f"The file is not written in UTF-8 (byte {content[error.start]:#04x} cannot be read)."
-    _refuse(file, f"{what} Windows programs often save as “ANSI” or Windows-1252.", _AS_UTF8, line)
+    _refuse(file, *strings.no_utf8(f"{content[error.start]:#04x}"), line)
 
 
 def _refuse(file: str, what: str, remedy: str, line: int = 0) -> NoReturn:

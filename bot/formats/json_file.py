@@ -9,18 +9,19 @@ from bot.formats.reading import Reading, Tree, entries_of, reading_of
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.glossary.documents.document import document_of
 from bot.glossary.model.term import Term
+from bot.strings import json_files as strings
 
 MAX_DEPTH = 20
 _MEANINGS = {
-    "Expecting ',' delimiter": "A comma is missing here, or a bracket or quotation mark is closed too early.",
-    "Expecting property name": "There is a comma too many, or a name without double quotation marks.",
-    "Expecting value": "There is a comma too many, or a text without double quotation marks.",
-    "Illegal trailing comma": "There is a comma too many.",  # since Python 3.13; "Expecting …" before
-    "Expecting ':' delimiter": "A name here has no colon after it.",
-    "Unterminated string": "A quotation mark is opened here and never closed.",
-    "Invalid control character": "A text runs over the end of the line.",
-    "Invalid \\escape": "A backslash stands alone; write it twice.",
-    "Extra data": "Something follows the last bracket.",
+    "Expecting ',' delimiter": strings.no_comma,
+    "Expecting property name": strings.comma_or_name,
+    "Expecting value": strings.comma_or_text,
+    "Illegal trailing comma": strings.comma_too_many,  # since Python 3.13; "Expecting …" before
+    "Expecting ':' delimiter": strings.no_colon,
+    "Unterminated string": strings.unclosed_quote,
+    "Invalid control character": strings.over_the_line,
+    "Invalid \\escape": strings.backslash,
+    "Extra data": strings.after_the_end,
 }
 
 
@@ -56,9 +57,9 @@ def _duplicates(pairs: Sequence[tuple[str, Any]], file: str) -> list[Finding]:
     findings = []
     for name, value in pairs:
         if name in seen:
-            what = f"“{name}” is given twice in one group, as {seen[name]!r} and as {value!r}."
+            told = strings.twice(name, repr(seen[name]), repr(value))
             entry = next((text for key, text in pairs if key in ("label", "term")), "")
-            findings.append(Finding(Place(file, entry=str(entry)), what, "Keep one of them."))
+            findings.append(Finding(Place(file, entry=str(entry)), *told))
         seen.setdefault(name, value)
     return findings
 
@@ -78,15 +79,13 @@ def _holds_more(value: Any) -> bool:
 
 
 def _too_deep(file: str) -> Finding:
-    what = f"Values are nested more than {MAX_DEPTH} deep."
-    return Finding(Place(file), what, "A glossary never needs that: check the brackets.")
+    return Finding(Place(file), *strings.too_deep(MAX_DEPTH))
 
 
 def _syntax_finding(error: json.JSONDecodeError, file: str) -> Finding:
-    known = (meaning for sign, meaning in _MEANINGS.items() if error.msg.startswith(sign))
-    what = next(known, f"This is not valid JSON: {error.msg}.")
-    remedy = f"Look at character {error.colno} of the line, and just before it."
-    return Finding(Place(file, error.lineno), what, remedy)
+    known = (meaning() for sign, meaning in _MEANINGS.items() if error.msg.startswith(sign))
+    what = next(known, None) or strings.no_json(error.msg)
+    return Finding(Place(file, error.lineno), what, strings.look(error.colno))
 
 
 def write(terms: Sequence[Term]) -> Written:

@@ -12,9 +12,7 @@ from bot.glossary.documents.document import term_from
 from bot.glossary.documents.validation import findings_of
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Term
-
-_SHAPE = "This is no glossary: that would be a list named “terms”, with one entry for each term."
-_SHAPE_REMEDY = "Begin the file with “terms:”, and each entry with “- label: …”; data/README.md shows how."
+from bot.strings import files as strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +103,8 @@ def _with_own_slugs(entries: Iterable[Entry], taken: set[str]) -> Iterator[Entry
 
 
 def _same_slug(entry: Entry, other: Entry) -> Finding:
-    what = f"The slug “{entry.term.slug}” is taken by “{other.term.label}” ({other.file}, line {other.line})."
-    remedy = "Join the two entries if they mean the same; else give this one another slug."
-    return Finding(Place(entry.file, entry.line, entry.term.label), what, remedy)
+    told = strings.same_slug(entry.term.slug, other.term.label, other.file, other.line)
+    return Finding(Place(entry.file, entry.line, entry.term.label), *told)
 
 
 def entries_of(tree: Tree, file: str) -> list[Entry]:
@@ -137,7 +134,7 @@ def _documents(tree: Tree, file: str) -> Iterator[tuple[Path, Any]]:
     if isinstance(value, Mapping) and "terms" in value:
         value, path = value["terms"], ("terms",)
     if not isinstance(value, list):
-        shape = Finding(Place(file, tree.line_of(path)), _SHAPE, _SHAPE_REMEDY)
+        shape = Finding(Place(file, tree.line_of(path)), *strings.no_glossary())
         raise GlossaryError([*tree.findings, shape])
     for number, document in enumerate(value):
         yield (*path, number), document
@@ -159,9 +156,7 @@ def _strangers(tree: Tree, file: str) -> Iterator[Finding]:
         return
     for name in tree.value:
         if name != "terms":
-            what = f"“{name}” stands beside “terms”, where nothing else belongs."
-            remedy = "Take it out, or indent it if it is part of an entry."
-            yield Finding(Place(file, tree.line_of((name,))), what, remedy)
+            yield Finding(Place(file, tree.line_of((name,))), *strings.beside_terms(name))
 
 
 def _findings(error: ValidationError, tree: Tree, file: str, path: Path, document: Any) -> Iterator[Finding]:
@@ -173,4 +168,4 @@ def _findings(error: ValidationError, tree: Tree, file: str, path: Path, documen
 
 def _name_of(document: Any, path: Path) -> str:
     label = (document.get("label") or document.get("term")) if isinstance(document, Mapping) else None
-    return label if isinstance(label, str) else f"entry {int(path[-1]) + 1}"
+    return label if isinstance(label, str) else strings.entry(int(path[-1]) + 1)

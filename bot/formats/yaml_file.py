@@ -12,10 +12,10 @@ from bot.formats.yaml_tree import MAX_EVENTS, yaml_tree
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.glossary.documents.document import document_of
 from bot.glossary.model.term import Term
+from bot.strings import yaml_files as strings
 
 MAX_BYTES = 8 * 1024 * 1024
 _START = re.compile(r"""^(["']?terms["']?\s*:|-\s+["']?(label|term|slug)["']?\s*:)""", re.MULTILINE)
-_TOO_BIG = f"A YAML glossary can have at most {MAX_BYTES // 2**20} MiB."
 
 
 def read(text: str, file: str) -> Reading:
@@ -25,8 +25,7 @@ def read(text: str, file: str) -> Reading:
         GlossaryError: with every fault in it.
     """
     if len(text.encode()) > MAX_BYTES:
-        remedy = "Split it into several files, or use JSON or CSV."
-        raise GlossaryError([Finding(Place(file), _TOO_BIG, remedy)])
+        raise GlossaryError([Finding(Place(file), *strings.too_big(MAX_BYTES // 2**20))])
     return reading_of(entries_of(yaml_tree(text, file), file))
 
 
@@ -36,7 +35,7 @@ def write(terms: Sequence[Term]) -> Written:
     text = yaml.dump(documents, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=100)
     if len(text.encode()) <= MAX_BYTES and _parts(documents) <= MAX_EVENTS:
         return Written(text)
-    return Written(text, ("This YAML file is too big to be read again; JSON can hold it.",))
+    return Written(text, (strings.too_big_to_read(),))
 
 
 def _parts(value: Any) -> int:

@@ -4,7 +4,8 @@ PyYAML's own composer is not used: its C version ends the process on deep nestin
 `NO` into false, `1.10` into 1.1 and keeps the last of two equal keys without a word.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import islice
 from typing import Any, NoReturn
 
@@ -12,41 +13,27 @@ import yaml
 
 from bot.formats.reading import Tree
 from bot.glossary.checks.finding import Finding, GlossaryError, Path, Place
+from bot.strings import yaml_files as strings
 
 MAX_DEPTH = 20
 MAX_EVENTS = 500_000
 MAX_FINDINGS = 100
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-TOO_DEEP = (
-    f"Values are nested more than {MAX_DEPTH} deep here.",
-    "A glossary never needs that: check the brackets and the indenting.",
-)
 
-_UNCLOSED = "A quotation mark is opened here and never closed."
-_INDENT = "The indenting does not fit the lines above."
-_MEANINGS = {
-    "quoted scalar": (_UNCLOSED, "Close it, or take it out."),
-    "mapping values are not allowed": (
-        "There is a second colon in this line, or the line is indented wrongly.",
-        "If the colon is part of the text, put the whole text in quotes; else line it up with the others.",
-    ),
-    "cannot start any token": (
-        "The line is indented with a tab, or a text begins with a sign that YAML keeps for itself.",
-        "Indent with spaces, and put a text that begins with % @ or ` in quotes.",
-    ),
-    "expected ',' or ']'": ("A square bracket is opened and never closed.", "Close it with ]."),
-    "expected ',' or '}'": ("A curly bracket is opened and never closed.", "Close it with }."),
-    "expected '-' indicator": (_INDENT, "Line it up with its neighbours, with spaces."),
-    "expected <block end>": (_INDENT, "Line it up with its neighbours, with spaces."),
-    "expected key": (
-        "The indenting does not fit the lines above, or something follows a closing quotation mark.",
-        "Line it up with its neighbours, and put a text that holds quotation marks in quotes as a whole.",
-    ),
-    "expected ':'": ("A name here has no colon after it.", "Write it as “name: text”."),
-    "exceeded maximum nesting depth": TOO_DEEP,  # libyaml's own limit, in PyYAML since 6.0.4; it reads ahead of us
-    "undefined alias": ("A text begins with a star (*).", "Put the whole text in quotes."),
+_MEANINGS: Mapping[str, Callable[[], tuple[str, str]]] = {
+    "quoted scalar": strings.unclosed_quote,
+    "mapping values are not allowed": strings.second_colon,
+    "cannot start any token": strings.tab,
+    "expected ',' or ']'": strings.square_bracket,
+    "expected ',' or '}'": strings.curly_bracket,
+    "expected '-' indicator": strings.indenting,
+    "expected <block end>": strings.indenting,
+    "expected key": strings.indenting_or_quote,
+    "expected ':'": strings.no_colon,
+    # libyaml's own limit, in PyYAML since 6.0.4; it reads ahead of us
+    "exceeded maximum nesting depth": partial(strings.too_deep, MAX_DEPTH),
+    "undefined alias": strings.star,
 }
-_UNKNOWN = "Check the indenting of this line and the one above, and put texts with : # [ ] { } in quotes."
 
 
 def yaml_tree(text: str, file: str) -> Tree:
@@ -83,19 +70,18 @@ class _Builder:
         self._next()
         after = self._next()
         if isinstance(after, yaml.DocumentStartEvent):
-            self._stop(after, "A second document begins here, after a line “---”.", "Take that line out.")
+            self._stop(after, *strings.second_document())
         return value
 
     def _next(self) -> yaml.Event:
         try:
             return next(self.events)
         except StopIteration:
-            what = f"The file has more than {MAX_EVENTS:,} parts."
-            self._stop(None, what, "Split it into several files, or use JSON or CSV.")
+            self._stop(None, *strings.too_many_parts(MAX_EVENTS))
 
     def _value(self, event: yaml.Event, path: Path) -> Any:
         if len(path) > MAX_DEPTH:
-            self._stop(event, *TOO_DEEP)
+            self._stop(event, *strings.too_deep(MAX_DEPTH))
         self._refuse_references(event)
         if isinstance(event, yaml.MappingStartEvent):
             self.lines.setdefault(path, _line(event))
@@ -123,11 +109,10 @@ class _Builder:
     def _key(self, event: yaml.Event, path: Path) -> str:
         self._refuse_references(event)
         if not isinstance(event, yaml.ScalarEvent):
-            what = "A name (the part before a colon) has to be a text, not a list or a group."
-            self._stop(event, what, "Check the brackets here, and put texts with brackets in quotes.")
+            self._stop(event, *strings.name_is_no_text())
         name: str = event.value
         if first := self.lines.get((*path, name)):
-            self._note(event, f"“{name}” is given twice; the first is on line {first}.", "Keep one of them.")
+            self._note(event, *strings.twice(name, first))
         self.lines[(*path, name)] = _line(event)
         return name
 
@@ -135,8 +120,7 @@ class _Builder:
         for name, mark in (("anchor", "&" if not isinstance(event, yaml.AliasEvent) else "*"), ("tag", "!")):
             if (value := getattr(event, name, None)) is not None:
                 shown = f"{mark}{value.lstrip('!')}"
-                what = f"“{shown}” is a YAML reference or tag, which glossary files do not use."
-                self._note(event, what, "If it is part of the text, put the whole text in quotes.")
+                self._note(event, *strings.reference(shown))
 
     def _note(self, event: yaml.Event | None, what: str, remedy: str) -> None:
         line = _line(event) if event else 0
@@ -152,17 +136,13 @@ class _Builder:
 def _syntax_finding(error: yaml.YAMLError, file: str) -> Finding:
     """Say in plain English what stopped the reader, and on which line (an unclosed part: where it opens)."""
     if not isinstance(error, yaml.MarkedYAMLError):
-        what = f"This is not text that YAML can hold: {getattr(error, 'reason', error)}."
-        return Finding(Place(file), what, "Save the file again as plain text, UTF-8.")
+        return Finding(Place(file), *strings.no_text(getattr(error, "reason", error)))
     said = f"{error.context or ''} {error.problem or ''}"
     opened = "flow" in said or "quoted scalar" in said
     mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
     line = mark.line + 1 if mark else 0
-    what, remedy = next(
-        (meaning for sign, meaning in _MEANINGS.items() if sign in said),
-        (f"This is not valid YAML: {said.strip()}.", _UNKNOWN),
-    )
-    return Finding(Place(file, line), what, remedy)
+    known = (meaning() for sign, meaning in _MEANINGS.items() if sign in said)
+    return Finding(Place(file, line), *(next(known, None) or strings.no_yaml(said.strip())))
 
 
 def _line(event: yaml.Event) -> int:

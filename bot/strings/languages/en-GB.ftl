@@ -238,6 +238,29 @@ configuration-sign = The config file { $path } has a value that begins with “{
 configuration-no-settings = The config file { $path } must hold settings, such as “database: words.db”.
 
 
+## csv_files: a table of words, to whoever made it: what is wrong with it, and how to mend it
+
+csv-files-several-columns = There are several columns for: { $names }.
+csv-files-several-columns-remedy = Keep one column of each name.
+csv-files-no-columns = The first line has no column “term”; it is “{ $line }”.
+csv-files-no-columns-remedy = Name the columns “term” and “definition”; these may follow: { $columns } and kind.
+csv-files-no-term = The row has no term.
+csv-files-no-term-remedy = Fill in the column “term”.
+csv-files-too-wide = The row has { $cells } cells, but there are { $columns } columns.
+csv-files-too-wide-remedy = Put a text that holds the separating sign in double quotation marks.
+csv-files-unreadable-row = The row that begins here cannot be read: { $why }.
+csv-files-unreadable-row-remedy = A quotation mark inside a text has to be written twice.
+csv-files-unused-column = The column “{ $name }” is not used.
+csv-files-unused-column-remedy = The columns that are: { $columns }.
+# What is lost when a glossary is written as CSV.
+csv-files-relations-lost = CSV cannot hold relations; { $number } will be lost.
+csv-files-discussions-lost = CSV cannot hold discussions; { $number } will be lost.
+csv-files-nations-lost = CSV cannot hold the nations of terms; { $number } will be lost.
+csv-files-basis-lost = CSV cannot hold what changed definitions were written from, and when; { $number } will be lost.
+csv-files-slugs-lost = CSV cannot hold slugs; { $number } will be lost.
+csv-files-labels-lost = CSV cannot hold several terms of one label apart; { $number } will be lost.
+
+
 ## curation: the forms in which curators write, and what they are told when it is stored
 
 curation-in-our-own-words = In our own words
@@ -474,6 +497,79 @@ drafts-waits = What you wrote waits for you until { $moment }, here and under /m
 drafts-too-many = What you wrote does not wait for you: { $most } texts do already. Delete some of them under /my drafts.
 
 
+## entries: an entry of a glossary, to who is no programmer: what is wrong with it, and how to mend it
+
+entries-missing = { $part ->
+    [entry] The entry has no “{ $name }”.
+    [position] Part { $position } of “{ $owner }” has no “{ $name }”.
+   *[name] “{ $owner }” has no “{ $name }”.
+}
+entries-missing-remedy = Add a line “{ $name }: …”.
+entries-missing-choice-remedy = Add a line “{ $name }: …” with one of { $choices }.
+entries-unknown-name = “{ $name }” is not a name that is known here.
+entries-no-choice = “{ $shown }” is not a “{ $name }”.
+entries-no-relation = “{ $shown }” is not a kind of relation.
+entries-empty = { $part ->
+    [entry] The entry is empty.
+    [position] Part { $position } of “{ $name }” is empty.
+   *[name] “{ $name }” is empty.
+}
+entries-empty-remedy = Write its text, or take the line out.
+entries-too-long = “{ $name }” has { $length } characters; at most { $most } fit.
+entries-too-long-remedy = Shorten it.
+entries-no-text =
+    { $part ->
+        [entry] The entry has to be a text, but it is
+        [position] Part { $position } of “{ $name }” has to be a text, but it is
+       *[name] “{ $name }” has to be a text, but it is
+    } { $shape ->
+        [group] a group of “name: text” lines.
+        [list] a list.
+        [nothing] nothing.
+        [text] a text.
+       *[bare] a bare number or switch; put it in quotes.
+    }
+entries-no-text-remedy = Write it on one line, in quotes if it holds a colon or brackets.
+entries-no-list =
+    { $part ->
+        [entry] The entry has to be a list, but it is
+        [position] Part { $position } of “{ $name }” has to be a list, but it is
+       *[name] “{ $name }” has to be a list, but it is
+    } { $shape ->
+        [group] a group of “name: text” lines.
+        [list] a list.
+        [nothing] nothing.
+        [text] a text.
+       *[bare] a bare number or switch; put it in quotes.
+    }
+entries-no-list-remedy = Put each part on a line of its own that begins with a dash and a space.
+entries-no-group =
+    { $part ->
+        [entry] The entry has to be a group of “name: text” lines, but it is
+       *[name] “{ $name }” has to be a group of “name: text” lines, but it is
+    } { $shape ->
+        [group] a group of “name: text” lines.
+        [list] a list.
+        [nothing] nothing.
+        [text] a text.
+       *[bare] a bare number or switch; put it in quotes.
+    }
+entries-no-group-remedy = Begin each line with a name and a colon; the names are { $names }.
+entries-no-slug = “{ $shown }” cannot be a slug.
+entries-no-slug-remedy = Use lower-case letters, digits and single hyphens, or leave the slug out.
+entries-no-address = “{ $shown }” is not a web address.
+entries-no-address-remedy = Write the whole address, beginning with https://.
+entries-no-day = “{ $shown }” in “{ $name }” is not a date.
+entries-no-day-remedy = Write year, month and day: 2026-03-31 for example.
+entries-control-character = “{ $name }” holds an invisible control character ({ $sign }).
+entries-control-character-remedy = Type the text again.
+entries-unusable = “{ $name }” cannot be used: { $why }.
+entries-unusable-remedy = See data/README.md for how an entry looks.
+entries-did-you-mean = Did you mean “{ $near }”? Use one of { $names }.
+entries-use-one = Use one of { $names }.
+entries-either = { $names } or { $last }
+
+
 ## errors: what a person is told when something cannot be done
 
 errors-only-curators = Only people who look after the words of this server can do this. They have the Manage Server permission, a role that was chosen for it, or were given the command under Server Settings, Integrations.
@@ -502,6 +598,38 @@ explanation-explained-all = { $found ->
 }
 explanation-explained-some = { $number } of { $found } words are explained here, in the order in which they appear. Only you can see this, and nothing of the text is kept.
 explanation-can-also-mean = It can also mean: { $labels }.
+
+
+## files: a file of a glossary, to whoever made it: what is wrong with it, and how to mend it
+
+files-empty = The file is empty.
+files-empty-remedy = Put at least one term in it.
+files-utf16 = The file is written in UTF-16, not in UTF-8.
+files-utf16-remedy = Save the file again as plain text with the encoding “UTF-8”.
+files-no-text = The file is not a text file.
+files-no-text-remedy = Export your glossary as YAML, JSON or CSV.
+files-control-character = There is an invisible control character in this line ({ $sign }).
+files-control-character-remedy = Type the line again.
+files-no-utf8 = The file is not written in UTF-8 (byte { $byte } cannot be read). Windows programs often save as “ANSI” or Windows-1252.
+files-no-utf8-remedy = Save the file again as plain text with the encoding “UTF-8”.
+files-cannot-be-written = The file cannot be written: { $why }.
+files-cannot-be-written-remedy = Choose another place for it.
+files-missing = There is no such file.
+files-missing-remedy = Check the spelling of its name and its folder.
+files-cannot-be-read = The file cannot be read: { $why }.
+files-cannot-be-read-remedy = Choose a file that you may read.
+files-too-big = The file is bigger than { $mebibytes } MiB.
+files-too-big-remedy = Split it into smaller files.
+files-is-folder = { $path } is a folder, not a file. It was left as it is. Choose another name.
+files-is-disk = { $path } is a disk, not a file. It was left as it is. Choose another name.
+files-is-socket = { $path } is a socket, not a file. It was left as it is. Choose another name.
+files-no-glossary = This is no glossary: that would be a list named “terms”, with one entry for each term.
+files-no-glossary-remedy = Begin the file with “terms:”, and each entry with “- label: …”; data/README.md shows how.
+files-same-slug = The slug “{ $slug }” is taken by “{ $label }” ({ $file }, line { $line }).
+files-same-slug-remedy = Join the two entries if they mean the same; else give this one another slug.
+files-beside-terms = “{ $name }” stands beside “terms”, where nothing else belongs.
+files-beside-terms-remedy = Take it out, or indent it if it is part of an entry.
+files-entry = entry { $number }
 
 
 ## flags: the words of flags, comments and their discussion
@@ -616,6 +744,25 @@ guide-first-steps =
 guide-privacy = How they handle your data: <{ $url }>
 guide-website = More about it: <{ $url }>
 guide-react = On an answer that everyone here can see, the reaction { $emoji } flags it as well.
+
+
+## json_files: a glossary in JSON, to whoever made it: what is wrong with it, and how to mend it
+
+json-files-twice = “{ $name }” is given twice in one group, as { $first } and as { $second }.
+json-files-twice-remedy = Keep one of them.
+json-files-too-deep = Values are nested more than { $most } deep.
+json-files-too-deep-remedy = A glossary never needs that: check the brackets.
+json-files-look = Look at character { $column } of the line, and just before it.
+json-files-no-comma = A comma is missing here, or a bracket or quotation mark is closed too early.
+json-files-comma-or-name = There is a comma too many, or a name without double quotation marks.
+json-files-comma-or-text = There is a comma too many, or a text without double quotation marks.
+json-files-comma-too-many = There is a comma too many.
+json-files-no-colon = A name here has no colon after it.
+json-files-unclosed-quote = A quotation mark is opened here and never closed.
+json-files-over-the-line = A text runs over the end of the line.
+json-files-backslash = A backslash stands alone; write it twice.
+json-files-after-the-end = Something follows the last bracket.
+json-files-no-json = This is not valid JSON: { $why }.
 
 
 ## pages: the words for turning pages
@@ -1035,3 +1182,44 @@ wanted-missing =
     { $rows }
     You are told here, or after an answer, when it is.
 wanted-row = - “{ $word }”
+
+
+## yaml_files: a glossary in YAML, to whoever made it: what is wrong with it, and how to mend it
+
+yaml-files-too-big = A YAML glossary can have at most { $mebibytes } MiB.
+yaml-files-too-big-remedy = Split it into several files, or use JSON or CSV.
+yaml-files-too-big-to-read = This YAML file is too big to be read again; JSON can hold it.
+yaml-files-too-deep = Values are nested more than { $most } deep here.
+yaml-files-too-deep-remedy = A glossary never needs that: check the brackets and the indenting.
+yaml-files-unclosed-quote = A quotation mark is opened here and never closed.
+yaml-files-unclosed-quote-remedy = Close it, or take it out.
+yaml-files-second-colon = There is a second colon in this line, or the line is indented wrongly.
+yaml-files-second-colon-remedy = If the colon is part of the text, put the whole text in quotes; else line it up with the others.
+yaml-files-tab = The line is indented with a tab, or a text begins with a sign that YAML keeps for itself.
+yaml-files-tab-remedy = Indent with spaces, and put a text that begins with % @ or ` in quotes.
+yaml-files-square-bracket = A square bracket is opened and never closed.
+yaml-files-square-bracket-remedy = Close it with ].
+yaml-files-curly-bracket = A curly bracket is opened and never closed.
+yaml-files-curly-bracket-remedy = Close it with {"}"}.
+yaml-files-indenting = The indenting does not fit the lines above.
+yaml-files-indenting-remedy = Line it up with its neighbours, with spaces.
+yaml-files-indenting-or-quote = The indenting does not fit the lines above, or something follows a closing quotation mark.
+yaml-files-indenting-or-quote-remedy = Line it up with its neighbours, and put a text that holds quotation marks in quotes as a whole.
+yaml-files-no-colon = A name here has no colon after it.
+yaml-files-no-colon-remedy = Write it as “name: text”.
+yaml-files-star = A text begins with a star (*).
+yaml-files-star-remedy = Put the whole text in quotes.
+yaml-files-no-yaml = This is not valid YAML: { $why }.
+yaml-files-no-yaml-remedy = Check the indenting of this line and the one above, and put texts with : # [ ] {"{"} {"}"} in quotes.
+yaml-files-no-text = This is not text that YAML can hold: { $why }.
+yaml-files-no-text-remedy = Save the file again as plain text, UTF-8.
+yaml-files-second-document = A second document begins here, after a line “---”.
+yaml-files-second-document-remedy = Take that line out.
+yaml-files-too-many-parts = The file has more than { $most } parts.
+yaml-files-too-many-parts-remedy = Split it into several files, or use JSON or CSV.
+yaml-files-name-is-no-text = A name (the part before a colon) has to be a text, not a list or a group.
+yaml-files-name-is-no-text-remedy = Check the brackets here, and put texts with brackets in quotes.
+yaml-files-twice = “{ $name }” is given twice; the first is on line { $line }.
+yaml-files-twice-remedy = Keep one of them.
+yaml-files-reference = “{ $shown }” is a YAML reference or tag, which glossary files do not use.
+yaml-files-reference-remedy = If it is part of the text, put the whole text in quotes.

@@ -1,0 +1,51 @@
+"""What is wrong with a table of words in CSV, and how to mend it; and what CSV cannot hold."""
+
+from bot.strings.catalogue import say
+
+
+def several_columns(names: str) -> tuple[str, str]:
+    return say("csv-files-several-columns", names=names), say("csv-files-several-columns-remedy")
+
+
+def no_columns(line: str, columns: str) -> tuple[str, str]:
+    return say("csv-files-no-columns", line=str(line)), say("csv-files-no-columns-remedy", columns=columns)
+
+
+def no_term() -> tuple[str, str]:
+    return say("csv-files-no-term"), say("csv-files-no-term-remedy")
+
+
+def too_wide(cells: int, columns: int) -> tuple[str, str]:
+    return say("csv-files-too-wide", cells=cells, columns=columns), say("csv-files-too-wide-remedy")
+
+
+def unreadable_row(why: object) -> tuple[str, str]:
+    return say("csv-files-unreadable-row", why=str(why)), say("csv-files-unreadable-row-remedy")
+
+
+def unused_column(name: str, columns: str) -> tuple[str, str]:
+    return say("csv-files-unused-column", name=name), say("csv-files-unused-column-remedy", columns=columns)
+
+
+def relations_lost(number: int) -> str:
+    return say("csv-files-relations-lost", number=number)
+
+
+def discussions_lost(number: int) -> str:
+    return say("csv-files-discussions-lost", number=number)
+
+
+def nations_lost(number: int) -> str:
+    return say("csv-files-nations-lost", number=number)
+
+
+def basis_lost(number: int) -> str:
+    return say("csv-files-basis-lost", number=number)
+
+
+def slugs_lost(number: int) -> str:
+    return say("csv-files-slugs-lost", number=number)
+
+
+def labels_lost(number: int) -> str:
+    return say("csv-files-labels-lost", number=number)
