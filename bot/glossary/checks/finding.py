@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.errors import JargonError
 from bot.glossary.model.term import Relation, Term
+from bot.strings import findings as strings
 
 Path = tuple[str | int, ...]  # to a part of a document: `("definitions", 0, "text")`
 
@@ -48,8 +49,7 @@ class Finding:
 
     def __str__(self) -> str:
         place = f"{self.place.file}:{self.place.line}" if self.place.line else self.place.file
-        entry = f" in “{self.place.entry}”" if self.place.entry else ""
-        return _visible(f"{place}: {self.severity}{entry}: {self.sentence}")
+        return _visible(_row(self.severity, place, self.place.entry, self.sentence))
 
 
 def finding_in(term: Term, path: Path, what: str, remedy: str, severity: Severity = Severity.WARNING) -> Finding:
@@ -60,6 +60,12 @@ def finding_in(term: Term, path: Path, what: str, remedy: str, severity: Severit
 def path_of(term: Term, relation: Relation) -> Path:
     """Where a relation stands in the document of its term."""
     return "relations", relation.kind.value, term.related(relation.kind).index(relation)
+
+
+def _row(severity: Severity, place: str, entry: str, said: str) -> str:
+    if severity is Severity.ERROR:
+        return strings.error_in(place, entry, said) if entry else strings.error(place, said)
+    return strings.warning_in(place, entry, said) if entry else strings.warning(place, said)
 
 
 def _visible(text: str) -> str:

@@ -8,7 +8,8 @@ from datetime import date
 from bot.glossary.checks.finding import Finding, Path, Severity, finding_in, path_of
 from bot.glossary.checks.prose import prose_findings
 from bot.glossary.checks.relations import relation_findings
-from bot.glossary.model.term import Definition, Kind, RelationKind, Term
+from bot.glossary.model.term import Definition, Kind, Relation, RelationKind, Term
+from bot.strings import findings as strings
 
 Locate = Callable[[str, Path], tuple[str, int]]
 
@@ -35,7 +36,7 @@ def lint_term(term: Term, today: date) -> list[Finding]:
         found += _source_findings(term, definition, path)
         found += _date_findings(term, definition, path, today)
     if not term.definitions:
-        found.append(finding_in(term, (), "There is no definition.", "Write one in plain English."))
+        found.append(finding_in(term, (), *strings.no_definition()))
     return found
 
 
@@ -50,42 +51,41 @@ def _label_findings(term: Term) -> Iterator[Finding]:
     for field in ("aliases", "hidden_labels"):
         for number, label in enumerate(getattr(term, field)):
             if label in seen:
-                yield finding_in(term, (field, number), f"“{label}” is a label of this term already.", "Take it out.")
+                yield finding_in(term, (field, number), *strings.label_twice(label))
             seen.add(label)
 
 
 def _instead_findings(term: Term) -> Iterator[Finding]:
     for relation in term.related(RelationKind.CONSIDER_USING_INSTEAD):
-        missing = [name for name, given in (("reason", relation.why), ("source", relation.source)) if not given]
-        if missing:
-            what = f"“Consider using instead: {relation.target}” gives no {' and no '.join(missing)}."
-            remedy = "Say why (“why: …”) and who advises it (“source: {title: …}”)."
-            yield finding_in(term, path_of(term, relation), what, remedy, Severity.ERROR)
+        if not (relation.why and relation.source):
+            yield finding_in(term, path_of(term, relation), *_unfounded(relation), Severity.ERROR)
+
+
+def _unfounded(relation: Relation) -> tuple[str, str]:
+    if relation.why:
+        return strings.no_adviser(relation.target)
+    return strings.no_reason(relation.target) if relation.source else strings.no_reason_nor_adviser(relation.target)
 
 
 def _source_findings(term: Term, definition: Definition, path: Path) -> Iterator[Finding]:
     if definition.source or definition.kind is Kind.EASY_READ:
         return
     severity = Severity.ERROR if definition.kind is Kind.FORMAL else Severity.WARNING
-    what = f"The {_words(definition.kind)} definition names no source."
-    remedy = "Say where it comes from: the title, and a web address if there is one."
-    yield finding_in(term, path, what, remedy, severity)
+    yield finding_in(term, path, *strings.no_source(definition.kind.value), severity)
 
 
 def _date_findings(term: Term, definition: Definition, path: Path, today: date) -> Iterator[Finding]:
     if definition.review_by and definition.review_by < today:
-        what = f"The definition was to be reviewed by {definition.review_by}."
-        yield finding_in(term, (*path, "review_by"), what, "Check it against its source, and set a new date.")
+        yield finding_in(term, (*path, "review_by"), *strings.overdue(definition.review_by))
     if definition.checked_on and definition.checked_on > today:
-        what = f"The definition is said to be checked on {definition.checked_on}, which is still to come."
-        yield finding_in(term, (*path, "checked_on"), what, "Write the day it was checked.", Severity.ERROR)
+        told = strings.checked_in_future(definition.checked_on)
+        yield finding_in(term, (*path, "checked_on"), *told, Severity.ERROR)
 
 
 def _unchecked(term: Term) -> Iterator[Finding]:
     for number, definition in enumerate(term.definitions):
         if definition.checked_on is None and definition.kind is not Kind.EASY_READ:
-            what = f"Nobody says when the {_words(definition.kind)} definition was checked against its source."
-            yield finding_in(term, ("definitions", number), what, "Add “checked_on: 2026-03-31”, with the right day.")
+            yield finding_in(term, ("definitions", number), *strings.unchecked(definition.kind.value))
 
 
 def _same_labels(terms: Iterable[Term]) -> Iterator[Finding]:
@@ -97,9 +97,4 @@ def _same_labels(terms: Iterable[Term]) -> Iterator[Finding]:
             other = seen.setdefault((term.label, topic), term)
             if other is not term and other.slug not in reported[term.slug]:
                 reported[term.slug].add(other.slug)
-                what = f"There is another term “{term.label}” in the topic “{topic}” (slug {other.slug})."
-                yield finding_in(term, ("label",), what, "Join the two, or make clear how their meanings differ.")
-
-
-def _words(kind: Kind) -> str:
-    return kind.replace("_", " ")
+                yield finding_in(term, ("label",), *strings.same_label(term.label, topic, other.slug))

@@ -6,6 +6,7 @@ from bot.glossary.checks.finding import Finding, Path, Severity, finding_in
 from bot.glossary.checks.readability import MASK, Readability, readability
 from bot.glossary.model.term import Definition, Kind, Term
 from bot.glossary.text.acronyms import unexplained
+from bot.strings import findings as strings
 
 LONGEST_SENTENCE = {Kind.PLAIN: 25, Kind.EASY_READ: 15}
 HARD_GRADE = 9.0
@@ -23,23 +24,22 @@ def prose_findings(term: Term, definition: Definition, path: Path) -> Iterator[F
     if definition.kind is Kind.PLAIN:
         yield from _grade_findings(term, path, measured)
     for acronym in unexplained(definition.text, headwords):
-        what = f"“{acronym}” is not explained."
-        yield finding_in(term, path, what, f"Write it in full, with the letters in brackets: “… ({acronym})”.")
+        yield finding_in(term, path, *strings.unexplained(acronym))
 
 
 def _sentence_findings(term: Term, path: Path, measured: Readability, limit: int) -> Iterator[Finding]:
     longest = measured.longest
     if len(longest) > limit:
         opening = " ".join(longest[:6]).replace(MASK, term.label)
-        what = f"The sentence “{opening} …” has {len(longest)} words; at most {limit} are easy to follow."
-        yield finding_in(term, path, what, "Make two sentences of it.", Severity.ERROR)
+        yield finding_in(term, path, *strings.long_sentence(opening, len(longest), limit), Severity.ERROR)
 
 
 def _grade_findings(term: Term, path: Path, measured: Readability) -> Iterator[Finding]:
     if measured.grade <= GOOD_GRADE:
         return
     certain = measured.grade - measured.margin > HARD_GRADE
-    rough = f" (give or take {measured.margin:.0f}, since the text is short)" if measured.margin >= 1 else ""
-    what = f"The reading grade is {measured.grade:.1f}{rough}; {GOOD_GRADE:.0f} or less is plain."
-    remedy = "Use shorter sentences and everyday words."
-    yield finding_in(term, path, what, remedy, Severity.ERROR if certain else Severity.WARNING)
+    if measured.margin >= 1:
+        told = strings.roughly_hard(measured.grade, round(measured.margin), GOOD_GRADE)
+    else:
+        told = strings.hard(measured.grade, GOOD_GRADE)
+    yield finding_in(term, path, *told, Severity.ERROR if certain else Severity.WARNING)

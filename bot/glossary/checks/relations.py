@@ -1,7 +1,7 @@
 """What relations between terms must not say, after SKOS (https://www.w3.org/TR/skos-reference/)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,17 +9,12 @@ from bot.glossary.checks.finding import Finding, Severity, finding_in, path_of
 from bot.glossary.model.links import LinkResolver
 from bot.glossary.model.term import Relation, RelationKind, Term
 from bot.glossary.text.fold import fold
+from bot.strings import findings as strings
 
 Graph = Mapping[str, Mapping[str, None]]
 
-# What must not lead back to where it began: what is said of it, and how to mend it.
-_RINGS = {
-    RelationKind.CHILD_OF: ("becomes its own parent", "Take out the “child of” that is not true."),
-    RelationKind.CONSIDER_USING_INSTEAD: (
-        "is advised against in favour of itself",
-        "Decide which word people should use, and take out the advice that leads away from it.",
-    ),
-}
+# What must not lead back to where it began, and what is said of it.
+_RINGS = {RelationKind.CHILD_OF: strings.own_parent, RelationKind.CONSIDER_USING_INSTEAD: strings.own_advice}
 
 
 class Edge(NamedTuple):
@@ -46,8 +41,8 @@ def relation_findings(terms: Iterable[Term]) -> list[Finding]:
                 edges.append(Edge(term, relation, known[found[0]]))
             elif not _is_advice_in_words(term, relation, found):
                 findings.append(_loose_end(term, relation, found))
-    for kind, (what, remedy) in _RINGS.items():
-        findings.extend(_rings(edges, kind, what, remedy))
+    for kind, told in _RINGS.items():
+        findings.extend(_rings(edges, kind, told))
     findings.extend(_contradictions(edges))
     return findings
 
@@ -62,13 +57,10 @@ def _is_advice_in_words(term: Term, relation: Relation, found: tuple[str, ...]) 
 def _loose_end(term: Term, relation: Relation, found: tuple[str, ...]) -> Finding:
     path, target = path_of(term, relation), relation.target
     if term.slug in found:
-        what = f"“{term.label}” is linked to itself ({_kind(relation)})."
-        return finding_in(term, path, what, "Take the link out.", Severity.ERROR)
+        return finding_in(term, path, *strings.to_itself(term.label, _kind(relation)), Severity.ERROR)
     if found:
-        what = f"“{target}” ({_kind(relation)}) may mean several terms: {', '.join(found)}."
-        return finding_in(term, path, what, "Write one of these slugs instead.")
-    what = f"There is no term “{target}” yet ({_kind(relation)})."
-    return finding_in(term, path, what, "Check the spelling, or write an entry for it; until then the link waits.")
+        return finding_in(term, path, *strings.several_terms(target, _kind(relation), ", ".join(found)))
+    return finding_in(term, path, *strings.no_such_term(target, _kind(relation)))
 
 
 def _kind(relation: Relation) -> str:
@@ -83,13 +75,13 @@ def _graph(edges: Iterable[Edge], kind: RelationKind) -> Graph:
     return graph
 
 
-def _rings(edges: Iterable[Edge], kind: RelationKind, what: str, remedy: str) -> Iterator[Finding]:
+def _rings(edges: Iterable[Edge], kind: RelationKind, told: Callable[[str, str], tuple[str, str]]) -> Iterator[Finding]:
     ends = {(edge.origin.slug, edge.target.slug): edge for edge in edges if edge.relation.kind is kind}
     for ring in cycles(_graph(edges, kind)):
         closed = [*ring, ring[0]]
         edge = ends[closed[-2], closed[-1]]
         labels = " → ".join(ends[pair].origin.label for pair in pairwise(closed))
-        yield edge.finding(f"“{edge.target.label}” {what}: {labels} → {edge.target.label}.", remedy)
+        yield edge.finding(*told(edge.target.label, f"{labels} → {edge.target.label}"))
 
 
 def cycles(graph: Graph) -> Iterator[list[str]]:
@@ -115,16 +107,14 @@ def _contradictions(edges: Iterable[Edge]) -> Iterator[Finding]:
     """SKOS S27: `related` and `broaderTransitive` are disjoint. What is a synonym cannot be a parent, either."""
     parents, confused = _graph(edges, RelationKind.CHILD_OF), _graph(edges, RelationKind.NOT_TO_BE_CONFUSED_WITH)
     for edge in edges:
-        names = f"“{edge.origin.label}” and “{edge.target.label}”"
+        names = edge.origin.label, edge.target.label
         if edge.relation.kind is RelationKind.SYNONYM_OF:
-            remedy = "Keep one of the two links."
             if _is_linked(edge, confused):
-                yield edge.finding(f"{names} are synonyms and yet not to be confused.", remedy)
+                yield edge.finding(*strings.synonym_to_confuse(*names))
             if _is_by_descent(edge, parents):
-                yield edge.finding(f"{names} are synonyms, and one is a parent of the other.", remedy)
+                yield edge.finding(*strings.synonym_and_parent(*names))
         elif edge.relation.kind is RelationKind.SEE_ALSO and _is_by_descent(edge, parents):
-            remedy = "Take the “see also” out: the parent is listed anyway."
-            yield edge.finding(f"“See also” links {names}, one of which is a parent.", remedy, Severity.WARNING)
+            yield edge.finding(*strings.see_also_parent(*names), Severity.WARNING)
 
 
 def _is_linked(edge: Edge, graph: Graph) -> bool:

@@ -8,6 +8,7 @@ from statistics import median
 from bot.glossary.checks.readability import readability
 from bot.glossary.model.term import Kind, RelationKind, Term
 from bot.glossary.reports.sources import sources
+from bot.strings import figures as strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +25,15 @@ class Figures:
     median_grade: float
 
     def __str__(self) -> str:
-        return "\n".join(
-            (
-                f"Terms: {self.terms:,} with {self.labels:,} labels in {len(self.topics):,} topics",
-                f"Definitions: {_counted(self.definitions)}",
-                f"Relations: {_counted(self.relations)}",
-                f"Discussions: {self.discussions:,}",
-                f"Sources: {self.sources:,}",
-                f"Median reading grade of the plain definitions: {self.median_grade:.1f}",
-            )
+        return strings.figures(
+            terms=self.terms,
+            labels=self.labels,
+            topics=len(self.topics),
+            definitions=_counted(self.definitions),
+            relations=_counted(self.relations),
+            discussions=self.discussions,
+            sources=self.sources,
+            grade=self.median_grade,
         )
 
 
@@ -61,4 +62,4 @@ def _grade(term: Term, text: str) -> float:
 
 def _counted(counts: Mapping[str, int]) -> str:
     parts = ", ".join(f"{name.replace('_', ' ')} {count:,}" for name, count in counts.items())
-    return f"{sum(counts.values()):,} ({parts})"
+    return strings.counted(sum(counts.values()), parts)

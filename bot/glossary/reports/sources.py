@@ -4,20 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from bot.glossary.model.term import Source, Term
-
-_START = """\
-# Where the facts come from
-
-Facts carry over from these sources; sentences do not. Every definition, reason and summary in the glossary is in our
-own words, and quotes are not used. Where a licence asks for it: the glossary contains facts from public sector
-information licensed under the Open Government Licence v3.0, and from Parliamentary information licensed under the
-Open Parliament Licence v3.0. “Facts only” means that the publisher has given no licence for its words, or not for
-every use, and that none of them are here.
-
-Each source stands here once, under its licence; a definition names the section. This page is made from the glossary:
-`jargonbot check --sources data/SOURCES.md` writes it again.
-"""
-_UNKNOWN = "Licence not stated"
+from bot.strings import sources as strings
 
 
 def sources(terms: Iterable[Term]) -> tuple[Source, ...]:
@@ -35,8 +22,8 @@ def sources_page(terms: Iterable[Term]) -> str:
     """The sources as a Markdown page, grouped by licence."""
     licences: dict[str, list[Source]] = defaultdict(list)
     for source in sources(terms):
-        licences[source.licence or _UNKNOWN].append(source)
-    return _START + "".join(_groups(licences))
+        licences[source.licence or strings.no_licence()].append(source)
+    return f"{strings.page()}\n" + "".join(_groups(licences))
 
 
 def _given(terms: Iterable[Term]) -> Iterator[Source]:

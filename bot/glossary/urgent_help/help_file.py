@@ -13,6 +13,7 @@ from bot.data_folder import data_file
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.glossary.documents.document_fields import Slug
 from bot.glossary.urgent_help.helpline import Helpline, Need
+from bot.strings import helplines as strings
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays a text; a number is none to count with
 
@@ -47,11 +48,11 @@ def directory(file: Path | None = None) -> Directory:
         tree: Any = yaml.load(path.read_text(encoding="utf-8"), _LOADER)
         return _READER.validate_python(tree)
     except yaml.YAMLError as error:
-        raise GlossaryError([Finding(Place(path.name), f"This is no YAML: {error}.", "Mend it there.")]) from error
+        raise GlossaryError([Finding(Place(path.name), *strings.no_yaml(error))]) from error
     except ValidationError as error:
         raise GlossaryError([_finding(path, each) for each in error.errors()]) from error
 
 
 def _finding(path: Path, error: Mapping[str, Any]) -> Finding:
     where = ".".join(map(str, error["loc"]))
-    return Finding(Place(path.name), f"“{where}” cannot be used: {error['msg']}.", "See the head of the file.")
+    return Finding(Place(path.name), *strings.unusable(where, error["msg"]))

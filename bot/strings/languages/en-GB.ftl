@@ -600,6 +600,19 @@ explanation-explained-some = { $number } of { $found } words are explained here,
 explanation-can-also-mean = It can also mean: { $labels }.
 
 
+## figures: the figures of a glossary
+
+figures-figures =
+    Terms: { $terms } with { $labels } labels in { $topics } topics
+    Definitions: { $definitions }
+    Relations: { $relations }
+    Discussions: { $discussions }
+    Sources: { $sources }
+    Median reading grade of the plain definitions: { NUMBER($grade, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+# How many there are, and how many of each kind.
+figures-counted = { $number } ({ $kinds })
+
+
 ## files: a file of a glossary, to whoever made it: what is wrong with it, and how to mend it
 
 files-empty = The file is empty.
@@ -630,6 +643,70 @@ files-same-slug-remedy = Join the two entries if they mean the same; else give t
 files-beside-terms = “{ $name }” stands beside “terms”, where nothing else belongs.
 files-beside-terms-remedy = Take it out, or indent it if it is part of an entry.
 files-entry = entry { $number }
+
+
+## findings: what a careful editor finds in a glossary, and how to mend it
+
+# The place, how grave it is, the entry if it is known, and what is said.
+findings-error = { $place }: error: { $said }
+findings-error-in = { $place }: error in “{ $entry }”: { $said }
+findings-warning = { $place }: warning: { $said }
+findings-warning-in = { $place }: warning in “{ $entry }”: { $said }
+findings-no-definition = There is no definition.
+findings-no-definition-remedy = Write one in plain English.
+findings-label-twice = “{ $label }” is a label of this term already.
+findings-label-twice-remedy = Take it out.
+findings-no-reason = “Consider using instead: { $target }” gives no reason.
+findings-no-reason-remedy = Say why (“why: …”) and who advises it (“source: {"{"}title: …{"}"}”).
+findings-no-adviser = “Consider using instead: { $target }” gives no source.
+findings-no-adviser-remedy = Say why (“why: …”) and who advises it (“source: {"{"}title: …{"}"}”).
+findings-no-reason-nor-adviser = “Consider using instead: { $target }” gives no reason and no source.
+findings-no-reason-nor-adviser-remedy = Say why (“why: …”) and who advises it (“source: {"{"}title: …{"}"}”).
+findings-no-source =
+    The { $kind ->
+    [formal] formal
+    [plain] plain
+    *[easy_read] easy read
+    } definition names no source.
+findings-no-source-remedy = Say where it comes from: the title, and a web address if there is one.
+findings-overdue = The definition was to be reviewed by { $day }.
+findings-overdue-remedy = Check it against its source, and set a new date.
+findings-checked-in-future = The definition is said to be checked on { $day }, which is still to come.
+findings-checked-in-future-remedy = Write the day it was checked.
+findings-unchecked =
+    Nobody says when the { $kind ->
+    [formal] formal
+    [plain] plain
+    *[easy_read] easy read
+    } definition was checked against its source.
+findings-unchecked-remedy = Add “checked_on: 2026-03-31”, with the right day.
+findings-same-label = There is another term “{ $label }” in the topic “{ $topic }” (slug { $slug }).
+findings-same-label-remedy = Join the two, or make clear how their meanings differ.
+findings-unexplained = “{ $acronym }” is not explained.
+findings-unexplained-remedy = Write it in full, with the letters in brackets: “… ({ $acronym })”.
+findings-long-sentence = The sentence “{ $opening } …” has { $words } words; at most { $most } are easy to follow.
+findings-long-sentence-remedy = Make two sentences of it.
+findings-hard = The reading grade is { NUMBER($grade, minimumFractionDigits: 1, maximumFractionDigits: 1) }; { $good } or less is plain.
+findings-hard-remedy = Use shorter sentences and everyday words.
+findings-roughly-hard = The reading grade is { NUMBER($grade, minimumFractionDigits: 1, maximumFractionDigits: 1) } (give or take { $margin }, since the text is short); { $good } or less is plain.
+findings-roughly-hard-remedy = Use shorter sentences and everyday words.
+# $kind is the name of the relation in files, such as “child of”.
+findings-to-itself = “{ $label }” is linked to itself ({ $kind }).
+findings-to-itself-remedy = Take the link out.
+findings-several-terms = “{ $target }” ({ $kind }) may mean several terms: { $slugs }.
+findings-several-terms-remedy = Write one of these slugs instead.
+findings-no-such-term = There is no term “{ $target }” yet ({ $kind }).
+findings-no-such-term-remedy = Check the spelling, or write an entry for it; until then the link waits.
+findings-own-parent = “{ $label }” becomes its own parent: { $ring }.
+findings-own-parent-remedy = Take out the “child of” that is not true.
+findings-own-advice = “{ $label }” is advised against in favour of itself: { $ring }.
+findings-own-advice-remedy = Decide which word people should use, and take out the advice that leads away from it.
+findings-synonym-to-confuse = “{ $one }” and “{ $other }” are synonyms and yet not to be confused.
+findings-synonym-to-confuse-remedy = Keep one of the two links.
+findings-synonym-and-parent = “{ $one }” and “{ $other }” are synonyms, and one is a parent of the other.
+findings-synonym-and-parent-remedy = Keep one of the two links.
+findings-see-also-parent = “See also” links “{ $one }” and “{ $other }”, one of which is a parent.
+findings-see-also-parent-remedy = Take the “see also” out: the parent is listed anyway.
 
 
 ## flags: the words of flags, comments and their discussion
@@ -744,6 +821,30 @@ guide-first-steps =
 guide-privacy = How they handle your data: <{ $url }>
 guide-website = More about it: <{ $url }>
 guide-react = On an answer that everyone here can see, the reaction { $emoji } flags it as well.
+
+
+## helplines: the list of whom to ring, to who looks after it: what is wrong with it, and how to mend it
+
+helplines-no-yaml = This is no YAML: { $why }.
+helplines-no-yaml-remedy = Mend it there.
+helplines-unusable = “{ $where }” cannot be used: { $why }.
+helplines-unusable-remedy = See the head of the file.
+helplines-no-entry = No entry has this slug.
+helplines-no-entry-remedy = Mend it, or take it out.
+# $names are parts of the source, as the file names them.
+helplines-no-source = Its source has no { $names }.
+helplines-no-source-remedy = Name the official page that says it.
+helplines-and-no = { $names } and no { $last }
+helplines-one-page = Only one page says it.
+helplines-one-page-remedy = Read another page that says the same, and add it to “also”.
+helplines-no-days = It has no “checked_on” or no “review_by”.
+helplines-no-days-remedy = Read its pages, and write both days.
+helplines-checked-in-future = It is said to be checked on { $day }, which is still to come.
+helplines-checked-in-future-remedy = Mend it.
+helplines-trusted-long = It is trusted for more than half a year.
+helplines-trusted-long-remedy = Set an earlier “review_by”.
+helplines-overdue = It was to be read again by { $day }.
+helplines-overdue-remedy = Read its pages again, mend it if they say something else, and write today's date.
 
 
 ## json_files: a glossary in JSON, to whoever made it: what is wrong with it, and how to mend it
@@ -979,6 +1080,22 @@ settings-row-other = - { $emoji } say that something else is wrong with it
 settings-no-emoji = “{ $typed }” is not an emoji. Nothing was stored. Put a space between one emoji and the next.
 settings-no-emoji-unrepeated = That word is not an emoji. Nothing was stored. Put a space between one emoji and the next.
 settings-emoji-twice = { $emoji } cannot stand for both. Nothing was stored.
+
+
+## sources: the page that names every source of the glossary once
+
+sources-page =
+    # Where the facts come from
+
+    Facts carry over from these sources; sentences do not. Every definition, reason and summary in the glossary is in our
+    own words, and quotes are not used. Where a licence asks for it: the glossary contains facts from public sector
+    information licensed under the Open Government Licence v3.0, and from Parliamentary information licensed under the
+    Open Parliament Licence v3.0. “Facts only” means that the publisher has given no licence for its words, or not for
+    every use, and that none of them are here.
+
+    Each source stands here once, under its licence; a definition names the section. This page is made from the glossary:
+    `jargonbot check --sources data/SOURCES.md` writes it again.
+sources-no-licence = Licence not stated
 
 
 ## starting: what whoever runs the bot is told while it starts, and of what keeps it from Discord
