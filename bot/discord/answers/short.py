@@ -8,7 +8,6 @@ from datetime import date
 from bot.discord.answers import card_text
 from bot.discord.answers.origin import origin
 from bot.discord.answers.relations import advice_rows, mix_ups
-from bot.discord.kit.text import safe
 from bot.glossary.model.relation import Heading
 from bot.glossary.model.term import Definition, Kind
 from bot.glossary.text.sentences import sentences
@@ -16,6 +15,7 @@ from bot.service import Page
 from bot.strings import answers as strings
 
 MOST_SHOWN = 900  # characters that a reader sees; a phone shows about 600 at once
+UTMOST = 1400  # with the buttons at most 1,500: so many are shown before plain English yields
 MOST_MIX_UPS = 3
 _ADDRESS = re.compile(r"\]\([^)\s]*\)")
 
@@ -70,8 +70,8 @@ def short_texts(page: Page, today: date) -> list[str]:
     """The texts of a card, in the order in which a tired person reads.
 
     Where they are long, first the words that it is not to be mixed up with yield, then advice beyond the first, then
-    the end of the formal definition, at last of the plain one. Whole sentences go, and each leaves a word that More
-    has the rest.
+    the end of the formal definition down to its first sentence: a heading without a text tells nobody anything. Plain
+    English stays whole as long as there is any room. Whole sentences go, and each leaves a word that More has the rest.
     """
     return _fitted(page, today)[0]
 
@@ -89,6 +89,7 @@ def _fitted(page: Page, today: date) -> tuple[list[str], list[Block]]:
     chosen = chosen_definitions(page)
     passages, advice, mix_ups = _passages(page, chosen), _advice(page), _mix_ups(page)
     those = [each for _, each in chosen]
+    others = [block for each, block in zip(those, passages, strict=False) if each.kind is not Kind.PLAIN]
     first = "\n".join((card_text.title(page), *card_text.standing(those)))
     last = "\n".join((*card_text.overdue(those, today), *card_text.whole_flagged(page)))
 
@@ -96,8 +97,10 @@ def _fitted(page: Page, today: date) -> tuple[list[str], list[Block]]:
         return [text for text in (first, *(each.text for each in (*passages, advice, mix_ups)), last) if text]
 
     while sum(map(shown_length, texts())) > MOST_SHOWN and (
-        mix_ups.give_way() or advice.give_way(1) or any(each.give_way() for each in reversed(passages))
+        mix_ups.give_way() or advice.give_way(1) or any(each.give_way(1) for each in others)
     ):
+        pass
+    while sum(map(shown_length, texts())) > UTMOST and any(each.give_way() for each in reversed(passages)):
         pass
     return texts(), passages
 
@@ -120,7 +123,7 @@ def _passages(page: Page, chosen: Sequence[tuple[str, Definition]]) -> list[Bloc
     return [
         Block(
             heading=strings.kind(each.kind, each.nation if each.nation != everywhere else ""),
-            pieces=sentences(safe(each.text)),
+            pieces=sentences(card_text.as_read(each)),
             joint="",
             above=[*card_text.flagged(page.counts_of(key))],
             below=[origin(each, trusted=not page.local)],
