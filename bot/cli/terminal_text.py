@@ -10,6 +10,7 @@ from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Discussion, Kind, Source
 from bot.glossary.quoting import quotable
 from bot.glossary.search.match import Outcome
+from bot.glossary.text.sentences import one_idea_a_line
 from bot.glossary.text.visible import visible
 from bot.glossary.urgent_help import directory
 from bot.service import Answer, Page, Spotted
@@ -105,8 +106,9 @@ def _page(page: Page) -> Iterator[tuple[str, str]]:
 
 
 def _definition(definition: Definition) -> Iterator[tuple[str, str]]:
+    is_easy = definition.kind is Kind.EASY_READ
     yield "bold", f"\n{strings.kind(definition.kind, definition.nation)}"
-    yield "", definition.text
+    yield "", one_idea_a_line(definition.text) if is_easy else definition.text
     if definition.in_force:
         yield "bold", definition.in_force
     yield "dim", _origin(definition)

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from bot.discord.kit.text import cut, line
+from bot.discord.kit.text import cut, line, safe
 from bot.feedback.definition_ref import WHOLE, keyed
 from bot.feedback.flags import FlagCounts
 from bot.glossary.model.term import Definition, Kind
 from bot.glossary.text.acronyms import is_acronym
+from bot.glossary.text.sentences import one_idea_a_line
 from bot.service import Page
 from bot.strings import answers as strings
 from bot.strings import flags as flag_strings
@@ -68,6 +69,12 @@ def flagged(counts: FlagCounts) -> Iterator[str]:
 def kind_name(each: Definition) -> str:
     """What people call the kind of a definition, with the nation where it holds, if it does not hold everywhere."""
     return strings.kind(each.kind, each.nation)
+
+
+def as_read(each: Definition) -> str:
+    """Its text, and of easy read one idea a line, wherever it stands."""
+    text = safe(each.text)
+    return one_idea_a_line(text) if each.kind is Kind.EASY_READ else text
 
 
 def definition_name(each: Definition | None, key: str) -> str:

@@ -61,16 +61,12 @@ def _texts(page: Page, each: Definition, words: list[Spotted]) -> list[str]:
     rows = [row for word in words for row in _explained(word)][:MOST_WORDS]
     explained = ["\n".join((f"## {strings.words_in_it()}", *rows))] if rows else []
     room = MOST_ON_PAGE - sum(map(weight, (title, source, strings.rest_of_text())))
-    text = _one_idea_a_line(each.text)
+    text = card_text.as_read(each)
     if weight(text) > room - sum(map(weight, explained)):
         explained = []
     first, *rest = passages(text, room, weight) or [""]
     shown = f"{first}\n{strings.rest_of_text()}" if rest else first
     return [each for each in (title, shown, *explained, source) if each]
-
-
-def _one_idea_a_line(text: str) -> str:
-    return "\n".join(row.strip() for row in sentences(safe(text)) if row.strip())
 
 
 def _explained(word: Spotted) -> Iterator[str]:

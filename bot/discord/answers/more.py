@@ -16,7 +16,7 @@ from bot.discord.kit.buttons import SLUG, LastingButton, TermButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import TextView, turners
 from bot.discord.kit.saying import show_alone
-from bot.discord.kit.text import line, safe, weight
+from bot.discord.kit.text import line, weight
 from bot.feedback.definition_ref import WHOLE
 from bot.glossary.model.relation import Heading
 from bot.glossary.model.term import Definition
@@ -96,7 +96,7 @@ def sheets(page: Page) -> Iterator[Sheet]:
 
 def _definition(page: Page, key: str, each: Definition) -> Iterator[Sheet]:
     """Its text on as many pages as it takes, with what is known of it on the first, and its source on the last."""
-    parts = passages(safe(each.text), MOST_TEXT, weight)
+    parts = passages(card_text.as_read(each), MOST_TEXT, weight)
     last = len(parts) - 1
     for number, part in enumerate(parts):
         rows = [f"## {card_text.kind_name(each)}"]

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from bot.discord.answers.card_text import definition_name
+from bot.discord.answers.card_text import as_read, definition_name
 from bot.discord.desk.on_card import card_rows, definitions_on_card
 from bot.discord.desk.outlook import Outlook
-from bot.discord.kit.text import cut, line, safe
+from bot.discord.kit.text import cut, line
 from bot.feedback.definition_ref import WHOLE
 from bot.feedback.flagged_word import FlaggedWord
 from bot.feedback.harm import Harm
@@ -58,12 +58,12 @@ def row_text(row: FlagRow, number: int = 0) -> str:
     name = definition_name(row.definition, row.key)
     rows = [f"## {number}. {name}" if number else f"## {name}"]
     if row.definition:
-        rows.append(safe(row.definition.text))
+        rows.append(as_read(row.definition))
     rows.append(strings.flagged(row.people, row.since) if row.people else strings.nobody_flagged())
     rows += [f"- {flag_strings.reason_name(reason)}: {each:,}" for reason, each in row.reasons.items()]
     rows += _to_be_checked(row)
     if row.shared:
-        rows += [strings.shared_now(), safe(row.shared.text)]
+        rows += [strings.shared_now(), as_read(row.shared)]
     return "\n".join(rows)
 
 

@@ -20,6 +20,11 @@ def sentences(text: str) -> list[str]:
     return [text[start:end] for start, end in pairwise((0, *ends, len(text))) if start < end]
 
 
+def one_idea_a_line(text: str) -> str:
+    """A text as easy read has it: each sentence on a line of its own."""
+    return "\n".join(row.strip() for row in sentences(text) if row.strip())
+
+
 def _is_short(text: str, end: regex.Match[str]) -> bool:
     """Whether it is only a short form that ends there."""
     return end[0].startswith(".") and bool(_SHORT.search(text, max(0, end.start() - 6), end.start()))
