@@ -23,7 +23,7 @@ async def test_a_curator_reads_the_open_flags_in_private(community: Community, j
     await flag(jargon, community, "advocacy", 1)
     await flag(jargon, community, "co-production", 1200)
     shown = await community.curator().slash("flags")
-    assert shown.text.startswith("# Co-production\n-# 1 of 2 words with open flags\n")
+    assert shown.text.startswith("# Co-production\n-# 1 of 2 words that wait for you\n")
     assert "1,200 people, since <t:" in shown.text
     assert "## After this\n- **Advocacy**: 1 person." in shown.text
     assert shown.private

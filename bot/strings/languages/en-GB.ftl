@@ -367,7 +367,7 @@ desk-others-look =
     Other curators are looking at all that is open here.
 desk-last-one =
     # Nothing comes after it
-    It is the only word with open flags here that nobody else is looking at.
+    It is the only word that waits here and that nobody else is looking at.
 desk-coming = ## After this
 desk-reasons-menu = Only words with these reasons
 desk-signs-menu = Only words that …
@@ -387,17 +387,17 @@ desk-done =
 desk-queue-title = { $words ->
     [0] There are no open flags.
     [one]
-        # Open flags on 1 word
+        # 1 word waits for you
         What may hurt comes first, then what has waited for weeks, then what most people flagged.
    *[other]
-        # Open flags on { $words } words
+        # { $words } words wait for you
         What may hurt comes first, then what has waited for weeks, then what most people flagged.
 }
 desk-next-word = # Next: { $label }
 desk-position = { $number } of { $words ->
-        [one] 1 word
-       *[other] { $words } words
-    } with open flags
+        [one] 1 word that waits for you
+       *[other] { $words } words that wait for you
+    }
 desk-position-chosen = { $number } of { $words ->
         [one] 1 word
        *[other] { $words } words
@@ -885,8 +885,8 @@ people-erased = { $rows ->
 
 ## places: what a room does not let the bot do, for whoever is there
 
-places-may-not-look = Only you see this answer: I cannot see this channel, so I would not notice a 🚩 here. The buttons under the definitions work.
-places-may-not-write = Only you see this answer: I may not write in this channel. The buttons under the definitions work.
+places-may-not-look = Only you see this answer: I cannot see this channel, so I would not notice a 🚩 here. Its buttons work all the same.
+places-may-not-write = Only you see this answer: I may not write in this channel. Its buttons work all the same.
 places-cannot-show-everyone = I cannot show it to everyone here: I may not see this channel or write in it. You can still read it.
 places-not-told-now = Discord did not take my message there just now. Nothing was changed. Please try again in a minute.
 places-cannot-be-told = I cannot tell this channel of flags: I may not see it or write in it. Nothing was changed. In the settings of the channel, give me View Channel and Send Messages, and try again.
@@ -910,7 +910,7 @@ comments = { $number ->
 privacy-title = # What jargonbot keeps of you
 privacy-scope = This is all of it, on every server and in private messages. Only you see this.
 privacy-nothing = It keeps nothing of you.
-privacy-not-kept = It never keeps who looked up which word, unless you asked to be told of one; nor your name, nor a text that you had explained. Your account's number stands beside what is listed here. It is shown to nobody, but that other curators see who is looking at a word.
+privacy-not-kept = It never keeps your name, a text that you had explained, or who looked up which word, unless you asked to be told of one. Your account's number stands beside what is listed here. Nobody is shown it; only what a curator is looking at is seen by the others.
 privacy-copy = Get a copy
 privacy-erase = Delete all of it
 privacy-erase-surely = Delete it for good
@@ -919,8 +919,8 @@ privacy-sure =
     # Delete all of it?
     On every server and in private messages, for good:
     - your flags and comments, what was answered to you, and what waits under /my drafts
-    - of which words you asked to be told
-    - your account's number beside what you decided or changed for others; that stays, by nobody
+    - which words you asked to be told of, and how you chose to see answers
+    - your account's number beside what you decided or changed for others: that stays, and does not say by whom
     A reaction that you set stays on Discord until you take it off. It no longer counts.
 privacy-stays-blocked = Where you may write no comments, that stays so: in place of your number there is a mark that cannot be read.
 privacy-nothing-deleted = Nothing was deleted.
@@ -978,10 +978,14 @@ privacy-part-may-not-comment = { $number ->
 }
 privacy-how-long =
     ## How long
-    A flag goes { $answered ->
+    - A flag goes { $answered ->
         [one] a day
        *[other] { $answered } days
-    } after it was answered, a text that could not be stored after 24 hours, a word of which you asked to be told once you were, all else when you delete it. Whoever runs jargonbot may make copies of its database. They say that a copy is deleted after { $copies ->
+    } after it was answered.
+    - A text that could not be stored goes after 24 hours.
+    - A word of which you asked to be told goes once you were.
+    - All else goes when you delete it.
+    Whoever runs jargonbot may make copies of its database. They say that a copy is deleted after { $copies ->
         [one] a day
        *[other] { $copies } days
     }. Should one be used again, whoever was deleted is deleted from it at once.
