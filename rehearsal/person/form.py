@@ -166,10 +166,13 @@ def _labels(one: Field, given: Given) -> list[str]:
 
 
 def value_of(options: tuple[reading.Option, ...], wanted: str, where: str) -> str:
-    """The value of the option with this label, number (from 1) or value."""
+    """The value of the option with this label, number (from 1) or value; or whose label alone begins so."""
     wanted = wanted.strip()
     for number, option in enumerate(options, 1):
         if wanted.lower() in (option.label.lower(), option.value.lower(), str(number)):
             return option.value
+    begun = [option.value for option in options if wanted and option.label.lower().startswith(wanted.lower())]
+    if len(begun) == 1:
+        return begun[0]
     labels = ", ".join(f"“{option.label}”" for option in options)
     raise NotPossibleError(f"“{where}” has no choice “{wanted}”. There are {labels}.")

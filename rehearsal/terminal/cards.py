@@ -33,12 +33,13 @@ def message(message: Message, world: World, width: int) -> RenderableType:
         parts += [Styled(plain.reactions(message)), Styled()]
     if not message.author.bot:
         return Group(Styled(message.author.name, style="bold"), *parts)
-    seen_by = "only you can see this" if message.private else "everyone can see this"
+    seen_by = plain.seen_by(message)
+    words = seen_by[0].lower() + seen_by[1:].rstrip(".")
     return Panel(
         Group(*parts),
-        title=f"[bold]{message.author.name}[/] · {seen_by}",
+        title=f"[bold]{message.author.name}[/] · {words}",
         title_align="left",
-        border_style="yellow" if message.private else "cyan",
+        border_style="cyan" if seen_by == plain.EVERYONE else "yellow",
         padding=(1, 2, 0, 2),
         width=min(width, WIDEST),
     )

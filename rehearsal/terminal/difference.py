@@ -20,7 +20,7 @@ class Remembered:
         self._lines[message.id] = self._read(message)
 
     def change(self, message: Message) -> str | None:
-        """The lines that came and went since; None for a message never shown."""
+        """The lines that came and went since, or an empty text; None for a message never shown."""
         before, after = self._lines.get(message.id), self._read(message)
         self._lines[message.id] = after
         if before is None:
@@ -28,8 +28,9 @@ class Remembered:
         diff = [line for line in difflib.ndiff(before, after) if line[:2] in ("+ ", "- ")]
         added = [line[2:] for line in diff if line[0] == "+" and line[2:].strip()]
         gone = [line[2:] for line in diff if line[0] == "-" and line[2:].strip()]
-        said = ["The bot changed its message. It now says:", *added] if added else []
-        return "\n".join(said or ["The bot changed its message. It no longer says:", *gone])
+        if added:
+            return "\n".join(["The bot changed its message. It now says:", *added])
+        return "\n".join(["The bot changed its message. It no longer says:", *gone] if gone else [])
 
     def _read(self, message: Message) -> list[str]:
         lines = plain.message(message, self._world).splitlines()

@@ -5,7 +5,7 @@ What you can type:
   {example:<30} use a command of the bot; text goes to its first option
   /command name:text             name the options, if there are several
   complete {example:<21} list what the bot offers while you type
-  press 2 · press Comment        press a button of the last message, by number or label
+  press 2 · press Comment        press a button of the last message, by number, label or its start
   choose Top                     choose from its menu (several: choose Top, Bottom)
   choose Shelf: Top              the same where there are several menus: the start of a menu's name, or its number
   react 👍 · unreact 👍          put a reaction on the last public answer, or take it off
@@ -26,6 +26,7 @@ What you can type:
   deny send-messages             take a right from the bot in this channel (… #help: in that one); allow gives it back
   phone · computer               go on at a phone, which shows of a form what it held first; or at a computer
   reload                         start the app anew, without the messages for you alone
+  wait                           wait for what the bot says next
   hours 2                        let two hours pass on this Discord
   restart                        stop the bot and start it again; its buttons still work
   help · quit

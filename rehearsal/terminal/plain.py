@@ -13,18 +13,26 @@ from rehearsal.terminal.markdown import LineKind, lines
 from rehearsal.world import World
 
 ONLY_YOU = "Private message, only you can see this."
+DIRECT = "Direct message, only you can see this."
+EVERYONE = "Everyone here can see this."
 
 
 def message(message: Message, world: World) -> str:
     """The whole message, headed by who wrote it and who sees it."""
-    seen_by = ONLY_YOU if message.private else "Everyone here can see this."
-    head = f"{message.author.name}: {seen_by}" if message.author.bot else f"{message.author.name}:"
+    head = f"{message.author.name}: {seen_by(message)}" if message.author.bot else f"{message.author.name}:"
     shown = [head]
     for block in blocks(message, world):
         shown += _block(block)
     if message.reactions:
         shown.append(f"Reactions: {reactions(message)}")
     return "\n".join(shown)
+
+
+def seen_by(message: Message) -> str:
+    """Whoever asked, also where two write to each other, or all who are there."""
+    if message.private:
+        return ONLY_YOU
+    return DIRECT if message.channel.recipient else EVERYONE
 
 
 def reactions(message: Message) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import Protocol
 
 from rehearsal.commands import CommandKind, OptionKind
@@ -16,8 +18,6 @@ from rehearsal.terminal import typed
 from rehearsal.terminal.difference import Remembered
 from rehearsal.terminal.screen import Screen
 
-ANSWER_WAIT, AFTERMATH = 1.5, 0.15
-
 
 class RunningBot(Protocol):
     """A bot that was started and can be stopped."""
@@ -28,11 +28,22 @@ class RunningBot(Protocol):
 StartBot = Callable[[SandboxUrls], Awaitable[RunningBot]]
 
 
-class Rehearsal:
-    """Someone at the keyboard, the bot, and what was shown last."""
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """How long to wait, in seconds, for what else the bot does: after a reaction, and after anything else."""
 
-    def __init__(self, sandbox: Sandbox, start_bot: StartBot, screen: Screen) -> None:
-        self.sandbox, self.screen = sandbox, screen
+    reaction: float = 1.5
+    aftermath: float = 0.15
+
+
+class Rehearsal:
+    """Someone at the keyboard, the bot, and what was shown last.
+
+    With `waits` of None nothing is waited for but the reply itself, so that the same lines always show the same.
+    """
+
+    def __init__(self, sandbox: Sandbox, start_bot: StartBot, screen: Screen, waits: Waits | None = Waits()) -> None:
+        self.sandbox, self.screen, self.waits = sandbox, screen, waits
         self.person = Person.named(sandbox, MEMBER)
         self.form: Form | None = None
         self.finished = False
@@ -96,7 +107,7 @@ class Rehearsal:
             self.present(reply.message)
         else:
             self.screen.say("The bot took note.")
-        await self.listen(AFTERMATH)
+        await self.settle()
 
     def present(self, message: Message) -> None:
         self._remembered.remember(message)
@@ -104,19 +115,30 @@ class Rehearsal:
             self.last = message
         self.screen.message(message)
 
+    async def settle(self) -> None:
+        """Show what else the bot does within a moment."""
+        if self.waits:
+            await self.listen(self.waits.aftermath)
+
+    async def settle_reaction(self) -> None:
+        """The same after a reaction, to which it takes its time."""
+        if self.waits:
+            await self.listen(self.waits.reaction)
+
     async def listen(self, patience: float) -> None:
-        """Show what else the bot does: new messages whole, of a changed one what is new."""
-        try:
-            while True:
-                message = await self.person.hear(timeout=patience)
-                patience = AFTERMATH
-                change = self._remembered.change(message)
-                if change is None:
-                    self.present(message)
-                else:
-                    self.screen.say(change)
-        except NoReplyError:
-            return
+        """Show what the bot does next, if it does anything within `patience` seconds, and what follows at once."""
+        with suppress(NoReplyError):
+            await self.hear(patience)
+            await self.settle()
+
+    async def hear(self, patience: float | None = None) -> None:
+        """Show what the bot does next: a new message whole, of a changed one what is new; NoReplyError if nothing."""
+        message = await self.person.hear(timeout=patience)
+        change = self._remembered.change(message)
+        if change is None:
+            self.present(message)
+        elif change:
+            self.screen.say(change)
 
     def with_components(self) -> Message:
         """The message whose buttons are meant: the one looked at, or the last shown that has any."""

@@ -8,7 +8,7 @@ from rehearsal.errors import NotPossibleError
 from rehearsal.guild import Channel
 from rehearsal.permissions import Permission
 from rehearsal.person import Person
-from rehearsal.terminal.rehearsal import AFTERMATH, Rehearsal
+from rehearsal.terminal.rehearsal import Rehearsal
 
 Verb = Callable[[Rehearsal, str], Awaitable[None]]
 NAMES = {each.name.lower().replace("_", "-"): each for each in Permission if each.name}
@@ -39,7 +39,7 @@ async def _settle(on: Rehearsal, right: Permission, channel: Channel, told: str,
     on.sandbox.stewardship.overwrite(channel, bot, allow=allowed, deny=denied)
     name = next(name for name, each in NAMES.items() if each is right)
     on.screen.say(told.format(right=name, channel=channel.name))
-    await on.listen(AFTERMATH)
+    await on.settle()
 
 
 def _named(verb: str, on: Rehearsal, rest: str) -> tuple[Permission, Channel]:

@@ -23,12 +23,13 @@ class Script:
         """The number of lines that failed. A form still open at the end of input is handed in."""
         failed = 0
         while not self._rehearsal.finished and (line := await asyncio.to_thread(self._stdin.readline)):
-            failed += not await self._line(line.strip())
+            failed += not await self.line(line.strip())
         if self._rehearsal.form:
             failed += not await self._fill(self._rehearsal.form, "submit")
         return failed
 
-    async def _line(self, line: str) -> bool:
+    async def line(self, line: str) -> bool:
+        """Whether a line worked; it is shown, then what came of it."""
         form = self._rehearsal.form
         if line.startswith("#") or not (line or form):
             return True

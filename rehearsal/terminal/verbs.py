@@ -8,7 +8,7 @@ from rehearsal.errors import NoReplyError, NotPossibleError
 from rehearsal.message import Message
 from rehearsal.terminal import plain, rights, whereabouts
 from rehearsal.terminal.guide import GUIDE
-from rehearsal.terminal.rehearsal import AFTERMATH, ANSWER_WAIT, Rehearsal
+from rehearsal.terminal.rehearsal import Rehearsal
 
 Verb = Callable[[Rehearsal, str], Awaitable[None]]
 
@@ -44,8 +44,16 @@ async def complete(on: Rehearsal, rest: str) -> None:
 
 
 async def press(on: Rehearsal, rest: str) -> None:
-    button = int(rest) if rest.isdigit() else rest
-    await on.show(await on.person.press(on.with_components(), button))
+    message = on.with_components()
+    button = int(rest) if rest.isdigit() else _label(message, rest)
+    await on.show(await on.person.press(message, button))
+
+
+def _label(message: Message, typed: str) -> str:
+    """The label of the one button that begins so, or what was typed."""
+    labels = [button.label for button in message.buttons]
+    begun = [label for label in labels if typed and label.lower().startswith(typed.lower())]
+    return begun[0] if len(begun) == 1 else typed
 
 
 async def choose(on: Rehearsal, rest: str) -> None:
@@ -76,14 +84,14 @@ async def react(on: Rehearsal, rest: str) -> None:
     emoji = _emoji("react", rest)
     on.person.react(on.public_answer(), emoji)
     on.screen.say(f"You added {emoji} to the message.")
-    await on.listen(ANSWER_WAIT)
+    await on.settle_reaction()
 
 
 async def unreact(on: Rehearsal, rest: str) -> None:
     emoji = _emoji("unreact", rest)
     on.person.unreact(on.marked_by_me(emoji), emoji)
     on.screen.say(f"You took {emoji} off the message.")
-    await on.listen(ANSWER_WAIT)
+    await on.settle_reaction()
 
 
 def _emoji(verb: str, typed: str) -> str:
@@ -97,7 +105,7 @@ async def clear(on: Rehearsal, rest: str) -> None:
         raise NotPossibleError("Type “clear reactions” to take everyone's reactions off the last answer.")
     on.person.clear_reactions(on.public_answer())
     on.screen.say("All reactions are off the message.")
-    await on.listen(ANSWER_WAIT)
+    await on.settle_reaction()
 
 
 async def say(on: Rehearsal, rest: str) -> None:
@@ -121,7 +129,7 @@ async def _hear_out(on: Rehearsal, message: Message) -> None:
     """Wait longer for what the bot says to a message that is for it."""
     mentioned = on.sandbox.world.bot in message.mentions or message.mention_roles
     expected = on.sandbox.world.has_bot(message.channel) and (message.channel.guild_id is None or mentioned)
-    await on.listen(on.person.patience if expected else AFTERMATH)
+    await (on.listen(on.person.patience) if expected else on.settle())
 
 
 async def menu(on: Rehearsal, rest: str) -> None:
@@ -149,7 +157,11 @@ async def delete(on: Rehearsal, rest: str) -> None:
     on.person.delete(on.looked or on.public_answer())
     on.looked = None
     on.screen.say("The message is deleted.")
-    await on.listen(AFTERMATH)
+    await on.settle()
+
+
+async def wait(on: Rehearsal, rest: str) -> None:
+    await on.hear()
 
 
 async def restart(on: Rehearsal, rest: str) -> None:
@@ -194,4 +206,5 @@ VERBS: dict[str, Verb] = {
     "say": say,
     "show": rights.show,
     "unreact": unreact,
+    "wait": wait,
 }

@@ -6,7 +6,7 @@ from rehearsal.errors import NotPossibleError
 from rehearsal.founding import ADMIN, MEMBER
 from rehearsal.guild import Channel
 from rehearsal.person import Person
-from rehearsal.terminal.rehearsal import AFTERMATH, Rehearsal
+from rehearsal.terminal.rehearsal import Rehearsal
 
 MOST_HOURS = 24 * 366
 
@@ -52,7 +52,7 @@ async def pass_hours(on: Rehearsal, rest: str) -> None:
         raise NotPossibleError("Type “hours” and a whole number, such as “hours 2”.")
     await on.sandbox.clock.advance(hours=int(rest))
     on.screen.say("1 hour has passed." if rest == "1" else f"{rest} hours have passed.")
-    await on.listen(AFTERMATH)
+    await on.settle()
 
 
 def _go(on: Rehearsal, channel: Channel, told: str) -> None:

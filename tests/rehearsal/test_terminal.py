@@ -90,10 +90,8 @@ async def test_buttons_menus_and_private_answers(play: Play) -> None:
     assert "bot: Private message, only you can see this." in printed
 
 
-async def test_reactions_and_what_the_bot_does(play: Play, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_reactions_and_what_the_bot_does(play: Play) -> None:
     """A reaction is confirmed, with what the bot said to it; taking it off aims at the same message."""
-    monkeypatch.setattr(verbs, "ANSWER_WAIT", 0.3)
-
     code, printed = await play("/define apple", "react 🚩", "unreact 🚩")
 
     assert code == 0
@@ -258,7 +256,7 @@ async def test_cards_are_drawn(sandbox: Sandbox, bot: RehearsalBot) -> None:
     await rehearsal.command("/word add")
 
     drawn = out.getvalue()
-    assert "everyone can see this" in drawn
+    assert "everyone here can see this" in drawn
     assert " 2  Comment    3  Change " in drawn
     assert "1. Word (One word.)" in drawn
 
