@@ -64,6 +64,6 @@ def test_the_json_of_an_explanation(invoke: Invoke) -> None:
 def test_the_terminal_says_where_people_argue_about_a_word(invoke: Invoke) -> None:
     """With the author, why it is worth reading, and an address that can be copied."""
     told = invoke("ask", "co-production").stdout
-    assert "What people say about this word" in told
+    assert "What others have written about it" in told
     assert "What equal means by A. Writer. Equal is the hard part. https://example.org/talk" in told
-    assert "What people say about this word" not in invoke("ask", "consultation").stdout
+    assert "What others have written about it" not in invoke("ask", "consultation").stdout

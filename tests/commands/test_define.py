@@ -42,7 +42,7 @@ async def test_more_has_the_rest_in_private(bot: JargonBot, member: Person) -> N
         "## Do not mix up with\n- **Co-production and Consultation**",
         "## See also\n- **Advocacy**",
         "## Other words about\n- **Working together**",
-        "## What people say about this word\n- [What equal means](",
+        "## What others have written about it\n- [What equal means](",
     ]
     places = [texts[2].find(each) for each in in_order]
     assert -1 not in places

@@ -15,7 +15,6 @@ from bot.discord.answers.card import Card
 from bot.discord.answers.easy_read import EasyReadView
 from bot.discord.answers.more import MoreView, sheets
 from bot.discord.answers.short import MOST_SHOWN, shown_length
-from bot.strings import answers as strings
 from bot.discord.desk.outlook import Outlook
 from bot.discord.desk.queue import QueueView
 from bot.discord.kit.text import safe, units
@@ -27,6 +26,7 @@ from bot.formats import read_shipped
 from bot.glossary.model.term import Definition, Kind, Relation, RelationKind, Source, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import Page, Spotted
+from bot.strings import answers as strings
 from rehearsal import reading
 from tests.discord import nasty
 from tests.discord.taken import faults_of_message, ids, texts
@@ -176,7 +176,7 @@ def test_every_shipped_card_is_short_and_full_width(*, flagged: bool) -> None:
         assert [each["components"][0].get("placeholder") for each in rows[1:]] in ([], ["Look up another word"])
         beside = [each for each in box["components"] if "accessory" in each]
         assert all(each["accessory"]["label"] == "Urgent help" for each in beside)
-        assert strings.TEXT_IS_LONG not in "".join(texts(card))  # no heading without a text
+        assert strings.text_is_long() not in "".join(texts(card))  # no heading without a text
         lengths.append(sum(map(shown_length, (*texts(card), *buttons))))
     assert max(lengths) <= 1500
     assert statistics.median(lengths) <= 900 + 100 * flagged
