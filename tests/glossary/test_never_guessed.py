@@ -141,7 +141,15 @@ def test_no_advised_word_leads_to_the_one_that_it_replaces(shipped: ServerGlossa
 
 
 @pytest.mark.parametrize(
-    "asked", ["wheelchair user", "Wheelchair users?", "non-speaking", "nonspeaking", "who are older people", "resident"]
+    "asked",
+    [
+        "wheelchair user",
+        "Wheelchair users?",
+        "seldom-heard groups",
+        "behaviour of distress",
+        "who are older people",
+        "resident",
+    ],
 )
 def test_who_asks_about_an_advised_word_is_told_so(shipped: ServerGlossary, asked: str) -> None:
     """And not that nothing is near it; also where one piece of advice names several ways."""
