@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-import importlib
-import pkgutil
 import re
 from collections.abc import Mapping
 from itertools import count
-from typing import Any
 
-import bot.strings
 from bot.strings.catalogue import Catalogue
 from bot.strings.patterns import Value
 
 numbers = count()
-
-
-def other(value: Any) -> Any:
-    """Another sentence, or as many others as there are; what is no sentence stays."""
-    if not isinstance(value, str | tuple | dict):
-        return value
-    if isinstance(value, str):
-        return f"Reworded, {next(numbers)}"
-    if isinstance(value, tuple):
-        return tuple(map(other, value))
-    return {key: other(each) for key, each in value.items()}
 
 
 def other_sentence(self: Catalogue, key: str, values: Mapping[str, Value]) -> str:
@@ -33,12 +18,8 @@ def other_sentence(self: Catalogue, key: str, values: Mapping[str, Value]) -> st
 
 
 def reword() -> None:
-    """Replace every sentence of the catalogue, and the constants of every module of sentences."""
+    """Replace every sentence of the catalogue."""
     Catalogue.say = other_sentence  # type: ignore[method-assign]  # this program is for nothing else
-    for found in pkgutil.iter_modules(bot.strings.__path__, "bot.strings."):
-        module = importlib.import_module(found.name)
-        for name in filter(str.isupper, vars(module)):
-            setattr(module, name, other(getattr(module, name)))
 
 
 async def ids() -> tuple[list[str], list[str]]:

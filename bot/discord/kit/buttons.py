@@ -39,13 +39,13 @@ class LastingButton(Lasting, ui.DynamicItem[ui.Button[Any]], template=FITS_NOTHI
         cls,
         *,
         wire: str = "",
-        label: str | Callable[[], str] = "",
+        label: Callable[[], str] | None = None,
         for_curators: str = "",
         for_managers: bool = False,
     ) -> None:
         cls.declare(wire, for_curators=for_curators, for_managers=for_managers)
         if label:  # a sentence of the catalogue, said in the language of whoever sees the button
-            cls.says = staticmethod(label if callable(label) else str(label).__str__)
+            cls.says = staticmethod(label)
         super().__init_subclass__(template=cls.pattern() if wire else FITS_NOTHING)
         BUTTONS.add(cls)
 
