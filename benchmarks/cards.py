@@ -40,7 +40,7 @@ class Measured:
 
 def measured(page: Page) -> Measured:
     """What a reader meets on the card of a page, and how many pages More has."""
-    parts = [*reading.walk(Card(page).to_components())]  # type: ignore[no-untyped-call]
+    parts = [*reading.walk(Card(page).to_components())]
     texts = [part["content"] for part in parts if part["type"] == reading.TEXT_DISPLAY]
     words = [part.get("label") or part.get("placeholder") for part in parts if "custom_id" in part]
     shown = sum(map(shown_length, (*texts, *filter(None, words))))

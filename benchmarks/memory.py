@@ -69,7 +69,7 @@ async def serve(database: Path, servers: int, begun: float) -> None:
         for server in range(1, servers + 1):
             for word in (own_word(server).label, SHARED_WORD):
                 page = jargon.define(word, server).page or jargon.page(word, server)
-                card_of(page).to_components()  # type: ignore[no-untyped-call]
+                card_of(page).to_components()
         tell("each server asked", begun)
     jargon.close()
 

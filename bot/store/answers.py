@@ -37,15 +37,16 @@ class RecordAnswer:
         Whoever reacted before the message was known as an answer flagged this term. What was set on a message while it
         showed something else is not about this term, and stands for no other any more.
         """
-        before = slug_shown(db, self.server_id, self.message_id)
+        row, is_open = row_of(self), "server_id = :server_id and message_id = :message_id and review_id is null"
+        is_flagged = bool(db.query(f"select 1 from reactions where {is_open} limit 1", **row))
+        before = slug_shown(db, self.server_id, self.message_id) if is_flagged else None
         renewed = "set slug = excluded.slug, wording = excluded.wording, gone = 0"
-        insert(db, "answers", row_of(self), f"on conflict (server_id, message_id) do update {renewed}")
-        is_open = "server_id = :server_id and message_id = :message_id and review_id is null"
-        if not db.query(f"select 1 from reactions where {is_open} limit 1", **row_of(self)):
+        insert(db, "answers", row, f"on conflict (server_id, message_id) do update {renewed}")
+        if not is_flagged:
             return ""
         if before in (None, self.slug):
             return self.slug
-        db.execute(f"update reactions set review_id = :nothing where {is_open}", **row_of(self), nothing=OF_NO_TERM)
+        db.execute(f"update reactions set review_id = :nothing where {is_open}", **row, nothing=OF_NO_TERM)
         return before or ""
 
 

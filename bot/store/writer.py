@@ -2,7 +2,6 @@
 
 import logging
 import threading
-import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
@@ -66,6 +65,7 @@ class Writer:
         self._queue: SimpleQueue[_Job[Any] | None] = SimpleQueue()
         self._at_hand: list[_Job[Any]] = []
         self._glances: deque[_Job[Any]] = deque()  # they are in the queue too, so that the thread wakes up for them
+        self._awaited = threading.Event()  # something is queued for which somebody waits
         self._closing = threading.Lock()  # nothing comes into the queue after the word to close
         self._closed: ClosedError | None = None
         self._thread = threading.Thread(target=self._run, name="jargonbot-store", daemon=True)
@@ -101,6 +101,7 @@ class Writer:
         """Finish what is queued, then close the database. Whoever comes later is told so at once."""
         if self._close(ClosedError(strings.closed)):
             self._queue.put(None)
+            self._awaited.set()
         self._thread.join()
 
     def _close(self, reason: ClosedError) -> bool:
@@ -114,6 +115,8 @@ class Writer:
             closed = self._closed
             if not closed:
                 self._queue.put(job)  # from here on the job belongs to the thread
+        if not job.patient:
+            self._awaited.set()
         if closed:
             job.error = closed
             job.settle()
@@ -149,14 +152,14 @@ class Writer:
             job.settle()
 
     def _next_batch(self) -> list[_Job[Any] | None]:
+        """All that is queued. What is patient wakes the thread once, and no more until somebody waits or time is up."""
         batch = [self._queue.get()]
-        until = time.monotonic() + GATHER_SECONDS
-        while len(batch) < MAX_BATCH and batch[-1]:
-            patient = all(job and job.patient for job in batch)
-            try:
-                batch.append(self._queue.get(timeout=max(0.0, until - time.monotonic()) if patient else 0))
-            except Empty:
-                break
+        if batch[0] and batch[0].patient:
+            self._awaited.wait(GATHER_SECONDS)
+        self._awaited.clear()  # before the queue is emptied: whoever comes later sets it again
+        with suppress(Empty):
+            while len(batch) < MAX_BATCH and batch[-1]:
+                batch.append(self._queue.get_nowait())
         return batch
 
     def _commit(self, jobs: Sequence[_Job[Any]]) -> None:

@@ -46,11 +46,18 @@ def test_no_more_is_kept_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch)
     """The newest rooms, and the newest cards of each."""
     monkeypatch.setattr(public_cards, "MOST_ROOMS", 3)
     monkeypatch.setattr(public_cards, "MOST_CARDS", 2)
-    cards = PublicCards(Answers(repeat_minutes=0, public_per_minute=0), Watch())
+    cards = PublicCards(Answers(repeat_minutes=0, public_per_minute=1000), Watch())
     for room in range(5):
         for message in range(1, 5):
             show(cards, room, "advocacy", message)
     assert [[each.message_id for each in room] for room in kept(cards)] == [[3, 4]] * 3
+
+
+def test_without_limits_nothing_is_remembered() -> None:
+    """There is nothing to count then, however many cards a channel has."""
+    cards = PublicCards(Answers(repeat_minutes=0, public_per_minute=0), Watch())
+    assert all(isinstance(show(cards, 1, "advocacy", message), Shown) for message in range(1, 50))
+    assert kept(cards) == []
 
 
 def test_what_was_never_sent_leaves_nothing() -> None:

@@ -47,7 +47,8 @@ async def answer_command(interaction: Interaction, text: str, *, private: bool |
     alone = wanted or not may_speak(interaction)
     found = look_up(jargon, text, server)
     if isinstance(found, Page):
-        await show(interaction, found, private=alone, aside="" if wanted else why_private(interaction))
+        aside = why_private(interaction) if alone and not wanted else ""
+        await show(interaction, found, private=alone, aside=aside)
     else:
         choice = Choice(found, jargon.terms_of(found, server), reads=bool(desk_of(interaction)))
         await interaction.response.send_message(view=choice, ephemeral=True)

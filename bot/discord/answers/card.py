@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
+from functools import cached_property
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -45,6 +46,15 @@ class Card(ui.LayoutView):
         for item in (ui.Container(*items), *beneath):
             self.add_item(item)
         self.stop()  # its buttons outlive it, so discord.py need not keep one card for each message
+
+    def to_components(self) -> list[dict[str, Any]]:
+        """What is sent to Discord. A card does not change, and is sent often, so this is put together once."""
+        return self._components
+
+    @cached_property
+    def _components(self) -> list[dict[str, Any]]:
+        components: list[dict[str, Any]] = super().to_components()  # type: ignore[no-untyped-call]
+        return components
 
 
 # To build a card takes 0.8 ms of processor time, the mean of the shipped words (`python -m benchmarks.cards`).

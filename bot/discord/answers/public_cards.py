@@ -52,17 +52,17 @@ class PublicCards:
         """Hold a place for one more card in a room; it counts if it has a message in the end, which the caller sets.
 
         It is held before anything is sent, so that people who ask at the same moment are counted, too. `instead_of`
-        is a message that would show this card from now on. In private chats nothing is counted.
+        is a message that would show this card from now on. In private chats, and without limits, nothing is counted.
         """
         now = self._clock()
-        if server == PRIVATE_CHAT:
-            yield Shown(slug, now)
+        shown = Shown(slug, now)
+        if server == PRIVATE_CHAT or not (self._repeat_seconds or self._most_in_a_minute):
+            yield shown
             return
         cards = self._recent(room, now)
         if full := self._full([each for each in cards if not instead_of or each.message_id != instead_of], slug, now):
             yield full
             return
-        shown = Shown(slug, now)
         cards.append(shown)
         try:
             yield shown

@@ -43,7 +43,7 @@ class Showing:
 
 def says_the_same(message: Mapping[str, Any], card: Card) -> bool:
     """Whether a message, as Discord sends it, has the texts and the buttons of this card already."""
-    return list(_said(message.get("components", ()))) == list(_said(card.to_components()))  # type: ignore[no-untyped-call]
+    return list(_said(message.get("components", ()))) == list(_said(card.to_components()))
 
 
 def _said(components: Iterable[Mapping[str, Any]]) -> Iterator[str]:
@@ -54,6 +54,6 @@ def _said(components: Iterable[Mapping[str, Any]]) -> Iterator[str]:
 
 def _fingerprint(card: Card) -> bytes:
     if card not in _FINGERPRINTS:
-        components = card.to_components()  # type: ignore[no-untyped-call]
+        components = card.to_components()
         _FINGERPRINTS[card] = blake2s(json.dumps(components).encode(), digest_size=16).digest()
     return _FINGERPRINTS[card]

@@ -156,7 +156,7 @@ class _Shown:
 
 
 def _flag_lines_of(page: Page) -> frozenset[str]:
-    return flag_lines(card_of(page).to_components())  # type: ignore[no-untyped-call]
+    return flag_lines(card_of(page).to_components())
 
 
 def _slugs(components: Iterable[Mapping[str, Any]]) -> Iterator[str]:

@@ -46,10 +46,10 @@ class Exact:
             _add(self.inflected, words, number)
             _add(self._reordered, tuple(sorted(words)), number)
 
-    def find(self, peelings: Iterable[str]) -> Hit | None:
+    def find(self, layers: Iterable[str]) -> Hit | None:
         """Give the hit of the outermost layer of a question that is a label, or else nearly so."""
         peeled: list[str] = []
-        for said in peelings:
+        for said in layers:
             if forms := self._same.get(said):
                 return Hit(said, Tier.SAME, forms)
             peeled.append(said)

@@ -38,7 +38,7 @@ class Index:
         `policy.MOST_MEANINGS`, whatever the limit). Otherwise at most `limit` near misses and mentions, of those that
         one `may_offer` to whoever did not say all of a label.
         """
-        hit = self._exact.find(question.peelings)
+        hit = self._exact.find(question.layers())
         if hit and (meant := self._meanings(question.original, hit, may_offer)):
             return meant
         return self._candidates(question.stripped, limit, may_offer) if question.folded else ()

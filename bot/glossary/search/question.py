@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from bot.glossary.search import policy
 from bot.glossary.search.courtesy import courtesy_of
@@ -16,32 +16,36 @@ from bot.glossary.text.word_lists import word_tree
 _MARKS = re.compile("[？؟⁇⁈⁉‽]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
-    """What somebody asked, read once for all the ways in which it is searched.
-
-    `peelings` are the folded text and then what is left each time that question words are taken off an end.
-    Every layer may be the term: "what are children in care" asks for "children in care".
-    """
+    """What somebody asked, read once for all the ways in which it is searched; `folded` is all of it."""
 
     original: str
-    peelings: tuple[str, ...]
+    folded: str
 
     @classmethod
     def of(cls, text: str) -> Question:
-        """Fold a text, and take the asking off."""
-        return cls(text, tuple(peelings(fold(text))))
+        """Fold a text; the asking is taken off once it matters."""
+        return cls(text, fold(text))
+
+    @cached_property
+    def peelings(self) -> tuple[str, ...]:
+        """The folded text, and then what is left each time that question words are taken off an end.
+
+        Every layer may be the term: "what are children in care" asks for "children in care".
+        """
+        return tuple(peelings(self.folded))
+
+    def layers(self) -> Iterator[str]:
+        """The same one by one: whoever asks by a label and nothing else has nothing peeled."""
+        yield self.folded
+        yield from self.peelings[1:]
 
     @property
     def asks(self) -> bool:
         """Whether it shows that it is a question: by a mark at its end, or by its words."""
         by_words = any(frame.search(each) for each in self.peelings for frame in _askings())
         return by_words or _ends_in_a_mark(self.original)
-
-    @property
-    def folded(self) -> str:
-        """All of it, folded."""
-        return self.peelings[0]
 
     @property
     def stripped(self) -> str:
