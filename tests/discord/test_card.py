@@ -167,7 +167,7 @@ def test_every_shipped_card_is_short_and_full_width(*, flagged: bool) -> None:
         page = with_menu(Page(term, glossary.relations(term.slug), counts=everything if flagged else {}))
         card = Card(page)
         assert_discord_takes(card)
-        [box] = card.to_components()  # type: ignore[no-untyped-call]
+        [box] = card.to_components()
         rows = [each for each in box["components"] if each["type"] == reading.ACTION_ROW]
         buttons = [each["label"] for each in rows[0]["components"]]
         easy = ["Easy read"] if term.of_kind(Kind.EASY_READ) else []

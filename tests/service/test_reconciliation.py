@@ -395,7 +395,7 @@ class Rows:
 
 def show(jargon: Jargon, message: Message) -> None:
     """Let a message show the card of a term."""
-    message.components = numbered(card_of(jargon.page("advocacy")).to_components())  # type: ignore[no-untyped-call]
+    message.components = numbered(card_of(jargon.page("advocacy")).to_components())
 
 
 async def test_an_answer_that_nobody_noted_is_found_by_its_buttons(
