@@ -43,6 +43,10 @@ def no_source(kind: str) -> tuple[str, str]:
     return say("findings-no-source", kind=kind), say("findings-no-source-remedy")
 
 
+def no_nation(kind: str, nation: str) -> tuple[str, str]:
+    return say("findings-no-nation", kind=kind), say("findings-no-nation-remedy", nation=nation)
+
+
 def overdue(day: object) -> tuple[str, str]:
     return say("findings-overdue", day=str(day)), say("findings-overdue-remedy")
 

@@ -65,6 +65,17 @@ def test_each_rule_says_its_sentence(given: dict[str, Any], severity: Severity, 
     assert what in sentence
 
 
+def test_a_word_of_some_nations_has_no_text_for_all_of_the_uk() -> None:
+    """Who reads it elsewhere would take another nation's law for their own; a word of all four needs no nation."""
+    silent = definition()
+    [(severity, what)] = of(term(nations=["England", "Wales"], definitions=[silent]))
+    assert severity is Severity.ERROR
+    assert what == "The plain definition does not say where it holds, and the word is not for all of the UK."
+    assert of(term(nations=["England", "Wales"], definitions=[definition(nation="England and Wales")])) == []
+    everywhere = [["UK"], ["England", "Wales", "Scotland", "Northern Ireland"], []]
+    assert [of(term(nations=nations, definitions=[silent])) for nations in everywhere] == [[], [], []]
+
+
 def test_formal_definitions_are_never_scored() -> None:
     """They say what the law says."""
     assert of(term(definitions=[definition(), definition(HARD + LONG, kind="formal")])) == []

@@ -8,6 +8,7 @@ from datetime import date
 from bot.glossary.checks.finding import Finding, Path, Severity, finding_in, path_of
 from bot.glossary.checks.prose import prose_findings
 from bot.glossary.checks.relations import relation_findings
+from bot.glossary.model.nation import NATIONS
 from bot.glossary.model.term import Definition, Kind, Relation, RelationKind, Term
 from bot.strings import findings as strings
 
@@ -21,7 +22,7 @@ def lint(terms: Iterable[Term], today: date, locate: Locate | None = None) -> It
     """
     terms = list(terms)
     for term in terms:
-        for finding in (*lint_term(term, today), *_unchecked(term)):
+        for finding in (*lint_term(term, today), *_unchecked(term), *_nowhere(term)):
             yield _located(finding, locate)
     for finding in (*relation_findings(terms), *_same_labels(terms)):
         yield _located(finding, locate)
@@ -86,6 +87,16 @@ def _unchecked(term: Term) -> Iterator[Finding]:
     for number, definition in enumerate(term.definitions):
         if definition.checked_on is None and definition.kind is not Kind.EASY_READ:
             yield finding_in(term, ("definitions", number), *strings.unchecked(definition.kind.value))
+
+
+def _nowhere(term: Term) -> Iterator[Finding]:
+    """A text without a nation is read as true in all of the UK, which a word of some nations is not."""
+    if not term.nations or "UK" in term.nations or set(NATIONS) <= set(term.nations):
+        return
+    for number, definition in enumerate(term.definitions):
+        if not definition.nation:
+            told = strings.no_nation(definition.kind.value, term.nations[0])
+            yield finding_in(term, ("definitions", number), *told, Severity.ERROR)
 
 
 def _same_labels(terms: Iterable[Term]) -> Iterator[Finding]:

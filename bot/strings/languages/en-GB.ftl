@@ -669,6 +669,13 @@ findings-no-source =
     *[easy_read] easy read
     } definition names no source.
 findings-no-source-remedy = Say where it comes from: the title, and a web address if there is one.
+findings-no-nation =
+    The { $kind ->
+    [formal] formal
+    [plain] plain
+    *[easy_read] easy read
+    } definition does not say where it holds, and the word is not for all of the UK.
+findings-no-nation-remedy = Add “nation: { $nation }”, or the nations where it is true.
 findings-overdue = The definition was to be reviewed by { $day }.
 findings-overdue-remedy = Check it against its source, and set a new date.
 findings-checked-in-future = The definition is said to be checked on { $day }, which is still to come.
