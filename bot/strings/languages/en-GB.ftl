@@ -1237,6 +1237,11 @@ terminal-ending-shows-no-format = The name { $name } shows no format. End it wit
 terminal-name-a-format = Name one if it is one of these: { $formats }.
 
 
+## translation: who has checked the words of a language; only a language that nobody has checked has this in its file
+
+translation-unchecked = Nobody who speaks this language has checked these words yet.
+
+
 ## urgent_help: what is said to somebody who may be in danger: short, kind, the same for everyone, and never a diagnosis
 
 urgent-help-line = If you or someone else is in danger, ring 999. To talk to someone, day or night, ring Samaritans on 116 123. It is free.
