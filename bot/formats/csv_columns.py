@@ -9,7 +9,7 @@ from bot.glossary.model.term import Definition, Kind, Term
 from bot.glossary.text.cells import guarded, unguarded
 
 COLUMNS = tuple(
-    "term kind definition aliases hidden_labels topics nation source organisation section url licence "
+    "term kind definition aliases hidden_labels topics speaks_for_people nation source organisation section url licence "
     "in_force checked_on checked_by review_by".split()
 )
 _OTHER_NAMES = {"label": "term", "word": "term", "meaning": "definition", "topic": "topics", "alias": "aliases"}
@@ -38,6 +38,8 @@ def document_of_row(row: Mapping[str, str]) -> dict[str, Any]:
     """Make a document (see `bot.glossary.documents.document`) of a row, whose empty cells are left out."""
     row = {name: unguarded(cell) for name, cell in row.items()}
     document: dict[str, Any] = {name: _parts(row[name]) for name in _LISTS if name in row}
+    if "speaks_for_people" in row:
+        document["speaks_for_people"] = row["speaks_for_people"]
     if "term" in row:
         document["label"] = row["term"]
     if "definition" in row:
@@ -60,6 +62,7 @@ def rows_of(term: Term) -> Iterator[list[str]]:
     """One row a definition, or one without any; the lists stand in the first row only."""
     lists = {"aliases": term.aliases, "hidden_labels": term.hidden_labels, "topics": term.topics}
     cells = {name: "; ".join(parts) for name, parts in lists.items()}
+    cells["speaks_for_people"] = "yes" if term.speaks_for_people else ""
     for definition in term.definitions or (None,):
         cells |= {"term": term.label, **(_cells(definition) if definition else {})}
         yield [guarded(cells.get(name, "")) for name in COLUMNS]

@@ -65,6 +65,10 @@ def no_group(part: Part, shape: str, names: Sequence[str]) -> Told:
     return what, say("entries-no-group-remedy", names=_listed(names))
 
 
+def neither_yes_nor_no(name: str) -> Told:
+    return say("entries-neither-yes-nor-no", name=name), say("entries-neither-yes-nor-no-remedy")
+
+
 def no_slug(shown: str) -> Told:
     return say("entries-no-slug", shown=shown), say("entries-no-slug-remedy")
 

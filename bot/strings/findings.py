@@ -27,6 +27,10 @@ def label_twice(label: str) -> tuple[str, str]:
     return say("findings-label-twice", label=label), say("findings-label-twice-remedy")
 
 
+def speaks_nowhere() -> tuple[str, str]:
+    return say("findings-speaks-nowhere"), say("findings-speaks-nowhere-remedy")
+
+
 def no_reason(target: str) -> tuple[str, str]:
     return say("findings-no-reason", target=target), say("findings-no-reason-remedy")
 

@@ -43,14 +43,15 @@ def test_what_spreadsheets_save_is_read(tmp_path: Path, encoding: str, delimiter
 def test_optional_columns_are_filled_in(tmp_path: Path) -> None:
     """Each goes where the glossary keeps it; a column nobody knows is warned about."""
     text = (
-        "term,kind,definition,aliases,topics,source,organisation,url,nation,colour\n"
-        "Direct payment,Formal,Money.,DP | payments; cash,Money,Care Act 2014,Parliament,https://a.b,England,red\n"
+        "term,kind,definition,aliases,topics,source,organisation,url,nation,colour,speaks for people\n"
+        "Direct payment,Formal,Money.,DP | payments; cash,Money,Care Act 2014,Parliament,https://a.b,England,red,yes\n"
     )
     reading = reading_of(tmp_path, text)
     [term] = reading.terms
     [definition] = term.definitions
     assert term.aliases == ("DP", "payments", "cash")
     assert term.topics == ("Money",)
+    assert term.speaks_for_people
     assert (definition.kind, definition.nation, definition.source.title) == (
         Kind.FORMAL,
         "England",

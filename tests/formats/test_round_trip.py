@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.errors import UsageError
 from bot.formats import FORMATS, read, write, written
 from bot.glossary.documents.document import document_of, term_from
+from bot.glossary.documents.document_fields import as_line, as_text
 from bot.glossary.model.term import Kind, RelationKind, Term
 
 ODD = [
@@ -29,8 +30,8 @@ ODD = [
     "=1",
 ]
 characters = st.characters(exclude_categories=["Cc", "Cs", "Cn"])
-labels = st.one_of(st.sampled_from(ODD), st.text(characters, min_size=1, max_size=30)).filter(str.strip)
-texts = st.one_of(labels, st.text(st.one_of(characters, st.sampled_from("\n\t\x85 :#")), min_size=1).filter(str.strip))
+labels = st.one_of(st.sampled_from(ODD), st.text(characters, min_size=1, max_size=30)).filter(as_line)
+texts = st.one_of(labels, st.text(st.one_of(characters, st.sampled_from("\n\t\x85 :#")), min_size=1).filter(as_text))
 sources = st.fixed_dictionaries(
     {}, optional={"title": labels, "section": labels, "url": st.just("https://a.b/c?d=e#f")}
 )
@@ -49,6 +50,7 @@ documents = st.fixed_dictionaries(
         "aliases": st.lists(labels, max_size=3),
         "hidden_labels": st.lists(labels, max_size=3),
         "topics": st.lists(labels, max_size=2),
+        "speaks_for_people": st.booleans(),
         "definitions": st.lists(definitions, max_size=3),
         "discussions": st.lists(st.fixed_dictionaries({"title": labels}, optional={"summary": labels}), max_size=2),
         "relations": st.dictionaries(

@@ -37,3 +37,9 @@ def test_the_faulty_part_of_a_list_is_named_as_people_count() -> None:
     assert faults(aliases=["fine", 7]) == [
         "Part 2 of “aliases” has to be a text, but it is a bare number or switch; put it in quotes."
     ]
+
+
+@pytest.mark.parametrize("given", ["perhaps", ["yes"], {"yes": "no"}])
+def test_a_switch_that_says_neither_yes_nor_no_is_told(given: object) -> None:
+    """Whoever writes the file writes words, and reads what to write."""
+    assert faults(speaks_for_people=given) == ["“speaks_for_people” has to be yes or no."]

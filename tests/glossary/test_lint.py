@@ -46,6 +46,7 @@ def test_a_careful_entry_is_clean() -> None:
         ({}, Severity.WARNING, "There is no definition."),
         ({"aliases": ["Care plan"]}, Severity.WARNING, "“Care plan” is a label of this term already"),
         ({"aliases": ["CP"], "hidden_labels": ["CP"]}, Severity.WARNING, "“CP” is a label of this term"),
+        ({"speaks_for_people": "yes"}, Severity.WARNING, "“speaks_for_people”, but nobody says where"),
         (definition(source={}), Severity.WARNING, "The plain definition names no source."),
         (definition(kind="formal", source={}), Severity.ERROR, "The formal definition names no source."),
         (definition(review_by="2026-05-31"), Severity.WARNING, "to be reviewed by 2026-05-31"),

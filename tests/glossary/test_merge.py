@@ -15,6 +15,7 @@ OURS = Term(
     hidden_labels=("coprodution",),
     topics=("Working together",),
     nations=("Wales",),
+    speaks_for_people=True,
     definitions=(Definition(kind=Kind.PLAIN, text="As equals.", source=Source(title="Ours")),),
     discussions=(Discussion(title="What equal means"),),
     relations=(Relation(kind=RelationKind.SEE_ALSO, target="Advocacy"),),

@@ -30,7 +30,7 @@ def lint(terms: Iterable[Term], today: date, locate: Locate | None = None) -> It
 
 def lint_term(term: Term, today: date) -> list[Finding]:
     """What can be said about one term alone; shown to a curator who saves it, and never stops them."""
-    found = [*_label_findings(term), *_instead_findings(term)]
+    found = [*_label_findings(term), *_instead_findings(term), *_nation_findings(term)]
     for number, definition in enumerate(term.definitions):
         path = ("definitions", number)
         found += prose_findings(term, definition, path)
@@ -66,6 +66,12 @@ def _unfounded(relation: Relation) -> tuple[str, str]:
     if relation.why:
         return strings.no_adviser(relation.target)
     return strings.no_reason(relation.target) if relation.source else strings.no_reason_nor_adviser(relation.target)
+
+
+def _nation_findings(term: Term) -> Iterator[Finding]:
+    """Who may speak for a person is listed by nation, and rights end at a border."""
+    if term.speaks_for_people and not term.nations:
+        yield finding_in(term, ("speaks_for_people",), *strings.speaks_nowhere())
 
 
 def _source_findings(term: Term, definition: Definition, path: Path) -> Iterator[Finding]:

@@ -77,6 +77,7 @@ class TermDocument(TypedDict):
     hidden_labels: NotRequired[list[Label]]
     topics: NotRequired[list[Label]]
     nations: NotRequired[list[Label]]
+    speaks_for_people: NotRequired[bool]
     definitions: NotRequired[list[DefinitionDocument]]
     discussions: NotRequired[list[DiscussionDocument]]
     relations: NotRequired[dict[RelationKind, Links]]
@@ -99,6 +100,7 @@ def term_from(document: Mapping[str, Any]) -> Term:
         slug=checked.get("slug") or slug_of(checked["label"]),
         label=checked["label"],
         **{name: tuple(checked.get(name, ())) for name in _LISTS},  # type: ignore[arg-type]
+        speaks_for_people=checked.get("speaks_for_people", False),
         definitions=tuple(_definition(each) for each in checked.get("definitions", ())),
         discussions=tuple(Discussion(**each) for each in checked.get("discussions", ())),
         relations=tuple(
@@ -136,6 +138,7 @@ def document_of(term: Term) -> dict[str, Any]:
             "label": term.label,
             "slug": term.slug,
             **{name: list(getattr(term, name)) for name in _LISTS},
+            "speaks_for_people": term.speaks_for_people or None,
             "definitions": [_definition_document(each) for each in term.definitions],
             "discussions": [_without_empty(_fields(each)) for each in term.discussions],
             "relations": {

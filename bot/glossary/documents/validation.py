@@ -120,6 +120,8 @@ def _told(fault: _Fault) -> tuple[str, str]:
             return strings.no_list(fault.part, fault.shape)
         case "dict_type":
             return strings.no_group(fault.group, fault.shape, fault.names_within)
+        case "bool_parsing" | "bool_type":
+            return strings.neither_yes_nor_no(fault.name)
         case "slug":
             return strings.no_slug(fault.shown)
         case "url":

@@ -23,6 +23,7 @@ def merged(term: Term, other: Term) -> Term:
         hidden_labels=_union(term.hidden_labels, other.hidden_labels),
         topics=_union(term.topics, other.topics),
         nations=_union(term.nations, other.nations),
+        speaks_for_people=term.speaks_for_people or other.speaks_for_people,
         definitions=_union(term.definitions, other.definitions),
         discussions=_union(term.discussions, other.discussions),
         relations=tuple(sorted(_union(term.relations, other.relations), key=lambda each: _ORDER[each.kind])),

@@ -108,7 +108,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """An entry of the glossary. `slug` is stable; labels may clash (one acronym, several meanings)."""
+    """An entry of the glossary. `slug` is stable; labels may clash (one acronym, several meanings).
+
+    `speaks_for_people` says that it names somebody who may speak or decide for a person, or at their side.
+    """
 
     slug: str
     label: str
@@ -116,6 +119,7 @@ class Term:
     hidden_labels: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     nations: tuple[str, ...] = ()
+    speaks_for_people: bool = False
     definitions: tuple[Definition, ...] = ()
     discussions: tuple[Discussion, ...] = ()
     relations: tuple[Relation, ...] = ()

@@ -555,6 +555,8 @@ entries-no-group =
        *[bare] a bare number or switch; put it in quotes.
     }
 entries-no-group-remedy = Begin each line with a name and a colon; the names are { $names }.
+entries-neither-yes-nor-no = “{ $name }” has to be yes or no.
+entries-neither-yes-nor-no-remedy = Write yes, or take the line out.
 entries-no-slug = “{ $shown }” cannot be a slug.
 entries-no-slug-remedy = Use lower-case letters, digits and single hyphens, or leave the slug out.
 entries-no-address = “{ $shown }” is not a web address.
@@ -656,6 +658,8 @@ findings-no-definition = There is no definition.
 findings-no-definition-remedy = Write one in plain English.
 findings-label-twice = “{ $label }” is a label of this term already.
 findings-label-twice-remedy = Take it out.
+findings-speaks-nowhere = It “speaks_for_people”, but nobody says where.
+findings-speaks-nowhere-remedy = Add a line “nations: [Scotland]”, with the right ones.
 findings-no-reason = “Consider using instead: { $target }” gives no reason.
 findings-no-reason-remedy = Say why (“why: …”) and who advises it (“source: {"{"}title: …{"}"}”).
 findings-no-adviser = “Consider using instead: { $target }” gives no source.
