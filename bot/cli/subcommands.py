@@ -16,6 +16,7 @@ class Subcommand(NamedTuple):
 
 SUBCOMMANDS = {
     "ask": Subcommand("bot.cli.ask", "ask", "Answer a question."),
+    "browse": Subcommand("bot.cli.browse", "browse", "Look through the words by letter, topic, source or short form."),
     "check": Subcommand("bot.cli.glossary", "check", "Look for faults in glossary files."),
     "complete": Subcommand("bot.cli.ask", "complete", "Complete the beginning of a word."),
     "erase-user": Subcommand("bot.cli.people", "erase_user", "Erase one person from the database."),

@@ -36,8 +36,13 @@ def print_answer(answer: Answer, console: Console) -> None:
         _say_urgent(console)
 
 
+def urgent_line() -> str:
+    """Where to find help, as it stands under every reply that does not know."""
+    return f"{urgent_strings.line()} {urgent_strings.more_in_terminal()}"
+
+
 def _say_urgent(console: Console) -> None:
-    _say(console, f"{urgent_strings.line()} {urgent_strings.more_in_terminal()}")
+    _say(console, urgent_line())
 
 
 def print_urgent_help(nation: str, console: Console) -> None:

@@ -45,6 +45,7 @@ LONGEST_MOMENT = 45.0  # the library gives up a connection that takes a minute
 EXTENSIONS = (
     "commands.define",
     "commands.explain",
+    "commands.browse",
     "commands.questions",
     "commands.term",
     "commands.my",

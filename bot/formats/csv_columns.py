@@ -9,8 +9,8 @@ from bot.glossary.model.term import Definition, Kind, Term
 from bot.glossary.text.cells import guarded, unguarded
 
 COLUMNS = tuple(
-    "term kind definition aliases hidden_labels topics speaks_for_people nation source organisation section url licence "
-    "in_force checked_on checked_by review_by".split()
+    "term kind definition aliases hidden_labels topics speaks_for_people nation source organisation section url "
+    "licence in_force checked_on checked_by review_by".split()
 )
 _OTHER_NAMES = {"label": "term", "word": "term", "meaning": "definition", "topic": "topics", "alias": "aliases"}
 _LISTS = ("aliases", "hidden_labels", "topics")

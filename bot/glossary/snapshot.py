@@ -7,6 +7,7 @@ from heapq import nlargest
 from types import MappingProxyType
 from typing import Self
 
+from bot.glossary.browsing import Contents
 from bot.glossary.model.relation import Heading, Link, Relations
 from bot.glossary.model.term import Term
 from bot.glossary.search.by_definition import DefinitionSearch
@@ -70,8 +71,13 @@ class Glossary:
     def prepare(self) -> Self:
         """Build every index now, so that no first reader waits for one."""
         _ = self._index, self._relations, self._completer, self._spotter, self._definitions
-        _ = self._never_guessed, self._advised, self.common
+        _ = self._never_guessed, self._advised, self.common, self.contents
         return self
+
+    @cached_property
+    def contents(self) -> Contents:
+        """Every term, on every way on which it can be browsed to."""
+        return Contents.of(self.terms.values())
 
     @cached_property
     def _index(self) -> Index:
@@ -181,6 +187,14 @@ class ServerGlossary:
         """Terms to offer before anything is typed: the server's own, then those that have most to say."""
         shared = [term for term in self.base.common if term.slug not in self.local.terms]
         return [*self.local.terms.values(), *shared][:limit]
+
+    @cached_property
+    def contents(self) -> Contents:
+        """Every term of both layers, on every way on which it can be browsed to."""
+        if not self.local.terms:
+            return self.base.contents
+        hidden = (term for slug, term in self.base.terms.items() if slug in self.local.terms)
+        return self.base.contents.with_others(self.local.terms.values(), instead_of=hidden)
 
     def terms(self) -> list[Term]:
         """All terms of both layers, in the order of their slugs."""

@@ -175,6 +175,10 @@ class Jargon:
         glossary = self._lexicon.of(server_id)
         return {each.slug: glossary[each.slug] for each in answer.suggestions}
 
+    def glossary(self, server_id: int = BASE) -> ServerGlossary:
+        """All the words that a server reads, as they are at this moment, to look through."""
+        return self._lexicon.of(server_id)
+
     def terms(self, server_id: int = BASE) -> list[Term]:
         """All the terms that a server reads, in the order of their slugs."""
         return self._lexicon.of(server_id).terms()

@@ -15,6 +15,26 @@ def define_private() -> str:
     return say("commands-define-private")
 
 
+def browse() -> str:
+    return say("commands-browse")
+
+
+def browse_letter() -> str:
+    return say("commands-browse-letter")
+
+
+def browse_topic() -> str:
+    return say("commands-browse-topic")
+
+
+def browse_source() -> str:
+    return say("commands-browse-source")
+
+
+def browse_short_forms() -> str:
+    return say("commands-browse-short-forms")
+
+
 def explain() -> str:
     return say("commands-explain")
 
@@ -97,6 +117,11 @@ def names() -> dict[str, str]:
         "define": say("commands-name-define"),
         "define term": say("commands-name-define-term"),
         "define private": say("commands-name-define-private"),
+        "browse": say("commands-name-browse"),
+        "browse letter": say("commands-name-browse-letter"),
+        "browse topic": say("commands-name-browse-topic"),
+        "browse source": say("commands-name-browse-source"),
+        "browse short_forms": say("commands-name-browse-short-forms"),
         "explain": say("commands-name-explain"),
         "term": say("commands-name-term"),
         "term add": say("commands-name-term-add"),

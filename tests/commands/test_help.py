@@ -29,6 +29,7 @@ async def test_help_is_private_and_tells_every_way_to_ask_and_to_flag(bot: Jargo
     assert [row.split(" ", 1)[1] for row in headings] == [
         "How to use jargonbot",
         "Look up a word",
+        "Look around",
         "Understand a letter or a message",
         "A definition is wrong, old or hurtful",
         "If somebody is in danger, or you cannot cope",
@@ -42,7 +43,19 @@ async def test_help_names_only_commands_that_are_there(bot: JargonBot, member: P
     """What somebody types from it works."""
     text = (await admin.slash("help")).text + (await admin.slash("about")).text
     named = set(re.findall(r"(?<![\w<])<?/([\w-]+)", text))
-    assert named == {"define", "explain", "my", "about", "help", "help-now", "privacy", "term", "flags", "settings"}
+    assert named == {
+        "define",
+        "browse",
+        "explain",
+        "my",
+        "about",
+        "help",
+        "help-now",
+        "privacy",
+        "term",
+        "flags",
+        "settings",
+    }
     assert named <= {command["name"] for command in admin.commands}
 
 

@@ -13,6 +13,7 @@ from tests.fixtures.sandbox import StartBot
 
 COMMANDS = {
     "define",
+    "browse",
     "explain",
     "Explain the jargon",
     "term",

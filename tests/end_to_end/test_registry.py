@@ -11,6 +11,7 @@ from discord import ui
 from bot.discord.answers.ask_for import AskButton
 from bot.discord.answers.take_away import TakeAwayButton
 from bot.discord.answers.urgent_help import NationButton
+from bot.discord.browsing.lists import TopicButton, TurnButton
 from bot.discord.client import EXTENSIONS, JargonBot
 from bot.discord.desk.decision import ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
@@ -56,6 +57,8 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     PassingButton.arguments: ("nobody",),
     AskButton.arguments: ("Zorble act",),
     TellMeButton.arguments: ("Zorble act",),
+    TurnButton.arguments: ("topic", "all", "0"),
+    TopicButton.arguments: ("all",),
 }
 IDS_OF_TODAY = """
 flag:consultation:whole talk:consultation:p12345678 page:consultation:p12345678.2:99 meaning:consultation mine:0 back:1
@@ -66,6 +69,8 @@ urgent urgent-in:wales urgent-in:northern-ireland ownline comments:0 delete:1 de
 passing:nobody asitis:1 change:1 unsent:1 privacy-copy privacy-erase privacy-erase-surely privacy-keep
 next:..:consultation next:hw.c4.ac:consultation list:hw.c4.ac:0 takeover:consultation:whole
 everyone:consultation take-away:1:2
+browse browse-turn:letter:all:0 browse-turn:source:b2c679ecb1b75cdd:2 browse-turn:short-forms:all:0
+browse-turn:speaks-for-me:all:0 browse-topic:3e3dc56cd489ce17
 ask-for:zorble ask-there wanted:0 tell-me:zorble do-not-tell
 """
 

@@ -7,6 +7,7 @@ from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
 from bot.discord.kit.places import may_speak
 from bot.discord.kit.text import line
 from bot.feedback.flags import Reason
+from bot.strings import browsing
 from bot.strings import guide as strings
 
 
@@ -17,7 +18,16 @@ async def help_texts(interaction: Interaction) -> list[str]:
     ask = f"{strings.ask()} {strings.mention()}" if mentions and may_speak(interaction) else strings.ask()
     flag = " ".join((strings.flag(), *_reaction(interaction)))
     desk = [strings.desk()] if server != PRIVATE_CHAT else []
-    return [strings.help_title(), ask, strings.explain(), flag, strings.urgent(), *desk, strings.more()]
+    return [
+        strings.help_title(),
+        ask,
+        browsing.how_to(),
+        strings.explain(),
+        flag,
+        strings.urgent(),
+        *desk,
+        strings.more(),
+    ]
 
 
 def about_texts(about: About) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from discord import ui
@@ -10,22 +11,26 @@ from bot.discord.answers import card_text
 from bot.discord.answers.origin import origin_and_day
 from bot.discord.answers.relations import advice_rows, discussion_rows, link_row, mix_ups
 from bot.discord.answers.take_away import TakeAwayButton, button_on, taking_away
+from bot.discord.browsing.options import TOPIC, apart
 from bot.discord.feedback.discussion import DiscussionButton
 from bot.discord.feedback.flagging import FlagButton
-from bot.discord.kit.buttons import SLUG, LastingButton, TermButton
+from bot.discord.kit.buttons import MOST_LABEL, SLUG, LastingButton, TermButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import TextView, turners
 from bot.discord.kit.saying import show_alone
 from bot.discord.kit.text import line, weight
 from bot.feedback.definition_ref import WHOLE
+from bot.glossary.browsing import key_of
 from bot.glossary.model.relation import Heading
 from bot.glossary.model.term import Definition
 from bot.glossary.text.sentences import passages
 from bot.service import Page
 from bot.strings import answers as strings
+from bot.strings import browsing as browsing_strings
 from bot.strings import flags as flag_strings
 
 MOST_PAGES = 999  # as many as three digits of a `custom_id` can name
+MOST_TOPICS = 5  # buttons in a row
 MOST_TEXT = 2500  # of 4,000 on one page, so that its title and what stands around the text fit, too
 _LISTED = (
     Heading.CHILD_OF,
@@ -80,6 +85,8 @@ class MoreView(TextView):
         if label := _discussion_label(page, sheet.key):
             buttons.add_item(DiscussionButton(slug, sheet.key, label=label))
         self.add_item(buttons)
+        if number == len(all_sheets) - 1 and (topics := [*_topics(page.term.topics)]):
+            self.add_item(ui.ActionRow(*topics))
         if turning := turners(number, len(all_sheets), lambda to, label: MorePageButton(slug, to, label)):
             self.add_item(ui.ActionRow(*turning))
         if taking_away:
@@ -138,6 +145,15 @@ def _together(blocks: Iterable[str]) -> Iterator[str]:
         kept = f"{kept}\n{block}".strip()
     if kept:
         yield kept
+
+
+def _topics(topics: Iterable[str]) -> Iterator[ui.Button[Any]]:
+    """The way from a word to others of its topics: below where these are named (`browsing.lists.TopicButton`)."""
+    seen = set[str]()
+    for key, topic in islice({key_of(each): each for each in topics}.items(), MOST_TOPICS):
+        label = apart(browsing_strings.topic(topic), seen, MOST_LABEL)
+        seen.add(label)
+        yield ui.Button(label=label, custom_id=f"{TOPIC}:{key}")
 
 
 def _discussion_label(page: Page, key: str) -> str:

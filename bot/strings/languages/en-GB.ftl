@@ -90,11 +90,74 @@ answers-flagged-by = { $number ->
 }
 
 
+## browsing: the ways through the words, for whoever has no word to ask for
+
+browsing-help =
+    ## Look around
+    Type /browse to see the words by letter, by topic, by source or by short form, and who can speak for you. Only you see it.
+browsing-front =
+    # Look through the words
+    { $words ->
+        [one] There is 1 word here.
+       *[other] There are { $words } words here.
+    } Choose from one of the lists, then choose a word to read about it. Only you see this.
+browsing-in-terminal = { $words ->
+    [one] There is 1 word here.
+   *[other] There are { $words } words here.
+} Name a way, such as in “jargonbot browse topic”, and behind it one of the lists that it shows.
+browsing-way-letter = By letter
+browsing-way-topic = By topic
+browsing-way-source = By source
+browsing-way-short-forms = Short forms
+browsing-way-speaks-for-me = Who can speak for me
+browsing-all-letters = All letters, from { $first } on
+browsing-all-topics = All topics, from { $first } on
+browsing-all-sources = All sources, from { $first } on
+browsing-all-nations = All nations, from { $first } on
+browsing-other-signs = Other signs
+browsing-no-topic = None
+browsing-no-source = None
+browsing-no-nation = Any nation
+browsing-title-letter = # Letter: { $name }
+browsing-title-topic = # Topic: { $name }
+browsing-title-source = # Source: { $name }
+browsing-title-short-forms = # Short forms: { $name }
+browsing-title-speaks-for-me =
+    # Who can speak for me: { $name }
+    Some speak up for you, others decide for you. Each word says who they are, and when they may.
+browsing-words = { $number ->
+    [one] 1 word
+   *[other] { $number } words
+}
+browsing-short-forms = { $number ->
+    [one] 1 short form
+   *[other] { $number } short forms
+}
+browsing-none-yet = There are none here yet.
+browsing-read-one = Read about one of these words
+browsing-choose-one = Open one of these
+browsing-go-to-page = Go to another page
+browsing-page = Page { $number }: { $first } to { $last }
+browsing-other-lists = Other lists
+browsing-topic = Topic: { $name }
+browsing-short-form = { $short }: { $label }
+browsing-gone = That list is not here, or not any more. Here are those that are.
+browsing-one-way-at-a-time = Choose a letter, a topic, a source or the short forms, one at a time.
+browsing-empty =
+    # Look through the words
+    There are no words here yet.
+
+
 ## commands: what Discord shows of each command and its options before anybody uses it
 
 commands-define = Explain a word in plain English
 commands-define-term = The word or phrase, such as co-production
 commands-define-private = Show the answer to you alone
+commands-browse = Look through the words by letter, topic, source or short form; only you see it
+commands-browse-letter = The letter that the words begin with
+commands-browse-topic = What the words are about
+commands-browse-source = Who says so
+commands-browse-short-forms = Look through the short forms, such as NHS
 commands-explain = Explain every known word in a text that you paste; only you see the answer
 commands-explain-menu = Explain the jargon
 commands-term = Look after this server's own words
@@ -118,6 +181,11 @@ commands-settings-mentions = Answer when someone mentions the bot with a questio
 commands-name-define = define
 commands-name-define-term = term
 commands-name-define-private = private
+commands-name-browse = browse
+commands-name-browse-letter = letter
+commands-name-browse-topic = topic
+commands-name-browse-source = source
+commands-name-browse-short-forms = short_forms
 commands-name-explain = explain
 commands-name-term = term
 commands-name-term-add = add

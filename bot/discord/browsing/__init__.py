@@ -1,0 +1,1 @@
+"""Browsing: lists of words to look through, for one person alone."""
