@@ -44,7 +44,7 @@ def shown() -> str:
 
 
 def test_a_card_has_welsh_headings_around_what_is_written_in_english() -> None:
-    """Headings, where the text comes from, its day, its nation and the buttons; the texts stay as they are."""
+    """Headings, where the text comes from, its nation and the buttons; the texts stay as they are."""
     with speaking(WELSH):
         text = shown()
     for said in ("Saesneg clir", "Ffynhonnell: Guide, Us.", "Ystyriwch ddefnyddio yn lle hyn"):
@@ -76,7 +76,7 @@ def test_days_are_said_in_welsh() -> None:
         (2, "2 berson"),
         (3, "3 pherson"),
         (4, "4 o bobl"),
-        (6),
+        (6, "6 pherson"),
         (1_000, "1,000 o bobl"),
     ],
 )
