@@ -46,7 +46,8 @@ class Answer:
 
     `suggestions` are the nearest terms, best first, however faint; with no outcome they are only the nearest.
     `advised` says that people advise the very words that were asked, which are no term of their own; `urgent`, that a
-    phrase stands in the question that puts urgent help first: readers are offered no term then.
+    phrase stands in the question that puts urgent help first: readers are offered no term then. `sides` are the answers
+    for each of the words that it asks to have told apart; `of_advice` says that it asks whether to say the word at all.
     """
 
     query: str
@@ -56,6 +57,18 @@ class Answer:
     suggestions: tuple[Match, ...] = ()
     urgent: bool = False
     advised: bool = False
+    sides: tuple["Answer", ...] = ()
+    of_advice: bool = False
+
+    @property
+    def card(self) -> Page | None:
+        """The page, where its card says all that was asked."""
+        return None if self.urgent or self.sides or self.of_advice else self.page
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether every word that was asked about is surely known."""
+        return all(each.page for each in self.sides) if self.sides else self.page is not None
 
     @property
     def offers(self) -> tuple[Match, ...]:

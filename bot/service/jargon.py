@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
@@ -16,6 +17,7 @@ from bot.glossary.snapshot import Glossary, ServerGlossary
 from bot.glossary.urgent_help import speaks_of_danger
 from bot.service.answer import Answer, Page, Spotted
 from bot.service.choices import Choices
+from bot.service.comparison import asked_otherwise
 from bot.service.curation import Curation
 from bot.service.desk import Desk
 from bot.service.discussions import Discussions, UnreadReplies
@@ -115,7 +117,15 @@ class Jargon:
         self._store.close()
 
     def define(self, query: str, server_id: int = BASE) -> Answer:
-        """Answer a question: with a page, with terms that may be meant, or with neither."""
+        """Answer a question: with a page, with terms that may be meant, or with neither.
+
+        One that asks to have words told apart has an answer for each of them; one whether to say a word is about that.
+        """
+        whole = self._look_up(query, server_id)
+        return whole if whole.urgent else asked_otherwise(whole, partial(self._look_up, server_id=server_id))
+
+    def _look_up(self, query: str, server_id: int) -> Answer:
+        """The same for a question about one word."""
         glossary = self._lexicon.of(server_id)
         found = glossary.find(query)
         page = self._page(glossary, found.matches[0].slug, server_id) if found.outcome is Outcome.ANSWER else None

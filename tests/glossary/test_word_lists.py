@@ -27,6 +27,7 @@ PAIRS = ("one_spelling", "irregular_plurals")
 TREES = (
     "thesaurus",
     "question_frames",
+    "kinds_of_question",
     "sound_rules",
     "spelling_rules",
     "courtesies",

@@ -63,6 +63,10 @@ SHORTEST_MENTION = 3  # letters of a label of one word: two are words of any que
 WORDS_READ = 120  # words of a question. Chosen: whole messages are for the spotter
 LONGEST_QUESTION = 500  # characters. Chosen: what is longer is a story, whose terms are found inside it
 
+# Words that a question names together
+MOST_COMPARED = 3  # words told apart at once. Told: so many are read side by side
+MOST_JOINTS = 6  # "and", "or" and commas between them. Chosen: bounds the ways to read them
+
 # Finding by definition. Tried on the questions of the tests alone, where few are found by it
 COVERED_FROM = 0.45  # share of what is asked, weighted by rarity, that a definition must say. Tried: 0.55 loses some,
 # 0.35 finds some more, and offers more that is beside the point

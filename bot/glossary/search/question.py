@@ -82,8 +82,8 @@ def _compiled(before: str, after: str) -> tuple[re.Pattern[str], ...]:
     """The frames of two lists, those at the start of a text and those at its end."""
     written = word_tree("question_frames")
     parts = {name: f"(?:{pattern})" for name, pattern in written["parts"].items()}
-    at_start = (rf"^(?:{frame})(?: |$)" for frame in _filled(written[before], parts))
-    at_end = (rf"(?:^| )(?:{frame})$" for frame in _filled(written[after], parts))
+    at_start = (rf"^(?:{frame})(?: |$)" for frame in filled(written[before], parts))
+    at_end = (rf"(?:^| )(?:{frame})$" for frame in filled(written[after], parts))
     return tuple(map(re.compile, (*at_start, *at_end)))
 
 
@@ -93,7 +93,8 @@ def _ends_in_a_mark(text: str) -> bool:
     return bool(mark) and (not fold(rest) or courtesy_of(rest) is not None)
 
 
-def _filled(frames: Iterable[str], parts: dict[str, str]) -> Iterator[str]:
+def filled(frames: Iterable[str], parts: dict[str, str]) -> Iterator[str]:
+    """Put the parts in their places."""
     return (re.sub(r"\{(\w+)\}", lambda found: parts[found[1]], frame) for frame in frames)
 
 
