@@ -10,7 +10,7 @@ from discord.ext.commands import Cog
 from bot.discord.answers.card import card_of
 from bot.discord.answers.exchange import Exchange, Exchanges
 from bot.discord.answers.public_cards import Full, Shown, link_to
-from bot.discord.answers.response import Response, response_to
+from bot.discord.answers.response import Response, response_to, word_shown
 from bot.discord.answers.spoken import Spoken, by_a_person, spoken_to
 from bot.discord.client import JargonBot
 from bot.discord.kit.closed_rooms import Doing, RoomClosedError
@@ -134,9 +134,9 @@ class Questions(Cog):
 
     async def _say_in_measure(self, message: discord.Message, response: Response, exchange: Exchange) -> None:
         """Show a card where the channel takes one more; else point to the first, or add nothing to a flood."""
-        if not isinstance(response, Page):
+        if not (word := word_shown(response)):
             await self._say(message, response, exchange)
-        elif full := await self._say_if_there_is_place(message, response, exchange, response.term.slug):
+        elif full := await self._say_if_there_is_place(message, response, exchange, word):
             link = link_to(exchange.server, message.channel.id, full.first)
             pointer = strings.look_there(link)
             if not full.of_this_word or await self._say_if_there_is_place(message, pointer, exchange):

@@ -8,7 +8,8 @@ from rich.console import Console
 
 from bot.cli.context import CliContext, pass_context
 from bot.cli.out import say, say_json
-from bot.cli.terminal_text import print_answer, print_explanation, print_urgent_help
+from bot.cli.terminal_comparison import print_any_answer
+from bot.cli.terminal_text import print_explanation, print_urgent_help
 from bot.glossary.model.nation import NATIONS
 from bot.glossary.search.match import Outcome
 from bot.glossary.urgent_help import speaks_of_danger
@@ -46,7 +47,7 @@ def _answer(jargon: Jargon, question: str, *, as_json: bool) -> bool:
     if as_json:
         say_json(answer.as_json())
     else:
-        print_answer(answer, Console(highlight=False))
+        print_any_answer(answer, Console(highlight=False))
     return answer.outcome is Outcome.ANSWER
 
 

@@ -22,18 +22,18 @@ from bot.strings import urgent_help as urgent_strings
 def print_answer(answer: Answer, console: Console) -> None:
     """Print a page, or the terms that may be meant, or a plain sentence; and where to find help, as on Discord."""
     if answer.urgent:
-        _say_urgent(console)
-        _say(console, urgent_strings.only_words())
+        say_urgent(console)
+        say_line(console, urgent_strings.only_words())
     elif answer.page:
         if answer.page.term.slug in directory().cards:
-            _say_urgent(console)
+            say_urgent(console)
         for style, text in _page(answer.page):
-            _say(console, text, style)
+            say_line(console, text, style)
     else:
-        _say(console, _asked_back(answer))
+        say_line(console, _asked_back(answer))
         for match in answer.offers:
-            _say(console, f"  {match.label}")
-        _say_urgent(console)
+            say_line(console, f"  {match.label}")
+        say_urgent(console)
 
 
 def urgent_line() -> str:
@@ -41,19 +41,20 @@ def urgent_line() -> str:
     return f"{urgent_strings.line()} {urgent_strings.more_in_terminal()}"
 
 
-def _say_urgent(console: Console) -> None:
-    _say(console, urgent_line())
+def say_urgent(console: Console) -> None:
+    """Print where to find urgent help."""
+    say_line(console, urgent_line())
 
 
 def print_urgent_help(nation: str, console: Console) -> None:
     """Print whom to ring in a nation, or in each where none is given, for every need."""
-    _say(console, urgent_strings.title(nation).removeprefix("# "), "bold")
+    say_line(console, urgent_strings.title(nation).removeprefix("# "), "bold")
     for need, helplines in directory().by_need(nation).items():
-        _say(console, f"\n{urgent_strings.needs()[need]}", "bold")
+        say_line(console, f"\n{urgent_strings.needs()[need]}", "bold")
         for each in helplines:
             nations = () if nation else each.nations
-            _say(console, urgent_strings.entry(each.name, each.reach, each.about, nations).replace("**", ""))
-            _say(console, f"  {_source(each.source)}", "dim")
+            say_line(console, urgent_strings.entry(each.name, each.reach, each.about, nations).replace("**", ""))
+            say_line(console, f"  {_source(each.source)}", "dim")
 
 
 def _asked_back(answer: Answer) -> str:
@@ -62,7 +63,7 @@ def _asked_back(answer: Answer) -> str:
     return strings.asked_back(query, found=found, offered=offered, ambiguous=ambiguous, advised=answer.advised)
 
 
-def _say(console: Console, text: str, style: str = "") -> None:
+def say_line(console: Console, text: str, style: str = "") -> None:
     """Print a paragraph: wrapped on a screen, in one line for a file, a pipe or a screen reader's buffer."""
     console.print(Text(visible(text), style), soft_wrap=not console.is_terminal)
 
@@ -73,26 +74,26 @@ def print_explanation(found: list[Spotted], console: Console, *, urgent: bool = 
     Where to find help stands first if it is `urgent`, and at the end where nothing is known, or a word touches danger.
     """
     if urgent:
-        _say_urgent(console)
+        say_urgent(console)
     if not found:
-        _say(console, explanation_strings.nothing_known())
+        say_line(console, explanation_strings.nothing_known())
     if not found and not urgent:
-        _say_urgent(console)
+        say_urgent(console)
     for each in found:
         for style, text in _explained(each):
-            _say(console, text, style)
+            say_line(console, text, style)
     if not urgent and any(each.page.term.slug in directory().cards for each in found):
-        _say_urgent(console)
+        say_urgent(console)
 
 
 def _explained(found: Spotted) -> Iterator[tuple[str, str]]:
     yield "bold", found.page.term.label
     for definition in found.page.term.definitions[:1]:
         yield "", definition.text
-        yield "dim", _origin(definition)
+        yield "dim", origin(definition)
     heading = Heading.CONSIDER_USING_INSTEAD
     if advice := found.page.relations.get(heading):
-        yield from _links(heading, advice)
+        yield from listed(heading, advice)
     yield "", ""
 
 
@@ -106,7 +107,7 @@ def _page(page: Page) -> Iterator[tuple[str, str]]:
     if not page.term.definitions:
         yield "", strings.no_definition()
     for heading, links in page.relations.items():
-        yield from _links(heading, links)
+        yield from listed(heading, links)
     yield from _discussions(page.term.discussions)
 
 
@@ -116,10 +117,10 @@ def _definition(definition: Definition) -> Iterator[tuple[str, str]]:
     yield "", one_idea_a_line(definition.text) if is_easy else definition.text
     if definition.in_force:
         yield "bold", definition.in_force
-    yield "dim", _origin(definition)
+    yield "dim", origin(definition)
 
 
-def _origin(definition: Definition) -> str:
+def origin(definition: Definition) -> str:
     """Whose words they are; of a community's own, of when they are and what it wrote them from."""
     source, basis = _source(definition.source), definition.written_from
     if not is_own(definition):
@@ -136,7 +137,8 @@ def _names(source: Source) -> str:
     return ", ".join(part for part in (title(source), source.organisation, source.section) if part)
 
 
-def _links(heading: Heading, links: tuple[Link, ...]) -> Iterator[tuple[str, str]]:
+def listed(heading: Heading, links: tuple[Link, ...]) -> Iterator[tuple[str, str]]:
+    """What stands under one heading of a page, with why and who says so."""
     yield "bold", f"\n{strings.headings()[heading]}"
     if not any(link.why for link in links):
         yield "", f"  {', '.join(link.label for link in links)}"

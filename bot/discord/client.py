@@ -44,6 +44,7 @@ LONGEST_MOMENT = 45.0  # the library gives up a connection that takes a minute
 
 EXTENSIONS = (
     "commands.define",
+    "commands.compare",
     "commands.explain",
     "commands.browse",
     "commands.questions",

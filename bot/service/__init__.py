@@ -1,6 +1,7 @@
 """The façade over glossary, feedback, formats and store: everything jargonbot can do. No Discord, no SQL."""
 
 from bot.service.answer import Answer, Page, Spotted
+from bot.service.comparison import Comparison, answer_of, side_by_side
 from bot.service.curation import Act, Revised
 from bot.service.definition_draft import Author, DefinitionDraft, definition_draft_of, source_text
 from bot.service.desk import Verdict, WordReview
@@ -18,6 +19,7 @@ __all__ = [
     "Act",
     "Answer",
     "Author",
+    "Comparison",
     "DefinitionDraft",
     "Draft",
     "Held",
@@ -33,9 +35,11 @@ __all__ = [
     "TaskHealth",
     "Verdict",
     "WordReview",
+    "answer_of",
     "definition_draft_of",
     "draft_of",
     "draft_of_word",
     "hints",
+    "side_by_side",
     "source_text",
 ]

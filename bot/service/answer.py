@@ -8,7 +8,7 @@ from bot.feedback.definition_ref import WHOLE
 from bot.feedback.flags import FlagCounts
 from bot.glossary.documents.document import source_document
 from bot.glossary.model.relation import Heading, Link
-from bot.glossary.model.term import Definition, Source, Term
+from bot.glossary.model.term import Definition, Kind, Source, Term
 from bot.glossary.search.match import Match, Outcome, worth_offering
 
 
@@ -34,6 +34,11 @@ class Page:
         if not self.nation or self.nation in each.nation:
             return 0
         return 2 if each.nation else 1
+
+    def meaning(self) -> Definition | None:
+        """The definition that says the most in the fewest words: plain, or else formal, where its readers live."""
+        order = (Kind.PLAIN, Kind.FORMAL, Kind.EASY_READ)
+        return min(self.term.definitions, key=lambda each: (order.index(each.kind), self.distance(each)), default=None)
 
     def counts_of(self, key: str = WHOLE) -> FlagCounts:
         """The counts of one definition, or of the whole answer."""

@@ -6,9 +6,12 @@ from functools import cache
 from itertools import combinations
 
 from bot.glossary.model.relation import Heading, Link
+from bot.glossary.model.term import Term
 from bot.glossary.search.kinds_of_question import advice_asked, comparison_asked
 from bot.glossary.search.match import Match, Outcome
+from bot.glossary.search.wording import is_named
 from bot.service.answer import Answer, Page
+from bot.strings import comparison as strings
 
 
 def asked_otherwise(whole: Answer, look_up: Callable[[str], Answer]) -> Answer:
@@ -16,7 +19,7 @@ def asked_otherwise(whole: Answer, look_up: Callable[[str], Answer]) -> Answer:
     look_up = cache(look_up)
     if asked := comparison_asked(whole.query):
         sides = max((tuple(map(look_up, way)) for way in asked.ways), key=_likelihood)
-        if any(each.page for each in sides) if asked.surely else _is_beyond_doubt(sides, whole):
+        if _is_likely(sides) if asked.surely else _is_beyond_doubt(sides, whole):
             return side_by_side(whole.query, sides)
     if advice := advice_asked(whole.query):
         about = look_up(advice.word)
@@ -41,13 +44,10 @@ def side_by_side(query: str, sides: Sequence[Answer]) -> Answer:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
-    """What the glossary says of two words together; a text of it may be empty."""
-
-    one: Page
-    other: Page
-    link: Link
+def answer_of(page: Page) -> Answer:
+    """The answer that a term which was chosen is."""
+    match = Match(page.term.slug, page.term.label, 1.0, exact=True)
+    return Answer(page.term.label, Outcome.ANSWER, match.confidence, page, (match,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +61,58 @@ class Comparison:
         """The terms that are surely meant."""
         return cls(tuple({each.page.term.slug: each.page for each in answer.sides if each.page}.values()))
 
-    def mix_ups(self) -> list[Between]:
-        """What not to mix up between exactly these, each text once."""
-        found = (
-            Between(one, other, link)
-            for one, other in combinations(self.pages, 2)
-            for here, there in ((one, other), (other, one))
-            for link in _links(here, there, Heading.NOT_TO_BE_CONFUSED_WITH)
-        )
-        by_text = {(each.one, each.other, each.link.why): each for each in found}
-        explained = {(each.one, each.other) for each in by_text.values() if each.link.why}
-        return [each for each in by_text.values() if each.link.why or (each.one, each.other) not in explained]
+    @property
+    def key(self) -> str:
+        """One name for the same terms, in whichever order."""
+        return "+".join(sorted(each.term.slug for each in self.pages))
 
-    def linked(self, heading: Heading) -> Iterator[Between]:
-        """Which of these one of them lists under a heading, in their order."""
+    def mix_ups(self, shown: Callable[[str], str] = str) -> list[str]:
+        """What not to mix up between exactly these, a sentence each with both names, made fit to show by `shown`."""
+        return list(
+            dict.fromkeys(
+                _mix_up(one.term, other.term, why, shown)
+                for one, other in combinations(self.pages, 2)
+                for why in _whys(one, other)
+            )
+        )
+
+    def together(self, shown: Callable[[str], str] = str) -> list[str]:
+        """What else the glossary says of two of these: which is preferred, and which is the other or a part of it."""
+        return list(dict.fromkeys((*self._preferred(shown), *self._same(shown), *self._parts(shown))))
+
+    def _preferred(self, shown: Callable[[str], str]) -> Iterator[str]:
+        for one, link in self._linked(Heading.CONSIDER_USING_INSTEAD):
+            adviser = link.source.organisation or link.source.title
+            yield strings.preferred(*map(shown, (link.label, one.term.label, link.why, adviser)))
+
+    def _same(self, shown: Callable[[str], str]) -> Iterator[str]:
+        for one, link in self._linked(Heading.SYNONYM_OF):
+            yield strings.same(*sorted(map(shown, (one.term.label, link.label)), key=str.casefold))
+
+    def _parts(self, shown: Callable[[str], str]) -> Iterator[str]:
+        for one, link in self._linked(Heading.CHILD_OF):
+            yield strings.part_of(*map(shown, (one.term.label, link.label)))
+
+    def _linked(self, heading: Heading) -> Iterator[tuple[Page, Link]]:
+        """Which of these lists which other under a heading."""
         for one in self.pages:
             for other in self.pages:
-                yield from (Between(one, other, link) for link in _links(one, other, heading))
+                yield from ((one, link) for link in _links(one, other, heading))
+
+
+def _mix_up(one: Term, other: Term, why: str, shown: Callable[[str], str]) -> str:
+    """A sentence with both names in it, which are put before it where it lacks one."""
+    both = strings.named((shown(one.label), shown(other.label)))
+    if not why:
+        return both
+    return shown(why) if is_named(one, why) and is_named(other, why) else strings.mix_up(both, shown(why))
+
+
+def _whys(one: Page, other: Page) -> list[str]:
+    """What tells two terms apart, as it is said on either; one empty text where it is only said that they differ."""
+    heading = Heading.NOT_TO_BE_CONFUSED_WITH
+    whys = [link.why for link in (*_links(one, other, heading), *_links(other, one, heading))]
+    return list(filter(None, whys)) or whys[:1]
 
 
 def _links(one: Page, other: Page, heading: Heading) -> list[Link]:
@@ -90,9 +125,14 @@ def _likelihood(sides: Sequence[Answer]) -> tuple[float, float, int]:
     return sure, sum(each.confidence for each in sides) / len(sides), -len(sides)
 
 
+def _is_likely(sides: Sequence[Answer]) -> bool:
+    """Whether one of the sides is known at least, or each may be something."""
+    return any(each.page for each in sides) or all(each.offers for each in sides)
+
+
 def _is_beyond_doubt(sides: Sequence[Answer], whole: Answer) -> bool:
-    """Whether each side is a word of the glossary to the letter, and all of it together is none."""
-    return not _is_exact(whole) and all(map(_is_exact, sides))
+    """Whether each side is surely a word of the glossary, and all of it together is none."""
+    return not _is_exact(whole) and all(each.page for each in sides)
 
 
 def _is_exact(answer: Answer) -> bool:

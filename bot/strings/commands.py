@@ -35,6 +35,22 @@ def browse_short_forms() -> str:
     return say("commands-browse-short-forms")
 
 
+def compare() -> str:
+    return say("commands-compare")
+
+
+def compare_first() -> str:
+    return say("commands-compare-first")
+
+
+def compare_second() -> str:
+    return say("commands-compare-second")
+
+
+def compare_third() -> str:
+    return say("commands-compare-third")
+
+
 def explain() -> str:
     return say("commands-explain")
 

@@ -145,3 +145,31 @@ def test_help_now_prints_whom_to_ring(invoke: Invoke) -> None:
     assert "https://www.samaritans.org" in wales
     assert "**" not in everywhere
     assert invoke("help-now", "France").exit_code == 2
+
+
+def test_a_comparison_is_printed_in_the_order_in_which_it_is_read(invoke: Invoke) -> None:
+    """Each meaning, what not to mix up; no signs of Discord's. Where a side is not sure it says which, and of what."""
+    told = invoke("ask", "what is the difference between co-production and consultation").stdout
+    in_order = ["Co-production\nPeople and professionals plan", "Source: Our words", "Consultation\nAsking people"]
+    in_order += ["Do not mix them up", "Co-production and Consultation: Consultation only asks for opinions."]
+    places = [told.find(each) for each in in_order]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert "**" not in told
+    unsure = invoke("ask", "difference between PA and support").stdout
+    assert "We are not sure what the first word means here, “pa”.\n  Personal assistant\n  Public address" in unsure
+    assert "This one is clear: Support." in unsure
+    assert line() in unsure
+    belong = invoke("ask", "advocacy vs support").stdout
+    assert "How they belong together\nAdvocacy is a kind or a part of Support." in belong
+    assert "Nobody has written here yet" in invoke("ask", "support vs consultation").stdout
+
+
+def test_advice_is_printed_with_who_gives_it(invoke: Invoke) -> None:
+    """Or that there is none; either way with the meaning."""
+    told = invoke("ask", "what should I say instead of co-production").stdout
+    assert "working together: It is plainer. (Advised by The Guild.)" in told
+    assert "People and professionals plan" in told
+    none = invoke("ask", "is it ok to say advocacy").stdout
+    assert "Nobody that we have read advises another word" in none
+    assert "Someone helps you to say what you want." in none

@@ -9,6 +9,7 @@ import pytest
 from discord import ui
 
 from bot.discord.answers.ask_for import AskButton
+from bot.discord.answers.sides import SideMenu
 from bot.discord.answers.take_away import TakeAwayButton
 from bot.discord.answers.urgent_help import NationButton
 from bot.discord.browsing.lists import TopicButton, TurnButton
@@ -59,6 +60,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     TellMeButton.arguments: ("Zorble act",),
     TurnButton.arguments: ("topic", "all", "0"),
     TopicButton.arguments: ("all",),
+    SideMenu.arguments: ("x.0123456789",),
 }
 IDS_OF_TODAY = """
 flag:consultation:whole talk:consultation:p12345678 page:consultation:p12345678.2:99 meaning:consultation mine:0 back:1
@@ -71,7 +73,7 @@ next:..:consultation next:hw.c4.ac:consultation list:hw.c4.ac:0 takeover:consult
 everyone:consultation take-away:1:2
 browse browse-turn:letter:all:0 browse-turn:source:b2c679ecb1b75cdd:2 browse-turn:short-forms:all:0
 browse-turn:speaks-for-me:all:0 browse-topic:3e3dc56cd489ce17
-ask-for:zorble ask-there wanted:0 tell-me:zorble do-not-tell
+word:consultation ask-for:zorble ask-there wanted:0 tell-me:zorble do-not-tell
 """
 
 

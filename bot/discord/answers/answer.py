@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 
 import discord
+from discord import ui
 
 from bot.discord.answers.card import Card, card_of
 from bot.discord.answers.easy_read import show_easy_read
@@ -22,11 +23,11 @@ async def show(interaction: Interaction, page: Page, *, private: bool, aside: st
     if private:
         await _show_alone(interaction, page, aside)
         return
-    with _place(interaction, page) as place:
+    with place_for(interaction, page.term.slug) as place:
         if isinstance(place, Shown):
-            place.message_id = await _send(interaction, card_of(page), private=False) or 0
+            place.message_id = await send(interaction, card_of(page), private=False) or 0
     if isinstance(place, Full):
-        await _show_alone(interaction, page, _why_alone(interaction, place))
+        await _show_alone(interaction, page, why_alone(interaction, place))
     else:
         await _shown(interaction, page, place.message_id)
 
@@ -38,19 +39,19 @@ async def show_instead(interaction: Interaction, page: Page) -> None:
         await interaction.response.edit_message(view=_private_card(interaction, page))
         await _shown(interaction, page)
         return
-    with _place(interaction, page, instead_of=public) as place:
+    with place_for(interaction, page.term.slug, instead_of=public) as place:
         if isinstance(place, Shown):
             await interaction.response.edit_message(view=card_of(page))
             place.message_id = public
     if isinstance(place, Full):
-        await _show_alone(interaction, page, _why_alone(interaction, place))
+        await _show_alone(interaction, page, why_alone(interaction, place))
     else:
         await _shown(interaction, page, public, question_id=_question(interaction.message))
 
 
 async def _show_alone(interaction: Interaction, page: Page, aside: str) -> None:
     card = Card(page, aside) if aside else _private_card(interaction, page)
-    await _send(interaction, card, private=True)
+    await send(interaction, card, private=True)
     await _shown(interaction, page)
 
 
@@ -59,12 +60,14 @@ def _private_card(interaction: Interaction, page: Page) -> Card:
     return card_of(page, can_be_shown_to_all=may_show_everyone(interaction))
 
 
-def _place(interaction: Interaction, page: Page, *, instead_of: int = 0) -> AbstractContextManager[Shown | Full]:
+def place_for(interaction: Interaction, word: str, *, instead_of: int = 0) -> AbstractContextManager[Shown | Full]:
+    """Hold a place for one more public message about a word, or about several, in the room of an interaction."""
     room = server_of(interaction), interaction.channel_id or 0
-    return interaction.client.public_cards.place(*room, page.term.slug, instead_of=instead_of)
+    return interaction.client.public_cards.place(*room, word, instead_of=instead_of)
 
 
-def _why_alone(interaction: Interaction, full: Full) -> str:
+def why_alone(interaction: Interaction, full: Full) -> str:
+    """Why somebody is answered alone, with a link to the first public message about it."""
     link = link_to(server_of(interaction), interaction.channel_id or 0, full.first)
     return strings.only_you(link, of_this_word=full.of_this_word)
 
@@ -91,7 +94,7 @@ def _question(shown: discord.Message | None) -> int:
     return (reference.message_id if reference else None) or 0
 
 
-async def _send(interaction: Interaction, card: Card, *, private: bool) -> int | None:
+async def send(interaction: Interaction, card: ui.LayoutView, *, private: bool) -> int | None:
     """Send the first reply, and give the id of its message.
 
     Where the reply arrived but the word of it was lost, the library sends it again and is refused; the

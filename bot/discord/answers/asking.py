@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from discord import app_commands
 
 from bot.discord.answers.answer import show
-from bot.discord.answers.choice import Choice
-from bot.discord.feedback.home import desk_of
+from bot.discord.answers.reply import reply
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.names import names
 from bot.discord.kit.places import may_speak, why_private
 from bot.glossary.model.term import Term
-from bot.service import Answer, Jargon, Page
+from bot.service import Answer, Jargon, Page, answer_of, side_by_side
 
 # https://docs.discord.com/developers/interactions/application-commands#autocomplete
 MOST_CHOICES = 25
@@ -34,24 +33,37 @@ def look_up(jargon: Jargon, text: str, server: int) -> Page | Answer:
     if text.startswith(_CHOSEN):
         return jargon.page(text.removeprefix(_CHOSEN), server)
     answer = jargon.define(text, server)
-    return answer if answer.urgent or not answer.page else answer.page
+    return answer.card or answer
 
 
 async def answer_command(interaction: Interaction, text: str, *, private: bool | None) -> None:
-    """Answer with a card, `private` or not (None: as the server has settled), or else with a choice, always private.
+    """Answer with a card or a comparison, `private` or not (None: as the server has settled); else, always in private,
+    with the question back.
 
     Where the bot may not speak, all is private; if it was meant to be public, it is said why.
     """
-    jargon, server = interaction.client.jargon, server_of(interaction)
-    wanted = await _answers_privately(interaction, server) if private is None else private
-    alone = wanted or not may_speak(interaction)
-    found = look_up(jargon, text, server)
+    found = look_up(interaction.client.jargon, text, server_of(interaction))
+    alone, aside = await _alone(interaction, private)
     if isinstance(found, Page):
-        aside = why_private(interaction) if alone and not wanted else ""
         await show(interaction, found, private=alone, aside=aside)
     else:
-        choice = Choice(found, jargon.terms_of(found, server), reads=bool(desk_of(interaction)))
-        await interaction.response.send_message(view=choice, ephemeral=True)
+        await reply(interaction, found, private=alone, aside=aside)
+
+
+async def compare_command(interaction: Interaction, texts: Sequence[str], *, private: bool | None) -> None:
+    """Answer with some words side by side, in the same way."""
+    jargon, server = interaction.client.jargon, server_of(interaction)
+    found = [look_up(jargon, each, server) for each in texts]
+    sides = [answer_of(each) if isinstance(each, Page) else each for each in found]
+    alone, aside = await _alone(interaction, private)
+    await reply(interaction, side_by_side(" / ".join(texts), sides), private=alone, aside=aside)
+
+
+async def _alone(interaction: Interaction, private: bool | None) -> tuple[bool, str]:
+    """Whether to answer one person alone, and what they are told of it who might expect otherwise."""
+    wanted = await _answers_privately(interaction, server_of(interaction)) if private is None else private
+    alone = wanted or not may_speak(interaction)
+    return alone, why_private(interaction) if alone and not wanted else ""
 
 
 async def _answers_privately(interaction: Interaction, server: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from bot.discord.kit.text import cut, line, safe
 from bot.feedback.definition_ref import WHOLE, keyed
 from bot.feedback.flags import FlagCounts
-from bot.glossary.model.term import Definition, Kind
+from bot.glossary.model.term import Definition, Kind, Term
 from bot.glossary.text.acronyms import is_acronym
 from bot.glossary.text.sentences import one_idea_a_line
 from bot.service import Page
@@ -18,10 +18,20 @@ MOST_NAME = 100
 
 
 def title(page: Page) -> str:
-    """The label, with the letters that it is known by, and a word where it is a server's own."""
-    letters = [each for each in page.term.aliases if is_acronym(each) and not is_acronym(page.term.label)][:1]
-    short = f" ({line(letters[0])})" if letters else ""
-    return f"# {line(page.term.label)}{short}" + (f"\n-# {strings.local_term()}" if page.local else "")
+    """The name, and a word where it is a server's own."""
+    return "\n".join((f"# {name(page.term)}", *own(page)))
+
+
+def name(term: Term) -> str:
+    """The label, with the letters that it is known by."""
+    letters = [each for each in term.aliases if is_acronym(each) and not is_acronym(term.label)][:1]
+    return line(term.label) + (f" ({line(letters[0])})" if letters else "")
+
+
+def own(page: Page) -> Iterator[str]:
+    """That a text is a server's own."""
+    if page.local:
+        yield f"-# {strings.local_term()}"
 
 
 def ordered_definitions(page: Page) -> list[tuple[str, Definition]]:

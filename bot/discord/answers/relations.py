@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from bot.discord.answers.origin import linked
 from bot.discord.kit.text import line, safe
 from bot.glossary.model.relation import Heading, Link
-from bot.glossary.model.term import Discussion, Term
-from bot.glossary.text.fold import fold
+from bot.glossary.model.term import Discussion
+from bot.glossary.search.wording import is_named
 from bot.service import Page
 from bot.strings import answers as strings
 
@@ -33,14 +33,9 @@ def mix_ups(page: Page) -> Iterator[str]:
     """
     for link in page.relations.get(Heading.NOT_TO_BE_CONFUSED_WITH, ()):
         names = line(link.label)
-        if link.why and not _names_it(page.term, link.why):
+        if link.why and not is_named(page.term, link.why):
             names = strings.both(line(page.term.label), names)
         yield f"- **{names}**" + (f": {line(link.why)}" if link.why else "")
-
-
-def _names_it(term: Term, text: str) -> bool:
-    said = fold(text)
-    return any(fold(label) in said for label in (term.label, *term.aliases))
 
 
 def link_row(link: Link) -> str:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from discord import ui
 
 from bot.discord.answers.card import card_of
-from bot.discord.answers.choice import Choice
+from bot.discord.answers.reply import reply_to
 from bot.discord.answers.spoken import Spoken
 from bot.discord.answers.urgent_help import urgent_line
 from bot.discord.kit.interaction import PRIVATE_CHAT
@@ -14,7 +14,7 @@ from bot.discord.kit.pages import TextView
 from bot.glossary.search.courtesy import Courtesy, begins_with_thanks, courtesy_of
 from bot.glossary.search.question import Question
 from bot.glossary.text.fold import fold
-from bot.service import Answer, Jargon, Page
+from bot.service import Answer, Comparison, Jargon, Page
 from bot.strings import answers as answer_strings
 from bot.strings import talk as strings
 
@@ -35,7 +35,7 @@ def response_to(spoken: Spoken, jargon: Jargon, me: str, thanked: Callable[[], b
     if answer.urgent:
         return answer
     if spoken.aside:
-        return answer.page
+        return _sure(answer)
     courtesy = None if _is_named(spoken.text, answer, jargon, spoken.server) else _courtesy(spoken, answer)
     if courtesy is Courtesy.THANKS:
         return strings.welcome_alone() if spoken.private else strings.welcome() if thanked() else None
@@ -43,8 +43,8 @@ def response_to(spoken: Spoken, jargon: Jargon, me: str, thanked: Callable[[], b
         return strings.how_to_explain()
     if courtesy or not fold(spoken.text):
         return answer_strings.how_to_ask()
-    if answer.page or spoken.first or Question.of(answer.query).asks:
-        return answer.page or answer
+    if answer.is_sure or spoken.first or Question.of(answer.query).asks:
+        return answer.card or answer
     return None
 
 
@@ -56,23 +56,36 @@ def view_of(response: Response, jargon: Jargon, server: int, *, reads: bool = Fa
     if isinstance(response, Page):
         return card_of(response)
     if isinstance(response, Answer):
-        return Choice(response, jargon.terms_of(response, server), public=server != PRIVATE_CHAT, reads=reads)
+        return reply_to(response, jargon, server, public=server != PRIVATE_CHAT, reads=reads)
     return TextView([response]).add_item(urgent_line())
+
+
+def word_shown(response: Response) -> str:
+    """Which word, or words, all can see from now on, by one name; empty where none is shown."""
+    if isinstance(response, Page):
+        return response.term.slug
+    if isinstance(response, str) or not response.is_sure or response.urgent:
+        return ""
+    return Comparison.of(response).key or (response.page.term.slug if response.page else "")
+
+
+def _sure(answer: Answer) -> Response | None:
+    return answer.card or (answer if answer.is_sure else None)
 
 
 def _looked_up(spoken: Spoken, jargon: Jargon) -> Answer:
     """What is found for all that was said, or for what was said after our name, if only that is sure or asks."""
     whole = jargon.define(spoken.text, spoken.server)
-    if whole.urgent or whole.page or not spoken.tail or spoken.tail == spoken.text:
+    if whole.urgent or whole.is_sure or not spoken.tail or spoken.tail == spoken.text:
         return whole
     after = jargon.define(spoken.tail, spoken.server)
-    return after if after.page or Question.of(spoken.tail).asks else whole
+    return after if after.is_sure or Question.of(spoken.tail).asks else whole
 
 
 def _courtesy(spoken: Spoken, answer: Answer) -> Courtesy | None:
     if courtesy := courtesy_of(spoken.text):
         return courtesy
-    only_thanks = spoken.first and not answer.page and begins_with_thanks(spoken.text)
+    only_thanks = spoken.first and not answer.is_sure and begins_with_thanks(spoken.text)
     return Courtesy.THANKS if only_thanks and not Question.of(spoken.text).asks else None
 
 

@@ -85,6 +85,12 @@ def shown_names(term: Term) -> Words:
     return (term.label, *term.aliases)
 
 
+def is_named(term: Term, text: str) -> bool:
+    """Whether a sentence holds one of the names that readers see."""
+    said = fold(text)
+    return any(fold(name) in said for name in shown_names(term))
+
+
 def _like_them(term: Term) -> list[str]:
     """The names that nobody sees, as far as they are slips of those that are seen, or share a word with them."""
     shown = {word for name in shown_names(term) for word in stems(fold(name))}

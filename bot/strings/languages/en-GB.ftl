@@ -158,6 +158,10 @@ commands-browse-letter = The letter that the words begin with
 commands-browse-topic = What the words are about
 commands-browse-source = Who says so
 commands-browse-short-forms = Look through the short forms, such as NHS
+commands-compare = See how two or three words differ
+commands-compare-first = A word, such as care home
+commands-compare-second = A second word, such as nursing home
+commands-compare-third = A third word, if you wish
 commands-explain = Explain every known word in a text that you paste; only you see the answer
 commands-explain-menu = Explain the jargon
 commands-term = Look after this server's own words
@@ -281,6 +285,57 @@ comments-setting-at-once =
 comments-setting-when-passed =
     ## Comments
     Others read a comment when a curator has passed it. This holds for comments that are sent from now on.
+
+
+## comparison: the words around terms that stand side by side, and around advice on what to say
+
+comparison-named-two = { $one } and { $other }
+comparison-named-three = { $one }, { $other } and { $third }
+comparison-one-thing = Both names are of one thing here.
+comparison-do-not-mix-up = Do not mix them up
+comparison-mix-up = { $both }: { $why }
+comparison-belong-together = How they belong together
+comparison-nothing-between = Nobody has written here yet what people mix up between these words. Their meanings are above.
+comparison-same = { $one } and { $other } are two names of one thing.
+comparison-part-of = { $one } is a kind or a part of { $other }.
+comparison-preferred = Some people prefer “{ $one }” to “{ $other }”.
+comparison-advised-by = Advised by { $adviser }.
+comparison-rest-of-text = This text goes on. Press { $name } to read all of it.
+comparison-others-advised = Some people advise other words instead of { $name }.
+comparison-press-to-read = Press a word to read all about it. Only you see that.
+comparison-which-words = Which words do you mean?
+comparison-known = { $number ->
+    [one] This one is clear: { $names }.
+   *[other] These are clear: { $names }.
+}
+# $place is 1, 2 or 3: which of the words that somebody wants to compare.
+comparison-which = We are not sure what { $place ->
+    [1] the first
+    [2] the second
+   *[3] the third
+} word means here, “{ $word }”.
+comparison-which-unrepeated = We are not sure what { $place ->
+    [1] the first
+    [2] the second
+   *[3] the third
+} of your words means here.
+comparison-unknown = We do not explain { $place ->
+    [1] the first
+    [2] the second
+   *[3] the third
+} word yet, “{ $word }”. It is not your spelling.
+comparison-unknown-unrepeated = We do not explain { $place ->
+    [1] the first
+    [2] the second
+   *[3] the third
+} of your words yet. It is not your spelling.
+comparison-choose = Choose the word that you mean
+comparison-choose-below = Choose the word that you mean below, and they are compared.
+comparison-ask-again = Type /compare and choose from the words that show while you type.
+comparison-advice-title = { $name }: what people advise
+comparison-no-advice = Nobody that we have read advises another word for this. If it is about a person, ask them which word they use.
+comparison-is-advised = People advise this very word.
+comparison-your-own-word = Your own word for yourself is yours to choose. Nobody is corrected here.
 
 
 ## configuration: what whoever runs the bot is told of its settings
@@ -858,7 +913,7 @@ flags-place = “{ $label }”, { $definition }
 guide-help-title = # How to use jargonbot
 guide-ask =
     ## Look up a word
-    Type /define and the word, such as “co-production”. Add private:True and only you see the answer. You can also write your question to jargonbot in a private message.
+    Type /define and the word, such as “co-production”. Add private:True and only you see the answer. You can also write your question to jargonbot in a private message. Type /compare to see how two words differ, or ask: “what should I say instead of service user?”
 guide-mention = Here you can ask with a mention, too: “@jargonbot what does reablement mean?”
 guide-explain =
     ## Understand a letter or a message
