@@ -913,7 +913,7 @@ flags-place = “{ $label }”, { $definition }
 guide-help-title = # How to use jargonbot
 guide-ask =
     ## Look up a word
-    Type /define and the word, such as “co-production”. Add private:True and only you see the answer. You can also write your question to jargonbot in a private message. Type /compare to see how two words differ, or ask: “what should I say instead of service user?”
+    Type /define and the word, such as “co-production”. Add private:True and only you see the answer. Type /compare to see how two words differ, or ask: “what should I say instead of service user?” You can also write your question to jargonbot in a private message.
 guide-mention = Here you can ask with a mention, too: “@jargonbot what does reablement mean?”
 guide-explain =
     ## Understand a letter or a message
