@@ -58,7 +58,9 @@ def test_help_loads_nothing_but_the_command_line(loaded: Loaded) -> None:
     assert loaded("--help") == {"bot", "click"}
 
 
-@pytest.mark.parametrize("words", [("ask", "co-production"), ("complete", "co"), ("explain", "co-production")])
+@pytest.mark.parametrize(
+    "words", [("ask", "co-production"), ("complete", "co"), ("explain", "co-production"), ("browse", "letter", "c")]
+)
 def test_an_answer_loads_no_discord_and_no_terminal(loaded: Loaded, words: tuple[str, ...]) -> None:
     """To ask in the terminal costs neither the libraries of Discord nor those of the rehearsal."""
     assert loaded(*words) <= NEEDED_TO_ANSWER

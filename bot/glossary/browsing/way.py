@@ -46,12 +46,14 @@ def _by_topic(term: Term) -> Iterator[tuple[str, Row]]:
 
 def _by_source(term: Term) -> Iterator[tuple[str, Row]]:
     """By who says so: the organisation, or the work itself where none is named; beside it the works."""
+    names: dict[str, str] = {}
     works: dict[str, dict[str, None]] = {}
     for each in term.definitions:
         if name := _publisher(each.source):
+            name = names.setdefault(key_of(name), name)
             works.setdefault(name, {}).update(dict.fromkeys(_work(each, name)))
-    for name in _each_once(works) or (NOWHERE,):
-        yield name, _row(term, "; ".join(works.get(name, ())))
+    for name, titles in works.items() or ((NOWHERE, ()),):
+        yield name, _row(term, "; ".join(titles))
 
 
 def _by_short_form(term: Term) -> Iterator[tuple[str, Row]]:
