@@ -98,6 +98,11 @@ def text_is_long() -> str:
     return say("answers-text-is-long")
 
 
+def other_definitions(number: int) -> str:
+    """That the card shows some of the definitions, and where the others are."""
+    return say("answers-other-definitions", number=number)
+
+
 def rest_of_advice() -> str:
     return say("answers-rest-of-advice")
 

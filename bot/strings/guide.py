@@ -31,6 +31,11 @@ def urgent() -> str:
     return say("guide-urgent")
 
 
+def headings() -> str:
+    """What the lists of words under More are called in the glossary and its files."""
+    return say("guide-headings")
+
+
 def more() -> str:
     return say("guide-more")
 

@@ -10,6 +10,7 @@ import pytest
 from bot.config import About
 from bot.discord.client import JargonBot
 from bot.feedback.flags import Reason
+from bot.strings import answers
 from rehearsal import Person, Sandbox
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
@@ -37,6 +38,17 @@ async def test_help_is_private_and_tells_every_way_to_ask_and_to_flag(bot: Jargo
     ]
     assert REACTION in reply.text
     assert MENTION in reply.text
+
+
+async def test_help_has_the_names_that_the_glossary_gives_its_lists(bot: JargonBot, member: Person) -> None:
+    """All eight on one line, each beside what it is called under More, where that is something else."""
+    [row] = [each for each in (await member.slash("help")).text.splitlines() if "Under More" in each]
+    more = answers.related() | {
+        "consider_using_instead": answers.consider_using_instead(),
+        "not_to_be_confused_with": answers.do_not_mix_up(),
+    }
+    for heading, name in answers.headings().items():
+        assert (name if name == more[heading] else f"{name} (“{more[heading]}”)") in row
 
 
 async def test_help_names_only_commands_that_are_there(bot: JargonBot, member: Person, admin: Person) -> None:

@@ -106,12 +106,24 @@ def unframed(text: str) -> str:
 
 
 def test_more_has_a_page_for_each_of_many_definitions() -> None:
-    """A merged import may hold more than a message has room for; the card shows the first, and More all."""
+    """A merged import may hold more than a message has room for; the card shows the first and says so, and More all."""
     many = tuple(Definition(kind=Kind.PLAIN, text=f"Meaning {number}.") for number in range(100))
     page = page_of(Term(slug="many", label="Many", definitions=many))
-    assert "Meaning 0." in "".join(texts(Card(page)))
+    card = "".join(texts(Card(page)))
+    assert "Meaning 0." in card
+    assert "99 more definitions are under More." in card
     shown = [texts(each) for each in pages_of(page)]
     assert ["Page 100 of 100" in each[0] and "Meaning 99." in each[1] for each in shown] == [False] * 99 + [True]
+
+
+def test_easy_read_is_no_other_definition() -> None:
+    """It has a button of its own; a card with all the rest on it speaks of no more."""
+    each = {kind: Definition(kind=kind, text=f"In {kind.value}.") for kind in Kind}
+    page = page_of(Term(slug="all", label="All kinds", definitions=tuple(each.values())))
+    assert "more definition" not in "".join(texts(Card(page)))
+    formal = Definition(kind=Kind.FORMAL, text="In Wales.", nation="Wales")
+    page = page_of(Term(slug="all", label="All kinds", definitions=(*each.values(), formal)))
+    assert "1 more definition is under More." in "".join(texts(Card(page)))
 
 
 def test_a_long_text_is_paged_between_sentences() -> None:
@@ -121,7 +133,8 @@ def test_a_long_text_is_paged_between_sentences() -> None:
         Definition(kind=Kind.FORMAL, text=" ".join(told[start : start + 100])) for start in range(0, 470, 100)
     )
     page = page_of(Term(slug="walk", label="Long walk", definitions=parts))
-    [_, card] = texts(Card(page))
+    [_, card, others] = texts(Card(page))
+    assert others == "-# 4 more definitions are under More."
     assert "Step 0 of the walk is told here." in card
     assert "More has the rest of this text." in card
     assert shown_length(card) <= MOST_SHOWN

@@ -26,6 +26,7 @@ async def help_texts(interaction: Interaction) -> list[str]:
         flag,
         strings.urgent(),
         *desk,
+        strings.headings(),
         strings.more(),
     ]
 

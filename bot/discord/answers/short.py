@@ -1,7 +1,7 @@
 """The short answer: which texts of a page its card shows, and what gives way where they are long."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -91,7 +91,7 @@ def _fitted(page: Page, today: date) -> tuple[list[str], list[Block]]:
     those = [each for _, each in chosen]
     others = [block for each, block in zip(those, passages, strict=False) if each.kind is not Kind.PLAIN]
     first = "\n".join((card_text.title(page), *card_text.standing(those)))
-    last = "\n".join((*card_text.overdue(those, today), *card_text.whole_flagged(page)))
+    last = "\n".join((*_others(page, those), *card_text.overdue(those, today), *card_text.whole_flagged(page)))
 
     def texts() -> list[str]:
         return [text for text in (first, *(each.text for each in (*passages, advice, mix_ups)), last) if text]
@@ -110,6 +110,13 @@ def chosen_definitions(page: Page) -> list[tuple[str, Definition]]:
     ordered = card_text.ordered_definitions(page)
     firsts = {each.kind: (key, each) for key, each in reversed(ordered)}
     return [firsts[kind] for kind in (Kind.PLAIN, Kind.FORMAL) if kind in firsts] or ordered[:1]
+
+
+def _others(page: Page, chosen: Sequence[Definition]) -> Iterator[str]:
+    """That there are more definitions than those that were chosen; easy read has a button of its own."""
+    others = [each for each in page.term.definitions if each not in chosen and each.kind is not Kind.EASY_READ]
+    if others:
+        yield strings.other_definitions(len(others))
 
 
 def shown_length(text: str) -> int:

@@ -32,6 +32,10 @@ answers-read-source = Read the source
 answers-no-source = No source was given.
 answers-no-definition = Nobody has written yet what this means.
 answers-rest-of-text = -# More has the rest of this text.
+answers-other-definitions = { $number ->
+    [one] -# 1 more definition is under More.
+   *[other] -# { $number } more definitions are under More.
+}
 answers-text-is-long = This text is long. Press More to read it.
 answers-rest-of-advice = -# More has the rest of the advice.
 answers-rest-of-mix-ups = -# More has others.
@@ -927,6 +931,7 @@ guide-desk =
 guide-urgent =
     ## If somebody is in danger, or you cannot cope
     Type /help-now to see whom to ring in your nation. Only you see it. jargonbot explains words; no person reads what you ask it.
+guide-headings = -# Under More, other words stand under plain headings. Whoever keeps the glossary calls them: Synonym of (“Also known as”), Not to be confused with (“Do not mix up with”), See also, See other terms relating to (“Other words about”), Use instead of (“Say this instead of”), Consider using instead, Parent of (“Kinds of this”), Child of (“Part of”).
 guide-more = Type /about to read what jargonbot is, and /privacy to see what it keeps of you, to get a copy or to delete it.
 guide-about-title = # About jargonbot
 guide-what-it-is = jargonbot explains jargon: in plain English first, then the formal definition, each with its source. It gives information, not legal advice.
