@@ -8,8 +8,10 @@ from pathlib import Path
 import click
 
 from bot.cli.context import CliContext
+from bot.cli.help import Option
 from bot.cli.subcommands import Subcommands
 from bot.errors import JargonError
+from bot.strings import subcommands as help_strings
 
 INTERRUPTED = 130  # 128 and the number of SIGINT, as shells say it
 
@@ -18,12 +20,13 @@ INTERRUPTED = 130  # 128 and the number of SIGINT, as shells say it
 @click.option(
     "--config",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="A YAML file with settings; see config.example.yaml. The environment wins over it.",
+    cls=Option,
+    says=help_strings.config,
 )
 @click.version_option(package_name="jargonbot")
 @click.pass_context
 def cli(context: click.Context, config: Path | None) -> None:
-    """Answer jargon questions in plain English, on Discord and in the terminal."""
+    """`jargonbot`; `bot/strings/subcommands.py` says what it does."""
     context.obj = CliContext(config)
 
 

@@ -7,6 +7,7 @@ import click
 from rich.console import Console
 
 from bot.cli.context import CliContext, pass_context
+from bot.cli.help import Command, Option
 from bot.cli.out import say, say_json
 from bot.cli.terminal_comparison import print_any_answer
 from bot.cli.terminal_text import print_explanation, print_urgent_help
@@ -14,20 +15,18 @@ from bot.glossary.model.nation import NATIONS
 from bot.glossary.search.match import Outcome
 from bot.glossary.urgent_help import speaks_of_danger
 from bot.service import Jargon
+from bot.strings import subcommands as help_strings
 
 NOT_ANSWERED = 1
 STDIN = "-"
 
 
-@click.command()
+@click.command(cls=Command, says=help_strings.ask_whole)
 @click.argument("question", nargs=-1, required=True)
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object; with - one for each line of input.")
+@click.option("--json", "as_json", is_flag=True, cls=Option, says=help_strings.json_objects)
 @pass_context
 def ask(context: CliContext, question: tuple[str, ...], as_json: bool) -> None:
-    """Answer a QUESTION, such as "what does co-production mean?", or each line of input with -.
-
-    Exits with 0 when every question was answered, and with 1 when one was not.
-    """
+    """`jargonbot ask`; `bot/strings/subcommands.py` says what it does."""
     with context.jargon() as jargon:
         answered = [_answer(jargon, each, as_json=as_json) for each in _questions(" ".join(question))]
     if not all(answered):
@@ -51,12 +50,12 @@ def _answer(jargon: Jargon, question: str, *, as_json: bool) -> bool:
     return answer.outcome is Outcome.ANSWER
 
 
-@click.command()
+@click.command(cls=Command, says=help_strings.complete_whole)
 @click.argument("prefix")
-@click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
+@click.option("--json", "as_json", is_flag=True, cls=Option, says=help_strings.json_list)
 @pass_context
 def complete(context: CliContext, prefix: str, as_json: bool) -> None:
-    """List at most 25 words that PREFIX may be the beginning of."""
+    """`jargonbot complete`; `bot/strings/subcommands.py` says what it does."""
     with context.jargon() as jargon:
         labels = [term.label for term in jargon.complete(prefix)]
     if as_json:
@@ -65,12 +64,12 @@ def complete(context: CliContext, prefix: str, as_json: bool) -> None:
         say("\n".join(labels))
 
 
-@click.command()
+@click.command(cls=Command, says=help_strings.explain_whole)
 @click.argument("text", nargs=-1, required=True)
-@click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
+@click.option("--json", "as_json", is_flag=True, cls=Option, says=help_strings.json_list)
 @pass_context
 def explain(context: CliContext, text: tuple[str, ...], as_json: bool) -> None:
-    """Explain every known word in TEXT, or in the text on the input with -. Nothing of it is kept."""
+    """`jargonbot explain`; `bot/strings/subcommands.py` says what it does."""
     whole = " ".join(text)
     if whole == STDIN:
         whole = sys.stdin.buffer.read().decode("utf-8", errors="replace")
@@ -82,8 +81,8 @@ def explain(context: CliContext, text: tuple[str, ...], as_json: bool) -> None:
         print_explanation(found, Console(highlight=False), urgent=speaks_of_danger(whole))
 
 
-@click.command("help-now")
+@click.command("help-now", cls=Command, says=help_strings.help_now_whole)
 @click.argument("nation", required=False, default="", type=click.Choice(["", *NATIONS], case_sensitive=False))
 def help_now(nation: str) -> None:
-    """Print whom to ring if somebody is in danger or cannot cope: in a NATION, such as Wales, or in all four."""
+    """`jargonbot help-now`; `bot/strings/subcommands.py` says what it does."""
     print_urgent_help(nation, Console(highlight=False))

@@ -6,24 +6,23 @@ from typing import Any
 import click
 
 from bot.cli.context import CliContext, pass_context
+from bot.cli.help import Command, Option
 from bot.cli.out import say, say_json
 from bot.cli.terminal_text import urgent_line
 from bot.glossary.browsing import Contents, Group, Row, Way, groups_like, name_of
 from bot.strings import browsing as strings
+from bot.strings import subcommands as help_strings
 
 NOT_THERE = 1
 
 
-@click.command()
+@click.command(cls=Command, says=help_strings.browse_whole)
 @click.argument("way", required=False, type=click.Choice([each.value for each in Way], case_sensitive=False))
 @click.argument("group", nargs=-1)
-@click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
+@click.option("--json", "as_json", is_flag=True, cls=Option, says=help_strings.json_list)
 @pass_context
 def browse(context: CliContext, way: str | None, group: tuple[str, ...], as_json: bool) -> None:
-    """List the words by a WAY: the words of a GROUP, such as "browse topic money", or which groups there are.
-
-    Exits with 1 where there is no such group.
-    """
+    """`jargonbot browse`; `bot/strings/subcommands.py` says what it does."""
     typed = " ".join(group)
     with context.jargon() as jargon:
         contents = jargon.glossary().contents

@@ -6,26 +6,30 @@ from pathlib import Path
 import click
 
 from bot.cli.context import CliContext, pass_context
+from bot.cli.help import Command, Option
 from bot.cli.out import say, say_json
 from bot.errors import UsageError
 from bot.feedback.queue import FlagRow, as_csv
+from bot.strings import answers as answer_strings
 from bot.strings import desk as strings
+from bot.strings import flags as flag_strings
+from bot.strings import subcommands as help_strings
 from bot.strings import terminal
-from bot.strings.plurals import people
 
 
-@click.command()
-@click.option("--json", "as_json", is_flag=True, help="Print a JSON list.")
-@click.option("--csv", "as_table", is_flag=True, help="Print a table in CSV.")
+@click.command(cls=Command, says=help_strings.flags_whole)
+@click.option("--json", "as_json", is_flag=True, cls=Option, says=help_strings.json_list)
+@click.option("--csv", "as_table", is_flag=True, cls=Option, says=help_strings.csv)
 @click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
-    help="With --csv: write the table to this file, for a spreadsheet.",
+    cls=Option,
+    says=help_strings.csv_file,
 )
 @pass_context
 def flags(context: CliContext, as_json: bool, as_table: bool, output: Path | None) -> None:
-    """List the open flags of all servers, those of most people first."""
+    """`jargonbot flags`; `bot/strings/subcommands.py` says what it does."""
     if (as_json and as_table) or (output and not as_table):
         raise UsageError(terminal.choose_one())
     with context.jargon() as jargon:
@@ -53,7 +57,7 @@ def _list(rows: Sequence[FlagRow]) -> None:
     if not rows:
         say(strings.no_open_flags())
     for row in rows:
-        about = f", {row.definition.kind.value} definition" if row.definition else ""
-        say(f"{row.label}{about}: flagged by {people(row.people)} since {row.since:%d %B %Y}")
+        about = answer_strings.kind_within(row.definition.kind, row.definition.nation) if row.definition else ""
+        say(terminal.flagged(row.label, about, row.people, row.since.date()))
         for comment in row.shown_comments:
-            say(f"  {comment.reason}: {' '.join(comment.text.split())}")
+            say(f"  {flag_strings.reason_name(comment.reason)}: {' '.join(comment.text.split())}")

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from bot.cli.context import CliContext, pass_context
+from bot.cli.help import Command, Option
 from bot.cli.out import say, say_json
 from bot.formats import FORMATS, Reading, read_all, shipped_files, write, written
 from bot.formats.file import write_text
@@ -17,24 +18,22 @@ from bot.glossary.model.term import Term
 from bot.glossary.reports.figures import figures
 from bot.glossary.reports.sources import sources_page
 from bot.glossary.urgent_help import directory, lint_helplines
+from bot.strings import subcommands as help_strings
 from bot.strings import terminal as strings
 
 FAULTY = 1
 STANDARD_OUTPUT = Path("-")
-format_ = click.option("--format", "name", type=click.Choice(list(FORMATS)), help="The format, where nothing shows it.")
+format_ = click.option("--format", "name", type=click.Choice(list(FORMATS)), cls=Option, says=help_strings.format)
 
 
-@click.command("import")
+@click.command("import", cls=Command, says=help_strings.import_whole)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @format_
-@click.option("--dry-run", is_flag=True, help="Read and report, but store nothing.")
-@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+@click.option("--dry-run", is_flag=True, cls=Option, says=help_strings.dry_run)
+@click.option("--json", "as_json", is_flag=True, cls=Option, says=help_strings.json_report)
 @pass_context
 def import_(context: CliContext, files: tuple[Path, ...], name: str | None, dry_run: bool, as_json: bool) -> None:
-    """Load the words of FILES into the glossary that every server shares: all of them, or none.
-
-    A word that is there already is merged with the new one. The format is found from the content.
-    """
+    """`jargonbot import`; `bot/strings/subcommands.py` says what it does."""
     try:
         reading = read_all(files, name)
     except GlossaryError as error:
@@ -70,15 +69,12 @@ def _tell(reading: Reading, *, dry_run: bool) -> None:
     say(strings.stored(*counts, dry_run=dry_run))
 
 
-@click.command()
+@click.command(cls=Command, says=help_strings.export_whole)
 @click.argument("file", type=click.Path(path_type=Path))
 @format_
 @pass_context
 def export(context: CliContext, file: Path, name: str | None) -> None:
-    """Write the shared glossary to FILE, the same bytes for the same words. Its name shows the format.
-
-    The FILE - is standard output; it has no name to show a format, so name one.
-    """
+    """`jargonbot export`; `bot/strings/subcommands.py` says what it does."""
     with context.jargon() as jargon:
         terms = jargon.terms()
     for loss in _print(terms, name) if name and file == STANDARD_OUTPUT else write(terms, file, name):
@@ -92,17 +88,14 @@ def _print(terms: Iterable[Term], name: str) -> tuple[str, ...]:
     return result.losses
 
 
-@click.command()
+@click.command(cls=Command, says=help_strings.check_whole)
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--figures", "with_figures", is_flag=True, help="Also count what is in the files.")
-@click.option("--sources", "page", type=click.Path(path_type=Path, dir_okay=False), help="Also write the sources page.")
+@click.option("--figures", "with_figures", is_flag=True, cls=Option, says=help_strings.figures)
+@click.option(
+    "--sources", "page", type=click.Path(path_type=Path, dir_okay=False), cls=Option, says=help_strings.sources
+)
 def check(files: tuple[Path, ...], with_figures: bool, page: Path | None) -> None:
-    """Look for faults in glossary FILES, or in the shipped glossary: where, what, and how to mend it.
-
-    With the shipped glossary goes the list of whom to ring, where no number may lack a source or be out of date.
-
-    Exits with 1 when there is an error; warnings are advice.
-    """
+    """`jargonbot check`; `bot/strings/subcommands.py` says what it does."""
     reading = read_all(files or shipped_files())
     today = datetime.now(UTC).date()
     findings = [*reading.warnings, *lint(reading.terms, today, reading.place)]

@@ -6,10 +6,12 @@ from pathlib import Path
 import click
 
 from bot.cli.context import CliContext, pass_context
+from bot.cli.help import Command, Option
 from bot.cli.out import say, say_json
 from bot.errors import UsageError
 from bot.formats.file import write_text
 from bot.strings import people as strings
+from bot.strings import subcommands as help_strings
 
 # https://docs.discord.com/developers/reference#snowflakes
 _ID = re.compile(r"(?:<@!?)?([0-9]{15,19})>?")
@@ -29,15 +31,12 @@ class PersonId(click.ParamType[int]):
         return int(match[1])
 
 
-@click.command("export-user")
+@click.command("export-user", cls=Command, says=help_strings.export_user_whole)
 @click.argument("person", metavar="ID", type=PersonId())
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Write the copy to this file.")
+@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), cls=Option, says=help_strings.copy)
 @pass_context
 def export_user(context: CliContext, person: int, output: Path | None) -> None:
-    """Print all that is kept of the person with this ID on Discord, over all servers, as JSON.
-
-    It is what /privacy gives to the person. Make sure that whoever asks is that person.
-    """
+    """`jargonbot export-user`; `bot/strings/subcommands.py` says what it does."""
     with context.jargon() as jargon:
         held = jargon.people.held_now(person)
     if output:
@@ -46,14 +45,11 @@ def export_user(context: CliContext, person: int, output: Path | None) -> None:
         say_json(held.as_document(), indent=1)
 
 
-@click.command("erase-user")
+@click.command("erase-user", cls=Command, says=help_strings.erase_user_whole)
 @click.argument("person", metavar="ID", type=PersonId())
 @pass_context
 def erase_user(context: CliContext, person: int) -> None:
-    """Erase the person with this ID on Discord from the database, over all servers, for good.
-
-    It is what /privacy does for the person. It works beside a running bot, too.
-    """
+    """`jargonbot erase-user`; `bot/strings/subcommands.py` says what it does."""
     with context.jargon() as jargon:
         erased = jargon.people.erase_now(person)
     say(strings.erased(erased.rows))

@@ -12,6 +12,7 @@ from typing import Any, Self
 import click
 
 from bot.cli.context import CliContext, pass_context
+from bot.cli.help import Command, Option
 from bot.cli.log import show
 from bot.cli.run import point_at
 from bot.config import Discord, Settings
@@ -19,6 +20,7 @@ from bot.discord.client import JargonBot
 from bot.service import Jargon
 from bot.service.supervisor import Sleep
 from bot.store.only_bot import only_bot
+from bot.strings import subcommands as help_strings
 from rehearsal import Clock, Sandbox, SandboxUrls, small_world
 from rehearsal.terminal import rehearse
 
@@ -27,15 +29,12 @@ BOT_NAME = "jargonbot"
 UNHELD = 1000.0  # whoever types quickly, or restarts at once, is not to wait as Discord would have the bot wait
 
 
-@click.command("try")
-@click.option("--keep", is_flag=True, help="Use the real database, so that words and flags stay after the end.")
-@click.option("--plain", is_flag=True, help="Plain lines without boxes or colour, for screen readers and files.")
+@click.command("try", cls=Command, says=help_strings.try_whole)
+@click.option("--keep", is_flag=True, cls=Option, says=help_strings.keep)
+@click.option("--plain", is_flag=True, cls=Option, says=help_strings.plain)
 @pass_context
 def try_(context: CliContext, keep: bool, plain: bool) -> None:
-    """Try the real bot on a small Discord of its own, here in the terminal. Nothing leaves this computer.
-
-    Type /define co-production, react 🚩, press 1, as admin, or help. Lines can come from a file or a pipe, too.
-    """
+    """`jargonbot try`; `bot/strings/subcommands.py` says what it does."""
     settings = context.settings
     show("warning")
     with tempfile.TemporaryDirectory(prefix="jargonbot-", ignore_cleanup_errors=True) as folder:

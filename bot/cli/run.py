@@ -12,6 +12,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.cli.context import CliContext, pass_context
+from bot.cli.help import Command
 from bot.config import Settings
 from bot.discord.client import JargonBot
 from bot.discord.unavailable import AwayError, StartAgainError, explained, readable
@@ -19,6 +20,7 @@ from bot.service import Jargon
 from bot.service.supervisor import Sleep
 from bot.store.only_bot import only_bot
 from bot.strings import starting as strings
+from bot.strings import subcommands as help_strings
 
 log = logging.getLogger(__name__)
 # Seconds between the tries to reach Discord, such as where the network comes after the bot; then whoever started it may
@@ -26,13 +28,10 @@ log = logging.getLogger(__name__)
 PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 60.0, 60.0, 60.0)
 
 
-@click.command()
+@click.command(cls=Command, says=help_strings.run_whole)
 @pass_context
 def run(context: CliContext) -> None:
-    """Run the bot on Discord until it is told to stop (SIGTERM or Ctrl+C), then exit with 0.
-
-    The token comes from the environment variable DISCORD_TOKEN, or from the config file.
-    """
+    """`jargonbot run`; `bot/strings/subcommands.py` says what it does."""
     token = context.settings.token
     with only_bot(context.settings.database), context.jargon() as jargon:
         asyncio.run(serve(jargon, context.settings, token))

@@ -1,9 +1,12 @@
 """Which subcommands there are, and where each lives."""
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple
 
 import click
+
+from bot.strings import subcommands as strings
 
 
 class Subcommand(NamedTuple):
@@ -11,23 +14,23 @@ class Subcommand(NamedTuple):
 
     module: str
     function: str
-    help: str
+    says: Callable[[], str]
 
 
 SUBCOMMANDS = {
-    "ask": Subcommand("bot.cli.ask", "ask", "Answer a question."),
-    "browse": Subcommand("bot.cli.browse", "browse", "Look through the words by letter, topic, source or short form."),
-    "check": Subcommand("bot.cli.glossary", "check", "Look for faults in glossary files."),
-    "complete": Subcommand("bot.cli.ask", "complete", "Complete the beginning of a word."),
-    "erase-user": Subcommand("bot.cli.people", "erase_user", "Erase one person from the database."),
-    "explain": Subcommand("bot.cli.ask", "explain", "Explain every known word in a text."),
-    "export": Subcommand("bot.cli.glossary", "export", "Write the glossary to a file."),
-    "export-user": Subcommand("bot.cli.people", "export_user", "Print all that is kept of one person."),
-    "flags": Subcommand("bot.cli.flags", "flags", "List what people flagged."),
-    "help-now": Subcommand("bot.cli.ask", "help_now", "See whom to ring if somebody is in danger."),
-    "import": Subcommand("bot.cli.glossary", "import_", "Load words from files."),
-    "run": Subcommand("bot.cli.run", "run", "Run the bot on Discord."),
-    "try": Subcommand("bot.cli.rehearse", "try_", "Try the bot here, without Discord."),
+    "ask": Subcommand("bot.cli.ask", "ask", strings.ask),
+    "browse": Subcommand("bot.cli.browse", "browse", strings.browse),
+    "check": Subcommand("bot.cli.glossary", "check", strings.check),
+    "complete": Subcommand("bot.cli.ask", "complete", strings.complete),
+    "erase-user": Subcommand("bot.cli.people", "erase_user", strings.erase_user),
+    "explain": Subcommand("bot.cli.ask", "explain", strings.explain),
+    "export": Subcommand("bot.cli.glossary", "export", strings.export),
+    "export-user": Subcommand("bot.cli.people", "export_user", strings.export_user),
+    "flags": Subcommand("bot.cli.flags", "flags", strings.flags),
+    "help-now": Subcommand("bot.cli.ask", "help_now", strings.help_now),
+    "import": Subcommand("bot.cli.glossary", "import_", strings.import_),
+    "run": Subcommand("bot.cli.run", "run", strings.run),
+    "try": Subcommand("bot.cli.rehearse", "try_", strings.try_),
 }
 
 
@@ -47,6 +50,10 @@ class Subcommands(click.Group):
         command: click.Command = getattr(import_module(found.module), found.function)
         return command
 
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        self.help = strings.program()
+        super().format_help_text(ctx, formatter)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, SUBCOMMANDS[name].help) for name in self.list_commands(ctx)])
+            formatter.write_dl([(name, SUBCOMMANDS[name].says()) for name in self.list_commands(ctx)])

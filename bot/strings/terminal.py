@@ -1,6 +1,7 @@
 """What the command line says of glossaries and their files; its `--help` stands with the commands."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from bot.strings.catalogue import say
 
@@ -33,6 +34,13 @@ def wrote(terms: int, file: object) -> str:
 
 def checked(terms: int, errors: int, warnings: int) -> str:
     return say("terminal-checked", terms=terms, errors=errors, warnings=warnings)
+
+
+def flagged(label: str, definition: str, number: int, since: date) -> str:
+    """By how many people a word was flagged, or one of its definitions."""
+    if definition:
+        return say("terminal-flagged-definition", label=label, definition=definition, number=number, day=since)
+    return say("terminal-flagged", label=label, number=number, day=since)
 
 
 def no_format(name: str, known: Iterable[str]) -> str:

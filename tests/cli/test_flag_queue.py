@@ -78,7 +78,7 @@ def test_the_list_names_the_definition_and_what_was_said(flagged: Jargon, enviro
     """One line for a row, and one for each comment that readers see."""
     lines = run([], environment).splitlines()
     assert lines[0].startswith("Co-production, formal definition: flagged by 3 people since ")
-    assert lines[1] == "  wrong: =HYPERLINK(1)"
+    assert lines[1] == "  Wrong: =HYPERLINK(1)"
     assert lines[2].startswith("Co-production: flagged by 2 people since ")
 
 

@@ -1298,6 +1298,82 @@ store-second-bot = Another jargonbot uses the database { $path } already (proces
 store-second-bot-unknown = Another jargonbot uses the database { $path } already (process unknown). Two on one database would answer everything twice. Stop the other first, or name another database.
 
 
+## subcommands: what `jargonbot --help` says, and `--help` after each subcommand. None has a place for a value: it loads no library
+
+subcommands-program = Answer jargon questions in plain English, on Discord and in the terminal.
+subcommands-config = A YAML file with settings; see config.example.yaml. The environment wins over it.
+# A line for each subcommand.
+subcommands-ask = Answer a question.
+subcommands-browse = Look through the words by letter, topic, source or short form.
+subcommands-check = Look for faults in glossary files.
+subcommands-complete = Complete the beginning of a word.
+subcommands-erase-user = Erase one person from the database.
+subcommands-explain = Explain every known word in a text.
+subcommands-export = Write the glossary to a file.
+subcommands-export-user = Print all that is kept of one person.
+subcommands-flags = List what people flagged.
+subcommands-help-now = See whom to ring if somebody is in danger.
+subcommands-import = Load words from files.
+subcommands-run = Run the bot on Discord.
+subcommands-try = Try the bot here, without Discord.
+# All of it. The words in capital letters are those that the line above it has.
+subcommands-ask-whole =
+    Answer a QUESTION, such as "what does co-production mean?", or each line of input with -.
+
+    Exits with 0 when every question was answered, and with 1 when one was not.
+subcommands-browse-whole =
+    List the words by a WAY: the words of a GROUP, such as "browse topic money", or which groups there are.
+
+    Exits with 1 where there is no such group.
+subcommands-check-whole =
+    Look for faults in glossary FILES, or in the shipped glossary: where, what, and how to mend it.
+
+    With the shipped glossary goes the list of whom to ring, where no number may lack a source or be out of date.
+
+    Exits with 1 when there is an error; warnings are advice.
+subcommands-complete-whole = List at most 25 words that PREFIX may be the beginning of.
+subcommands-erase-user-whole =
+    Erase the person with this ID on Discord from the database, over all servers, for good.
+
+    It is what /privacy does for the person. It works beside a running bot, too.
+subcommands-explain-whole = Explain every known word in TEXT, or in the text on the input with -. Nothing of it is kept.
+subcommands-export-whole =
+    Write the shared glossary to FILE, the same bytes for the same words. Its name shows the format.
+
+    The FILE - is standard output; it has no name to show a format, so name one.
+subcommands-export-user-whole =
+    Print all that is kept of the person with this ID on Discord, over all servers, as JSON.
+
+    It is what /privacy gives to the person. Make sure that whoever asks is that person.
+subcommands-flags-whole = List the open flags of all servers, those of most people first.
+subcommands-help-now-whole = Print whom to ring if somebody is in danger or cannot cope: in a NATION, such as Wales, or in all four.
+subcommands-import-whole =
+    Load the words of FILES into the glossary that every server shares: all of them, or none.
+
+    A word that is there already is merged with the new one. The format is found from the content.
+subcommands-run-whole =
+    Run the bot on Discord until it is told to stop (SIGTERM or Ctrl+C), then exit with 0.
+
+    The token comes from the environment variable DISCORD_TOKEN, or from the config file.
+subcommands-try-whole =
+    Try the real bot on a small Discord of its own, here in the terminal. Nothing leaves this computer.
+
+    Type /define co-production, react 🚩, press 1, as admin, or help. Lines can come from a file or a pipe, too.
+# The options.
+subcommands-json-list = Print a JSON list.
+subcommands-json-objects = Print one JSON object; with - one for each line of input.
+subcommands-json-report = Print the report as JSON.
+subcommands-csv = Print a table in CSV.
+subcommands-csv-file = With --csv: write the table to this file, for a spreadsheet.
+subcommands-format = The format, where nothing shows it.
+subcommands-dry-run = Read and report, but store nothing.
+subcommands-figures = Also count what is in the files.
+subcommands-sources = Also write the sources page.
+subcommands-copy = Write the copy to this file.
+subcommands-keep = Use the real database, so that words and flags stay after the end.
+subcommands-plain = Plain lines without boxes or colour, for screen readers and files.
+
+
 ## taking_away: taking a public answer away, for whoever asked
 
 taking-away-label = Take the public answer away
@@ -1364,6 +1440,14 @@ terminal-checked = { $terms ->
         [one] 1 warning
        *[other] { $warnings } warnings
     }.
+terminal-flagged = { $number ->
+    [one] { $label }: flagged by 1 person since { $day }
+   *[other] { $label }: flagged by { $number } people since { $day }
+}
+terminal-flagged-definition = { $number ->
+    [one] { $label }, { $definition }: flagged by 1 person since { $day }
+   *[other] { $label }, { $definition }: flagged by { $number } people since { $day }
+}
 terminal-no-format = There is no format “{ $name }”. The formats are: { $formats }.
 terminal-ending-shows-no-format = The name { $name } shows no format. End it with one of { $endings }, or name a format.
 terminal-name-a-format = Name one if it is one of these: { $formats }.

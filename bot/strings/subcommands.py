@@ -1,0 +1,163 @@
+"""What `jargonbot --help` says, and `--help` after each subcommand."""
+
+from bot.strings.catalogue import say
+
+
+def program() -> str:
+    return say("subcommands-program")
+
+
+def config() -> str:
+    return say("subcommands-config")
+
+
+def ask() -> str:
+    return say("subcommands-ask")
+
+
+def browse() -> str:
+    return say("subcommands-browse")
+
+
+def check() -> str:
+    return say("subcommands-check")
+
+
+def complete() -> str:
+    return say("subcommands-complete")
+
+
+def erase_user() -> str:
+    return say("subcommands-erase-user")
+
+
+def explain() -> str:
+    return say("subcommands-explain")
+
+
+def export() -> str:
+    return say("subcommands-export")
+
+
+def export_user() -> str:
+    return say("subcommands-export-user")
+
+
+def flags() -> str:
+    return say("subcommands-flags")
+
+
+def help_now() -> str:
+    return say("subcommands-help-now")
+
+
+def import_() -> str:
+    return say("subcommands-import")
+
+
+def run() -> str:
+    return say("subcommands-run")
+
+
+def try_() -> str:
+    return say("subcommands-try")
+
+
+def ask_whole() -> str:
+    return say("subcommands-ask-whole")
+
+
+def browse_whole() -> str:
+    return say("subcommands-browse-whole")
+
+
+def check_whole() -> str:
+    return say("subcommands-check-whole")
+
+
+def complete_whole() -> str:
+    return say("subcommands-complete-whole")
+
+
+def erase_user_whole() -> str:
+    return say("subcommands-erase-user-whole")
+
+
+def explain_whole() -> str:
+    return say("subcommands-explain-whole")
+
+
+def export_whole() -> str:
+    return say("subcommands-export-whole")
+
+
+def export_user_whole() -> str:
+    return say("subcommands-export-user-whole")
+
+
+def flags_whole() -> str:
+    return say("subcommands-flags-whole")
+
+
+def help_now_whole() -> str:
+    return say("subcommands-help-now-whole")
+
+
+def import_whole() -> str:
+    return say("subcommands-import-whole")
+
+
+def run_whole() -> str:
+    return say("subcommands-run-whole")
+
+
+def try_whole() -> str:
+    return say("subcommands-try-whole")
+
+
+def json_list() -> str:
+    return say("subcommands-json-list")
+
+
+def json_objects() -> str:
+    return say("subcommands-json-objects")
+
+
+def json_report() -> str:
+    return say("subcommands-json-report")
+
+
+def csv() -> str:
+    return say("subcommands-csv")
+
+
+def csv_file() -> str:
+    return say("subcommands-csv-file")
+
+
+def format() -> str:
+    return say("subcommands-format")
+
+
+def dry_run() -> str:
+    return say("subcommands-dry-run")
+
+
+def figures() -> str:
+    return say("subcommands-figures")
+
+
+def sources() -> str:
+    return say("subcommands-sources")
+
+
+def copy() -> str:
+    return say("subcommands-copy")
+
+
+def keep() -> str:
+    return say("subcommands-keep")
+
+
+def plain() -> str:
+    return say("subcommands-plain")
