@@ -10,8 +10,8 @@ FIRST_SERVER, SECOND_SERVER = "Rehearsal", "Neighbours"
 ADMIN, MEMBER = "admin", "member"
 
 
-def small_world(bot_name: str = "bot", clock: Clock | None = None) -> World:
-    world = World(bot_name, clock)
+def small_world(bot_name: str = "bot", clock: Clock | None = None, *, lasting: bool = False) -> World:
+    world = World(bot_name, clock, lasting=lasting)
     people = [world.add_user(name) for name in (MEMBER, ADMIN)]
     for name in (FIRST_SERVER, SECOND_SERVER):
         guild = world.add_guild(name)

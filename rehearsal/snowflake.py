@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import zlib
 
 from rehearsal.clock import Clock
 
 EPOCH_MS = 1_420_070_400_000
+FOUNDED_MS = EPOCH_MS + 1_000_000_000  # before any id that comes by itself
 ONE_MILLISECOND = 1 << 22
 
 
@@ -16,6 +18,11 @@ class Snowflakes:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._last = 0
+
+    @staticmethod
+    def of(name: str) -> int:
+        """The id that this name always has: as if it had been made within the first weeks of Discord."""
+        return zlib.crc32(name.encode()) + (FOUNDED_MS - EPOCH_MS) * ONE_MILLISECOND
 
     def next(self, *, step: int = 1) -> int:
         now = (int(self._clock.now().timestamp() * 1000) - EPOCH_MS) * ONE_MILLISECOND

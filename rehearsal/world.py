@@ -14,9 +14,14 @@ from rehearsal.snowflake import ONE_MILLISECOND, Snowflakes, made_at
 
 
 class World:
-    """All there is, and how to find it; finders answer as Discord does when there is no such thing."""
+    """All there is, and how to find it; finders answer as Discord does when there is no such thing.
 
-    def __init__(self, bot_name: str = "bot", clock: Clock | None = None) -> None:
+    Where it is `lasting`, people and places have ids that follow from their names, so that a bot with what it kept
+    finds them again in another world of this kind.
+    """
+
+    def __init__(self, bot_name: str = "bot", clock: Clock | None = None, *, lasting: bool = False) -> None:
+        self.lasting = lasting
         self.clock = clock or Clock()
         self.ids = Snowflakes(self.clock)
         self.users: dict[int, User] = {}
@@ -28,8 +33,12 @@ class World:
         self.bot = self.add_user(bot_name, bot=True)
         self.operator = self.add_user("operator")
 
+    def _id(self, *name: str | int, step: int = 1) -> int:
+        """A new id, or the one that the name always has."""
+        return self.ids.of("/".join(map(str, name))) if self.lasting else self.ids.next(step=step)
+
     def add_user(self, name: str, *, bot: bool = False) -> User:
-        user = User(self.ids.next(), name, bot)
+        user = User(self._id("user", name), name, bot)
         self.users[user.id] = user
         return user
 
@@ -41,7 +50,7 @@ class World:
 
     def add_guild_without_bot(self, name: str) -> Guild:
         """A guild where only those can use the application who have it on their account."""
-        guild = Guild(self.ids.next(step=ONE_MILLISECOND), name, self.operator.id)
+        guild = Guild(self._id("guild", name, step=ONE_MILLISECOND), name, self.operator.id)
         guild.roles[guild.id] = Role(guild.id, "@everyone", int(permissions.EVERYONE))
         self.guilds[guild.id] = guild
         self.join(guild, self.operator)
@@ -62,12 +71,12 @@ class World:
         self.join(guild, bot, role)
 
     def add_role(self, guild: Guild, name: str, granted: int) -> Role:
-        role = Role(self.ids.next(), name, int(granted))
+        role = Role(self._id("role", guild.id, name), name, int(granted))
         guild.roles[role.id] = role
         return role
 
     def add_channel(self, guild: Guild, name: str, kind: ChannelKind = ChannelKind.TEXT) -> Channel:
-        channel = Channel(self.ids.next(), name, guild.id, kind=kind)
+        channel = Channel(self._id("channel", guild.id, name), name, guild.id, kind=kind)
         guild.channels[channel.id] = self.channels[channel.id] = channel
         return channel
 
@@ -76,7 +85,7 @@ class World:
         kind = ChannelKind.PRIVATE_THREAD if private else ChannelKind.PUBLIC_THREAD
         if parent.kind is ChannelKind.ANNOUNCEMENT:
             kind = ChannelKind.ANNOUNCEMENT_THREAD
-        thread = Channel(self.ids.next(), name, parent.guild_id, kind=kind, parent=parent)
+        thread = Channel(self._id("thread", parent.id, name), name, parent.guild_id, kind=kind, parent=parent)
         self.guild(parent.guild_id or 0).threads[thread.id] = self.channels[thread.id] = thread
         return thread
 
@@ -85,7 +94,7 @@ class World:
         for channel in self.channels.values():
             if channel.recipient is user:
                 return channel
-        channel = Channel(self.ids.next(), user.name, None, user, kind=ChannelKind.DIRECT)
+        channel = Channel(self._id("direct", user.name), user.name, None, user, kind=ChannelKind.DIRECT)
         self.channels[channel.id] = channel
         return channel
 

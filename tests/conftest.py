@@ -22,6 +22,7 @@ pytest_plugins = (
     "tests.fixtures.logged_in",
     "tests.fixtures.canaries",
     "tests.fixtures.accessible",
+    "tests.fixtures.terminal",
     "tests.fixtures.languages",
 )
 

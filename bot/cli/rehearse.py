@@ -21,11 +21,14 @@ from bot.service import Jargon
 from bot.service.supervisor import Sleep
 from bot.store.only_bot import only_bot
 from bot.strings import subcommands as help_strings
+from bot.strings import terminal as strings
 from rehearsal import Clock, Sandbox, SandboxUrls, small_world
 from rehearsal.terminal import rehearse
 
 log = logging.getLogger(__name__)
 BOT_NAME = "jargonbot"
+# Beside the real database, and never in it: what is only tried must not be taken for what people said.
+KEPT = "rehearsal.db"
 UNHELD = 1000.0  # whoever types quickly, or restarts at once, is not to wait as Discord would have the bot wait
 
 
@@ -38,15 +41,16 @@ def try_(context: CliContext, keep: bool, plain: bool) -> None:
     settings = context.settings
     show("warning")
     with tempfile.TemporaryDirectory(prefix="jargonbot-", ignore_cleanup_errors=True) as folder:
-        if not keep:
-            settings = settings.model_copy(update={"database": Path(folder) / "rehearsal.db"})
-        failed = asyncio.run(_rehearse(settings, plain=plain))
+        database = settings.database.with_name(KEPT) if keep else Path(folder) / KEPT
+        settings = settings.model_copy(update={"database": database})
+        failed = asyncio.run(_rehearse(settings, keep=keep, plain=plain))
     if failed:
         raise click.exceptions.Exit(failed)
 
 
-async def _rehearse(settings: Settings, *, plain: bool) -> int:
-    world = small_world(BOT_NAME, Clock(hurry=UNHELD))
+async def _rehearse(settings: Settings, *, keep: bool, plain: bool) -> int:
+    world = small_world(BOT_NAME, Clock(hurry=UNHELD), lasting=keep)
+    told = strings.rehearsal_kept(str(settings.database)) if keep else ""
     if settings.home:  # there is no other server here that could play it
         settings = settings.model_copy(update={"home": next(iter(world.guilds))})
     async with Sandbox(world, check_schemas=False) as sandbox:
@@ -54,7 +58,7 @@ async def _rehearse(settings: Settings, *, plain: bool) -> int:
         async def start(urls: SandboxUrls) -> Rehearsed:
             return await Rehearsed(settings, world.clock.sleep).start(urls, logged_in=sandbox.bot_ready)
 
-        return await rehearse(sandbox, start, stdin=sys.stdin, stdout=sys.stdout, plain=plain)
+        return await rehearse(sandbox, start, stdin=sys.stdin, stdout=sys.stdout, plain=plain, told=told)
 
 
 class Rehearsed:

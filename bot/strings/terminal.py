@@ -53,3 +53,7 @@ def ending_shows_no_format(name: str, endings: Iterable[str]) -> str:
 
 def name_a_format(known: Iterable[str]) -> str:
     return say("terminal-name-a-format", formats=", ".join(known))
+
+
+def rehearsal_kept(database: str) -> str:
+    return say("terminal-rehearsal-kept", database=database)

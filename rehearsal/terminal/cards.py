@@ -33,13 +33,13 @@ def message(message: Message, world: World, width: int) -> RenderableType:
         parts += [Styled(plain.reactions(message)), Styled()]
     if not message.author.bot:
         return Group(Styled(message.author.name, style="bold"), *parts)
-    seen_by = plain.seen_by(message)
-    words = seen_by[0].lower() + seen_by[1:].rstrip(".")
+    everyone = plain.seen_by(message) == plain.EVERYONE
+    words = "everyone sees this" if everyone else "only you see this"  # as short as a narrow screen needs it
     return Panel(
         Group(*parts),
         title=f"[bold]{message.author.name}[/] · {words}",
         title_align="left",
-        border_style="cyan" if seen_by == plain.EVERYONE else "yellow",
+        border_style="cyan" if everyone else "yellow",
         padding=(1, 2, 0, 2),
         width=min(width, WIDEST),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TextIO
 
 from prompt_toolkit import PromptSession
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.input import create_input
 from prompt_toolkit.output import create_output
 
@@ -25,7 +26,8 @@ class Keyboard:
             output=create_output(stdout),
             completer=Suggestions(rehearsal),
             # A menu that changes under one's fingers is noise in a screen reader: there, Tab asks for it.
-            complete_while_typing=not rehearsal.screen.plain,
+            # Before anything is typed it would take room from the answer.
+            complete_while_typing=Condition(lambda: not rehearsal.screen.plain and bool(self._ask.default_buffer.text)),
         )
         self._fields: PromptSession[str] = PromptSession(input=create_input(stdin), output=create_output(stdout))
 
@@ -34,15 +36,23 @@ class Keyboard:
             person = self._rehearsal.person
             place = f"#{person.channel.name}" if person.guild else "direct messages"
             try:
-                line = await self._ask.prompt_async(f"{person.user.name} in {place}> ")
+                line = await self._ask.prompt_async(f"{self._waiting()}{person.user.name} in {place}> ")
             except KeyboardInterrupt:
                 continue
             except EOFError:
                 return
             if line.strip():
+                self._rehearsal.screen.begin()
                 await tried(self._rehearsal, line)
+            else:
+                self._rehearsal.screen.more()
             if self._rehearsal.form:
                 await self._fill(self._rehearsal.form)
+
+    def _waiting(self) -> str:
+        """A word above the prompt where an answer is longer than the screen."""
+        rows = self._rehearsal.screen.rows_left
+        return f"{rows} more {'line' if rows == 1 else 'lines'}: press Enter.\n" if rows else ""
 
     async def _fill(self, form: Form) -> None:
         """Ask field by field; Ctrl+C closes the form. What Discord would not take is asked again."""
@@ -60,6 +70,7 @@ class Keyboard:
             self._rehearsal.screen.say("The form is closed and was not sent.")
 
     async def _submit(self, form: Form, answers: dict[str, str]) -> None:
+        self._rehearsal.screen.begin()
         try:
             await self._rehearsal.submit(form, answers)
         except NotPossibleError as error:

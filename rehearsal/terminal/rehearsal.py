@@ -39,11 +39,20 @@ class Waits:
 class Rehearsal:
     """Someone at the keyboard, the bot, and what was shown last.
 
-    With `waits` of None nothing is waited for but the reply itself, so that the same lines always show the same.
+    It is `typed` by a person, or else read from a script. With `waits` of None nothing is waited for but the reply
+    itself, so that the same lines always show the same.
     """
 
-    def __init__(self, sandbox: Sandbox, start_bot: StartBot, screen: Screen, waits: Waits | None = Waits()) -> None:
-        self.sandbox, self.screen, self.waits = sandbox, screen, waits
+    def __init__(
+        self,
+        sandbox: Sandbox,
+        start_bot: StartBot,
+        screen: Screen,
+        waits: Waits | None = Waits(),
+        *,
+        typed: bool = False,
+    ) -> None:
+        self.sandbox, self.screen, self.waits, self.typed = sandbox, screen, waits, typed
         self.person = Person.named(sandbox, MEMBER)
         self.form: Form | None = None
         self.finished = False
@@ -66,11 +75,22 @@ class Rehearsal:
             await self._bot.close()
             await self.sandbox.bot_gone()
 
+    async def example(self) -> str:
+        """A command of the bot's that works: the first that offers something to choose, with what it offers first."""
+        commands = [each for each in self.person.commands if each["type"] == CommandKind.CHAT_INPUT]
+        for command in commands:
+            options = command.get("options") or [{}]
+            if options[0].get("autocomplete") and not any(each.get("required") for each in options[1:]):
+                with suppress(NoReplyError):
+                    for choice in await self.person.autocomplete(command["name"], options[0]["name"], ""):
+                        return f"/{command['name']} {choice.name}"
+        return f"/{commands[0]['name']}" if commands else "/command"
+
     @property
-    def example(self) -> str:
-        """A command of the bot's, to show what one looks like."""
-        names = [command["name"] for command in self.person.commands if command["type"] == CommandKind.CHAT_INPUT]
-        return f"/{names[0]} something" if names else "/command"
+    def at_bot(self) -> str:
+        """What stands before words that are for the bot: a mention, but for where it is alone with the person."""
+        alone = self.person.channel.guild_id is None and self.sandbox.world.has_bot(self.person.channel)
+        return "" if alone else f"@{self.sandbox.world.bot.name} "
 
     async def submit(self, form: Form, answers: dict[str, str]) -> None:
         """Hand a form in; it stays open where Discord's app would not take it."""

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Awaitable, Callable
 
 from rehearsal.errors import NoReplyError, NotPossibleError
 from rehearsal.message import Message
-from rehearsal.terminal import plain, rights, whereabouts
-from rehearsal.terminal.guide import GUIDE
+from rehearsal.terminal import plain, rights, roles, whereabouts
+from rehearsal.terminal.guide import FORM_ASKS, FORM_READS, GUIDE, fitted
 from rehearsal.terminal.rehearsal import Rehearsal
 
 Verb = Callable[[Rehearsal, str], Awaitable[None]]
+LIKE = 0.75  # of a word, from 0 to 1, to a verb for which it may have been meant
 
 
 async def obey(on: Rehearsal, line: str) -> None:
-    """Do what the line says; NotPossibleError and NoReplyError say what did not work."""
+    """Do what the line says; what is no verb is said to the bot. NotPossibleError and NoReplyError say what failed."""
     verb, _, rest = line.strip().partition(" ")
     if line.lstrip().startswith("/"):
         await on.command(line.strip())
-    elif verb.lower() in VERBS:
+    elif verb.lower() in VERBS and not (rest and verb.lower() in ALONE):
         await VERBS[verb.lower()](on, rest.strip())
     elif on.menu(line):
         await menu(on, line)
     elif on.menu(verb):
         raise NotPossibleError(f"“{verb}” takes no text: say something first, then type “{verb}” alone.")
+    elif not rest and (meant := difflib.get_close_matches(verb.lower(), VERBS, 1, LIKE)):
+        raise NotPossibleError(f"Did you mean “{meant[0]}”? To ask about “{verb}”, type “say {on.at_bot}{verb}”.")
     else:
-        raise NotPossibleError("That is nothing this terminal knows. Type “help” for what it knows.")
+        await say(on, on.at_bot + line.strip())
 
 
 async def tried(rehearsal: Rehearsal, line: str) -> bool:
@@ -172,7 +176,10 @@ async def restart(on: Rehearsal, rest: str) -> None:
 
 async def show_help(on: Rehearsal, rest: str) -> None:
     menu = on.menus[0].split()[0].lower() if on.menus else "NAME"
-    on.screen.say(GUIDE.format(bot=on.sandbox.world.bot.name, example=on.example, menu=menu).rstrip())
+    guide = GUIDE + (FORM_ASKS if on.typed else FORM_READS)
+    example = await on.example()
+    text = guide.format(bot=on.sandbox.world.bot.name, example=example, menu=menu).rstrip()
+    on.screen.say(fitted(text, on.screen.console.width) if on.typed else text)
 
 
 async def leave(on: Rehearsal, rest: str) -> None:
@@ -190,6 +197,8 @@ VERBS: dict[str, Verb] = {
     "deny": rights.deny,
     "edit": edit,
     "exit": leave,
+    "give": roles.give,
+    "grant": roles.grant,
     "help": show_help,
     "hide": rights.hide,
     "hours": whereabouts.pass_hours,
@@ -205,6 +214,8 @@ VERBS: dict[str, Verb] = {
     "restart": restart,
     "say": say,
     "show": rights.show,
+    "take": roles.take,
     "unreact": unreact,
     "wait": wait,
 }
+ALONE = {"computer", "exit", "help", "messages", "phone", "quit", "reload", "restart", "wait"}  # more is a question

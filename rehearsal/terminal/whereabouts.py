@@ -6,21 +6,25 @@ from rehearsal.errors import NotPossibleError
 from rehearsal.founding import ADMIN, MEMBER
 from rehearsal.guild import Channel
 from rehearsal.person import Person
+from rehearsal.terminal import roles
 from rehearsal.terminal.rehearsal import Rehearsal
 
 MOST_HOURS = 24 * 366
 
 
 async def become(on: Rehearsal, rest: str) -> None:
-    if not rest or " " in rest:
-        raise NotPossibleError("Type “as” and a name in one word, such as “as admin”.")
-    other = Person.named(on.sandbox, rest)
+    name, like, model = rest.partition(" like ")
+    if not name or " " in name or (like and not model.strip()):
+        raise NotPossibleError("Type “as” and a name in one word, such as “as admin”, or “as mod2 like admin”.")
+    other = Person.named(on.sandbox, name)
+    if like:
+        roles.copy(on, model.strip(), other)
     if on.person.guild:
         on.person = other.in_channel(on.person.channel.name)
     else:
         on.person = other.in_direct_messages()
         on.looked = on.last = None
-    on.screen.say(f"You are {rest} now.")
+    on.screen.say(f"You are {name} now. {roles.described(on)}")
 
 
 async def enter(on: Rehearsal, rest: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tests.cli.conftest import Run
 
 COMMENT = "Ring 07700 900123, not the office."
@@ -27,3 +29,17 @@ def test_without_a_home_server_no_form_opens(run: Run) -> None:
     done = run("try", "--plain", stdin="\n".join(ALONE[:3]))
     assert "Nobody would read it" in done.stdout
     assert "A form opens" not in done.stdout
+
+
+def test_what_is_kept_is_found_again_and_apart(run: Run, database: Path) -> None:
+    """Words and flags are there the next time, for the same people, and no row of it is in the real database."""
+    first = ["/define reablement", "react 🚩", "as admin", "/term add", "1: Hubbly", "2: Full of hubs.", "submit"]
+    told = run("try", "--keep", "--plain", stdin="\n".join(first)).stdout
+    assert "“Hubbly” is stored" in told
+    assert "rehearsal.db" in told
+    again = run("try", "--keep", "--plain", stdin="\n".join(["/define hubbly", "/my flags"])).stdout
+    assert "Full of hubs." in again
+    assert "You said about “Reablement”" in again
+    assert run("flags", "--json").stdout.strip() == "[]"
+    assert "hubbly" not in run("ask", "hubbly").stdout.casefold().replace("“hubbly”", "")
+    assert database.with_name("rehearsal.db").exists()

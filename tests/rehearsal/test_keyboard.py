@@ -3,73 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import os
 import sys
 from collections.abc import AsyncIterator
-from contextlib import ExitStack
 
 import pytest
 
 from rehearsal import Sandbox
 from rehearsal.terminal import rehearse
+from tests.fixtures.terminal import CTRL_C, CTRL_D, CTRL_U, TAKEN, Terminal
 from tests.rehearsal.test_terminal import Started
 
 if sys.platform == "win32":
     pytest.skip("Windows has no pseudo-terminals of this kind", allow_module_level=True)
-
-CTRL_C, CTRL_D, CTRL_U = "\x03", "\x04", "\x15"
-# Comes when a line is taken; until then the line may be drawn again and again, with what stands before it.
-TAKEN = "\x1b[?2004l"
-
-
-class Terminal:
-    """A real terminal, on which somebody types and reads."""
-
-    def __init__(self) -> None:
-        self._ours, self._theirs = os.openpty()
-        self._open = ExitStack()
-        self._open.callback(os.close, self._ours)
-        self.stdin = self._open.enter_context(os.fdopen(os.dup(self._theirs)))
-        self.stdout = self._open.enter_context(os.fdopen(self._theirs, "w"))
-        self._shown = ""
-        self._ended = False
-        self._new = asyncio.Event()
-        asyncio.get_running_loop().add_reader(self._ours, self._read)
-
-    def _read(self) -> None:
-        self._shown += os.read(self._ours, 65536).decode(errors="replace")
-        self._new.set()
-
-    async def sees(self, *texts: str) -> None:
-        """Wait until these have been shown, one after the other, since what was last waited for."""
-        for text in texts:
-            while text not in self._shown:
-                assert not self._ended, f"no “{text}” in: {self._shown}"
-                self._new.clear()
-                await self._new.wait()
-            self._shown = self._shown.split(text, 1)[1]
-
-    def type(self, text: str, end: str = "\r") -> None:
-        os.write(self._ours, (text + end).encode())
-
-    def end(self, _: object) -> None:
-        """Nothing more will be shown."""
-        self._ended = True
-        self._new.set()
-
-    def close(self) -> None:
-        asyncio.get_running_loop().remove_reader(self._ours)
-        self._open.close()
-
-
-@pytest.fixture
-async def terminal(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Terminal]:
-    """As simple as a terminal can be: it is never asked where its cursor is, which nobody here would answer."""
-    monkeypatch.setenv("TERM", "vt100")
-    monkeypatch.setenv("PROMPT_TOOLKIT_NO_CPR", "1")
-    made = Terminal()
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -90,8 +35,10 @@ async def test_a_person_types_a_command_and_ends(running: asyncio.Task[int], ter
     await terminal.sees(TAKEN, "apple is a fruit", "general>")
     terminal.type("/define cherry", CTRL_C)
     await terminal.sees(TAKEN, "general>")
-    terminal.type("nonsense")
-    await terminal.sees(TAKEN, "help", "general>")
+    terminal.type("hepl")
+    await terminal.sees(TAKEN, "Did you mean “help”?", "general>")
+    terminal.type("help")
+    await terminal.sees(TAKEN, "each field is asked for in turn", "general>")
     terminal.type("", CTRL_D)
     assert await running == 0
 

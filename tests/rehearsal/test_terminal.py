@@ -11,16 +11,26 @@ import discord
 import pytest
 from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
+from rich.console import Console
 
-from rehearsal import Sandbox, SandboxUrls
+from rehearsal import Sandbox, SandboxUrls, small_world
 from rehearsal.terminal import rehearse, verbs
+from rehearsal.terminal.guide import fitted
 from rehearsal.terminal.markdown import lines
 from rehearsal.terminal.rehearsal import Rehearsal
 from rehearsal.terminal.screen import Screen
+from rehearsal.terminal.sheet import Sheet
 from rehearsal.terminal.suggestions import Suggestions
 from tests.rehearsal.rehearsal_bot import RehearsalBot
 
 Play = Callable[..., Awaitable[tuple[int, str]]]
+
+
+class Screenful(StringIO):
+    """What is written to a terminal."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 class Started:
@@ -141,13 +151,18 @@ async def test_a_line_that_is_no_field(play: Play) -> None:
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [
-        ("banana", "That is nothing this terminal knows. Type “help” for what it knows."),
+        ("hepl", "Did you mean “help”? To ask about “hepl”, type “say @bot hepl”."),
+        ("as mod2 like", "Type “as” and a name in one word, such as “as admin”, or “as mod2 like admin”."),
+        ("as mod2 like nobody", "There is nobody called “nobody” on this server."),
+        ("give", "Type “give” and the name of a role, such as “give Moderators”."),
+        ("take Moderators", "Type “take” and the name of a role, such as “take Moderators”."),
+        ("grant /word", "Type “grant”, a command, “to” and a role, such as “grant /flags to Moderators”."),
         ("/banana", "There is no command “banana” for you here. There are: anywhere, "),
         ("/word", "/word needs one of its sub-commands: add."),
         ("press 1", "There is no message with buttons yet."),
         ("react 🚩", "There is no public answer to act on yet."),
         ("/late 4", "The application did not respond."),
-        ("as", "Type “as” and a name in one word, such as “as admin”."),
+        ("as", "Type “as” and a name in one word, such as “as admin”, or “as mod2 like admin”."),
         ("react", "Type “react” and an emoji, such as “react 👍”."),
         ("unreact", "Type “unreact” and an emoji, such as “unreact 👍”."),
         ("unreact 👍", "You have no 👍 on any message here."),
@@ -256,7 +271,7 @@ async def test_cards_are_drawn(sandbox: Sandbox, bot: RehearsalBot) -> None:
     await rehearsal.command("/word add")
 
     drawn = out.getvalue()
-    assert "everyone here can see this" in drawn
+    assert "everyone sees this" in drawn
     assert " 2  Comment    3  Change " in drawn
     assert "1. Word (One word.)" in drawn
 
@@ -297,8 +312,9 @@ async def test_help(play: Play) -> None:
 
     assert code == 0
     assert [verb for verb in verbs.VERBS if verb != "exit" and verb not in printed] == []
-    assert "/define something" in printed
+    assert "/define apple" in printed
     assert "\n  explain " in printed
+    assert "give one line for each field" in printed
 
 
 async def test_one_of_several_menus_is_chosen_from(play: Play) -> None:
@@ -319,3 +335,61 @@ async def test_a_phone_and_an_app_that_starts_anew(play: Play) -> None:
     assert printed.count("It says: old") >= 2
     assert "It says: new" not in printed
     assert "There is no message with buttons yet." in printed
+
+
+async def test_bare_words_are_said_to_the_bot(play: Play) -> None:
+    """As in a chat: with a mention where others read along, and also where they begin like a verb that stands alone."""
+    code, printed = await play("what is a plum", "help me with plums", "in dm", "@bot hi")
+
+    assert code == 0
+    assert printed.count("@bot what is a plum") == 1
+    assert "@bot help me with plums" in printed
+    assert "member:\n@bot hi" in printed
+    assert "bot: Direct message, only you can see this." in printed
+
+
+async def test_anybody_can_have_the_roles_of_somebody(sandbox: Sandbox, play: Play) -> None:
+    """A second administrator, a role that is given and taken, and a command that is granted to it."""
+    script = ["as mod2 like admin", "as sam", "give Moderators", "grant /define to Moderators", "take Moderators"]
+    code, printed = await play(*script)
+
+    assert code == 0
+    assert "You are mod2 now. Your roles: admin." in printed
+    assert "You are sam now. You have no role: you are an ordinary member." in printed
+    assert "sam has the role Moderators now." in printed
+    assert "Moderators may use /define now" in printed
+    assert "sam has the role Moderators no more." in printed
+    guild = next(iter(sandbox.world.guilds.values()))
+    role = next(each for each in guild.roles.values() if each.name == "Moderators")
+    assert sandbox.integrations.of_guild(guild.id)[0]["permissions"][0]["id"] == str(role.id)
+
+
+def test_a_narrow_screen_gets_a_narrow_guide() -> None:
+    """Each explanation stands beneath what it explains."""
+    row = "  press 2 · press Comment        press a button"
+    assert fitted(row, 200) == row
+    assert fitted(row, 40) == "press 2 · press Comment\n  press a button"
+
+
+def test_what_is_long_begins_at_the_top_and_waits_for_more() -> None:
+    """The line that was typed stays the first row of the screen; what does not fit is shown when it is asked for."""
+    out = Screenful()
+    sheet = Sheet(Console(file=out, width=40, height=10, force_terminal=True, highlight=False))
+    sheet.begin()
+    sheet.show("a short sentence", is_whole=False)
+    assert out.getvalue() == "a short sentence\n"
+    sheet.show("\n".join(f"row {number}" for number in range(12)), is_whole=True)
+    assert out.getvalue().endswith("\n" * 8 + "\x1b[2;1H\x1b[J" + "".join(f"row {number}\n" for number in range(7)))
+    assert sheet.rows_left == 5
+    sheet.show("and this", is_whole=False)
+    sheet.more()
+    assert out.getvalue().endswith("\x1b[J" + "".join(f"row {number}\n" for number in range(7, 12)) + "and this\n")
+    assert sheet.rows_left == 0
+
+
+def test_a_lasting_world_is_founded_again_with_the_same_ids() -> None:
+    """So that what a bot kept of a server, its channels, roles and people still belongs to them."""
+    ids = [[*world.users, *world.guilds, *world.channels] for world in (small_world(lasting=True) for _ in range(2))]
+    assert ids[0] == ids[1]
+    assert len({*ids[0]}) == len(ids[0])
+    assert max(ids[0]) < small_world().ids.next()

@@ -1370,7 +1370,7 @@ subcommands-dry-run = Read and report, but store nothing.
 subcommands-figures = Also count what is in the files.
 subcommands-sources = Also write the sources page.
 subcommands-copy = Write the copy to this file.
-subcommands-keep = Use the real database, so that words and flags stay after the end.
+subcommands-keep = Keep words and flags for the next time, in a database of the rehearsal's own.
 subcommands-plain = Plain lines without boxes or colour, for screen readers and files.
 
 
@@ -1451,6 +1451,7 @@ terminal-flagged-definition = { $number ->
 terminal-no-format = There is no format “{ $name }”. The formats are: { $formats }.
 terminal-ending-shows-no-format = The name { $name } shows no format. End it with one of { $endings }, or name a format.
 terminal-name-a-format = Name one if it is one of these: { $formats }.
+terminal-rehearsal-kept = Words and flags of the rehearsal stay for the next time, in a database of its own, apart from those of real people: { $database }
 
 
 ## translation: who has checked the words of a language; only a language that nobody has checked has this in its file
