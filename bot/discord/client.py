@@ -45,6 +45,8 @@ LONGEST_MOMENT = 45.0  # the library gives up a connection that takes a minute
 EXTENSIONS = (
     "commands.define",
     "commands.compare",
+    "commands.random",
+    "commands.weekly",
     "commands.explain",
     "commands.browse",
     "commands.questions",

@@ -14,7 +14,7 @@ from bot.glossary.search.by_definition import DefinitionSearch
 from bot.glossary.search.complete import Completer
 from bot.glossary.search.index import Index
 from bot.glossary.search.match import Found, Match, MayShow, found, no_label_is_near, with_definitions
-from bot.glossary.search.never_guessed import NeverGuessed
+from bot.glossary.search.never_guessed import NeverGuessed, may_come_by_chance
 from bot.glossary.search.policy import COMPLETED, MOST_SUGGESTIONS
 from bot.glossary.search.question import Question
 from bot.glossary.search.spot import Spot, Spotter
@@ -44,6 +44,11 @@ class Glossary:
         """The terms with most definitions, relations and discussions of their own: a fair guess at what people ask."""
         guessed = (term for term in self.terms.values() if term.slug not in self._never_guessed)
         return nlargest(MOST_COMMON, guessed, key=_parts)
+
+    @cached_property
+    def by_chance(self) -> tuple[str, ...]:
+        """The terms that may be shown to people of whom nobody asked for them, if they say what they mean."""
+        return tuple(each.slug for each in self.terms.values() if each.definitions and may_come_by_chance(each))
 
     def advises(self, question: Question) -> bool:
         """Whether what is asked about is what a term advises saying instead."""
@@ -195,6 +200,11 @@ class ServerGlossary:
             return self.base.contents
         hidden = (term for slug, term in self.base.terms.items() if slug in self.local.terms)
         return self.base.contents.with_others(self.local.terms.values(), instead_of=hidden)
+
+    def by_chance(self) -> list[str]:
+        """The terms of both layers that may be shown to people of whom nobody asked for them."""
+        shared = (slug for slug in self.base.by_chance if slug not in self.local.terms)
+        return [*self.local.by_chance, *shared]
 
     def terms(self) -> list[Term]:
         """All terms of both layers, in the order of their slugs."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import random
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from functools import partial
@@ -32,6 +33,7 @@ from bot.service.reviews import NoticeBook, Reviewing
 from bot.service.seeking import Seeking
 from bot.service.supervisor import Supervisor, TaskHealth
 from bot.service.wanting import Wanting
+from bot.service.weekly import Weekly
 from bot.store.preferences import Remember, changes_by_others, note
 from bot.store.store import Store
 from bot.store.terms import BASE, ImportTerms, ReplaceShipped
@@ -47,9 +49,9 @@ class Jargon:
     `curation` changes a server's own terms, `flagging` keeps what people mark, `desk` is what curators have before
     them and decide, `reviewing` what they do about comments and raids, `discussions` what people said and were
     answered, `notices` what curators are told, `preferences` what a server has settled for itself, `choices` what a
-    person has, `drafts` keeps what people typed and could not be stored, `wanted` which words they ask for,
-    `seeking` who wants to be told of one, `keeping` deletes what was kept long enough, and `people` knows what is
-    kept of one person, and erases it.
+    person has, `drafts` keeps what people typed and could not be stored, `wanted` which words they ask for, `weekly`
+    which is shown in a week, `seeking` who wants to be told of one, `keeping` deletes what was kept long enough, and
+    `people` knows what is kept of one person, and erases it.
     """
 
     def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
@@ -90,6 +92,7 @@ class Jargon:
         self.notices = NoticeBook(self._store)
         self.drafts = DraftBook(self._store)
         self.wanted = Wanting(self._store, self._lexicon)
+        self.weekly = Weekly(self._store, self._lexicon, self.preferences)
         self.keeping = Keeping(
             self._store, self.flagging.backlog, self._lexicon, self.preferences, self._counts, self._unread
         )
@@ -156,6 +159,11 @@ class Jargon:
             )
             pages[key] = Page(glossary[slug], links, local=local, counts=counts, nation=key[1], offered=offered)
         return pages[key]
+
+    def by_chance(self, server_id: int = BASE) -> Page | None:
+        """The page of any term, but of none of harm or distress; None where there is no such term."""
+        slugs = self._lexicon.of(server_id).by_chance()
+        return self.page(random.choice(slugs), server_id) if slugs else None
 
     def label(self, slug: str, server_id: int = BASE) -> str:
         """The label of a term; the slug itself where the term is gone."""

@@ -20,7 +20,8 @@ class Preferences:
 
     `curators` are ids of roles; `nation` is the one whose definitions come first; `emoji` are those that flag, as they
     are typed, by the reasons that they stand for. `own_line` stands above the numbers for urgent help.
-    `comments_at_once` says that readers see a comment before a curator has.
+    `comments_at_once` says that readers see a comment before a curator has. `weekly` is the channel that is shown a
+    word each week; `weekly_closed` says that we may not write there, `weekly_gone` that the last one is no more.
     """
 
     private: bool | None = None
@@ -29,6 +30,9 @@ class Preferences:
     nation: str = ""
     own_line: str = ""
     comments_at_once: bool = False
+    weekly: int | None = None
+    weekly_closed: bool = False
+    weekly_gone: bool = False
     emoji: Mapping[Reason, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -61,6 +65,10 @@ class PreferenceBook:
         """The same, for whoever can wait."""
         return self.now(server_id)
 
+    def weekly_channels(self) -> dict[int, int]:
+        """The channel of each server that has a word of the week."""
+        return {server: each.weekly for server, each in self._known.items() if each.weekly}
+
     def forget(self, servers: Iterable[int]) -> None:
         """Nothing is kept of these servers any more."""
         for each in servers:
@@ -81,9 +89,15 @@ class PreferenceBook:
         nation: str | None = None,
         own_line: str | None = None,
         comments_at_once: bool | None = None,
+        weekly: int | None = None,
+        weekly_closed: bool | None = None,
+        weekly_gone: bool | None = None,
         emoji: Mapping[Reason, Iterable[str]] | None = None,
     ) -> Preferences:
-        """Change what is not None, all of it or nothing; the rest stays. It is durable when this returns."""
+        """Change what is not None, all of it or nothing; the rest stays. It is durable when this returns.
+
+        No channel has a word of the week where that is 0.
+        """
         changes = {
             "private": _written(private),
             "mentions": _written(mentions),
@@ -91,6 +105,9 @@ class PreferenceBook:
             "nation": nation,
             "own_line": own_line,
             "comments_at_once": _written(comments_at_once),
+            "weekly": None if weekly is None else str(weekly or ""),
+            "weekly_closed": _written(weekly_closed),
+            "weekly_gone": _written(weekly_gone),
             **{f"{_EMOJI}{reason.value}": " ".join(each) for reason, each in (emoji or {}).items()},
         }
         settled = {name: value for name, value in changes.items() if value is not None}
@@ -115,6 +132,9 @@ def _read(stored: Stored) -> Preferences:
         nation=stored.get("nation", ""),
         own_line=stored.get("own_line", ""),
         comments_at_once=stored.get("comments_at_once") == _YES,
+        weekly=int(stored["weekly"]) if stored.get("weekly") else None,
+        weekly_closed=stored.get("weekly_closed") == _YES,
+        weekly_gone=stored.get("weekly_gone") == _YES,
         emoji={reason: tuple(emoji[reason.value]) for reason in Reason if reason.value in emoji},
     )
 

@@ -14,7 +14,7 @@ BOT = "bot"  # under which the database keeps the id of the bot that last used i
 # Every table that has rows of servers; a test holds this against the tables.
 OF_SERVERS = (
     *("answers", "blocks", "claims", "departures", "drafts", "flags", "notices", "preferences", "reactions"),
-    *("replies", "reviews", "revisions", "seekers", "terms", "versions", "wanted"),
+    *("replies", "reviews", "revisions", "seekers", "terms", "versions", "wanted", "weekly"),
 )
 BEGUN = datetime(2026, 1, 1, tzinfo=UTC)  # before the first version
 UNANSWERED = timedelta(days=1)  # so long a reaction may wait for the word of which answer it is on

@@ -51,6 +51,10 @@ def compare_third() -> str:
     return say("commands-compare-third")
 
 
+def random() -> str:
+    return say("commands-random")
+
+
 def explain() -> str:
     return say("commands-explain")
 

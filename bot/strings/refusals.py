@@ -57,3 +57,7 @@ def faulty(faults: str) -> str:
 
 def no_glossary_files(folder: str) -> str:
     return say("refusals-no-glossary-files", folder=folder)
+
+
+def no_words() -> str:
+    return say("refusals-no-words")

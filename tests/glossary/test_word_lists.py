@@ -33,6 +33,7 @@ TREES = (
     "courtesies",
     "danger_phrases",
     "never_guessed",
+    "never_by_chance",
 )
 _LOADED = """
 import bot.glossary.snapshot

@@ -9,8 +9,10 @@ from bot.discord.answers.reply import reply
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.names import names
 from bot.discord.kit.places import may_speak, why_private
+from bot.errors import RefusedError
 from bot.glossary.model.term import Term
 from bot.service import Answer, Jargon, Page, answer_of, side_by_side
+from bot.strings import refusals as refusal_strings
 
 # https://docs.discord.com/developers/interactions/application-commands#autocomplete
 MOST_CHOICES = 25
@@ -48,6 +50,19 @@ async def answer_command(interaction: Interaction, text: str, *, private: bool |
         await show(interaction, found, private=alone, aside=aside)
     else:
         await reply(interaction, found, private=alone, aside=aside)
+
+
+async def random_command(interaction: Interaction, *, private: bool | None) -> None:
+    """Answer with the card of any word, in the same way.
+
+    Raises:
+        RefusedError: there is none.
+    """
+    page = interaction.client.jargon.by_chance(server_of(interaction))
+    if page is None:
+        raise RefusedError(refusal_strings.no_words())
+    alone, aside = await _alone(interaction, private)
+    await show(interaction, page, private=alone, aside=aside)
 
 
 async def compare_command(interaction: Interaction, texts: Sequence[str], *, private: bool | None) -> None:

@@ -12,6 +12,7 @@ from discord import ui
 from bot.discord.desk.emoji_form import EmojiForm
 from bot.discord.desk.own_line_form import OwnLineForm
 from bot.discord.desk.told_channel import begin_to_tell
+from bot.discord.desk.weekly_channel import begin_weekly
 from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.menus import LastingMenu
@@ -22,6 +23,7 @@ from bot.glossary.model.nation import NATIONS
 from bot.strings import comments as comment_strings
 from bot.strings import settings as strings
 from bot.strings import urgent_help as urgent_strings
+from bot.strings import weekly as weekly_strings
 
 MOST_ROLES = 25  # https://docs.discord.com/developers/components/reference#role-select
 ANYWHERE = "anywhere"  # the choice of no nation
@@ -31,6 +33,7 @@ TELLABLE = [
     discord.ChannelType.public_thread,
     discord.ChannelType.private_thread,
 ]
+SHOWABLE = [discord.ChannelType.text, discord.ChannelType.news, discord.ChannelType.public_thread]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class Settled:
     nation: str
     own_line: str
     comments_at_once: bool
+    weekly: int | None
+    weekly_in_words: str
     emoji: Mapping[Reason, tuple[str, ...]]
 
     @classmethod
@@ -59,6 +64,8 @@ class Settled:
             nation=chosen.nation,
             own_line=chosen.own_line,
             comments_at_once=chosen.comments_at_once,
+            weekly=chosen.weekly,
+            weekly_in_words=weekly_strings.setting(chosen.weekly, closed=chosen.weekly_closed, gone=chosen.weekly_gone),
             emoji=client.flag_emoji.settled(server),
         )
 
@@ -91,6 +98,7 @@ class SettingsView(ui.LayoutView):
             (strings.nation(settled.nation), ui.ActionRow(NationMenu(settled.nation))),
             (urgent_strings.setting(line(settled.own_line)), ui.ActionRow(OwnLineButton())),
             (strings.emoji(settled.emoji.items()), ui.ActionRow(EmojiButton())),
+            (settled.weekly_in_words, ui.ActionRow(WeeklyMenu(settled.weekly))),
         ]
         self.add_item(ui.TextDisplay(strings.title()))
         for text, row in parts:
@@ -146,6 +154,24 @@ class NoticesMenu(LastingMenu, wire="notices", for_managers=True):
                 await begin_to_tell(interaction, int(values[0]))
             else:
                 await interaction.client.jargon.notices.choose_channel(server_of(interaction), None)
+        finally:
+            await show_settings(interaction)  # what holds, also where the choice could not be kept
+
+
+class WeeklyMenu(LastingMenu, wire="weekly", for_managers=True):
+    """Chooses the channel that is shown a word each week, or none; the first message there is the proof."""
+
+    def __init__(self, channel: int | None = None) -> None:
+        chosen = [discord.Object(channel, type=discord.abc.GuildChannel)] if channel else []
+        menu: ui.ChannelSelect[Any] = ui.ChannelSelect(
+            placeholder=weekly_strings.choose_channel(), min_values=0, default_values=chosen, channel_types=SHOWABLE
+        )
+        super().__init__(menu)
+
+    async def chosen(self, interaction: Interaction, values: Sequence[str]) -> None:
+        await interaction.response.defer()  # Discord may let us post only a little later
+        try:
+            await begin_weekly(interaction, int(values[0]) if values else 0)
         finally:
             await show_settings(interaction)  # what holds, also where the choice could not be kept
 

@@ -20,22 +20,31 @@ async def begin_to_tell(interaction: Interaction, channel_id: int) -> None:
         JargonError: the bot may not see the channel or write there, or not just now, it is another server's, or it
             could not be stored; nothing is changed.
     """
+    first = await post_first(interaction, channel_id, strings.first_told())
+    try:
+        await interaction.client.jargon.notices.choose_channel(server_of(interaction), channel_id)
+    except JargonError:
+        await first.delete()
+        raise
+
+
+async def post_first(interaction: Interaction, channel_id: int, sentence: str) -> discord.Message:
+    """Say in a channel what comes there from now on: what arrives is the proof that more can.
+
+    Raises:
+        JargonError: the bot may not see the channel or write there, or not just now, or it is another server's.
+    """
     client = interaction.client
     room = client.get_partial_messageable(channel_id)
     client.closed_rooms.reopen(channel_id)  # somebody wants us there, so what was so before says nothing
     try:
         with client.closed_rooms.knock(channel_id, Doing.WRITE):
             await _require_own(interaction, channel_id)
-            first = await room.send(strings.first_told())
+            return await room.send(sentence)
     except (RoomClosedError, discord.NotFound) as error:
         raise JargonError(place_strings.cannot_be_told(channel_id)) from error
     except DISCORD_FAILURES as error:
         raise JargonError(place_strings.not_told_now()) from error
-    try:
-        await client.jargon.notices.choose_channel(server_of(interaction), channel_id)
-    except JargonError:
-        await first.delete()
-        raise
 
 
 async def _require_own(interaction: Interaction, channel_id: int) -> None:

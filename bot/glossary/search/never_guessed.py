@@ -17,6 +17,7 @@ from bot.glossary.search.wording import Said, Wording, Words, advice_of, shown_n
 from bot.glossary.text.fold import fold
 from bot.glossary.text.stem import stems
 from bot.glossary.text.word_lists import word_tree
+from bot.glossary.urgent_help import directory
 
 
 class NeverGuessed:
@@ -63,6 +64,19 @@ def is_never_guessed(term: Term) -> bool:
     if any(any(spans(words, stems(fold(name)))) for name in shown_names(term) for words in _listed()):
         return True
     return bool(term.related(RelationKind.CONSIDER_USING_INSTEAD)) and term.slug not in kind["harmless"]
+
+
+def may_come_by_chance(term: Term) -> bool:
+    """Whether a term may be shown to people of whom nobody asked for it: none of harm, of distress, or that hurts."""
+    if is_never_guessed(term) or term.slug in directory().cards:
+        return False
+    names = [stems(fold(name)) for name in shown_names(term)]
+    return not any(any(spans(words, name)) for name in names for words in _never_by_chance())
+
+
+@cache
+def _never_by_chance() -> tuple[Words, ...]:
+    return tuple(stems(fold(words)) for words in word_tree("never_by_chance"))
 
 
 @cache

@@ -166,6 +166,7 @@ commands-compare = See how two or three words differ
 commands-compare-first = A word, such as care home
 commands-compare-second = A second word, such as nursing home
 commands-compare-third = A third word, if you wish
+commands-random = See any word and what it means
 commands-explain = Explain every known word in a text that you paste; only you see the answer
 commands-explain-menu = Explain the jargon
 commands-term = Look after this server's own words
@@ -1146,6 +1147,7 @@ refusals-flagged-definition-gone = That definition has changed or gone since. Lo
 refusals-not-to-be-taken-back = That flag is gone already, so it cannot be taken back.
 refusals-nobody-would-read = Nobody would read it: outside a server nobody looks after what people say to this bot about its words. On a server that has jargonbot, the people who look after the words there read it.
 refusals-comment-gone = That comment is gone; the person may have taken it back.
+refusals-no-words = There is no word here to show you.
 refusals-term-gone = That word is no longer in the glossary. Try /define to look for another.
 refusals-no-name = Please give the word itself. Nothing was stored.
 refusals-name-without-letter = Each name needs at least one letter or digit, so that people can find it. Nothing was stored.
@@ -1573,3 +1575,24 @@ yaml-files-twice = “{ $name }” is given twice; the first is on line { $line 
 yaml-files-twice-remedy = Keep one of them.
 yaml-files-reference = “{ $shown }” is a YAML reference or tag, which glossary files do not use.
 yaml-files-reference-remedy = If it is part of the text, put the whole text in quotes.
+
+
+## weekly: the word of the week
+
+weekly-beneath = This is the word of the week. Whoever manages this server can stop it with /settings.
+weekly-first = From now on you see a word here each week, on Monday. The first comes within an hour. Whoever manages this server can stop it with /settings.
+weekly-choose-channel = Choose a channel, or none
+weekly-gone = The channel for the word of the week is gone, so it has stopped. With /settings you can choose another channel.
+weekly-off =
+    ## Word of the week
+    No channel is shown a word each week.
+# $channel is a mark that Discord shows as the name of a channel.
+weekly-on =
+    ## Word of the week
+    { $channel } is shown a word each Monday: one that nobody there saw lately, and never one of harm or distress.
+weekly-closed =
+    ## Word of the week
+    { $channel } is to be shown a word each week. **It is not, because jargonbot may not write there.** Give it the permissions View Channel and Send Messages in that channel. It then comes within an hour.
+weekly-stopped =
+    ## Word of the week
+    It has stopped, because its channel is gone. Choose another channel if you wish to have it.
