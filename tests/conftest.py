@@ -24,6 +24,7 @@ pytest_plugins = (
     "tests.fixtures.accessible",
     "tests.fixtures.terminal",
     "tests.fixtures.languages",
+    "tests.fixtures.pseudo",
 )
 
 

@@ -45,10 +45,11 @@ from bot.glossary.model.term import Definition, Discussion, Kind, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import DefinitionDraft, KeptDraft, Page
 from bot.service.opening import gone
+from bot.strings import flags as strings
+from bot.strings import refusals
 from rehearsal import reading
 from tests.discord.taken import faults_of_form, faults_of_message, texts
 
-NAMES = AddForm.names()
 LONGEST_ID = "9" * 20
 FULL = DeskFilter(frozenset(Reason), True, True, 4)
 BACK = f"list:{written(FULL)}:0"
@@ -57,8 +58,8 @@ SLUG = "s" * 80
 TERM = Term(
     slug=SLUG,
     label="👩‍👧" * 60,
-    definitions=tuple(Definition(kind=Kind.PLAIN, text="long " * 700) for _ in range(12)),
-    discussions=(Discussion(title="Talk", url="https://example.org"),),
+    definitions=tuple(Definition(kind=Kind.PLAIN, text="μακρύ " * 700) for _ in range(12)),
+    discussions=(Discussion(title="λόγος", url="https://example.org"),),
 )
 KEYS = list(keyed(TERM))
 whatever = st.text(max_size=1000) | st.sampled_from(
@@ -144,15 +145,18 @@ def views(text: str) -> Iterator[ui.LayoutView]:
         yield BlockedView([Block(flag_id(each), SLUG, text, NOW) for each in range(12)], BACK, number)
         yield MyFlags(mine, number)
         yield DiscussionView(page(), KEYS[0], [thread], number)
-    for fields in (list(NAMES), ["plain"]):
-        error = ChangedMeanwhileError(fields, dict.fromkeys(NAMES, text * 4), dict.fromkeys(NAMES, text))
+    names = AddForm.names()
+    for fields in (list(names), ["plain"]):
+        error = ChangedMeanwhileError(fields, dict.fromkeys(names, text * 4), dict.fromkeys(names, text))
         for again in (True, False):
-            yield Returned(error, NAMES, error.yours, LONGEST_ID, again=again)
-    for refused in (JargonError("It is faulty. " * 60), TextChangedError(text * 4), AnsweredMeanwhileError(text)):
+            yield Returned(error, names, error.yours, LONGEST_ID, again=again)
+    for refused in (JargonError(refusals.term_gone() * 12), TextChangedError(text * 4), AnsweredMeanwhileError(text)):
         for again in (True, False):
-            yield Returned(refused, NAMES, dict.fromkeys(NAMES, text * 4), LONGEST_ID, again=again)
-    yield MyDrafts([KeptDraft(1, flag_id(each), 2, "add:x", {"plain": text * 4}) for each in range(12)], 1)
-    yield Replies([replace(mine[0], review=review_of(text))] * 9, "There is more.")
+            yield Returned(refused, names, dict.fromkeys(names, text * 4), LONGEST_ID, again=again)
+    yield MyDrafts(
+        [KeptDraft(1, flag_id(each), 2, AddForm.id_of("a" * 15), {"plain": text * 4}) for each in range(12)], 1
+    )
+    yield Replies([replace(mine[0], review=review_of(text))] * 9, strings.more_answered())
     yield MyFlags([replace(each, review=review_of(text)) for each in mine], 1)
 
 
@@ -201,7 +205,7 @@ async def test_discord_takes_every_message_of_flags(written: str) -> None:
 
 async def test_a_blank_form_for_what_is_gone_is_answered() -> None:
     """Nothing was typed, so there is no field to show and no file to send."""
-    view = Returned(gone(DefinitionDraft(text=" \n"), DefinitionDraft(text="")), NAMES, {"plain": " "})
+    view = Returned(gone(DefinitionDraft(text=" \n"), DefinitionDraft(text="")), AddForm.names(), {"plain": " "})
     assert faults_of_message(view) == []
     assert "not there any more" in texts(view)[-1]
     assert view.file is None

@@ -45,7 +45,7 @@ class QueueView(ui.LayoutView):
         budget = MessageBudget()
         self.add_item(ui.TextDisplay(budget.spend(cut(_head(outlook, told), MOST_HEAD, weight))))
         for word in shown:
-            self.add_item(ui.TextDisplay(budget.spend(cut(word_line(word), MOST_LINE, weight))))
+            self.add_item(ui.TextDisplay(budget.spend(cut(word_line(word, MOST_LINE), MOST_LINE, weight))))
         if pages > 1:
             self.add_item(ui.TextDisplay(budget.spend(page_strings.page(number + 1, pages))))
         if buttons := list(_beneath(outlook, number, pages)):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.discord.answers.card_text import as_read, definition_name
 from bot.discord.desk.on_card import card_rows, definitions_on_card
 from bot.discord.desk.outlook import Outlook
-from bot.discord.kit.text import cut, line
+from bot.discord.kit.text import cut, line, weight
 from bot.feedback.definition_ref import WHOLE
 from bot.feedback.flagged_word import FlaggedWord
 from bot.feedback.harm import Harm
@@ -18,10 +18,20 @@ MOST_LABEL = 60  # so that all the words of a page fit into a message
 MOST_COMING = 5
 
 
-def word_line(word: FlaggedWord) -> str:
-    """What was flagged, by how many, why it stands where it does, and who looks at it."""
-    rows = [f"**{line(cut(word.label, MOST_LABEL))}**: {_how_often(word)}"]
-    rows += [f"-# {each}" for each in (why(word), _claimed(word), _about(word)) if each]
+def word_line(word: FlaggedWord, most: float) -> str:
+    """What was flagged, by how many, why it stands where it does, and who looks at it.
+
+    What is beyond the `most` that it may weigh is read when the word is opened.
+    """
+    about = _about(word)
+    while about and weight(_line(word, about)) > most:
+        about.pop()
+    return _line(word, about)
+
+
+def _line(word: FlaggedWord, about: Sequence[str]) -> str:
+    rows = [f"**{line(cut(word.label, MOST_LABEL, weight))}**: {_how_often(word)}"]
+    rows += [f"-# {each}" for each in (why(word), _claimed(word), " · ".join(about)) if each]
     return "\n".join(rows)
 
 
@@ -29,7 +39,7 @@ def coming_lines(coming: Sequence[FlaggedWord]) -> str:
     """What a curator comes to after this, in a line each; empty where nothing comes."""
     if not coming:
         return ""
-    shown = [f"- **{line(cut(word.label, MOST_LABEL))}**: {_short(word)}" for word in coming[:MOST_COMING]]
+    shown = [f"- **{line(cut(word.label, MOST_LABEL, weight))}**: {_short(word)}" for word in coming[:MOST_COMING]]
     more = len(coming) - len(shown)
     return "\n".join([strings.coming(), *shown, *([strings.and_more(more)] if more else [])])
 
@@ -76,11 +86,11 @@ def _how_often(word: FlaggedWord) -> str:
     return strings.flagged(word.people, word.since) if word.people else strings.nobody_flagged()
 
 
-def _about(word: FlaggedWord) -> str:
+def _about(word: FlaggedWord) -> list[str]:
     """The reasons, how many comments, and the day by which it was to be checked."""
     reasons = dict.fromkeys(flag_strings.reason_name(reason) for row in word.rows for reason in row.reasons)
     comments = [plurals.comments(word.comments)] if word.comments else []
-    return " · ".join([*reasons, *comments, *_overdue(word)])
+    return [*reasons, *comments, *_overdue(word)]
 
 
 def _overdue(word: FlaggedWord) -> list[str]:
