@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from bot.strings import nations
 from bot.strings.catalogue import say
 
 
@@ -173,7 +174,7 @@ def kind_within(name: str, nation: str = "") -> str:
 
 
 def _in(kind: str, nation: str) -> str:
-    return say("answers-kind-in", kind=kind, nation=nation) if nation else kind
+    return say("answers-kind-in", kind=kind, nation=nations.name(nation)) if nation else kind
 
 
 def also_called_names(names: str) -> str:
@@ -216,7 +217,7 @@ def checked(day: date) -> str:
 
 
 def holds_in(nation: str) -> str:
-    return say("answers-holds-in", nation=nation)
+    return say("answers-holds-in", nation=nations.name(nation))
 
 
 def overdue(day: date) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from bot.discord.answers.card import Card
+from bot.glossary.model.nation import NATIONS
 from bot.glossary.model.term import Definition, Kind, Relation, RelationKind, Source, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import Page
@@ -60,6 +61,13 @@ def test_what_welsh_lacks_is_said_in_english() -> None:
     with speaking(WELSH):
         assert answers.no_answer("xyz") == "We do not explain “xyz” yet. It is not your spelling."
         assert answers.no_source() == "Ni roddwyd ffynhonnell."
+
+
+def test_nations_have_their_welsh_names() -> None:
+    """All four; in a form of words that does not change their beginning."""
+    with speaking(WELSH):
+        said = [answers.holds_in(each) for each in NATIONS]
+    assert {*said} == {f"Cenedl: {each}." for each in ("Lloegr", "Yr Alban", "Cymru", "Gogledd Iwerddon")}
 
 
 def test_days_are_said_in_welsh() -> None:

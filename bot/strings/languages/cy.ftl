@@ -42,18 +42,8 @@ answers-kinds-easy-read = Hawdd ei ddeall
 answers-kinds-within-plain = Saesneg clir
 answers-kinds-within-formal = diffiniad ffurfiol
 answers-kinds-within-easy-read = fersiwn hawdd ei ddeall
-answers-kind-in = { $kind } ({ $nation ->
-        [England] Lloegr
-        [Scotland] Yr Alban
-        [Wales] Cymru
-       *[other] { $nation }
-    })
-answers-holds-in = { $nation ->
-    [England] Mae hyn yn ymwneud â Lloegr.
-    [Scotland] Mae hyn yn ymwneud â'r Alban.
-    [Wales] Mae hyn yn ymwneud â Chymru.
-   *[other] Mae hyn yn ymwneud â: { $nation }.
-}
+answers-kind-in = { $kind } ({ $nation })
+answers-holds-in = Cenedl: { $nation }.
 answers-heading-synonym-of = Cyfystyr â
 answers-heading-not-to-be-confused-with = Peidiwch â chymysgu â
 answers-heading-see-also = Gweler hefyd
@@ -138,6 +128,14 @@ flags-reasons-wrong = Anghywir
 flags-reasons-hard-to-understand = Anodd ei ddeall
 flags-reasons-hurtful = Yn brifo
 flags-reasons-other = Rhywbeth arall
+
+
+## nations: the names of the nations of the UK
+
+nations-england = Lloegr
+nations-scotland = Yr Alban
+nations-wales = Cymru
+nations-northern-ireland = Gogledd Iwerddon
 
 
 ## pages: the words for turning pages

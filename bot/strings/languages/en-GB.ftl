@@ -1011,6 +1011,14 @@ json-files-after-the-end = Something follows the last bracket.
 json-files-no-json = This is not valid JSON: { $why }.
 
 
+## nations: the names of the nations of the UK
+
+nations-england = England
+nations-scotland = Scotland
+nations-wales = Wales
+nations-northern-ireland = Northern Ireland
+
+
 ## pages: the words for turning pages
 
 pages-previous = Previous
@@ -1541,6 +1549,27 @@ wanted-missing =
 wanted-row = - “{ $word }”
 
 
+## weekly: the word of the week
+
+weekly-beneath = This is the word of the week. Whoever manages this server can stop it with /settings.
+weekly-first = From now on you see a word here each week, on Monday. The first comes within an hour. Whoever manages this server can stop it with /settings.
+weekly-choose-channel = Choose a channel, or none
+weekly-gone = The channel for the word of the week is gone, so it has stopped. With /settings you can choose another channel.
+weekly-off =
+    ## Word of the week
+    No channel is shown a word each week.
+# $channel is a mark that Discord shows as the name of a channel.
+weekly-on =
+    ## Word of the week
+    { $channel } is shown a word each Monday: one that nobody there saw lately, and never one of harm or distress.
+weekly-closed =
+    ## Word of the week
+    { $channel } is to be shown a word each week. **It is not, because jargonbot may not write there.** Give it the permissions View Channel and Send Messages in that channel. It then comes within an hour.
+weekly-stopped =
+    ## Word of the week
+    It has stopped, because its channel is gone. Choose another channel if you wish to have it.
+
+
 ## yaml_files: a glossary in YAML, to whoever made it: what is wrong with it, and how to mend it
 
 yaml-files-too-big = A YAML glossary can have at most { $mebibytes } MiB.
@@ -1580,24 +1609,3 @@ yaml-files-twice = “{ $name }” is given twice; the first is on line { $line 
 yaml-files-twice-remedy = Keep one of them.
 yaml-files-reference = “{ $shown }” is a YAML reference or tag, which glossary files do not use.
 yaml-files-reference-remedy = If it is part of the text, put the whole text in quotes.
-
-
-## weekly: the word of the week
-
-weekly-beneath = This is the word of the week. Whoever manages this server can stop it with /settings.
-weekly-first = From now on you see a word here each week, on Monday. The first comes within an hour. Whoever manages this server can stop it with /settings.
-weekly-choose-channel = Choose a channel, or none
-weekly-gone = The channel for the word of the week is gone, so it has stopped. With /settings you can choose another channel.
-weekly-off =
-    ## Word of the week
-    No channel is shown a word each week.
-# $channel is a mark that Discord shows as the name of a channel.
-weekly-on =
-    ## Word of the week
-    { $channel } is shown a word each Monday: one that nobody there saw lately, and never one of harm or distress.
-weekly-closed =
-    ## Word of the week
-    { $channel } is to be shown a word each week. **It is not, because jargonbot may not write there.** Give it the permissions View Channel and Send Messages in that channel. It then comes within an hour.
-weekly-stopped =
-    ## Word of the week
-    It has stopped, because its channel is gone. Choose another channel if you wish to have it.
