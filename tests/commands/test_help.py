@@ -58,6 +58,7 @@ async def test_help_names_only_commands_that_are_there(bot: JargonBot, member: P
     assert named == {
         "define",
         "browse",
+        "compare",
         "explain",
         "my",
         "about",
