@@ -1,7 +1,7 @@
 """One group of terms, such as a letter or a topic, and its rows."""
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2s
 
 from bot.glossary.text.fold import fold
@@ -34,6 +34,7 @@ class Group:
         return key_of(self.name)
 
 
+@lru_cache(10_000)  # thousands of terms share a topic or a source
 def key_of(name: str) -> str:
     """Sixteen hexadecimal digits for the name of a group, as short as an id has room for."""
     spelled = fold(name) or name  # a topic may be called by an emoji alone

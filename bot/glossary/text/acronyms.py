@@ -11,8 +11,10 @@ _ROMAN = re.compile(r"[IVX]+")
 
 def is_acronym(label: str) -> bool:
     """Whether a label is one word with more capitals than small letters, such as IT, DoLS or N.H.S."""
+    if " " in label.strip():
+        return False
     letters = [char for char in label if char.isalpha()]
-    return " " not in label.strip() and len(letters) > 1 and sum(map(str.isupper, letters)) * 2 > len(letters)
+    return len(letters) > 1 and sum(map(str.isupper, letters)) * 2 > len(letters)
 
 
 def unexplained(text: str, headwords: Iterable[str]) -> list[str]:
