@@ -30,4 +30,4 @@ async def test_what_a_person_reads(
     if request.config.getoption("--snapshots"):
         story.write_text(shown, "utf-8")
     assert transcript.failed == []
-    assert shown == story.read_text("utf-8")
+    assert shown == story.read_text("utf-8"), "scripts/screens writes the story anew; read what has changed"
