@@ -12,7 +12,10 @@ from bot.discord.kit.buttons import BUTTONS
 from bot.discord.kit.forms import FORMS
 from bot.glossary.model.nation import NATIONS
 from bot.glossary.urgent_help import directory
+from bot.strings.catalogue import languages
+from bot.strings.language import speaking
 from rehearsal import Person, Reply, draft, reading
+from rehearsal.commands import CommandKind
 from rehearsal.message import Message
 from tests.commands.flags import answer
 from tests.discord.taken import faults_of_message
@@ -21,6 +24,7 @@ from tests.fixtures.accessible import MOST_LABEL, barriers
 from tests.fixtures.pseudo import CLOSED, OPENED
 from tests.fixtures.words import WORDS
 
+MOST_STEPS = 4
 TYPED = "γνώμη"  # by people, in letters that English has not
 _NO_WORDS = re.compile(r"<[/@#t:][^>]*>|<?https?://[^\s)>]*>?|/[a-z-]+(?: [a-z]+)?|private:True|\.(?:yaml|json|txt)\b")
 _ENGLISH = re.compile(r"[A-Za-z]{2,}")
@@ -69,6 +73,13 @@ def test_every_button_and_field_speaks_another_language() -> None:
     assert english(labels) == []
 
 
+@pytest.mark.parametrize("language", languages())
+def test_every_button_fits_a_phone_in_each_language(language: str) -> None:
+    """What is longer is cut, and a label that is cut may say something else."""
+    with speaking(language):
+        assert [label for each in BUTTONS if len(label := each.says()) > MOST_LABEL] == []
+
+
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Every text of the messages that the bot sends from now on."""
@@ -87,16 +98,18 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 async def test_a_walk_through_everything_speaks_another_language(
     member: Person, admin: Person, read: list[str]
 ) -> None:
-    """Each command, each sort of button that comes up, and each form, sent empty and filled in."""
+    """Each command, each sort of button and menu that comes up, and each form, sent empty and filled in."""
     flagged = await answer(member)
     form = (await member.press(flagged, 2)).form
     await member.submit(form, {"comment": TYPED})
-    pressed: set[str] = set()
+    typed = {each["name"] for each in admin.commands if each["type"] == CommandKind.CHAT_INPUT}
+    assert typed == {command.split()[0] for command, _ in COMMANDS}
+    met: set[str] = set()
     for command, options in COMMANDS:
         for person in (member, admin):
             if command.split()[0] in [each["name"] for each in person.commands]:
-                await walk(person, lambda p=person, c=command, o=options: p.slash(c, **o), pressed, read)  # type: ignore[misc]
-    assert len(pressed) > 30
+                await walk(person, lambda p=person, c=command, o=options: p.slash(c, **o), met, read)  # type: ignore[misc]
+    assert len(met) > 40
     assert len(read) > 500
     assert member.guild
     names = f"{member.guild.name} {NATIONS} {[*directory().by_need('').values()]}"
@@ -114,6 +127,12 @@ COMMANDS: list[tuple[str, dict[str, Any]]] = [
     ("define", {"term": TYPED}),
     ("define", {"term": "advocasy", "private": True}),
     ("explain", {}),
+    ("compare", {"first": "co-production", "second": "consultation"}),
+    ("compare", {"first": "co-production", "second": TYPED}),
+    ("random", {}),
+    ("browse", {}),
+    ("browse", {"letter": "C"}),
+    ("browse", {"topic": "rights"}),
     ("my flags", {}),
     ("my drafts", {}),
     ("flags", {}),
@@ -124,29 +143,30 @@ COMMANDS: list[tuple[str, dict[str, Any]]] = [
 ]
 
 
-async def walk(person: Person, begin: Callable[[], Awaitable[Reply]], pressed: set[str], read: list[str]) -> None:
-    """Press each sort of button that was not pressed before, wherever it comes up; what comes is in `read`."""
-    ways: list[tuple[int, ...]] = [()]
+Way = tuple[tuple[str, int], ...]  # what is pressed, and the menus chosen from, by their numbers
+
+
+async def walk(person: Person, begin: Callable[[], Awaitable[Reply]], met: set[str], read: list[str]) -> None:
+    """Press each sort of button, and choose from each sort of menu, that was not `met` before; what comes is `read`."""
+    ways: list[Way] = [()]
     while ways:
         way = ways.pop()
         if (message := await _there(person, begin, way, read)) is None:
             continue
-        for button in message.buttons:
-            sort = (button.custom_id or "").split(":")[0]
-            if button.custom_id and sort not in pressed and len(way) < 4:
-                pressed.add(sort)
-                ways.append((*way, button.number))
+        for custom_id, step in _steps(message).items():
+            sort = custom_id.split(":")[0]
+            if sort and sort not in met and len(way) < MOST_STEPS:
+                met.add(sort)
+                ways.append((*way, step))
 
 
-async def _there(
-    person: Person, begin: Callable[[], Awaitable[Reply]], way: tuple[int, ...], read: list[str]
-) -> Message | None:
-    """The message at the end of a way of presses; None where it ends in a form, which is sent."""
+async def _there(person: Person, begin: Callable[[], Awaitable[Reply]], way: Way, read: list[str]) -> Message | None:
+    """The message at the end of a way; None where it ends in a form, which is sent, or is there no more."""
     reply = await begin()
-    for number in way:
-        if not reply.has_message or len(reply.message.buttons) < number:
+    for step in way:
+        if not reply.has_message or step not in _steps(reply.message).values():
             return None
-        reply = await person.press(reply.message, number)
+        reply = await _gone(person, reply.message, *step)
     if reply.has_form:
         read.extend(shown([{"type": reading.CONTAINER, **(reply.interaction.form or {})}]))
         for typed in ("", TYPED):
@@ -155,3 +175,16 @@ async def _there(
                 await person.submit(reply.form, given)
         return None
     return reply.message if reply.has_message else None
+
+
+def _steps(message: Message) -> dict[str, tuple[str, int]]:
+    """What can be pressed and chosen from, by its id."""
+    buttons = {each.custom_id or "": ("press", each.number) for each in message.buttons}
+    menus = {each.custom_id: ("choose", nth) for nth, each in enumerate(message.selects, 1) if each.options}
+    return buttons | menus
+
+
+async def _gone(person: Person, message: Message, how: str, number: int) -> Reply:
+    if how == "press":
+        return await person.press(message, number)
+    return await person.choose(message, message.selects[number - 1].options[0].label, select=number)
