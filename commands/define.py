@@ -6,6 +6,7 @@ from discord.ext.commands import Cog
 from bot.discord.answers.another_word import AnotherWord  # noqa: F401  its choices are taken once it is there
 from bot.discord.answers.asking import answer_command, choices
 from bot.discord.answers.everyone import ShowEveryoneButton  # noqa: F401  the same
+from bot.discord.answers.words_around import WordsAroundButton  # noqa: F401  the same
 from bot.discord.client import JargonBot
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.localised import described

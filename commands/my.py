@@ -1,8 +1,9 @@
-"""/my flags: what a person flagged here, and what was answered; /my drafts: what they typed and is not stored."""
+"""/my: what a person flagged here and was answered, what they typed and is not stored, and what they chose."""
 
 from discord import app_commands
 from discord.ext.commands import GroupCog
 
+from bot.discord.answers.my_choices import show_choices
 from bot.discord.client import JargonBot
 from bot.discord.feedback.drafts import MyDrafts
 from bot.discord.feedback.home import desk_of
@@ -47,6 +48,10 @@ class My(GroupCog, group_name="my", group_description=described(strings.my)):
     async def drafts(self, interaction: Interaction) -> None:
         waiting = await self.waiting.of(server_of(interaction), interaction.user.id)
         await interaction.response.send_message(view=MyDrafts(waiting), ephemeral=True)
+
+    @app_commands.command(description=described(strings.my_settings))
+    async def settings(self, interaction: Interaction) -> None:
+        await show_choices(interaction)
 
     async def _tidy(self) -> None:
         while True:

@@ -13,6 +13,7 @@ from bot.discord.answers.public_cards import Full, Shown, link_to
 from bot.discord.answers.response import Response, response_to, word_shown
 from bot.discord.answers.spoken import Spoken, by_a_person, spoken_to
 from bot.discord.client import JargonBot
+from bot.discord.kit.audience import speak_to, speak_to_all
 from bot.discord.kit.closed_rooms import Doing, RoomClosedError
 from bot.discord.kit.discord_time import DiscordTime
 from bot.discord.kit.failures import DISCORD_FAILURES
@@ -94,6 +95,10 @@ class Questions(Cog):
         One who is heard `late`, by an edit, may have been answered before the bot was last started.
         """
         self.bot.handlers.note()
+        if spoken.private:
+            speak_to(self.jargon, message.author.id, spoken.server)
+        else:
+            speak_to_all(self.jargon, spoken.server)
         if message.webhook_id and not self.webhooks.admits(message.channel.id, message.created_at):
             return
         try:
@@ -127,7 +132,9 @@ class Questions(Cog):
         try:
             if not spoken.private and not (await self.jargon.preferences.of(spoken.server)).mentions:
                 return None
-            response = response_to(spoken, self.jargon, self.bot.user.mention if self.bot.user else "", thanked)
+            nation = self.jargon.choices.of(message.author.id).nation if spoken.private else ""
+            me = self.bot.user.mention if self.bot.user else ""
+            response = response_to(spoken, self.jargon, me, thanked, nation)
         except JargonError as error:
             response = str(error)
         return self.bot.clickable(response) if isinstance(response, str) else response

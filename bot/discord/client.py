@@ -16,6 +16,7 @@ from bot.config import Settings
 from bot.discord.answers.public_cards import PublicCards
 from bot.discord.feedback.notice import FlagNotice
 from bot.discord.feedback.server_emoji import ServerEmoji
+from bot.discord.kit.audience import begin
 from bot.discord.kit.buttons import BUTTONS
 from bot.discord.kit.closed_rooms import Clock, ClosedRooms
 from bot.discord.kit.curators import Grants, require_curator
@@ -81,7 +82,7 @@ class JargonTree(app_commands.CommandTree["JargonBot"]):
         where it may still hold the commands as they once were, which it did not hide, the right is asked for here;
         what a check of a command raises, the person would never be told.
         """
-        self.client.handlers.note()
+        begin(interaction)
         make_visible(interaction)
         command = interaction.command
         is_command = interaction.type is discord.InteractionType.application_command

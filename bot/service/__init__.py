@@ -1,6 +1,7 @@
 """The façade over glossary, feedback, formats and store: everything jargonbot can do. No Discord, no SQL."""
 
 from bot.service.answer import Answer, Page, Spotted
+from bot.service.choices import Chosen
 from bot.service.comparison import Comparison, answer_of, side_by_side
 from bot.service.curation import Act, Revised
 from bot.service.definition_draft import Author, DefinitionDraft, definition_draft_of, source_text
@@ -19,6 +20,7 @@ __all__ = [
     "Act",
     "Answer",
     "Author",
+    "Chosen",
     "Comparison",
     "DefinitionDraft",
     "Draft",

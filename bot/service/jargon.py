@@ -17,7 +17,7 @@ from bot.glossary.search.match import Outcome
 from bot.glossary.snapshot import Glossary, ServerGlossary
 from bot.glossary.urgent_help import speaks_of_danger
 from bot.service.answer import Answer, Page, Spotted
-from bot.service.choices import Choices
+from bot.service.choices import ChoiceBook
 from bot.service.comparison import asked_otherwise
 from bot.service.curation import Curation
 from bot.service.desk import Desk
@@ -69,7 +69,7 @@ class Jargon:
         self._lexicon = Lexicon(self._store)
         self._pages: WeakKeyDictionary[ServerGlossary | Glossary, dict[tuple[str, str], Page]] = WeakKeyDictionary()
         self.preferences = PreferenceBook(self._store)
-        self.choices = Choices(self._store)
+        self.choices = ChoiceBook(self._store)
         self._counts, self._unread = FlagCountCache(self._store), UnreadReplies(self._store)
         self.seeking = Seeking(self._store, self._lexicon)
         try:
@@ -119,31 +119,34 @@ class Jargon:
         """Finish what is queued and close the database."""
         self._store.close()
 
-    def define(self, query: str, server_id: int = BASE) -> Answer:
+    def define(self, query: str, server_id: int = BASE, nation: str = "") -> Answer:
         """Answer a question: with a page, with terms that may be meant, or with neither.
 
         One that asks to have words told apart has an answer for each of them; one whether to say a word is about that.
+        Whoever reads it lives in this `nation`; without one, as the server says.
         """
-        whole = self._look_up(query, server_id)
-        return whole if whole.urgent else asked_otherwise(whole, partial(self._look_up, server_id=server_id))
+        look_up = partial(self._look_up, server_id=server_id, nation=nation)
+        whole = look_up(query)
+        return whole if whole.urgent else asked_otherwise(whole, look_up)
 
-    def _look_up(self, query: str, server_id: int) -> Answer:
+    def _look_up(self, query: str, server_id: int, nation: str) -> Answer:
         """The same for a question about one word."""
         glossary = self._lexicon.of(server_id)
         found = glossary.find(query)
-        page = self._page(glossary, found.matches[0].slug, server_id) if found.outcome is Outcome.ANSWER else None
+        is_sure = found.outcome is Outcome.ANSWER
+        page = self._page(glossary, found.matches[0].slug, server_id, nation) if is_sure else None
         urgent = speaks_of_danger(query)
         return Answer(query, found.outcome, found.confidence, page, found.matches, urgent=urgent, advised=found.advised)
 
-    def page(self, slug: str, server_id: int = BASE) -> Page:
-        """The page of one term.
+    def page(self, slug: str, server_id: int = BASE, nation: str = "") -> Page:
+        """The page of one term, for a reader in this `nation`; without one, as the server says.
 
         Raises:
             JargonError: the term is not, or no longer, in this server's glossary.
         """
-        return self._page(self._lexicon.of(server_id), slug, server_id)
+        return self._page(self._lexicon.of(server_id), slug, server_id, nation)
 
-    def _page(self, glossary: ServerGlossary, slug: str, server_id: int) -> Page:
+    def _page(self, glossary: ServerGlossary, slug: str, server_id: int, nation: str) -> Page:
         """The same from the glossary that was searched: another thread may put a newer one in its place meanwhile."""
         if slug not in glossary:
             raise JargonError(strings.term_gone())
@@ -151,7 +154,7 @@ class Jargon:
         counts = NOTHING if server_id == BASE and not self.looked_after() else self._counts.of(server_id, slug)
         # Nothing in it is of this server: then it looks the same in all, and one page, with its card, is enough.
         pages = self._pages.setdefault(glossary if local or counts else glossary.base, {})
-        key = (slug, self.preferences.now(server_id).nation)
+        key = (slug, nation or self.preferences.now(server_id).nation)
         if key not in pages or pages[key].counts != counts:
             links = glossary.relations(slug)
             offered = glossary.offered_from(
@@ -174,12 +177,15 @@ class Jargon:
         """At most 25 terms that a person may be typing, likeliest first; the common ones for an empty text."""
         return self._lexicon.of(server_id).complete(prefix)
 
-    def explain(self, text: str, server_id: int = BASE) -> list[Spotted]:
-        """Every known term of a text once, in order of appearance. Nothing of the text is kept."""
+    def explain(self, text: str, server_id: int = BASE, nation: str = "") -> list[Spotted]:
+        """Every known term of a text once, in order of appearance, for a reader in this `nation`.
+
+        Nothing of the text is kept.
+        """
         glossary = self._lexicon.of(server_id)
         return [
             Spotted(
-                page=self._page(glossary, spot.slug, server_id),
+                page=self._page(glossary, spot.slug, server_id, nation),
                 start=spot.start,
                 end=spot.end,
                 text=spot.text,

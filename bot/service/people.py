@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.errors import BusyError
-from bot.service.choices import Choices
+from bot.service.choices import ChoiceBook
 from bot.service.discussions import UnreadReplies
 from bot.service.drafts import DraftBook
 from bot.service.flag_counts import FlagCountCache
@@ -67,7 +67,7 @@ class People:
         counts: FlagCountCache,
         unread: UnreadReplies,
         drafts: DraftBook,
-        choices: Choices,
+        choices: ChoiceBook,
         seeking: Seeking,
     ) -> None:
         self._store, self._counts, self._unread = store, counts, unread

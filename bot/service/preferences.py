@@ -18,7 +18,8 @@ Stored = Mapping[str, str]
 class Preferences:
     """A server's preferences. Where one is None, or a reason has no `emoji` here, the bot's settings hold.
 
-    `curators` are ids of roles; `nation` is the one whose definitions come first; `emoji` are those that flag, as they
+    `curators` are ids of roles; `nation` is the one whose definitions come first, `language` the one that
+    all is said in that everyone reads, and what nobody has chosen for themselves; `emoji` are those that flag, as they
     are typed, by the reasons that they stand for. `own_line` stands above the numbers for urgent help.
     `comments_at_once` says that readers see a comment before a curator has. `weekly` is the channel that is shown a
     word each week; `weekly_closed` says that we may not write there, `weekly_gone` that the last one is no more.
@@ -28,6 +29,7 @@ class Preferences:
     mentions: bool = True
     curators: frozenset[int] | None = None
     nation: str = ""
+    language: str = ""
     own_line: str = ""
     comments_at_once: bool = False
     weekly: int | None = None
@@ -87,6 +89,7 @@ class PreferenceBook:
         mentions: bool | None = None,
         curators: Iterable[int] | None = None,
         nation: str | None = None,
+        language: str | None = None,
         own_line: str | None = None,
         comments_at_once: bool | None = None,
         weekly: int | None = None,
@@ -103,6 +106,7 @@ class PreferenceBook:
             "mentions": _written(mentions),
             "curators": None if curators is None else " ".join(map(str, sorted(curators))),
             "nation": nation,
+            "language": language,
             "own_line": own_line,
             "comments_at_once": _written(comments_at_once),
             "weekly": None if weekly is None else str(weekly or ""),
@@ -130,6 +134,7 @@ def _read(stored: Stored) -> Preferences:
         mentions=stored.get("mentions", _YES) == _YES,
         curators=None if curators is None else frozenset(map(int, curators.split())),
         nation=stored.get("nation", ""),
+        language=stored.get("language", ""),
         own_line=stored.get("own_line", ""),
         comments_at_once=stored.get("comments_at_once") == _YES,
         weekly=int(stored["weekly"]) if stored.get("weekly") else None,

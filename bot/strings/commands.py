@@ -115,6 +115,10 @@ def my_drafts() -> str:
     return say("commands-my-drafts")
 
 
+def my_settings() -> str:
+    return say("commands-my-settings")
+
+
 def my_flags() -> str:
     return say("commands-my-flags")
 
@@ -163,6 +167,7 @@ def names() -> dict[str, str]:
         "my": say("commands-name-my"),
         "my flags": say("commands-name-my-flags"),
         "my drafts": say("commands-name-my-drafts"),
+        "my settings": say("commands-name-my-settings"),
         "settings": say("commands-name-settings"),
         "settings private": say("commands-name-settings-private"),
         "settings mentions": say("commands-name-settings-mentions"),

@@ -36,6 +36,10 @@ def headings() -> str:
     return say("guide-headings")
 
 
+def choose() -> str:
+    return say("guide-choose")
+
+
 def more() -> str:
     return say("guide-more")
 

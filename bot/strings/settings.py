@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from bot.strings.catalogue import say
+from bot.strings.choices import language_name
+from bot.strings.translation import unchecked
 
 
 def title() -> str:
@@ -23,6 +25,10 @@ def choose_channel() -> str:
 
 def choose_nation() -> str:
     return say("settings-choose-nation")
+
+
+def choose_language() -> str:
+    return say("settings-choose-language")
 
 
 def anywhere() -> str:
@@ -80,6 +86,13 @@ def heard(*, mentions: bool) -> str:
 
 def nation(name: str) -> str:
     return say("settings-nation", nation=name) if name else say("settings-nation-none")
+
+
+def language(tag: str, *, is_only: bool) -> str:
+    """`is_only` where there is nothing to choose from."""
+    name = language_name(tag)
+    holds = say("settings-language-only", language=name) if is_only else say("settings-language", language=name)
+    return "\n".join(filter(None, (holds, unchecked(tag))))
 
 
 def emoji(those: Iterable[tuple[str, Iterable[str]]]) -> str:

@@ -34,6 +34,7 @@ async def test_help_is_private_and_tells_every_way_to_ask_and_to_flag(bot: Jargo
         "Understand a letter or a message",
         "A definition is wrong, old or hurtful",
         "If somebody is in danger, or you cannot cope",
+        "Have answers your way",
         DESK,
     ]
     assert REACTION in reply.text

@@ -28,7 +28,7 @@ def over(*terms: Term) -> ServerGlossary:
 def assert_readable(view: FrontView | ListView) -> None:
     """Discord takes it, and it keeps nobody out."""
     assert faults_of_message(view) == []
-    assert [*barriers(view.to_components())] == []  # type: ignore[no-untyped-call]
+    assert [*barriers(view.to_components())] == []
     assert all(text.strip() for text in texts(view))
 
 

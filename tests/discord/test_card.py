@@ -202,7 +202,7 @@ def test_more_has_every_definition_of_the_shipped_words() -> None:
         shown = ""
         for view in pages_of(Page(term, glossary.relations(term.slug))):
             assert_discord_takes(view)
-            labels = [each["label"] for each in reading.walk(view.to_components()) if "label" in each]  # type: ignore[no-untyped-call]
+            labels = [each["label"] for each in reading.walk(view.to_components()) if "label" in each]
             assert len(set(labels)) == len(labels)
             shown += " ".join(ids(view))
         assert [key for key in keyed(term) if f":{key}" not in shown] == []

@@ -49,7 +49,7 @@ def words(number: int) -> list[FlaggedWord]:
 
 def options(outlook: Outlook) -> dict[str, str]:
     """The menu that opens words: what it says, by its values."""
-    sent = QueueView(outlook).to_components()  # type: ignore[no-untyped-call]
+    sent = QueueView(outlook).to_components()
     [menu] = [each for each in reading.selects(sent) if each.custom_id.startswith("words:")]
     return {each.value: each.label for each in menu.options}
 

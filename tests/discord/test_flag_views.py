@@ -165,7 +165,7 @@ def test_a_reply_in_ones_own_list_is_never_cut() -> None:
     replies = [f"{number}: {'Thank you, we changed it. ' * 35}End of {number}." for number in range(9)]
     mine = [replace(own_flag("Too long.", number), review=review_of(each)) for number, each in enumerate(replies)]
     pages = [MyFlags(mine, number) for number in range(9)]
-    shown = "".join(str(page.to_components()) for page in pages)  # type: ignore[no-untyped-call]
+    shown = "".join(str(page.to_components()) for page in pages)
     assert [number for number in range(9) if f"End of {number}." not in shown] == []
 
 

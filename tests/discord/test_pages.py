@@ -17,7 +17,7 @@ def test_a_page_is_never_too_heavy(script: str, length: int) -> None:
     pages = texts_on_pages([script * length] * 50)
 
     for page in pages:
-        assert not is_too_heavy(TextView([ABOVE, *page]).to_components())  # type: ignore[no-untyped-call]
+        assert not is_too_heavy(TextView([ABOVE, *page]).to_components())
 
 
 def test_a_page_of_english_is_as_long_as_before() -> None:
@@ -30,5 +30,5 @@ def test_a_message_is_filled_and_not_too_heavy() -> None:
     budget = MessageBudget()
     shown = list(filter(None, (budget.spend("語" * 500) for _ in range(20))))
 
-    assert not is_too_heavy(TextView(shown).to_components())  # type: ignore[no-untyped-call]
+    assert not is_too_heavy(TextView(shown).to_components())
     assert sum(map(units, shown)) > 3000

@@ -11,6 +11,7 @@ from bot.discord.answers.urgent_help import urgent_line
 from bot.discord.answers.word_button import word_buttons
 from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.text import line
+from bot.discord.kit.view import View
 from bot.glossary.model.relation import Heading
 from bot.glossary.urgent_help import directory
 from bot.service import Page
@@ -21,11 +22,11 @@ MOST_SHOWN = 2500  # characters; whole sentences of the meaning, then pieces of 
 CONTROLS = 10  # a box, a section with its text and its button, a row with a button
 
 
-class AdviceView(ui.LayoutView):
+class AdviceView(View):
     """The advice, who gives it and why; that it is no rule; and what the word means, whether or not there is any."""
 
     def __init__(self, page: Page) -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         first, *texts = _texts(page)
         budget = MessageBudget()
         budget.spend_parts(CONTROLS)

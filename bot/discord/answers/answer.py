@@ -10,6 +10,7 @@ from bot.discord.answers.easy_read import show_easy_read
 from bot.discord.answers.public_cards import Full, Shown, link_to
 from bot.discord.feedback.replies import tell_replies
 from bot.discord.feedback.seeking import tell_found
+from bot.discord.kit.audience import aloud, common_page
 from bot.discord.kit.interaction import Interaction, public_message, server_of
 from bot.discord.kit.places import may_show_everyone
 from bot.discord.kit.reporting import ALREADY_ACKNOWLEDGED
@@ -19,13 +20,19 @@ from bot.strings import public_cards as strings
 
 
 async def show(interaction: Interaction, page: Page, *, private: bool, aside: str = "") -> None:
-    """Answer with a card, and a sentence beneath it; with a private one, too, where the channel has had too many."""
+    """Answer with a card, and a sentence beneath it; with a private one, too, where the channel has had too many.
+
+    The `page` is as the person alone is shown it; everybody is shown the same term as the server says.
+    """
     if private:
         await _show_alone(interaction, page, aside)
         return
     with place_for(interaction, page.term.slug) as place:
         if isinstance(place, Shown):
-            place.message_id = await send(interaction, card_of(page), private=False) or 0
+            with _aloud(interaction):
+                card = card_of(common_page(interaction, page.term.slug))
+                place.message_id = await send(interaction, card, private=False) or 0
+                _note(interaction, place.message_id, card)
     if isinstance(place, Full):
         await _show_alone(interaction, page, why_alone(interaction, place))
     else:
@@ -41,7 +48,10 @@ async def show_instead(interaction: Interaction, page: Page) -> None:
         return
     with place_for(interaction, page.term.slug, instead_of=public) as place:
         if isinstance(place, Shown):
-            await interaction.response.edit_message(view=card_of(page))
+            with _aloud(interaction):
+                card = card_of(common_page(interaction, page.term.slug))
+                await interaction.response.edit_message(view=card)
+                _note(interaction, public, card)
             place.message_id = public
     if isinstance(place, Full):
         await _show_alone(interaction, page, why_alone(interaction, place))
@@ -58,6 +68,15 @@ async def _show_alone(interaction: Interaction, page: Page, aside: str) -> None:
 def _private_card(interaction: Interaction, page: Page) -> Card:
     """What one person is shown alone, they may show to everyone, where that can be."""
     return card_of(page, can_be_shown_to_all=may_show_everyone(interaction))
+
+
+def _aloud(interaction: Interaction) -> AbstractContextManager[None]:
+    return aloud(interaction.client.jargon, server_of(interaction))
+
+
+def _note(interaction: Interaction, public: int, card: Card) -> None:
+    if public and interaction.channel_id:
+        interaction.client.notice.showing.note(public, card)
 
 
 def place_for(interaction: Interaction, word: str, *, instead_of: int = 0) -> AbstractContextManager[Shown | Full]:
@@ -79,10 +98,9 @@ async def _shown(interaction: Interaction, page: Page, public: int = 0, question
     is told what was replied to their flags.
     """
     if public and interaction.channel_id:
-        interaction.client.notice.showing.note(public, card_of(page))
         flagging, place = interaction.client.jargon.flagging, (server_of(interaction), interaction.channel_id, public)
         await flagging.record_answer(*place, page.term.slug, question_id=question_id)
-    if interaction.client.jargon.choices.always_easy_read(interaction.user.id) and page.term.of_kind(Kind.EASY_READ):
+    if interaction.client.jargon.choices.of(interaction.user.id).easy_read and page.term.of_kind(Kind.EASY_READ):
         await show_easy_read(interaction, page)
     await tell_replies(interaction, page.term.slug)
     await tell_found(interaction)

@@ -6,7 +6,8 @@ from discord import app_commands
 
 from bot.discord.answers.answer import show
 from bot.discord.answers.reply import reply
-from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.audience import own_nation, own_page
+from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
 from bot.discord.kit.names import names
 from bot.discord.kit.places import may_speak, why_private
 from bot.errors import RefusedError
@@ -26,25 +27,27 @@ def choices(terms: Sequence[Term]) -> list[app_commands.Choice[str]]:
     return [app_commands.Choice(name=name, value=_CHOSEN + slug) for slug, name in named.items()]
 
 
-def look_up(jargon: Jargon, text: str, server: int) -> Page | Answer:
+def look_up(jargon: Jargon, text: str, server: int, nation: str = "") -> Page | Answer:
     """What was chosen or typed in a field: its page, if that is sure; else the answer, with what may be meant.
+
+    Whoever reads it lives in this `nation`; without one, as the server says.
 
     Raises:
         JargonError: what was chosen is no longer in this server's glossary.
     """
     if text.startswith(_CHOSEN):
-        return jargon.page(text.removeprefix(_CHOSEN), server)
-    answer = jargon.define(text, server)
+        return jargon.page(text.removeprefix(_CHOSEN), server, nation)
+    answer = jargon.define(text, server, nation)
     return answer.card or answer
 
 
 async def answer_command(interaction: Interaction, text: str, *, private: bool | None) -> None:
-    """Answer with a card or a comparison, `private` or not (None: as the server has settled); else, always in private,
+    """Answer with a card or a comparison, `private` or not (None: as is settled); else, always in private,
     with the question back.
 
     Where the bot may not speak, all is private; if it was meant to be public, it is said why.
     """
-    found = look_up(interaction.client.jargon, text, server_of(interaction))
+    found = look_up(interaction.client.jargon, text, server_of(interaction), own_nation(interaction))
     alone, aside = await _alone(interaction, private)
     if isinstance(found, Page):
         await show(interaction, found, private=alone, aside=aside)
@@ -62,13 +65,13 @@ async def random_command(interaction: Interaction, *, private: bool | None) -> N
     if page is None:
         raise RefusedError(refusal_strings.no_words())
     alone, aside = await _alone(interaction, private)
-    await show(interaction, page, private=alone, aside=aside)
+    await show(interaction, own_page(interaction, page.term.slug), private=alone, aside=aside)
 
 
 async def compare_command(interaction: Interaction, texts: Sequence[str], *, private: bool | None) -> None:
     """Answer with some words side by side, in the same way."""
     jargon, server = interaction.client.jargon, server_of(interaction)
-    found = [look_up(jargon, each, server) for each in texts]
+    found = [look_up(jargon, each, server, own_nation(interaction)) for each in texts]
     sides = [answer_of(each) if isinstance(each, Page) else each for each in found]
     alone, aside = await _alone(interaction, private)
     await reply(interaction, side_by_side(" / ".join(texts), sides), private=alone, aside=aside)
@@ -82,5 +85,8 @@ async def _alone(interaction: Interaction, private: bool | None) -> tuple[bool, 
 
 
 async def _answers_privately(interaction: Interaction, server: int) -> bool:
+    """As the server has settled, but that whoever reads plain text alone is shown it: what all see has headings."""
+    if server != PRIVATE_CHAT and interaction.client.jargon.choices.of(interaction.user.id).plain_text:
+        return True
     settled = (await interaction.client.jargon.preferences.of(server)).private
     return interaction.client.settings.answers.private if settled is None else settled

@@ -10,13 +10,15 @@ from discord import ui
 
 from bot.discord.answers.easy_read import EasyReadButton
 from bot.discord.answers.more import MoreButton
-from bot.discord.answers.related import related_words
+from bot.discord.answers.related import related, related_words
 from bot.discord.answers.short import short_texts
 from bot.discord.answers.urgent_help import urgent_line
 from bot.discord.feedback.discussion import DiscussionButton
 from bot.discord.feedback.flagging import FlagButton
+from bot.discord.kit.audience import in_plain_text
 from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import button_of
+from bot.discord.kit.view import View
 from bot.feedback.definition_ref import WHOLE
 from bot.glossary.model.term import Kind
 from bot.glossary.urgent_help import directory
@@ -29,7 +31,7 @@ from bot.strings.language import spoken
 BOX, SECTION, CONTROLS = 1, 3, 8
 
 
-class Card(ui.LayoutView):
+class Card(View):
     """A short answer about a term, a row of buttons to all else, and a menu of other words; beneath it an `aside`.
 
     One that only its reader sees may have a button that shows it to everyone.
@@ -38,7 +40,7 @@ class Card(ui.LayoutView):
     def __init__(
         self, page: Page, aside: str = "", today: date | None = None, *, can_be_shown_to_all: bool = False
     ) -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         budget = MessageBudget()
         budget.spend_parts(BOX + CONTROLS)
         beneath = [*_texts([f"-# {aside}"] if aside else [], budget)]
@@ -53,26 +55,23 @@ class Card(ui.LayoutView):
 
     @cached_property
     def _components(self) -> list[dict[str, Any]]:
-        components: list[dict[str, Any]] = super().to_components()  # type: ignore[no-untyped-call]
-        return components
+        return super().to_components()
 
 
 # To build a card takes 0.8 ms of processor time, the mean of the shipped words (`python -m benchmarks.cards`).
-_Cards = WeakKeyDictionary[Page, dict[str, tuple[date, Card]]]  # of a page, by the languages that it was shown in
-_PUBLIC: _Cards = WeakKeyDictionary()
-_TO_BE_SHOWN: _Cards = WeakKeyDictionary()
+# The language, whether it is plain text, and whether its only reader can show it to everyone make another card.
+_CARDS: WeakKeyDictionary[Page, dict[tuple[str, bool, bool], tuple[date, Card]]] = WeakKeyDictionary()
 
 
 def card_of(page: Page, *, can_be_shown_to_all: bool = False) -> Card:
-    """The card of a page; the same for all who speak a language, and kept as long as the page is, until the day ends.
+    """The card of a page as it is said now; it is kept as long as the page is, until the day ends.
 
     The one that its only reader can show to everyone is another, so that no public message ever has that button.
     """
-    today, language = _today(), spoken()
-    cards = (_TO_BE_SHOWN if can_be_shown_to_all else _PUBLIC).setdefault(page, {})
-    if language not in cards or cards[language][0] != today:
-        cards[language] = (today, Card(page, today=today, can_be_shown_to_all=can_be_shown_to_all))
-    return cards[language][1]
+    today, manner, cards = _today(), (spoken(), in_plain_text(), can_be_shown_to_all), _CARDS.setdefault(page, {})
+    if manner not in cards or cards[manner][0] != today:
+        cards[manner] = (today, Card(page, today=today, can_be_shown_to_all=can_be_shown_to_all))
+    return cards[manner][1]
 
 
 def _items(page: Page, budget: MessageBudget, today: date, buttons: Iterable[ui.Item[Any]]) -> Iterator[ui.Item[Any]]:
@@ -82,7 +81,9 @@ def _items(page: Page, budget: MessageBudget, today: date, buttons: Iterable[ui.
         yield urgent_line()
     yield from _texts(texts, budget)
     yield ui.ActionRow(*buttons)
-    if menu := related_words(page):
+    if in_plain_text() and related(page):
+        yield ui.ActionRow(button_of(f"words-around:{page.term.slug}"))
+    elif menu := related_words(page):
         yield ui.ActionRow(menu)
 
 

@@ -7,10 +7,12 @@ from discord import ui
 from bot.discord.answers.answer import show_instead
 from bot.discord.answers.ask_for import ask_button
 from bot.discord.answers.urgent_help import urgent_line
+from bot.discord.kit.audience import own_page
 from bot.discord.kit.buttons import MOST_LABEL, TermButton
-from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.names import names
 from bot.discord.kit.text import line
+from bot.discord.kit.view import View
 from bot.glossary.model.term import Term
 from bot.glossary.quoting import quotable
 from bot.glossary.search.match import Outcome
@@ -22,7 +24,7 @@ BUTTONS_IN_ROW = 5
 MOST_BUTTONS = 25
 
 
-class Choice(ui.LayoutView):
+class Choice(View):
     """A sentence, a button for each term that may be meant, if any is, and beneath them where to find urgent help.
 
     Of the question no more is repeated than `quotable` says. Where help comes first, no term is offered. Where nothing
@@ -30,7 +32,7 @@ class Choice(ui.LayoutView):
     """
 
     def __init__(self, answer: Answer, terms: Mapping[str, Term], *, public: bool = False, reads: bool = False) -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         if answer.urgent:
             self.add_item(urgent_line())
             self.add_item(ui.TextDisplay(urgent_strings.only_words()))
@@ -57,4 +59,4 @@ class MeaningButton(TermButton, wire="meaning"):
     """One of the terms that may be meant; a press shows it in place of the question."""
 
     async def press(self, interaction: Interaction) -> None:
-        await show_instead(interaction, interaction.client.jargon.page(self.slug, server_of(interaction)))
+        await show_instead(interaction, own_page(interaction, self.slug))

@@ -13,11 +13,13 @@ from bot.discord.answers.public_cards import Shown
 from bot.discord.answers.short import Block, chosen_definitions, shown_length
 from bot.discord.answers.urgent_help import urgent_line
 from bot.discord.answers.word_button import word_buttons
+from bot.discord.kit.audience import aloud, common_page
 from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import MOST_LABEL
-from bot.discord.kit.interaction import Interaction, public_message
+from bot.discord.kit.interaction import Interaction, public_message, server_of
 from bot.discord.kit.names import names
 from bot.discord.kit.text import line
+from bot.discord.kit.view import View
 from bot.glossary.model.relation import Heading
 from bot.glossary.urgent_help import directory
 from bot.service import Comparison, Page
@@ -27,11 +29,11 @@ MOST_SHOWN = 1500  # characters that a reader sees, of two words or three
 CONTROLS = 12  # a box, a section with its text and its button, a row of buttons
 
 
-class ComparisonView(ui.LayoutView):
+class ComparisonView(View):
     """Each word's plain meaning, what the glossary says of exactly these together, and a button to each card."""
 
     def __init__(self, comparison: Comparison, aside: str = "", today: date | None = None) -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         first, *texts = _texts(comparison, today or datetime.now(UTC).date())
         budget = MessageBudget()
         budget.spend_parts(CONTROLS)
@@ -49,7 +51,9 @@ async def show_comparison(interaction: Interaction, comparison: Comparison, *, p
     if not private:
         with place_for(interaction, comparison.key) as place:
             if isinstance(place, Shown):
-                place.message_id = await send(interaction, ComparisonView(comparison), private=False) or 0
+                with aloud(interaction.client.jargon, server_of(interaction)):
+                    view = ComparisonView(_in_common(interaction, comparison))
+                    place.message_id = await send(interaction, view, private=False) or 0
                 return
         aside = why_alone(interaction, place)
     await send(interaction, ComparisonView(comparison, aside), private=True)
@@ -63,10 +67,17 @@ async def show_comparison_instead(interaction: Interaction, comparison: Comparis
         return
     with place_for(interaction, comparison.key, instead_of=public) as place:
         if isinstance(place, Shown):
-            await interaction.response.edit_message(view=ComparisonView(comparison))
+            with aloud(interaction.client.jargon, server_of(interaction)):
+                view = ComparisonView(_in_common(interaction, comparison))
+                await interaction.response.edit_message(view=view)
             place.message_id = public
             return
     await send(interaction, ComparisonView(comparison, why_alone(interaction, place)), private=True)
+
+
+def _in_common(interaction: Interaction, comparison: Comparison) -> Comparison:
+    """The same words as everybody is shown them there."""
+    return Comparison(tuple(common_page(interaction, each.term.slug) for each in comparison.pages))
 
 
 def _beneath(aside: str, budget: MessageBudget) -> Iterator[ui.Item[Any]]:

@@ -7,6 +7,7 @@ from discord import ui
 from bot.discord.answers import card_text
 from bot.discord.answers.origin import origin
 from bot.discord.feedback.flagging import FlagButton
+from bot.discord.kit.audience import own_page
 from bot.discord.kit.buttons import LastingButton, TermButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import MOST_ON_PAGE, TextView
@@ -34,8 +35,9 @@ async def show_easy_read(interaction: Interaction, page: Page) -> None:
     if not texts:
         raise JargonError(strings.no_easy_read())
     key, text = next(iter(texts.items()))
-    words = [each for each in jargon.explain(text.text, server_of(interaction)) if each.page.term != page.term]
-    view = EasyReadView(page, key, text, words, always=jargon.choices.always_easy_read(person))
+    spotted = jargon.explain(text.text, server_of(interaction), page.nation)
+    words = [each for each in spotted if each.page.term != page.term]
+    view = EasyReadView(page, key, text, words, always=jargon.choices.of(person).easy_read)
     if interaction.response.is_done():
         await interaction.followup.send(view=view, ephemeral=True)
     else:
@@ -81,7 +83,7 @@ class EasyReadButton(TermButton, wire="easy", label=strings.easy_read):
     """Shows a term in easy read."""
 
     async def press(self, interaction: Interaction) -> None:
-        await show_easy_read(interaction, interaction.client.jargon.page(self.slug, server_of(interaction)))
+        await show_easy_read(interaction, own_page(interaction, self.slug))
 
 
 class AlwaysButton(LastingButton, wire="easy-always"):
@@ -94,6 +96,6 @@ class AlwaysButton(LastingButton, wire="easy-always"):
         super().__init__(always, label=strings.always_easy_read() if self.always else strings.not_always_easy_read())
 
     async def press(self, interaction: Interaction) -> None:
-        await interaction.client.jargon.choices.show_easy_read(interaction.user.id, always=self.always)
+        await interaction.client.jargon.choices.choose(interaction.user.id, easy_read=self.always)
         told = strings.easy_read_from_now() if self.always else strings.no_easy_read_from_now()
         await say(interaction, told)

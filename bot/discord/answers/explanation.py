@@ -6,6 +6,7 @@ from typing import ClassVar
 from bot.discord.answers.origin import origin
 from bot.discord.answers.relations import advice_rows
 from bot.discord.answers.urgent_help import urgent_line
+from bot.discord.kit.audience import own_nation
 from bot.discord.kit.forms import LastingForm, Sent, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import TextView, texts_on_pages
@@ -25,7 +26,7 @@ MOST_DEFINITION = 600
 
 async def explain_privately(interaction: Interaction, text: str) -> None:
     """Answer with every known word of a text; only the person who asked can see it."""
-    found = interaction.client.jargon.explain(text, server_of(interaction))
+    found = interaction.client.jargon.explain(text, server_of(interaction), own_nation(interaction))
     if not found:
         await explain_nothing(interaction, strings.nothing_to_explain())
         return

@@ -25,6 +25,7 @@ async def help_texts(interaction: Interaction) -> list[str]:
         strings.explain(),
         flag,
         strings.urgent(),
+        strings.choose(),
         *desk,
         strings.headings(),
         strings.more(),

@@ -14,8 +14,9 @@ from bot.discord.answers.take_away import TakeAwayButton, button_on, taking_away
 from bot.discord.browsing.options import TOPIC, apart
 from bot.discord.feedback.discussion import DiscussionButton
 from bot.discord.feedback.flagging import FlagButton
+from bot.discord.kit.audience import own_page
 from bot.discord.kit.buttons import MOST_LABEL, SLUG, LastingButton, TermButton
-from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.pages import TextView, turners
 from bot.discord.kit.saying import show_alone
 from bot.discord.kit.text import line, weight
@@ -54,7 +55,7 @@ class MoreButton(TermButton, wire="more", label=strings.more):
     """Shows everything about a term, from its first page on."""
 
     async def press(self, interaction: Interaction) -> None:
-        page = interaction.client.jargon.page(self.slug, server_of(interaction))
+        page = own_page(interaction, self.slug)
         await show_alone(interaction, MoreView(page, taking_away=await taking_away(interaction)))
 
 
@@ -68,7 +69,7 @@ class MorePageButton(LastingButton, wire="more-page"):
         super().__init__(slug, str(page), label=label)
 
     async def press(self, interaction: Interaction) -> None:
-        page = interaction.client.jargon.page(self.slug, server_of(interaction))
+        page = own_page(interaction, self.slug)
         await interaction.response.edit_message(view=MoreView(page, self.page, button_on(interaction.message)))
 
 

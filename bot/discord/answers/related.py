@@ -25,14 +25,20 @@ _AROUND = (
 )
 
 
-def related_words(page: Page) -> ui.Select[Any] | None:
-    """The menu of one term, each word once, with how it is related; None where there is none."""
-    menu: ui.Select[Any] = ui.Select(custom_id=ANOTHER, placeholder=strings.another_word())
-    related, seen = strings.related(), set[str]()
+def related(page: Page) -> dict[str, tuple[str, str]]:
+    """The words that a reader may look for next, each once by its slug: its label, and how it is related."""
+    found: dict[str, tuple[str, str]] = {}
+    how = strings.related()
     for heading in _AROUND:
         for link in page.relations.get(heading, ()):
-            if link.slug in page.offered - seen and len(seen) < MOST_OPTIONS:
-                seen.add(link.slug)
-                name = cut(bare(link.label), MOST_NAME)
-                menu.add_option(label=name, value=link.slug, description=related[heading])
+            if link.slug in page.offered and len(found) < MOST_OPTIONS:
+                found.setdefault(link.slug, (link.label, how[heading]))
+    return found
+
+
+def related_words(page: Page) -> ui.Select[Any] | None:
+    """The menu of them; None where there are none."""
+    menu: ui.Select[Any] = ui.Select(custom_id=ANOTHER, placeholder=strings.another_word())
+    for slug, (label, how) in related(page).items():
+        menu.add_option(label=cut(bare(label), MOST_NAME), value=slug, description=how)
     return menu if menu.options else None

@@ -21,17 +21,19 @@ from bot.strings import talk as strings
 Response: TypeAlias = Page | Answer | str
 
 
-def response_to(spoken: Spoken, jargon: Jargon, me: str, thanked: Callable[[], bool]) -> Response | None:
+def response_to(
+    spoken: Spoken, jargon: Jargon, me: str, thanked: Callable[[], bool], nation: str = ""
+) -> Response | None:
     """A page, what may be meant, or a sentence; None to stay silent, as for whoever only speaks of us in passing.
 
     What is sure is answered wherever we are named. Where it is not, only who speaks to us first of all, or asks, is
     asked back: all can read that, and nobody is to find their words about others repeated. People reply to an answer
     for many reasons, so there only what is sure counts. `me` is a mention of us; `thanked` says whether thanks are to
-    be answered now.
+    be answered now. Whoever alone reads the answer lives in this `nation`.
     """
     if spoken.hidden:
         return strings.ask_by_name(me)
-    answer = _looked_up(spoken, jargon)
+    answer = _looked_up(spoken, jargon, nation)
     if answer.urgent:
         return answer
     if spoken.aside:
@@ -73,12 +75,12 @@ def _sure(answer: Answer) -> Response | None:
     return answer.card or (answer if answer.is_sure else None)
 
 
-def _looked_up(spoken: Spoken, jargon: Jargon) -> Answer:
+def _looked_up(spoken: Spoken, jargon: Jargon, nation: str) -> Answer:
     """What is found for all that was said, or for what was said after our name, if only that is sure or asks."""
-    whole = jargon.define(spoken.text, spoken.server)
+    whole = jargon.define(spoken.text, spoken.server, nation)
     if whole.urgent or whole.is_sure or not spoken.tail or spoken.tail == spoken.text:
         return whole
-    after = jargon.define(spoken.tail, spoken.server)
+    after = jargon.define(spoken.tail, spoken.server, nation)
     return after if after.is_sure or Question.of(spoken.tail).asks else whole
 
 

@@ -11,10 +11,12 @@ from discord import ui
 from bot.discord.answers.comparison import show_comparison_instead
 from bot.discord.answers.urgent_help import urgent_line
 from bot.discord.answers.word_button import word_buttons
+from bot.discord.kit.audience import own_page
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.menus import LastingMenu
 from bot.discord.kit.names import names
 from bot.discord.kit.text import line
+from bot.discord.kit.view import View
 from bot.glossary.quoting import quotable
 from bot.service import Answer, Comparison, Jargon, answer_of, side_by_side
 from bot.strings import comparison as strings
@@ -26,14 +28,14 @@ MOST_NAME = 100
 MOST_NEAR = 2  # words near each of those that are not sure, where several are not
 
 
-class SidesView(ui.LayoutView):
+class SidesView(View):
     """Says of each word whether it is sure, offers what the others may mean, and where to find urgent help.
 
     If one alone is not sure, what is chosen for it is compared at once. `public` repeats nothing that somebody wrote.
     """
 
     def __init__(self, answer: Answer, jargon: Jargon, server: int, *, public: bool) -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         sure = {each.page.term.slug: each.page for each in answer.sides if each.page}
         unsure = [(place, each) for place, each in enumerate(answer.sides, 1) if not each.page]
         one_to_choose = len(unsure) == 1 and bool(_offered(unsure[0][1], sure)) and bool(sure)
@@ -79,7 +81,7 @@ class SideMenu(LastingMenu, wire="side"):
         jargon, server = interaction.client.jargon, server_of(interaction)
         by_mark = {_mark(each.slug): each.slug for each in jargon.terms(server)}
         slugs = [values[0] if mark == _OPEN else by_mark.get(mark, "") for mark in self.match["marks"].split(".")]
-        pages = [jargon.page(slug, server) for slug in slugs]
+        pages = [own_page(interaction, slug) for slug in slugs]
         await show_comparison_instead(interaction, Comparison.of(side_by_side("", [*map(answer_of, pages)])))
 
 

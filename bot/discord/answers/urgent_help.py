@@ -5,9 +5,11 @@ from typing import Any
 
 from discord import ui
 
+from bot.discord.kit.audience import own_nation
 from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.text import line
+from bot.discord.kit.view import View
 from bot.glossary.model.nation import NATIONS
 from bot.glossary.model.slug import slug_of
 from bot.glossary.urgent_help import Helpline, directory
@@ -22,17 +24,17 @@ def urgent_line() -> ui.Section[Any]:
 
 
 async def show_urgent_help(interaction: Interaction) -> None:
-    """Answer with whom to ring, the server's nation first if it has one; nobody else sees it."""
+    """Answer with whom to ring, in the person's nation or else the server's; nobody else sees it."""
     settled = interaction.client.jargon.preferences.now(server_of(interaction))
-    view = UrgentHelp(settled.nation, settled.own_line)
+    view = UrgentHelp(own_nation(interaction) or settled.nation, settled.own_line)
     await interaction.response.send_message(view=view, ephemeral=True)
 
 
-class UrgentHelp(ui.LayoutView):
+class UrgentHelp(View):
     """Whom to ring in a nation, or in each where none is known, for every need; below it the other nations."""
 
     def __init__(self, nation: str = "", own_line: str = "") -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         known = nation if nation in NATIONS else ""
         by_need = directory().by_need(known)
         self.add_item(ui.TextDisplay(strings.title(known)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from bot.discord.answers.card import Card, card_of
+from bot.discord.kit.audience import aloud
 from bot.discord.kit.closed_rooms import Doing, RoomClosedError
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.errors import JargonError
@@ -27,7 +28,7 @@ async def show_word_of_week(bot: JargonBot, server: int, channel_id: int) -> Non
     """
     if word := await bot.jargon.weekly.take(server):
         try:
-            with bot.closed_rooms.knock(channel_id, Doing.WRITE):
+            with bot.closed_rooms.knock(channel_id, Doing.WRITE), aloud(bot.jargon, server):
                 await _post(bot, word, channel_id)
         except RoomClosedError:
             await bot.jargon.weekly.give_back(word)
@@ -53,7 +54,7 @@ async def _tell_managers(bot: JargonBot, server: int) -> None:
     """Where a server has chosen a channel for such news; the panel says it in any case."""
     try:
         if told := await bot.jargon.notices.channel(server):
-            with bot.closed_rooms.knock(told, Doing.WRITE):
+            with bot.closed_rooms.knock(told, Doing.WRITE), aloud(bot.jargon, server):
                 await bot.get_partial_messageable(told).send(bot.clickable(strings.gone()))
     except (JargonError, *DISCORD_FAILURES) as error:
         log.info("The managers of server %d could not be told that their channel is gone: %s", server, error)

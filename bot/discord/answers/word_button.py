@@ -6,8 +6,9 @@ from typing import Any
 from discord import ui
 
 from bot.discord.answers.answer import show
+from bot.discord.kit.audience import own_page
 from bot.discord.kit.buttons import MOST_LABEL, TermButton
-from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.names import names
 from bot.service import Page
 
@@ -16,7 +17,7 @@ class WordButton(TermButton, wire="word"):
     """What stands around it, such as a comparison, stays as it is."""
 
     async def press(self, interaction: Interaction) -> None:
-        await show(interaction, interaction.client.jargon.page(self.slug, server_of(interaction)), private=True)
+        await show(interaction, own_page(interaction, self.slug), private=True)
 
 
 def word_buttons(pages: Iterable[Page]) -> ui.ActionRow[Any]:

@@ -23,6 +23,7 @@ from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.saying import show_alone
 from bot.discord.kit.text import bare, cut
+from bot.discord.kit.view import View
 from bot.errors import JargonError
 from bot.glossary.browsing import Contents, Group, Way, groups_like, name_of
 from bot.strings import browsing as strings
@@ -31,11 +32,11 @@ MOST_PAGES = 6  # of the list of all groups, in the menu of the largest
 _CHOSEN = "list:"
 
 
-class FrontView(ui.LayoutView):
+class FrontView(View):
     """A menu for each way that has any words."""
 
     def __init__(self, contents: Contents) -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         self.add_item(ui.TextDisplay(strings.front(contents.size) if contents.size else strings.empty()))
         for way in Way:
             if options := [*_options(contents, way)]:

@@ -12,6 +12,7 @@ from bot.discord.answers.answer import show
 from bot.discord.answers.urgent_help import urgent_line
 from bot.discord.browsing.options import TOPIC, Option, menu_of
 from bot.discord.browsing.stops import stops
+from bot.discord.kit.audience import own_page
 from bot.discord.kit.buttons import LastingButton, button_of
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.menus import LastingMenu
@@ -19,6 +20,7 @@ from bot.discord.kit.names import names
 from bot.discord.kit.pages import turners
 from bot.discord.kit.saying import show_alone
 from bot.discord.kit.text import cut, line, weight
+from bot.discord.kit.view import View
 from bot.glossary.browsing import Group, Row, Way, name_of
 from bot.glossary.snapshot import ServerGlossary
 from bot.strings import browsing as strings
@@ -43,14 +45,14 @@ class Place:
     number: int = 0
 
 
-class ListView(ui.LayoutView):
+class ListView(View):
     """One page of a list, the nearest that there is.
 
     Where the list is gone it says so, and shows those there are, and where to find urgent help.
     """
 
     def __init__(self, glossary: ServerGlossary, place: Place, told: str = "") -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         group = glossary.contents.group(place.way, place.key)
         if group is None and place.key != ALL:
             place, told = Place(place.way), strings.gone()
@@ -176,7 +178,7 @@ class WordMenu(LastingMenu, wire="browse-word"):
 
     async def chosen(self, interaction: Interaction, values: Sequence[str]) -> None:
         slug = "".join(values).partition(":")[2]
-        await show(interaction, interaction.client.jargon.page(slug, server_of(interaction)), private=True)
+        await show(interaction, own_page(interaction, slug), private=True)
 
 
 class TopicButton(LastingButton, wire=TOPIC):

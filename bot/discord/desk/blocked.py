@@ -7,6 +7,7 @@ from bot.discord.kit.buttons import FlagIdButton, PageButton, button_of
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
 from bot.discord.kit.text import cut, safe
+from bot.discord.kit.view import View
 from bot.feedback.flags import Block
 from bot.strings import desk as strings
 from bot.strings import flags as flag_strings
@@ -32,11 +33,11 @@ class AllowButton(FlagIdButton, wire="allow", label=strings.unblock, for_curator
         await interaction.response.edit_message(view=BlockedView(await reviewing.blocked(server), back_to(interaction)))
 
 
-class BlockedView(ui.LayoutView):
+class BlockedView(View):
     """One page of them. `back` is the id of the button back to the list."""
 
     def __init__(self, blocks: list[Block], back: str, number: int = 0) -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         shown, number, pages = page_of(blocks, number, BLOCKS_ON_PAGE)
         self.add_item(ui.TextDisplay(strings.blocked_title() if blocks else strings.nobody_blocked()))
         for nth, block in enumerate(shown, start=1):

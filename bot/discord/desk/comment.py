@@ -11,6 +11,7 @@ from bot.discord.feedback.discussion import comment_text
 from bot.discord.kit.buttons import FlagIdButton, button_of, definition_ref
 from bot.discord.kit.form_ids import shortened
 from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.view import View
 from bot.errors import BusyError, NothingOpenError
 from bot.feedback.flags import Comment, Standing
 from bot.feedback.harm import Harm, harms
@@ -100,11 +101,11 @@ class DeleteButton(FlagIdButton, wire="delete", label=strings.delete, for_curato
         await interaction.response.edit_message(view=DeletionView(comment, written(filter_in(interaction))))
 
 
-class DeletionView(ui.LayoutView):
+class DeletionView(View):
     """The comment once more, what deleting does, and the ways on. `shown` is the filter of the desk, as ids have it."""
 
     def __init__(self, comment: Comment, shown: str) -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         self.add_item(ui.TextDisplay(f"{strings.delete_title()}\n{comment_text(comment)}"))
         ways = ConfirmDeletionButton(comment.flag_id), KeepButton(comment.flag_id), button_of(f"list:{shown}:0")
         self.add_item(ui.ActionRow(*ways))

@@ -12,6 +12,7 @@ from bot.discord.kit.buttons import PageButton, button_of
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of, turners
 from bot.discord.kit.text import line
+from bot.discord.kit.view import View
 from bot.errors import JargonError
 from bot.feedback.definition_ref import keyed
 from bot.feedback.flags import Comment, Standing
@@ -37,13 +38,13 @@ class CommentsButton(PageButton, wire="comments", label=strings.all, for_curator
         await interaction.response.edit_message(view=CommentsView(named, waiting, back_to(interaction), number, pages))
 
 
-class CommentsView(ui.LayoutView):
+class CommentsView(View):
     """One page: each comment with what it is about, and what can be done. `back` is the id of the way to the list."""
 
     def __init__(
         self, comments: Sequence[tuple[str, Comment]], waiting: int, back: str, number: int = 0, pages: int = 1
     ) -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         self.add_item(ui.TextDisplay(strings.title(waiting) if comments else strings.none()))
         for nth, (place, comment) in enumerate(comments, start=number * COMMENTS_ON_PAGE + 1):
             order = nth if len(comments) > 1 else 0

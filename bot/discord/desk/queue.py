@@ -21,6 +21,7 @@ from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.menus import LastingMenu
 from bot.discord.kit.pages import page_of
 from bot.discord.kit.text import bare, cut, weight
+from bot.discord.kit.view import View
 from bot.feedback.definition_ref import WHOLE
 from bot.feedback.desk_filter import EVERYTHING, DeskFilter
 from bot.strings import desk as strings
@@ -36,11 +37,11 @@ MOST_OPTION = 100
 LETTERS = ("09", "ac", "df", "gi", "jl", "mo", "ps", "tv", "wz")  # the first letters of slugs, when there are many
 
 
-class QueueView(ui.LayoutView):
+class QueueView(View):
     """One page of the list, with the menus and the buttons to work on it. `told` stands above it all."""
 
     def __init__(self, outlook: Outlook, number: int = 0, told: str = "") -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         shown, number, pages = page_of(outlook.words, number, WORDS_ON_PAGE)
         budget = MessageBudget()
         self.add_item(ui.TextDisplay(budget.spend(cut(_head(outlook, told), MOST_HEAD, weight))))

@@ -16,6 +16,7 @@ from bot.discord.kit.buttons import DefinitionPageButton, LastingButton, button_
 from bot.discord.kit.form_ids import shortened
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of
+from bot.discord.kit.view import View
 from bot.feedback.definition_ref import WHOLE
 from bot.feedback.flagged_word import FlaggedWord
 from bot.strings import answers as answer_strings
@@ -29,7 +30,7 @@ MOST_IN_ROW = 5  # https://docs.discord.com/developers/components/reference#acti
 MOST_EDITS = 5  # so that all parts at their fullest fit into a message
 
 
-class ReviewView(ui.LayoutView):
+class ReviewView(View):
     """What stands there, what people say of it, and the buttons. `number` is the page of its comments.
 
     `told` stands above it all: what the curator has just done; `is_next` where that was about another word.
@@ -38,7 +39,7 @@ class ReviewView(ui.LayoutView):
     def __init__(
         self, word: FlaggedWord, outlook: Outlook, number: int = 0, told: str = "", *, is_next: bool = False
     ) -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         budget = MessageBudget()
         details = MessageBudget(text=MOST_DETAILS).spend(opened_text(word, outlook, told, is_next=is_next))
         self.add_item(ui.TextDisplay(budget.spend(details)))

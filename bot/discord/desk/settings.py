@@ -13,10 +13,12 @@ from bot.discord.desk.emoji_form import EmojiForm
 from bot.discord.desk.own_line_form import OwnLineForm
 from bot.discord.desk.told_channel import begin_to_tell
 from bot.discord.desk.weekly_channel import begin_weekly
+from bot.discord.kit.audience import begin
 from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.menus import LastingMenu
 from bot.discord.kit.text import line
+from bot.discord.kit.view import View
 from bot.errors import JargonError
 from bot.feedback.flags import Reason
 from bot.glossary.model.nation import NATIONS
@@ -24,6 +26,9 @@ from bot.strings import comments as comment_strings
 from bot.strings import settings as strings
 from bot.strings import urgent_help as urgent_strings
 from bot.strings import weekly as weekly_strings
+from bot.strings.catalogue import languages
+from bot.strings.choices import language_name
+from bot.strings.language import ENGLISH
 
 MOST_ROLES = 25  # https://docs.discord.com/developers/components/reference#role-select
 ANYWHERE = "anywhere"  # the choice of no nation
@@ -45,6 +50,7 @@ class Settled:
     curators: tuple[int, ...]
     channel: int | None
     nation: str
+    language: str
     own_line: str
     comments_at_once: bool
     weekly: int | None
@@ -62,6 +68,7 @@ class Settled:
             curators=tuple(sorted(_of_the_host(interaction) if chosen.curators is None else chosen.curators)),
             channel=await client.jargon.notices.channel(server),
             nation=chosen.nation,
+            language=chosen.language or ENGLISH,
             own_line=chosen.own_line,
             comments_at_once=chosen.comments_at_once,
             weekly=chosen.weekly,
@@ -80,22 +87,23 @@ def _of_the_host(interaction: Interaction) -> frozenset[int]:
     return roles & known if known else roles
 
 
-class SettingsView(ui.LayoutView):
+class SettingsView(View):
     """What holds, in words, each with what changes it."""
 
     def __init__(self, settled: Settled, clickable: Callable[[str], str] = str) -> None:
         """`clickable` makes the commands in our sentences open when they are pressed."""
-        super().__init__(timeout=None)
+        super().__init__()
         seen: ui.ActionRow[Any] = ui.ActionRow(SeenButton("everyone" if settled.private else "asker"))
         heard: ui.ActionRow[Any] = ui.ActionRow(HeardButton("off" if settled.mentions else "on"))
         passing: ui.ActionRow[Any] = ui.ActionRow(PassingButton("curator" if settled.comments_at_once else "nobody"))
-        parts: list[tuple[str, ui.ActionRow[Any]]] = [
+        parts: list[tuple[str, ui.ActionRow[Any] | None]] = [
             (strings.curators(settled.curators), ui.ActionRow(CuratorsMenu(settled.curators))),
             (strings.notices(settled.channel), ui.ActionRow(NoticesMenu(settled.channel))),
             (strings.seen(private=settled.private), seen),
             (strings.heard(mentions=settled.mentions), heard),
             (comment_strings.setting(at_once=settled.comments_at_once), passing),
             (strings.nation(settled.nation), ui.ActionRow(NationMenu(settled.nation))),
+            (strings.language(settled.language, is_only=len(languages()) == 1), _language_row(settled)),
             (urgent_strings.setting(line(settled.own_line)), ui.ActionRow(OwnLineButton())),
             (strings.emoji(settled.emoji.items()), ui.ActionRow(EmojiButton())),
             (settled.weekly_in_words, ui.ActionRow(WeeklyMenu(settled.weekly))),
@@ -103,7 +111,8 @@ class SettingsView(ui.LayoutView):
         self.add_item(ui.TextDisplay(strings.title()))
         for text, row in parts:
             self.add_item(ui.TextDisplay(clickable(text)))
-            self.add_item(row)
+            if row:
+                self.add_item(row)
 
 
 async def show_settings(interaction: Interaction) -> None:
@@ -191,6 +200,28 @@ class NationMenu(LastingMenu, wire="nation", for_managers=True):
         nation = value if value in NATIONS else ""
         await interaction.client.jargon.preferences.settle(server_of(interaction), nation=nation)
         await show_settings(interaction)
+
+
+class LanguageMenu(LastingMenu, wire="language", for_managers=True):
+    """Chooses what everyone is spoken to in."""
+
+    def __init__(self, language: str = ENGLISH) -> None:
+        menu: ui.Select[Any] = ui.Select(placeholder=strings.choose_language())
+        for tag in languages():
+            menu.add_option(label=language_name(tag), value=tag, default=tag == language)
+        super().__init__(menu)
+
+    async def chosen(self, interaction: Interaction, values: Sequence[str]) -> None:
+        [tag] = values
+        language = tag if tag in languages() else ""
+        await interaction.client.jargon.preferences.settle(server_of(interaction), language=language)
+        begin(interaction)  # who has chosen no language reads the panel in this one
+        await show_settings(interaction)
+
+
+def _language_row(settled: Settled) -> ui.ActionRow[Any] | None:
+    """None where there is nothing to choose from."""
+    return ui.ActionRow(LanguageMenu(settled.language)) if len(languages()) > 1 else None
 
 
 class SeenButton(LastingButton, wire="seen", for_managers=True):

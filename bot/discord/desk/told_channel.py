@@ -1,7 +1,10 @@
 """The channel that is told of flags: its first message is the proof that it can be, and the buttons that choose it."""
 
+from collections.abc import Callable
+
 import discord
 
+from bot.discord.kit.audience import aloud
 from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.closed_rooms import Doing, RoomClosedError
 from bot.discord.kit.failures import DISCORD_FAILURES
@@ -20,7 +23,7 @@ async def begin_to_tell(interaction: Interaction, channel_id: int) -> None:
         JargonError: the bot may not see the channel or write there, or not just now, it is another server's, or it
             could not be stored; nothing is changed.
     """
-    first = await post_first(interaction, channel_id, strings.first_told())
+    first = await post_first(interaction, channel_id, strings.first_told)
     try:
         await interaction.client.jargon.notices.choose_channel(server_of(interaction), channel_id)
     except JargonError:
@@ -28,7 +31,7 @@ async def begin_to_tell(interaction: Interaction, channel_id: int) -> None:
         raise
 
 
-async def post_first(interaction: Interaction, channel_id: int, sentence: str) -> discord.Message:
+async def post_first(interaction: Interaction, channel_id: int, sentence: Callable[[], str]) -> discord.Message:
     """Say in a channel what comes there from now on: what arrives is the proof that more can.
 
     Raises:
@@ -40,7 +43,8 @@ async def post_first(interaction: Interaction, channel_id: int, sentence: str) -
     try:
         with client.closed_rooms.knock(channel_id, Doing.WRITE):
             await _require_own(interaction, channel_id)
-            return await room.send(sentence)
+            with aloud(client.jargon, server_of(interaction)):
+                return await room.send(sentence())
     except (RoomClosedError, discord.NotFound) as error:
         raise JargonError(place_strings.cannot_be_told(channel_id)) from error
     except DISCORD_FAILURES as error:

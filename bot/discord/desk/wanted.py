@@ -14,6 +14,7 @@ from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.menus import LastingMenu
 from bot.discord.kit.pages import page_of, turners
 from bot.discord.kit.text import bare, cut, line
+from bot.discord.kit.view import View
 from bot.feedback.wanted import WantedWord
 from bot.service import draft_of_word
 from bot.strings import desk as desk_strings
@@ -31,11 +32,11 @@ class WantedButton(PageButton, wire="wanted", label=strings.words, for_curators=
         await _show(interaction, self.page)
 
 
-class WantedView(ui.LayoutView):
+class WantedView(View):
     """One page: each word with how often it was asked for. `back` is the id of the way to the list of flags."""
 
     def __init__(self, words: Sequence[WantedWord], back: str, number: int = 0, told: str = "") -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         shown, number, pages = page_of(words, number, WORDS_ON_PAGE)
         if told:
             self.add_item(ui.TextDisplay(told))

@@ -12,7 +12,7 @@ async def begin_weekly(interaction: Interaction, channel_id: int) -> None:
     Raises:
         JargonError: the bot may not write there, or it could not be stored; nothing is changed.
     """
-    first = await post_first(interaction, channel_id, strings.first()) if channel_id else None
+    first = await post_first(interaction, channel_id, strings.first) if channel_id else None
     try:
         await interaction.client.jargon.preferences.settle(
             server_of(interaction), weekly=channel_id, weekly_closed=False, weekly_gone=False

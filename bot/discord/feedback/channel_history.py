@@ -15,11 +15,12 @@ from bot.discord.answers.card_text import flag_lines
 from bot.discord.feedback.change import FlagsChanged
 from bot.discord.feedback.flagging import FlagButton
 from bot.discord.feedback.server_emoji import name_of
+from bot.discord.kit.audience import aloud
 from bot.discord.kit.closed_rooms import ClosedRooms, Doing, RoomClosedError
 from bot.errors import JargonError
 from bot.feedback.both_sides import GoneError, NotNowError, SeenMessage
 from bot.feedback.reactions import Room, Sign, TrackedAnswer
-from bot.service import Jargon, Page
+from bot.service import Jargon
 
 # https://docs.discord.com/developers/resources/message
 PAGE = 100
@@ -75,7 +76,7 @@ class ChannelHistory:
         compared, self._answers = self._answers, []
         for server_id, slug, shown in compared:
             with suppress(JargonError):  # the term is gone
-                if shown.flag_lines != _flag_lines_of(jargon.page(slug, server_id)):
+                if shown.flag_lines != _flag_lines_now(jargon, slug, server_id):
                     yield FlagsChanged(server_id, slug, shown.channel_id, shown.message_id)
 
     def _shown(self, channel_id: int, message: Any) -> _Shown:
@@ -155,8 +156,9 @@ class _Shown:
                 return [int(each["id"]) for each in users if not each.get("bot")]
 
 
-def _flag_lines_of(page: Page) -> frozenset[str]:
-    return flag_lines(card_of(page).to_components())
+def _flag_lines_now(jargon: Jargon, slug: str, server_id: int) -> frozenset[str]:
+    with aloud(jargon, server_id):
+        return flag_lines(card_of(jargon.page(slug, server_id)).to_components())
 
 
 def _slugs(components: Iterable[Mapping[str, Any]]) -> Iterator[str]:

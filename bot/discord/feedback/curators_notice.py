@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
+from bot.discord.kit.audience import aloud
 from bot.discord.kit.closed_rooms import Doing, RoomClosedError
 from bot.discord.kit.failures import DISCORD_FAILURES, PASSING_FAILURES
 from bot.discord.kit.text import line
@@ -123,7 +124,8 @@ class CuratorsNotice:
 
     def _text(self, server_id: int, slug: str, people: int) -> str:
         label = line(self._bot.jargon.label(slug, server_id))
-        return self._bot.clickable(strings.new_flags(label, people) if people else strings.no_more_flags(label))
+        with aloud(self._bot.jargon, server_id):
+            return self._bot.clickable(strings.new_flags(label, people) if people else strings.no_more_flags(label))
 
     def _message(self, notice: Notice) -> discord.PartialMessage:
         return self._bot.get_partial_messageable(notice.channel_id).get_partial_message(notice.message_id)

@@ -21,6 +21,7 @@ from bot.discord.kit.receiving import submit
 from bot.discord.kit.reporting import explain, report
 from bot.discord.kit.returned import Copy, returned
 from bot.discord.kit.text import cut, safe, units
+from bot.discord.kit.view import View
 from bot.errors import JargonError
 from bot.service import KeptDraft
 from bot.strings import comments as comment_strings
@@ -122,11 +123,11 @@ class DoNotSendButton(DraftButton, wire="unsent", label=comment_strings.do_not_s
         await interaction.response.edit_message(view=TextView([comment_strings.not_sent()]), attachments=[])
 
 
-class MyDrafts(ui.LayoutView):
+class MyDrafts(View):
     """One page of what waits for a person."""
 
     def __init__(self, drafts: Sequence[KeptDraft], number: int = 0) -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         shown, number, pages = page_of(drafts, number, DRAFTS_ON_PAGE)
         self.add_item(ui.TextDisplay(strings.mine_title() if drafts else strings.none()))
         for each in shown:

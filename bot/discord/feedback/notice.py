@@ -12,6 +12,7 @@ import discord
 from bot.discord.answers.card import Card, card_of
 from bot.discord.answers.showing import Showing, says_the_same
 from bot.discord.feedback.curators_notice import CuratorsNotice, ShownTerm
+from bot.discord.kit.audience import aloud
 from bot.discord.kit.closed_rooms import Doing, RoomClosedError
 from bot.discord.kit.debounce import Debouncer
 from bot.discord.kit.failures import DISCORD_FAILURES, PASSING_FAILURES
@@ -57,10 +58,12 @@ class FlagNotice:
 
         A reply needs no right: https://docs.discord.com/developers/interactions/receiving-and-responding
         """
-        card = card_of(self._bot.jargon.page(slug, server_of(interaction)))
+        server_id = server_of(interaction)
         try:
-            await interaction.response.edit_message(view=card)
-            self.showing.note(interaction.message.id if interaction.message else 0, card)
+            with aloud(self._bot.jargon, server_id):
+                card = card_of(self._bot.jargon.page(slug, server_id))
+                await interaction.response.edit_message(view=card)
+                self.showing.note(interaction.message.id if interaction.message else 0, card)
         except DISCORD_FAILURES as error:
             log.info("A flag could not be shown where it was made: %s", error)
 
@@ -70,7 +73,8 @@ class FlagNotice:
             if self._shows(message_id, slug, server_id):
                 return
             async with self._turns.turn(channel_id), self.showing.turn(message_id):
-                await self._show_card(answer)
+                with aloud(self._bot.jargon, server_id):
+                    await self._show_card(answer)
         except RoomClosedError as error:
             log.info("The flag notice on message %d could not be renewed yet: %s", message_id, error)
             self._waiting[channel_id].add(answer)
@@ -104,7 +108,8 @@ class FlagNotice:
         return False
 
     def _shows(self, message_id: int, slug: str, server_id: int) -> bool:
-        return self.showing.shows(message_id, card_of(self._bot.jargon.page(slug, server_id)))
+        with aloud(self._bot.jargon, server_id):
+            return self.showing.shows(message_id, card_of(self._bot.jargon.page(slug, server_id)))
 
     async def _tell_curators(self, term: ShownTerm) -> None:
         if not await self._curators.tell(term):

@@ -15,6 +15,7 @@ from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.pages import TextView
 from bot.discord.kit.text import line
+from bot.discord.kit.view import View
 from bot.errors import BusyError, JargonError
 from bot.service import Held
 from bot.strings import privacy as strings
@@ -32,11 +33,11 @@ async def show_privacy(interaction: Interaction) -> None:
     await interaction.response.send_message(view=view, ephemeral=True)
 
 
-class Privacy(ui.LayoutView):
+class Privacy(View):
     """All that is kept, by kinds, and how long; below it the two ways."""
 
     def __init__(self, held: Held, settings: Settings) -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         for text in _texts(held, settings):
             self.add_item(ui.TextDisplay(text))
         self.add_item(ui.ActionRow(CopyButton(), EraseButton()))

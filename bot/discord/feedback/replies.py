@@ -13,6 +13,7 @@ from bot.discord.kit.buttons import FlagIdButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import MOST_ON_PAGE, MOST_PAGES, TextView, page_of, texts_on_pages, turners
 from bot.discord.kit.text import cut, line, safe, units, weight
+from bot.discord.kit.view import View
 from bot.feedback.reviews import Decision, OwnFlag
 from bot.strings import comments as comment_strings
 from bot.strings import flags as strings
@@ -50,14 +51,14 @@ async def tell_replies(interaction: Interaction, slug: str) -> None:
         await discussions.mark_read(server, person, replies.told)
 
 
-class MyFlags(ui.LayoutView):
+class MyFlags(View):
     """One page of what a person flagged in a server, each with its whole reply. Those from the form can be taken back.
 
     `told` are those that stand there. Where nobody looks after them, it says so.
     """
 
     def __init__(self, flags: Sequence[OwnFlag], number: int = 0, *, looked_after: bool = True) -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         pages = _pages(flags)
         [self.told], number, _ = page_of(pages, number, 1)
         title = strings.my_flags_title() if looked_after else f"{strings.my_flags_title()}\n{strings.nobody_looks()}"

@@ -10,9 +10,11 @@ from typing import Any, ClassVar
 import discord
 from discord import ui
 
+from bot.discord.kit.audience import in_plain_text
 from bot.discord.kit.buttons import key_of
 from bot.discord.kit.form_ids import FormId, slug_in
 from bot.discord.kit.interaction import Interaction, act_of, public_message, server_of
+from bot.discord.kit.plain_text import plainly
 from bot.discord.kit.registry import Lasting, Registry
 from bot.discord.kit.text import cut
 from bot.feedback.definition_ref import DefinitionRef
@@ -80,6 +82,8 @@ class LastingForm(Lasting, ui.Modal):
     def to_dict(self) -> dict[str, Any]:
         """The form as it goes to Discord, with an id that no form has that shows anything else."""
         shown = super().to_dict()
+        if in_plain_text():
+            shown["components"] = [*plainly(shown["components"])]
         return shown | {"custom_id": FormId(self.custom_id, self.draft_id).sealed(shown)}
 
     @classmethod

@@ -7,6 +7,7 @@ from discord import ui
 
 from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.text import cut, weight
+from bot.discord.kit.view import View
 from bot.strings import pages as strings
 
 T = TypeVar("T")
@@ -15,11 +16,11 @@ MOST_ON_PAGE = 3800  # of 4,000, so that a sentence above them fits, too
 MOST_BLOCKS = 30
 
 
-class TextView(ui.LayoutView):
+class TextView(View):
     """Texts, one beneath the other."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         for text in texts:
             self.add_item(ui.TextDisplay(text))
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any, cast
 
+from bot.discord.kit.audience import begin
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.form_ids import FormId
 from bot.discord.kit.forms import FORMS, Answers, LastingForm, Sent
@@ -25,7 +26,7 @@ async def receive(interaction: Interaction) -> None:
     sent = cast(Mapping[str, Any], interaction.data)
     form_id = FormId.read(sent["custom_id"])
     answers = _answers(sent)
-    interaction.client.handlers.note()
+    begin(interaction)
     if found := FORMS.find(form_id.own):
         form, match = found
         draft = await _opened_with(interaction, form_id.draft_id)

@@ -6,8 +6,10 @@ from contextlib import asynccontextmanager
 
 import discord
 
+from bot.discord.kit.audience import begin
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.view import View, fitting
 from bot.errors import JargonError, UnexpectedError
 
 log = logging.getLogger(__name__)
@@ -17,7 +19,7 @@ UNKNOWN_INTERACTION = 10062
 ALREADY_ACKNOWLEDGED = 40060
 
 
-class Explanation(discord.ui.LayoutView):
+class Explanation(View):
     """Says what went wrong in its own words; what is too long for a message comes in a file, or after it."""
 
     file: discord.File | None = None
@@ -43,7 +45,7 @@ async def report(interaction: Interaction, error: BaseException, explanation: Ex
         if explanation:
             await explain(interaction, explanation)
         else:
-            await _sender(interaction)(content=interaction.client.clickable(str(told)), ephemeral=True)
+            await _sender(interaction)(content=fitting(interaction.client.clickable(str(told))), ephemeral=True)
     except (*DISCORD_FAILURES, RuntimeError) as failure:
         if isinstance(failure, RuntimeError) and not _is_stopped(interaction, failure):
             raise
@@ -81,7 +83,7 @@ async def reports_errors(interaction: Interaction) -> AsyncIterator[None]:
     discord.py only logs what buttons and forms raise; this brings it to the same place as the errors of commands.
     A bot that is stopped waits for what happens within.
     """
-    interaction.client.handlers.note()
+    begin(interaction)
     try:
         yield
     except Exception as error:  # noqa: BLE001  whatever it is, a person waits for an answer; `report` logs what is ours

@@ -61,7 +61,7 @@ class Copy(Explanation):
     """All that was typed, to read and to copy from: in a file or, where no `files` may be sent, in messages."""
 
     def __init__(self, names: Mapping[str, str], answers: Mapping[str, str], *, files: bool = True) -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         typed = _typed(names, answers)
         self.where = strings.in_file() if files else strings.in_messages()
         self.file = _file(typed) if files else None
@@ -93,7 +93,7 @@ class Returned(Explanation):
         files: bool = True,
         clickable: Callable[[str], str] = str,
     ) -> None:
-        super().__init__(timeout=None)
+        super().__init__()
         sentence = clickable(_sentence(error))
         typed = _typed(names, answers)
         blocks = list(_blocks(error, names, typed))

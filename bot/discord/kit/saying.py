@@ -3,6 +3,7 @@
 from discord import ui
 
 from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.view import fitting
 
 
 async def say(interaction: Interaction, sentence: str) -> None:
@@ -10,7 +11,7 @@ async def say(interaction: Interaction, sentence: str) -> None:
 
     It is the reply, or where that was given already, what follows it.
     """
-    text = interaction.client.clickable(sentence)
+    text = fitting(interaction.client.clickable(sentence))
     if interaction.response.is_done():
         await interaction.followup.send(text, ephemeral=True)
     else:

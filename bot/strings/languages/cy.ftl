@@ -72,6 +72,11 @@ answers-flagged-by = { $number ->
 }
 
 
+## choices: what a person chose for themselves
+
+choices-language-name = Cymraeg
+
+
 ## commands: their names, once Discord has Welsh among its languages
 
 commands-explain-menu = Egluro'r jargon

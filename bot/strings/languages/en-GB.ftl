@@ -20,7 +20,7 @@ answers-related-see-also = See also
 answers-related-topics = Other words about
 answers-always-easy-read = Always show me easy read
 answers-not-always-easy-read = Stop always showing easy read
-answers-easy-read-from-now = From now on you see easy read with every answer that has it. Only that choice is kept, with your id. You can stop it under Easy read, or delete it with /privacy.
+answers-easy-read-from-now = From now on you see easy read with every answer that has it. Only that choice is kept, with your id. You can change it with /my settings, or delete it with /privacy.
 answers-no-easy-read-from-now = Easy read comes only when you press its button. Nothing is kept of your choice any more.
 answers-words-in-it = Words in this text
 answers-not-read-by-readers = People who use easy read have not checked this text yet.
@@ -150,6 +150,55 @@ browsing-one-way-at-a-time = Choose a letter, a topic, a source or the short for
 browsing-empty =
     # Look through the words
     There are no words here yet.
+## choices: what a person chose for themselves
+
+choices-title =
+    # My choices
+    Only you see this. What you choose holds at once, on every server and in private messages, in all that is shown to you alone. What everyone sees is as the server says. Your account's number is kept beside what you choose, for that alone; what is as it was at first is not kept.
+choices-nation =
+    ## Nation: { $nation }
+    Your answers begin with what holds in { $nation }.
+choices-nation-of-server =
+    ## Nation: as each server says, here { $nation }
+    Your answers begin with what holds in { $nation }.
+choices-nation-none =
+    ## Nation: as each server says
+    Here no nation comes first in your answers.
+choices-show-first = Show { $nation } first
+choices-nation-as-server-says = Show the server's nation first
+choices-easy-read-always =
+    ## Easy read: always
+    It comes with each answer that has it.
+choices-easy-read-pressed =
+    ## Easy read: when you ask
+    It comes when you press its button.
+choices-always-easy-read = Always show me easy read
+choices-not-always-easy-read = Stop always showing easy read
+choices-plain-text-only =
+    ## Plain text only: yes
+    Your answers have the same words, without headings, bold type and menus of words. /define answers you alone, unless you add private:False.
+choices-plain-text-not =
+    ## Plain text only: no
+    Your answers have headings, bold type and menus.
+choices-only-plain-text = Show me plain text only
+choices-not-only-plain-text = Show me headings and menus again
+choices-language =
+    ## Language: { $language }
+    Headings, buttons and sentences of jargonbot are in { $language } where they are translated.
+choices-language-of-server =
+    ## Language: as each server says, here { $language }
+    Choose one, and jargonbot speaks it to you alone.
+choices-language-only =
+    ## Language: { $language }
+    jargonbot speaks no other yet.
+# What this language calls itself.
+choices-language-name = English
+choices-speak = Speak { $language } to me
+choices-language-as-server-says = Speak the server's language to me
+choices-language-gone = jargonbot does not speak that language. Nothing was changed. Type /my settings to see what you chose.
+choices-words-around =
+    # Words around “{ $label }”
+    Press one to read it. Only you see the answer.
 
 
 ## commands: what Discord shows of each command and its options before anybody uses it
@@ -182,6 +231,7 @@ commands-privacy = See what jargonbot keeps of you, get a copy of it, or delete 
 commands-about = Read what jargonbot is and what it keeps
 commands-my = See what you have done here
 commands-my-drafts = See what you wrote here and was not stored; it waits for 24 hours
+commands-my-settings = Choose your nation, easy read, plain text or your language; only you see it
 commands-my-flags = See what you flagged, and what was answered
 commands-settings = See or change how jargonbot answers in this server
 commands-settings-private = Show answers to /define only to the person who asked
@@ -216,6 +266,7 @@ commands-name-privacy = privacy
 commands-name-my = my
 commands-name-my-flags = flags
 commands-name-my-drafts = drafts
+commands-name-my-settings = settings
 commands-name-settings = settings
 commands-name-settings-private = private
 commands-name-settings-mentions = mentions
@@ -938,6 +989,9 @@ guide-urgent =
     ## If somebody is in danger, or you cannot cope
     Type /help-now to see whom to ring in your nation. Only you see it. jargonbot explains words; no person reads what you ask it.
 guide-headings = -# Under More, other words stand under plain headings. Whoever keeps the glossary calls them: Synonym of (“Also known as”), Not to be confused with (“Do not mix up with”), See also, See other terms relating to (“Other words about”), Use instead of (“Say this instead of”), Consider using instead, Parent of (“Kinds of this”), Child of (“Part of”).
+guide-choose =
+    ## Have answers your way
+    Type /my settings to choose your nation, easy read, plain text only, or your language.
 guide-more = Type /about to read what jargonbot is, and /privacy to see what it keeps of you, to get a copy or to delete it.
 guide-about-title = # About jargonbot
 guide-what-it-is = jargonbot explains jargon: in plain English first, then the formal definition, each with its source. It gives information, not legal advice.
@@ -946,6 +1000,7 @@ guide-what-it-keeps =
     - It does not keep who looked up what, nor a text that you have explained; of what you ask in private messages it keeps nothing at all. Where you ask on a server in a message of your own, it keeps which message that was, so that the answer goes when you delete it.
     - Of a flag or a reaction that flags, it keeps your account's number, the reason, your comment, the message and the time. The people who look after the words read the comment and can answer it; other readers see it without your name when a curator has passed it, or at once where a server has it so. It also keeps which answers to it you have seen.
     - Of a word that you ask for because nobody explains it, it keeps the word alone. Only if you ask to be told when it is explained, it keeps your account's number beside it, until you were told.
+    - Of what you choose under /my settings, it keeps your account's number beside it, until you choose otherwise.
     - Where somebody may write no more comments on a server, it keeps their account's number.
     - What you typed into a form and could not be stored waits for you alone for 24 hours, under /my drafts.
     - Of a change to a server's words, a decision about flags, or a flag that somebody is looking at, it keeps the account's number of whoever does it.
@@ -1217,6 +1272,13 @@ settings-heard =
 settings-heard-not =
     ## Mentions
     Mentions of the bot are not answered.
+settings-language =
+    ## Language
+    What everyone sees is said in { $language }.
+settings-language-only =
+    ## Language
+    What everyone sees is said in { $language }. jargonbot speaks no other language yet.
+settings-choose-language = Choose the server's language
 settings-nation =
     ## Nation
     Definitions that hold in { $nation } come first.

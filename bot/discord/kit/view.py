@@ -1,0 +1,25 @@
+"""What every message of ours is made of: it never runs out, and is shown as whoever reads it likes."""
+
+from typing import Any
+
+from discord import ui
+
+from bot.discord.kit.audience import in_plain_text
+from bot.discord.kit.plain_text import plain, plainly
+
+
+class View(ui.LayoutView):
+    """Parts, one beneath the other."""
+
+    def __init__(self) -> None:
+        super().__init__(timeout=None)
+
+    def to_components(self) -> list[dict[str, Any]]:
+        """The parts as they go to Discord at this moment."""
+        shown: list[dict[str, Any]] = super().to_components()  # type: ignore[no-untyped-call]
+        return [*plainly(shown)] if in_plain_text() else shown
+
+
+def fitting(sentence: str) -> str:
+    """A sentence as whoever reads it likes it, where it is sent without a view."""
+    return plain(sentence) if in_plain_text() else sentence
