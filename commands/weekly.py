@@ -1,5 +1,7 @@
 """The word of the week, in the servers that have chosen a channel for it."""
 
+import asyncio
+
 from discord.ext.commands import Cog
 
 from bot.discord.answers.weekly import show_word_of_week
@@ -14,6 +16,7 @@ class WordOfTheWeek(Cog):
 
     def __init__(self, bot: JargonBot) -> None:
         self.bot = bot
+        self.ready = asyncio.Event()  # before that it is not known where the bot is
 
     async def cog_load(self) -> None:
         self.bot.tasks.start("weekly", self._show, expected=(BusyError,))
@@ -21,8 +24,12 @@ class WordOfTheWeek(Cog):
     async def cog_unload(self) -> None:
         await self.bot.tasks.stop("weekly")
 
+    @Cog.listener()
+    async def on_ready(self) -> None:
+        self.ready.set()
+
     async def _show(self) -> None:
-        await self.bot.wait_until_ready()
+        await self.ready.wait()
         while True:
             for server, channel_id in self.bot.jargon.weekly.channels().items():
                 if self.bot.get_guild(server):

@@ -146,6 +146,8 @@ def names() -> dict[str, str]:
         "compare second": say("commands-name-compare-second"),
         "compare third": say("commands-name-compare-third"),
         "compare private": say("commands-name-compare-private"),
+        "random": say("commands-name-random"),
+        "random private": say("commands-name-random-private"),
         "browse": say("commands-name-browse"),
         "browse letter": say("commands-name-browse-letter"),
         "browse topic": say("commands-name-browse-topic"),

@@ -14,6 +14,8 @@ from tests.fixtures.sandbox import StartBot
 COMMANDS = {
     "define",
     "browse",
+    "compare",
+    "random",
     "explain",
     "Explain the jargon",
     "term",

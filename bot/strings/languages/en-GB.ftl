@@ -245,6 +245,8 @@ commands-name-compare-first = first
 commands-name-compare-second = second
 commands-name-compare-third = third
 commands-name-compare-private = private
+commands-name-random = random
+commands-name-random-private = private
 commands-name-browse = browse
 commands-name-browse-letter = letter
 commands-name-browse-topic = topic
@@ -974,7 +976,7 @@ flags-place = “{ $label }”, { $definition }
 guide-help-title = # How to use jargonbot
 guide-ask =
     ## Look up a word
-    Type /define and the word, such as “co-production”. Add private:True and only you see the answer. Type /compare to see how two words differ, or ask: “what should I say instead of service user?” You can also write your question to jargonbot in a private message.
+    Type /define and the word, such as “co-production”. Add private:True and only you see the answer. Type /compare to see how two words differ, or ask: “what should I say instead of service user?” Type /random to learn any word. You can also write your question to jargonbot in a private message.
 guide-mention = Here you can ask with a mention, too: “@jargonbot what does reablement mean?”
 guide-explain =
     ## Understand a letter or a message
