@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -84,3 +85,19 @@ def test_plain_sentences_are_read_as_the_library_reads_them(language: str) -> No
     for entry in resource.body:
         if isinstance(entry, ftl.Message) and "{" not in (source := FluentSerializer().serialize_entry(entry)):
             assert catalogue.say(entry.id.name, {}) == patterns.filled(entry.id.name, source, {})
+
+
+@pytest.mark.parametrize("language", languages())
+def test_each_language_keeps_what_is_more_than_words(language: str) -> None:
+    """A heading stays one, a command is typed as it is, and by the flag the bot knows its own lines again."""
+    english, marks = _marks(ENGLISH), _marks(language)
+    assert {key: (found, english[key]) for key, found in marks.items() if found != english[key]} == {}
+
+
+def _marks(language: str) -> dict[str, set[str]]:
+    """Of each message the sizes of text that it has, the commands that it names, and the flag."""
+    text = (LANGUAGES / f"{language}.ftl").read_text("utf-8")
+    entries = [each for each in FluentParser().parse(text).body if isinstance(each, ftl.Message) and each.span]
+    sources = {each.id.name: text[each.span.start : each.span.end] for each in entries if each.span}
+    sizes, named = re.compile(r"^(?:[a-z0-9-]+ = |\s+)(#+ |-# )", re.MULTILINE), re.compile(r"🚩|(?<!\S)/[a-z-]+")
+    return {key: {*sizes.findall(source), *named.findall(source)} for key, source in sources.items()}
