@@ -150,6 +150,8 @@ browsing-one-way-at-a-time = Choose a letter, a topic, a source or the short for
 browsing-empty =
     # Look through the words
     There are no words here yet.
+
+
 ## choices: what a person chose for themselves
 
 choices-title =
