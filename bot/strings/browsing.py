@@ -106,6 +106,11 @@ def topic(name: str) -> str:
     return say("browsing-topic", name=name)
 
 
+def from_this_source() -> str:
+    """The button that leads from a definition to the other words of its source."""
+    return say("browsing-from-this-source")
+
+
 def short_form(short: str, label: str) -> str:
     return say("browsing-short-form", short=short, label=label)
 

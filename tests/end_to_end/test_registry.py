@@ -12,7 +12,7 @@ from bot.discord.answers.ask_for import AskButton
 from bot.discord.answers.sides import SideMenu
 from bot.discord.answers.take_away import TakeAwayButton
 from bot.discord.answers.urgent_help import NationButton
-from bot.discord.browsing.lists import TopicButton, TurnButton
+from bot.discord.browsing.lists import OpenButton, TurnButton
 from bot.discord.client import EXTENSIONS, JargonBot
 from bot.discord.desk.decision import ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
@@ -59,7 +59,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     AskButton.arguments: ("Zorble act",),
     TellMeButton.arguments: ("Zorble act",),
     TurnButton.arguments: ("topic", "all", "0"),
-    TopicButton.arguments: ("all",),
+    OpenButton.arguments: ("topic", "all"),
     SideMenu.arguments: ("x.0123456789",),
 }
 IDS_OF_TODAY = """
@@ -72,7 +72,7 @@ passing:nobody asitis:1 change:1 unsent:1 privacy-copy privacy-erase privacy-era
 next:..:consultation next:hw.c4.ac:consultation list:hw.c4.ac:0 takeover:consultation:whole
 everyone:consultation take-away:1:2
 browse browse-turn:letter:all:0 browse-turn:source:b2c679ecb1b75cdd:2 browse-turn:short-forms:all:0
-browse-turn:speaks-for-me:all:0 browse-topic:3e3dc56cd489ce17
+browse-turn:speaks-for-me:all:0 browse-open:topic:3e3dc56cd489ce17 browse-open:source:all
 word:consultation ask-for:zorble ask-there wanted:0 tell-me:zorble do-not-tell
 """
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from discord import ui
@@ -11,27 +10,25 @@ from bot.discord.answers import card_text
 from bot.discord.answers.origin import origin_and_day
 from bot.discord.answers.relations import advice_rows, discussion_rows, link_row, mix_ups
 from bot.discord.answers.take_away import TakeAwayButton, button_on, taking_away
-from bot.discord.browsing.options import TOPIC, apart
+from bot.discord.browsing.ways_on import source_buttons, topic_buttons
 from bot.discord.feedback.discussion import DiscussionButton
 from bot.discord.feedback.flagging import FlagButton
 from bot.discord.kit.audience import own_page
-from bot.discord.kit.buttons import MOST_LABEL, SLUG, LastingButton, TermButton
-from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.buttons import SLUG, LastingButton, TermButton
+from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import TextView, turners
 from bot.discord.kit.saying import show_alone
 from bot.discord.kit.text import line, weight
 from bot.feedback.definition_ref import WHOLE
-from bot.glossary.browsing import key_of
+from bot.glossary.browsing import Contents, publisher_of
 from bot.glossary.model.relation import Heading
 from bot.glossary.model.term import Definition
 from bot.glossary.text.sentences import passages
 from bot.service import Page
 from bot.strings import answers as strings
-from bot.strings import browsing as browsing_strings
 from bot.strings import flags as flag_strings
 
 MOST_PAGES = 999  # as many as three digits of a `custom_id` can name
-MOST_TOPICS = 5  # buttons in a row
 MOST_TEXT = 2500  # of 4,000 on one page, so that its title and what stands around the text fit, too
 _LISTED = (
     Heading.CHILD_OF,
@@ -45,18 +42,23 @@ _LISTED = (
 
 @dataclass(frozen=True)
 class Sheet:
-    """One page: its text, and the key of the definition that it shows; the whole answer's where it shows none."""
+    """One page: its text, and the key of the definition that it shows; the whole answer's where it shows none.
+
+    `publisher` is who says so, where it shows one.
+    """
 
     text: str
     key: str = WHOLE
+    publisher: str = ""
 
 
 class MoreButton(TermButton, wire="more", label=strings.more):
     """Shows everything about a term, from its first page on."""
 
     async def press(self, interaction: Interaction) -> None:
-        page = own_page(interaction, self.slug)
-        await show_alone(interaction, MoreView(page, taking_away=await taking_away(interaction)))
+        contents = interaction.client.jargon.glossary(server_of(interaction)).contents
+        view = MoreView(own_page(interaction, self.slug), 0, await taking_away(interaction), contents)
+        await show_alone(interaction, view)
 
 
 class MorePageButton(LastingButton, wire="more-page"):
@@ -69,14 +71,24 @@ class MorePageButton(LastingButton, wire="more-page"):
         super().__init__(slug, str(page), label=label)
 
     async def press(self, interaction: Interaction) -> None:
-        page = own_page(interaction, self.slug)
-        await interaction.response.edit_message(view=MoreView(page, self.page, button_on(interaction.message)))
+        contents = interaction.client.jargon.glossary(server_of(interaction)).contents
+        view = MoreView(own_page(interaction, self.slug), self.page, button_on(interaction.message), contents)
+        await interaction.response.edit_message(view=view)
 
 
 class MoreView(TextView):
-    """One page of everything; the nearest that there is. Whoever asked can take the public answer away here."""
+    """One page of everything; the nearest that there is. Whoever asked can take the public answer away here.
 
-    def __init__(self, page: Page, number: int = 0, taking_away: TakeAwayButton | None = None) -> None:
+    The `contents` of the glossary are where its word stands with others: of the source, or of a topic.
+    """
+
+    def __init__(
+        self,
+        page: Page,
+        number: int = 0,
+        taking_away: TakeAwayButton | None = None,
+        contents: Contents | None = None,
+    ) -> None:
         all_sheets = [*sheets(page)][:MOST_PAGES]
         number = min(number, len(all_sheets) - 1)
         sheet, slug = all_sheets[number], page.term.slug
@@ -85,8 +97,11 @@ class MoreView(TextView):
         buttons = ui.ActionRow[Any](FlagButton(slug, sheet.key))
         if label := _discussion_label(page, sheet.key):
             buttons.add_item(DiscussionButton(slug, sheet.key, label=label))
+        for to_source in source_buttons(sheet.publisher, contents) if contents else ():
+            buttons.add_item(to_source)
         self.add_item(buttons)
-        if number == len(all_sheets) - 1 and (topics := [*_topics(page.term.topics)]):
+        is_last = number == len(all_sheets) - 1
+        if contents and is_last and (topics := topic_buttons(page.term, contents)):
             self.add_item(ui.ActionRow(*topics))
         if turning := turners(number, len(all_sheets), lambda to, label: MorePageButton(slug, to, label)):
             self.add_item(ui.ActionRow(*turning))
@@ -111,7 +126,7 @@ def _definition(page: Page, key: str, each: Definition) -> Iterator[Sheet]:
         rows += [strings.continued()] if number else [*card_text.flagged(page.counts_of(key)), *card_text.state(each)]
         source = origin_and_day(each, trusted=not page.local)
         rows += [part, source if number == last else strings.to_be_continued()]
-        yield Sheet("\n".join(rows), key)
+        yield Sheet("\n".join(rows), key, publisher_of(each.source))
 
 
 def _around(page: Page) -> Iterator[str]:
@@ -146,15 +161,6 @@ def _together(blocks: Iterable[str]) -> Iterator[str]:
         kept = f"{kept}\n{block}".strip()
     if kept:
         yield kept
-
-
-def _topics(topics: Iterable[str]) -> Iterator[ui.Button[Any]]:
-    """The way from a word to others of its topics: below where these are named (`browsing.lists.TopicButton`)."""
-    seen = set[str]()
-    for key, topic in islice({key_of(each): each for each in topics}.items(), MOST_TOPICS):
-        label = apart(browsing_strings.topic(topic), seen, MOST_LABEL)
-        seen.add(label)
-        yield ui.Button(label=label, custom_id=f"{TOPIC}:{key}")
 
 
 def _discussion_label(page: Page, key: str) -> str:

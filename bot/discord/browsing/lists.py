@@ -10,7 +10,7 @@ from discord import ui
 
 from bot.discord.answers.answer import show
 from bot.discord.answers.urgent_help import urgent_line
-from bot.discord.browsing.options import TOPIC, Option, menu_of
+from bot.discord.browsing.options import OPEN, Option, menu_of
 from bot.discord.browsing.stops import stops
 from bot.discord.kit.audience import own_page
 from bot.discord.kit.buttons import LastingButton, button_of
@@ -181,14 +181,14 @@ class WordMenu(LastingMenu, wire="browse-word"):
         await show(interaction, own_page(interaction, slug), private=True)
 
 
-class TopicButton(LastingButton, wire=TOPIC):
-    """Leads from a word to all words of a topic, in a message of their own."""
+class OpenButton(LastingButton, wire=OPEN):
+    """Opens a list in a message of its own, so that what it was pressed on stays."""
 
-    arguments = KEY
+    arguments = f"{WAY}:{KEY}"
 
-    def __init__(self, key: str, label: str = "") -> None:
-        self.place = Place(Way.TOPIC, key)
-        super().__init__(key, label=label)
+    def __init__(self, way: str, key: str, label: str = "") -> None:
+        self.place = Place(Way(way), key)
+        super().__init__(way, key, label=label)
 
     async def press(self, interaction: Interaction) -> None:
         await show_alone(interaction, ListView(interaction.client.jargon.glossary(server_of(interaction)), self.place))

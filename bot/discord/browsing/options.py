@@ -9,7 +9,7 @@ from bot.discord.kit.text import bare, cut, units
 
 # https://docs.discord.com/developers/components/reference#string-select-select-option-structure
 MOST_OPTION = 100
-TOPIC = "browse-topic"  # what the button to a topic is called where it is pressed: `lists.TopicButton`
+OPEN = "browse-open"  # what a button to a list is called where it is pressed: `lists.OpenButton`
 
 
 class Option(NamedTuple):

@@ -49,7 +49,7 @@ def _by_source(term: Term) -> Iterator[tuple[str, Row]]:
     names: dict[str, str] = {}
     works: dict[str, dict[str, None]] = {}
     for each in term.definitions:
-        if name := _publisher(each.source):
+        if name := publisher_of(each.source):
             name = names.setdefault(key_of(name), name)
             works.setdefault(name, {}).update(dict.fromkeys(_work(each, name)))
     for name, titles in works.items() or ((NOWHERE, ()),):
@@ -90,7 +90,8 @@ def _letter(label: str) -> str:
     return DIGITS if first.isdigit() else first.upper()
 
 
-def _publisher(source: Source) -> str:
+def publisher_of(source: Source) -> str:
+    """Who says so: the organisation, or the work where none is named; empty where there is no source."""
     return source.organisation or source.title or urlsplit(source.url).netloc or source.section
 
 

@@ -143,6 +143,7 @@ browsing-choose-one = Open one of these
 browsing-go-to-page = Go to another page
 browsing-page = Page { $number }: { $first } to { $last }
 browsing-other-lists = Other lists
+browsing-from-this-source = More from this source
 browsing-topic = Topic: { $name }
 browsing-short-form = { $short }: { $label }
 browsing-gone = That list is not here, or not any more. Here are those that are.
