@@ -111,6 +111,7 @@ commands-name-privacy = preifatrwydd
 commands-name-my = fy
 commands-name-my-flags = baneri
 commands-name-my-drafts = drafftiau
+commands-name-my-settings = dewisiadau
 commands-name-settings = gosodiadau
 commands-name-settings-private = preifat
 commands-name-settings-mentions = cyfeiriadau
