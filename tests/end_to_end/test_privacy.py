@@ -55,7 +55,7 @@ async def test_nothing_is_kept_of_who_only_asks(bot: JargonBot, member: Person) 
         shown = await place.slash("privacy")
         assert shown.message.private
         assert "It keeps nothing of you." in shown.text
-        assert "never keeps who looked up which word" in shown.text
+        assert "never keeps your name, a text that you had explained, or who looked up which word" in shown.text
 
 
 async def test_a_person_sees_and_takes_what_is_kept_everywhere(
