@@ -101,7 +101,7 @@ async def test_whoever_saves_a_long_text_is_told_how_the_card_shows_it(community
     """By each door; what fits is no news."""
     told = await add_term(curator, labels="Foo rule", plain=LONG)
     assert "The card shows the first 18 sentences of the plain English; More shows all of it." in told
-    assert (await answer(community.member(), "Foo rule")).text.count("This is sentence number") == 11
+    assert (await answer(community.member(), "Foo rule")).text.count("This is sentence number") == 18
     told = await edit_term(curator, "advocacy", plain="Somebody speaks for you.")
     assert "The card" not in told
     told = await edit_term(curator, "advocacy", formal=LONG)
