@@ -108,6 +108,10 @@ def rest_of_advice() -> str:
     return say("answers-rest-of-advice")
 
 
+def advice_in_more() -> str:
+    return say("answers-advice-in-more")
+
+
 def rest_of_mix_ups() -> str:
     return say("answers-rest-of-mix-ups")
 

@@ -38,5 +38,9 @@ def explained(number: int, found: int) -> str:
     return say("explanation-explained-some", number=number, found=found)
 
 
+def rest_of_text() -> str:
+    return say("explanation-rest-of-text")
+
+
 def can_also_mean(labels: str) -> str:
     return say("explanation-can-also-mean", labels=labels)

@@ -10,6 +10,7 @@ import pytest
 from discord import ui
 from hypothesis import given, settings
 
+from bot.discord.answers.advice import AdviceView
 from bot.discord.answers.asking import choices
 from bot.discord.answers.card import Card
 from bot.discord.answers.easy_read import EasyReadView
@@ -17,13 +18,14 @@ from bot.discord.answers.more import MoreView, sheets
 from bot.discord.answers.short import MOST_SHOWN, shown_length
 from bot.discord.desk.outlook import Outlook
 from bot.discord.desk.queue import QueueView
+from bot.discord.feedback.discussion import DiscussionView
 from bot.discord.kit.text import safe, units
 from bot.feedback.definition_ref import keyed
 from bot.feedback.flagged_word import FlaggedWord
 from bot.feedback.flags import FlagCounts
 from bot.feedback.queue import FlagRow
 from bot.formats import read_shipped
-from bot.glossary.model.term import Definition, Kind, Relation, RelationKind, Source, Term
+from bot.glossary.model.term import Definition, Discussion, Kind, Relation, RelationKind, Source, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import Page, Spotted
 from bot.strings import answers as strings
@@ -98,6 +100,72 @@ def test_more_has_every_word_of_any_term(term: Term) -> None:
     for key, each in keyed(term).items():
         texts_of_it = "".join(sheet.text for sheet in shown if sheet.key == key)
         assert "".join(safe(each.text).split()) in "".join(unframed(texts_of_it).split())
+
+
+def endless() -> Term:
+    """An entry in which each field is as long as a file may have it."""
+    words, url = "word " * 99 + "last", f"https://example.org/{'x' * 970}"
+    source = Source(title=words, organisation=words, section=words, url=url)
+    definitions = tuple(
+        Definition(
+            kind=kind,
+            text="word " * 799 + "last",
+            source=Source(title="In our own words", organisation=words, url=url),
+            written_from=source,
+            in_force=words,
+            nation=nation,
+        )
+        for kind, nation in zip(Kind, ("Scotland", "Wales", "England"), strict=True)
+    )
+    relations = tuple(
+        Relation(kind=kind, target=f"{words[:190]} {number}", why=words, source=source)
+        for kind in (RelationKind.CONSIDER_USING_INSTEAD, RelationKind.NOT_TO_BE_CONFUSED_WITH)
+        for number in range(5)
+    )
+    discussion = Discussion(title=words, author=words, url=url, summary=words)
+    return Term(
+        slug="endless",
+        label=words[:200],
+        definitions=definitions,
+        relations=relations,
+        discussions=(discussion,) * 4,
+    )
+
+
+@pytest.mark.parametrize("local", [False, True])
+def test_no_length_of_a_field_cuts_a_sentence_or_a_link(*, local: bool) -> None:
+    """What a message has no room for is left out as a whole, or begins another page; and Discord takes them all."""
+    page = page_of(endless(), local=local)
+    url = page.term.discussions[0].url
+    talk = [DiscussionView(page, "", [], number) for number in range(3)]
+    for view in (Card(page), AdviceView(page), *pages_of(page), *talk):
+        assert_discord_takes(view)
+        for text in texts(view):
+            assert not text.endswith("…"), text
+            assert text.count("https://") == text.count(url)
+            assert local or text.count("](") == text.count(f"]({url})")
+    assert strings.advice_in_more() in texts(Card(page))
+
+
+def test_easy_read_under_more_says_who_has_read_it() -> None:
+    """As it does behind its own button: nobody takes a text for checked that is not."""
+    texts_of_it = [Definition(kind=Kind.EASY_READ, text="It is help.", checked_by=by) for by in ("", "Readers")]
+    shown = [
+        "".join(each.text for each in sheets(page_of(Term(slug="a", label="A", definitions=(one,)))))
+        for one in texts_of_it
+    ]
+    assert (strings.not_read_by_readers() in shown[0], "Checked by Readers." in shown[1]) == (True, True)
+
+
+def test_a_word_in_easy_read_is_explained_by_a_whole_idea_or_not_at_all() -> None:
+    """Half a sentence explains nothing to anybody."""
+    text = Definition(kind=Kind.EASY_READ, text="You meet the council.")
+    page = page_of(Term(slug="a", label="A", definitions=(text,)))
+    for idea, shown in (("It runs your area.", True), ("It runs your area and " * 20, False)):
+        word = page_of(Term(slug="b", label="Council", definitions=(Definition(kind=Kind.PLAIN, text=idea),)))
+        view = EasyReadView(page, "", text, [Spotted(page=word, start=13, end=20, text="council")])
+        assert (strings.words_in_it() in "".join(texts(view))) is shown
+        assert "…" not in "".join(texts(view))
 
 
 def unframed(text: str) -> str:

@@ -34,6 +34,13 @@ def test_passages_hold_all_words_and_none_is_too_long(text: str, most: int) -> N
     assert all(len(part) <= most or regex.fullmatch(r"\X\s*", part) for part in parts)  # a family is one character
 
 
+def test_no_link_is_parted() -> None:
+    """Its words may hold the end of a sentence, and are one word of the sentence around it."""
+    link = "[Asked. Why me?](https://example.org/a)"
+    assert sentences(f"One. {link} Two.") == ["One. ", f"{link} Two."]
+    assert passages(f"one two {link} three", 40, len) == ["one two", link, "three"]
+
+
 def test_a_long_sentence_is_parted_after_a_word_and_a_long_word_between_characters() -> None:
     """A definition without a full stop still has every word of it shown."""
     assert passages("one two three four", 9, len) == ["one two", "three", "four"]

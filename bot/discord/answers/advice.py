@@ -6,11 +6,11 @@ from discord import ui
 
 from bot.discord.answers.meaning import meaning
 from bot.discord.answers.relations import advice_rows
-from bot.discord.answers.short import Block, chosen_definitions
+from bot.discord.answers.short import MOST_WEIGHT, Block, chosen_definitions
 from bot.discord.answers.urgent_help import urgent_line
 from bot.discord.answers.word_button import word_buttons
 from bot.discord.kit.budget import MessageBudget
-from bot.discord.kit.text import line
+from bot.discord.kit.text import line, weight
 from bot.discord.kit.view import View
 from bot.glossary.model.relation import Heading
 from bot.glossary.urgent_help import directory
@@ -46,6 +46,8 @@ def _texts(page: Page) -> list[str]:
         pieces=[*advice_rows(page.relations.get(Heading.CONSIDER_USING_INSTEAD, ()))],
         below=[f"-# {answer_strings.only_advice()}", f"-# {strings.your_own_word()}"],
         rest=answer_strings.rest_of_advice(),
+        gone=answer_strings.advice_in_more(),
+        goes_along=True,
     )
     means = meaning(page, answer_strings.kind(kinds[0] if kinds else "plain", ""), f"-# {strings.rest_of_text(name)}")
     none = "" if advice.pieces else _without_advice(page)
@@ -55,6 +57,8 @@ def _texts(page: Page) -> list[str]:
         return [each for each in (f"# {strings.advice_title(name)}", none, advice.text, means.text, last) if each]
 
     while sum(map(len, texts())) > MOST_SHOWN and (means.give_way(1) or advice.give_way(1)):
+        pass
+    while sum(map(weight, texts())) > MOST_WEIGHT and (means.give_way() or advice.give_way() or means.go()):
         pass
     return texts()
 

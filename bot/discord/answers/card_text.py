@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from bot.discord.kit.text import cut, line, safe
+from bot.discord.kit.text import cut, line, safe, weight
 from bot.feedback.definition_ref import WHOLE, keyed
 from bot.feedback.flags import FlagCounts
 from bot.glossary.model.term import Definition, Kind, Term
@@ -14,7 +14,7 @@ from bot.service import Page
 from bot.strings import answers as strings
 from bot.strings import flags as flag_strings
 
-MOST_NAME = 100
+MOST_NAME, MOST_READERS = 100, 200
 
 
 def title(page: Page) -> str:
@@ -85,6 +85,12 @@ def as_read(each: Definition) -> str:
     """Its text, and of easy read one idea a line, wherever it stands."""
     text = safe(each.text)
     return one_idea_a_line(text) if each.kind is Kind.EASY_READ else text
+
+
+def readers(each: Definition) -> str:
+    """Which people have read an easy read text and understood it, or that nobody has yet."""
+    people = cut(line(each.checked_by), MOST_READERS, weight)
+    return f"-# {strings.read_by(people) if people else strings.not_read_by_readers()}"
 
 
 def definition_name(each: Definition | None, key: str) -> str:

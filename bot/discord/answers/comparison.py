@@ -10,7 +10,7 @@ from bot.discord.answers import card_text
 from bot.discord.answers.answer import place_for, send, why_alone
 from bot.discord.answers.meaning import meaning
 from bot.discord.answers.public_cards import Shown
-from bot.discord.answers.short import Block, chosen_definitions, shown_length
+from bot.discord.answers.short import MOST_WEIGHT, Block, chosen_definitions, shown_length
 from bot.discord.answers.urgent_help import urgent_line
 from bot.discord.answers.word_button import word_buttons
 from bot.discord.kit.audience import aloud, common_page
@@ -18,7 +18,7 @@ from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import MOST_LABEL
 from bot.discord.kit.interaction import Interaction, public_message, server_of
 from bot.discord.kit.names import names
-from bot.discord.kit.text import line
+from bot.discord.kit.text import line, weight
 from bot.discord.kit.view import View
 from bot.glossary.model.relation import Heading
 from bot.glossary.urgent_help import directory
@@ -103,6 +103,10 @@ def _texts(comparison: Comparison, today: date) -> list[str]:
     ):
         pass
     while sum(map(len, texts())) > 2 * MOST_SHOWN and any(each.give_way(1) for each in reversed(between)):
+        pass
+    while sum(map(weight, texts())) > MOST_WEIGHT and any(
+        each.give_way() or each.go() for each in sorted(meanings, key=lambda each: -weight(each.text))
+    ):
         pass
     return texts()
 

@@ -21,7 +21,7 @@ from bot.strings import answers as strings
 
 MOST_WORDS = 3  # that are explained below a text
 MOST_IDEA = 200  # of the name and the text of each of them
-MOST_TITLE, MOST_READERS = 300, 200
+MOST_TITLE = 300
 
 
 async def show_easy_read(interaction: Interaction, page: Page) -> None:
@@ -57,9 +57,7 @@ class EasyReadView(TextView):
 def _texts(page: Page, each: Definition, words: list[Spotted]) -> list[str]:
     """All that is said. Where it is too long for one message the words in it yield, then its end, and it says so."""
     title = cut(f"# {line(page.term.label)}\n## {strings.kind(each.kind, line(each.nation))}", MOST_TITLE, weight)
-    readers = cut(line(each.checked_by), MOST_READERS, weight)
-    checked = strings.read_by(readers) if readers else strings.not_read_by_readers()
-    source = f"{origin(each, trusted=not page.local)}\n-# {checked}"
+    source = f"{origin(each, trusted=not page.local)}\n{card_text.readers(each)}"
     rows = [row for word in words for row in _explained(word)][:MOST_WORDS]
     explained = ["\n".join((f"## {strings.words_in_it()}", *rows))] if rows else []
     room = MOST_ON_PAGE - sum(map(weight, (title, source, strings.rest_of_text())))
@@ -72,10 +70,11 @@ def _texts(page: Page, each: Definition, words: list[Spotted]) -> list[str]:
 
 
 def _explained(word: Spotted) -> Iterator[str]:
-    """A word in the text, by the first idea of its own easy read text, or of its plain one."""
+    """A word in the text, by the first idea of its own easy read text, or of its plain one, if one is short."""
     term = word.page.term
-    for each in (*term.of_kind(Kind.EASY_READ), *term.of_kind(Kind.PLAIN))[:1]:
-        idea = cut("".join(sentences(safe(each.text))[:1]).strip(), MOST_IDEA, weight)
+    texts = (safe(each.text) for each in (*term.of_kind(Kind.EASY_READ), *term.of_kind(Kind.PLAIN)))
+    ideas = (sentences(text)[0].strip() for text in texts if text)
+    for idea in [each for each in ideas if weight(each) <= MOST_IDEA][:1]:
         yield f"- **{cut(line(word.text), MOST_IDEA, weight)}**: {idea}"
 
 

@@ -11,10 +11,11 @@ from bot.discord.kit.forms import LastingForm, Sent, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import TextView, texts_on_pages
 from bot.discord.kit.saying import show_alone
-from bot.discord.kit.text import cut, line, safe
+from bot.discord.kit.text import line, safe, weight
 from bot.glossary.model.relation import Heading
 from bot.glossary.model.term import Kind
 from bot.glossary.quoting import quotable
+from bot.glossary.text.sentences import passages
 from bot.glossary.urgent_help import directory, speaks_of_danger
 from bot.service import Page, Spotted
 from bot.strings import answers as answer_strings
@@ -70,7 +71,10 @@ def _as_written(found: Spotted) -> str:
 def _meaning(page: Page) -> Iterator[str]:
     ordered = [each for kind in Kind for each in sorted(page.term.of_kind(kind), key=page.distance)]
     if ordered:
-        yield cut(safe(ordered[0].text), MOST_DEFINITION)
+        first, *rest = passages(safe(ordered[0].text), MOST_DEFINITION, weight) or [""]
+        yield first
+        if rest:
+            yield strings.rest_of_text()
         yield origin(ordered[0], trusted=not page.local)
     else:
         yield answer_strings.no_definition()

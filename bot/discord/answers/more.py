@@ -22,7 +22,7 @@ from bot.discord.kit.text import line, weight
 from bot.feedback.definition_ref import WHOLE
 from bot.glossary.browsing import Contents, publisher_of
 from bot.glossary.model.relation import Heading
-from bot.glossary.model.term import Definition
+from bot.glossary.model.term import Definition, Kind
 from bot.glossary.text.sentences import passages
 from bot.service import Page
 from bot.strings import answers as strings
@@ -30,6 +30,7 @@ from bot.strings import flags as flag_strings
 
 MOST_PAGES = 999  # as many as three digits of a `custom_id` can name
 MOST_TEXT = 2500  # of 4,000 on one page, so that its title and what stands around the text fit, too
+MOST_ON_SHEET = 3400  # with all that stands around a text, but the title of the page
 _LISTED = (
     Heading.CHILD_OF,
     Heading.PARENT_OF,
@@ -118,15 +119,23 @@ def sheets(page: Page) -> Iterator[Sheet]:
 
 
 def _definition(page: Page, key: str, each: Definition) -> Iterator[Sheet]:
-    """Its text on as many pages as it takes, with what is known of it on the first, and its source on the last."""
-    parts = passages(card_text.as_read(each), MOST_TEXT, weight)
+    """Its text on as many pages as it takes, with what is known of it on the first, and its source on the last.
+
+    A source whose addresses are too long to stand beneath the text has a page of its own.
+    """
+    heading = f"## {card_text.kind_name(each)}"
+    above = [heading, *card_text.flagged(page.counts_of(key)), *card_text.state(each)]
+    source = origin_and_day(each, trusted=not page.local)
+    if each.kind is Kind.EASY_READ:
+        source += f"\n{card_text.readers(each)}"
+    parts = passages(card_text.as_read(each), min(MOST_TEXT, MOST_ON_SHEET - weight("\n".join(above))), weight)
+    if weight("\n".join((*above, *parts[-1:], source))) > MOST_ON_SHEET:
+        parts.append("")
     last = len(parts) - 1
     for number, part in enumerate(parts):
-        rows = [f"## {card_text.kind_name(each)}"]
-        rows += [strings.continued()] if number else [*card_text.flagged(page.counts_of(key)), *card_text.state(each)]
-        source = origin_and_day(each, trusted=not page.local)
-        rows += [part, source if number == last else strings.to_be_continued()]
-        yield Sheet("\n".join(rows), key, publisher_of(each.source))
+        rows = [heading, strings.continued()] if number else above
+        rows = [*rows, part, source if number == last else strings.to_be_continued()]
+        yield Sheet("\n".join(filter(None, rows)), key, publisher_of(each.source))
 
 
 def _around(page: Page) -> Iterator[str]:

@@ -8,6 +8,7 @@ from datetime import date
 from bot.discord.answers import card_text
 from bot.discord.answers.origin import origin
 from bot.discord.answers.relations import advice_rows, mix_ups
+from bot.discord.kit.text import weight
 from bot.glossary.model.relation import Heading
 from bot.glossary.model.term import Definition, Kind
 from bot.glossary.text.sentences import sentences
@@ -16,6 +17,7 @@ from bot.strings import answers as strings
 
 MOST_SHOWN = 900  # characters that a reader sees; a phone shows about 600 at once
 UTMOST = 1400  # with the buttons at most 1,500: so many are shown before plain English yields
+MOST_WEIGHT = 3400  # of 4,000 in a message, addresses and all; the rest is for what stands around the texts
 MOST_MIX_UPS = 3
 _ADDRESS = re.compile(r"\]\([^)\s]*\)")
 
@@ -65,6 +67,14 @@ class Block:
         self.pieces.pop()
         return True
 
+    def go(self) -> bool:
+        """Leave out all of it, its heading and what stands around it, too; whether anything was there."""
+        if not self.pieces and self.goes_along:
+            return False
+        self.pieces.clear()
+        self.goes_along = True
+        return True
+
 
 def short_texts(page: Page, today: date) -> list[str]:
     """The texts of a card, in the order in which a tired person reads.
@@ -72,6 +82,7 @@ def short_texts(page: Page, today: date) -> list[str]:
     Where they are long, first the words that it is not to be mixed up with yield, then advice beyond the first, then
     the end of the formal definition down to its first sentence: a heading without a text tells nobody anything. Plain
     English stays whole as long as there is any room. Whole sentences go, and each leaves a word that More has the rest.
+    What a message could not hold, such as an endless address, goes as a whole, too.
     """
     return _fitted(page, today)[0]
 
@@ -101,6 +112,8 @@ def _fitted(page: Page, today: date) -> tuple[list[str], list[Block]]:
     ):
         pass
     while sum(map(shown_length, texts())) > UTMOST and any(each.give_way() for each in reversed(passages)):
+        pass
+    while sum(map(weight, texts())) > MOST_WEIGHT and (advice.give_way() or any(map(Block.go, reversed(passages)))):
         pass
     return texts(), passages
 
@@ -148,6 +161,8 @@ def _advice(page: Page) -> Block:
         pieces=[*advice_rows(links)],
         below=[f"-# {strings.only_advice()}"],
         rest=strings.rest_of_advice(),
+        gone=strings.advice_in_more(),
+        goes_along=True,
     )
 
 

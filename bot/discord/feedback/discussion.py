@@ -10,13 +10,17 @@ from bot.discord.feedback.home import desk_of
 from bot.discord.kit.buttons import DefinitionButton, DefinitionPageButton
 from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.pages import TextView, texts_on_pages, turners
-from bot.discord.kit.text import line, safe
+from bot.discord.kit.text import line, safe, weight
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Comment
 from bot.feedback.reviews import Decided, Thread
+from bot.glossary.text.sentences import passages
 from bot.service import Page
 from bot.strings import answers as answer_strings
 from bot.strings import flags as strings
+
+# What others have written elsewhere takes as many pages as it needs, and no link of it is cut.
+MOST_OUTSIDE = 3500
 
 
 class DiscussionButton(DefinitionButton, wire="talk", label=strings.see_discussion):
@@ -65,7 +69,8 @@ def _texts(page: Page, threads: list[Thread]) -> Iterator[str]:
         yield strings.no_comments()
     if page.term.discussions:
         rows = discussion_rows(page.term.discussions, trusted=not page.local)
-        yield "\n".join((f"## {answer_strings.discussion()}", *rows))
+        for part in passages("\n".join(rows), MOST_OUTSIDE, weight):
+            yield f"## {answer_strings.discussion()}\n{part}"
 
 
 def _decided(each: Decided) -> Iterator[str]:

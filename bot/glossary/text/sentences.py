@@ -11,12 +11,18 @@ _END = regex.compile(r"(?:[.!?…]+[\"'”’)\]]*(?=\s+[\p{Lu}\p{Lt}\p{Lo}\"'�
 _SHORT = re.compile(
     r"\b(?:e\.g|i\.e|etc|cf|vs|Dr|Mr|Mrs|Ms|Mx|Prof|St|Rev|Nos?|ss|paras?|arts?|regs?|sch|ch|pp?|Ltd|Co|[^\W\d_])\Z"
 )
-_WORD = re.compile(r"\s*\S+\s*?(?=\s|\Z)")
+# A link whose address hides behind words is one word, however many those are.
+_LINK = re.compile(r"(?<!\\)\[[^\[\n]*?\]\(https?://[^\s)]+\)")
+_WORD = re.compile(rf"\s*(?:{_LINK.pattern}|\S)(?:{_LINK.pattern}|\S)*")
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences and lines of a text, each with the space after it, so that together they are the text."""
-    ends = [found.end() for found in _END.finditer(text) if not _is_short(text, found)]
+    """The sentences and lines of a text, each with the space after it, so that together they are the text.
+
+    None ends within a link.
+    """
+    linked = {place for link in _LINK.finditer(text) for place in range(link.start() + 1, link.end())}
+    ends = [found.end() for found in _END.finditer(text) if not (_is_short(text, found) or found.end() in linked)]
     return [text[start:end] for start, end in pairwise((0, *ends, len(text))) if start < end]
 
 

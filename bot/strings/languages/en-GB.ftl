@@ -38,6 +38,7 @@ answers-other-definitions = { $number ->
 }
 answers-text-is-long = This text is long. Press More to read it.
 answers-rest-of-advice = -# More has the rest of the advice.
+answers-advice-in-more = -# More has what people advise to say instead.
 answers-rest-of-mix-ups = -# More has others.
 answers-mix-ups-in-more = -# More says what not to mix it up with.
 answers-do-not-mix-up = Do not mix up with
@@ -788,6 +789,7 @@ explanation-explained-all = { $found ->
    *[other] { $found } words are explained here, in the order in which they appear. Only you can see this, and nothing of the text is kept.
 }
 explanation-explained-some = { $number } of { $found } words are explained here, in the order in which they appear. Only you can see this, and nothing of the text is kept.
+explanation-rest-of-text = -# Ask for the word itself to read the rest of this text.
 explanation-can-also-mean = It can also mean: { $labels }.
 
 
