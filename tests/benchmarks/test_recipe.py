@@ -91,7 +91,7 @@ def test_weights_fitted_on_a_part_of_the_recipe_are_nearly_as_good(recipe: Recip
 
 def test_the_answer_threshold_costs_hardly_more_than_the_least_costly(recipe: Recipe) -> None:
     """It is chosen on many more questions; of few, chance moves the optimum, and the cost a little: every word that is
-    added draws other ones, by which the threshold in use costs 6 to 15 % more than the least, and 0.9 27 % or more."""
+    added draws other ones, by which the threshold in use costs 6 to 15 % more than the least, and 0.9 20 % or more."""
     found = {cost.threshold: cost for cost in costs(recipe, sizes=(300, SIZE))}
     assert policy.ANSWER_FROM in found
     least = least_costly(found.values())

@@ -70,6 +70,7 @@ async def test_all_tasks_end_with_the_bot(bot: JargonBot) -> None:
         "drafts",
         "recounted",
         "retention",
+        "weekly",
     }
     await bot.close()
     assert bot.health() == ()

@@ -15,7 +15,10 @@ from rehearsal import Form, Person, Sandbox
 
 REFUSED = ("Only people who look after the words of this server can do this.", strings.only_managers())
 FOR_ALL = {"CommentAtOnceForm", "CommentForm", "PastedText"}
-COMMANDS_FOR_ALL = {"define", "explain", "my flags", "my drafts", "help", "help-now", "about", "privacy"}
+COMMANDS_FOR_ALL = {
+    *("define", "browse", "compare", "random", "explain", "my flags", "my drafts", "my settings"),
+    *("help", "help-now", "about", "privacy"),
+}
 ANY_TEXT = "co-production"
 Open = Callable[[Person], Awaitable[Form]]
 
