@@ -5,7 +5,7 @@ import logging
 import sys
 import tempfile
 from collections.abc import Callable, Coroutine
-from contextlib import AsyncExitStack, suppress
+from contextlib import AsyncExitStack, closing, suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -20,6 +20,8 @@ from bot.discord.client import JargonBot
 from bot.service import Jargon
 from bot.service.supervisor import Sleep
 from bot.store.only_bot import only_bot
+from bot.store.store import Store
+from bot.store.terms import ReplaceImported, imported_terms
 from bot.strings import subcommands as help_strings
 from bot.strings import terminal as strings
 from rehearsal import Clock, Sandbox, SandboxUrls, small_world
@@ -42,10 +44,20 @@ def try_(context: CliContext, keep: bool, plain: bool) -> None:
     show("warning")
     with tempfile.TemporaryDirectory(prefix="jargonbot-", ignore_cleanup_errors=True) as folder:
         database = settings.database.with_name(KEPT) if keep else Path(folder) / KEPT
+        _take_over_words(settings.database, database)
         settings = settings.model_copy(update={"database": database})
         failed = asyncio.run(_rehearse(settings, keep=keep, plain=plain))
     if failed:
         raise click.exceptions.Exit(failed)
+
+
+def _take_over_words(real: Path, database: Path) -> None:
+    """Have the rehearsal know the words that were imported into the real database, which is only read."""
+    if real.exists():
+        with closing(Store(real)) as store:
+            words = store.ask_now(imported_terms)
+        with closing(Store(database)) as store:
+            store.do_now(ReplaceImported(words))
 
 
 async def _rehearse(settings: Settings, *, keep: bool, plain: bool) -> int:

@@ -57,6 +57,22 @@ class ImportTerms:
         put_terms(db, BASE, Layer.IMPORTED, (present[slug] for slug in {term.slug for term in self.terms}))
 
 
+@dataclass(frozen=True, slots=True)
+class ReplaceImported:
+    """The imported terms of another database, in place of those that are here."""
+
+    terms: tuple[Term, ...]
+
+    def apply(self, db: Connection) -> None:
+        delete(db, "terms", server_id=BASE, layer=Layer.IMPORTED.value)
+        put_terms(db, BASE, Layer.IMPORTED, self.terms)
+
+
+def imported_terms(db: Connection) -> tuple[Term, ...]:
+    """The imported terms, in the order of their slugs."""
+    return tuple(terms_of(db, BASE, Layer.IMPORTED))
+
+
 def _vouched(term: Term, *known: Term | None) -> Term:
     """The term of a file, whose changed words are shown as nobody's but theirs who changed them."""
     layers, today = [keyed(each) for each in known if each], now().date()

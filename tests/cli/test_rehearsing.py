@@ -43,3 +43,14 @@ def test_what_is_kept_is_found_again_and_apart(run: Run, database: Path) -> None
     assert run("flags", "--json").stdout.strip() == "[]"
     assert "hubbly" not in run("ask", "hubbly").stdout.casefold().replace("“hubbly”", "")
     assert database.with_name("rehearsal.db").exists()
+
+
+def test_imported_words_are_rehearsed(run: Run, tmp_path: Path, database: Path) -> None:
+    """Whoever imports a file tries what people will see of it, kept or not, and what was imported after the first."""
+    words = tmp_path / "words.csv"
+    for label in ("Hubbly", "Wheely"):
+        words.write_text(f"term,definition\n{label},Full of {label} things.\n", "utf-8")
+        run("import", str(words))
+        for keep in ([], ["--keep"]):
+            shown = run("try", "--plain", *keep, stdin=f"/define {label}\n").stdout
+            assert f"Full of {label} things." in shown
