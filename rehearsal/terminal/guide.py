@@ -31,7 +31,7 @@ What you can type:
   delete                         delete that message
   any other words                are said to the bot, with a mention where others read along
   as admin · as member · as sam  go on as someone else (who joins, if new)
-  as mod2 like admin             the same, with the roles of admin: a second curator
+  as mod2 like admin             the same, with the roles of admin: two of a kind
   give Moderators · take …       have a role (which is made, if new), or have it no more
   grant /flags to Moderators     let a role use a command, as under Server Settings, Integrations
   in #help · in dm               go to another channel, or to direct messages with the bot

@@ -60,6 +60,7 @@ async def test_help_names_only_commands_that_are_there(bot: JargonBot, member: P
         "define",
         "browse",
         "compare",
+        "random",
         "explain",
         "my",
         "about",

@@ -32,7 +32,7 @@ from tests.discord.test_card import page_of
 from tests.fixtures.accessible import barriers
 
 importlib.import_module("commands.define")  # with all the buttons that cards show
-_WORD = re.compile(r"https?://[^\s<>)*:]+|\w+")
+_WORD = re.compile(r"https?://[^\s<>)*:]+(?<![.,])|\w+")
 MOST_PAGES = 3
 _MARKUP = re.compile(r"^#{1,3} |^-# |^> |(?<!\\)\*\*|(?<!\\)\]\(https?:", re.MULTILINE)
 

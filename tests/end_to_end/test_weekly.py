@@ -12,7 +12,7 @@ from rehearsal.permissions import Permission
 from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import Restart
 
-WEEKLY = 4  # the menu of the panel, from the top
+WEEKLY = 5  # the menu of the panel, from the top
 BENEATH = "This is the word of the week."
 
 

@@ -1,6 +1,7 @@
 """Easy read: one idea a line, for one person alone."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from discord import ui
 
@@ -58,7 +59,7 @@ def _texts(page: Page, each: Definition, words: list[Spotted]) -> list[str]:
     """All that is said. Where it is too long for one message the words in it yield, then its end, and it says so."""
     title = cut(f"# {line(page.term.label)}\n## {strings.kind(each.kind, line(each.nation))}", MOST_TITLE, weight)
     source = f"{origin(each, trusted=not page.local)}\n{card_text.readers(each)}"
-    rows = [row for word in words for row in _explained(word)][:MOST_WORDS]
+    rows = [*islice((row for word in words for row in _explained(word)), MOST_WORDS)]
     explained = ["\n".join((f"## {strings.words_in_it()}", *rows))] if rows else []
     room = MOST_ON_PAGE - sum(map(weight, (title, source, strings.rest_of_text())))
     text = card_text.as_read(each)
@@ -74,7 +75,7 @@ def _explained(word: Spotted) -> Iterator[str]:
     term = word.page.term
     texts = (safe(each.text) for each in (*term.of_kind(Kind.EASY_READ), *term.of_kind(Kind.PLAIN)))
     ideas = (sentences(text)[0].strip() for text in texts if text)
-    for idea in [each for each in ideas if weight(each) <= MOST_IDEA][:1]:
+    for idea in islice((each for each in ideas if weight(each) <= MOST_IDEA), 1):
         yield f"- **{cut(line(word.text), MOST_IDEA, weight)}**: {idea}"
 
 

@@ -40,14 +40,20 @@ def passages(text: str, most: float, size: Callable[[str], float]) -> list[str]:
     """A text in as few parts as it takes, none above `most` by its `size`.
 
     It is parted after a sentence; one that is too long by itself is parted after a word, and such a word between the
-    characters that people see.
+    characters that people see. Two texts together are at most as large as their sizes together, so that a part is only
+    measured anew where that is too much.
     """
     parts: list[str] = []
+    filled = most  # at least the size of the last part
     for piece in _pieces(text, most, size):
-        if parts and size((parts[-1] + piece).rstrip()) <= most:
+        filled += size(piece)
+        if parts and filled > most:
+            filled = size((parts[-1] + piece).rstrip())
+        if parts and filled <= most:
             parts[-1] += piece
         else:
             parts.append(piece)
+            filled = size(piece)
     return [part.strip() for part in parts if part.strip()]
 
 
