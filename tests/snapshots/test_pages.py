@@ -14,7 +14,9 @@ from tests.snapshots.page import screened
 from tests.snapshots.transcript import Transcript
 
 DOCS = Path(__file__).parents[2] / "docs"
-PAGES = [each for each in sorted(DOCS.glob("*.md")) if "```screen" in each.read_text("utf-8")]
+PAGES = [
+    each for each in (DOCS.parent / "README.md", *sorted(DOCS.glob("*.md"))) if "```screen" in each.read_text("utf-8")
+]
 
 
 @pytest.fixture
