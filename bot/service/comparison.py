@@ -17,13 +17,15 @@ from bot.strings import comparison as strings
 def asked_otherwise(whole: Answer, look_up: Callable[[str], Answer]) -> Answer:
     """The answer to a question about several words, or about what to say; else the one for the `whole` of it."""
     look_up = cache(look_up)
-    if asked := comparison_asked(whole.query):
+    asked = comparison_asked(whole.query)
+    if asked:
         sides = max((tuple(map(look_up, way)) for way in asked.ways), key=_likelihood)
         if _is_likely(sides) if asked.surely else _is_beyond_doubt(sides, whole):
             return side_by_side(whole.query, sides)
     if advice := advice_asked(whole.query):
         about = look_up(advice.word)
-        if advice.surely or _is_exact(about):
+        # “Should I say … or …?” names two, also where both are names of one term.
+        if advice.surely or (not asked and _is_exact(about) and (not advice.if_advised or _is_advised_against(about))):
             return replace(about, query=whole.query if about.page else advice.word, of_advice=True)
     return whole
 
@@ -48,6 +50,11 @@ def answer_of(page: Page) -> Answer:
     """The answer that a term which was chosen is."""
     match = Match(page.term.slug, page.term.label, 1.0, exact=True)
     return Answer(page.term.label, Outcome.ANSWER, match.confidence, page, (match,))
+
+
+def _is_advised_against(answer: Answer) -> bool:
+    """Whether somebody advises to say another word than this."""
+    return bool(answer.page and answer.page.relations.get(Heading.CONSIDER_USING_INSTEAD))
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,10 @@ def test_what_may_be_something_else_is_not_sure() -> None:
     found = comparison_asked("carer or care worker?")
     assert found is not None
     assert (found.surely, found.ways) == (False, (("carer", "care worker"),))
+    for asked in ("is DoLS or LPS better", "which is better DoLS or LPS", "do I need DoLS or LPS"):
+        found = comparison_asked(asked)
+        assert found is not None
+        assert ("dols", "lps") in found.ways
 
 
 @pytest.mark.parametrize(
@@ -68,6 +72,11 @@ def test_other_questions_compare_nothing(asked: str) -> None:
         ("Is it OK to say wheelchair-bound?", "wheelchair bound", True),
         ("is it rude to call someone a client", "a client", True),
         ("what's a better word for vulnerable", "vulnerable", True),
+        ("what word should I use instead of service user", "service user", True),
+        ("what term can I use instead of non-compliant", "non compliant", True),
+        ("what words can we use instead of challenging behaviour", "challenging behaviour", True),
+        ("what other word is there for service user", "service user", True),
+        ("what else can I say for challenging behaviour", "challenging behaviour", True),
         ("can I still say service user", "service user", False),
         ("is suffers from offensive?", "suffers from", False),
         ("is service user an outdated term", "service user", False),
@@ -80,7 +89,32 @@ def test_a_word_that_may_not_be_said_is_named(asked: str, word: str, *, surely: 
 
 
 @pytest.mark.parametrize(
-    "asked", ["can you say what reablement means", "what can I do instead of a care home", "carer"]
+    "asked",
+    [
+        "what can I use instead of direct payments",
+        "how can I write to my council instead of social worker",
+        "is it right to write an advance statement",
+        "can i write a care plan",
+        "what should I call a service user",
+        "what should I say to my advocate instead of my social worker",
+    ],
+)
+def test_what_may_be_about_a_thing_is_advice_only_where_there_is_some(asked: str) -> None:
+    """Whoever looks for a way out of a care home does not ask about words."""
+    found = advice_asked(asked)
+    assert found is None or not found.surely
+    assert found is None or found.if_advised or " instead of " in found.word, "else a word that no glossary has"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "can you say what reablement means",
+        "what can I do instead of a care home",
+        "is there anything other than a care home",
+        "something other than residential care",
+        "carer",
+    ],
 )
 def test_other_questions_ask_for_no_advice(asked: str) -> None:
     """They are answered as before."""

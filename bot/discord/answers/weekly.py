@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.service.weekly import WordOfWeek
 
 log = logging.getLogger(__name__)
+MOST_NONCE = 25
 
 
 async def show_word_of_week(bot: JargonBot, server: int, channel_id: int) -> None:
@@ -26,6 +27,8 @@ async def show_word_of_week(bot: JargonBot, server: int, channel_id: int) -> Non
 
     Only where Discord has surely taken nothing, the week is free again: else it may have two.
     """
+    if bot.jargon.preferences.now(server).weekly != channel_id:
+        return  # another was chosen since the round began
     if word := await bot.jargon.weekly.take(server):
         try:
             with bot.closed_rooms.knock(channel_id, Doing.WRITE), aloud(bot.jargon, server):
@@ -43,7 +46,10 @@ async def show_word_of_week(bot: JargonBot, server: int, channel_id: int) -> Non
 
 async def _post(bot: JargonBot, word: WordOfWeek, channel_id: int) -> None:
     page = bot.jargon.page(word.slug, word.server_id)
-    message = await bot.get_partial_messageable(channel_id).send(view=Card(page, strings.beneath()))
+    # The library tries again where Discord's answer is lost: by this Discord knows that it has the message already.
+    # https://docs.discord.com/developers/resources/message#create-message
+    once = f"{word.week}-{channel_id}"[-MOST_NONCE:]
+    message = await bot.get_partial_messageable(channel_id).send(view=Card(page, strings.beneath()), nonce=once)
     bot.notice.showing.note(message.id, card_of(page))
     await bot.jargon.flagging.record_answer(word.server_id, channel_id, message.id, word.slug)
     if bot.jargon.preferences.now(word.server_id).weekly_closed:

@@ -33,10 +33,14 @@ class ComparisonAsked:
 
 @dataclass(frozen=True, slots=True)
 class AdviceAsked:
-    """A word of which somebody asks whether to say it. Where they do not `surely`, they do if it is surely a word."""
+    """A word of which somebody asks whether to say it. Where they do not `surely`, they do if it is surely a word.
+
+    Where they may as well speak of the thing, they do only if somebody advises against the word: `if_advised`.
+    """
 
     word: str
     surely: bool
+    if_advised: bool = False
 
 
 def comparison_asked(text: str) -> ComparisonAsked | None:
@@ -52,9 +56,9 @@ def comparison_asked(text: str) -> ComparisonAsked | None:
 
 def advice_asked(text: str) -> AdviceAsked | None:
     """Of which word a question asks whether to say it; None where it asks nothing of the kind."""
-    for name, surely in (("advice", True), ("perhaps_advice", False)):
+    for name in ("advice", "where_advised", "perhaps_advice"):
         for fitting in _fitting(text, name):
-            return AdviceAsked(fitting["word"].replace(",", ""), surely)
+            return AdviceAsked(fitting["word"].replace(",", ""), name == "advice", name == "where_advised")
     return None
 
 
