@@ -15,7 +15,7 @@ class Chosen:
     """How one person is answered. What is empty or off is as it is for everybody, and is kept nowhere.
 
     `nation` is the one whose texts come first, `language` the one that sentences are said in: empty as the server says.
-    `easy_read` comes with every answer that has it, and `plain_text` has no headings, bold type or menus.
+    `easy_read` comes with every answer to a command that has it, and `plain_text` has no headings, bold type or menus.
     """
 
     nation: str = ""

@@ -1,5 +1,6 @@
 """What a person chose for themselves, in words, each with what changes it."""
 
+from bot.strings import nations
 from bot.strings.catalogue import catalogue_of, say
 from bot.strings.language import speaking
 from bot.strings.translation import unchecked
@@ -12,12 +13,12 @@ def title() -> str:
 def nation(chosen: str, of_server: str) -> str:
     """`of_server` is what the server says where the person is, which holds where they chose none."""
     if chosen:
-        return say("choices-nation", nation=chosen)
-    return say("choices-nation-of-server", nation=of_server) if of_server else say("choices-nation-none")
+        return say("choices-nation", nation=nations.name(chosen))
+    return say("choices-nation-of-server", nation=nations.name(of_server)) if of_server else say("choices-nation-none")
 
 
 def show_first(nation: str) -> str:
-    return say("choices-show-first", nation=nation)
+    return say("choices-show-first", nation=nations.name(nation))
 
 
 def nation_as_server_says() -> str:

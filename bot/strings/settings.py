@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from bot.strings import nations
 from bot.strings.catalogue import say
 from bot.strings.choices import language_name
 from bot.strings.translation import unchecked
@@ -85,7 +86,7 @@ def heard(*, mentions: bool) -> str:
 
 
 def nation(name: str) -> str:
-    return say("settings-nation", nation=name) if name else say("settings-nation-none")
+    return say("settings-nation", nation=nations.name(name)) if name else say("settings-nation-none")
 
 
 def language(tag: str, *, is_only: bool) -> str:

@@ -65,7 +65,7 @@ async def test_the_panel_says_what_holds_in_words(bot: JargonBot, jargon: Jargon
     await member.press(mine, "Show the server's nation first")
     assert "## Nation: as each server says, here Scotland\nYour answers begin with what holds in Scotland." in mine.text
     await member.press(mine, "Always show me easy read")
-    assert "## Easy read: always\nIt comes with each answer that has it." in mine.text
+    assert "## Easy read: always\nIt comes with each answer to a command" in mine.text
     assert jargon.choices.of(member.user.id) == Chosen(easy_read=True)
 
 

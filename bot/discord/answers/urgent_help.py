@@ -13,6 +13,7 @@ from bot.discord.kit.view import View
 from bot.glossary.model.nation import NATIONS
 from bot.glossary.model.slug import slug_of
 from bot.glossary.urgent_help import Helpline, directory
+from bot.strings import nations
 from bot.strings import urgent_help as strings
 
 _NATIONS = {slug_of(each): each for each in NATIONS}
@@ -76,7 +77,7 @@ class NationButton(LastingButton, wire="urgent-in"):
 
     def __init__(self, nation: str) -> None:
         self.nation = _NATIONS[nation]
-        super().__init__(nation, label=self.nation)
+        super().__init__(nation, label=nations.name(self.nation))
 
     async def press(self, interaction: Interaction) -> None:
         own_line = interaction.client.jargon.preferences.now(server_of(interaction)).own_line

@@ -23,6 +23,7 @@ from bot.errors import JargonError
 from bot.feedback.flags import Reason
 from bot.glossary.model.nation import NATIONS
 from bot.strings import comments as comment_strings
+from bot.strings import nations
 from bot.strings import settings as strings
 from bot.strings import urgent_help as urgent_strings
 from bot.strings import weekly as weekly_strings
@@ -192,7 +193,7 @@ class NationMenu(LastingMenu, wire="nation", for_managers=True):
         menu: ui.Select[Any] = ui.Select(placeholder=strings.choose_nation())
         menu.add_option(label=strings.anywhere(), value=ANYWHERE, default=not nation)
         for each in NATIONS:
-            menu.add_option(label=each, value=each, default=each == nation)
+            menu.add_option(label=nations.name(each), value=each, default=each == nation)
         super().__init__(menu)
 
     async def chosen(self, interaction: Interaction, values: Sequence[str]) -> None:

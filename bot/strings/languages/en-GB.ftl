@@ -20,7 +20,7 @@ answers-related-see-also = See also
 answers-related-topics = Other words about
 answers-always-easy-read = Always show me easy read
 answers-not-always-easy-read = Stop always showing easy read
-answers-easy-read-from-now = From now on you see easy read with every answer that has it. Only that choice is kept, with your id. You can change it with /my settings, or delete it with /privacy.
+answers-easy-read-from-now = From now on you see easy read with every answer to a command, where there is one. Only that choice is kept, with your id. You can change it with /my settings, or delete it with /privacy.
 answers-no-easy-read-from-now = Easy read comes only when you press its button. Nothing is kept of your choice any more.
 answers-words-in-it = Words in this text
 answers-not-read-by-readers = People who use easy read have not checked this text yet.
@@ -172,7 +172,7 @@ choices-show-first = Show { $nation } first
 choices-nation-as-server-says = Show the server's nation first
 choices-easy-read-always =
     ## Easy read: always
-    It comes with each answer that has it.
+    It comes with each answer to a command, where there is one. Where you write to jargonbot, press its button.
 choices-easy-read-pressed =
     ## Easy read: when you ask
     It comes when you press its button.
