@@ -1,9 +1,6 @@
 """What /browse says: the ways through the words, the groups on each, and the words in a group."""
 
-from functools import lru_cache
-
 from bot.strings.catalogue import say
-from bot.strings.language import speaking, spoken
 
 
 def how_to() -> str:
@@ -67,13 +64,7 @@ def title(way: str, name: str) -> str:
 
 def counted(way: str, number: int) -> str:
     """How many words a group has; in an index of short forms, how many of these."""
-    return _counted(spoken(), number, short_forms=way == "short-forms")
-
-
-@lru_cache(1000)  # the front says so eighty times
-def _counted(language: str, number: int, *, short_forms: bool) -> str:
-    with speaking(language):
-        return say("browsing-short-forms", number=number) if short_forms else say("browsing-words", number=number)
+    return say("browsing-short-forms", number=number) if way == "short-forms" else say("browsing-words", number=number)
 
 
 def none_yet() -> str:
