@@ -3,21 +3,17 @@
 from discord import app_commands
 from discord.ext.commands import Cog
 
-from bot.discord.answers.asking import choices, compare_command
+from bot.discord.answers.asking import compare_command, completions
 from bot.discord.answers.sides import SideMenu  # noqa: F401  its choices are taken once it is there
 from bot.discord.client import JargonBot
-from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.localised import described
 from bot.discord.kit.places import everywhere
-from bot.glossary.urgent_help import speaks_of_danger
 from bot.strings import commands as strings
 
 
 class Compare(Cog):
     """Answers with a comparison, or asks back for the words that are not sure."""
-
-    def __init__(self, bot: JargonBot) -> None:
-        self.jargon = bot.jargon
 
     @everywhere
     @app_commands.command(description=described(strings.compare))
@@ -36,10 +32,8 @@ class Compare(Cog):
     @compare.autocomplete("second")
     @compare.autocomplete("third")
     async def complete(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        if speaks_of_danger(current):
-            return []  # no words are offered to whoever types that, and help stands in the answer
-        return choices(self.jargon.complete(current, server_of(interaction)))
+        return completions(interaction, current)
 
 
 async def setup(bot: JargonBot) -> None:
-    await bot.add_cog(Compare(bot))
+    await bot.add_cog(Compare())

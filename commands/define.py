@@ -4,22 +4,18 @@ from discord import app_commands
 from discord.ext.commands import Cog
 
 from bot.discord.answers.another_word import AnotherWord  # noqa: F401  its choices are taken once it is there
-from bot.discord.answers.asking import answer_command, choices
+from bot.discord.answers.asking import answer_command, completions
 from bot.discord.answers.everyone import ShowEveryoneButton  # noqa: F401  the same
 from bot.discord.answers.words_around import WordsAroundButton  # noqa: F401  the same
 from bot.discord.client import JargonBot
-from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.localised import described
 from bot.discord.kit.places import everywhere
-from bot.glossary.urgent_help import speaks_of_danger
 from bot.strings import commands as strings
 
 
 class Define(Cog):
     """Answers with a card, with a choice, or with a plain sentence."""
-
-    def __init__(self, bot: JargonBot) -> None:
-        self.jargon = bot.jargon
 
     @everywhere
     @app_commands.command(description=described(strings.define))
@@ -29,10 +25,8 @@ class Define(Cog):
 
     @define.autocomplete("term")
     async def complete(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        if speaks_of_danger(current):
-            return []  # no words are offered to whoever types that, and help stands in the answer
-        return choices(self.jargon.complete(current, server_of(interaction)))
+        return completions(interaction, current)
 
 
 async def setup(bot: JargonBot) -> None:
-    await bot.add_cog(Define(bot))
+    await bot.add_cog(Define())

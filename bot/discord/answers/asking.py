@@ -12,6 +12,7 @@ from bot.discord.kit.names import names
 from bot.discord.kit.places import may_speak, why_private
 from bot.errors import RefusedError
 from bot.glossary.model.term import Term
+from bot.glossary.urgent_help import speaks_of_danger
 from bot.service import Answer, Jargon, Page, answer_of, side_by_side
 from bot.strings import refusals as refusal_strings
 
@@ -25,6 +26,13 @@ def choices(terms: Sequence[Term]) -> list[app_commands.Choice[str]]:
     """At most 25 choices; two terms of one label are told apart. The value names the term."""
     named = names(terms[:MOST_CHOICES], MOST_NAME)
     return [app_commands.Choice(name=name, value=_CHOSEN + slug) for slug, name in named.items()]
+
+
+def completions(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    """What is offered while somebody types a word; none where they tell of danger, for help stands in the answer."""
+    if speaks_of_danger(typed):
+        return []
+    return choices(interaction.client.jargon.complete(typed, server_of(interaction)))
 
 
 def look_up(jargon: Jargon, text: str, server: int, nation: str = "") -> Page | Answer:

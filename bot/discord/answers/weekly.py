@@ -16,6 +16,7 @@ from bot.strings import weekly as strings
 
 if TYPE_CHECKING:
     from bot.discord.client import JargonBot
+    from bot.service import Page
     from bot.service.weekly import WordOfWeek
 
 log = logging.getLogger(__name__)
@@ -31,8 +32,13 @@ async def show_word_of_week(bot: JargonBot, server: int, channel_id: int) -> Non
         return  # another was chosen since the round began
     if word := await bot.jargon.weekly.take(server):
         try:
+            page = bot.jargon.page(word.slug, server)
+        except JargonError:
+            await bot.jargon.weekly.give_back(word)  # the word was taken away in this moment
+            return
+        try:
             with bot.closed_rooms.knock(channel_id, Doing.WRITE), aloud(bot.jargon, server):
-                await _post(bot, word, channel_id)
+                await _post(bot, word, page, channel_id)
         except RoomClosedError:
             await bot.jargon.weekly.give_back(word)
             await bot.jargon.preferences.settle(server, weekly_closed=True)
@@ -44,8 +50,7 @@ async def show_word_of_week(bot: JargonBot, server: int, channel_id: int) -> Non
             log.warning("The word of the week may not have been shown in channel %d: %s", channel_id, error)
 
 
-async def _post(bot: JargonBot, word: WordOfWeek, channel_id: int) -> None:
-    page = bot.jargon.page(word.slug, word.server_id)
+async def _post(bot: JargonBot, word: WordOfWeek, page: Page, channel_id: int) -> None:
     # The library tries again where Discord's answer is lost: by this Discord knows that it has the message already.
     # https://docs.discord.com/developers/resources/message#create-message
     once = f"{word.week}-{channel_id}"[-MOST_NONCE:]
