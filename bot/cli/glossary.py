@@ -10,10 +10,11 @@ import click
 from bot.cli.context import CliContext, pass_context
 from bot.cli.help import Command, Option
 from bot.cli.out import say, say_json
-from bot.formats import FORMATS, Reading, read_all, shipped_files, write, written
+from bot.formats import FORMATS, Reading, read_all, shared_references, shipped_files, write, written
 from bot.formats.file import write_text
 from bot.glossary.checks.finding import Finding, GlossaryError, Severity
 from bot.glossary.checks.lint import lint
+from bot.glossary.checks.sums import lint_figures
 from bot.glossary.model.term import Term
 from bot.glossary.reports.figures import figures
 from bot.glossary.reports.sources import sources_page
@@ -100,6 +101,7 @@ def check(files: tuple[Path, ...], with_figures: bool, page: Path | None) -> Non
     today = datetime.now(UTC).date()
     findings = [*reading.warnings, *lint(reading.terms, today, reading.place)]
     if not files:
+        findings += lint_figures(shared_references().figures, today)
         findings += lint_helplines(directory(), today, {term.slug for term in reading.terms})
     for finding in sorted(findings, key=lambda each: (each.place.file, each.place.line)):
         say(str(finding))

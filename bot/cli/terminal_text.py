@@ -7,7 +7,7 @@ from rich.text import Text
 
 from bot.glossary.model.ownership import is_own, title
 from bot.glossary.model.relation import Heading, Link
-from bot.glossary.model.term import Definition, Discussion, Kind, Source
+from bot.glossary.model.term import Definition, Discussion, Kind, Source, Term
 from bot.glossary.quoting import quotable
 from bot.glossary.search.match import Outcome
 from bot.glossary.text.sentences import one_idea_a_line
@@ -101,14 +101,27 @@ def _page(page: Page) -> Iterator[tuple[str, str]]:
     yield "bold", page.term.label
     if page.term.aliases:
         yield "dim", strings.also_called_names(", ".join(page.term.aliases))
+    if page.term.welsh_labels:
+        yield "dim", strings.in_welsh_names(", ".join(page.term.welsh_labels))
     for kind in Kind:
         for definition in page.term.of_kind(kind):
             yield from _definition(definition)
     if not page.term.definitions:
         yield "", strings.no_definition()
+    yield from _notes(page.term)
     for heading, links in page.relations.items():
         yield from listed(heading, links)
     yield from _discussions(page.term.discussions)
+
+
+def _notes(term: Term) -> Iterator[tuple[str, str]]:
+    for heading, notes in ((strings.next_step(), term.next_steps), (strings.time_limit(), term.time_limits)):
+        if notes:
+            yield "bold", f"\n{heading}"
+        for each in notes:
+            yield "", strings.in_nation(each.nation, each.text)
+            if each.source:
+                yield "dim", _source(each.source)
 
 
 def _definition(definition: Definition) -> Iterator[tuple[str, str]]:

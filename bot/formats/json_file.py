@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.formats.format import Format, Written
-from bot.formats.reading import Reading, Tree, entries_of, reading_of
+from bot.formats.reading import Reading, entries_of, reading_of
+from bot.formats.shared_references import shared_references
+from bot.formats.tree import Tree
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.glossary.documents.document import document_of
 from bot.glossary.model.term import Term
@@ -31,7 +33,7 @@ def read(text: str, file: str) -> Reading:
     Raises:
         GlossaryError: with every fault in it.
     """
-    return reading_of(entries_of(_tree(text, file), file))
+    return reading_of(entries_of(_tree(text, file), file, shared_references))
 
 
 def _tree(text: str, file: str) -> Tree:

@@ -1,40 +1,20 @@
 """From the documents in a file to terms: all faults at once, and a slug for every term."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 from pydantic import ValidationError
 
+from bot.formats.references import BESIDE_TERMS, References, own_references
+from bot.formats.tree import NO_TREE, Tree
 from bot.glossary.checks.finding import Finding, GlossaryError, Path, Place
 from bot.glossary.documents.document import term_from
 from bot.glossary.documents.validation import findings_of
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Term
 from bot.strings import files as strings
-
-
-@dataclass(frozen=True, slots=True)
-class Tree:
-    """A value of texts, lists and mappings, and what was wrong with its form.
-
-    `lines` counts from 1 and may know some of the paths only.
-    """
-
-    value: Any
-    lines: Mapping[Path, int] = field(default_factory=dict)
-    findings: tuple[Finding, ...] = ()
-
-    def line_of(self, path: Path) -> int:
-        """The line of the value at `path`, or of the nearest value around it; 0 where none is known."""
-        for length in range(len(path), -1, -1):
-            if line := self.lines.get(path[:length]):
-                return line
-        return 0
-
-
-NO_TREE = Tree(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +87,22 @@ def _same_slug(entry: Entry, other: Entry) -> Finding:
     return Finding(Place(entry.file, entry.line, entry.term.label), *told)
 
 
-def entries_of(tree: Tree, file: str) -> list[Entry]:
-    """Check every document of a tree.
+def entries_of(tree: Tree, file: str, shared: Callable[[], References] = References) -> list[Entry]:
+    """Check every document of a tree. It may name sources and sums of its own by a key, or those that are `shared`.
 
     Raises:
         GlossaryError: with every fault of every entry.
     """
     entries: list[Entry] = []
-    findings = list(_strangers(tree, file))
+    references, faults = own_references(tree, file, shared)
+    findings = [*_strangers(tree, file), *faults]
     documents = list(_documents(tree, file))
     findings.extend(_with_entry(finding, tree, documents) for finding in tree.findings)
     for path, document in documents:
+        whole, faults = references.resolved(document)
+        findings.extend(_placed(faults, tree, file, path, document))
         try:
-            term = term_from(document)
+            term = term_from(whole)
         except ValidationError as error:
             findings.extend(_findings(error, tree, file, path, document))
         else:
@@ -131,8 +114,8 @@ def entries_of(tree: Tree, file: str) -> list[Entry]:
 
 def _documents(tree: Tree, file: str) -> Iterator[tuple[Path, Any]]:
     value, path = tree.value, Path()
-    if isinstance(value, Mapping) and "terms" in value:
-        value, path = value["terms"], ("terms",)
+    if isinstance(value, Mapping) and (set(value) & BESIDE_TERMS or "terms" in value):
+        value, path = value.get("terms", []), ("terms",)
     if not isinstance(value, list):
         shape = Finding(Place(file, tree.line_of(path)), *strings.no_glossary())
         raise GlossaryError([*tree.findings, shape])
@@ -155,13 +138,18 @@ def _strangers(tree: Tree, file: str) -> Iterator[Finding]:
     if not (isinstance(tree.value, Mapping) and "terms" in tree.value):
         return
     for name in tree.value:
-        if name != "terms":
+        if name not in {"terms", *BESIDE_TERMS}:
             yield Finding(Place(file, tree.line_of((name,))), *strings.beside_terms(name))
 
 
 def _findings(error: ValidationError, tree: Tree, file: str, path: Path, document: Any) -> Iterator[Finding]:
+    yield from _placed(findings_of(error), tree, file, path, document)
+
+
+def _placed(findings: Iterable[Finding], tree: Tree, file: str, path: Path, document: Any) -> Iterator[Finding]:
+    """The findings in an entry, with the lines where its parts stand."""
     entry = _name_of(document, path)
-    for finding in findings_of(error):
+    for finding in findings:
         line = tree.line_of((*path, *finding.place.path))
         yield replace(finding, place=Place(file, line, entry))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
-from bot.data_folder import data_folder
+from bot.data_folder import data_file, data_folder
 from bot.errors import UsageError
 from bot.formats.csv_file import CSV
 from bot.formats.file import text_of, write_text
@@ -70,6 +70,11 @@ def _shown_by(text: str, path: Path) -> Format:
     if found := by_name or fitting:
         return found[0]
     raise GlossaryError([Finding(Place(str(path)), strings.no_format_shows(), strings.name_a_format(FORMATS))])
+
+
+def files_of_references() -> tuple[Path, ...]:
+    """The files of the sources and sums on which the texts of the shipped glossary draw."""
+    return tuple(map(data_file, ("sources.yaml", "figures.yaml")))
 
 
 def shipped_files() -> tuple[Path, ...]:

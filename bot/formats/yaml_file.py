@@ -8,6 +8,7 @@ import yaml
 
 from bot.formats.format import Format, Written
 from bot.formats.reading import Reading, entries_of, reading_of
+from bot.formats.shared_references import shared_references
 from bot.formats.yaml_tree import MAX_EVENTS, yaml_tree
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.glossary.documents.document import document_of
@@ -15,7 +16,7 @@ from bot.glossary.model.term import Term
 from bot.strings import yaml_files as strings
 
 MAX_BYTES = 8 * 1024 * 1024
-_START = re.compile(r"""^(["']?terms["']?\s*:|-\s+["']?(label|term|slug)["']?\s*:)""", re.MULTILINE)
+_START = re.compile(r"""^(["']?(terms|sources|figures)["']?\s*:|-\s+["']?(label|term|slug)["']?\s*:)""", re.MULTILINE)
 
 
 def read(text: str, file: str) -> Reading:
@@ -26,7 +27,7 @@ def read(text: str, file: str) -> Reading:
     """
     if len(text.encode()) > MAX_BYTES:
         raise GlossaryError([Finding(Place(file), *strings.too_big(MAX_BYTES // 2**20))])
-    return reading_of(entries_of(yaml_tree(text, file), file))
+    return reading_of(entries_of(yaml_tree(text, file), file, shared_references))
 
 
 def write(terms: Sequence[Term]) -> Written:

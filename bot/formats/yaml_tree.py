@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import yaml
 
-from bot.formats.reading import Tree
+from bot.formats.tree import Tree
 from bot.glossary.checks.finding import Finding, GlossaryError, Path, Place
 from bot.strings import yaml_files as strings
 

@@ -1,6 +1,6 @@
 """What comes back from a question."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,8 +8,9 @@ from bot.feedback.definition_ref import WHOLE
 from bot.feedback.flags import FlagCounts
 from bot.glossary.documents.document import source_document
 from bot.glossary.model.relation import Heading, Link
-from bot.glossary.model.term import Definition, Kind, Source, Term
+from bot.glossary.model.term import Definition, Kind, Note, Source, Term
 from bot.glossary.search.match import Match, Outcome, worth_offering
+from bot.strings import answers as strings
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -39,6 +40,11 @@ class Page:
         """The definition that says the most in the fewest words: plain, or else formal, where its readers live."""
         order = (Kind.PLAIN, Kind.FORMAL, Kind.EASY_READ)
         return min(self.term.definitions, key=lambda each: (order.index(each.kind), self.distance(each)), default=None)
+
+    def holding(self, notes: Iterable[Note], where: str = "") -> tuple[Note, ...]:
+        """Those of the notes that hold where the readers live, or where nobody said, `where` a text holds."""
+        nation = self.nation or where
+        return tuple(each for each in notes if not each.nation or (nation and nation in each.nation))
 
     def counts_of(self, key: str = WHOLE) -> FlagCounts:
         """The counts of one definition, or of the whole answer."""
@@ -120,9 +126,18 @@ def _page_json(page: Page) -> dict[str, Any]:
         "label": page.term.label,
         "aliases": list(page.term.aliases),
         "topics": list(page.term.topics),
+        "nations": list(page.term.nations),
+        "next": _said(page, page.term.next_steps),
+        "time_limit": _said(page, page.term.time_limits),
         "definitions": [_definition_json(each) for each in page.term.definitions],
         "relations": {heading.value: [link.label for link in page.relations.get(heading, ())] for heading in Heading},
     }
+
+
+def _said(page: Page, notes: tuple[Note, ...]) -> str:
+    """What notes say where the readers live; where nobody said, what all of them say, each with its nation."""
+    chosen = page.holding(notes) if page.nation else notes
+    return "\n".join(strings.in_nation(each.nation, each.text) for each in chosen)
 
 
 def _definition_json(definition: Definition) -> dict[str, Any]:

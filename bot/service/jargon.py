@@ -10,7 +10,7 @@ from pathlib import Path
 from weakref import WeakKeyDictionary
 
 from bot.errors import ConfigError, JargonError
-from bot.formats import digest_of, read_all, shipped_files
+from bot.formats import digest_of, files_of_references, read_all, shipped_files
 from bot.glossary.checks.finding import GlossaryError
 from bot.glossary.model.term import Term
 from bot.glossary.search.match import Outcome
@@ -102,7 +102,7 @@ class Jargon:
         files = sorted(folder.glob("*.yaml")) if folder else shipped_files()
         if not files:
             raise ConfigError(strings.no_glossary_files(str(folder)))
-        current = digest_of(files)
+        current = digest_of((*files, *files_of_references()))
         stored = self.recall("shipped")
         if current == stored:
             return

@@ -224,6 +224,31 @@ def holds_in(nation: str) -> str:
     return say("answers-holds-in", nation=nations.name(nation))
 
 
+def in_nation(nation: str, text: str) -> str:
+    """A text with the nation where it holds, if it does not hold everywhere."""
+    return say("answers-in-nation", nation=nations.name(nation), text=text) if nation else text
+
+
+def next_step() -> str:
+    return say("answers-next-step")
+
+
+def time_limit() -> str:
+    return say("answers-time-limit")
+
+
+def in_welsh() -> str:
+    return say("answers-in-welsh")
+
+
+def in_welsh_names(names: str) -> str:
+    return say("answers-in-welsh-names", names=names)
+
+
+def old_sums() -> str:
+    return say("answers-old-sums")
+
+
 def overdue(day: date) -> str:
     return say("answers-overdue", day=day)
 

@@ -51,6 +51,30 @@ def no_nation(kind: str, nation: str) -> tuple[str, str]:
     return say("findings-no-nation", kind=kind), say("findings-no-nation-remedy", nation=nation)
 
 
+def pointing(word: str, label: str, other: str) -> tuple[str, str]:
+    return say("findings-pointing", word=word), say("findings-pointing-remedy", label=label, other=other)
+
+
+def council_alone() -> tuple[str, str]:
+    return say("findings-council-alone"), say("findings-council-alone-remedy")
+
+
+def front_page(url: str) -> tuple[str, str]:
+    return say("findings-front-page", url=url), say("findings-front-page-remedy")
+
+
+def review_before_check(day: object) -> tuple[str, str]:
+    return say("findings-review-before-check", day=str(day)), say("findings-review-before-check-remedy")
+
+
+def not_everyday(label: str) -> tuple[str, str]:
+    return say("findings-not-everyday", label=label), say("findings-not-everyday-remedy")
+
+
+def no_source_of_limit() -> tuple[str, str]:
+    return say("findings-no-source-of-limit"), say("findings-no-source-of-limit-remedy")
+
+
 def overdue(day: object) -> tuple[str, str]:
     return say("findings-overdue", day=str(day)), say("findings-overdue-remedy")
 

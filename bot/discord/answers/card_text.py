@@ -7,7 +7,7 @@ from typing import Any
 from bot.discord.kit.text import cut, line, safe, weight
 from bot.feedback.definition_ref import WHOLE, keyed
 from bot.feedback.flags import FlagCounts
-from bot.glossary.model.term import Definition, Kind, Term
+from bot.glossary.model.term import Definition, Kind, Note, Term
 from bot.glossary.text.acronyms import is_acronym
 from bot.glossary.text.sentences import one_idea_a_line
 from bot.service import Page
@@ -15,6 +15,7 @@ from bot.strings import answers as strings
 from bot.strings import flags as flag_strings
 
 MOST_NAME, MOST_READERS = 100, 200
+WALES = "Wales"
 
 
 def title(page: Page) -> str:
@@ -53,6 +54,25 @@ def standing(definitions: Sequence[Definition]) -> Iterator[str]:
     yield from dict.fromkeys(said for each in definitions for said in state(each))
 
 
+def in_welsh(page: Page) -> Iterator[str]:
+    """What it is called in Welsh, for readers in Wales."""
+    if page.nation == WALES and page.term.welsh_labels:
+        yield f"-# {line(strings.in_welsh_names(', '.join(page.term.welsh_labels)))}"
+
+
+def notes(page: Page, where: str) -> Iterator[str]:
+    """What to do next and what waiting may lose, where the readers live or where the shown text holds."""
+    for heading, these in note_blocks(page.term):
+        if held := page.holding(these, where):
+            yield f"## {heading}\n" + "\n".join(safe(each.text) for each in held)
+
+
+def note_blocks(term: Term) -> Iterator[tuple[str, Sequence[Note]]]:
+    """The notes of a term under their headings, in the order in which they are read."""
+    yield strings.next_step(), term.next_steps
+    yield strings.time_limit(), term.time_limits
+
+
 def state(each: Definition) -> Iterator[str]:
     """What the law says today of what one definition speaks of, where readers could take it otherwise."""
     if each.in_force:
@@ -61,6 +81,9 @@ def state(each: Definition) -> Iterator[str]:
 
 def overdue(definitions: Iterable[Definition], today: date) -> Iterator[str]:
     """A word of warning where somebody was to read them again by now."""
+    definitions = list(definitions)
+    if any(each.sums_until and each.sums_until < today for each in definitions):
+        yield f"-# {strings.old_sums()}"
     days = [each.review_by for each in definitions if each.review_by and each.review_by < today]
     if days:
         yield f"-# {strings.overdue(min(days))}"

@@ -7,7 +7,7 @@ from typing import Any
 from discord import ui
 
 from bot.discord.answers import card_text
-from bot.discord.answers.origin import origin_and_day
+from bot.discord.answers.origin import origin_and_day, source
 from bot.discord.answers.relations import advice_rows, discussion_rows, link_row, mix_ups
 from bot.discord.answers.take_away import TakeAwayButton, button_on, taking_away
 from bot.discord.browsing.ways_on import source_buttons, topic_buttons
@@ -22,7 +22,7 @@ from bot.discord.kit.text import line, weight
 from bot.feedback.definition_ref import WHOLE
 from bot.glossary.browsing import Contents, publisher_of
 from bot.glossary.model.relation import Heading
-from bot.glossary.model.term import Definition, Kind
+from bot.glossary.model.term import Definition, Kind, Note
 from bot.glossary.text.sentences import passages
 from bot.service import Page
 from bot.strings import answers as strings
@@ -125,23 +125,26 @@ def _definition(page: Page, key: str, each: Definition) -> Iterator[Sheet]:
     """
     heading = f"## {card_text.kind_name(each)}"
     above = [heading, *card_text.flagged(page.counts_of(key)), *card_text.state(each)]
-    source = origin_and_day(each, trusted=not page.local)
+    origin = origin_and_day(each, trusted=not page.local)
     if each.kind is Kind.EASY_READ:
-        source += f"\n{card_text.readers(each)}"
+        origin += f"\n{card_text.readers(each)}"
     parts = passages(card_text.as_read(each), min(MOST_TEXT, MOST_ON_SHEET - weight("\n".join(above))), weight)
-    if weight("\n".join((*above, *parts[-1:], source))) > MOST_ON_SHEET:
+    if weight("\n".join((*above, *parts[-1:], origin))) > MOST_ON_SHEET:
         parts.append("")
     last = len(parts) - 1
     for number, part in enumerate(parts):
         rows = [heading, strings.continued()] if number else above
-        rows = [*rows, part, source if number == last else strings.to_be_continued()]
+        rows = [*rows, part, origin if number == last else strings.to_be_continued()]
         yield Sheet("\n".join(filter(None, rows)), key, publisher_of(each.source))
 
 
 def _around(page: Page) -> Iterator[str]:
     """What is said about the word itself, block by block, each short enough for a page."""
     relations, trusted = page.relations, not page.local
+    for heading, notes in card_text.note_blocks(page.term):
+        yield from _block(heading, [f"- {_note(each, trusted=trusted)}" for each in notes])
     yield from _block(strings.also_called(), [f"- {line(each)}" for each in page.term.aliases])
+    yield from _block(strings.in_welsh(), [f"- {line(each)}" for each in page.term.welsh_labels])
     advice = [*advice_rows(relations.get(Heading.CONSIDER_USING_INSTEAD, ()))]
     yield from _block(strings.consider_using_instead(), advice, f"-# {strings.only_advice()}")
     yield from _block(strings.do_not_mix_up(), mix_ups(page))
@@ -152,6 +155,12 @@ def _around(page: Page) -> Iterator[str]:
     yield from card_text.whole_flagged(page)
     if not page.term.definitions:
         yield strings.no_definition()
+
+
+def _note(each: Note, *, trusted: bool) -> str:
+    """A note, where it holds, and who says so."""
+    said = strings.in_nation(each.nation, line(each.text))
+    return f"{said} {source(each.source, trusted=trusted)}" if each.source else said
 
 
 def _block(heading: str, rows: Iterable[str], below: str = "") -> Iterator[str]:

@@ -101,11 +101,15 @@ def _fitted(page: Page, today: date) -> tuple[list[str], list[Block]]:
     passages, advice, mix_ups = _passages(page, chosen), _advice(page), _mix_ups(page)
     those = [each for _, each in chosen]
     others = [block for each, block in zip(those, passages, strict=False) if each.kind is not Kind.PLAIN]
-    first = "\n".join((card_text.title(page), *card_text.standing(those)))
+    first = "\n".join((card_text.title(page), *card_text.in_welsh(page), *card_text.standing(those)))
+    notes = [*card_text.notes(page, those[0].nation if those else "")]
+    after = sum(each.kind is Kind.PLAIN for each in those) or 1  # what to do next stands beneath plain English
     last = "\n".join((*_others(page, those), *card_text.overdue(those, today), *card_text.whole_flagged(page)))
 
     def texts() -> list[str]:
-        return [text for text in (first, *(each.text for each in (*passages, advice, mix_ups)), last) if text]
+        told = [each.text for each in passages]
+        told[after:after] = notes
+        return [text for text in (first, *told, advice.text, mix_ups.text, last) if text]
 
     while sum(map(shown_length, texts())) > MOST_SHOWN and (
         mix_ups.give_way() or advice.give_way(1) or any(each.give_way(1) for each in others)
@@ -113,7 +117,9 @@ def _fitted(page: Page, today: date) -> tuple[list[str], list[Block]]:
         pass
     while sum(map(shown_length, texts())) > UTMOST and any(each.give_way() for each in reversed(passages)):
         pass
-    while sum(map(weight, texts())) > MOST_WEIGHT and (advice.give_way() or any(map(Block.go, reversed(passages)))):
+    while sum(map(weight, texts())) > MOST_WEIGHT and (
+        advice.give_way() or (notes and notes.pop()) or any(map(Block.go, reversed(passages)))
+    ):
         pass
     return texts(), passages
 

@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from bot.glossary.checks.finding import Finding, Path, Severity, finding_in, path_of
+from bot.glossary.checks.pointing import council_findings, front_page_findings, reason_findings
 from bot.glossary.checks.prose import prose_findings
 from bot.glossary.checks.relations import relation_findings
+from bot.glossary.checks.sums import sum_findings
 from bot.glossary.model.nation import NATIONS
-from bot.glossary.model.term import Definition, Kind, Relation, RelationKind, Term
+from bot.glossary.model.term import Definition, Kind, Note, Relation, RelationKind, Term
 from bot.strings import findings as strings
 
 Locate = Callable[[str, Path], tuple[str, int]]
@@ -30,12 +32,18 @@ def lint(terms: Iterable[Term], today: date, locate: Locate | None = None) -> It
 
 def lint_term(term: Term, today: date) -> list[Finding]:
     """What can be said about one term alone; shown to a curator who saves it, and never stops them."""
-    found = [*_label_findings(term), *_instead_findings(term), *_nation_findings(term)]
+    found = [*_label_findings(term), *_instead_findings(term), *_nation_findings(term), *reason_findings(term)]
     for number, definition in enumerate(term.definitions):
         path = ("definitions", number)
         found += prose_findings(term, definition, path)
         found += _source_findings(term, definition, path)
         found += _date_findings(term, definition, path, today)
+        found += front_page_findings(term, definition.source, path)
+        found += council_findings(term, definition, path)
+        found += sum_findings(term, definition.text, path)
+    found += _note_findings(term, today)
+    for relation in term.relations:
+        found += front_page_findings(term, relation.source, path_of(term, relation))
     if not term.definitions:
         found.append(finding_in(term, (), *strings.no_definition()))
     return found
@@ -49,6 +57,9 @@ def _located(finding: Finding, locate: Locate | None) -> Finding:
 def _label_findings(term: Term) -> Iterator[Finding]:
     """SKOS S13: preferred, alternative and hidden labels are disjoint."""
     seen = {term.label}
+    for number, label in enumerate(term.everyday):
+        if label not in term.labels:
+            yield finding_in(term, ("everyday", number), *strings.not_everyday(label))
     for field in ("aliases", "hidden_labels"):
         for number, label in enumerate(getattr(term, field)):
             if label in seen:
@@ -81,9 +92,23 @@ def _source_findings(term: Term, definition: Definition, path: Path) -> Iterator
     yield finding_in(term, path, *strings.no_source(definition.kind.value), severity)
 
 
-def _date_findings(term: Term, definition: Definition, path: Path, today: date) -> Iterator[Finding]:
+def _note_findings(term: Term, today: date) -> Iterator[Finding]:
+    """A wrong time limit costs somebody their right, so each has a source; notes grow old as definitions do."""
+    for name, notes in (("next", term.next_steps), ("time_limit", term.time_limits)):
+        for number, note in enumerate(notes):
+            path = (name, number)
+            if name == "time_limit" and not note.source:
+                yield finding_in(term, path, *strings.no_source_of_limit(), Severity.ERROR)
+            yield from _date_findings(term, note, path, today)
+            yield from front_page_findings(term, note.source, path)
+            yield from sum_findings(term, note.text, path)
+
+
+def _date_findings(term: Term, definition: Definition | Note, path: Path, today: date) -> Iterator[Finding]:
     if definition.review_by and definition.review_by < today:
         yield finding_in(term, (*path, "review_by"), *strings.overdue(definition.review_by))
+    if definition.review_by and definition.checked_on and definition.review_by <= definition.checked_on:
+        yield finding_in(term, (*path, "review_by"), *strings.review_before_check(definition.review_by))
     if definition.checked_on and definition.checked_on > today:
         told = strings.checked_in_future(definition.checked_on)
         yield finding_in(term, (*path, "checked_on"), *told, Severity.ERROR)

@@ -1,6 +1,7 @@
 """Terms as plain documents: the one shape that YAML, JSON and the store share, and its validation."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any, NotRequired
 
 from pydantic import BeforeValidator, ConfigDict, TypeAdapter, with_config
@@ -8,7 +9,7 @@ from typing_extensions import TypedDict  # pydantic needs this one before Python
 
 from bot.glossary.documents.document_fields import Day, Key, Label, Line, Slug, Text, Url
 from bot.glossary.model.slug import slug_of
-from bot.glossary.model.term import Definition, Discussion, Kind, Relation, RelationKind, Source, Term
+from bot.glossary.model.term import Definition, Discussion, Kind, Note, Relation, RelationKind, Source, Term
 
 _strict = with_config(ConfigDict(extra="forbid", str_strip_whitespace=True))
 
@@ -38,7 +39,28 @@ class DefinitionDocument(TypedDict):
     checked_by: NotRequired[Line]
     changed_on: NotRequired[Day]
     review_by: NotRequired[Day]
+    sums_until: NotRequired[Day]
     known_as: NotRequired[Key]
+
+
+@_strict
+class NoteDocument(TypedDict):
+    """What to do next, or what waiting may lose; see `bot.glossary.model.term.Note`."""
+
+    text: Text
+    source: NotRequired[SourceDocument]
+    nation: NotRequired[Line]
+    checked_on: NotRequired[Day]
+    review_by: NotRequired[Day]
+
+
+def _as_notes(value: object) -> object:
+    """One text, or one note, for a list of notes."""
+    notes = [value] if isinstance(value, (str, Mapping)) else value
+    return [{"text": each} if isinstance(each, str) else each for each in notes] if isinstance(notes, list) else notes
+
+
+Notes = Annotated[list[NoteDocument], BeforeValidator(_as_notes)]
 
 
 @_strict
@@ -74,18 +96,32 @@ class TermDocument(TypedDict):
     label: Label
     slug: NotRequired[Slug]
     aliases: NotRequired[list[Label]]
+    cy: NotRequired[list[Label]]
     hidden_labels: NotRequired[list[Label]]
+    everyday: NotRequired[list[Label]]
+    people_say: NotRequired[list[Label]]
     topics: NotRequired[list[Label]]
     nations: NotRequired[list[Label]]
     speaks_for_people: NotRequired[bool]
     definitions: NotRequired[list[DefinitionDocument]]
+    next: NotRequired[Notes]
+    time_limit: NotRequired[Notes]
     discussions: NotRequired[list[DiscussionDocument]]
     relations: NotRequired[dict[RelationKind, Links]]
 
 
-_LISTS = ("aliases", "hidden_labels", "topics", "nations")  # of plain texts
+# Lists of plain texts, and those of notes, by their names in documents.
+_LISTS = {
+    "aliases": "aliases",
+    "cy": "welsh_labels",
+    "hidden_labels": "hidden_labels",
+    "everyday": "everyday",
+    "people_say": "people_say",
+    "topics": "topics",
+    "nations": "nations",
+}
+_NOTES = {"next": "next_steps", "time_limit": "time_limits"}
 _SOURCES = ("source", "written_from")
-_DAYS = ("checked_on", "changed_on", "review_by")
 _ADAPTER: TypeAdapter[TermDocument] = TypeAdapter(TermDocument)
 
 
@@ -99,7 +135,8 @@ def term_from(document: Mapping[str, Any]) -> Term:
     return Term(
         slug=checked.get("slug") or slug_of(checked["label"]),
         label=checked["label"],
-        **{name: tuple(checked.get(name, ())) for name in _LISTS},  # type: ignore[arg-type]
+        **{field: tuple(checked.get(name, ())) for name, field in _LISTS.items()},  # type: ignore[arg-type]
+        **{field: tuple(map(_note, checked.get(name, ()))) for name, field in _NOTES.items()},  # type: ignore
         speaks_for_people=checked.get("speaks_for_people", False),
         definitions=tuple(_definition(each) for each in checked.get("definitions", ())),
         discussions=tuple(Discussion(**each) for each in checked.get("discussions", ())),
@@ -126,6 +163,11 @@ def _definition(document: DefinitionDocument) -> Definition:
     return Definition(**sources, **rest)  # type: ignore[arg-type]
 
 
+def _note(document: NoteDocument) -> Note:
+    rest = {name: value for name, value in document.items() if name != "source"}
+    return Note(source=Source(**document.get("source", {})), **rest)  # type: ignore[arg-type]
+
+
 def _relation(kind: RelationKind, link: LinkDocument) -> Relation:
     source = Source(**link.get("source", {}))
     return Relation(kind=kind, target=link["term"], why=link.get("why", ""), source=source)
@@ -137,9 +179,10 @@ def document_of(term: Term) -> dict[str, Any]:
         {
             "label": term.label,
             "slug": term.slug,
-            **{name: list(getattr(term, name)) for name in _LISTS},
+            **{name: list(getattr(term, field)) for name, field in _LISTS.items()},
             "speaks_for_people": term.speaks_for_people or None,
-            "definitions": [_definition_document(each) for each in term.definitions],
+            "definitions": [_dated(each) for each in term.definitions],
+            **{name: [_dated(each) for each in getattr(term, field)] for name, field in _NOTES.items()},
             "discussions": [_without_empty(_fields(each)) for each in term.discussions],
             "relations": {
                 kind.value: [_link_document(each) for each in related]
@@ -155,15 +198,17 @@ def source_document(source: Source) -> dict[str, str]:
     return _without_empty(_fields(source))
 
 
-def _definition_document(definition: Definition) -> dict[str, Any]:
-    return _without_empty(
-        {
-            **_fields(definition),
-            "kind": definition.kind.value,
-            **{name: source_document(getattr(definition, name)) for name in _SOURCES},
-            **{name: day.isoformat() for name in _DAYS if (day := getattr(definition, name))},
-        }
-    )
+def _plain(value: Any) -> Any:
+    """A kind, a source or a day as documents hold it."""
+    if isinstance(value, Source):
+        return source_document(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return value.value if isinstance(value, Kind) else value
+
+
+def _dated(text: Definition | Note) -> dict[str, Any]:
+    return _without_empty({name: _plain(value) for name, value in _fields(text).items()})
 
 
 def _link_document(relation: Relation) -> str | dict[str, Any]:
@@ -172,7 +217,7 @@ def _link_document(relation: Relation) -> str | dict[str, Any]:
     return _without_empty({"term": relation.target, "why": relation.why, "source": source_document(relation.source)})
 
 
-def _fields(value: Source | Definition | Discussion) -> dict[str, Any]:
+def _fields(value: Source | Definition | Note | Discussion) -> dict[str, Any]:
     return {name: getattr(value, name) for name in value.__slots__}
 
 

@@ -8,6 +8,8 @@ from pydantic_core import ErrorDetails
 
 from bot.glossary.checks.finding import Finding, Place
 from bot.glossary.documents import document
+from bot.glossary.documents.figure import FigureDocument
+from bot.glossary.documents.known_source import KnownSourceDocument
 from bot.glossary.model.term import Kind, RelationKind
 from bot.strings import entries as strings
 from bot.strings.entries import Part
@@ -16,24 +18,31 @@ MOST_SHOWN = 60  # characters of what was written
 _TERM = tuple(document.TermDocument.__annotations__)
 _NAMES: Mapping[str, Sequence[str]] = {
     "definitions": tuple(document.DefinitionDocument.__annotations__),
+    **dict.fromkeys(("next", "time_limit"), tuple(document.NoteDocument.__annotations__)),
     "discussions": tuple(document.DiscussionDocument.__annotations__),
     "source": tuple(document.SourceDocument.__annotations__),
+    "sources": tuple(KnownSourceDocument.__annotations__),
+    "figures": tuple(FigureDocument.__annotations__),
     **{kind.value: tuple(document.LinkDocument.__annotations__) for kind in RelationKind},
 }
 _CHOICES: Mapping[str, Sequence[str]] = {"kind": tuple(Kind), "[key]": tuple(RelationKind)}
 
 
-def findings_of(error: ValidationError, names: Mapping[str, str] | None = None) -> Iterator[Finding]:
-    """Translate what pydantic found; `names` are those of parts that whoever wrote the file calls otherwise."""
+def findings_of(error: ValidationError, names: Mapping[str, str] | None = None, within: str = "") -> Iterator[Finding]:
+    """Translate what pydantic found; `names` are those of parts that whoever wrote the file calls otherwise.
+
+    `within` is the list beside the terms whose row was looked at, if it was no entry.
+    """
     for detail in error.errors(include_url=False):
-        told = _told(_Fault(detail, names or {}))
+        told = _told(_Fault(detail, names or {}, within))
         yield Finding(Place(path=tuple(part for part in detail["loc"] if part != "[key]")), *told)
 
 
 class _Fault:
     """One error, in the words of the file."""
 
-    def __init__(self, detail: ErrorDetails, names: Mapping[str, str]) -> None:
+    def __init__(self, detail: ErrorDetails, names: Mapping[str, str], within: str) -> None:
+        self._within = within
         self._names, self._given, self._place = names, detail["input"], detail["loc"]
         self.context = detail.get("ctx", {})
         self.message = detail["msg"]
@@ -56,7 +65,7 @@ class _Fault:
 
     @property
     def names_around(self) -> Sequence[str]:
-        return _NAMES.get(_innermost(self._place[:-1]), _TERM)
+        return _NAMES.get(_innermost(self._place[:-1]) or self._within, _TERM)
 
     @property
     def names_within(self) -> Sequence[str]:

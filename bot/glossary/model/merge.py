@@ -20,11 +20,16 @@ def merged(term: Term, other: Term) -> Term:
     return replace(
         term,
         aliases=tuple(aliases),
+        welsh_labels=_union(term.welsh_labels, other.welsh_labels),
         hidden_labels=_union(term.hidden_labels, other.hidden_labels),
+        everyday=_union(term.everyday, other.everyday),
+        people_say=_union(term.people_say, other.people_say),
         topics=_union(term.topics, other.topics),
         nations=_union(term.nations, other.nations),
         speaks_for_people=term.speaks_for_people or other.speaks_for_people,
         definitions=_union(term.definitions, other.definitions),
+        next_steps=_union(term.next_steps, other.next_steps),
+        time_limits=_union(term.time_limits, other.time_limits),
         discussions=_union(term.discussions, other.discussions),
         relations=tuple(sorted(_union(term.relations, other.relations), key=lambda each: _ORDER[each.kind])),
     )

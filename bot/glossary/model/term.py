@@ -59,7 +59,8 @@ class Definition:
     where readers could wrongly think that a law applies today. `review_by` is the day after which nobody
     should trust the text unread. A community that changes a text has it in its own words from then on: `changed_on`
     is that day, and `written_from` the source of what stood there before. `known_as` is the key by which flags know
-    the definition, where its source no longer gives it.
+    the definition, where its source no longer gives it. `sums_until` is the last day for which the sums of money in it
+    are this year's.
     """
 
     kind: Kind
@@ -72,6 +73,7 @@ class Definition:
     checked_by: str = ""
     changed_on: date | None = None
     review_by: date | None = None
+    sums_until: date | None = None
     known_as: str = ""
 
     @property
@@ -84,6 +86,17 @@ class Definition:
         """The key that kind, source and nation give it."""
         origin = "\0".join((self.kind, self.source.title, self.source.section, self.nation))
         return self.kind.letter + blake2s(origin.encode(), digest_size=4).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A line that goes with all definitions, for one nation or for all: what to do next, or what waiting may lose."""
+
+    text: str
+    source: Source = Source()
+    nation: str = ""
+    checked_on: date | None = None
+    review_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,17 +123,24 @@ class Relation:
 class Term:
     """An entry of the glossary. `slug` is stable; labels may clash (one acronym, several meanings).
 
+    `welsh_labels` are those of published Welsh; `everyday` names those of its labels that people also say without
+    meaning the term; `people_say` holds phrases by which they describe it, which are searched and never shown.
     `speaks_for_people` says that it names somebody who may speak or decide for a person, or at their side.
     """
 
     slug: str
     label: str
     aliases: tuple[str, ...] = ()
+    welsh_labels: tuple[str, ...] = ()
     hidden_labels: tuple[str, ...] = ()
+    everyday: tuple[str, ...] = ()
+    people_say: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     nations: tuple[str, ...] = ()
     speaks_for_people: bool = False
     definitions: tuple[Definition, ...] = ()
+    next_steps: tuple[Note, ...] = ()
+    time_limits: tuple[Note, ...] = ()
     discussions: tuple[Discussion, ...] = ()
     relations: tuple[Relation, ...] = ()
 
@@ -134,5 +154,5 @@ class Term:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """Every text this term is found by: label, aliases, then hidden labels."""
-        return (self.label, *self.aliases, *self.hidden_labels)
+        """Every name this term is found by: label, aliases, Welsh labels, then hidden labels."""
+        return (self.label, *self.aliases, *self.welsh_labels, *self.hidden_labels)

@@ -52,11 +52,14 @@ class Form:
 _BRACKETED = re.compile(r"^(?P<outside>[^()]{2,}?)\s*\((?P<inside>[^()]{2,12})\)$")
 
 
-def forms_of(terms: Iterable[Labelled]) -> list[Form]:
-    """Gather the forms of all terms, in the order of their text, whatever the order of loading."""
+def forms_of(terms: Iterable[Labelled], *, with_phrases: bool = False) -> list[Form]:
+    """Gather the forms of all terms, in the order of their text, whatever the order of loading.
+
+    Those `with_phrases` are for questions: in a letter, people's own words for a thing are no jargon.
+    """
     forms: dict[str, Form] = {}
     for term in terms:
-        for owner in _owners(term):
+        for owner in (*_owners(term), *(_phrases(term) if with_phrases else ())):
             if folded := fold(owner.text):
                 forms.setdefault(folded, Form(folded)).owners.append(owner)
     for form in forms.values():
@@ -74,11 +77,18 @@ def _owners(term: Labelled) -> Iterator[Owner]:
     yield Owner(Rank.PREFERRED, term.slug, term.label, term.label)
     for text in term.aliases:
         yield Owner(Rank.ALIAS, term.slug, term.label, text)
+    for text in getattr(term, "welsh_labels", ()):
+        yield Owner(Rank.ALIAS, term.slug, term.label, text)
     for text in term.hidden_labels:
         yield Owner(Rank.HIDDEN, term.slug, term.label, text)
     for text in (term.label, *term.aliases):
         for rank, part in _parts(text):
             yield Owner(rank, term.slug, term.label, part)
+
+
+def _phrases(term: Labelled) -> Iterator[Owner]:
+    for text in getattr(term, "people_say", ()):
+        yield Owner(Rank.HIDDEN, term.slug, term.label, text)
 
 
 def _parts(text: str) -> Iterator[tuple[Rank, str]]:

@@ -25,7 +25,7 @@ class Index:
     def __init__(self, terms: Iterable[Labelled], weights: Weights = FITTED) -> None:
         self._weights, terms = weights, tuple(terms)
         self._usual = usual_words(terms)
-        self._forms = forms_of(terms)
+        self._forms = forms_of(terms, with_phrases=True)
         self._exact = Exact(self._forms)
         self._near = Near([form.folded for form in self._forms])
 

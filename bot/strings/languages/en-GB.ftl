@@ -71,6 +71,12 @@ answers-written-on-from = Written on { $day }, from { $basis }.
 answers-changed = Changed on { $day }.
 answers-checked = Checked on { $day }.
 answers-holds-in = This is about { $nation }.
+answers-in-nation = { $nation }: { $text }
+answers-next-step = What to do next
+answers-time-limit = Time limit
+answers-in-welsh = In Welsh
+answers-in-welsh-names = In Welsh: { $names }
+answers-old-sums = The sums of money here are from a year that is over. Ask for this year’s.
 answers-overdue = Somebody was to check this again by { $day }. It may be out of date.
 answers-check-again = To be checked again by { $day }.
 answers-read-by = Checked by { $people }.
@@ -871,6 +877,18 @@ findings-no-nation =
     *[easy_read] easy read
     } definition does not say where it holds, and the word is not for all of the UK.
 findings-no-nation-remedy = Add “nation: { $nation }”, or the nations where it is true.
+findings-pointing = The reason says “{ $word }”, which is wrong on one of the two cards.
+findings-pointing-remedy = Write both names: “{ $label }” and “{ $other }”.
+findings-council-alone = The text names the council and is said to hold in all of the UK. In Northern Ireland it is a trust.
+findings-council-alone-remedy = Add “(in Northern Ireland, the trust)” or the like, or say in which nation the text is true.
+findings-front-page = The source leads to a front page: { $url }
+findings-front-page-remedy = Write the address of the page that says it.
+findings-review-before-check = It is to be looked at again on { $day }, which is no later than the day it was checked.
+findings-review-before-check-remedy = Count from the day it was checked: one year, or three at most.
+findings-not-everyday = “{ $label }” is marked as everyday English, but is no label of the entry.
+findings-not-everyday-remedy = Write one of its labels, or take it out.
+findings-no-source-of-limit = The time limit names no source.
+findings-no-source-of-limit-remedy = Say where it is written: a wrong limit may cost somebody their right.
 findings-overdue = The definition was to be reviewed by { $day }.
 findings-overdue-remedy = Check it against its source, and set a new date.
 findings-checked-in-future = The definition is said to be checked on { $day }, which is still to come.
@@ -1678,3 +1696,26 @@ yaml-files-twice = “{ $name }” is given twice; the first is on line { $line 
 yaml-files-twice-remedy = Keep one of them.
 yaml-files-reference = “{ $shown }” is a YAML reference or tag, which glossary files do not use.
 yaml-files-reference-remedy = If it is part of the text, put the whole text in quotes.
+
+
+## references: what is wrong with the keys by which texts name their sources
+
+references-unknown-source = No source is known by the key “{ $key }”.
+references-did-you-mean = Did you mean “{ $near }”? The keys stand in data/sources.yaml.
+references-add-it = Add a line for it to data/sources.yaml, with its title, organisation, address, licence and the day it was read.
+references-checked-after-reading = The text is said to be checked on { $checked }, but its source “{ $key }” was last read on { $read }.
+references-checked-after-reading-remedy = Write the day of the copy that was read, in both places.
+references-no-list = “{ $name }” is no list of names with their parts.
+references-no-list-remedy = Write each name on a line of its own, with a colon and its parts; data/README.md shows how.
+
+
+## sums: sums of money that hold for a year
+
+sums-of-year = { $amount } ({ $year })
+sums-newest-known = { $amount } ({ $year }, the newest that we know)
+sums-stale = The year of the sum “{ $name }” ended on { $day }.
+sums-stale-remedy = Find this year's sum; if there is none to be found, add the day of looking as “looked_on”.
+sums-look-again = A newer sum for “{ $name }” was last looked for on { $day }.
+sums-look-again-remedy = Look again, and write the day.
+sums-unknown = No sum is known by the name “{ $name }”.
+sums-unknown-remedy = Add it to data/figures.yaml, or mend the name.
