@@ -107,7 +107,7 @@ def check(files: tuple[Path, ...], with_figures: bool, page: Path | None) -> Non
         say(str(finding))
     errors = sum(each.severity is Severity.ERROR for each in findings)
     if with_figures:
-        say(str(figures(reading.terms)))
+        say(str(figures(reading.terms, today)))
     if page:
         write_text(page, sources_page(reading.terms))
     say(strings.checked(len(reading.terms), errors, len(findings) - errors))

@@ -66,7 +66,7 @@ class References:
         if key not in self.sources:
             near = next(iter(get_close_matches(key, self.sources, 1)), "")
             findings.append(Finding(Place(path=(*path, "source")), *strings.unknown_source(key, near)))
-            return {name: each for name, each in group.items() if name not in ("source", *_WITH_A_KEY)}
+            return {name: each for name, each in group.items() if name not in _WITH_A_KEY} | {"source": {}}
         known = self.sources[key]
         checked = str(group.get("checked_on", ""))
         if known.last_read and checked > known.last_read.isoformat():

@@ -99,6 +99,10 @@ def long_sentence(opening: str, words: int, most: int) -> tuple[str, str]:
     return say("findings-long-sentence", opening=opening, words=words, most=most), say("findings-long-sentence-remedy")
 
 
+def long_plain(words: int, most: int) -> tuple[str, str]:
+    return say("findings-long-plain", words=words, most=most), say("findings-long-plain-remedy")
+
+
 def hard(grade: float, good: float) -> tuple[str, str]:
     return say("findings-hard", grade=grade, good=good), say("findings-hard-remedy")
 

@@ -94,9 +94,9 @@ def test_figures_count_what_there_is() -> None:
             }
         ),
     ]
-    counted = figures(terms)
+    counted = figures(terms, date(2026, 1, 1))
     assert (counted.terms, counted.labels, counted.sources) == (2, 3, 1)
     assert counted.definitions == {"plain": 1, "formal": 1, "easy_read": 0}
     assert counted.relations["see_also"] == 1
     assert "Definitions: 2 (plain 1, easy read 0, formal 1)" in str(counted)
-    assert str(figures([])).startswith("Terms: 0")
+    assert str(figures([], date(2026, 1, 1))).startswith("Terms: 0")

@@ -87,9 +87,14 @@ def test_the_example_for_writers_is_a_real_entry() -> None:
 
 
 def test_there_is_as_much_as_was_promised(shipped: Reading) -> None:
-    """150 terms, 300 relations, 40 easy reads, and half of the plain texts at grade 6 or below."""
-    counted = figures(shipped.terms)
-    assert counted.terms >= 150
-    assert sum(counted.relations.values()) >= 300
-    assert sum(bool(term.of_kind(Kind.EASY_READ)) for term in shipped.terms) >= 40
-    assert counted.median_grade <= 6
+    """450 entries, 250 of them with easy read, texts for every nation; and nothing is hard, or overdue."""
+    counted = figures(shipped.terms, WRITTEN)
+    assert counted.terms >= 450
+    assert sum(counted.relations.values()) >= 1000
+    assert counted.easy_reads >= 250
+    assert counted.nations["Scotland"] >= 120
+    assert counted.nations["Wales"] >= 80
+    assert counted.nations["Northern Ireland"] >= 60
+    assert counted.plain.median <= 4.5
+    assert counted.plain.highest <= 7
+    assert counted.stale == 0

@@ -9,6 +9,7 @@ from bot.glossary.text.acronyms import unexplained
 from bot.strings import findings as strings
 
 LONGEST_SENTENCE = {Kind.PLAIN: 25, Kind.EASY_READ: 15}
+LONGEST_PLAIN = 60  # words; a phone shows about so many at once
 HARD_GRADE = 9.0
 GOOD_GRADE = 6.0
 
@@ -21,6 +22,8 @@ def prose_findings(term: Term, definition: Definition, path: Path) -> Iterator[F
     measured = readability(definition.text, headwords)
     path = (*path, "text")
     yield from _sentence_findings(term, path, measured, LONGEST_SENTENCE[definition.kind])
+    if definition.kind is Kind.PLAIN and measured.words > LONGEST_PLAIN:
+        yield finding_in(term, path, *strings.long_plain(measured.words, LONGEST_PLAIN))
     if definition.kind is Kind.PLAIN:
         yield from _grade_findings(term, path, measured)
     for acronym in unexplained(definition.text, headwords):

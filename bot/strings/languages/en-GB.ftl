@@ -803,11 +803,15 @@ explanation-can-also-mean = It can also mean: { $labels }.
 
 figures-figures =
     Terms: { $terms } with { $labels } labels in { $topics } topics
+    With easy read: { $easy_reads }; with a next step: { $next_steps }; with a time limit: { $time_limits }; with a Welsh label: { $welsh }
     Definitions: { $definitions }
+    Definitions by the nations that they name: { $nations }
     Relations: { $relations }
     Discussions: { $discussions }
     Sources: { $sources }
-    Median reading grade of the plain definitions: { NUMBER($grade, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+    Texts whose review is overdue: { $stale }
+    Reading grade of the plain definitions: median { NUMBER($plain, minimumFractionDigits: 1, maximumFractionDigits: 1) }, highest { NUMBER($hardest_plain, minimumFractionDigits: 1, maximumFractionDigits: 1) }
+    Reading grade of the easy read: median { NUMBER($easy, minimumFractionDigits: 1, maximumFractionDigits: 1) }, highest { NUMBER($hardest_easy, minimumFractionDigits: 1, maximumFractionDigits: 1) }
 # How many there are, and how many of each kind.
 figures-counted = { $number } ({ $kinds })
 
@@ -889,6 +893,8 @@ findings-not-everyday = “{ $label }” is marked as everyday English, but is n
 findings-not-everyday-remedy = Write one of its labels, or take it out.
 findings-no-source-of-limit = The time limit names no source.
 findings-no-source-of-limit-remedy = Say where it is written: a wrong limit may cost somebody their right.
+findings-long-plain = The plain text has { $words } words, and { $most } are as many as a tired person reads.
+findings-long-plain-remedy = Say what it is and what it means for the reader; put the rest under “next”, or leave it to the formal text.
 findings-overdue = The definition was to be reviewed by { $day }.
 findings-overdue-remedy = Check it against its source, and set a new date.
 findings-checked-in-future = The definition is said to be checked on { $day }, which is still to come.

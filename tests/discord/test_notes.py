@@ -1,0 +1,83 @@
+"""What to do next and what waiting may lose, on cards, under More, in the terminal and in JSON."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rich.console import Console
+
+from bot.cli.terminal_text import print_answer
+from bot.discord.answers.more import sheets
+from bot.discord.answers.short import short_texts
+from bot.glossary.documents.document import term_from
+from bot.glossary.search.match import Outcome
+from bot.service import Answer, Page
+
+TODAY = date(2026, 6, 1)
+TERM = term_from(
+    {
+        "label": "Appeal",
+        "cy": ["Apêl"],
+        "nations": ["England", "Wales", "Scotland"],
+        "next": [{"text": "Ask the council.", "nation": "England and Wales"}, {"text": "Ask an adviser."}],
+        "time_limit": {"text": "You have one month.", "nation": "Scotland", "source": {"title": "An Act"}},
+        "definitions": [
+            {"kind": "plain", "text": "Asking again.", "nation": "England", "sums_until": "2026-04-05"},
+            {"kind": "plain", "text": "Asking once more.", "nation": "Scotland"},
+            {"kind": "formal", "text": "To appeal.", "nation": "England"},
+        ],
+    }
+)
+
+
+def card(nation: str) -> str:
+    return "\n".join(short_texts(Page(TERM, {}, nation=nation), TODAY))
+
+
+def test_readers_meet_what_to_do_where_they_live() -> None:
+    """Beneath plain English, above the formal definition, and nothing of another nation."""
+    scottish = card("Scotland")
+    assert "## What to do next\nAsk an adviser." in scottish
+    assert "## Time limit\nYou have one month." in scottish
+    assert "Ask the council." not in scottish
+    assert scottish.index("Asking once more.") < scottish.index("What to do next") < scottish.index("To appeal.")
+
+
+def test_without_a_nation_it_is_that_of_the_text() -> None:
+    """A time limit of another nation would mislead."""
+    assert "Ask the council.\nAsk an adviser." in card("")
+    assert "one month" not in card("")
+
+
+def test_readers_in_wales_are_told_the_welsh_word() -> None:
+    """And nobody else, on the short card."""
+    assert "In Welsh: Apêl" in card("Wales")
+    assert "Apêl" not in card("England")
+
+
+def test_more_has_all_of_it_with_nations_and_sources() -> None:
+    """For whoever reads from elsewhere."""
+    told = "\n".join(sheet.text for sheet in sheets(Page(TERM, {})))
+    assert "- England and Wales: Ask the council." in told
+    assert "- Scotland: You have one month. Source: An Act." in told
+    assert "## In Welsh\n- Apêl" in told
+
+
+def test_old_sums_are_said_to_be_old() -> None:
+    """From the day after their year, on the card that shows them."""
+    assert "from a year that is over" in card("England")
+    assert "from a year that is over" not in card("Scotland")
+
+
+def test_the_terminal_and_json_say_it_too() -> None:
+    """In JSON each line names its nation, unless the nation of the readers is known."""
+    answer = Answer("appeal", Outcome.ANSWER, 1.0, Page(TERM, {}))
+    console = Console(record=True, width=100)
+    print_answer(answer, console)
+    told = console.export_text()
+    assert "What to do next" in told
+    assert "Scotland: You have one month." in told
+    term = answer.as_json()["term"]
+    assert term["next"] == "England and Wales: Ask the council.\nAsk an adviser."
+    assert term["time_limit"] == "Scotland: You have one month."
+    assert term["nations"] == ["England", "Wales", "Scotland"]
