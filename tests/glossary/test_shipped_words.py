@@ -15,6 +15,8 @@ from bot.glossary.checks.lint import lint
 from bot.glossary.model.links import LinkResolver
 from bot.glossary.model.term import Kind, RelationKind
 from bot.glossary.reports.figures import figures
+from bot.glossary.search.never_guessed import is_never_guessed
+from bot.glossary.snapshot import Glossary, ServerGlossary
 
 DATA = Path(__file__).parents[2] / "data"
 WRITTEN = date(2026, 11, 23)  # what is due for review later is no fault of the writers
@@ -64,6 +66,17 @@ def test_advice_says_why_and_who_gives_it(shipped: Reading) -> None:
             assert finding.why
             assert finding.source
             assert finding.source.licence in LICENCES, (term.slug, finding.target)
+
+
+def test_every_name_leads_to_its_entry(shipped: Reading) -> None:
+    """Label, aliases, letters, Welsh labels; and what people say for it, unless the word hurts."""
+    glossary = ServerGlossary(Glossary(shipped.terms), Glossary())
+    for term in shipped.terms:
+        for name in (term.label, *term.aliases, *term.welsh_labels):
+            assert term.slug in {each.slug for each in glossary.find(name).matches}, name
+        for phrase in term.people_say:
+            found = {each.slug for each in glossary.find(phrase).matches}
+            assert is_never_guessed(term) or term.slug in found, phrase
 
 
 def test_no_two_terms_are_merely_related_as_well(shipped: Reading) -> None:

@@ -78,7 +78,7 @@ def _asked(stripped: str) -> list[str]:
 
 
 def _document(term: Term) -> Iterator[str]:
-    for text in (term.label, *term.aliases, *(definition.text for definition in term.definitions)):
+    for text in (term.label, *term.aliases, *term.people_say, *(definition.text for definition in term.definitions)):
         for word in _telling(fold(text)):
             yield root(word)
             yield from map(_idea, thesaurus().ideas(thesaurus().wording(word)))

@@ -52,16 +52,21 @@ class Form:
 _BRACKETED = re.compile(r"^(?P<outside>[^()]{2,}?)\s*\((?P<inside>[^()]{2,12})\)$")
 
 
-def forms_of(terms: Iterable[Labelled], *, with_phrases: bool = False) -> list[Form]:
-    """Gather the forms of all terms, in the order of their text, whatever the order of loading.
+def forms_of(terms: Iterable[Labelled]) -> list[Form]:
+    """Gather the forms of all terms, in the order of their text, whatever the order of loading."""
+    return _gathered(owner for term in terms for owner in _owners(term))
 
-    Those `with_phrases` are for questions: in a letter, people's own words for a thing are no jargon.
-    """
+
+def phrases_of(terms: Iterable[Labelled]) -> list[Form]:
+    """Gather people's own words for things, where terms have any, in the same way. In a letter they are no jargon."""
+    return _gathered(owner for term in terms for owner in _phrases(term))
+
+
+def _gathered(owners: Iterable[Owner]) -> list[Form]:
     forms: dict[str, Form] = {}
-    for term in terms:
-        for owner in (*_owners(term), *(_phrases(term) if with_phrases else ())):
-            if folded := fold(owner.text):
-                forms.setdefault(folded, Form(folded)).owners.append(owner)
+    for owner in owners:
+        if folded := fold(owner.text):
+            forms.setdefault(folded, Form(folded)).owners.append(owner)
     for form in forms.values():
         form.owners = _one_a_term(form.owners)
     return [forms[folded] for folded in sorted(forms)]

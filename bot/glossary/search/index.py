@@ -1,6 +1,6 @@
 """Finding the terms a question may mean, and how sure we are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 import numpy as np
@@ -8,7 +8,7 @@ import numpy as np
 from bot.glossary.search import policy
 from bot.glossary.search.exact import Exact, Hit, Tier
 from bot.glossary.search.features import Near
-from bot.glossary.search.forms import Labelled, Owner, Rank, forms_of, usual_words
+from bot.glossary.search.forms import Form, Labelled, Owner, Rank, forms_of, phrases_of, usual_words
 from bot.glossary.search.gc_paused import gc_paused
 from bot.glossary.search.guards import is_part, is_said_rightly, may_be_another, may_differ
 from bot.glossary.search.match import Match, MayShow, every_term
@@ -25,8 +25,8 @@ class Index:
     def __init__(self, terms: Iterable[Labelled], weights: Weights = FITTED) -> None:
         self._weights, terms = weights, tuple(terms)
         self._usual = usual_words(terms)
-        self._forms = forms_of(terms, with_phrases=True)
-        self._exact = Exact(self._forms)
+        self._forms, self._phrases = forms_of(terms), phrases_of(terms)
+        self._exact, self._described = Exact(self._forms), Exact(self._phrases)
         self._near = Near([form.folded for form in self._forms])
 
     def matches(
@@ -39,13 +39,22 @@ class Index:
         one `may_offer` to whoever did not say all of a label.
         """
         hit = self._exact.find(question.layers())
-        if hit and (meant := self._meanings(question.original, hit, may_offer)):
+        if hit and (meant := self._meanings(question.original, hit, may_offer, self._forms)):
+            return meant
+        # Whoever tells what happened to them is met with no word that hurts, though its phrase says the same.
+        told = self._described.find(question.layers())
+        if told and (meant := self._meanings(question.original, told, may_offer, self._phrases, named=False)):
             return meant
         return self._candidates(question.stripped, limit, may_offer) if question.folded else ()
 
-    def _meanings(self, query: str, hit: Hit, may_offer: MayShow) -> tuple[Match, ...]:
-        owners = [(owner, form) for form in hit.forms for owner in self._forms[form].owners]
-        if hit.tier not in (Tier.SAME, Tier.JOINED):  # a word that is nearly a name: "disabled" is not "the disabled"
+    def _meanings(
+        self, query: str, hit: Hit, may_offer: MayShow, forms: Sequence[Form], *, named: bool = True
+    ) -> tuple[Match, ...]:
+        owners = [(owner, form) for form in hit.forms for owner in forms[form].owners]
+        if not named or hit.tier not in (
+            Tier.SAME,
+            Tier.JOINED,
+        ):  # a word that is nearly a name: "disabled" is not "the disabled"
             owners = [(owner, form) for owner, form in owners if may_offer(owner.slug)]
         if not owners:
             return ()
@@ -53,7 +62,7 @@ class Index:
         found: dict[str, Match] = {}
         for owner, form in sorted(owners, key=lambda pair: (query.strip() != pair[0].text, pair[0])):
             if _precedence(owner) == best:
-                found.setdefault(owner.slug, _exact_match(hit, self._forms[form].folded, owner))
+                found.setdefault(owner.slug, _exact_match(hit, forms[form].folded, owner))
         return tuple(sorted(found.values(), key=lambda match: -match.confidence))[: policy.MOST_MEANINGS]
 
     def _candidates(self, bare: str, limit: int, may_offer: MayShow) -> tuple[Match, ...]:

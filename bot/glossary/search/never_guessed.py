@@ -61,9 +61,11 @@ def is_never_guessed(term: Term) -> bool:
     kind = word_tree("never_guessed")
     if not _topics().isdisjoint(map(fold, term.topics)):
         return True
+    if term.slug in kind["harmless"]:
+        return False
     if any(any(spans(words, stems(fold(name)))) for name in shown_names(term) for words in _listed()):
         return True
-    return bool(term.related(RelationKind.CONSIDER_USING_INSTEAD)) and term.slug not in kind["harmless"]
+    return bool(term.related(RelationKind.CONSIDER_USING_INSTEAD))
 
 
 def may_come_by_chance(term: Term) -> bool:
