@@ -141,6 +141,8 @@ def _losses(terms: Sequence[Term]) -> Iterator[str]:
     counts = {
         strings.relations_lost: sum(len(term.relations) for term in terms),
         strings.discussions_lost: sum(len(term.discussions) for term in terms),
+        strings.notes_lost: sum(len(term.next_steps) + len(term.time_limits) for term in terms),
+        strings.phrases_lost: sum(len((*term.welsh_labels, *term.everyday, *term.people_say)) for term in terms),
         strings.nations_lost: sum(len(term.nations) for term in terms),
         strings.basis_lost: sum(is_own(each) for term in terms for each in term.definitions),
         strings.slugs_lost: sum(term.slug != slug_of(term.label) for term in terms),

@@ -35,6 +35,14 @@ def discussions_lost(number: int) -> str:
     return say("csv-files-discussions-lost", number=number)
 
 
+def notes_lost(number: int) -> str:
+    return say("csv-files-notes-lost", number=number)
+
+
+def phrases_lost(number: int) -> str:
+    return say("csv-files-phrases-lost", number=number)
+
+
 def nations_lost(number: int) -> str:
     return say("csv-files-nations-lost", number=number)
 

@@ -43,6 +43,7 @@ definitions = st.fixed_dictionaries(
         "checked_on": st.dates(min_value=date(1000, 1, 1)).map(str),
     },
 )
+notes = st.fixed_dictionaries({"text": texts}, optional={"source": sources, "nation": labels})
 links = st.one_of(labels, st.fixed_dictionaries({"term": labels}, optional={"why": labels, "source": sources}))
 documents = st.fixed_dictionaries(
     {"label": labels},
@@ -50,6 +51,11 @@ documents = st.fixed_dictionaries(
         "aliases": st.lists(labels, max_size=3),
         "hidden_labels": st.lists(labels, max_size=3),
         "topics": st.lists(labels, max_size=2),
+        "cy": st.lists(labels, max_size=2),
+        "everyday": st.lists(labels, max_size=2),
+        "people_say": st.lists(labels, max_size=2),
+        "next": st.lists(notes, max_size=2),
+        "time_limit": st.lists(notes, max_size=2),
         "speaks_for_people": st.booleans(),
         "definitions": st.lists(definitions, max_size=3),
         "discussions": st.lists(st.fixed_dictionaries({"title": labels}, optional={"summary": labels}), max_size=2),

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.glossary.model.merge import merged, updated
-from bot.glossary.model.term import Definition, Discussion, Kind, Relation, RelationKind, Source, Term
+from bot.glossary.model.term import Definition, Discussion, Kind, Note, Relation, RelationKind, Source, Term
 
 OURS = Term(
     slug="co-production",
@@ -16,6 +16,11 @@ OURS = Term(
     topics=("Working together",),
     nations=("Wales",),
     speaks_for_people=True,
+    welsh_labels=("Cydgynhyrchu",),
+    everyday=("coproduction",),
+    people_say=("doing it together",),
+    next_steps=(Note(text="Ask."),),
+    time_limits=(Note(text="One month.", nation="Wales"),),
     definitions=(Definition(kind=Kind.PLAIN, text="As equals.", source=Source(title="Ours")),),
     discussions=(Discussion(title="What equal means"),),
     relations=(Relation(kind=RelationKind.SEE_ALSO, target="Advocacy"),),
@@ -41,6 +46,16 @@ def test_a_newer_text_of_one_source_takes_the_place_of_the_older() -> None:
     newer = replace(OURS.definitions[0], text="As equals, from the start.")
     other = Definition(kind=Kind.PLAIN, text="Together.", source=Source(title="Theirs"))
     assert updated(OURS, replace(OURS, definitions=(newer, other))).definitions == (newer, other)
+
+
+def test_a_newer_time_limit_takes_the_place_of_the_older_for_its_nation() -> None:
+    """Of two limits people would trust the longer one; that of another nation stays."""
+    welsh, scottish = Note(text="One month.", nation="Wales"), Note(text="Six weeks.", nation="Scotland")
+    newer = replace(welsh, text="Two months.")
+    known = replace(OURS, time_limits=(welsh, scottish), next_steps=(Note(text="Ask."),))
+    told = updated(known, replace(OURS, time_limits=(newer,), next_steps=(Note(text="Write."),)))
+    assert told.time_limits == (scottish, newer)
+    assert [each.text for each in told.next_steps] == ["Write."]
 
 
 def test_texts_without_a_source_are_all_kept() -> None:

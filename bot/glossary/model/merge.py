@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.glossary.model.term import RelationKind, Term
+from bot.glossary.model.term import Note, RelationKind, Term
 
 _ORDER = {kind: number for number, kind in enumerate(RelationKind)}
 Each = TypeVar("Each")
@@ -36,10 +36,24 @@ def merged(term: Term, other: Term) -> Term:
 
 
 def updated(term: Term, other: Term) -> Term:
-    """Merge as `merged` does, and let a definition of `other` take the place of the one from its source."""
+    """Merge as `merged` does, and let a definition of `other` take the place of the one from its source.
+
+    What is to be done, and by when, takes the place of what was known for its nation: two limits would be one too many.
+    """
     renewed = {each.key for each in other.definitions if each.source}
-    kept = tuple(each for each in term.definitions if each.key not in renewed)
-    return merged(replace(term, definitions=kept), other)
+    kept = replace(
+        term,
+        definitions=tuple(each for each in term.definitions if each.key not in renewed),
+        next_steps=_elsewhere(term.next_steps, other.next_steps),
+        time_limits=_elsewhere(term.time_limits, other.time_limits),
+    )
+    return merged(kept, other)
+
+
+def _elsewhere(known: tuple[Note, ...], newer: tuple[Note, ...]) -> tuple[Note, ...]:
+    """The notes for nations of which the newer ones say nothing."""
+    nations = {each.nation for each in newer}
+    return tuple(each for each in known if each.nation not in nations)
 
 
 def _union(first: tuple[Each, ...], second: tuple[Each, ...]) -> tuple[Each, ...]:

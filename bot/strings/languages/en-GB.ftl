@@ -451,6 +451,8 @@ csv-files-unused-column-remedy = The columns that are: { $columns }.
 # What is lost when a glossary is written as CSV.
 csv-files-relations-lost = CSV cannot hold relations; { $number } will be lost.
 csv-files-discussions-lost = CSV cannot hold discussions; { $number } will be lost.
+csv-files-notes-lost = CSV cannot hold next steps and time limits; { $number } will be lost.
+csv-files-phrases-lost = CSV cannot hold Welsh labels, everyday marks and what people say; { $number } will be lost.
 csv-files-nations-lost = CSV cannot hold the nations of terms; { $number } will be lost.
 csv-files-basis-lost = CSV cannot hold what changed definitions were written from, and when; { $number } will be lost.
 csv-files-slugs-lost = CSV cannot hold slugs; { $number } will be lost.
