@@ -49,6 +49,20 @@ def test_without_a_nation_it_is_that_of_the_text() -> None:
     assert "one month" not in card("")
 
 
+def test_the_first_time_limit_stays_where_all_have_no_room() -> None:
+    """The others are said to be under More, and the formal definition keeps its first sentence."""
+    limits = [
+        {"text": f"{number} months. " + "You can ask for more time. " * 20, "nation": "England"} for number in (1, 2)
+    ]
+    plain, formal = ({"kind": kind, "text": "A word. " * 60, "nation": "England"} for kind in ("plain", "formal"))
+    page = Page(term_from({"label": "Appeal", "time_limit": limits, "definitions": [plain, formal]}), {})
+    told = "\n".join(short_texts(page, TODAY))
+    assert "1 months." in told
+    assert "2 months." not in told
+    assert told.count("More") >= 1
+    assert "## Formal definition\nA word." in told
+
+
 def test_readers_in_wales_are_told_the_welsh_word() -> None:
     """And nobody else, on the short card."""
     assert "In Welsh: Apêl" in card("Wales")

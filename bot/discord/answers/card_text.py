@@ -60,13 +60,6 @@ def in_welsh(page: Page) -> Iterator[str]:
         yield f"-# {line(strings.in_welsh_names(', '.join(page.term.welsh_labels)))}"
 
 
-def notes(page: Page, where: str) -> Iterator[str]:
-    """What to do next and what waiting may lose, where the readers live or where the shown text holds."""
-    for heading, these in note_blocks(page.term):
-        if held := page.holding(these, where):
-            yield f"## {heading}\n" + "\n".join(safe(each.text) for each in held)
-
-
 def note_blocks(term: Term) -> Iterator[tuple[str, Sequence[Note]]]:
     """The notes of a term under their headings, in the order in which they are read."""
     yield strings.next_step(), term.next_steps

@@ -8,7 +8,7 @@ from datetime import date
 from bot.discord.answers import card_text
 from bot.discord.answers.origin import origin
 from bot.discord.answers.relations import advice_rows, mix_ups
-from bot.discord.kit.text import weight
+from bot.discord.kit.text import safe, weight
 from bot.glossary.model.relation import Heading
 from bot.glossary.model.term import Definition, Kind
 from bot.glossary.text.sentences import sentences
@@ -102,23 +102,25 @@ def _fitted(page: Page, today: date) -> tuple[list[str], list[Block]]:
     those = [each for _, each in chosen]
     others = [block for each, block in zip(those, passages, strict=False) if each.kind is not Kind.PLAIN]
     first = "\n".join((card_text.title(page), *card_text.in_welsh(page), *card_text.standing(those)))
-    notes = [*card_text.notes(page, those[0].nation if those else "")]
+    notes = _notes(page, those[0].nation if those else "")
     after = sum(each.kind is Kind.PLAIN for each in those) or 1  # what to do next stands beneath plain English
     last = "\n".join((*_others(page, those), *card_text.overdue(those, today), *card_text.whole_flagged(page)))
 
     def texts() -> list[str]:
         told = [each.text for each in passages]
-        told[after:after] = notes
+        told[after:after] = [each.text for each in notes]
         return [text for text in (first, *told, advice.text, mix_ups.text, last) if text]
 
     while sum(map(shown_length, texts())) > MOST_SHOWN and (
         mix_ups.give_way() or advice.give_way(1) or any(each.give_way(1) for each in others)
     ):
         pass
-    while sum(map(shown_length, texts())) > UTMOST and any(each.give_way() for each in reversed(passages)):
+    while sum(map(shown_length, texts())) > UTMOST and (
+        any(each.give_way(1) for each in reversed(notes)) or any(each.give_way() for each in reversed(passages))
+    ):
         pass
     while sum(map(weight, texts())) > MOST_WEIGHT and (
-        advice.give_way() or (notes and notes.pop()) or any(map(Block.go, reversed(passages)))
+        advice.give_way() or any(map(Block.go, reversed(notes))) or any(map(Block.go, reversed(passages)))
     ):
         pass
     return texts(), passages
@@ -158,6 +160,15 @@ def _passages(page: Page, chosen: Sequence[tuple[str, Definition]]) -> list[Bloc
         )
         for key, each in chosen
     ] or [Block(heading=strings.kinds()[Kind.PLAIN], pieces=[strings.no_definition()])]
+
+
+def _notes(page: Page, where: str) -> list[Block]:
+    """What to do next and what waiting may lose, where the readers live or where the shown text holds."""
+    return [
+        Block(heading, [safe(each.text) for each in held], rest=strings.rest_of_text(), goes_along=True)
+        for heading, notes in card_text.note_blocks(page.term)
+        if (held := page.holding(notes, where))
+    ]
 
 
 def _advice(page: Page) -> Block:
