@@ -63,7 +63,8 @@ def is_never_guessed(term: Term) -> bool:
         return True
     if term.slug in kind["harmless"]:
         return False
-    if any(any(spans(words, stems(fold(name)))) for name in shown_names(term) for words in _listed()):
+    names = [stems(fold(name)) for name in shown_names(term)]
+    if any(any(spans(words, name)) for name in names for words in _listed()):
         return True
     return bool(term.related(RelationKind.CONSIDER_USING_INSTEAD))
 
