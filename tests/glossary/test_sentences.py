@@ -34,6 +34,13 @@ def test_passages_hold_all_words_and_none_is_too_long(text: str, most: int) -> N
     assert all(len(part) <= most or regex.fullmatch(r"\X\s*", part) for part in parts)  # a family is one character
 
 
+def test_space_counts_where_more_follows() -> None:
+    """The space after a part is nothing at its end, and something in its midst."""
+    parts = passages("<t:0:R> <:name:6> <a:name:7>  0000000  [click](https://evil.example)", 21, len)
+    assert parts[:2] == ["<t:0:R> <:name:6>", "<a:name:7>  0000000"]
+    assert all(len(part) <= 21 for part in parts)
+
+
 def test_no_link_is_parted() -> None:
     """Its words may hold the end of a sentence, and are one word of the sentence around it."""
     link = "[Asked. Why me?](https://example.org/a)"

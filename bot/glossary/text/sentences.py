@@ -47,9 +47,11 @@ def passages(text: str, most: float, size: Callable[[str], float]) -> list[str]:
     filled = most  # at least the size of the last part
     for piece in _pieces(text, most, size):
         filled += size(piece)
-        if parts and filled > most:
-            filled = size((parts[-1] + piece).rstrip())
-        if parts and filled <= most:
+        fits = bool(parts) and filled <= most
+        if parts and not fits:
+            filled = size(parts[-1] + piece)
+            fits = size((parts[-1] + piece).rstrip()) <= most  # the space at its end goes if nothing follows
+        if fits:
             parts[-1] += piece
         else:
             parts.append(piece)
