@@ -14,11 +14,10 @@ from bot.glossary.checks.finding import Finding, Path, Place
 from bot.glossary.documents.figure import FigureDocument, figure_from
 from bot.glossary.documents.known_source import KnownSource, KnownSourceDocument, known_source_from
 from bot.glossary.documents.validation import findings_of
-from bot.glossary.model.figure import Figure
+from bot.glossary.model.figure import DRAWN, Figure
 from bot.strings import references as strings
 
 BESIDE_TERMS = frozenset({"sources", "figures"})
-_DRAWN = re.compile(r"\{([a-z0-9]+(?:-[a-z0-9]+)*)\}")
 _WITH_A_KEY = ("section", "url")  # what stands beside the key of a source, and goes into the source
 _SOURCES: TypeAdapter[KnownSourceDocument] = TypeAdapter(KnownSourceDocument)
 _FIGURES: TypeAdapter[FigureDocument] = TypeAdapter(FigureDocument)
@@ -77,10 +76,10 @@ class References:
 
     def _with_sums(self, group: dict[str, Any]) -> dict[str, Any]:
         text = group.get("text")
-        if not isinstance(text, str) or not (names := [each for each in _DRAWN.findall(text) if each in self.figures]):
+        if not isinstance(text, str) or not (names := [each for each in DRAWN.findall(text) if each in self.figures]):
             return group
         drawn = [self.figures[name] for name in names]
-        group["text"] = _DRAWN.sub(self._said, text)
+        group["text"] = DRAWN.sub(self._said, text)
         if "kind" in group:  # a definition, whose sums may grow old
             group["sums_until"] = min(each.until for each in drawn).isoformat()
         return group

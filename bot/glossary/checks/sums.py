@@ -1,17 +1,15 @@
 """What there is to say of sums of money: one whose year is over must never be read as today's."""
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from bot.glossary.checks.finding import Finding, Path, Place, finding_in
-from bot.glossary.model.figure import Figure
+from bot.glossary.model.figure import DRAWN, Figure
 from bot.glossary.model.term import Term
 from bot.strings import sums as strings
 
 FILE = "figures.yaml"
 LOOK_AGAIN_AFTER = timedelta(days=184)  # half a year: new sums come every April
-_DRAWN = re.compile(r"\{([a-z0-9]+(?:-[a-z0-9]+)*)\}")
 
 
 def lint_figures(figures: Mapping[str, Figure], today: date) -> Iterator[Finding]:
@@ -27,5 +25,5 @@ def lint_figures(figures: Mapping[str, Figure], today: date) -> Iterator[Finding
 
 def sum_findings(term: Term, text: str, path: Path) -> Iterator[Finding]:
     """A name in curly brackets is a sum that no file gave."""
-    for name in _DRAWN.findall(text):
+    for name in DRAWN.findall(text):
         yield finding_in(term, path, *strings.unknown(name))

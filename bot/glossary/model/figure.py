@@ -1,9 +1,12 @@
 """A sum of money that holds for a year; it is never said without the year."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from bot.strings import sums as strings
+
+DRAWN = re.compile(r"\{([a-z0-9]+(?:-[a-z0-9]+)*)\}")  # the name of a sum, where a text draws on it
 
 
 @dataclass(frozen=True, slots=True)
