@@ -7,6 +7,7 @@ from typing import Any
 from bot.feedback.definition_ref import WHOLE
 from bot.feedback.flags import FlagCounts
 from bot.glossary.documents.document import source_document
+from bot.glossary.model.nation import NATIONS
 from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Kind, Note, Source, Term
 from bot.glossary.search.match import Match, Outcome, worth_offering
@@ -43,8 +44,8 @@ class Page:
 
     def holding(self, notes: Iterable[Note], where: str = "") -> tuple[Note, ...]:
         """Those of the notes that hold where the readers live, or where nobody said, `where` a text holds."""
-        nation = self.nation or where
-        return tuple(each for each in notes if not each.nation or (nation and nation in each.nation))
+        places = [self.nation] if self.nation else [each for each in NATIONS if each in where]
+        return tuple(each for each in notes if not each.nation or any(place in each.nation for place in places))
 
     def counts_of(self, key: str = WHOLE) -> FlagCounts:
         """The counts of one definition, or of the whole answer."""

@@ -63,6 +63,13 @@ def test_the_first_time_limit_stays_where_all_have_no_room() -> None:
     assert "## Formal definition\nA word." in told
 
 
+def test_a_note_for_a_part_of_where_the_text_holds_names_it() -> None:
+    """Else readers of two nations would be told nothing, or what holds for one of them."""
+    plain = {"kind": "plain", "text": "A word.", "nation": "England and Wales"}
+    term = term_from({"label": "Appeal", "next": {"text": "Ask Llais.", "nation": "Wales"}, "definitions": [plain]})
+    assert "## What to do next\nWales: Ask Llais." in "\n".join(short_texts(Page(term, {}), TODAY))
+
+
 def test_readers_in_wales_are_told_the_welsh_word() -> None:
     """And nobody else, on the short card."""
     assert "In Welsh: Apêl" in card("Wales")

@@ -9,8 +9,9 @@ from bot.discord.answers import card_text
 from bot.discord.answers.origin import origin
 from bot.discord.answers.relations import advice_rows, mix_ups
 from bot.discord.kit.text import safe, weight
+from bot.glossary.model.nation import NATIONS
 from bot.glossary.model.relation import Heading
-from bot.glossary.model.term import Definition, Kind
+from bot.glossary.model.term import Definition, Kind, Note
 from bot.glossary.text.sentences import sentences
 from bot.service import Page
 from bot.strings import answers as strings
@@ -116,7 +117,9 @@ def _fitted(page: Page, today: date) -> tuple[list[str], list[Block]]:
     ):
         pass
     while sum(map(shown_length, texts())) > UTMOST and (
-        any(each.give_way(1) for each in reversed(notes)) or any(each.give_way() for each in reversed(passages))
+        any(each.give_way(1) for each in reversed(notes))
+        or any(each.go() for each in notes[:-1])  # a time limit stays where what to do next must go
+        or any(each.give_way() for each in reversed(passages))
     ):
         pass
     while sum(map(weight, texts())) > MOST_WEIGHT and (
@@ -165,10 +168,16 @@ def _passages(page: Page, chosen: Sequence[tuple[str, Definition]]) -> list[Bloc
 def _notes(page: Page, where: str) -> list[Block]:
     """What to do next and what waiting may lose, where the readers live or where the shown text holds."""
     return [
-        Block(heading, [safe(each.text) for each in held], rest=strings.rest_of_text(), goes_along=True)
+        Block(heading, [_said(page, each, where) for each in held], rest=strings.rest_of_text(), goes_along=True)
         for heading, notes in card_text.note_blocks(page.term)
         if (held := page.holding(notes, where))
     ]
+
+
+def _said(page: Page, note: Note, where: str) -> str:
+    """A note, with its nation where nobody said theirs and it does not hold wherever the shown text does."""
+    holds = page.nation or all(each in note.nation for each in NATIONS if each in where)
+    return safe(note.text if holds else strings.in_nation(note.nation, note.text))
 
 
 def _advice(page: Page) -> Block:
