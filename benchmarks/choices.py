@@ -55,7 +55,7 @@ def choices(rows: list[Row], asked: Iterable[Query], group: str) -> Iterator[Cho
     owners = [{owner.slug for owner in form.owners} for form in forms]
     for query in asked:
         question = Question.of(query.text)
-        if not question.stripped or exact.find(question.layers()):
+        if not question.stripped or next(exact.hits(question.layers()), None):
             continue
         seen = QueryFeatures.of(question.stripped)
         numbers = near.candidates(seen)

@@ -39,7 +39,7 @@ from bot.glossary.text.fold import fold
 from bot.glossary.text.stem import bag
 
 EACH = 160  # queries of a kind, in both halves together; twice as many of each kind outside
-_MISSPELT = 0.7  # likeness from which a hidden label counts as a misspelling, not as another word
+_MISSPELT = 0.8  # likeness from which a hidden label counts as a misspelling, not as another word
 _SHORTEST = 4  # letters of a label that is spoilt: of fewer, a slip makes another word
 _COMPLETED = 25  # terms that an autocomplete shows
 

@@ -64,8 +64,13 @@ def test_a_second_sure_match_makes_a_question_back(rival: float, expected: Outco
 
 def test_the_faintest_that_is_offered() -> None:
     """One in a hundred is still worth a button, and less is only noise."""
-    assert worth_offering([near(0.01)]) == (near(0.01),)
-    assert worth_offering([near(0.0099)]) == ()
+    assert worth_offering([near(0.05), near(0.01, "b")]) == (near(0.05), near(0.01, "b"))
+    assert worth_offering([near(0.05), near(0.0099, "b")]) == (near(0.05),)
+
+
+def test_the_nearest_that_is_named() -> None:
+    """Where the best is fainter, nothing is near, and its companions are chance, too."""
+    assert worth_offering([near(0.0499), near(0.0499, "b")]) == ()
 
 
 @pytest.mark.parametrize(("meanings", "offered"), [(24, 24), (25, 25), (26, 25)])

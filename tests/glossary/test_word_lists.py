@@ -34,6 +34,7 @@ TREES = (
     "danger_phrases",
     "never_guessed",
     "never_by_chance",
+    "spoken",
 )
 _LOADED = """
 import bot.glossary.snapshot

@@ -8,7 +8,7 @@ from typing import TypeVar
 from bot.glossary.search import policy
 from bot.glossary.search.forms import Form
 from bot.glossary.text.fold import squash
-from bot.glossary.text.stem import stems
+from bot.glossary.text.stem import all_stems, little_words, stem, stems
 
 Key = TypeVar("Key")
 
@@ -18,6 +18,7 @@ class Tier(float, Enum):
 
     SAME = policy.SAME
     JOINED = policy.JOINED
+    SINGULAR = policy.SINGULAR
     INFLECTED = policy.INFLECTED
     REORDERED = policy.REORDERED
 
@@ -37,27 +38,48 @@ class Exact:
     def __init__(self, forms: Sequence[Form]) -> None:
         self._same: dict[str, tuple[int, ...]] = {}
         self._joined: dict[str, tuple[int, ...]] = {}
+        self.singular: dict[tuple[str, ...], tuple[int, ...]] = {}
         self.inflected: dict[tuple[str, ...], tuple[int, ...]] = {}
         self._reordered: dict[tuple[str, ...], tuple[int, ...]] = {}
         for number, form in enumerate(forms):
             words = stems(form.folded)
             self._same[form.folded] = (number,)
             _add(self._joined, squash(form.folded), number)
+            _add(self.singular, all_stems(form.folded), number)
             _add(self.inflected, words, number)
             _add(self._reordered, tuple(sorted(words)), number)
 
-    def find(self, layers: Iterable[str]) -> Hit | None:
-        """Give the hit of the outermost layer of a question that is a label, or else nearly so."""
+    def hits(self, layers: Iterable[str]) -> Iterator[Hit]:
+        """Give every way in which a layer of a question is a label: to the letter first, then the outermost layers."""
         peeled: list[str] = []
         for said in layers:
             if forms := self._same.get(said):
-                return Hit(said, Tier.SAME, forms)
+                yield Hit(said, Tier.SAME, forms)
             peeled.append(said)
-        return next((hit for said in peeled for hit in self._loosely(said)), None)
+        for said in peeled:
+            yield from self._loosely(said)
+
+    def longest(self, words: Sequence[str], at: int) -> tuple[int, Hit | None]:
+        """Give the longest label that stands at a place of a text, and where it ends; without one, the next place."""
+        keys = [stem(word) for word in words[at : at + policy.LONGEST_MENTION]]
+        for length in range(len(keys), 0, -1):
+            said = words[at : at + length]
+            if forms := self._same.get(" ".join(said)):
+                return at + length, Hit(" ".join(said), Tier.SAME, forms)
+            if not little_words().isdisjoint((said[0], said[-1])):
+                continue
+            if forms := self.singular.get(tuple(keys[:length])):
+                return at + length, Hit(" ".join(said), Tier.SINGULAR, forms)
+            matter = tuple(key for word, key in zip(said, keys, strict=False) if word not in little_words())
+            if length <= len(matter) + policy.LITTLE_WITHIN and (forms := self.inflected.get(matter)):
+                return at + length, Hit(" ".join(said), Tier.INFLECTED, forms)
+        return at + 1, None
 
     def _loosely(self, said: str) -> Iterator[Hit]:
         if forms := self._joined.get(squash(said)):
             yield Hit(said, Tier.JOINED, forms)
+        if forms := self.singular.get(all_stems(said)):
+            yield Hit(said, Tier.SINGULAR, forms)
         words = stems(said)
         if forms := self.inflected.get(words):
             yield Hit(said, Tier.INFLECTED, forms)

@@ -11,6 +11,7 @@ from rapidfuzz.process import cdist
 from bot.glossary.search import policy
 from bot.glossary.search.grams import Grams
 from bot.glossary.search.query_features import FormColumns, Ints, QueryFeatures, distinct, picker
+from bot.glossary.text.sound import sound
 
 Matrix = npt.NDArray[np.float32]
 
@@ -90,11 +91,11 @@ class Near:
         self._sounds = Grams(self._columns.sounds, policy.SOUNDS_READ)
 
     def candidates(self, query: QueryFeatures) -> Ints:
-        """Give the numbers of the texts worth comparing: what looks near; for a word, what sounds near."""
+        """Give the numbers of the texts worth comparing: what looks near; of few words, what sounds near."""
         near = self._grams.near(query.folded, policy.CANDIDATES)
-        if len(query.words) > 1:
+        if len(query.words) > policy.WORDS_OF_A_SOUND:
             return np.sort(near)
-        alike = self._sounds.near(query.sounds, policy.ALIKE)
+        alike = self._sounds.near(sound(query.squashed), policy.ALIKE)
         return distinct(np.concatenate((near, alike)))
 
     def compare(self, query: QueryFeatures, numbers: Ints) -> Matrix:

@@ -33,12 +33,13 @@ class Rank(IntEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Owner:
-    """A term that has a form, by which of its texts."""
+    """A term that has a form, by which of its texts, and whether people also say that without meaning the term."""
 
     rank: Rank
     slug: str
     label: str
     text: str
+    everyday: bool = False
 
 
 @dataclass(slots=True)
@@ -79,16 +80,19 @@ def usual_words(terms: Iterable[Labelled]) -> frozenset[str]:
 
 
 def _owners(term: Labelled) -> Iterator[Owner]:
-    yield Owner(Rank.PREFERRED, term.slug, term.label, term.label)
-    for text in term.aliases:
-        yield Owner(Rank.ALIAS, term.slug, term.label, text)
-    for text in getattr(term, "welsh_labels", ()):
-        yield Owner(Rank.ALIAS, term.slug, term.label, text)
+    everyday = frozenset(getattr(term, "everyday", ()))
+    for rank, text in _texts(term):
+        yield Owner(rank, term.slug, term.label, text, text in everyday)
+
+
+def _texts(term: Labelled) -> Iterator[tuple[Rank, str]]:
+    yield Rank.PREFERRED, term.label
+    for text in (*term.aliases, *getattr(term, "welsh_labels", ())):
+        yield Rank.ALIAS, text
     for text in term.hidden_labels:
-        yield Owner(Rank.HIDDEN, term.slug, term.label, text)
+        yield Rank.HIDDEN, text
     for text in (term.label, *term.aliases):
-        for rank, part in _parts(text):
-            yield Owner(rank, term.slug, term.label, part)
+        yield from _parts(text)
 
 
 def _phrases(term: Labelled) -> Iterator[Owner]:

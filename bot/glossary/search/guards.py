@@ -1,6 +1,8 @@
 """Reasons not to answer: near misses that may be another word altogether are only suggested."""
 
 import re
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 
 from bot.glossary.search import policy
 from bot.glossary.search.exact import Tier
@@ -37,19 +39,37 @@ def is_part(query: str, folded: str) -> bool:
     return bool(_lacking(query, folded))
 
 
-def may_differ(tier: Tier, query: str, folded: str, text: str) -> bool:
+def is_usual_part(query: str, folded: str, usual: frozenset[str]) -> bool:
+    """Tell whether the query is a part of a label, and made of words that are said of other things, too.
+
+    "Hospital discharge" is no delayed discharge from hospital, but nobody says "Facilities Grant" of anything else.
+    """
+    return is_part(query, folded) and all(word in usual or word in little_words() for word in query.split())
+
+
+def has_a_known_word(query: str, folded: str, known: Callable[[str], bool]) -> bool:
+    """Tell whether the query holds a word that is a label by itself, which this label lacks: no slip of its words."""
+    words = query.split()
+    return len(words) > 1 and any(known(word) for word in words if stem(word) not in set(map(stem, folded.split())))
+
+
+def may_differ(tier: Tier, query: str, folded: str, text: str, capitals: AbstractSet[str] = frozenset()) -> bool:
     """Tell whether an exact hit of a loose tier is too loose to answer with.
 
     A short label answers to its own plural ("carers") and to spaced initials, but not to whatever shares its
     stem. Two words that change places can be another thing: home care is not a care home.
     """
     if tier is Tier.JOINED:
-        return len(squash(folded)) <= policy.SHORT and any(len(word) > 1 for word in (*query.split(), *folded.split()))
-    if tier is Tier.INFLECTED:
-        return len(squash(folded)) <= policy.SHORT_STEM and not _own_plural(query, folded, text)
+        return len(squash(folded)) <= policy.SHORT and not (_are_initials(query) or _are_initials(folded))
+    if tier in (Tier.SINGULAR, Tier.INFLECTED):
+        return len(squash(folded)) <= policy.SHORT_STEM and not _own_plural(query, folded, text, capitals)
     if tier is Tier.REORDERED:
         return max(len(query.split()), len(folded.split())) <= policy.SWAPPABLE
     return False
+
+
+def _are_initials(folded: str) -> bool:
+    return all(len(word) == 1 for word in folded.split())
 
 
 def _foreign(folded: str) -> set[str]:
@@ -91,7 +111,7 @@ def _stems(folded: str) -> set[str]:
     return {stem(word) for word in folded.split() if word not in little_words()}
 
 
-def _own_plural(query: str, folded: str, text: str) -> bool:
+def _own_plural(query: str, folded: str, text: str, capitals: AbstractSet[str]) -> bool:
     """Tell whether a short label and what was said are the singular and the plural of one word.
 
     Sharing a stem is not enough here: stems also join what is spelt alike on either side of the Atlantic
@@ -108,4 +128,6 @@ def _own_plural(query: str, folded: str, text: str) -> bool:
     # An acronym with an s may be another one (PA, PAS). A label of three letters may get its s in a question, but
     # what is left of a plural without it has to have four: more short words end in s than are plurals.
     least = policy.SHORTEST_PLURAL if shorter == folded else policy.SHORTEST_SINGULAR
-    return not is_acronym(text) and len(shorter) >= least
+    if is_acronym(text):
+        return longer == said and shorter in capitals  # AMHPs: capital letters and a small s
+    return len(shorter) >= least

@@ -1,21 +1,35 @@
 """Finding the terms a question may mean, and how sure we are."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 import numpy as np
 
 from bot.glossary.search import policy
+from bot.glossary.search.asked import Asked, Reader
 from bot.glossary.search.exact import Exact, Hit, Tier
 from bot.glossary.search.features import Near
 from bot.glossary.search.forms import Form, Labelled, Owner, Rank, forms_of, phrases_of, usual_words
 from bot.glossary.search.gc_paused import gc_paused
-from bot.glossary.search.guards import is_part, is_said_rightly, may_be_another, may_differ
+from bot.glossary.search.guards import (
+    has_a_known_word,
+    is_part,
+    is_said_rightly,
+    is_usual_part,
+    may_be_another,
+    may_differ,
+)
 from bot.glossary.search.match import Match, MayShow, every_term
-from bot.glossary.search.mentions import mentions
+from bot.glossary.search.mentions import is_everyday, mentions
 from bot.glossary.search.query_features import QueryFeatures
 from bot.glossary.search.question import Question
 from bot.glossary.search.ranking import FITTED, Weights, appeal, is_kin, shares
+from bot.glossary.text.stem import stem, with_sections
+from bot.glossary.urgent_help import directory
+
+_SIGNS = re.compile(r"[^\w\s()\x27’.,&-]")
 
 
 class Index:
@@ -28,27 +42,73 @@ class Index:
         self._forms, self._phrases = forms_of(terms), phrases_of(terms)
         self._exact, self._described = Exact(self._forms), Exact(self._phrases)
         self._near = Near([form.folded for form in self._forms])
+        self._reader = Reader(self._exact, self._is_everyday)
 
     def matches(
         self, question: Question, limit: int = policy.MOST_SUGGESTIONS, may_offer: MayShow = every_term
     ) -> tuple[Match, ...]:
         """Give the terms a question may mean, best first, each once.
 
-        Where the question is a label, only its owners are given: one, or every meaning of an acronym (up to
-        `policy.MOST_MEANINGS`, whatever the limit). Otherwise at most `limit` near misses and mentions, of those that
-        one `may_offer` to whoever did not say all of a label.
+        Where the question is a label, or asks about one beside other things that it says, only its owners are given:
+        one, or every meaning of an acronym (up to `policy.MOST_MEANINGS`, whatever the limit). Otherwise at most
+        `limit` near misses and mentions, of those that one `may_offer` to whoever did not say all of a label.
         """
-        hit = self._exact.find(question.layers())
-        if hit and (meant := self._meanings(question.original, hit, may_offer, self._forms)):
-            return meant
+        if not question.folded:
+            return ()
+        for each in (question, *question.spelt_out):
+            if meant := self._named(each, may_offer) or self._asked(each, may_offer):
+                return meant
+        candidates = self._candidates(question, limit, may_offer)
+        if any(each.exact for each in candidates):
+            return candidates
+        presumed = (self._presumed(each, candidates, may_offer) for each in (question, *question.spelt_out))
+        return next(filter(None, presumed), candidates)
+
+    def _named(self, question: Question, may_offer: MayShow) -> tuple[Match, ...]:
+        """The owners of the label that a question is; of a hit too loose to answer only if there is no other."""
+        loose: tuple[Match, ...] = ()
+        for hit in self._exact.hits(question.layers()):
+            if meant := self._meanings(question, hit, may_offer, self._forms):
+                if meant[0].exact:
+                    return meant
+                loose = loose or meant
         # Whoever tells what happened to them is met with no word that hurts, though its phrase says the same.
-        told = self._described.find(question.layers())
-        if told and (meant := self._meanings(question.original, told, may_offer, self._phrases, named=False)):
-            return meant
-        return self._candidates(question.stripped, limit, may_offer) if question.folded else ()
+        for told in () if loose else self._described.hits(question.layers()):
+            if meant := self._meanings(question, told, may_offer, self._phrases, named=False):
+                return meant
+        return loose
+
+    def _asked(self, question: Question, may_offer: MayShow) -> tuple[Match, ...]:
+        """The owners of what a message asks about beside other things that it says."""
+        return self._meant(question, self._reader.asked(question), policy.ASKED, may_offer)
+
+    def _presumed(self, question: Question, candidates: Sequence[Match], may_offer: MayShow) -> tuple[Match, ...]:
+        """The owners of the only term of a message, if no other label is near to all that it says."""
+        presumed = self._meant(question, self._reader.presumed(question), policy.PRESUMED, may_offer)
+        slugs = {each.slug for each in presumed}
+        is_doubtful = any(each.slug not in slugs and each.confidence >= policy.RIVAL for each in candidates)
+        if is_doubtful or (question.tells_of_people and not slugs.isdisjoint(directory().cards)):
+            return ()
+        return presumed
+
+    def _meant(self, question: Question, asked: Asked, confidence: float, may_offer: MayShow) -> tuple[Match, ...]:
+        hits = [*asked.hits, *(hit for words in asked.words for hit in islice(self._exact.hits([words]), 1))]
+        meanings = (match for hit in hits for match in self._meanings(question, hit, may_offer, self._forms))
+        found = [match for match in meanings if match.exact and may_offer(match.slug)]
+        for words in asked.words if not found else ():
+            best = max(self._near_misses(words), key=lambda match: match.confidence, default=None)
+            if best and best.confidence >= policy.ANSWER_FROM and may_offer(best.slug):
+                found.append(replace(best, exact=True))
+        sure = {each.slug: replace(each, confidence=min(each.confidence, confidence)) for each in reversed(found)}
+        return tuple(sorted(sure.values(), key=lambda match: (-match.confidence, match.label)))[: policy.MOST_MEANINGS]
+
+    def _is_everyday(self, hit: Hit) -> bool:
+        """Whether all that was said is an everyday word, too, or too short to be told from one."""
+        owners = [owner for form in hit.forms for owner in self._forms[form].owners]
+        return all(owner.everyday for owner in owners) or (" " not in hit.said and is_everyday(hit.said))
 
     def _meanings(
-        self, query: str, hit: Hit, may_offer: MayShow, forms: Sequence[Form], *, named: bool = True
+        self, question: Question, hit: Hit, may_offer: MayShow, forms: Sequence[Form], *, named: bool = True
     ) -> tuple[Match, ...]:
         owners = [(owner, form) for form in hit.forms for owner in forms[form].owners]
         if not named or hit.tier not in (
@@ -56,18 +116,31 @@ class Index:
             Tier.JOINED,
         ):  # a word that is nearly a name: "disabled" is not "the disabled"
             owners = [(owner, form) for owner, form in owners if may_offer(owner.slug)]
+        owners = _as_signed(question.original, owners)
         if not owners:
             return ()
         best = min(_precedence(owner) for owner, _ in owners)
         found: dict[str, Match] = {}
-        for owner, form in sorted(owners, key=lambda pair: (query.strip() != pair[0].text, pair[0])):
+        for owner, form in sorted(owners, key=lambda pair: (question.original.strip() != pair[0].text, pair[0])):
             if _precedence(owner) == best:
-                found.setdefault(owner.slug, _exact_match(hit, forms[form].folded, owner))
+                found.setdefault(owner.slug, self._exact_match(question, hit, forms[form].folded, owner))
         return tuple(sorted(found.values(), key=lambda match: -match.confidence))[: policy.MOST_MEANINGS]
 
-    def _candidates(self, bare: str, limit: int, may_offer: MayShow) -> tuple[Match, ...]:
+    def _exact_match(self, question: Question, hit: Hit, folded: str, owner: Owner) -> Match:
+        is_loose = may_differ(hit.tier, hit.said, folded, owner.text, question.capitals)
+        doubtful = is_loose or self._is_a_guess(hit.said, owner, question)
+        return _match(owner, policy.HELD_BACK if doubtful else hit.tier.value, exact=not doubtful)
+
+    def _is_a_guess(self, said: str, owner: Owner, question: Question) -> bool:
+        """Whether a word is short, and nobody sees that it stands for the term: "sky" is more often the sky."""
+        if owner.rank is not Rank.HIDDEN or len(said) > policy.SHORT or not said.isalpha() or said in question.capitals:
+            return False
+        alike = (other for form in self._exact.singular.get((stem(said),), ()) for other in self._forms[form].owners)
+        return all(other.slug != owner.slug or other.rank > Rank.ALIAS for other in alike)
+
+    def _candidates(self, question: Question, limit: int, may_offer: MayShow) -> tuple[Match, ...]:
         found: dict[str, Match] = {}
-        for match in (*self._near_misses(bare), *self._mentioned(bare)):
+        for match in (*self._near_misses(question.stripped), *self._mentioned(question)):
             other = found.get(match.slug)
             if other is None or other.confidence < match.confidence:
                 found[match.slug] = match
@@ -98,11 +171,19 @@ class Index:
     def _is_doubtful(self, bare: str, folded: str, owner: Owner) -> bool:
         if owner.rank is Rank.HIDDEN and is_part(bare, folded):
             return True  # "care costs" is part of "care cost cap", which is itself a loose way to say it
-        return may_be_another(bare, folded, owner.text) or is_said_rightly(bare, folded, self._usual)
+        return (
+            may_be_another(bare, folded, owner.text)
+            or is_said_rightly(bare, folded, self._usual)
+            or is_usual_part(bare, folded, self._usual)
+            or has_a_known_word(bare, folded, self._is_a_label)
+        )
 
-    def _mentioned(self, bare: str) -> Iterator[Match]:
-        found = mentions(self._exact, bare)
-        owners = [[owner for form in mention.forms for owner in self._forms[form].owners] for mention in found]
+    def _is_a_label(self, word: str) -> bool:
+        return (stem(word),) in self._exact.singular
+
+    def _mentioned(self, question: Question) -> Iterator[Match]:
+        found = mentions(self._exact, with_sections(question.stripped).split(), question.capitals)
+        owners = [[owner for form in mention.hit.forms for owner in self._forms[form].owners] for mention in found]
         if len(found) > 1 and sum(mention.share for mention in found) > policy.ALL_SAID:
             slugs = set.intersection(*({owner.slug for owner in each} for each in owners))
             for owner in (owner for owner in owners[0] if owner.slug in slugs):
@@ -112,14 +193,22 @@ class Index:
                 yield _match(owner, policy.MENTIONED * (1 + mention.share), exact=False)
 
 
+def _as_signed(typed: str, owners: list[tuple[Owner, int]]) -> list[tuple[Owner, int]]:
+    """Of labels that differ in their signs alone, those that were typed to the letter: C++ is not C."""
+    if len(owners) < 2:
+        return owners
+    said = typed.casefold()
+    signed = {owner: _SIGNS.findall(owner.text) for owner, _ in owners}
+    if not any(signed.values()):
+        return owners
+    kept = [(owner, form) for owner, form in owners if not signed[owner] or owner.text.casefold() in said]
+    most = max((len(signed[owner]) for owner, _ in kept), default=0)
+    return [(owner, form) for owner, form in kept if len(signed[owner]) == most] or owners
+
+
 def _precedence(owner: Owner) -> int:
     """Labels and aliases stand above hidden labels, and those above parts of labels."""
     return max(owner.rank, Rank.ALIAS)
-
-
-def _exact_match(hit: Hit, folded: str, owner: Owner) -> Match:
-    doubtful = may_differ(hit.tier, hit.said, folded, owner.text)
-    return _match(owner, policy.HELD_BACK if doubtful else hit.tier.value, exact=not doubtful)
 
 
 def _match(owner: Owner, confidence: float, *, exact: bool) -> Match:

@@ -13,7 +13,8 @@ from functools import cache
 from itertools import combinations
 
 from bot.glossary.search import policy
-from bot.glossary.search.question import filled, peelings
+from bot.glossary.search.frames import frames
+from bot.glossary.search.question import peelings
 from bot.glossary.text.fold import fold
 from bot.glossary.text.word_lists import word_tree
 
@@ -102,6 +103,4 @@ def _hint(name: str) -> re.Pattern[str]:
 @cache
 def _frames(name: str) -> tuple[re.Pattern[str], ...]:
     """The frames of one list, compiled when they are first tried."""
-    written = word_tree("kinds_of_question")
-    parts = {part: f"(?:{pattern})" for part, pattern in written["parts"].items()}
-    return tuple(map(re.compile, filled(written[name], parts)))
+    return tuple(map(re.compile, frames("kinds_of_question", name)))

@@ -81,7 +81,9 @@ def worth_offering(matches: Sequence[Match], limit: int = policy.MOST_SUGGESTION
     """Give the matches to offer in a did-you-mean: every exact one, or the likely ones up to `limit`."""
     exact = tuple(match for match in matches if match.exact)
     likely = tuple(match for match in matches if match.confidence >= policy.LEAST_OFFERED)
-    return exact if len(exact) > 1 else likely[:limit]
+    if len(exact) > 1:
+        return exact
+    return likely[:limit] if likely and likely[0].confidence >= policy.NEAREST_FROM else ()
 
 
 def _rivals(first: Match, other: Match, answer_from: float) -> bool:

@@ -1,44 +1,41 @@
 """Labels inside a longer text: the terms a question mentions when the whole of it is none."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from bot.glossary.search import policy
-from bot.glossary.search.exact import Exact
-from bot.glossary.text.stem import little_words, stem
+from bot.glossary.search.exact import Exact, Hit
+from bot.glossary.text.stem import little_words
 from bot.glossary.text.word_lists import word_list
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Forms found inside a text, and the share of the words that matter which they take up."""
+    """A label inside a text, behind which word it ends, and the share of the words that matter which it takes up."""
 
-    forms: tuple[int, ...]
+    hit: Hit
+    end: int
     share: float
 
 
-def mentions(exact: Exact, folded: str) -> list[Mention]:
-    """Give what is mentioned, the longest label at each place, in order of appearance."""
-    words = [word for word in folded.split() if word not in little_words()][: policy.WORDS_READ]
-    return [Mention(forms, length / len(words)) for forms, length in _spans(exact, words)]
+def mentions(exact: Exact, words: Sequence[str], capitals: AbstractSet[str] = frozenset()) -> list[Mention]:
+    """Give what is mentioned, the longest label at each place, in order of appearance.
+
+    An everyday word counts where it stands out in `capitals`.
+    """
+    words = words[: policy.WORDS_READ]
+    telling = sum(word not in little_words() for word in words) or len(words)
+    found, at = [], 0
+    while at < len(words):
+        end, hit = exact.longest(words, at)
+        if hit and (end > at + 1 or hit.said in capitals or not is_everyday(hit.said)):
+            size = sum(word not in little_words() for word in words[at:end])
+            found.append(Mention(hit, end, max(size, 1) / telling))
+        at = end
+    return found
 
 
-def _spans(exact: Exact, words: list[str]) -> Iterator[tuple[tuple[int, ...], int]]:
-    keys = tuple(map(stem, words))
-    start = 0
-    while start < len(keys):
-        length, forms = _longest(exact, keys, start)
-        if forms and not (length == 1 and _is_everyday(words[start])):
-            yield forms, length
-        start += length
-
-
-def _is_everyday(word: str) -> bool:
+def is_everyday(word: str) -> bool:
+    """Whether a word is too short, or too usual, to be taken for a label where it stands among others."""
     return len(word) < policy.SHORTEST_MENTION or word in word_list("ordinary")
-
-
-def _longest(exact: Exact, keys: tuple[str, ...], start: int) -> tuple[int, tuple[int, ...]]:
-    for length in range(min(policy.LONGEST_MENTION, len(keys) - start), 0, -1):
-        if forms := exact.inflected.get(keys[start : start + length]):
-            return length, forms
-    return 1, ()

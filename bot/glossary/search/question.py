@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from bot.glossary.search import policy
 from bot.glossary.search.courtesy import courtesy_of
+from bot.glossary.search.frames import frames
+from bot.glossary.search.message import Sentence, sentences_of
+from bot.glossary.search.spoken import spelt_out
 from bot.glossary.text.fold import fold
-from bot.glossary.text.word_lists import word_tree
+from bot.glossary.text.word_lists import word_list, word_tree
 
 # Fullwidth, Arabic, doubled and mixed ones: https://www.unicode.org/charts/nameslist/
 _MARKS = re.compile("[？؟⁇⁈⁉‽]")
+_CAPITALS = re.compile(r"\b(?:[A-Z]\.?){2,}(?=s?\b|\W|$)")
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,33 @@ class Question:
         by_words = any(frame.search(each) for each in self.peelings for frame in _askings())
         return by_words or _ends_in_a_mark(self.original)
 
+    @cached_property
+    def asks_anywhere(self) -> bool:
+        """Whether any of it asks: a mark is enough, or asking words within."""
+        return "?" in _MARKS.sub("?", self.original) or bool(_asks_within().search(self.folded))
+
+    @cached_property
+    def tells_of_people(self) -> bool:
+        """Whether it tells a story about somebody: a word of harm in it is no question about the word."""
+        return not word_list("personal_words").isdisjoint(self.folded.split())
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Its words that stand out in capitals, folded: none where all of it is in capitals."""
+        if self.original.isupper() and " " in self.original.strip():
+            return frozenset()
+        return frozenset(map(fold, _CAPITALS.findall(self.original)))
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The same sentence by sentence."""
+        return sentences_of(self.original)
+
+    @cached_property
+    def spelt_out(self) -> tuple[Question, ...]:
+        """What else may have been said, where somebody spoke it."""
+        return tuple(map(Question.of, spelt_out(self.folded)))
+
     @property
     def stripped(self) -> str:
         """The innermost layer: what it is about."""
@@ -78,12 +109,17 @@ def _askings() -> tuple[re.Pattern[str], ...]:
     return _compiled("asks", "asks_after")
 
 
+@cache
+def _asks_within() -> re.Pattern[str]:
+    """What shows anywhere in a message that it asks."""
+    within = (rf"(?:^| )(?:{frame})(?: |$)" for frame in frames("question_frames", "asks", "asks_within"))
+    return re.compile("|".join((*within, *frames("question_frames", "asks_at_first"))))
+
+
 def _compiled(before: str, after: str) -> tuple[re.Pattern[str], ...]:
     """The frames of two lists, those at the start of a text and those at its end."""
-    written = word_tree("question_frames")
-    parts = {name: f"(?:{pattern})" for name, pattern in written["parts"].items()}
-    at_start = (rf"^(?:{frame})(?: |$)" for frame in filled(written[before], parts))
-    at_end = (rf"(?:^| )(?:{frame})$" for frame in filled(written[after], parts))
+    at_start = (rf"^(?:{frame})(?: |$)" for frame in frames("question_frames", before))
+    at_end = (rf"(?:^| )(?:{frame})$" for frame in frames("question_frames", after))
     return tuple(map(re.compile, (*at_start, *at_end)))
 
 
@@ -91,11 +127,6 @@ def _ends_in_a_mark(text: str) -> bool:
     """Whether nothing but signs or a courtesy comes after the last question mark."""
     _, mark, rest = _MARKS.sub("?", text).rpartition("?")
     return bool(mark) and (not fold(rest) or courtesy_of(rest) is not None)
-
-
-def filled(frames: Iterable[str], parts: dict[str, str]) -> Iterator[str]:
-    """Put the parts in their places."""
-    return (re.sub(r"\{(\w+)\}", lambda found: parts[found[1]], frame) for frame in frames)
 
 
 @cache

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from bot.glossary.model.term import RelationKind, Term
 from bot.glossary.search import policy
 from bot.glossary.text.fold import fold, squash
-from bot.glossary.text.stem import little_words, root, stem, stems
+from bot.glossary.text.stem import all_stems, little_words, root, stems
 from bot.glossary.text.word_lists import word_list
 
 Words: TypeAlias = tuple[str, ...]
@@ -68,16 +68,12 @@ def advice_of(term: Term) -> set[str]:
     return set(filter(None, map(fold, ways)))
 
 
-def _all_stems(folded: str) -> Words:
-    return tuple(map(stem, folded.split()))
-
-
-_READINGS: tuple[Reading, ...] = (stems, _all_stems)
+_READINGS: tuple[Reading, ...] = (stems, all_stems)
 
 
 def _reading(name: str) -> Reading:
     """How a name is looked for: without its little words, unless they are all that tells it from an everyday one."""
-    return stems if " " not in name or len(stems(name)) > 1 else _all_stems
+    return stems if " " not in name or len(stems(name)) > 1 else all_stems
 
 
 def shown_names(term: Term) -> Words:

@@ -67,11 +67,19 @@ def stems(folded: str) -> tuple[str, ...]:
 
     "s117" and "sec 117" count as "section 117", as people write of Acts.
     """
-    if any(char.isdigit() for char in folded):
-        folded = _SECTION.sub(r"section \1", folded)
-    words = folded.split()
+    words = with_sections(folded).split()
     kept = tuple(stem(word) for word in words if word not in little_words())
     return kept or tuple(map(stem, words))
+
+
+def all_stems(folded: str) -> tuple[str, ...]:
+    """The stems of all words, the little ones too: "care homes" are no "care at home"."""
+    return tuple(map(stem, with_sections(folded).split()))
+
+
+def with_sections(folded: str) -> str:
+    """Write out the sections of Acts."""
+    return _SECTION.sub(r"section \1", folded) if any(map(str.isdigit, folded)) else folded
 
 
 def bag(folded: str) -> str:

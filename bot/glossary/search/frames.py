@@ -1,0 +1,16 @@
+"""The ways in which people ask, written as regular expressions in `data/words/`, with parts that are shared."""
+
+import re
+from collections.abc import Iterator
+
+from bot.glossary.text.word_lists import word_tree
+
+_PART = re.compile(r"\{(\w+)\}")
+
+
+def frames(file: str, *names: str) -> Iterator[str]:
+    """The expressions of some lists of `<file>.yaml`, or of one line, with the parts of that file in their places."""
+    written = word_tree(file)
+    for name in names:
+        listed = written[name] if isinstance(written[name], list) else [written[name]]
+        yield from (_PART.sub(lambda found: f"(?:{written['parts'][found[1]]})", frame) for frame in listed)

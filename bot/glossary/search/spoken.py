@@ -1,0 +1,68 @@
+"""What was said to a phone, and spelt out: "see aitch see" is CHC, and "section one one seven" is section 117."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from bot.glossary.search import policy
+from bot.glossary.text.word_lists import word_tree
+
+
+def spelt_out(folded: str) -> Iterator[str]:
+    """Give what else a folded text may stand for: names of letters as initials, words of numbers as digits."""
+    as_digits = _numbered().sub(_digits, folded)
+    if as_digits != folded:
+        yield as_digits
+    if (initials := _initials(folded)) != folded:
+        yield initials
+
+
+def _initials(folded: str) -> str:
+    """The text with each run of names of letters as one word; single letters may stand among them."""
+    words: list[str] = []
+    run: list[str] = []
+    for word in (*folded.split(), ""):
+        letter = _letters().get(word) or (word if len(word) == 1 and word.isalpha() else "")
+        if letter:
+            run.append(word)
+            continue
+        words.extend(["".join(_letters().get(each, each) for each in run)] if len(run) >= policy.SPELT_OUT else run)
+        words.append(word)
+        run = []
+    return " ".join(words).strip()
+
+
+def _digits(found: re.Match[str]) -> str:
+    return f"{found['what']} {_number(found['number'].split())}"
+
+
+def _number(words: list[str]) -> int:
+    """One seven is 17, and seventeen, forty two, and a hundred and seventeen are what they are."""
+    digits, teens, tens = (_values(name) for name in ("digits", "teens", "tens"))
+    if all(word in digits for word in words):
+        return int("".join(str(digits[word]) for word in words))
+    number = 0
+    for word in words:
+        if word == "hundred":
+            number = max(number, 1) * 100
+        else:
+            number += digits.get(word, 0) + teens.get(word, 0) + tens.get(word, 0)
+    return number
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    named = "|".join((*_values("digits"), *_values("teens"), *_values("tens"), "hundred"))
+    after = "|".join(word_tree("spoken")["numbered"].split())
+    return re.compile(rf"\b(?P<what>{after}) (?P<number>(?:a )?(?:{named})(?: (?:and )?(?:{named}))*)\b")
+
+
+@cache
+def _values(name: str) -> Mapping[str, int]:
+    return {word: int(value) for word, value in word_tree("spoken")[name].items()}
+
+
+@cache
+def _letters() -> Mapping[str, str]:
+    letters = word_tree("spoken")["letters"]
+    return {name: letter for letter in reversed(letters) for name in letters[letter].split()}
