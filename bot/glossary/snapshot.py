@@ -10,7 +10,7 @@ from typing import Self
 from bot.glossary.browsing import Contents
 from bot.glossary.model.relation import Heading, Link, Relations
 from bot.glossary.model.term import Term
-from bot.glossary.search.by_definition import DefinitionSearch
+from bot.glossary.search.by_definition import DefinitionSearch, describes
 from bot.glossary.search.complete import Completer
 from bot.glossary.search.index import Index
 from bot.glossary.search.match import Found, Match, MayShow, found, no_label_is_near, with_definitions
@@ -135,7 +135,7 @@ class ServerGlossary:
         question = Question.of(text)
         matches = self.matches(question)
         if no_label_is_near(matches):
-            matches = with_definitions(matches, self._by_definition(question))
+            matches = with_definitions(matches, self._by_definition(question), described=describes(question))
         decided = found(matches)
         if matches and matches[0].exact:
             return decided

@@ -74,7 +74,7 @@ def test_who_speaks_to_us_is_led_to_help_and_not_quoted(shipped: Jargon, server:
         told = texts_of(view_of(response, shipped, server))
         assert line() in told
         assert not repeated(told, said) or (server == ALONE and may_repeat(said)), said
-    assert cards < 20
+    assert cards < 40
 
 
 def test_who_asks_by_command_or_in_the_terminal_is_led_to_help(shipped: Jargon) -> None:
@@ -108,7 +108,7 @@ def test_without_the_rule_they_would_be_offered(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("bot.glossary.search.wording.Wording.is_said_in", lambda self, said: True)
     with closing(Jargon()) as unruly:  # what it keeps in memory is wrong for the tests that follow
         offered = {said: [each.slug for each in unruly.define(said).offers] for said in DISTRESS}
-        assert sum(bool(unfit(unruly, said, slugs)) for said, slugs in offered.items()) > 5
+        assert sum(bool(unfit(unruly, said, slugs)) for said, slugs in offered.items()) > 1
 
 
 def test_no_menu_leads_from_a_word_to_one_that_may_hurt(shipped: Jargon) -> None:

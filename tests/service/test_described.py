@@ -11,14 +11,15 @@ from bot.glossary.snapshot import ServerGlossary
 from bot.service import Answer, Jargon
 
 DESCRIBED = "short-term help to do things for yourself again"
+TALK = "short-term help, independence and skills again"  # the same, of which nobody says that it describes a thing
 Near = Sequence[tuple[str, float]]
 
 
-def asked(jargon: Jargon, monkeypatch: pytest.MonkeyPatch, near: Near) -> Answer:
-    """What becomes of a described thing where the labels are as near to the question as is said here."""
+def asked(jargon: Jargon, monkeypatch: pytest.MonkeyPatch, near: Near, question: str = TALK) -> Answer:
+    """What becomes of a question where the labels are as near to it as is said here."""
     matches = tuple(Match(slug, slug, confidence, exact=False) for slug, confidence in near)
     monkeypatch.setattr(ServerGlossary, "matches", lambda self, query, limit=5: matches)
-    return jargon.define(DESCRIBED)
+    return jargon.define(question)
 
 
 def slugs(answer: Answer) -> list[str]:
@@ -55,6 +56,14 @@ def test_a_label_that_could_be_offered_stands_before_a_meaning(
     answer = asked(jargon, monkeypatch, [("support", confidence)])
     assert slugs(answer)[0] == first
     assert answer.outcome is Outcome.SUGGESTIONS
+
+
+def test_what_fits_a_description_stands_before_a_label_on_the_way(
+    jargon: Jargon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever describes a thing names others to do so."""
+    answer = asked(jargon, monkeypatch, [("support", 0.15)], DESCRIBED)
+    assert slugs(answer)[:2] == ["reablement", "support"]
 
 
 def test_five_are_offered_where_both_find_something(jargon: Jargon, monkeypatch: pytest.MonkeyPatch) -> None:

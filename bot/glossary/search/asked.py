@@ -10,10 +10,11 @@ from bot.glossary.search.exact import Exact, Hit
 from bot.glossary.search.mentions import Mention, mentions
 from bot.glossary.search.message import Sentence, adds_nothing, background, breaks, firm_breaks, joints
 from bot.glossary.search.question import Question
-from bot.glossary.text.stem import stem
+from bot.glossary.text.stem import stem, stems
 from bot.glossary.text.word_lists import word_list
 
 IsEveryday = Callable[[Hit], bool]  # whether what was said is an everyday word, too
+Wording = Callable[[Hit], frozenset[str]]  # all words of the names of what was said
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Asked:
 class Reader:
     """Reads messages against the labels of a glossary."""
 
-    def __init__(self, exact: Exact, is_everyday: IsEveryday) -> None:
-        self._exact, self._is_everyday = exact, is_everyday
+    def __init__(self, exact: Exact, is_everyday: IsEveryday, wording: Wording) -> None:
+        self._exact, self._is_everyday, self._wording = exact, is_everyday, wording
 
     def asked(self, question: Question) -> Asked:
         """Find what stands right beside asking words, or what they point back to."""
@@ -38,19 +39,36 @@ class Reader:
         return Asked(next(filter(None, before), ()), _unknown(question))
 
     def presumed(self, question: Question) -> Asked:
-        """Find the one term of a message that asks, or that says nothing else; else what may be a label misspelt."""
+        """Find what a message begins with, or its one term if it asks or says nothing else; else what may be a label
+        misspelt."""
+        if topic := tuple(self._topic(question)):
+            return Asked(topic)
         unknown = _unknown(question)
         if not unknown and not any(self._mentioned(each, question) for each in question.sentences):
             return Asked(words=_at_first(question))
         only = self._only(question)
-        return Asked(only if only and all(_adds_nothing(words, only[0]) for words in unknown) else ())
+        return Asked(only if only and all(self._adds_nothing(words, only[0]) for words in unknown) else ())
+
+    def _topic(self, question: Question) -> Iterator[Hit]:
+        """The labels with which a message begins, if what follows is said of them: "Top-up fee, who pays that"."""
+        first = next(iter(question.sentences), None)
+        if not first or (at := first.skip(0)) >= len(first.words):
+            return
+        end, hit = self._exact.longest(first.words, at)
+        is_name = hit and (" " in hit.said or hit.said in question.capitals) and self._is_telling(hit, question)
+        if hit and is_name and not _is_background(hit) and first.is_over(end, breaks()):
+            yield hit
+            yield from self._joined(first, end)
 
     def _beside(self, sentence: Sentence, question: Question) -> Iterator[Hit]:
         """The labels that stand right behind asking words, or between them, and those that are joined to them."""
         for at, around in sentence.places():
             end, hit = self._exact.longest(sentence.words, at)
-            is_word = hit and (hit.said not in word_list("stop_words") or hit.said in question.capitals)
-            if hit and is_word and (sentence.closes(end) if around else self._is_over(sentence, end, hit, question)):
+            if (
+                hit
+                and _is_word(hit, question)
+                and (sentence.closes(end) if around else self._is_over(sentence, end, hit, question))
+            ):
                 yield hit
                 yield from self._joined(sentence, end)
 
@@ -59,9 +77,10 @@ class Reader:
         return sentence.is_over(end, breaks() if self._is_telling(hit, question) else firm_breaks())
 
     def _joined(self, sentence: Sentence, at: int) -> Iterator[Hit]:
-        """The labels that follow with an "and" or an "or"."""
-        while at < len(sentence.words) and sentence.words[at] in joints():
-            at, hit = self._exact.longest(sentence.words, sentence.skip(at + 1))
+        """The labels that follow with an "and", an "or", or a comma."""
+        while at < len(sentence.words) and (sentence.words[at] in joints() or at - 1 in sentence.pauses):
+            start = sentence.skip(at + (sentence.words[at] in joints()))
+            at, hit = self._exact.longest(sentence.words, start)
             if not hit or not sentence.is_over(at, breaks()):
                 return
             yield hit
@@ -69,29 +88,46 @@ class Reader:
     def _said_before(self, number: int, question: Question) -> tuple[Hit, ...]:
         """What "what is that?" speaks of: the label right before it, or those of the nearest sentence that has any."""
         sentence = question.sentences[number]
-        for start, _ in sentence.back_references():
-            for each in (sentence.up_to(start), *reversed(question.sentences[:number])):
-                found = self._mentioned(each, question)
-                if found and found[-1].end == len(each.words) and not _is_background(found[-1].hit):
-                    return (found[-1].hit,)
-                if told := self._foreground([each], question):
+        for reference in sentence.back_references():
+            earlier = reversed(question.sentences[:number]) if reference.far else ()
+            for each in (sentence.up_to(reference.start), *earlier):
+                told = self._foreground([each], question)
+                several = len(told) > 1 and (reference.several or not joints(of_choice=True).isdisjoint(each.words))
+                last = self._last(each, question)
+                if last and not several and not _is_background(last):
+                    return (last,)
+                if told:
                     return told
         return ()
 
+    def _last(self, sentence: Sentence, question: Question) -> Hit | None:
+        """The longest label that a sentence ends with, an everyday one, too."""
+        for at in range(max(0, len(sentence.words) - policy.LONGEST_MENTION), len(sentence.words)):
+            end, hit = self._exact.longest(sentence.words, at)
+            if hit and end == len(sentence.words) and _is_word(hit, question):
+                return hit
+        return None
+
     def _only(self, question: Question) -> tuple[Hit, ...]:
         """The one term of a message that asks, or that says nothing else; none where it stands beside an "or"."""
-        mentioned = _distinct(
-            each.hit for sentence in question.sentences for each in self._mentioned(sentence, question)
-        )
+        found = [(each, sentence) for sentence in question.sentences for each in self._mentioned(sentence, question)]
+        if any(sentence.words[each.end : each.end + 1] == ("of",) for each, sentence in found):
+            return ()  # an abuse of process is another thing
+        mentioned = _distinct(each.hit for each, _ in found)
         told = tuple(hit for hit in mentioned if not _is_background(hit) and not adds_nothing(hit.said))
         if len(told) != 1:
             return ()
         [only] = told
         words = " ".join(word for each in question.sentences for word in each.words)
-        if _adds_nothing(words, only):
+        if self._adds_nothing(words, only):
             return told
         is_choice = not joints(of_choice=True).isdisjoint(words.split())
         return told if question.asks_anywhere and not is_choice and self._is_telling(only, question) else ()
+
+    def _adds_nothing(self, words: str, hit: Hit) -> bool:
+        """Whether some words ask for no other thing than what was hit among them."""
+        own = self._wording(hit) | set(stems(hit.said))
+        return all(adds_nothing(word) or stem(word) in own for word in words.split())
 
     def _is_telling(self, hit: Hit, question: Question) -> bool:
         """Whether it is no everyday word, or stands out in capitals."""
@@ -106,9 +142,9 @@ class Reader:
         return mentions(self._exact, sentence.words, question.capitals)
 
 
-def _adds_nothing(words: str, hit: Hit) -> bool:
-    """Whether some words ask for no other thing than what was hit among them."""
-    return all(adds_nothing(word) for word in words.split() if word not in hit.said.split())
+def _is_word(hit: Hit, question: Question) -> bool:
+    """Whether what was said can be a name: "it" is one in capitals alone."""
+    return hit.said not in word_list("stop_words") or hit.said in question.capitals
 
 
 def _unknown(question: Question) -> tuple[str, ...]:
@@ -120,13 +156,13 @@ def _unknown(question: Question) -> tuple[str, ...]:
 def _at_first(question: Question) -> tuple[str, ...]:
     """What a question begins with, up to a word that ends a thing: "resonable ajustments at the gp"."""
     first = next(iter(question.sentences), None)
-    words = first.until_a_break(first.skip(0)) if first else ""
-    is_telling = " " in words or len(words) > policy.SHORT_STEM
-    return (words,) if is_telling and words != question.stripped else ()
+    begins = (first.until_a_break(at) for at in sorted({0, first.skip(0)})) if first else iter(())
+    is_telling = (words for words in begins if " " in words or len(words) > policy.SHORT_STEM)
+    return tuple(words for words in is_telling if words != question.stripped)
 
 
 def _is_background(hit: Hit) -> bool:
-    return " ".join(map(stem, hit.said.split())) in background()
+    return stems(hit.said) in background()
 
 
 def _distinct(hits: Iterable[Hit]) -> tuple[Hit, ...]:

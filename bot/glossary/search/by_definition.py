@@ -1,12 +1,19 @@
-"""Finding by definition: terms whose definitions say what a question describes. Only ever for suggestions."""
+"""Finding by definition: terms whose definitions, or people's own phrases, say what a question describes.
+
+Only ever for suggestions. Words are weighed by BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance
+Framework"); everyday words stand for those of definitions, too (`thesaurus.py`).
+"""
 
 import math
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import islice
 
 from bot.glossary.model.term import Term
 from bot.glossary.search import policy
+from bot.glossary.search.frames import frames
 from bot.glossary.search.gc_paused import gc_paused
 from bot.glossary.search.match import Match, MayShow, every_term
 from bot.glossary.search.question import Question
@@ -17,7 +24,7 @@ from bot.glossary.text.word_lists import word_list
 
 
 class DefinitionSearch:
-    """An immutable index of the words of definitions, and of the ideas they belong to."""
+    """An immutable index of the words of definitions and phrases, and of the ideas they belong to."""
 
     @gc_paused()
     def __init__(self, terms: Iterable[Term]) -> None:
@@ -29,64 +36,77 @@ class DefinitionSearch:
             damping = policy.SATURATION * (1 - policy.LENGTHS + policy.LENGTHS * count.total() / usual)
             for word, times in count.items():
                 self._postings[word][number] = times * (policy.SATURATION + 1) / (times + damping)
+        self._rarest = self._rarity(1)
 
     def search(
         self, question: Question, limit: int = policy.MOST_SUGGESTIONS, may_offer: MayShow = every_term
     ) -> tuple[Match, ...]:
-        """Give at most `limit` terms whose definitions cover most of what was asked, of those one `may_offer`."""
-        asked = [(len(words.split()), *self._saying(words)) for words in _asked(question.stripped)]
-        every = sum(rarity for _, rarity, _ in asked)
+        """Give at most `limit` terms that say most of what was asked, of those one `may_offer`; none where even the
+        best says little of it."""
         score: dict[int, float] = defaultdict(float)
-        covered: dict[int, float] = defaultdict(float)
-        said: Counter[int] = Counter()
-        for length, rarity, found in asked:
+        for word, times in Counter(islice(_tokens(question.stripped), policy.MOST_ASKED)).items():
+            found = self._postings.get(word, {})
+            rarity = self._rarity(len(found)) * (policy.SIMILAR * times if _is_idea(word) else 1)
             for number, weight in found.items():
                 score[number] += rarity * weight
-                covered[number] += rarity * min(weight, 1.0)
-                said[number] += length
-        enough = policy.COVERED_FROM * every
-        near = [number for number in score if said[number] >= policy.LEAST_SAID and covered[number] >= enough]
+        enough = self._rarest * self._least(policy.DESCRIBED_FROM if describes(question) else policy.SPOKEN_OF_FROM)
+        near = (number for number, reached in score.items() if reached >= enough)
         best = sorted(near, key=lambda number: (-score[number], self._terms[number].slug))
         offered = islice((number for number in best if may_offer(self._terms[number].slug)), limit)
-        return tuple(self._match(number, covered[number] / every, place) for place, number in enumerate(offered))
+        return tuple(self._match(number, score[number] / self._rarest, place) for place, number in enumerate(offered))
 
-    def _saying(self, word: str) -> tuple[float, Mapping[int, float]]:
-        """Give how telling a thing asked for is, and how much each definition says it."""
-        found = dict(self._postings.get(root(word), {}))
-        for idea in thesaurus().ideas(word):
-            for number, weight in self._postings.get(_idea(idea), {}).items():
-                found[number] = max(found.get(number, 0.0), policy.SIMILAR * weight)
-        rarity = math.log(1 + (len(self._terms) + 0.5) / (len(found) + 0.5))
-        return rarity if found else policy.UNKNOWN * rarity, found
+    def _least(self, of_many: float) -> float:
+        """What a definition must say at least: the fewer there are, the less is chance."""
+        size = math.log(max(len(self._terms), 1)) / math.log(policy.MANY_DEFINITIONS)
+        return max(policy.LEAST_SAID, of_many * min(size, 1.0))
 
-    def _match(self, number: int, covered: float, place: int) -> Match:
+    def _rarity(self, definitions: int) -> float:
+        """How telling a word is that so many terms say."""
+        return math.log(1 + (len(self._terms) + 0.5) / (definitions + 0.5))
+
+    def _match(self, number: int, reached: float, place: int) -> Match:
         term = self._terms[number]
-        confidence = policy.BEST_BY_DEFINITION * min(covered, 1.0) * policy.NEXT_BY_DEFINITION**place
+        share = min(reached / policy.SURELY_DESCRIBED, 1.0)
+        confidence = policy.BEST_BY_DEFINITION * share * policy.NEXT_BY_DEFINITION**place
         return Match(term.slug, term.label, confidence, exact=False)
 
 
-def _asked(stripped: str) -> list[str]:
-    """Give the telling words of a question, and its everyday phrases whole, each once."""
-    text = f" {stripped} "
-    phrases = []
-    for phrase in thesaurus().phrases:
-        if f" {phrase} " in text:
-            phrases.append(phrase)
-            text = text.replace(f" {phrase} ", " ")
-    words = [thesaurus().wording(word) for word in _telling(text) if len(word) > 1]
-    return list(dict.fromkeys((*phrases, *words)))[: policy.MOST_ASKED]
+def describes(question: Question) -> bool:
+    """Whether somebody describes a thing for which they have no word: "the paper that says …", "when they …".
+
+    Whoever writes an acronym has one.
+    """
+    return not question.capitals and bool(_describing().search(question.folded))
 
 
 def _document(term: Term) -> Iterator[str]:
-    for text in (term.label, *term.aliases, *term.people_say, *(definition.text for definition in term.definitions)):
-        for word in _telling(fold(text)):
+    phrases = term.people_say * policy.PHRASES_COUNT
+    for text in (*term.labels, *phrases, *(definition.text for definition in term.definitions)):
+        yield from _tokens(fold(text))
+
+
+def _tokens(folded: str) -> Iterator[str]:
+    """The roots of the telling words of a text, and the ideas that its words and everyday phrases belong to."""
+    text = f" {folded} "
+    for phrase in thesaurus().phrases:
+        if f" {phrase} " in text:
+            for _ in phrase.split():  # a phrase says as much as its words
+                yield from map(_idea, thesaurus().ideas(phrase))
+            text = text.replace(f" {phrase} ", " ")
+    for word in text.split():
+        if word not in word_list("stop_words") and len(word) > 1:
             yield root(word)
             yield from map(_idea, thesaurus().ideas(thesaurus().wording(word)))
 
 
-def _telling(folded: str) -> list[str]:
-    return [word for word in folded.split() if word not in word_list("stop_words")]
-
-
 def _idea(number: int) -> str:
     return f"#{number}"
+
+
+def _is_idea(word: str) -> bool:
+    return word.startswith("#")
+
+
+@cache
+def _describing() -> re.Pattern[str]:
+    return re.compile(rf"(?:^| )(?:{'|'.join(frames('question_frames', 'describes'))})(?: |$)")

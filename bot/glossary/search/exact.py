@@ -8,6 +8,7 @@ from typing import TypeVar
 from bot.glossary.search import policy
 from bot.glossary.search.forms import Form
 from bot.glossary.text.fold import squash
+from bot.glossary.text.sound import sound
 from bot.glossary.text.stem import all_stems, little_words, stem, stems
 
 Key = TypeVar("Key")
@@ -21,6 +22,7 @@ class Tier(float, Enum):
     SINGULAR = policy.SINGULAR
     INFLECTED = policy.INFLECTED
     REORDERED = policy.REORDERED
+    SOUNDED = policy.SOUNDED
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Exact:
         self.singular: dict[tuple[str, ...], tuple[int, ...]] = {}
         self.inflected: dict[tuple[str, ...], tuple[int, ...]] = {}
         self._reordered: dict[tuple[str, ...], tuple[int, ...]] = {}
+        self._sounded: dict[str, tuple[int, ...]] = {}
         for number, form in enumerate(forms):
             words = stems(form.folded)
             self._same[form.folded] = (number,)
@@ -48,6 +51,8 @@ class Exact:
             _add(self.singular, all_stems(form.folded), number)
             _add(self.inflected, words, number)
             _add(self._reordered, tuple(sorted(words)), number)
+            if len(key := sound(squash(form.folded))) >= policy.LEAST_SOUND:
+                _add(self._sounded, key, number)
 
     def hits(self, layers: Iterable[str]) -> Iterator[Hit]:
         """Give every way in which a layer of a question is a label: to the letter first, then the outermost layers."""
@@ -85,6 +90,8 @@ class Exact:
             yield Hit(said, Tier.INFLECTED, forms)
         if forms := self._reordered.get(tuple(sorted(words))):
             yield Hit(said, Tier.REORDERED, forms)
+        if len(said) <= policy.LONGEST_NEAR and (forms := self._sounded.get(sound(squash(said)))):
+            yield Hit(said, Tier.SOUNDED, forms)
 
 
 def _add(table: dict[Key, tuple[int, ...]], key: Key, number: int) -> None:

@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import Protocol
 
 from bot.glossary.text.fold import fold
+from bot.glossary.text.stem import all_stems
 
 
 class Labelled(Protocol):
@@ -71,6 +72,16 @@ def _gathered(owners: Iterable[Owner]) -> list[Form]:
     for form in forms.values():
         form.owners = _one_a_term(form.owners)
     return [forms[folded] for folded in sorted(forms)]
+
+
+def words_of(forms: Iterable[Form]) -> dict[str, set[str]]:
+    """Gather the words of the names that readers see of each term, by stems."""
+    words: dict[str, set[str]] = {}
+    for form in forms:
+        for owner in form.owners:
+            if owner.rank <= Rank.ALIAS:
+                words.setdefault(owner.slug, set()).update(all_stems(form.folded))
+    return words
 
 
 def usual_words(terms: Iterable[Labelled]) -> frozenset[str]:

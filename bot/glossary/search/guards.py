@@ -65,6 +65,8 @@ def may_differ(tier: Tier, query: str, folded: str, text: str, capitals: Abstrac
         return len(squash(folded)) <= policy.SHORT_STEM and not _own_plural(query, folded, text, capitals)
     if tier is Tier.REORDERED:
         return max(len(query.split()), len(folded.split())) <= policy.SWAPPABLE
+    if tier is Tier.SOUNDED:
+        return _NUMBER.findall(query) != _NUMBER.findall(folded)
     return False
 
 

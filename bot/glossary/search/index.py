@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 import numpy as np
 
@@ -11,7 +11,7 @@ from bot.glossary.search import policy
 from bot.glossary.search.asked import Asked, Reader
 from bot.glossary.search.exact import Exact, Hit, Tier
 from bot.glossary.search.features import Near
-from bot.glossary.search.forms import Form, Labelled, Owner, Rank, forms_of, phrases_of, usual_words
+from bot.glossary.search.forms import Form, Labelled, Owner, Rank, forms_of, phrases_of, usual_words, words_of
 from bot.glossary.search.gc_paused import gc_paused
 from bot.glossary.search.guards import (
     has_a_known_word,
@@ -23,10 +23,12 @@ from bot.glossary.search.guards import (
 )
 from bot.glossary.search.match import Match, MayShow, every_term
 from bot.glossary.search.mentions import is_everyday, mentions
+from bot.glossary.search.message import adds_nothing
 from bot.glossary.search.query_features import QueryFeatures
 from bot.glossary.search.question import Question
 from bot.glossary.search.ranking import FITTED, Weights, appeal, is_kin, shares
-from bot.glossary.text.stem import stem, with_sections
+from bot.glossary.text.fold import fold
+from bot.glossary.text.stem import stem, stems, with_sections
 from bot.glossary.urgent_help import directory
 
 _SIGNS = re.compile(r"[^\w\s()\x27’.,&-]")
@@ -42,7 +44,9 @@ class Index:
         self._forms, self._phrases = forms_of(terms), phrases_of(terms)
         self._exact, self._described = Exact(self._forms), Exact(self._phrases)
         self._near = Near([form.folded for form in self._forms])
-        self._reader = Reader(self._exact, self._is_everyday)
+        self._words = words_of(self._forms)
+        self._vocabulary = frozenset(chain.from_iterable(self._words.values()))
+        self._reader = Reader(self._exact, self._is_everyday, self._wording)
 
     def matches(
         self, question: Question, limit: int = policy.MOST_SUGGESTIONS, may_offer: MayShow = every_term
@@ -71,7 +75,8 @@ class Index:
             if meant := self._meanings(question, hit, may_offer, self._forms):
                 if meant[0].exact:
                     return meant
-                loose = loose or meant
+                if hit.tier is not Tier.SOUNDED:
+                    loose = loose or meant
         # Whoever tells what happened to them is met with no word that hurts, though its phrase says the same.
         for told in () if loose else self._described.hits(question.layers()):
             if meant := self._meanings(question, told, may_offer, self._phrases, named=False):
@@ -84,23 +89,32 @@ class Index:
 
     def _presumed(self, question: Question, candidates: Sequence[Match], may_offer: MayShow) -> tuple[Match, ...]:
         """The owners of the only term of a message, if no other label is near to all that it says."""
-        presumed = self._meant(question, self._reader.presumed(question), policy.PRESUMED, may_offer)
-        slugs = {each.slug for each in presumed}
-        is_doubtful = any(each.slug not in slugs and each.confidence >= policy.RIVAL for each in candidates)
+        asked = self._reader.presumed(question)
+        presumed = [each for each in self._meant(question, asked, policy.PRESUMED, may_offer) if may_offer(each.slug)]
+        slugs, said = {each.slug for each in presumed}, {word for hit in asked.hits for word in stems(hit.said)}
+        others = (
+            each for each in candidates if each.slug not in slugs and not said.issuperset(stems(fold(each.label)))
+        )
+        is_doubtful = any(each.confidence >= policy.RIVAL for each in others)
         if is_doubtful or (question.tells_of_people and not slugs.isdisjoint(directory().cards)):
             return ()
-        return presumed
+        return tuple(presumed)
 
     def _meant(self, question: Question, asked: Asked, confidence: float, may_offer: MayShow) -> tuple[Match, ...]:
         hits = [*asked.hits, *(hit for words in asked.words for hit in islice(self._exact.hits([words]), 1))]
         meanings = (match for hit in hits for match in self._meanings(question, hit, may_offer, self._forms))
-        found = [match for match in meanings if match.exact and may_offer(match.slug)]
+        found = [match for match in meanings if match.exact]
         for words in asked.words if not found else ():
             best = max(self._near_misses(words), key=lambda match: match.confidence, default=None)
             if best and best.confidence >= policy.ANSWER_FROM and may_offer(best.slug):
                 found.append(replace(best, exact=True))
         sure = {each.slug: replace(each, confidence=min(each.confidence, confidence)) for each in reversed(found)}
         return tuple(sorted(sure.values(), key=lambda match: (-match.confidence, match.label)))[: policy.MOST_MEANINGS]
+
+    def _wording(self, hit: Hit) -> frozenset[str]:
+        """The words of all names of what was hit, by stems."""
+        slugs = {owner.slug for form in hit.forms for owner in self._forms[form].owners}
+        return frozenset(word for slug in slugs for word in self._words[slug])
 
     def _is_everyday(self, hit: Hit) -> bool:
         """Whether all that was said is an everyday word, too, or too short to be told from one."""
@@ -117,7 +131,7 @@ class Index:
         ):  # a word that is nearly a name: "disabled" is not "the disabled"
             owners = [(owner, form) for owner, form in owners if may_offer(owner.slug)]
         owners = _as_signed(question.original, owners)
-        if not owners:
+        if not owners or (hit.tier is Tier.SOUNDED and len({owner.slug for owner, _ in owners}) > 1):
             return ()
         best = min(_precedence(owner) for owner, _ in owners)
         found: dict[str, Match] = {}
@@ -128,8 +142,14 @@ class Index:
 
     def _exact_match(self, question: Question, hit: Hit, folded: str, owner: Owner) -> Match:
         is_loose = may_differ(hit.tier, hit.said, folded, owner.text, question.capitals)
-        doubtful = is_loose or self._is_a_guess(hit.said, owner, question)
+        doubtful = is_loose or self._is_a_guess(hit.said, owner, question) or self._is_spelt_rightly(hit)
         return _match(owner, policy.HELD_BACK if doubtful else hit.tier.value, exact=not doubtful)
+
+    def _is_spelt_rightly(self, hit: Hit) -> bool:
+        """Whether what only sounds like a label is made of words that people know: a care plan is no carer plan."""
+        return hit.tier is Tier.SOUNDED and all(
+            word in self._usual or stem(word) in self._vocabulary for word in hit.said.split()
+        )
 
     def _is_a_guess(self, said: str, owner: Owner, question: Question) -> bool:
         """Whether a word is short, and nobody sees that it stands for the term: "sky" is more often the sky."""
@@ -181,6 +201,15 @@ class Index:
     def _is_a_label(self, word: str) -> bool:
         return (stem(word),) in self._exact.singular
 
+    def _speaks_of_else(self, question: Question, hits: Sequence[Hit]) -> bool:
+        """Whether a few words ask nothing, and one of them has no place here: a panel beater is on no funding panel."""
+        words = question.stripped.split()
+        if question.asks_anywhere or question.tells_of_people or len(words) > policy.FEW_WORDS:
+            return False
+        named = {word for hit in hits for word in hit.said.split()}
+        strange = (word for word in words if word not in named and not adds_nothing(word))
+        return any(word not in self._usual and stem(word) not in self._vocabulary for word in strange)
+
     def _mentioned(self, question: Question) -> Iterator[Match]:
         found = mentions(self._exact, with_sections(question.stripped).split(), question.capitals)
         owners = [[owner for form in mention.hit.forms for owner in self._forms[form].owners] for mention in found]
@@ -188,6 +217,8 @@ class Index:
             slugs = set.intersection(*({owner.slug for owner in each} for each in owners))
             for owner in (owner for owner in owners[0] if owner.slug in slugs):
                 yield _match(owner, policy.SAID_TWICE, exact=True)
+        if self._speaks_of_else(question, [mention.hit for mention in found]):
+            return
         for mention, each in zip(found, owners, strict=True):
             for owner in each:
                 yield _match(owner, policy.MENTIONED * (1 + mention.share), exact=False)

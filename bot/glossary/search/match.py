@@ -68,9 +68,14 @@ def no_label_is_near(matches: Sequence[Match]) -> bool:
     return not matches or matches[0].confidence < policy.WEAK
 
 
-def with_definitions(labels: Sequence[Match], definitions: Sequence[Match]) -> tuple[Match, ...]:
-    """Join what labels and definitions found, each term once: near labels, definitions, then fainter labels."""
-    near = (each for each in labels if each.confidence >= policy.SUGGEST_FROM)
+def with_definitions(
+    labels: Sequence[Match], definitions: Sequence[Match], *, described: bool = False
+) -> tuple[Match, ...]:
+    """Join what labels and definitions found, each term once: near labels, definitions, then fainter labels.
+
+    Where a thing is `described`, the labels that are only named on the way come after what fits the description.
+    """
+    near = (each for each in labels if each.confidence >= policy.SUGGEST_FROM and not described)
     best: dict[str, Match] = {}
     for match in (*near, *definitions, *labels):
         best.setdefault(match.slug, match)

@@ -8,15 +8,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from bot.glossary.search import policy
 from bot.glossary.search.frames import frames
 from bot.glossary.text.fold import fold
-from bot.glossary.text.stem import all_stems, with_sections
+from bot.glossary.text.stem import stems, with_sections
 from bot.glossary.text.word_lists import word_list, word_tree
 
 _SENTENCE_END = re.compile(r"[.!?;:…]+(?=[\s\"'”’)]|$)|\n+|[？؟⁇⁈⁉‽]+|\s[-–—]+\s")
 _PAUSE = re.compile(r"[,()\[\]/\"“”„«»]+|(?<!\w)['‘’]|['‘’](?!\w)")
+
+
+class BackReference(NamedTuple):
+    """Where words begin that ask about what was said before: `far` back, too, or right before; `several` things."""
+
+    start: int
+    far: bool
+    several: bool
 
 
 @dataclass(frozen=True)
@@ -74,9 +83,11 @@ class Sentence:
         """Whether "is", "means" or the like stands here."""
         return bool(_pattern("behind_a_thing").match(" ".join(self.words[at : at + policy.LONGEST_CLOSING])))
 
-    def back_references(self) -> Iterator[tuple[int, int]]:
-        """Where words begin and end that ask about what was said before."""
-        yield from self._found("about_what_was_said")
+    def back_references(self) -> Iterator[BackReference]:
+        """The words that ask about what was said before."""
+        for name, far in (("about_what_was_said", True), ("about_what_was_just_said", False)):
+            for start, end in self._found(name):
+                yield BackReference(start, far, several=not _set("several").isdisjoint(self.words[start:end]))
 
     def _found(self, name: str) -> Iterator[tuple[int, int]]:
         """Where the words of a list stand, as the numbers of the first word and of the one behind the last."""
@@ -120,9 +131,9 @@ def adds_nothing(word: str) -> bool:
 
 
 @cache
-def background() -> frozenset[str]:
+def background() -> frozenset[tuple[str, ...]]:
     """What people name to tell their story, by stems."""
-    return frozenset(" ".join(all_stems(each)) for each in word_tree("question_frames")["background"].splitlines())
+    return frozenset(map(stems, word_tree("question_frames")["background"].splitlines()))
 
 
 @cache

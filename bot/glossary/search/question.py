@@ -12,12 +12,13 @@ from bot.glossary.search.courtesy import courtesy_of
 from bot.glossary.search.frames import frames
 from bot.glossary.search.message import Sentence, sentences_of
 from bot.glossary.search.spoken import spelt_out
+from bot.glossary.text.acronyms import is_acronym
 from bot.glossary.text.fold import fold
 from bot.glossary.text.word_lists import word_list, word_tree
 
 # Fullwidth, Arabic, doubled and mixed ones: https://www.unicode.org/charts/nameslist/
 _MARKS = re.compile("[？؟⁇⁈⁉‽]")
-_CAPITALS = re.compile(r"\b(?:[A-Z]\.?){2,}(?=s?\b|\W|$)")
+_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,12 @@ class Question:
 
     @cached_property
     def asks_anywhere(self) -> bool:
-        """Whether any of it asks: a mark is enough, or asking words within."""
-        return "?" in _MARKS.sub("?", self.original) or bool(_asks_within().search(self.folded))
+        """Whether any of it asks: a mark is enough, or asking words within; but not who despairs."""
+        if _within("asks_nothing").search(self.folded):
+            return False
+        vaguely = () if self.tells_of_people else ("asks", "asks_vaguely")
+        by_words = ("asks_within", "asks_at_first", *vaguely)
+        return "?" in _MARKS.sub("?", self.original) or any(_within(name).search(self.folded) for name in by_words)
 
     @cached_property
     def tells_of_people(self) -> bool:
@@ -66,7 +71,10 @@ class Question:
         """Its words that stand out in capitals, folded: none where all of it is in capitals."""
         if self.original.isupper() and " " in self.original.strip():
             return frozenset()
-        return frozenset(map(fold, _CAPITALS.findall(self.original)))
+        words = (
+            word[:-1] if word[-1:] == "s" and is_acronym(word[:-1]) else word for word in _WORD.findall(self.original)
+        )
+        return frozenset(fold(word) for word in words if is_acronym(word))
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -110,10 +118,9 @@ def _askings() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _asks_within() -> re.Pattern[str]:
-    """What shows anywhere in a message that it asks."""
-    within = (rf"(?:^| )(?:{frame})(?: |$)" for frame in frames("question_frames", "asks", "asks_within"))
-    return re.compile("|".join((*within, *frames("question_frames", "asks_at_first"))))
+def _within(name: str) -> re.Pattern[str]:
+    """The frames of a list, anywhere in a text."""
+    return re.compile(rf"(?:^| )(?:{'|'.join(frames('question_frames', name))})(?: |$)")
 
 
 def _compiled(before: str, after: str) -> tuple[re.Pattern[str], ...]:

@@ -18,7 +18,7 @@ def spelt_out(folded: str) -> Iterator[str]:
 
 
 def _initials(folded: str) -> str:
-    """The text with each run of names of letters as one word; single letters may stand among them."""
+    """The text with each run of names of letters as one word in capitals; single letters may stand among them."""
     words: list[str] = []
     run: list[str] = []
     for word in (*folded.split(), ""):
@@ -26,7 +26,8 @@ def _initials(folded: str) -> str:
         if letter:
             run.append(word)
             continue
-        words.extend(["".join(_letters().get(each, each) for each in run)] if len(run) >= policy.SPELT_OUT else run)
+        letters = "".join(_letters().get(each, each) for each in run).upper()
+        words.extend([letters] if len(run) >= policy.SPELT_OUT else run)
         words.append(word)
         run = []
     return " ".join(words).strip()
@@ -37,17 +38,17 @@ def _digits(found: re.Match[str]) -> str:
 
 
 def _number(words: list[str]) -> int:
-    """One seven is 17, and seventeen, forty two, and a hundred and seventeen are what they are."""
+    """One seven is 17, one thirty five is 135, and forty two and a hundred and seventeen are what they are."""
     digits, teens, tens = (_values(name) for name in ("digits", "teens", "tens"))
-    if all(word in digits for word in words):
-        return int("".join(str(digits[word]) for word in words))
-    number = 0
-    for word in words:
+    spoken, hundreds = "", 0
+    for before, word in zip(("", *words), words, strict=False):
         if word == "hundred":
-            number = max(number, 1) * 100
-        else:
-            number += digits.get(word, 0) + teens.get(word, 0) + tens.get(word, 0)
-    return number
+            spoken, hundreds = "", 100 * int(spoken or 1)
+        elif before in tens and digits.get(word):
+            spoken = spoken[:-1] + str(digits[word])
+        elif word in digits or word in teens or word in tens:
+            spoken += str({**digits, **teens, **tens}[word])
+    return hundreds + int(spoken or 0)
 
 
 @cache
