@@ -118,7 +118,8 @@ class Spotted:
     def as_json(self) -> dict[str, Any]:
         """The object that `jargonbot explain --json` prints."""
         term = self.page.term
-        return {"slug": term.slug, "label": term.label, "start": self.start, "end": self.end, "text": self.text}
+        place = {"start": self.start, "end": self.end, "text": self.text}
+        return {"slug": term.slug, "label": term.label, **place, "others": list(self.others)}
 
 
 def _page_json(page: Page) -> dict[str, Any]:

@@ -35,6 +35,7 @@ TREES = (
     "never_guessed",
     "never_by_chance",
     "spoken",
+    "fixed_phrases",
 )
 _LOADED = """
 import bot.glossary.snapshot

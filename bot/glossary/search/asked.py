@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.glossary.search import policy
 from bot.glossary.search.exact import Exact, Hit
 from bot.glossary.search.mentions import Mention, mentions
-from bot.glossary.search.message import Sentence, adds_nothing, background, breaks, firm_breaks, joints
+from bot.glossary.search.message import Sentence, adds_nothing, breaks, firm_breaks, is_background, joints
 from bot.glossary.search.question import Question
 from bot.glossary.text.stem import stem, stems
 from bot.glossary.text.word_lists import word_list
@@ -56,7 +56,7 @@ class Reader:
             return
         end, hit = self._exact.longest(first.words, at)
         is_name = hit and (" " in hit.said or hit.said in question.capitals) and self._is_telling(hit, question)
-        if hit and is_name and not _is_background(hit) and first.is_over(end, breaks()):
+        if hit and is_name and not is_background(hit.said) and first.is_over(end, breaks()):
             yield hit
             yield from self._joined(first, end)
 
@@ -94,7 +94,7 @@ class Reader:
                 told = self._foreground([each], question)
                 several = len(told) > 1 and (reference.several or not joints(of_choice=True).isdisjoint(each.words))
                 last = self._last(each, question)
-                if last and not several and not _is_background(last):
+                if last and not several and not is_background(last.said):
                     return (last,)
                 if told:
                     return told
@@ -114,7 +114,7 @@ class Reader:
         if any(sentence.words[each.end : each.end + 1] == ("of",) for each, sentence in found):
             return ()  # an abuse of process is another thing
         mentioned = _distinct(each.hit for each, _ in found)
-        told = tuple(hit for hit in mentioned if not _is_background(hit) and not adds_nothing(hit.said))
+        told = tuple(hit for hit in mentioned if not is_background(hit.said) and not adds_nothing(hit.said))
         if len(told) != 1:
             return ()
         [only] = told
@@ -136,7 +136,7 @@ class Reader:
     def _foreground(self, sentences: Iterable[Sentence], question: Question) -> tuple[Hit, ...]:
         """The labels of some sentences without those with which people tell their story."""
         found = (each.hit for sentence in sentences for each in self._mentioned(sentence, question))
-        return _distinct(hit for hit in found if self._is_telling(hit, question) and not _is_background(hit))
+        return _distinct(hit for hit in found if self._is_telling(hit, question) and not is_background(hit.said))
 
     def _mentioned(self, sentence: Sentence, question: Question) -> list[Mention]:
         return mentions(self._exact, sentence.words, question.capitals)
@@ -159,10 +159,6 @@ def _at_first(question: Question) -> tuple[str, ...]:
     begins = (first.until_a_break(at) for at in sorted({0, first.skip(0)})) if first else iter(())
     is_telling = (words for words in begins if " " in words or len(words) > policy.SHORT_STEM)
     return tuple(words for words in is_telling if words != question.stripped)
-
-
-def _is_background(hit: Hit) -> bool:
-    return stems(hit.said) in background()
 
 
 def _distinct(hits: Iterable[Hit]) -> tuple[Hit, ...]:

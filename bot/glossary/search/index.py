@@ -23,7 +23,7 @@ from bot.glossary.search.guards import (
 )
 from bot.glossary.search.match import Match, MayShow, every_term
 from bot.glossary.search.mentions import is_everyday, mentions
-from bot.glossary.search.message import adds_nothing
+from bot.glossary.search.message import adds_nothing, is_background
 from bot.glossary.search.query_features import QueryFeatures
 from bot.glossary.search.question import Question
 from bot.glossary.search.ranking import FITTED, Weights, appeal, is_kin, shares
@@ -220,8 +220,9 @@ class Index:
         if self._speaks_of_else(question, [mention.hit for mention in found]):
             return
         for mention, each in zip(found, owners, strict=True):
+            faintly = policy.ON_THE_WAY if is_background(mention.hit.said) else policy.MENTIONED
             for owner in each:
-                yield _match(owner, policy.MENTIONED * (1 + mention.share), exact=False)
+                yield _match(owner, faintly * (1 + mention.share), exact=False)
 
 
 def _as_signed(typed: str, owners: list[tuple[Owner, int]]) -> list[tuple[Owner, int]]:

@@ -130,8 +130,13 @@ def adds_nothing(word: str) -> bool:
     return word in _set("companions") or word in _set("breaks") or word in word_list("stop_words")
 
 
+def is_background(said: str) -> bool:
+    """Whether people name this to tell their story."""
+    return stems(said) in _background()
+
+
 @cache
-def background() -> frozenset[tuple[str, ...]]:
+def _background() -> frozenset[tuple[str, ...]]:
     """What people name to tell their story, by stems."""
     return frozenset(map(stems, word_tree("question_frames")["background"].splitlines()))
 

@@ -44,6 +44,7 @@ SPELT_OUT = 3  # names of letters in a row that may be initials. Chosen: two are
 HELD_BACK = 0.75  # the most confidence of a doubtful match. Chosen: at the top of what is offered, never answered
 MENTIONED = 0.12  # confidence of a label within a longer question. Told: above `SUGGEST_FROM`, so that it is offered.
 # Tried: 0.2 puts it before better ones
+ON_THE_WAY = 0.05  # the same of what people only name to tell their story ("the council", "my carer"): below what fits
 ALL_SAID = 0.999  # share of the words that matter which counts as all of them. Told: but for rounding
 CANDIDATES = 32  # forms that look near, compared in full. Tried: steady from 16 to 64
 ALIKE = 10  # forms that sound near, compared too where the question has few words. Tried: steady from 5 to 20
@@ -118,6 +119,14 @@ LONGEST_TYPED = 100  # letters compared. Told: as many as Discord sends
 LONGEST_SPOT = 12  # words of a label. Chosen
 SHORTEST_STEM = 4  # letters. Chosen: below that, one stem is shared by words that are strangers (new, news)
 SHORTEST_ACRONYM = 3  # letters from which an acronym that is no everyday word counts in small letters, too. Chosen
+
+SHORT_MESSAGE = 60  # words of a text in which an acronym needs no other term beside it. Chosen
+WORDS_A_TELLING_LABEL = (
+    50  # of a longer text that is about care, so that its acronyms and everyday words are ours: it has
+)
+# a label of several words, or a rare one, at least so often. Tried
+NEAR_A_SECTION = 160  # characters around the number of a section within which its Act is looked for. Chosen
+DIGITS_OF_A_KNOWN_SECTION = 3  # of a number that people know by itself: section 2 may be of anything. Chosen
 
 # Words that are never guessed
 SLIPS_OF_A_NAME = (5, 10)  # letters of a word from which one slip, and from which two are forgiven. Chosen

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.glossary.search import policy
-from bot.glossary.search.forms import Form, Labelled, Owner, forms_of
+from bot.glossary.search.context import Context, Hit, in_brackets
+from bot.glossary.search.forms import Form, Labelled, Owner, Rank, forms_of
 from bot.glossary.search.gc_paused import gc_paused
 from bot.glossary.text.acronyms import is_acronym
 from bot.glossary.text.fold import fold, squash
@@ -13,6 +14,7 @@ from bot.glossary.text.prose import Prose
 from bot.glossary.text.word_lists import word_list
 
 _NOBODY: list[Owner] = []
+_POSSESSIVES = ("'s", "’s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +56,23 @@ class Spotter:
         """Give every known term of a text once, in order of appearance, the longest label at each place.
 
         Whole words count, in any case, plural or hyphenation. Code, links and quoted lines are passed over.
-        An acronym that is also an everyday word counts in capitals only.
+        An acronym that is also an everyday word counts in capitals only; which of the labels are meant, their
+        neighbours tell (`context.py`).
         """
         seen: set[str] = set()
         spots: list[Spot] = []
         prose = Prose(text)
-        for start, end, owners in self._hits(prose):
-            slugs = tuple(dict.fromkeys(owner.slug for owner in owners))
+        for hit in Context(prose).meant(self._hits(prose)):
+            slugs = tuple(dict.fromkeys(owner.slug for owner in hit.owners))
             if seen.isdisjoint(slugs):
-                said = text[prose.start(start) : prose.end(end - 1)]
-                place = prose.start(start), prose.end(end - 1)
-                spots.append(Spot(slugs[0], owners[0].label, *place, said, slugs[1:]))
+                start = prose.start(hit.start)
+                end = in_brackets(text, start, prose.end(hit.end - 1))
+                spots.append(Spot(slugs[0], hit.owners[0].label, start, end, text[start:end], slugs[1:]))
             seen.update(slugs)
         return spots
 
-    def _hits(self, prose: Prose) -> Iterator[tuple[int, int, list[Owner]]]:
-        """Give the first word, the last (exclusive) and the owners of each hit, left to right."""
+    def _hits(self, prose: Prose) -> Iterator[Hit]:
+        """Give each place at which a label stands, left to right."""
         stems = prose.stems
         hyphens = not prose.text.isascii() or "-" in prose.text
         at, last = 0, len(stems) - 1
@@ -82,13 +85,13 @@ class Spotter:
             if not owners and (forms := self._words.get(stems[at])):
                 end, owners = at + 1, self._word(prose, at, forms)
             if owners:
-                yield at, end, owners
+                yield Hit(at, end, owners)
             at = max(end, at + 1)
 
     def _phrase(self, prose: Prose, at: int, lengths: tuple[int, ...]) -> tuple[int, list[Owner]]:
         for length in lengths:
-            if at + length > len(prose.stems):
-                continue  # a slice past the end is a shorter phrase
+            if at + length > len(prose.stems) or prose.is_before_a_number(at + length - 1):
+                continue  # a slice past the end is a shorter phrase; "under section" is none before 117
             forms = self._phrases.get(tuple(prose.stems[at : at + length]))
             if forms and not prose.is_broken(at, at + length):
                 return at + length, _owners(forms, prose.folded(at, at + length))
@@ -105,7 +108,7 @@ class Spotter:
 
     def _word(self, prose: Prose, at: int, forms: list[Form]) -> list[Owner]:
         said = prose.folded(at, at + 1)
-        return [owner for owner in _owners(forms, said) if _may_mean(prose, at, said, owner.text)]
+        return [owner for owner in _owners(forms, said) if _may_mean(prose, at, said, owner)]
 
 
 def _owners(forms: list[Form], said: str) -> list[Owner]:
@@ -124,9 +127,12 @@ def _keys(label: str) -> Iterator[tuple[str, ...]]:
         yield tuple(joined)
 
 
-def _may_mean(prose: Prose, at: int, said: str, label: str) -> bool:
+def _may_mean(prose: Prose, at: int, said: str, owner: Owner) -> bool:
     """Tell whether one word of a text may be a one-word label that has its stem."""
+    label = owner.text
     whole, acronym = _shape(label)
+    if _is_a_guess(owner, said):
+        return False
     if acronym:
         everyday = len(whole) < policy.SHORTEST_ACRONYM or whole in word_list("ordinary")
         as_written = prose.word(at) == label and not label.isupper()  # PoP
@@ -134,6 +140,13 @@ def _may_mean(prose: Prose, at: int, said: str, label: str) -> bool:
             return False
         return said in (whole, whole + "s")
     return len(prose.stems[at]) >= policy.SHORTEST_STEM or said in (whole, whole + "s", whole + "es")
+
+
+def _is_a_guess(owner: Owner, said: str) -> bool:
+    """Whether a word is short and nobody sees that it stands for a term, or lacks the ending of a name ("Down's")."""
+    if owner.text.endswith(_POSSESSIVES):
+        return said != squash(fold(owner.text))
+    return owner.rank is Rank.HIDDEN and len(said) <= policy.SHORT and not is_acronym(owner.text)
 
 
 @lru_cache(maxsize=65536)

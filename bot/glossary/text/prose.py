@@ -62,6 +62,10 @@ class Prose:
         """Whether a hyphen and nothing else stands before the next word."""
         return self.text[self.end(at) : self.start(at + 1)] in _HYPHENS
 
+    def is_before_a_number(self, at: int) -> bool:
+        """Whether a word is "section", and its number follows."""
+        return self.stems[at] == "section" and self.word(at + 1)[0].isdigit() if at + 1 < len(self.stems) else False
+
     def is_broken(self, start: int, end: int) -> bool:
         """Whether a sentence ends, or something is passed over, among the words from `start` up to `end`."""
         return bool(_BREAK.search(_prose(self.text[self.end(start) : self.start(end - 1)])))
