@@ -103,8 +103,10 @@ def _page(page: Page) -> Iterator[tuple[str, str]]:
         yield "dim", strings.also_called_names(", ".join(page.term.aliases))
     if page.term.welsh_labels:
         yield "dim", strings.in_welsh_names(", ".join(page.term.welsh_labels))
+    if page.is_of_elsewhere(page.term.definitions):
+        yield "", strings.nothing_for(page.nation)
     for kind in Kind:
-        for definition in page.term.of_kind(kind):
+        for definition in sorted(page.term.of_kind(kind), key=page.distance):
             yield from _definition(definition)
     if not page.term.definitions:
         yield "", strings.no_definition()

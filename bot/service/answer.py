@@ -37,6 +37,11 @@ class Page:
             return 0
         return 2 if each.nation else 1
 
+    def is_of_elsewhere(self, definitions: Iterable[Definition]) -> bool:
+        """Whether none of some definitions holds where the readers live."""
+        places = [each.nation for each in definitions]
+        return bool(self.nation and places) and all(place and self.nation not in place for place in places)
+
     def meaning(self) -> Definition | None:
         """The definition that says the most in the fewest words: plain, or else formal, where its readers live."""
         order = (Kind.PLAIN, Kind.FORMAL, Kind.EASY_READ)

@@ -14,6 +14,7 @@ from bot.formats import digest_of, files_of_references, read_all, shipped_files
 from bot.glossary.checks.finding import GlossaryError
 from bot.glossary.model.term import Term
 from bot.glossary.search.match import Outcome
+from bot.glossary.search.question import Question
 from bot.glossary.snapshot import Glossary, ServerGlossary
 from bot.glossary.urgent_help import speaks_of_danger
 from bot.service.answer import Answer, Page, Spotted
@@ -123,7 +124,8 @@ class Jargon:
         """Answer a question: with a page, with terms that may be meant, or with neither.
 
         One that asks to have words told apart has an answer for each of them; one whether to say a word is about that.
-        Whoever reads it lives in this `nation`; without one, as the server says.
+        Whoever reads it lives in this `nation`; without one, as the server says. A nation that the question names
+        goes before both.
         """
         look_up = partial(self._look_up, server_id=server_id, nation=nation)
         whole = look_up(query)
@@ -134,7 +136,8 @@ class Jargon:
         glossary = self._lexicon.of(server_id)
         found = glossary.find(query)
         is_sure = found.outcome is Outcome.ANSWER
-        page = self._page(glossary, found.matches[0].slug, server_id, nation) if is_sure else None
+        asked_of = Question.of(query).nation or nation
+        page = self._page(glossary, found.matches[0].slug, server_id, asked_of) if is_sure else None
         urgent = speaks_of_danger(query)
         return Answer(query, found.outcome, found.confidence, page, found.matches, urgent=urgent, advised=found.advised)
 

@@ -224,6 +224,11 @@ def holds_in(nation: str) -> str:
     return say("answers-holds-in", nation=nations.name(nation))
 
 
+def nothing_for(nation: str) -> str:
+    """That what follows holds in other nations than the one that is asked about."""
+    return say("answers-nothing-for", nation=nations.name(nation))
+
+
 def in_nation(nation: str, text: str) -> str:
     """A text with the nation where it holds, if it does not hold everywhere."""
     return say("answers-in-nation", nation=nations.name(nation), text=text) if nation else text

@@ -54,6 +54,12 @@ def standing(definitions: Sequence[Definition]) -> Iterator[str]:
     yield from dict.fromkeys(said for each in definitions for said in state(each))
 
 
+def of_elsewhere(page: Page, definitions: Sequence[Definition]) -> Iterator[str]:
+    """That there is nothing for the nation of the readers, where all that they are told holds in others."""
+    if page.is_of_elsewhere(definitions):
+        yield f"-# {strings.nothing_for(page.nation)}"
+
+
 def in_welsh(page: Page) -> Iterator[str]:
     """What it is called in Welsh, for readers in Wales."""
     if page.nation == WALES and page.term.welsh_labels:

@@ -102,7 +102,14 @@ def _fitted(page: Page, today: date) -> tuple[list[str], list[Block]]:
     passages, advice, mix_ups = _passages(page, chosen), _advice(page), _mix_ups(page)
     those = [each for _, each in chosen]
     others = [block for each, block in zip(those, passages, strict=False) if each.kind is not Kind.PLAIN]
-    first = "\n".join((card_text.title(page), *card_text.in_welsh(page), *card_text.standing(those)))
+    first = "\n".join(
+        (
+            card_text.title(page),
+            *card_text.in_welsh(page),
+            *card_text.standing(those),
+            *card_text.of_elsewhere(page, those),
+        )
+    )
     notes = _notes(page, those[0].nation if those else "")
     after = sum(each.kind is Kind.PLAIN for each in those) or 1  # what to do next stands beneath plain English
     last = "\n".join((*_others(page, those), *card_text.overdue(those, today), *card_text.whole_flagged(page)))

@@ -13,7 +13,7 @@ from bot.glossary.search.question import Question
 from bot.glossary.text.stem import stem, stems
 from bot.glossary.text.word_lists import word_list
 
-IsEveryday = Callable[[Hit], bool]  # whether what was said is an everyday word, too
+IsKind = Callable[[Hit], bool]  # whether what was said is an everyday word, too; whether it is an acronym
 Wording = Callable[[Hit], frozenset[str]]  # all words of the names of what was said
 
 
@@ -28,8 +28,8 @@ class Asked:
 class Reader:
     """Reads messages against the labels of a glossary."""
 
-    def __init__(self, exact: Exact, is_everyday: IsEveryday, wording: Wording) -> None:
-        self._exact, self._is_everyday, self._wording = exact, is_everyday, wording
+    def __init__(self, exact: Exact, is_everyday: IsKind, is_acronym: IsKind, wording: Wording) -> None:
+        self._exact, self._is_everyday, self._is_acronym, self._wording = exact, is_everyday, is_acronym, wording
 
     def asked(self, question: Question) -> Asked:
         """Find what stands right beside asking words, or what they point back to."""
@@ -41,7 +41,8 @@ class Reader:
     def presumed(self, question: Question) -> Asked:
         """Find what a message begins with, or its one term if it asks or says nothing else; else what may be a label
         misspelt."""
-        if topic := tuple(self._topic(question)):
+        topic = tuple(self._topic(question))
+        if topic and set(self._foreground(question.sentences, question)) <= set(topic):
             return Asked(topic)
         unknown = _unknown(question)
         if not unknown and not any(self._mentioned(each, question) for each in question.sentences):
@@ -111,18 +112,26 @@ class Reader:
     def _only(self, question: Question) -> tuple[Hit, ...]:
         """The one term of a message that asks, or that says nothing else; none where it stands beside an "or"."""
         found = [(each, sentence) for sentence in question.sentences for each in self._mentioned(sentence, question)]
-        if any(sentence.words[each.end : each.end + 1] == ("of",) for each, sentence in found):
-            return ()  # an abuse of process is another thing
-        mentioned = _distinct(each.hit for each, _ in found)
-        told = tuple(hit for hit in mentioned if not is_background(hit.said) and not adds_nothing(hit.said))
+        if any(_goes_on(each, sentence) for each, sentence in found):
+            return ()
+        mentioned = _distinct(each.hit for each, _ in found) or self._lone_letters(question)
+        foreground = (hit for hit in mentioned if not is_background(hit.said) and not adds_nothing(hit.said))
+        told = tuple(foreground) or mentioned
         if len(told) != 1:
             return ()
         [only] = told
-        words = " ".join(word for each in question.sentences for word in each.words)
-        if self._adds_nothing(words, only):
+        if self._adds_nothing(" ".join(word for each in question.sentences for word in each.words), only):
             return told
-        is_choice = not joints(of_choice=True).isdisjoint(words.split())
-        return told if question.asks_anywhere and not is_choice and self._is_telling(only, question) else ()
+        asks = question.asks_anywhere and not is_background(only.said)
+        return told if asks and self._is_telling(only, question) else ()
+
+    def _lone_letters(self, question: Question) -> tuple[Hit, ...]:
+        """The acronym that a few words hold in small letters, though it is a word, too: "pip assessment"."""
+        words = [word for each in question.sentences for word in each.words]
+        if len(words) > policy.FEW_WORDS:
+            return ()
+        found = (self._exact.longest(words, at)[1] for at in range(len(words)))
+        return _distinct(hit for hit in found if hit and _is_word(hit, question) and self._is_acronym(hit))
 
     def _adds_nothing(self, words: str, hit: Hit) -> bool:
         """Whether some words ask for no other thing than what was hit among them."""
@@ -140,6 +149,13 @@ class Reader:
 
     def _mentioned(self, sentence: Sentence, question: Question) -> list[Mention]:
         return mentions(self._exact, sentence.words, question.capitals)
+
+
+def _goes_on(mention: Mention, sentence: Sentence) -> bool:
+    """Whether what is named goes on, as an abuse of process does, or stands beside an "or"."""
+    start, end = mention.end - len(mention.hit.said.split()), mention.end
+    beside = {*sentence.words[max(start - 1, 0) : start], *sentence.words[end : end + 1]}
+    return sentence.words[end : end + 1] == ("of",) or not joints(of_choice=True).isdisjoint(beside)
 
 
 def _is_word(hit: Hit, question: Question) -> bool:

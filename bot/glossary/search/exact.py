@@ -9,7 +9,7 @@ from bot.glossary.search import policy
 from bot.glossary.search.forms import Form
 from bot.glossary.text.fold import squash
 from bot.glossary.text.sound import sound
-from bot.glossary.text.stem import all_stems, little_words, stem, stems
+from bot.glossary.text.stem import all_stems, little_words, root, stem, stems
 
 Key = TypeVar("Key")
 
@@ -21,6 +21,7 @@ class Tier(float, Enum):
     JOINED = policy.JOINED
     SINGULAR = policy.SINGULAR
     INFLECTED = policy.INFLECTED
+    ROOTED = policy.ROOTED
     REORDERED = policy.REORDERED
     SOUNDED = policy.SOUNDED
 
@@ -42,6 +43,7 @@ class Exact:
         self._joined: dict[str, tuple[int, ...]] = {}
         self.singular: dict[tuple[str, ...], tuple[int, ...]] = {}
         self.inflected: dict[tuple[str, ...], tuple[int, ...]] = {}
+        self._rooted: dict[tuple[str, ...], tuple[int, ...]] = {}
         self._reordered: dict[tuple[str, ...], tuple[int, ...]] = {}
         self._sounded: dict[str, tuple[int, ...]] = {}
         for number, form in enumerate(forms):
@@ -50,6 +52,7 @@ class Exact:
             _add(self._joined, squash(form.folded), number)
             _add(self.singular, all_stems(form.folded), number)
             _add(self.inflected, words, number)
+            _add(self._rooted, tuple(map(root, words)), number)
             _add(self._reordered, tuple(sorted(words)), number)
             if len(key := sound(squash(form.folded))) >= policy.LEAST_SOUND:
                 _add(self._sounded, key, number)
@@ -88,6 +91,8 @@ class Exact:
         words = stems(said)
         if forms := self.inflected.get(words):
             yield Hit(said, Tier.INFLECTED, forms)
+        if len(words) > 1 and (forms := self._rooted.get(tuple(map(root, words)))):
+            yield Hit(said, Tier.ROOTED, forms)
         if forms := self._reordered.get(tuple(sorted(words))):
             yield Hit(said, Tier.REORDERED, forms)
         if len(said) <= policy.LONGEST_NEAR and (forms := self._sounded.get(sound(squash(said)))):

@@ -131,5 +131,6 @@ def _own_plural(query: str, folded: str, text: str, capitals: AbstractSet[str]) 
     # what is left of a plural without it has to have four: more short words end in s than are plurals.
     least = policy.SHORTEST_PLURAL if shorter == folded else policy.SHORTEST_SINGULAR
     if is_acronym(text):
-        return longer == said and shorter in capitals  # AMHPs: capital letters and a small s
+        # AMHPs: capital letters and a small s; in small letters only where that is no other acronym
+        return longer == said and (shorter in capitals or len(shorter) > policy.SHORTEST_SINGULAR)
     return len(shorter) >= least

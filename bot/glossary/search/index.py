@@ -27,6 +27,7 @@ from bot.glossary.search.message import adds_nothing, is_background
 from bot.glossary.search.query_features import QueryFeatures
 from bot.glossary.search.question import Question
 from bot.glossary.search.ranking import FITTED, Weights, appeal, is_kin, shares
+from bot.glossary.text.acronyms import is_acronym
 from bot.glossary.text.fold import fold
 from bot.glossary.text.stem import stem, stems, with_sections
 from bot.glossary.urgent_help import directory
@@ -46,7 +47,7 @@ class Index:
         self._near = Near([form.folded for form in self._forms])
         self._words = words_of(self._forms)
         self._vocabulary = frozenset(chain.from_iterable(self._words.values()))
-        self._reader = Reader(self._exact, self._is_everyday, self._wording)
+        self._reader = Reader(self._exact, self._is_everyday, self._is_acronym, self._wording)
 
     def matches(
         self, question: Question, limit: int = policy.MOST_SUGGESTIONS, may_offer: MayShow = every_term
@@ -95,7 +96,8 @@ class Index:
         others = (
             each for each in candidates if each.slug not in slugs and not said.issuperset(stems(fold(each.label)))
         )
-        is_doubtful = any(each.confidence >= policy.RIVAL for each in others)
+        by_letters = any(map(self._is_acronym, asked.hits))  # an acronym is no slip of another label
+        is_doubtful = not by_letters and any(each.confidence >= policy.RIVAL for each in others)
         if is_doubtful or (question.tells_of_people and not slugs.isdisjoint(directory().cards)):
             return ()
         return tuple(presumed)
@@ -111,15 +113,19 @@ class Index:
         sure = {each.slug: replace(each, confidence=min(each.confidence, confidence)) for each in reversed(found)}
         return tuple(sorted(sure.values(), key=lambda match: (-match.confidence, match.label)))[: policy.MOST_MEANINGS]
 
+    def _is_acronym(self, hit: Hit) -> bool:
+        """Whether what was said is the letters of a name."""
+        return any(is_acronym(owner.text) for form in hit.forms for owner in self._forms[form].owners)
+
     def _wording(self, hit: Hit) -> frozenset[str]:
         """The words of all names of what was hit, by stems."""
         slugs = {owner.slug for form in hit.forms for owner in self._forms[form].owners}
         return frozenset(word for slug in slugs for word in self._words[slug])
 
     def _is_everyday(self, hit: Hit) -> bool:
-        """Whether all that was said is an everyday word, too, or too short to be told from one."""
+        """Whether the one word that was said is an everyday word, too, or too short to be told from one."""
         owners = [owner for form in hit.forms for owner in self._forms[form].owners]
-        return all(owner.everyday for owner in owners) or (" " not in hit.said and is_everyday(hit.said))
+        return " " not in hit.said and (all(owner.everyday for owner in owners) or is_everyday(hit.said))
 
     def _meanings(
         self, question: Question, hit: Hit, may_offer: MayShow, forms: Sequence[Form], *, named: bool = True

@@ -68,15 +68,17 @@ class Sentence:
 
     def places(self) -> list[tuple[int, bool]]:
         """Where things may begin that are asked for; and whether "is" or "means" must follow, or else a break."""
-        behind = ((self.skip(end), False) for _, end in self._found("before_a_thing"))
+        wanted = self._found("before_a_wanted_thing")
+        behind = ((self.skip(end), False) for _, end in (*self._found("before_a_thing"), *wanted))
         between = ((self.skip(end), True) for _, end in self._found("around_a_thing"))
         return sorted({place for place in (*behind, *between) if place[0] < len(self.words)})
 
     def things(self) -> Iterator[str]:
         """The words of what is asked for, as far as nothing ends it."""
+        wanted = {self.skip(end) for _, end in self._found("before_a_wanted_thing")}
         for at, around in self.places():
             words = self.until_a_break(at)
-            if not around or self.closes(at + words.count(" ") + 1):
+            if at not in wanted and (not around or self.closes(at + words.count(" ") + 1)):
                 yield words
 
     def closes(self, at: int) -> bool:

@@ -30,6 +30,7 @@ SAME = 1.0
 JOINED = 0.98  # but for spaces and hyphens
 SINGULAR = 0.975  # but for plurals, and US and UK spelling
 INFLECTED = 0.97  # but for little words, too
+ROOTED = 0.96  # but for the endings of its words: a means test is means testing
 REORDERED = 0.95  # the same words in another order
 SOUNDED = 0.82  # the same in English ears, however the words are cut: "a ten dance allowance"
 SAID_TWICE = 0.94  # nothing but labels of one term: "DoLS (Deprivation of Liberty Safeguards)"
@@ -122,9 +123,9 @@ SHORTEST_ACRONYM = 3  # letters from which an acronym that is no everyday word c
 
 SHORT_MESSAGE = 60  # words of a text in which an acronym needs no other term beside it. Chosen
 WORDS_A_TELLING_LABEL = (
-    50  # of a longer text that is about care, so that its acronyms and everyday words are ours: it has
+    50  # of a longer text that is about care, so that its acronyms and everyday words are ours: that
 )
-# a label of several words, or a rare one, at least so often. Tried
+# that often it has a label that says so by itself. Tried
 NEAR_A_SECTION = 160  # characters around the number of a section within which its Act is looked for. Chosen
 DIGITS_OF_A_KNOWN_SECTION = 3  # of a number that people know by itself: section 2 may be of anything. Chosen
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from bot.glossary.model.nation import NATIONS
 from bot.glossary.search import policy
 from bot.glossary.search.courtesy import courtesy_of
 from bot.glossary.search.frames import frames
@@ -19,6 +20,10 @@ from bot.glossary.text.word_lists import word_list, word_tree
 # Fullwidth, Arabic, doubled and mixed ones: https://www.unicode.org/charts/nameslist/
 _MARKS = re.compile("[？؟⁇⁈⁉‽]")
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*")
+_NATIONS = {fold(nation): nation for nation in NATIONS} | {"ni": "Northern Ireland"}
+_IN_A_NATION = re.compile(
+    rf"\b(?:in|for|up in|over in|here in|live in|from) (?P<nation>{'|'.join(_NATIONS)})\b(?! (?:act|order|measure))"
+)
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,12 @@ class Question:
         vaguely = () if self.tells_of_people else ("asks", "asks_vaguely")
         by_words = ("asks_within", "asks_at_first", *vaguely)
         return "?" in _MARKS.sub("?", self.original) or any(_within(name).search(self.folded) for name in by_words)
+
+    @cached_property
+    def nation(self) -> str:
+        """The nation that it asks about, as in "direct payments in Scotland"; empty where it names none, or several."""
+        named = {_NATIONS[found["nation"]] for found in _IN_A_NATION.finditer(self.folded)}
+        return named.pop() if len(named) == 1 else ""
 
     @cached_property
     def tells_of_people(self) -> bool:

@@ -43,6 +43,7 @@ answers-kinds-within-plain = Saesneg clir
 answers-kinds-within-formal = diffiniad ffurfiol
 answers-kinds-within-easy-read = fersiwn hawdd ei ddeall
 answers-kind-in = { $kind } ({ $nation })
+answers-nothing-for = Nid oes gennym ddim ar gyfer { $nation } eto. Gall fod yn wahanol yno.
 answers-holds-in = Cenedl: { $nation }.
 answers-heading-synonym-of = Cyfystyr â
 answers-heading-not-to-be-confused-with = Peidiwch â chymysgu â

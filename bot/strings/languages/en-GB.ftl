@@ -70,6 +70,7 @@ answers-written-from = Written from { $basis }.
 answers-written-on-from = Written on { $day }, from { $basis }.
 answers-changed = Changed on { $day }.
 answers-checked = Checked on { $day }.
+answers-nothing-for = We have nothing for { $nation } yet. What you read here may be different there.
 answers-holds-in = This is about { $nation }.
 answers-in-nation = { $nation }: { $text }
 answers-next-step = What to do next

@@ -1,0 +1,67 @@
+"""The questions and letters of `asked/`, put to the shipped glossary: *answered right* counts, not only found.
+
+The figures by kind: `python -m benchmarks.understanding`. The floors lie a little below what was measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from benchmarks.understanding import LETTERS, QUESTIONS, Asked, Verdict, asked, explained, verdict
+from bot.service import Jargon
+from tests.glossary.distress import ALL
+
+ANSWERED = {"own": 0.88, "fitting": 0.8, "judging": 0.75}  # shares of the questions that have an answer
+FIVE = {"own": 0.97, "fitting": 0.91, "judging": 0.9}
+WRONG = 0.01  # the most of all questions that may be answered with another term
+STORIES = ("distress", "distress with a glossary word", "ordinary talk", "greetings and tests", "medical words")
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Iterator[Jargon]:
+    """The shipped glossary, in memory."""
+    jargon = Jargon()
+    yield jargon
+    jargon.close()
+
+
+@pytest.fixture(scope="module", params=QUESTIONS)
+def judged(request: pytest.FixtureRequest, shipped: Jargon) -> tuple[str, list[tuple[Asked, Verdict]]]:
+    """A set by its name, with what becomes of each question."""
+    return request.param, [(each, verdict(each, shipped.define(each.text))) for each in asked(request.param)]
+
+
+def test_there_are_many_and_none_stands_twice(shipped: Jargon) -> None:
+    """At least 800 with an answer and 300 without, those of distress among them, about terms that are there."""
+    questions = [each for name in QUESTIONS for each in asked(name)]
+    assert len({each.text for each in questions}) == len(questions)
+    assert sum(bool(each.meant) for each in questions) >= 1200
+    assert sum(not each.meant for each in questions) + len(ALL) >= 300
+    assert {slug for each in questions for slug in each.meant} <= {term.slug for term in shipped.terms()}
+
+
+def test_most_are_answered_outright_and_right(judged: tuple[str, list[tuple[Asked, Verdict]]]) -> None:
+    """A choice is right where several are meant; descriptions, one in ten, are only ever offered what fits."""
+    name, verdicts = judged
+    with_answer = [each for question, each in verdicts if question.meant]
+    assert sum(each.answered for each in with_answer) / len(with_answer) >= ANSWERED[name]
+    assert sum(each.five for each in with_answer) / len(with_answer) >= FIVE[name]
+
+
+def test_hardly_any_is_answered_wrongly(judged: tuple[str, list[tuple[Asked, Verdict]]]) -> None:
+    """A wrong answer does harm; and who tells a story or despairs is answered nothing."""
+    _, verdicts = judged
+    wrong = [question for question, each in verdicts if each.wrong]
+    assert len(wrong) <= WRONG * len(verdicts)
+    assert [each.text for each in wrong if each.kind in STORIES] == []
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_letters_are_explained_and_nothing_else_is(shipped: Jargon, name: str) -> None:
+    """Nearly all that a reader needs, and hardly anything where the text is about something else."""
+    letters = explained(shipped, name)
+    assert letters.recall >= 0.91
+    assert letters.precision >= 0.91
+    assert letters.needless <= 8
