@@ -12,6 +12,7 @@ from bot.glossary.model.relation import Heading, Link, Relations
 from bot.glossary.model.term import Term
 from bot.glossary.search.by_definition import DefinitionSearch, describes
 from bot.glossary.search.complete import Completer
+from bot.glossary.search.courtesy import courtesy_of
 from bot.glossary.search.index import Index
 from bot.glossary.search.match import Found, Match, MayShow, found, no_label_is_near, with_definitions
 from bot.glossary.search.never_guessed import NeverGuessed, may_come_by_chance
@@ -61,6 +62,10 @@ class Glossary:
     def by_definition(self, question: Question, limit: int) -> tuple[Match, ...]:
         """The terms whose definitions speak of what is asked, best first."""
         return self._definitions.search(question, limit, self._never_guessed.offered_for(question))
+
+    def said_of(self, question: Question) -> dict[str, float]:
+        """How much each term says of what is asked, by slug."""
+        return self._definitions.said_of(question)
 
     def _shown(self, spot: Spot) -> Spot | None:
         """A spot without the meanings that its words only hint at; None where no other is left."""
@@ -133,13 +138,24 @@ class ServerGlossary:
     def find(self, text: str) -> Found:
         """What a question leads to: by labels, and where none is near by definitions, too; ranked and decided."""
         question = Question.of(text)
-        matches = self.matches(question)
+        matches = self._in_context(question, self.matches(question))
+        if courtesy_of(text) and not any(each.exact for each in matches):
+            return found(())  # who says hello asks for no word
         if no_label_is_near(matches):
             matches = with_definitions(matches, self._by_definition(question), described=describes(question))
         decided = found(matches)
         if matches and matches[0].exact:
             return decided
         return replace(decided, advised=self.base.advises(question) or self.local.advises(question))
+
+    def _in_context(self, question: Question, matches: tuple[Match, ...]) -> tuple[Match, ...]:
+        """Several meanings of the same letters, those first of which the rest of the question speaks."""
+        alike = [each for each in matches if each.exact and each.confidence == matches[0].confidence]
+        if len(alike) < 2:
+            return matches
+        said = self.base.said_of(question) | self.local.said_of(question)
+        alike.sort(key=lambda match: -said.get(match.slug, 0.0))
+        return (*alike, *matches[len(alike) :])
 
     def matches(self, question: Question, limit: int = MOST_SUGGESTIONS) -> tuple[Match, ...]:
         """The terms of both layers whose labels are nearest, best first; exact ones are never cut off."""

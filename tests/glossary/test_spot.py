@@ -7,6 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.glossary.search.spot import Spotter
+from tests.fixtures.work import growth
 from tests.glossary.care_words import WORDS, term
 
 SPOTTER = Spotter((*WORDS, term("News"), term("Integrated care", "IC"), term("May scheme", "MAY"), term("Can", "CAN")))
@@ -134,3 +135,11 @@ def test_a_short_label_at_the_end_is_not_read_past_it() -> None:
     """A longer label with the same beginning does not make the spotter read on where the text ends."""
     spotter = Spotter((term("Direct payment"), term("Direct payment support service")))
     assert [spot.text for spot in spotter.spot("We talked about a direct payment.")] == ["direct payment"]
+
+
+@pytest.mark.parametrize(
+    "piece", ["<", "[a](", "a", "IT ", "section 117, ", "PA. ", "in case ", "``x ", "care home ", "write down "]
+)
+def test_twice_the_text_is_at_most_twice_the_work(piece: str) -> None:
+    """A letter of any pattern is read in a time that grows with it, and no faster."""
+    assert growth(lambda size: SPOTTER.spot((piece * size)[:size] + "@"), 20_000) < 2.4

@@ -43,17 +43,25 @@ class DefinitionSearch:
     ) -> tuple[Match, ...]:
         """Give at most `limit` terms that say most of what was asked, of those one `may_offer`; none where even the
         best says little of it."""
-        score: dict[int, float] = defaultdict(float)
-        for word, times in Counter(islice(_tokens(question.stripped), policy.MOST_ASKED)).items():
-            found = self._postings.get(word, {})
-            rarity = self._rarity(len(found)) * (policy.SIMILAR * times if _is_idea(word) else 1)
-            for number, weight in found.items():
-                score[number] += rarity * weight
+        score = self._scores(question)
         enough = self._rarest * self._least(policy.DESCRIBED_FROM if describes(question) else policy.SPOKEN_OF_FROM)
         near = (number for number, reached in score.items() if reached >= enough)
         best = sorted(near, key=lambda number: (-score[number], self._terms[number].slug))
         offered = islice((number for number in best if may_offer(self._terms[number].slug)), limit)
         return tuple(self._match(number, score[number] / self._rarest, place) for place, number in enumerate(offered))
+
+    def said_of(self, question: Question) -> dict[str, float]:
+        """How much each term says of what was asked, by slug, in words that one term alone says."""
+        return {self._terms[number].slug: each / self._rarest for number, each in self._scores(question).items()}
+
+    def _scores(self, question: Question) -> dict[int, float]:
+        scores: dict[int, float] = defaultdict(float)
+        for word, times in Counter(islice(_tokens(question.stripped), policy.MOST_ASKED)).items():
+            found = self._postings.get(word, {})
+            rarity = self._rarity(len(found)) * (policy.SIMILAR * times if _is_idea(word) else 1)
+            for number, weight in found.items():
+                scores[number] += rarity * weight
+        return scores
 
     def _least(self, of_many: float) -> float:
         """What a definition must say at least: the fewer there are, the less is chance."""

@@ -46,13 +46,17 @@ class Context:
 
     def meant(self, hits: Iterable[Hit]) -> list[Hit]:
         """Those of the labels that are meant: no everyday word by itself, no fixed phrase, no section of a form."""
-        told = [hit for hit in hits if not self._is_fixed(hit) and not self._is_another_section(hit)]
-        telling = [hit for hit in told if self._is_telling(hit)]
+        told: dict[tuple[int, tuple[str, ...]], Hit] = {}  # the first of each kind in a paragraph
+        for hit in hits:
+            key = self._paragraph(hit), tuple(owner.slug for owner in hit.owners)
+            if key not in told and not self._is_fixed(hit) and not self._is_another_section(hit):
+                told[key] = hit
+        telling = [hit for hit in told.values() if self._is_telling(hit)]
         words = len(self.prose.stems)
         if words > policy.SHORT_MESSAGE and len(telling) * policy.WORDS_A_TELLING_LABEL < words:
             return [hit for hit in telling if hit.end > hit.start + 1]  # it is about something else
         company = {self._paragraph(hit) for hit in telling}
-        return [hit for hit in told if self._paragraph(hit) in company or not self._is_everyday(hit)]
+        return [hit for hit in told.values() if self._paragraph(hit) in company or not self._is_everyday(hit)]
 
     def _is_telling(self, hit: Hit) -> bool:
         """Whether a label says by itself that the text is about care: no everyday word, no letters, no guess."""
@@ -100,7 +104,7 @@ def _fixed() -> re.Pattern[str]:
 
 @cache
 def _of_a_document() -> re.Pattern[str]:
-    several = r"(?:(?:,| and| or) (?:section )?\d+[a-z]?)*"
+    several = r"(?:(?:,| and| or) (?:section )?\d+[a-z]?){0,5}"
     return re.compile(rf"{several},? (?:of|in|on) {word_tree('fixed_phrases')['sections_of']}| of it\b| blank\b")
 
 

@@ -1,6 +1,7 @@
 """Reading a message as words: where each stands in the original, and what is not the writer's own prose."""
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 from bot.glossary.text.fold import fold, squash
@@ -11,10 +12,10 @@ from bot.glossary.text.stem import stem
 _NOT_PROSE = re.compile(
     r"```.*?(?:```|\Z)"
     r"|``.+?``|`[^`\n]*`"
-    r"|\[[^\]\n]*\]\([^)\n]*\)"
-    r"|<[^>\n]*>"
+    r"|\[[^\[\]\n]*\]\([^()\n]*\)"
+    r"|<[^<>\n]*>"
     r"|(?:https?://|www\.)\S+"
-    r"|[\w.+-]+@[\w-]+\.[\w.-]+"
+    r"|(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+"
     r"|^>>> .*\Z"
     r"|^ {0,3}>(?: [^\n]*)?$",
     re.DOTALL | re.MULTILINE | re.IGNORECASE,
@@ -35,10 +36,12 @@ class Prose:
     while its writer waits.
     """
 
-    __slots__ = ("_found", "stems", "text")
+    __slots__ = ("_ends", "_found", "_shouted", "stems", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._ends: list[int] | None = None
+        self._shouted: dict[int, bool] = {}  # by the number of the sentence
         self._found = list(_WORD.finditer(_prose(text)))
         self.stems = [_stem(found[0]) for found in self._found]
 
@@ -75,10 +78,19 @@ class Prose:
         return self.word(at).removesuffix("s").isupper() and not self._is_shouted(at)
 
     def _is_shouted(self, at: int) -> bool:
-        before = max(self.text.rfind(mark, 0, self.start(at)) for mark in "\n.!?")
-        after = _LINE_ENDS.search(self.text, self.end(at))
-        sentence = self.text[before + 1 : after.start() if after else len(self.text)]
-        return sentence.isupper() and len(sentence.split()) > 2
+        ends = self._line_ends()
+        number = bisect_right(ends, self.start(at))
+        if number not in self._shouted:
+            start = ends[number - 1] if number else 0
+            sentence = self.text[start : ends[number] if number < len(ends) else len(self.text)]
+            self._shouted[number] = sentence.isupper() and len(sentence.split()) > 2
+        return self._shouted[number]
+
+    def _line_ends(self) -> list[int]:
+        """Behind which characters a sentence or a line ends; looked for once, since a text may be long."""
+        if self._ends is None:
+            self._ends = [found.end() for found in _LINE_ENDS.finditer(self.text)]
+        return self._ends
 
 
 def _prose(text: str) -> str:
