@@ -83,3 +83,17 @@ def test_a_label_ends_with_its_bracket() -> None:
     text = "The Quiet response team (QRT) came."
     (spot,) = SPOTTER.spot(text)
     assert spot.text == text[spot.start : spot.end] == "Quiet response team (QRT)"
+
+
+def test_a_name_is_no_acronym() -> None:
+    """Ms Dol works there; DoL, dol and a Dol at the front of a sentence may be what they look like."""
+    spotter = Spotter(
+        [
+            term("Deprivation of liberty", "DoL"),
+            Term(slug="pip", label="Personal payment", aliases=("PIP",), everyday=("PIP",)),
+        ]
+    )
+    assert spotter.spot("We met Ms Dol there.") == []
+    assert [each.text for each in spotter.spot("A DoL is needed.")] == ["DoL"]
+    assert [each.text for each in spotter.spot("My PIP stopped.")] == ["PIP"]
+    assert spotter.spot("The apple has a pip.") == []

@@ -66,7 +66,9 @@ class Context:
         return not lone or not all(is_acronym(owner.text) or owner.rank is Rank.HIDDEN for owner in hit.owners)
 
     def _is_everyday(self, hit: Hit) -> bool:
-        return all(owner.everyday for owner in hit.owners)
+        """Whether people say it without meaning the term; in capitals, PIP is no pip."""
+        stands_out = hit.end == hit.start + 1 and self.prose.in_capitals(hit.start)
+        return not stands_out and all(owner.everyday for owner in hit.owners)
 
     def _paragraph(self, hit: Hit) -> int:
         return bisect_right(self._breaks, self.prose.start(hit.start))

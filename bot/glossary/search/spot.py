@@ -133,6 +133,8 @@ def _may_mean(prose: Prose, at: int, said: str, owner: Owner) -> bool:
     whole, acronym = _shape(label)
     if _is_a_guess(owner, said):
         return False
+    if acronym and prose.is_a_name(at) and prose.word(at) != label:
+        return False  # Ms Dol
     if acronym:
         everyday = len(whole) < policy.SHORTEST_ACRONYM or whole in word_list("ordinary")
         as_written = prose.word(at) == label and not label.isupper()  # PoP

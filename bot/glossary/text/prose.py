@@ -65,6 +65,11 @@ class Prose:
         """Whether a hyphen and nothing else stands before the next word."""
         return self.text[self.end(at) : self.start(at + 1)] in _HYPHENS
 
+    def is_a_name(self, at: int) -> bool:
+        """Whether a word has a capital at its front alone, and no sentence begins with it."""
+        word = self.word(at)
+        return word.istitle() and at > 0 and not self.is_broken(at - 1, at + 1)
+
     def is_before_a_number(self, at: int) -> bool:
         """Whether a word is "section", and its number follows."""
         return self.stems[at] == "section" and self.word(at + 1)[0].isdigit() if at + 1 < len(self.stems) else False
