@@ -91,6 +91,8 @@ def _explained(found: Spotted) -> Iterator[tuple[str, str]]:
     for definition in found.page.term.definitions[:1]:
         yield "", definition.text
         yield "dim", origin(definition)
+    if found.others:
+        yield "", explanation_strings.can_also_mean(", ".join(found.others))
     heading = Heading.CONSIDER_USING_INSTEAD
     if advice := found.page.relations.get(heading):
         yield from listed(heading, advice)

@@ -67,3 +67,12 @@ def test_the_terminal_says_where_people_argue_about_a_word(invoke: Invoke) -> No
     assert "What others have written about it" in told
     assert "What equal means by A. Writer. Equal is the hard part. https://example.org/talk" in told
     assert "What others have written about it" not in invoke("ask", "consultation").stdout
+
+
+def test_letters_with_several_meanings_name_the_others(invoke: Invoke) -> None:
+    """Nobody is told one meaning as if there were no other; the JSON has them, too."""
+    letter = "Ask your PA."
+    shown = invoke("explain", letter).stdout
+    [spot] = json.loads(invoke("explain", "--json", letter).stdout)
+    assert spot["others"]
+    assert f"It can also mean: {', '.join(spot['others'])}" in shown
