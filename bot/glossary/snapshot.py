@@ -10,6 +10,7 @@ from typing import Self
 from bot.glossary.browsing import Contents
 from bot.glossary.model.relation import Heading, Link, Relations
 from bot.glossary.model.term import Term
+from bot.glossary.search import policy
 from bot.glossary.search.by_definition import DefinitionSearch, describes
 from bot.glossary.search.complete import Completer
 from bot.glossary.search.courtesy import courtesy_of
@@ -151,8 +152,8 @@ class ServerGlossary:
     def _in_context(self, question: Question, matches: tuple[Match, ...]) -> tuple[Match, ...]:
         """Several meanings of the same letters, those first of which the rest of the question speaks."""
         alike = [each for each in matches if each.exact and each.confidence == matches[0].confidence]
-        if len(alike) < 2:
-            return matches
+        if len(alike) < 2 or alike[0].confidence > policy.ASKED:
+            return matches  # whoever says the letters and nothing else says nothing of them
         said = self.base.said_of(question) | self.local.said_of(question)
         alike.sort(key=lambda match: -said.get(match.slug, 0.0))
         return (*alike, *matches[len(alike) :])

@@ -11,6 +11,7 @@ from bot.discord.answers.spoken import Spoken
 from bot.discord.answers.urgent_help import urgent_line
 from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.discord.kit.pages import TextView
+from bot.glossary.search import policy
 from bot.glossary.search.courtesy import Courtesy, begins_with_thanks, courtesy_of
 from bot.glossary.search.question import Question
 from bot.glossary.text.fold import fold
@@ -36,8 +37,8 @@ def response_to(
     answer = _looked_up(spoken, jargon, nation)
     if answer.urgent:
         return answer
-    if spoken.aside:
-        return _sure(answer)
+    if spoken.aside:  # talk about a word is no question, though it be the only one
+        return _sure(answer) if answer.confidence > policy.PRESUMED else None
     courtesy = None if _is_named(spoken.text, answer, jargon, spoken.server) else _courtesy(spoken, answer)
     if courtesy is Courtesy.THANKS:
         return strings.welcome_alone() if spoken.private else strings.welcome() if thanked() else None

@@ -43,25 +43,31 @@ class DefinitionSearch:
     ) -> tuple[Match, ...]:
         """Give at most `limit` terms that say most of what was asked, of those one `may_offer`; none where even the
         best says little of it."""
-        score = self._scores(question)
+        score, met = self._scores(question)
         enough = self._rarest * self._least(policy.DESCRIBED_FROM if describes(question) else policy.SPOKEN_OF_FROM)
-        near = (number for number, reached in score.items() if reached >= enough)
+        near = (number for number, reached in score.items() if reached >= enough and len(met[number]) > 1)
         best = sorted(near, key=lambda number: (-score[number], self._terms[number].slug))
         offered = islice((number for number in best if may_offer(self._terms[number].slug)), limit)
         return tuple(self._match(number, score[number] / self._rarest, place) for place, number in enumerate(offered))
 
     def said_of(self, question: Question) -> dict[str, float]:
         """How much each term says of what was asked, by slug, in words that one term alone says."""
-        return {self._terms[number].slug: each / self._rarest for number, each in self._scores(question).items()}
+        return {self._terms[number].slug: each / self._rarest for number, each in self._scores(question)[0].items()}
 
-    def _scores(self, question: Question) -> dict[int, float]:
+    def _scores(self, question: Question) -> tuple[dict[int, float], dict[int, set[int]]]:
+        """The score of each term, and which words of the question it meets: one is any word, whatever its score."""
         scores: dict[int, float] = defaultdict(float)
-        for word, times in Counter(islice(_tokens(question.stripped), policy.MOST_ASKED)).items():
-            found = self._postings.get(word, {})
-            rarity = self._rarity(len(found)) * (policy.SIMILAR * times if _is_idea(word) else 1)
+        met: dict[int, set[int]] = defaultdict(set)
+        said: dict[str, list[int]] = defaultdict(list)
+        for place, token in islice(_tokens(question.stripped), policy.MOST_ASKED):
+            said[token].append(place)
+        for token, places in said.items():
+            found = self._postings.get(token, {})
+            rarity = self._rarity(len(found)) * (policy.SIMILAR * len(places) if _is_idea(token) else 1)
             for number, weight in found.items():
                 scores[number] += rarity * weight
-        return scores
+                met[number].update(places)
+        return scores, met
 
     def _least(self, of_many: float) -> float:
         """What a definition must say at least: the fewer there are, the less is chance."""
@@ -90,21 +96,24 @@ def describes(question: Question) -> bool:
 def _document(term: Term) -> Iterator[str]:
     phrases = term.people_say * policy.PHRASES_COUNT
     for text in (*term.labels, *phrases, *(definition.text for definition in term.definitions)):
-        yield from _tokens(fold(text))
+        yield from (token for _, token in _tokens(fold(text)))
 
 
-def _tokens(folded: str) -> Iterator[str]:
-    """The roots of the telling words of a text, and the ideas that its words and everyday phrases belong to."""
-    text = f" {folded} "
+def _tokens(folded: str) -> Iterator[tuple[int, str]]:
+    """The roots of the telling words of a text, and the ideas that its words and everyday phrases belong to, each with
+    the number of the word; a phrase says as much as its words."""
+    text, place = f" {folded} ", 0
     for phrase in thesaurus().phrases:
         if f" {phrase} " in text:
-            for _ in phrase.split():  # a phrase says as much as its words
-                yield from map(_idea, thesaurus().ideas(phrase))
+            for _ in phrase.split():
+                place += 1
+                yield from ((place, _idea(idea)) for idea in thesaurus().ideas(phrase))
             text = text.replace(f" {phrase} ", " ")
     for word in text.split():
         if word not in word_list("stop_words") and len(word) > 1:
-            yield root(word)
-            yield from map(_idea, thesaurus().ideas(thesaurus().wording(word)))
+            place += 1
+            yield place, root(word)
+            yield from ((place, _idea(idea)) for idea in thesaurus().ideas(thesaurus().wording(word)))
 
 
 def _idea(number: int) -> str:
