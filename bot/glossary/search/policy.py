@@ -72,9 +72,8 @@ SHORTEST_SINGULAR = 4  # letters that are left of a label in its singular. Tried
 LEAST_SOUND = 6  # letters of a key of sounds from which it is answered: "career break" sounds like a carer's break, in
 # five. Chosen
 
-FEW_WORDS = (
-    5  # words of a message that asks nothing, in which a strange one shows that it speaks of something else. Chosen
-)
+FEW_WORDS = 5  # words of a message that asks nothing: a strange one among them shows that it speaks of something else.
+# Chosen
 
 # Labels within a longer question
 LONGEST_MENTION = 8  # words of a label. Chosen
@@ -96,9 +95,10 @@ MOST_JOINTS = 6  # "and", "or" and commas between them. Chosen: bounds the ways 
 # Finding by definition. The unit of a score is a word that one term alone says. Tried on the descriptions of the tests
 DESCRIBED_FROM = 1.4  # from which a term is offered to whoever describes something. Tried: from 1.2 to 1.8; less offers
 # more that is beside the point, more finds less
-SPOKEN_OF_FROM = 2.4  # the same where nobody describes anything: of plain talk, one message in ten reaches 2
+SPOKEN_OF_FROM = 2.4  # the same where nobody describes anything. Tried: at 2.2, four in 100 more of the messages that
+# mean nothing here are offered something; at 2.5, none fewer
 MANY_DEFINITIONS = 500  # in a glossary of which both hold; of fewer, less is enough, down to
-LEAST_SAID = 1.2  # so that a lone word is never enough. Chosen
+LEAST_SAID = 1.2  # words. Chosen: a little more than one; of those met there must be two anyway (`by_definition.py`)
 SURELY_DESCRIBED = 4.0  # from which a confidence rises no more. Chosen
 PHRASES_COUNT = 2  # times that a word of people's own phrases counts, beside one of a definition. Tried: steady to 3
 MOST_ASKED = 60  # words and ideas read of a question. Chosen: bounds the time
@@ -122,10 +122,8 @@ SHORTEST_STEM = 4  # letters. Chosen: below that, one stem is shared by words th
 SHORTEST_ACRONYM = 3  # letters from which an acronym that is no everyday word counts in small letters, too. Chosen
 
 SHORT_MESSAGE = 60  # words of a text in which an acronym needs no other term beside it. Chosen
-WORDS_A_TELLING_LABEL = (
-    50  # of a longer text that is about care, so that its acronyms and everyday words are ours: that
-)
-# that often it has a label that says so by itself. Tried
+WORDS_A_TELLING_LABEL = 50  # of a longer text about care, at most, for each label that says so by itself. Tried: 40
+# does the same; from 60 on, three times as much is explained in texts about other things
 NEAR_A_SECTION = 160  # characters around the number of a section within which its Act is looked for. Chosen
 DIGITS_OF_A_KNOWN_SECTION = 3  # of a number that people know by itself: section 2 may be of anything. Chosen
 
