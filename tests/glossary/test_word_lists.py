@@ -27,6 +27,11 @@ PAIRS = ("one_spelling", "irregular_plurals")
 TREES = (
     "thesaurus",
     "question_frames",
+    "question_parts",
+    "asking",
+    "things",
+    "message_words",
+    "describing",
     "kinds_of_question",
     "sound_rules",
     "spelling_rules",

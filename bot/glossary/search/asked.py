@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.glossary.search import policy
@@ -10,11 +10,8 @@ from bot.glossary.search.exact import Exact, Hit
 from bot.glossary.search.mentions import Mention, mentions
 from bot.glossary.search.message import Sentence, adds_nothing, breaks, firm_breaks, is_background, joints
 from bot.glossary.search.question import Question
-from bot.glossary.text.stem import stem, stems
+from bot.glossary.text.stem import stem
 from bot.glossary.text.word_lists import word_list
-
-IsKind = Callable[[Hit], bool]  # whether what was said is an everyday word, too; whether it is an acronym
-Wording = Callable[[Hit], frozenset[str]]  # all words of the names of what was said
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +25,8 @@ class Asked:
 class Reader:
     """Reads messages against the labels of a glossary."""
 
-    def __init__(self, exact: Exact, is_everyday: IsKind, is_acronym: IsKind, wording: Wording) -> None:
-        self._exact, self._is_everyday, self._is_acronym, self._wording = exact, is_everyday, is_acronym, wording
+    def __init__(self, exact: Exact) -> None:
+        self._exact = exact
 
     def asked(self, question: Question) -> Asked:
         """Find what stands right beside asking words, or what they point back to."""
@@ -48,7 +45,7 @@ class Reader:
         if not unknown and not any(self._mentioned(each, question) for each in question.sentences):
             return Asked(words=_at_first(question))
         only = self._only(question)
-        return Asked(only if only and all(self._adds_nothing(words, only[0]) for words in unknown) else ())
+        return Asked(only if only and all(_adds_nothing(words, only[0]) for words in unknown) else ())
 
     def _topic(self, question: Question) -> Iterator[Hit]:
         """The labels with which a message begins, if what follows is said of them: "Top-up fee, who pays that"."""
@@ -56,7 +53,7 @@ class Reader:
         if not first or (at := first.skip(0)) >= len(first.words):
             return
         end, hit = self._exact.longest(first.words, at)
-        is_name = hit and (" " in hit.said or hit.said in question.capitals) and self._is_telling(hit, question)
+        is_name = hit and (" " in hit.said or hit.said in question.capitals) and _is_telling(hit, question)
         if hit and is_name and not is_background(hit.said) and first.is_over(end, breaks()):
             yield hit
             yield from self._joined(first, end)
@@ -75,7 +72,7 @@ class Reader:
 
     def _is_over(self, sentence: Sentence, end: int, hit: Hit, question: Question) -> bool:
         """Whether the thing ends where the label does: of a care home cook nobody says what a care home is."""
-        return sentence.is_over(end, breaks() if self._is_telling(hit, question) else firm_breaks())
+        return sentence.is_over(end, breaks() if _is_telling(hit, question) else firm_breaks())
 
     def _joined(self, sentence: Sentence, at: int) -> Iterator[Hit]:
         """The labels that follow with an "and", an "or", or a comma."""
@@ -120,10 +117,10 @@ class Reader:
         if len(told) != 1:
             return ()
         [only] = told
-        if self._adds_nothing(" ".join(word for each in question.sentences for word in each.words), only):
+        if _adds_nothing(" ".join(word for each in question.sentences for word in each.words), only):
             return told
         asks = question.asks_anywhere and not is_background(only.said)
-        return told if asks and self._is_telling(only, question) else ()
+        return told if asks and _is_telling(only, question) else ()
 
     def _lone_letters(self, question: Question) -> tuple[Hit, ...]:
         """The acronym that a few words hold in small letters, though it is a word, too: "pip assessment"."""
@@ -131,21 +128,12 @@ class Reader:
         if len(words) > policy.FEW_WORDS:
             return ()
         found = (self._exact.longest(words, at)[1] for at in range(len(words)))
-        return _distinct(hit for hit in found if hit and _is_word(hit, question) and self._is_acronym(hit))
-
-    def _adds_nothing(self, words: str, hit: Hit) -> bool:
-        """Whether some words ask for no other thing than what was hit among them."""
-        own = self._wording(hit) | set(stems(hit.said))
-        return all(adds_nothing(word) or stem(word) in own for word in words.split())
-
-    def _is_telling(self, hit: Hit, question: Question) -> bool:
-        """Whether it is no everyday word, or stands out in capitals."""
-        return hit.said in question.capitals or not self._is_everyday(hit)
+        return _distinct(hit for hit in found if hit and _is_word(hit, question) and hit.is_acronym)
 
     def _foreground(self, sentences: Iterable[Sentence], question: Question) -> tuple[Hit, ...]:
         """The labels of some sentences without those with which people tell their story."""
         found = (each.hit for sentence in sentences for each in self._mentioned(sentence, question))
-        return _distinct(hit for hit in found if self._is_telling(hit, question) and not is_background(hit.said))
+        return _distinct(hit for hit in found if _is_telling(hit, question) and not is_background(hit.said))
 
     def _mentioned(self, sentence: Sentence, question: Question) -> list[Mention]:
         return mentions(self._exact, sentence.words, question.capitals)
@@ -179,3 +167,13 @@ def _at_first(question: Question) -> tuple[str, ...]:
 
 def _distinct(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     return tuple({hit.forms: hit for hit in hits}.values())
+
+
+def _adds_nothing(words: str, hit: Hit) -> bool:
+    """Whether some words ask for no other thing than what was hit among them."""
+    return all(adds_nothing(word) or stem(word) in hit.wording for word in words.split())
+
+
+def _is_telling(hit: Hit, question: Question) -> bool:
+    """Whether it is no everyday word, or stands out in capitals."""
+    return hit.said in question.capitals or not hit.is_everyday

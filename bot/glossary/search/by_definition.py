@@ -126,4 +126,4 @@ def _is_idea(word: str) -> bool:
 
 @cache
 def _describing() -> re.Pattern[str]:
-    return re.compile(rf"(?:^| )(?:{'|'.join(frames('question_frames', 'describes'))})(?: |$)")
+    return re.compile(rf"(?:^| )(?:{'|'.join(frames('describing', 'describes'))})(?: |$)")

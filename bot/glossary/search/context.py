@@ -25,7 +25,7 @@ class Hit:
 
     start: int
     end: int
-    owners: list[Owner]
+    owners: tuple[Owner, ...]
 
 
 @dataclass(slots=True)

@@ -6,10 +6,12 @@ from enum import Enum
 from typing import TypeVar
 
 from bot.glossary.search import policy
-from bot.glossary.search.forms import Form
+from bot.glossary.search.forms import Form, Owner
+from bot.glossary.text.acronyms import is_acronym
 from bot.glossary.text.fold import squash
 from bot.glossary.text.sound import sound
 from bot.glossary.text.stem import all_stems, little_words, root, stem, stems
+from bot.glossary.text.word_lists import word_list
 
 Key = TypeVar("Key")
 
@@ -32,30 +34,56 @@ class Hit:
 
     said: str
     tier: Tier
-    forms: tuple[int, ...]
+    forms: tuple[Form, ...]
+
+    @property
+    def owners(self) -> list[Owner]:
+        """The terms that are called so."""
+        return [owner for form in self.forms for owner in form.owners]
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it is the letters of a name."""
+        return any(is_acronym(owner.text) for owner in self.owners)
+
+    @property
+    def is_everyday(self) -> bool:
+        """Whether it is one word that people also say without meaning the term, or too short to be told from one."""
+        return " " not in self.said and (all(owner.everyday for owner in self.owners) or is_everyday(self.said))
+
+    @property
+    def wording(self) -> frozenset[str]:
+        """The words of all names of its terms, by stems, and those that were said."""
+        return frozenset(stems(self.said)).union(*(owner.names for owner in self.owners))
+
+
+def is_everyday(word: str) -> bool:
+    """Whether a word is too short, or too usual, to be taken for a label where it stands among others."""
+    return len(word) < policy.SHORTEST_MENTION or word in word_list("ordinary")
 
 
 class Exact:
     """Hash tables of forms, one a tier."""
 
     def __init__(self, forms: Sequence[Form]) -> None:
-        self._same: dict[str, tuple[int, ...]] = {}
-        self._joined: dict[str, tuple[int, ...]] = {}
-        self.singular: dict[tuple[str, ...], tuple[int, ...]] = {}
-        self.inflected: dict[tuple[str, ...], tuple[int, ...]] = {}
-        self._rooted: dict[tuple[str, ...], tuple[int, ...]] = {}
-        self._reordered: dict[tuple[str, ...], tuple[int, ...]] = {}
-        self._sounded: dict[str, tuple[int, ...]] = {}
-        for number, form in enumerate(forms):
+        self._same: dict[str, tuple[Form, ...]] = {}
+        self._joined: dict[str, tuple[Form, ...]] = {}
+        self.singular: dict[tuple[str, ...], tuple[Form, ...]] = {}
+        self.inflected: dict[tuple[str, ...], tuple[Form, ...]] = {}
+        self._rooted: dict[tuple[str, ...], tuple[Form, ...]] = {}
+        self._reordered: dict[tuple[str, ...], tuple[Form, ...]] = {}
+        self._sounded: dict[str, tuple[Form, ...]] = {}
+        for form in forms:
+            alone = (form,)
             words = stems(form.folded)
-            self._same[form.folded] = (number,)
-            _add(self._joined, squash(form.folded), number)
-            _add(self.singular, all_stems(form.folded), number)
-            _add(self.inflected, words, number)
-            _add(self._rooted, tuple(map(root, words)), number)
-            _add(self._reordered, tuple(sorted(words)), number)
+            self._same[form.folded] = alone
+            _add(self._joined, squash(form.folded), alone)
+            _add(self.singular, all_stems(form.folded), alone)
+            _add(self.inflected, words, alone)
+            _add(self._rooted, tuple(map(root, words)), alone)
+            _add(self._reordered, tuple(sorted(words)), alone)
             if len(key := sound(squash(form.folded))) >= policy.LEAST_SOUND:
-                _add(self._sounded, key, number)
+                _add(self._sounded, key, alone)
 
     def hits(self, layers: Iterable[str]) -> Iterator[Hit]:
         """Give every way in which a layer of a question is a label: to the letter first, then the outermost layers."""
@@ -99,5 +127,6 @@ class Exact:
             yield Hit(said, Tier.SOUNDED, forms)
 
 
-def _add(table: dict[Key, tuple[int, ...]], key: Key, number: int) -> None:
-    table[key] = (*table.get(key, ()), number)
+def _add(table: dict[Key, tuple[Form, ...]], key: Key, alone: tuple[Form]) -> None:
+    """Most keys have one form: all their tables share the tuple that holds it alone."""
+    table[key] = table[key] + alone if key in table else alone

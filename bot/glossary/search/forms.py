@@ -41,14 +41,15 @@ class Owner:
     label: str
     text: str
     everyday: bool = False
+    names: frozenset[str] = field(default=frozenset(), compare=False)  # the words of all names of the term, by stems
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
     """A folded text and its owners, best rank first."""
 
     folded: str
-    owners: list[Owner] = field(default_factory=list)
+    owners: tuple[Owner, ...]
 
 
 _BRACKETED = re.compile(r"^(?P<outside>[^()]{2,}?)\s*\((?P<inside>[^()]{2,12})\)$")
@@ -65,23 +66,11 @@ def phrases_of(terms: Iterable[Labelled]) -> list[Form]:
 
 
 def _gathered(owners: Iterable[Owner]) -> list[Form]:
-    forms: dict[str, Form] = {}
+    found: dict[str, list[Owner]] = {}
     for owner in owners:
         if folded := fold(owner.text):
-            forms.setdefault(folded, Form(folded)).owners.append(owner)
-    for form in forms.values():
-        form.owners = _one_a_term(form.owners)
-    return [forms[folded] for folded in sorted(forms)]
-
-
-def words_of(forms: Iterable[Form]) -> dict[str, set[str]]:
-    """Gather the words of the names that readers see of each term, by stems."""
-    words: dict[str, set[str]] = {}
-    for form in forms:
-        for owner in form.owners:
-            if owner.rank <= Rank.ALIAS:
-                words.setdefault(owner.slug, set()).update(all_stems(form.folded))
-    return words
+            found.setdefault(folded, []).append(owner)
+    return [Form(folded, _one_a_term(found[folded])) for folded in sorted(found)]
 
 
 def usual_words(terms: Iterable[Labelled]) -> frozenset[str]:
@@ -92,8 +81,10 @@ def usual_words(terms: Iterable[Labelled]) -> frozenset[str]:
 
 def _owners(term: Labelled) -> Iterator[Owner]:
     everyday = frozenset(getattr(term, "everyday", ()))
-    for rank, text in _texts(term):
-        yield Owner(rank, term.slug, term.label, text, text in everyday)
+    texts = tuple(_texts(term))
+    names = frozenset(word for rank, text in texts if rank <= Rank.ALIAS for word in all_stems(fold(text)))
+    for rank, text in texts:
+        yield Owner(rank, term.slug, term.label, text, text in everyday, names)
 
 
 def _texts(term: Labelled) -> Iterator[tuple[Rank, str]]:
@@ -120,10 +111,10 @@ def _parts(text: str) -> Iterator[tuple[Rank, str]]:
         yield Rank.ALIAS, found["inside"]
 
 
-def _one_a_term(owners: list[Owner]) -> list[Owner]:
+def _one_a_term(owners: list[Owner]) -> tuple[Owner, ...]:
     if len(owners) == 1:
-        return owners
+        return tuple(owners)
     best: dict[str, Owner] = {}
     for owner in sorted(owners):
         best.setdefault(owner.slug, owner)
-    return list(best.values())
+    return tuple(best.values())

@@ -28,10 +28,10 @@ def may_be_another(query: str, folded: str, text: str) -> bool:
     )
 
 
-def is_said_rightly(query: str, folded: str, usual: frozenset[str]) -> bool:
+def is_said_rightly(query: str, folded: str, is_usual: Callable[[str], bool]) -> bool:
     """Tell whether the query has a usual or ordinary word that the label lacks, and so hardly a slip of the label."""
     meant, ordinary = set(map(stem, folded.split())), word_list("ordinary")
-    return any(stem(word) not in meant for word in query.split() if word in usual or word in ordinary)
+    return any(stem(word) not in meant for word in query.split() if is_usual(word) or word in ordinary)
 
 
 def is_part(query: str, folded: str) -> bool:
@@ -39,12 +39,12 @@ def is_part(query: str, folded: str) -> bool:
     return bool(_lacking(query, folded))
 
 
-def is_usual_part(query: str, folded: str, usual: frozenset[str]) -> bool:
+def is_usual_part(query: str, folded: str, is_usual: Callable[[str], bool]) -> bool:
     """Tell whether the query is a part of a label, and made of words that are said of other things, too.
 
     "Hospital discharge" is no delayed discharge from hospital, but nobody says "Facilities Grant" of anything else.
     """
-    return is_part(query, folded) and all(word in usual or word in little_words() for word in query.split())
+    return is_part(query, folded) and all(is_usual(word) or word in little_words() for word in query.split())
 
 
 def has_a_known_word(query: str, folded: str, known: Callable[[str], bool]) -> bool:

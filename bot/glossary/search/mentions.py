@@ -5,9 +5,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from bot.glossary.search import policy
-from bot.glossary.search.exact import Exact, Hit
+from bot.glossary.search.exact import Exact, Hit, is_everyday
 from bot.glossary.text.stem import little_words
-from bot.glossary.text.word_lists import word_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +33,3 @@ def mentions(exact: Exact, words: Sequence[str], capitals: AbstractSet[str] = fr
             found.append(Mention(hit, end, max(size, 1) / telling))
         at = end
     return found
-
-
-def is_everyday(word: str) -> bool:
-    """Whether a word is too short, or too usual, to be taken for a label where it stands among others."""
-    return len(word) < policy.SHORTEST_MENTION or word in word_list("ordinary")

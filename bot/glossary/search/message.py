@@ -89,7 +89,7 @@ class Sentence:
         """The words that ask about what was said before."""
         for name, far in (("about_what_was_said", True), ("about_what_was_just_said", False)):
             for start, end in self._found(name):
-                yield BackReference(start, far, several=not _set("several").isdisjoint(self.words[start:end]))
+                yield BackReference(start, far, several=not _several().isdisjoint(self.words[start:end]))
 
     def _found(self, name: str) -> Iterator[tuple[int, int]]:
         """Where the words of a list stand, as the numbers of the first word and of the one behind the last."""
@@ -140,15 +140,20 @@ def is_background(said: str) -> bool:
 @cache
 def _background() -> frozenset[tuple[str, ...]]:
     """What people name to tell their story, by stems."""
-    return frozenset(map(stems, word_tree("question_frames")["background"].splitlines()))
+    return frozenset(map(stems, word_tree("message_words")["background"].splitlines()))
+
+
+@cache
+def _several() -> frozenset[str]:
+    return frozenset(word_tree("things")["several"].split())
 
 
 @cache
 def _set(name: str) -> frozenset[str]:
-    return frozenset(word_tree("question_frames")[name].split())
+    return frozenset(word_tree("message_words")[name].split())
 
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """A list of frames as one pattern. It is looked ahead for, so that one may begin within another."""
-    return re.compile(rf"(?:(?<= )|^)(?=(?P<it>{'|'.join(frames('question_frames', name))})(?: |$))")
+    return re.compile(rf"(?:(?<= )|^)(?=(?P<it>{'|'.join(frames('things', name))})(?: |$))")

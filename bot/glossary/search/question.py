@@ -119,25 +119,25 @@ def peelings(folded: str) -> Iterator[str]:
 @cache
 def _frames() -> tuple[re.Pattern[str], ...]:
     """Every frame, compiled when the first question comes: those at the start, then those at the end."""
-    return _compiled("before", "after")
+    return _compiled("question_frames", "before", "after")
 
 
 @cache
 def _askings() -> tuple[re.Pattern[str], ...]:
     """Every way to ask, compiled when it is first in doubt whether somebody does."""
-    return _compiled("asks", "asks_after")
+    return _compiled("asking", "asks", "asks_after")
 
 
 @cache
 def _within(name: str) -> re.Pattern[str]:
     """The frames of a list, anywhere in a text."""
-    return re.compile(rf"(?:^| )(?:{'|'.join(frames('question_frames', name))})(?: |$)")
+    return re.compile(rf"(?:^| )(?:{'|'.join(frames('asking', name))})(?: |$)")
 
 
-def _compiled(before: str, after: str) -> tuple[re.Pattern[str], ...]:
-    """The frames of two lists, those at the start of a text and those at its end."""
-    at_start = (rf"^(?:{frame})(?: |$)" for frame in frames("question_frames", before))
-    at_end = (rf"(?:^| )(?:{frame})$" for frame in frames("question_frames", after))
+def _compiled(file: str, before: str, after: str) -> tuple[re.Pattern[str], ...]:
+    """The frames of two lists of a file, those at the start of a text and those at its end."""
+    at_start = (rf"^(?:{frame})(?: |$)" for frame in frames(file, before))
+    at_end = (rf"(?:^| )(?:{frame})$" for frame in frames(file, after))
     return tuple(map(re.compile, (*at_start, *at_end)))
 
 

@@ -13,7 +13,7 @@ from bot.glossary.text.fold import fold, squash
 from bot.glossary.text.prose import Prose
 from bot.glossary.text.word_lists import word_list
 
-_NOBODY: list[Owner] = []
+_NOBODY: tuple[Owner, ...] = ()
 _POSSESSIVES = ("'s", "’s")
 
 
@@ -88,16 +88,16 @@ class Spotter:
                 yield Hit(at, end, owners)
             at = max(end, at + 1)
 
-    def _phrase(self, prose: Prose, at: int, lengths: tuple[int, ...]) -> tuple[int, list[Owner]]:
+    def _phrase(self, prose: Prose, at: int, lengths: tuple[int, ...]) -> tuple[int, tuple[Owner, ...]]:
         for length in lengths:
             if at + length > len(prose.stems) or prose.is_before_a_number(at + length - 1):
                 continue  # a slice past the end is a shorter phrase; "under section" is none before 117
             forms = self._phrases.get(tuple(prose.stems[at : at + length]))
             if forms and not prose.is_broken(at, at + length):
                 return at + length, _owners(forms, prose.folded(at, at + length))
-        return at, []
+        return at, _NOBODY
 
-    def _joined(self, prose: Prose, at: int) -> tuple[int, list[Owner]]:
+    def _joined(self, prose: Prose, at: int) -> tuple[int, tuple[Owner, ...]]:
         """Look up "multi-agency hub" as "multiagency hub"."""
         first = squash(prose.folded(at, at + 1)) + prose.stems[at + 1]
         following = prose.stems[at + 2 : at + policy.LONGEST_SPOT]
@@ -106,17 +106,17 @@ class Spotter:
                 return at + length + 1, _owners(forms, "")
         return at + 2, _owners(self._words.get(first, []), "")
 
-    def _word(self, prose: Prose, at: int, forms: list[Form]) -> list[Owner]:
+    def _word(self, prose: Prose, at: int, forms: list[Form]) -> tuple[Owner, ...]:
         said = prose.folded(at, at + 1)
-        return [owner for owner in _owners(forms, said) if _may_mean(prose, at, said, owner)]
+        return tuple(owner for owner in _owners(forms, said) if _may_mean(prose, at, said, owner))
 
 
-def _owners(forms: list[Form], said: str) -> list[Owner]:
+def _owners(forms: list[Form], said: str) -> tuple[Owner, ...]:
     """Give the owners of the form that was said to the letter, or else of all that share its stems."""
     if len(forms) == 1 and len(forms[0].owners) == 1:
         return forms[0].owners
     same = [form for form in forms if form.folded == said]
-    return sorted(owner for form in same or forms for owner in form.owners)
+    return tuple(sorted(owner for form in same or forms for owner in form.owners))
 
 
 def _keys(label: str) -> Iterator[tuple[str, ...]]:
