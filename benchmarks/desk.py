@@ -22,9 +22,10 @@ from benchmarks.raid import bot_over
 from bot.cli.run import point_at
 from bot.config import Discord, Settings
 from bot.discord.client import JargonBot
-from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Reason
 from bot.feedback.reactions import Reaction
+from bot.glossary.model.keys import keyed
 from rehearsal import Clock, Form, Person, Reply, Sandbox, small_world
 from rehearsal.message import Message
 

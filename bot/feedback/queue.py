@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed, kind_of
+from bot.feedback.definition_ref import WHOLE, DefinitionRef, kind_of
 from bot.feedback.flags import Comment, OpenFlag, Standing, people
 from bot.feedback.reviews import Review
 from bot.glossary.documents.document import source_document
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.ownership import is_behind
 from bot.glossary.model.term import Definition, Source, Term
 from bot.glossary.snapshot import ServerGlossary

@@ -6,8 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Self
 
-from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed
+from bot.feedback.definition_ref import WHOLE, DefinitionRef
 from bot.feedback.flags import Comment, Standing
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.term import Definition, Term
 from bot.glossary.snapshot import ServerGlossary
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.feedback.definition_ref import keyed, without_needless_keys
+from bot.glossary.model.keys import keyed, without_needless_keys
 from bot.glossary.model.ownership import basis, is_own, reworded, says_the_same
 from bot.glossary.model.term import Definition, Term
 from bot.service.definition_draft import Author, source_text

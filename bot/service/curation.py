@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from weakref import WeakValueDictionary
 
 from bot.errors import JargonError
-from bot.feedback.definition_ref import WHOLE, DefinitionRef, followed, keyed, moved
+from bot.feedback.definition_ref import WHOLE, DefinitionRef, followed, moved
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.revision import Door, Revision
 from bot.glossary.model.term import Term
 from bot.glossary.search.question import Question

@@ -10,9 +10,9 @@ from itertools import islice
 from pydantic import ValidationError
 
 from bot.errors import JargonError
-from bot.feedback.definition_ref import keyed, with_fixed_keys, without_needless_keys
 from bot.glossary.documents.document import document_of, term_from
 from bot.glossary.documents.validation import findings_of
+from bot.glossary.model.keys import keyed, with_fixed_keys, without_needless_keys
 from bot.glossary.model.ownership import basis, resourced, reworded
 from bot.glossary.model.term import MAX_TEXT, Definition, Source, Term
 from bot.strings import refusals as strings

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from bot.errors import JargonError
-from bot.feedback.definition_ref import with_fixed_keys
+from bot.glossary.model.keys import with_fixed_keys
 from bot.glossary.model.ownership import own, reworded
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Definition, Kind, Relation, RelationKind, Source, Term

@@ -8,12 +8,13 @@ from datetime import timedelta
 
 from bot.errors import JargonError, RefusedError, TextChangedError
 from bot.feedback.both_sides import History
-from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed, texts_of, wording
+from bot.feedback.definition_ref import WHOLE, DefinitionRef, texts_of, wording
 from bot.feedback.flags import MOST_IN_AN_HOUR, Reason, Standing
 from bot.feedback.matching import PAUSE, Sleep
 from bot.feedback.queue import FlagRow, rows_of
 from bot.feedback.reactions import Reaction, ReactionLog, Room, Sign, TrackedAnswer
 from bot.feedback.reconciliation import Reconciliation
+from bot.glossary.model.keys import keyed
 from bot.service.backlog import Backlog, BacklogFullError
 from bot.service.flag_counts import FlagCountCache
 from bot.service.flag_limit import FlagLimit

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.feedback.definition_ref import with_fixed_keys, without_needless_keys
+from bot.glossary.model.keys import with_fixed_keys, without_needless_keys
 from bot.store.erasures import Erasures
 from bot.store.flags import TermRef
 from bot.store.port import Connection, Row

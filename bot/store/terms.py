@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from pydantic import ValidationError
 
-from bot.feedback.definition_ref import keyed, with_fixed_keys, without_needless_keys
 from bot.glossary.documents.document import document_of, term_from
+from bot.glossary.model.keys import keyed, with_fixed_keys, without_needless_keys
 from bot.glossary.model.merge import updated
 from bot.glossary.model.ownership import is_own, vouched
 from bot.glossary.model.term import Definition, Term

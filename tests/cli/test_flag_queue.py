@@ -12,9 +12,10 @@ from click.testing import CliRunner
 
 from bot.cli import cli
 from bot.errors import UsageError
-from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Reason, Standing
 from bot.feedback.reactions import Reaction
+from bot.glossary.model.keys import keyed
 from bot.service import Jargon
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Reason
+from bot.glossary.model.keys import keyed
 from bot.service import Jargon
 from tests.cli.conftest import Invoke, Run
 from tests.store.crowd import ERASED, found

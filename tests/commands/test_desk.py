@@ -7,8 +7,9 @@ from itertools import count
 
 import pytest
 
-from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed
+from bot.feedback.definition_ref import WHOLE, DefinitionRef
 from bot.feedback.flags import Reason
+from bot.glossary.model.keys import keyed
 from bot.service import Jargon
 from bot.store.flags import AddFlag
 from bot.store.rows import now

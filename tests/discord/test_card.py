@@ -20,11 +20,11 @@ from bot.discord.desk.outlook import Outlook
 from bot.discord.desk.queue import QueueView
 from bot.discord.feedback.discussion import DiscussionView
 from bot.discord.kit.text import safe, units
-from bot.feedback.definition_ref import keyed
 from bot.feedback.flagged_word import FlaggedWord
 from bot.feedback.flags import FlagCounts
 from bot.feedback.queue import FlagRow
 from bot.formats import read_shipped
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.term import Definition, Discussion, Kind, Relation, RelationKind, Source, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import Page, Spotted

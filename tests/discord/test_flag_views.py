@@ -31,7 +31,7 @@ from bot.discord.kit.form_ids import FormId
 from bot.discord.kit.returned import Returned
 from bot.discord.kit.text import line
 from bot.errors import AnsweredMeanwhileError, ChangedMeanwhileError, JargonError, TextChangedError
-from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed
+from bot.feedback.definition_ref import WHOLE, DefinitionRef
 from bot.feedback.desk_filter import DeskFilter
 from bot.feedback.flagged_word import FlaggedWord
 from bot.feedback.flags import Block, Comment, FlagCounts, Reason, Standing
@@ -41,6 +41,7 @@ from bot.feedback.queue import FlagRow
 from bot.feedback.reviews import Decided, Decision, OwnFlag, Review, Thread
 from bot.feedback.seen import Seen
 from bot.formats import read_shipped
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.term import Definition, Discussion, Kind, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import DefinitionDraft, KeptDraft, Page

@@ -6,7 +6,8 @@ from bot.discord.answers.card import Card
 from bot.discord.answers.easy_read import EasyReadView
 from bot.discord.answers.more import MoreView, sheets
 from bot.discord.feedback.discussion import DiscussionView
-from bot.feedback.definition_ref import WHOLE, keyed
+from bot.feedback.definition_ref import WHOLE
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.term import Definition, Discussion, Kind, Source, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import Page

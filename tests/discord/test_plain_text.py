@@ -21,7 +21,7 @@ from bot.discord.answers.urgent_help import UrgentHelp
 from bot.discord.answers.words_around import WordsAround
 from bot.discord.kit import audience
 from bot.discord.kit.plain_text import plain
-from bot.feedback.definition_ref import keyed
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.nation import NATIONS
 from bot.glossary.model.term import Kind, Term
 from bot.service import Jargon, Page

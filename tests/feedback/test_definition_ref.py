@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.feedback.definition_ref import keyed, kind_of
+from bot.feedback.definition_ref import kind_of
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.term import Definition, Kind, Source, Term
 
 

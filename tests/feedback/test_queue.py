@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Comment, OpenFlag
 from bot.feedback.queue import OpenMatters, as_csv, queue_of, rows_of
 from bot.feedback.reviews import Decision, Review
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.term import Definition, Kind, Term
 from bot.glossary.snapshot import Glossary, ServerGlossary
 

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Comment, Standing
 from bot.feedback.reviews import Decision, Review, threads
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.term import Definition, Kind, Term
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from bot.errors import ChangedMeanwhileError, JargonError
-from bot.feedback.definition_ref import DefinitionRef, keyed, moved
+from bot.feedback.definition_ref import DefinitionRef, moved
 from bot.feedback.flags import Reason
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.revision import Door
 from bot.glossary.model.term import Kind, Source, Term
 from bot.glossary.snapshot import Glossary

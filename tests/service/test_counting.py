@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.errors import RefusedError
-from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Reason
 from bot.feedback.reactions import Reaction
+from bot.glossary.model.keys import keyed
 from bot.service import Act, Draft, Jargon, Opening, draft_of
 
 HERE, THERE = 1, 2

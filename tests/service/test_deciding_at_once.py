@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.errors import NothingOpenError
-from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.reviews import Decision
+from bot.glossary.model.keys import keyed
 from bot.service import Jargon, WordReview
 from tests.service.deciding import decide
 

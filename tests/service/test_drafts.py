@@ -7,8 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.errors import JargonError
-from bot.feedback.definition_ref import keyed
 from bot.glossary.documents.document import document_of, term_from
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.term import Definition, Kind, Relation, RelationKind, Source, Term
 from bot.service import Draft, draft_of
 from tests.service.acts import US

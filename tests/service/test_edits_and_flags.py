@@ -17,10 +17,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from bot.errors import JargonError, NothingOpenError
-from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Reason
 from bot.feedback.reviews import Decision
 from bot.formats import FORMATS
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.ownership import is_own
 from bot.glossary.model.term import Definition, Kind, Source, Term
 from bot.service import DefinitionDraft, Jargon, Opening, Verdict, definition_draft_of, draft_of, source_text

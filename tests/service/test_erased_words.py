@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Reason
+from bot.glossary.model.keys import keyed
 from bot.service import Draft, Jargon
 from tests.service.acts import ONE, act
 from tests.store.crowd import found

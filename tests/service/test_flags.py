@@ -3,8 +3,9 @@
 import pytest
 
 from bot.errors import JargonError
-from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Reason
+from bot.glossary.model.keys import keyed
 from bot.service import Jargon
 
 HERE, ANN = 1, 100

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import ChangedMeanwhileError
-from bot.feedback.definition_ref import followed, keyed
+from bot.feedback.definition_ref import followed
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.term import MAX_TEXT, Definition, Kind, Source, Term
 from bot.service import DefinitionDraft, Draft, Opening, definition_draft_of, draft_of
 from tests.service.acts import US

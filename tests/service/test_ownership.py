@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.errors import JargonError
-from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Reason, Standing
 from bot.feedback.reviews import Decision
+from bot.glossary.model.keys import keyed
 from bot.service import Jargon
 from tests.service.deciding import decide
 

@@ -3,10 +3,11 @@ from datetime import timedelta
 import pytest
 
 from bot.errors import JargonError, NothingOpenError
-from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Reason, Standing
 from bot.feedback.queue import OpenMatters
 from bot.feedback.reviews import Decision
+from bot.glossary.model.keys import keyed
 from bot.service import Jargon
 from bot.store import reviews as stored_reviews
 from bot.store.flags import AddFlag

@@ -7,9 +7,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.feedback.definition_ref import DefinitionRef, keyed
+from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Reason
 from bot.formats import FORMATS
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.ownership import is_own
 from bot.glossary.model.term import Definition, Kind, Source, Term
 from bot.service import Jargon

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.feedback.definition_ref import DefinitionRef, keyed, moved
+from bot.feedback.definition_ref import DefinitionRef, moved
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.revision import Door
 from bot.glossary.model.term import Definition, Kind, Source, Term
 from bot.store.flags import AddFlag, comments_of

@@ -5,8 +5,9 @@ from datetime import date
 from typing import Any
 
 from bot.discord.kit.text import cut, line, safe, weight
-from bot.feedback.definition_ref import WHOLE, keyed
+from bot.feedback.definition_ref import WHOLE
 from bot.feedback.flags import FlagCounts
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.term import Definition, Kind, Note, Term
 from bot.glossary.text.acronyms import is_acronym
 from bot.glossary.text.sentences import one_idea_a_line

@@ -14,8 +14,8 @@ from bot.discord.kit.pages import page_of, turners
 from bot.discord.kit.text import line
 from bot.discord.kit.view import View
 from bot.errors import JargonError
-from bot.feedback.definition_ref import keyed
 from bot.feedback.flags import Comment, Standing
+from bot.glossary.model.keys import keyed
 from bot.service import Jargon
 from bot.strings import comments as strings
 from bot.strings import desk as desk_strings

@@ -22,7 +22,7 @@ from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.saying import say
 from bot.discord.kit.text import bare, cut, line
 from bot.errors import ChangedMeanwhileError, JargonError, NothingOpenError
-from bot.feedback.definition_ref import keyed
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.revision import Door
 from bot.glossary.model.term import Term
 from bot.service import DefinitionDraft, Opening, Revised, definition_draft_of

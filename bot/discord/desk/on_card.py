@@ -8,8 +8,9 @@ from datetime import UTC, date, datetime
 from bot.discord.answers.short import shown_passages
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.errors import JargonError
-from bot.feedback.definition_ref import WHOLE, keyed
+from bot.feedback.definition_ref import WHOLE
 from bot.feedback.flagged_word import FlaggedWord
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.term import Definition, Kind, Term
 from bot.service import Page
 from bot.strings import answers as answer_strings

@@ -15,9 +15,10 @@ from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
 from bot.discord.kit.saying import say
 from bot.discord.kit.text import bare, line
 from bot.errors import JargonError, LooksPersonalError, RefusedError
-from bot.feedback.definition_ref import WHOLE, DefinitionRef, keyed, wording
+from bot.feedback.definition_ref import WHOLE, DefinitionRef, wording
 from bot.feedback.flags import Reason
 from bot.feedback.personal import personal_details
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.term import Kind, Term
 from bot.strings import flags as strings
 from bot.strings import refusals
