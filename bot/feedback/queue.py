@@ -13,9 +13,8 @@ from bot.feedback.flags import Comment, OpenFlag, Standing, people
 from bot.feedback.reviews import Review
 from bot.glossary.documents.document import source_document
 from bot.glossary.model.keys import keyed
-from bot.glossary.model.ownership import is_behind
 from bot.glossary.model.term import Definition, Source, Term
-from bot.glossary.snapshot import ServerGlossary
+from bot.glossary.server_glossary import ServerGlossary
 from bot.glossary.text.cells import guarded
 from bot.glossary.text.visible import visible
 
@@ -175,14 +174,12 @@ def _overdue(terms: Iterable[Term]) -> Iterator[FlagRow]:
 
 
 def _behind(terms: Iterable[Term], glossary: ServerGlossary) -> Iterator[FlagRow]:
-    """Copies of a server's own, which the shared glossary has gone beyond."""
+    """Texts of a server's own, in place of which something else is shared by now."""
     for term in terms:
-        if term.slug not in glossary.local.terms or term.slug not in glossary.base.terms:
-            continue
-        shared = keyed(glossary.base.terms[term.slug])
-        for key, each in keyed(term).items():
-            if key in shared and is_behind(each, shared[key]) and (day := shared[key].checked_on):
-                yield replace(_by_day(term, key, each, day), shared=shared[key])
+        for clash in glossary.clashes(term.slug):
+            ours, shared = clash.ours, clash.shared
+            if isinstance(ours, Definition) and isinstance(shared, Definition) and (day := shared.checked_on):
+                yield replace(_by_day(term, clash.name.key, ours, day), shared=shared)
 
 
 def _by_day(term: Term, key: str, definition: Definition, day: date) -> FlagRow:

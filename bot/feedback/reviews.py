@@ -10,7 +10,7 @@ from bot.feedback.definition_ref import WHOLE, DefinitionRef
 from bot.feedback.flags import Comment, Standing
 from bot.glossary.model.keys import keyed
 from bot.glossary.model.term import Definition, Term
-from bot.glossary.snapshot import ServerGlossary
+from bot.glossary.server_glossary import ServerGlossary
 
 
 class Decision(StrEnum):

@@ -10,6 +10,8 @@ from weakref import WeakValueDictionary
 from bot.errors import JargonError
 from bot.feedback.definition_ref import WHOLE, DefinitionRef, followed, moved
 from bot.glossary.model.keys import keyed
+from bot.glossary.model.layer import Layer, layer_for, own_word
+from bot.glossary.model.pieces import Name
 from bot.glossary.model.revision import Door, Revision
 from bot.glossary.model.term import Term
 from bot.glossary.search.question import Question
@@ -19,7 +21,14 @@ from bot.service.draft import Draft, draft_of
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
 from bot.service.opening import Opening, gone
-from bot.store.revisions import OvertakenError, ReviseTerm, TermLayers, layers_of, revision_of_act, revisions_of
+from bot.store.revisions import (
+    OvertakenError,
+    ReviseTerm,
+    TermLayers,
+    revision_of_act,
+    revisions_of,
+    term_layers,
+)
 from bot.store.store import Store
 from bot.strings import refusals as strings
 
@@ -47,15 +56,17 @@ class Act:
 class Revised:
     """A term as readers of the server saw it before a change and see it after; None where there is none.
 
-    It is `parted` where the server read the shared term up to then, and has a copy of the whole from now on.
+    It is `parted` where the server read the shared term up to then, and has pieces of its own in it from now on. `kept`
+    are pieces that the change left as they were, since others have changed them.
     """
 
     before: Term | None
     after: Term | None
     parted: bool = False
+    kept: tuple[Name, ...] = ()
 
 
-Change = Callable[[TermLayers], Awaitable[Term | None]]  # what the server's own term shall be, None for none
+Change = Callable[[TermLayers], Awaitable[Layer | None]]  # what the server shall lay over the term, None for nothing
 
 
 class Curation:
@@ -79,16 +90,16 @@ class Curation:
             JargonError: the term is there already, or what is wrong with the draft.
         """
 
-        async def added(over: TermLayers) -> Term:
-            if over.shown:
-                raise _taken(over.shown.label)
-            return term
+        async def added(over: TermLayers) -> Layer:
+            if over.shared or over.layer:
+                raise _taken(over.shown.label if over.shown else term.label)
+            return own_word(term)
 
         async with self._alone(act.server_id):
             await self._catch_up()
             done = await self._store.ask(revision_of_act, act.server_id, act.act_id)
-            if done and done.after:
-                return done.after
+            if done and (again := TermLayers(None, done.after).shown):
+                return again
             term = draft.new_term(act.author, taken=self._lexicon.of(act.server_id))
             await self._store_change(term.slug, Door.TERM_ADD, act, added)
         await self._catch_up()
@@ -105,15 +116,17 @@ class Curation:
             JargonError: the new name is another term's already, or what is wrong with the draft.
         """
 
-        async def edited(over: TermLayers) -> Term:
+        async def edited(over: TermLayers) -> Layer | None:
             term = over.shown or Term(slug=slug, label="")
             current = draft_of(term)
             if not over.shown and opening != Opening.of(current):
                 raise gone(sent, current)
             laid = opening.laid_over(sent, current)
-            return settled(laid.edited(term, act.author), term, over.shared, act.author) if laid != current else term
+            if laid == current:
+                return over.layer
+            return _laid(settled(laid.edited(term, act.author), term, over.shared, act.author), over)
 
-        return await self._revise(slug, Door.TERM_EDIT, act, edited)
+        return await self.revise(slug, Door.TERM_EDIT, act, edited)
 
     async def edit_definition(
         self,
@@ -131,17 +144,17 @@ class Curation:
             JargonError: what is wrong with the text.
         """
 
-        async def edited(over: TermLayers) -> Term:
+        async def edited(over: TermLayers) -> Layer | None:
             now = await self._key_now(act.server_id, over, slug, key)
             if not over.shown or now not in keyed(over.shown):
                 raise gone(sent, DefinitionDraft(text=""))
             current = definition_draft_of(over.shown, now)
             laid = opening.laid_over(sent, current)
             if laid == current:
-                return over.shown
-            return settled(laid.edited(over.shown, now, act.author), over.shown, over.shared, act.author)
+                return over.layer
+            return _laid(settled(laid.edited(over.shown, now, act.author), over.shown, over.shared, act.author), over)
 
-        return await self._revise(slug, door, act, edited)
+        return await self.revise(slug, door, act, edited)
 
     async def remove(self, slug: str, act: Act) -> Revised:
         """Take away a server's own term, or its own wording of a shared one.
@@ -153,10 +166,10 @@ class Curation:
         async def removed(over: TermLayers) -> None:
             if not over.shown:
                 raise JargonError(strings.term_gone())
-            if not over.own:
+            if not over.layer:
                 raise JargonError(strings.shared(over.shown.label))
 
-        return await self._revise(slug, Door.TERM_REMOVE, act, removed)
+        return await self.revise(slug, Door.TERM_REMOVE, act, removed)
 
     async def revisions(self, server_id: int, slug: str) -> list[Revision]:
         """All that was done to a term in a server, newest first."""
@@ -166,15 +179,21 @@ class Curation:
         """How a definition is referred to by now: its key may have changed with its source since a form was opened."""
         if ref.key == WHOLE:
             return ref
-        over = await self._store.ask(layers_of, ref.server_id, ref.slug)
+        over = await self._store.ask(term_layers, ref.server_id, ref.slug)
         return replace(ref, key=await self._key_now(ref.server_id, over, ref.slug, ref.key))
 
-    async def _revise(self, slug: str, door: Door, act: Act, change: Change) -> Revised:
-        """Store a change, and let readers find it. Others of the server need not wait while it is indexed."""
+    async def revise(self, slug: str, door: Door, act: Act, change: Change) -> Revised:
+        """Store what `change` makes of a word, and let readers find it. An act that comes again is done once.
+
+        Others of the server need not wait while it is indexed.
+
+        Raises:
+            JargonError: what `change` refuses, or the new name is another term's already.
+        """
         async with self._alone(act.server_id):
             if done := await self._store.ask(revision_of_act, act.server_id, act.act_id, slug):
-                shared = (await self._store.ask(layers_of, act.server_id, slug)).shared
-                return Revised(done.before or shared, done.after or shared)
+                shared = (await self._store.ask(term_layers, act.server_id, slug)).shared
+                return Revised(TermLayers(shared, done.before).shown, TermLayers(shared, done.after).shown)
             revised = await self._store_change(slug, door, act, change)
         await self._catch_up()
         await self._counts.renew(act.server_id, slug)
@@ -182,13 +201,13 @@ class Curation:
 
     async def _store_change(self, slug: str, door: Door, act: Act, change: Change) -> Revised:
         while True:
-            over = await self._store.ask(layers_of, act.server_id, slug)
-            after = await change(over)
-            before, shown = over.shown, after or over.shared
-            if after and after in (over.own, over.shown):
+            over = await self._store.ask(term_layers, act.server_id, slug)
+            after = await change(over) or None
+            before, shown = over.shown, TermLayers(over.shared, after).shown
+            if after == over.layer:
                 return Revised(before, shown)
-            if after and not (before and before.label == after.label):
-                await self._refuse_taken(after, act.server_id)
+            if shown and not (before and before.label == shown.label):
+                await self._refuse_taken(shown, act.server_id)
             operation = ReviseTerm(
                 revision_id=act.act_id,
                 server_id=act.server_id,
@@ -202,14 +221,14 @@ class Curation:
             )
             with suppress(OvertakenError):
                 await self._store.do(operation)
-                return Revised(before, shown, parted=bool(over.shared and after and not over.own))
+                return Revised(before, shown, parted=bool(over.shared and after and not over.layer))
 
     async def _key_now(self, server_id: int, over: TermLayers, slug: str, key: str) -> str:
         """The key of a definition, which may have changed with its source since a form for it was opened."""
         if over.shown and key in keyed(over.shown):
             return key
         revisions = reversed(await self.revisions(server_id, slug))
-        edits = ((each.before or over.shared, each.after or over.shared) for each in revisions)
+        edits = ([TermLayers(over.shared, each).shown for each in (one.before, one.after)] for one in revisions)
         return followed(key, ((before, after) for before, after in edits if before and after))
 
     async def _refuse_taken(self, term: Term, server_id: int) -> None:
@@ -225,6 +244,11 @@ class Curation:
     def _alone(self, server_id: int) -> asyncio.Lock:
         """What is held between asking whether a word is there and storing it; each server has its own."""
         return self._locks.setdefault(server_id, asyncio.Lock())
+
+
+def _laid(term: Term, over: TermLayers) -> Layer:
+    """What makes this term of the shared one."""
+    return layer_for(term, over.shared, over.layer)
 
 
 def _taken(label: str) -> JargonError:

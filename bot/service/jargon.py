@@ -15,7 +15,8 @@ from bot.glossary.checks.finding import GlossaryError
 from bot.glossary.model.term import Term
 from bot.glossary.search.match import Outcome
 from bot.glossary.search.question import Question
-from bot.glossary.snapshot import Glossary, ServerGlossary
+from bot.glossary.server_glossary import ServerGlossary
+from bot.glossary.snapshot import Glossary
 from bot.glossary.urgent_help import speaks_of_danger
 from bot.service.answer import Answer, Page, Spotted
 from bot.service.choices import ChoiceBook
@@ -27,6 +28,7 @@ from bot.service.drafts import DraftBook
 from bot.service.flag_counts import NOTHING, FlagCountCache
 from bot.service.flags import Flagging
 from bot.service.keeping import Keeping
+from bot.service.layering import Layering
 from bot.service.lexicon import Lexicon
 from bot.service.people import People
 from bot.service.preferences import PreferenceBook
@@ -47,12 +49,12 @@ WATCH_SECONDS = 1.0
 class Jargon:
     """A glossary over a database. Reading never waits for the database.
 
-    `curation` changes a server's own terms, `flagging` keeps what people mark, `desk` is what curators have before
-    them and decide, `reviewing` what they do about comments and raids, `discussions` what people said and were
-    answered, `notices` what curators are told, `preferences` what a server has settled for itself, `choices` what a
-    person has, `drafts` keeps what people typed and could not be stored, `wanted` which words they ask for, `weekly`
-    which is shown in a week, `seeking` who wants to be told of one, `keeping` deletes what was kept long enough, and
-    `people` knows what is kept of one person, and erases it.
+    `curation` changes a server's own terms, `layering` what lies over shared ones, `flagging` keeps what people mark,
+    `desk` is what curators have before them and decide, `reviewing` what they do about comments and raids,
+    `discussions` what people said and were answered, `notices` what curators are told, `preferences` what a server has
+    settled for itself, `choices` what a person has, `drafts` keeps what people typed and could not be stored, `wanted`
+    which words they ask for, `weekly` which is shown in a week, `seeking` who wants to be told of one, `keeping`
+    deletes what was kept long enough, and `people` knows what is kept of one person, and erases it.
     """
 
     def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
@@ -86,6 +88,7 @@ class Jargon:
             self._store.close()  # whoever could not have it cannot close it
             raise
         self.curation = Curation(self._store, self._lexicon, self._counts)
+        self.layering = Layering(self.curation)
         self.flagging = Flagging(self._store, self._lexicon, self._counts, self.preferences)
         self.reviewing = Reviewing(self._store, self._counts)
         self.desk = Desk(self._store, self._lexicon, self._counts, self._unread)

@@ -3,20 +3,29 @@
 import threading
 from collections.abc import Iterable
 
+from bot.glossary.model.layer import Layer
 from bot.glossary.model.merge import updated
 from bot.glossary.model.term import Term
-from bot.glossary.snapshot import Glossary, ServerGlossary
+from bot.glossary.server_glossary import ServerGlossary
+from bot.glossary.snapshot import Glossary
+from bot.store.layers import layers_of, shared_words
 from bot.store.store import Store
-from bot.store.terms import BASE, base_layers, local_terms, versions
+from bot.store.terms import BASE, versions
+
+MOST_LAID = 2000  # servers whose words are put together and indexed; of the others there are only the pieces
 
 
 class Lexicon:
-    """Snapshots of every glossary. `refresh` replaces those whose terms have changed in the store."""
+    """Snapshots of every glossary. `refresh` replaces those whose terms have changed in the store.
+
+    Of each server its pieces are in memory; what it reads is put together when somebody there asks.
+    """
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._versions: dict[int, int] = {}
-        self._glossaries: dict[int, Glossary] = {BASE: _EMPTY}
+        self._base = Glossary()
+        self._layers: dict[int, tuple[Layer, ...]] = {}
         self._laid_over: dict[int, ServerGlossary] = {}
         self._refreshing = threading.Lock()
         self._ready_made = False
@@ -24,52 +33,60 @@ class Lexicon:
     def of(self, server_id: int) -> ServerGlossary:
         """What a server reads; the base glossary alone for 0, a private chat."""
         laid_over = self._laid_over  # `refresh` puts another in its place, after the glossaries
-        if server_id not in laid_over:
-            local = self._glossaries.get(server_id, _EMPTY) if server_id != BASE else _EMPTY
-            laid_over[server_id] = ServerGlossary(self._glossaries[BASE], local)
-        return laid_over[server_id]
+        found = laid_over.get(server_id)
+        if found is None:
+            found = self._laid(server_id)
+            if len(laid_over) >= MOST_LAID:
+                laid_over.clear()
+            laid_over[server_id] = found
+        return found
 
     def refresh(self) -> None:
         """Load again what has changed. It blocks on the store, so an event loop calls it in a thread."""
         with self._refreshing:
             current = self._store.ask_now(versions)
             changed = {server_id for server_id, version in current.items() if self._versions.get(server_id) != version}
-            for server_id, terms in self._load(changed).items():
-                glossary = Glossary(terms) if terms else _EMPTY
-                self._glossaries[server_id] = glossary.prepare() if self._ready_made else glossary
             gone = self._versions.keys() - current.keys()  # a server was purged
-            for server_id in gone:
-                self._glossaries.pop(server_id, None)
-            self._laid_over = self._still_true(changed | gone)
+            if BASE in changed:
+                base = Glossary(_shared(*self._store.ask_now(shared_words)))
+                self._base = base.prepare() if self._ready_made else base
+            known = self._layers | self._store.ask_now(layers_of, changed - {BASE})
+            self._layers = {server_id: laid for server_id, laid in known.items() if laid and server_id not in gone}
+            self._laid_over = self._renewed(changed | gone, is_new_base=BASE in changed)
             self._versions = current
 
-    def _still_true(self, changed: set[int]) -> dict[int, ServerGlossary]:
-        """What is laid over each other and stays so; `of` puts more there meanwhile, hence the copy at one stroke."""
-        kept = {} if BASE in changed else self._laid_over.copy()
-        for server_id in changed:
-            kept.pop(server_id, None)
+    def _renewed(self, changed: set[int], *, is_new_base: bool) -> dict[int, ServerGlossary]:
+        """What is laid over each other now; `of` puts more there meanwhile, hence the copy at one stroke.
+
+        Where people have asked before, what changed is put together at once, so that nobody waits for it.
+        """
+        known = self._laid_over.copy()
+        kept = {} if is_new_base else {each: laid for each, laid in known.items() if each not in changed}
+        for server_id in known.keys() & changed - {BASE}:
+            kept[server_id] = self._laid(server_id)
+            if self._ready_made:
+                kept[server_id].local.prepare()
         return kept
 
     def prepare(self) -> None:
         """Build every index now and after each change, so that no reader waits; for a bot, not for one question."""
         with self._refreshing:
             self._ready_made = True
-            for glossary in self._glossaries.values():
-                glossary.prepare()
+            self._base.prepare()
 
-    def _load(self, servers: set[int]) -> dict[int, list[Term]]:
-        loaded = self._store.ask_now(local_terms, servers - {BASE})
-        if BASE in servers:
-            loaded[BASE] = list(_overlaid(*self._store.ask_now(base_layers)))
-        return loaded
+    def _laid(self, server_id: int) -> ServerGlossary:
+        layers = self._layers.get(server_id, ()) if server_id != BASE else ()
+        return ServerGlossary.of_layers(self._base, layers)
 
 
-_EMPTY = Glossary().prepare()  # one for all servers without words of their own, also those that once had some
-
-
-def _overlaid(shipped: Iterable[Term], imported: Iterable[Term]) -> Iterable[Term]:
+def _shared(shipped: Iterable[Term], imported: Iterable[Term], layers: Iterable[Layer]) -> Iterable[Term]:
+    """What all servers share: the shipped terms, over them the imported ones, and what curators lay over both."""
     terms = {term.slug: term for term in shipped}
     for term in imported:
         known = terms.get(term.slug)
         terms[term.slug] = updated(known, term) if known else term
+    for layer in layers:
+        laid = layer.over(terms.pop(layer.slug, None))
+        if laid:
+            terms[layer.slug] = laid
     return terms.values()

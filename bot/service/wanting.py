@@ -5,7 +5,7 @@ import asyncio
 from bot.errors import JargonError
 from bot.feedback.wanted import WantedWord, askable, key_of
 from bot.glossary.search.match import Outcome
-from bot.glossary.snapshot import ServerGlossary
+from bot.glossary.server_glossary import ServerGlossary
 from bot.service.lexicon import Lexicon
 from bot.service.presses import Presses
 from bot.service.steady import Seconds, steady_seconds

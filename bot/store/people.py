@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.glossary.model.keys import with_fixed_keys, without_needless_keys
 from bot.store.erasures import Erasures
 from bot.store.flags import TermRef
+from bot.store.layers import is_layer, readable_layer, written_layer
 from bot.store.port import Connection, Row
 from bot.store.preferences import Remember, note
 from bot.store.terms import BASE, raise_version, readable, written
@@ -155,7 +156,10 @@ def _text_without(text: str, number: re.Pattern[str]) -> str:
 
 
 def _document_without(document: str, number: re.Pattern[str]) -> str:
-    """A term whose definitions keep their keys: flags stay with one whose source is named otherwise now."""
+    """A term or a layer whose definitions keep their keys: flags stay with one whose source is named otherwise now."""
+    if is_layer(document):
+        layer = readable_layer(document, BASE, "")
+        return _text_without(written_layer(layer.with_fixed_keys()) if layer else document, number)
     term = readable(document, BASE, "")
     if not term:
         return _text_without(document, number)

@@ -3,13 +3,15 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.glossary.model.layer import Layer
 from bot.glossary.model.merge import updated
 from bot.glossary.model.revision import Door, Revision
 from bot.glossary.model.term import Term
 from bot.store.flags import MoveFlags
+from bot.store.layers import drop_layer, layer_of, put_layer, readable_layer, written_layer
 from bot.store.port import Connection, Row
 from bot.store.rows import from_ms, now, row_of, select, to_ms
-from bot.store.terms import BASE, Layer, drop_term, put_terms, readable, term_of, written
+from bot.store.terms import BASE, Origin, term_of
 
 
 class OvertakenError(Exception):
@@ -21,20 +23,20 @@ class OvertakenError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class TermLayers:
-    """A term as it is for one server at one moment: the shared one, and the server's own laid over it."""
+    """A term as it is for one server at one moment: the shared one, and what the server lays over it."""
 
     shared: Term | None
-    own: Term | None
+    layer: Layer | None = None
 
     @property
     def shown(self) -> Term | None:
-        """What readers of the server see; None where there is no such term."""
-        return self.own or self.shared
+        """What readers of the server see; None where there is no such term, or it is hidden there."""
+        return self.layer.over(self.shared) if self.layer else self.shared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviseTerm:
-    """A server's own term becomes `after`, or goes where that is None; it was laid over `over`.
+    """What a server lays over a term becomes `after`, or goes where that is None; it was made from `over`.
 
     The flags of definitions that have a new key go along (`moved`, the old key and the new one), and a
     revision is kept. `revision_id` makes it safe to repeat.
@@ -47,7 +49,7 @@ class ReviseTerm:
     server_id: int
     slug: str
     over: TermLayers
-    after: Term | None
+    after: Layer | None
     door: Door
     by: int | None
     why: str = ""
@@ -58,12 +60,12 @@ class ReviseTerm:
         known = select(db, "revisions", server_id=self.server_id, slug=self.slug, revision_id=self.revision_id)
         if known:
             return
-        if layers_of(db, self.server_id, self.slug) != self.over:
+        if term_layers(db, self.server_id, self.slug) != self.over:
             raise OvertakenError
         if self.after:
-            put_terms(db, self.server_id, Layer.LOCAL, (self.after,), by=self.by, at=to_ms(self.at))
+            put_layer(db, self.server_id, self.after, by=self.by, at=to_ms(self.at))
         else:
-            drop_term(db, self.server_id, self.slug)
+            drop_layer(db, self.server_id, self.slug)
         for before, after in self.moved:
             MoveFlags(self.server_id, self.slug, before, after).apply(db)
         self._record(db)
@@ -75,15 +77,16 @@ class ReviseTerm:
             select :server_id, :slug, coalesce(max(number), 0) + 1, :revision_id, :at, :by, :why, :door, :before, :after
             from revisions where server_id = :server_id and slug = :slug
         """
-        own = {"before": self.over.own and written(self.over.own), "after": self.after and written(self.after)}
-        db.execute(record, **(row_of(self) | own))
+        before, after = (each and written_layer(each) for each in (self.over.layer, self.after))
+        db.execute(record, **(row_of(self) | {"before": before, "after": after}))
 
 
-def layers_of(db: Connection, server_id: int, slug: str) -> TermLayers:
-    """A term as it is for one server, read at one moment."""
-    shipped, imported = (term_of(db, BASE, layer, slug) for layer in (Layer.SHIPPED, Layer.IMPORTED))
-    shared = updated(shipped, imported) if shipped and imported else shipped or imported
-    return TermLayers(shared, term_of(db, server_id, Layer.LOCAL, slug))
+def term_layers(db: Connection, server_id: int, slug: str) -> TermLayers:
+    """A term as it is for one server, read at one moment; for 0, as the curators of the shared words lay it out."""
+    shipped, imported = (term_of(db, BASE, origin, slug) for origin in (Origin.SHIPPED, Origin.IMPORTED))
+    published = updated(shipped, imported) if shipped and imported else shipped or imported
+    shared = TermLayers(published, layer_of(db, BASE, slug))
+    return shared if server_id == BASE else TermLayers(shared.shown, layer_of(db, server_id, slug))
 
 
 def revisions_of(db: Connection, server_id: int, slug: str) -> list[Revision]:
@@ -106,10 +109,10 @@ def _revision(row: Row) -> Revision:
         by=row["revised_by"],
         why=row["why"],
         door=Door(row["door"]),
-        before=_term(row, "before"),
-        after=_term(row, "after"),
+        before=_layer(row, "before"),
+        after=_layer(row, "after"),
     )
 
 
-def _term(row: Row, column: str) -> Term | None:
-    return readable(row[column], row["server_id"], row["slug"]) if row[column] else None
+def _layer(row: Row, column: str) -> Layer | None:
+    return readable_layer(row[column], row["server_id"], row["slug"]) if row[column] else None

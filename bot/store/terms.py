@@ -2,9 +2,10 @@
 
 import json
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -18,11 +19,12 @@ from bot.store.preferences import Remember
 from bot.store.rows import delete, insert, now, now_ms, select
 
 log = logging.getLogger(__name__)
+Read = TypeVar("Read")
 BASE = 0
 
 
-class Layer(StrEnum):
-    """Whose words they are. Later layers are laid over earlier ones."""
+class Origin(StrEnum):
+    """Where words are from. Later ones are laid over earlier ones; what is local is a layer of a server's own."""
 
     SHIPPED = "shipped"
     IMPORTED = "imported"
@@ -37,8 +39,8 @@ class ReplaceShipped:
     fingerprint: str
 
     def apply(self, db: Connection) -> None:
-        delete(db, "terms", server_id=BASE, layer=Layer.SHIPPED.value)
-        put_terms(db, BASE, Layer.SHIPPED, self.terms)
+        delete(db, "terms", server_id=BASE, layer=Origin.SHIPPED.value)
+        put_terms(db, BASE, Origin.SHIPPED, self.terms)
         Remember("shipped", self.fingerprint).apply(db)
 
 
@@ -49,12 +51,12 @@ class ImportTerms:
     terms: tuple[Term, ...]
 
     def apply(self, db: Connection) -> None:
-        present = {term.slug: term for term in terms_of(db, BASE, Layer.IMPORTED)}
+        present = {term.slug: term for term in terms_of(db, BASE, Origin.IMPORTED)}
         for each in self.terms:
             known = present.get(each.slug)
-            term = _vouched(each, known, term_of(db, BASE, Layer.SHIPPED, each.slug))
+            term = _vouched(each, known, term_of(db, BASE, Origin.SHIPPED, each.slug))
             present[term.slug] = updated(known, term) if known else term
-        put_terms(db, BASE, Layer.IMPORTED, (present[slug] for slug in {term.slug for term in self.terms}))
+        put_terms(db, BASE, Origin.IMPORTED, (present[slug] for slug in {term.slug for term in self.terms}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,13 @@ class ReplaceImported:
     terms: tuple[Term, ...]
 
     def apply(self, db: Connection) -> None:
-        delete(db, "terms", server_id=BASE, layer=Layer.IMPORTED.value)
-        put_terms(db, BASE, Layer.IMPORTED, self.terms)
+        delete(db, "terms", server_id=BASE, layer=Origin.IMPORTED.value)
+        put_terms(db, BASE, Origin.IMPORTED, self.terms)
 
 
 def imported_terms(db: Connection) -> tuple[Term, ...]:
     """The imported terms, in the order of their slugs."""
-    return tuple(terms_of(db, BASE, Layer.IMPORTED))
+    return tuple(terms_of(db, BASE, Origin.IMPORTED))
 
 
 def _vouched(term: Term, *known: Term | None) -> Term:
@@ -91,13 +93,13 @@ def _of_one_key(known: Mapping[str, Definition], key: str, definition: Definitio
 
 
 def put_terms(
-    db: Connection, server_id: int, layer: Layer, terms: Iterable[Term], by: int | None = None, at: int = 0
+    db: Connection, server_id: int, origin: Origin, terms: Iterable[Term], by: int | None = None, at: int = 0
 ) -> None:
     """Write terms into a layer, over those that are there, and count the change."""
     rows = (
         {
             "server_id": server_id,
-            "layer": layer.value,
+            "layer": origin.value,
             "slug": term.slug,
             "document": written(term),
             "changed_at": at or now_ms(),
@@ -109,26 +111,20 @@ def put_terms(
     raise_version(db, server_id)
 
 
-def terms_of(db: Connection, server_id: int, layer: Layer) -> list[Term]:
+def terms_of(db: Connection, server_id: int, origin: Origin) -> list[Term]:
     """The terms of one layer, in the order of their slugs.
 
     One that this version cannot read, such as one of a later version, is left out.
     """
-    rows = select(db, "terms", "slug", server_id=server_id, layer=layer.value)
+    rows = select(db, "terms", "slug", server_id=server_id, layer=origin.value)
     found = (readable(row["document"], server_id, row["slug"]) for row in rows)
     return [term for term in found if term]
 
 
-def term_of(db: Connection, server_id: int, layer: Layer, slug: str) -> Term | None:
+def term_of(db: Connection, server_id: int, origin: Origin, slug: str) -> Term | None:
     """One term of one layer; None where it has no such term, or none that this version can read."""
-    rows = select(db, "terms", server_id=server_id, layer=layer.value, slug=slug)
+    rows = select(db, "terms", server_id=server_id, layer=origin.value, slug=slug)
     return next((readable(row["document"], server_id, slug) for row in rows), None)
-
-
-def drop_term(db: Connection, server_id: int, slug: str) -> None:
-    """Take a server's own term away, and count the change; the shared one, if there is one, shows again."""
-    delete(db, "terms", server_id=server_id, layer=Layer.LOCAL.value, slug=slug)
-    raise_version(db, server_id)
 
 
 def written(term: Term) -> str:
@@ -138,11 +134,16 @@ def written(term: Term) -> str:
 
 def readable(document: str, server_id: int, slug: str) -> Term | None:
     """The term that `written` wrote. What this version cannot read is logged, and none: the others are served."""
+    return fields_of(document, server_id, slug, term_from)
+
+
+def fields_of(document: str, server_id: int, slug: str, read: Callable[[Mapping[str, Any]], Read]) -> Read | None:
+    """What `read` makes of the fields of a document; None, and a line in the log, where it can make nothing of them."""
     try:
         fields = json.loads(document)
         if not isinstance(fields, dict):
             raise ValueError("it is no object")
-        return term_from(fields)
+        return read(fields)
     except (ValueError, RecursionError) as error:  # pydantic's and JSON's errors are ValueErrors
         # Its message may quote what somebody wrote, so that the log names only the kind.
         log.error("The term “%s” of server %d cannot be read (%s), so it is left out.", slug, server_id, _kind(error))
@@ -154,16 +155,6 @@ def _kind(error: ValueError | RecursionError) -> str:
         return type(error).__name__
     faults = error.errors(include_url=False, include_context=False, include_input=False)
     return ", ".join(sorted({fault["type"] for fault in faults}))
-
-
-def local_terms(db: Connection, server_ids: Iterable[int]) -> dict[int, list[Term]]:
-    """The own terms of some servers, in the order of their slugs."""
-    return {each: terms_of(db, each, Layer.LOCAL) for each in server_ids}
-
-
-def base_layers(db: Connection) -> tuple[list[Term], list[Term]]:
-    """The shipped and the imported terms, as they are at one moment."""
-    return terms_of(db, BASE, Layer.SHIPPED), terms_of(db, BASE, Layer.IMPORTED)
 
 
 def versions(db: Connection) -> dict[int, int]:

@@ -66,7 +66,7 @@ async def test_an_edit_opens_filled_in_and_changes_this_server_only(community: C
     told = (await curator.submit(form, filled(plain="We plan together."))).text
     stored, parted = told.split("\n")
     assert stored == "The change to “Co-production” is stored. People in this server read it from now on."
-    assert parted.startswith("All of this word is a copy of your own from now on")
+    assert parted.startswith("What you changed is your own from now on")
 
     card = await answer(curator)
     assert "We plan together.\n-# Source: In our own words, Rehearsal." in card.text

@@ -169,7 +169,7 @@ async def test_any_definition_can_be_edited_by_command(community: Community, jar
     assert scottish.name == "3. Formal definition (Scotland): The local authority must consider a break from caring."
     form = (await curator.slash("term edit", term="respite", definition=scottish.value)).form
     stored = await curator.submit(form, {"text": "The council must think of a break for you."})
-    assert stored.text.startswith("The change to “Respite” is stored.\nAll of this word is a copy of your own")
+    assert stored.text.startswith("The change to “Respite” is stored.\nWhat you changed is your own from now on")
     reader = community.member()
     pages = [(await more(reader, await answer(reader, "respite"), page)).text for page in (1, 2, 3)]
     assert "Formal definition (Scotland)\nThe council must think of a break for you." in pages[2]
@@ -183,21 +183,19 @@ async def test_any_definition_can_be_edited_by_command(community: Community, jar
 async def test_who_edits_by_command_is_told_that_people_wait_and_that_the_copy_is_their_own(
     community: Community,
 ) -> None:
-    """Once: the shared words do not reach this server's copy any more."""
+    """Once: what they changed stays theirs, and the rest follows the shared words."""
     curator = community.curator()
     await comment(community.member(), await answer(community.member(), "respite"))
     told = await edit_term(curator, "respite", plain="A rest.")
     assert "Type /flags to answer the people who flagged it." in told
-    assert "what changes in the shared glossary no longer reaches it" in told
+    assert "the rest of this word goes on following the shared glossary" in told
     await decide(curator, "It is shorter now.")
     told = await edit_term(curator, "respite", plain="A rest for you.")
     assert told == "The change to “Respite” is stored. People in this server read it from now on."
 
 
-async def test_curators_are_told_where_the_shared_words_have_gone_beyond_their_copy(
-    bot: JargonBot, community: Community
-) -> None:
-    """They mended one sentence; the law beside it changed in the shared glossary. They look, and it is done with."""
+async def test_what_a_server_did_not_change_follows_the_shared_words(bot: JargonBot, community: Community) -> None:
+    """They wrote the plain meaning anew; the law beside it is mended for all, and nobody has to do anything."""
     source, curator = Source(title="The Act"), community.curator()
 
     def rule(text: str, day: date) -> Term:
@@ -206,11 +204,30 @@ async def test_curators_are_told_where_the_shared_words_have_gone_beyond_their_c
 
     bot.jargon.import_terms([rule("You may ask.", date(2020, 1, 1))])
     await edit_term(curator, "rule", plain="What holds for all.")
+    bot.jargon.import_terms([rule("You must be asked.", date(2020, 2, 1))])
+    card = (await answer(community.member(), "rule")).text
+    assert "What holds for all." in card
+    assert "You must be asked." in card
+    assert (await queue(curator)).text == NOBODY_OPEN
+
+
+async def test_curators_are_told_where_the_shared_words_have_gone_beyond_their_copy(
+    bot: JargonBot, community: Community
+) -> None:
+    """They mended the law itself, and it changed in the shared glossary. They look, and it is done with."""
+    source, curator = Source(title="The Act"), community.curator()
+
+    def rule(text: str, day: date) -> Term:
+        law = Definition(kind=Kind.FORMAL, text=text, source=source, checked_on=day)
+        return Term(slug="rule", label="Rule", definitions=(law,))
+
+    bot.jargon.import_terms([rule("You may ask.", date(2020, 1, 1))])
+    await edit_term(curator, "rule", plain="What holds for all.", formal="You may ask us.")
     assert (await queue(curator)).text == NOBODY_OPEN
     bot.jargon.import_terms([rule("You must be asked.", date(2020, 2, 1))])
     shown = (await queue(curator)).text
     assert "The shared words, checked on 1 February 2020, are others than in this server's copy." in shown
-    assert "You may ask." in shown
+    assert "You may ask us." in shown
     assert "You must be asked." in shown
     assert "You must be asked." in (await community.elsewhere().member().slash("define", term="rule")).text
     await decide(curator, "")

@@ -13,7 +13,8 @@ from bot.discord.browsing.lists import ON_PAGE, ListView, Place, pages_of
 from bot.discord.browsing.stops import MOST_STOPS, spread, stops
 from bot.glossary.browsing import Way
 from bot.glossary.model.term import Definition, Kind, Source, Term
-from bot.glossary.snapshot import Glossary, ServerGlossary
+from bot.glossary.server_glossary import ServerGlossary
+from bot.glossary.snapshot import Glossary
 from tests.discord import nasty
 from tests.discord.taken import faults_of_message, ids, texts
 from tests.fixtures.accessible import barriers

@@ -64,7 +64,9 @@ async def test_changes_to_one_field_are_both_shown_and_the_person_decides(
     newest, before = await jargon.curation.revisions(admin.guild.id, "consultation")
     assert (newest.by, before.by) == (admin.user.id, other.user.id)
     assert newest.before
-    assert newest.before.definitions[0].text == "Meaning by B."
+    earlier = newest.before.over(jargon.page("consultation").term)
+    assert earlier
+    assert earlier.definitions[0].text == "Meaning by B."
 
 
 async def test_what_changed_while_both_texts_were_looked_at_is_shown_as_well(

@@ -10,7 +10,8 @@ from bot.feedback.queue import OpenMatters, as_csv, queue_of, rows_of
 from bot.feedback.reviews import Decision, Review
 from bot.glossary.model.keys import keyed
 from bot.glossary.model.term import Definition, Kind, Term
-from bot.glossary.snapshot import Glossary, ServerGlossary
+from bot.glossary.server_glossary import ServerGlossary
+from bot.glossary.snapshot import Glossary
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 TODAY = NOON.date()

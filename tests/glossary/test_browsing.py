@@ -14,7 +14,8 @@ from bot.glossary.documents.document import term_from
 from bot.glossary.model.nation import NATIONS
 from bot.glossary.model.ownership import OURS
 from bot.glossary.model.term import Term
-from bot.glossary.snapshot import Glossary, ServerGlossary
+from bot.glossary.server_glossary import ServerGlossary
+from bot.glossary.snapshot import Glossary
 
 
 def term(label: str, **rest: Any) -> Term:

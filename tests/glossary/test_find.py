@@ -10,7 +10,8 @@ from bot.glossary.model.term import Term
 from bot.glossary.search import policy, question
 from bot.glossary.search.match import Match, Outcome, found, with_definitions
 from bot.glossary.search.question import Question
-from bot.glossary.snapshot import Glossary, ServerGlossary
+from bot.glossary.server_glossary import ServerGlossary
+from bot.glossary.snapshot import Glossary
 from tests.glossary.care_words import WORDS, term
 
 HERE = ServerGlossary(Glossary(WORDS), Glossary([term("Sofa club", text="People meet to speak up and share a break.")]))

@@ -11,7 +11,8 @@ from bot.glossary.model.term import Relation, RelationKind, Term
 from bot.glossary.search.match import Outcome
 from bot.glossary.search.never_guessed import NeverGuessed, is_never_guessed
 from bot.glossary.search.wording import shown_names, spans
-from bot.glossary.snapshot import Glossary, ServerGlossary
+from bot.glossary.server_glossary import ServerGlossary
+from bot.glossary.snapshot import Glossary
 from bot.glossary.text.fold import fold
 from bot.glossary.text.stem import stems
 from bot.glossary.text.word_lists import word_list, word_tree

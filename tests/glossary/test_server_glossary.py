@@ -3,7 +3,8 @@
 import pytest
 
 from bot.glossary.search.policy import MOST_SUGGESTIONS
-from bot.glossary.snapshot import Glossary, ServerGlossary
+from bot.glossary.server_glossary import ServerGlossary
+from bot.glossary.snapshot import Glossary
 from tests.glossary.care_words import WORDS, term
 
 SHARED = Glossary(WORDS)

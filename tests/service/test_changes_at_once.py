@@ -15,6 +15,7 @@ from bot.errors import ChangedMeanwhileError, JargonError
 from bot.feedback.definition_ref import DefinitionRef, moved
 from bot.feedback.flags import Reason
 from bot.glossary.model.keys import keyed
+from bot.glossary.model.layer import layer_for
 from bot.glossary.model.revision import Door
 from bot.glossary.model.term import Kind, Source, Term
 from bot.glossary.snapshot import Glossary
@@ -105,7 +106,9 @@ async def test_the_same_act_is_stored_once(jargon: Jargon) -> None:
         await jargon.curation.edit(SLUG, Opening.of(draft_of(term)), renamed(term, "getting going"), mine)
     [revision] = await jargon.curation.revisions(ONE, SLUG)
     assert (revision.by, revision.door, revision.before) == (CURATOR, Door.TERM_EDIT, None)
-    assert revision.after == shown(jargon)
+    shared = jargon.page(SLUG).term
+    assert revision.after
+    assert revision.after.over(shared) == shown(jargon)
 
 
 async def test_every_door_leaves_a_revision(jargon: Jargon) -> None:
@@ -148,7 +151,7 @@ async def test_flags_of_words_that_an_earlier_version_changed_go_along(jargon: J
         server_id=ONE,
         slug=SLUG,
         over=TermLayers(term, None),
-        after=own,
+        after=layer_for(own, term),
         door=Door.TERM_EDIT,
         by=CURATOR,
         moved=tuple(moved(term, own)),
@@ -221,7 +224,7 @@ class HeldIndex:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self._go_on = threading.Event()
-        monkeypatch.setattr("bot.service.lexicon.Glossary", self._make)
+        monkeypatch.setattr("bot.glossary.server_glossary.Glossary", self._make)
 
     def _make(self, terms: Iterable[Term]) -> Glossary:
         self._go_on.wait()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from bot.glossary.search.match import Match, Outcome
-from bot.glossary.snapshot import ServerGlossary
+from bot.glossary.server_glossary import ServerGlossary
 from bot.service import Answer, Jargon
 
 DESCRIBED = "short-term help to do things for yourself again"

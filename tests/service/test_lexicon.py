@@ -8,15 +8,18 @@ from typing import Any
 import pytest
 
 from bot.feedback.reactions import Reaction
+from bot.glossary.model.layer import Layer, own_word
 from bot.glossary.model.term import Definition, Kind, Term
 from bot.glossary.search.index import Index
 from bot.glossary.search.match import Found
-from bot.glossary.snapshot import Glossary, ServerGlossary
+from bot.glossary.server_glossary import ServerGlossary
+from bot.glossary.snapshot import Glossary
 from bot.service import Draft, Jargon
 from bot.service.lexicon import Lexicon
+from bot.store.layers import put_layer
 from bot.store.port import Connection
 from bot.store.store import Store
-from bot.store.terms import BASE, ImportTerms, Layer, put_terms
+from bot.store.terms import BASE, ImportTerms, raise_version
 from tests.service.acts import edit
 
 SERVER, OTHER = 7, 8
@@ -30,7 +33,7 @@ class PutTerm:
         self.server_id = server_id
 
     def apply(self, db: Connection) -> None:
-        put_terms(db, self.server_id, Layer.LOCAL, (TEA_CLUB,))
+        put_layer(db, self.server_id, own_word(TEA_CLUB))
 
 
 class RemoveTerms:
@@ -41,7 +44,7 @@ class RemoveTerms:
 
     def apply(self, db: Connection) -> None:
         db.execute("delete from terms where server_id = :server_id", server_id=self.server_id)
-        put_terms(db, self.server_id, Layer.LOCAL, ())
+        raise_version(db, self.server_id)
 
 
 @pytest.fixture
@@ -55,14 +58,14 @@ def test_a_change_while_a_server_is_first_read_is_not_lost(store: Store, monkeyp
     """A word is stored just as somebody asks: they get an answer, and the next one finds the word."""
     lexicon = Lexicon(store)
 
-    def lay_over(base: Glossary, local: Glossary) -> ServerGlossary:
+    def lay_over(base: Glossary, layers: Iterable[Layer]) -> ServerGlossary:
         monkeypatch.undo()
-        made = ServerGlossary(base, local)
+        made = ServerGlossary.of_layers(base, layers)
         store.do_now(PutTerm(SERVER))
         lexicon.refresh()
         return made
 
-    monkeypatch.setattr("bot.service.lexicon.ServerGlossary", lay_over)
+    monkeypatch.setattr("bot.service.lexicon.ServerGlossary.of_layers", lay_over)
     assert "tea-club" not in lexicon.of(SERVER)
     assert "tea-club" in lexicon.of(SERVER)
 

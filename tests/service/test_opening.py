@@ -14,9 +14,12 @@ from bot.service import Jargon
 UNREADABLE = {
     "no JSON": "{",
     "no object": "[1]",
-    "a field of a later version": '{"label": "Moon", "phase": "full"}',
+    "a field of a later version": '{"own": {"label": "Moon", "slug": "moon", "phase": "full"}}',
     "nested too deep": "[" * 100_000,
 }
+
+
+SUN = '{"own": {"label": "Sun", "slug": "sun", "definition": "It shines."}, "apart": true}'
 
 
 def write_term(database: Path, server_id: int, slug: str, document: str) -> None:
@@ -50,7 +53,7 @@ def test_a_term_that_cannot_be_read_is_left_out_and_logged_once(
     """All servers are served, its own too; whoever runs the bot reads which server and which term it is."""
     Jargon(database, glossary).close()
     write_term(database, 7, "moon", document)
-    write_term(database, 7, "sun", '{"label": "Sun", "slug": "sun", "definition": "It shines."}')
+    write_term(database, 7, "sun", SUN)
 
     jargon = Jargon(database, glossary)
 
@@ -71,6 +74,6 @@ async def test_the_watcher_goes_on_past_a_term_that_it_cannot_read(
         write_term(database, 7, "moon", "{")
         while not any("“moon” of server 7" in row.message for row in caplog.records):
             await asyncio.sleep(0.01)
-        write_term(database, 7, "sun", '{"label": "Sun", "slug": "sun", "definition": "It shines."}')
+        write_term(database, 7, "sun", SUN)
         while not jargon.define("sun", 7).page:
             await asyncio.sleep(0.01)

@@ -21,8 +21,9 @@ from bot.service import Jargon
 from bot.store.answers import answers_in, rooms_with_answers
 from bot.store.flags import comments_of, counts_of, open_flags
 from bot.store.migrations import migrations, schema_of, schema_text, steps
+from bot.store.revisions import term_layers
 from bot.store.store import Store
-from bot.store.terms import local_terms, written
+from bot.store.terms import written
 
 RELEASES = sorted((Path(__file__).parent / "databases").glob("*.sql"))
 REMEMBERED = [
@@ -130,7 +131,7 @@ def test_comments_that_were_open_to_all_wait_to_be_passed(database: Path) -> Non
 
 
 def test_words_that_were_changed_under_a_publishers_name_are_their_own(database: Path) -> None:
-    """By an edit at the desk, of the text or of the source; what was only copied, or is older, stays as it is."""
+    """By an edit at the desk, of the text or of the source; what was only copied is not."""
     sense, guide = Source(title="Respite care", organisation="Sense"), Source(title="Guidance")
     day, later = date(2026, 11, 23), date(2026, 11, 25)
     shared = [
@@ -154,17 +155,22 @@ def test_words_that_were_changed_under_a_publishers_name_are_their_own(database:
         term = Term(slug="respite", label="Respite", definitions=tuple(definitions))
         row = {"server_id": server, "layer": layer, "slug": "respite", "document": written(term), "changed_at": at}
         old.table("terms").insert(row | {"changed_by": None})
+    flag = {"reason": "wrong", "comment": "Do we?", "wording": "", "flagged_at": 8, "definition": own[3].key}
+    old.table("flags").insert({"server_id": 1, "flag_id": "1", "slug": "respite", "person_id": 100} | flag)
     old.close()
 
     store = Store(database)
-    [term] = store.ask_now(local_terms, [1])[1]
+    [said] = store.ask_now(comments_of, 1)
+    read = store.ask_now(term_layers, 1, "respite").shown
     store.close()
-    plain, english, welsh, easy = term.definitions
+    assert read
+    plain, english, welsh, easy = read.definitions
     assert (plain.text, plain.written_from, plain.checked_on) == ("Time off.", sense, None)
     assert (is_own(plain), plain.changed_on, plain.key) == (True, date(2026, 11, 24), shared[0].key)
     assert (english.source, english.nation, english.checked_on) == (own[1].source, "England", None)
-    assert welsh == own[2]
-    assert easy == replace(own[3], changed_on=date(2026, 11, 24))
+    assert welsh == shared[2]  # the publisher's words, which follow those that are shared
+    assert easy == replace(own[3], changed_on=date(2026, 11, 24), known_as=shared[3].key)
+    assert said.ref.key == easy.key == shared[3].key
 
 
 def test_reactions_from_before_their_emoji_was_kept_stay(database: Path) -> None:

@@ -11,7 +11,7 @@ from bot.store.curators import Claim, claims
 from bot.store.flags import MoveFlags
 from bot.store.port import Connection
 from bot.store.store import Store
-from bot.store.terms import BASE, ImportTerms, Layer, terms_of
+from bot.store.terms import BASE, ImportTerms, Origin, terms_of
 
 SERVER, SLUG = 1, "tea-club"
 TEA_CLUB = Term(slug=SLUG, label="Tea club")
@@ -23,14 +23,14 @@ def test_a_question_sees_one_moment(tmp_path: Path) -> None:
     with closing(Store(path)) as store, closing(Store(path)) as other:
 
         def twice(db: Connection) -> list[int]:
-            first = len(terms_of(db, BASE, Layer.IMPORTED))
+            first = len(terms_of(db, BASE, Origin.IMPORTED))
             waiting.append(other._writer.write(ImportTerms((TEA_CLUB,)).apply))
-            return [first, len(terms_of(db, BASE, Layer.IMPORTED))]
+            return [first, len(terms_of(db, BASE, Origin.IMPORTED))]
 
         waiting = []  # type: ignore[var-annotated]
         assert store.ask_now(twice) == [0, 0]
         waiting[0].result()
-        assert len(store.ask_now(terms_of, BASE, Layer.IMPORTED)) == 1
+        assert len(store.ask_now(terms_of, BASE, Origin.IMPORTED)) == 1
 
 
 def test_what_somebody_wrote_is_not_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
@@ -42,7 +42,7 @@ def test_what_somebody_wrote_is_not_in_the_log(caplog: pytest.LogCaptureFixture)
     with closing(Store()) as store:
         store.do_now(ImportTerms((TEA_CLUB,)))
         store._writer.write(spoil).result()
-        assert store.ask_now(terms_of, BASE, Layer.IMPORTED) == []
+        assert store.ask_now(terms_of, BASE, Origin.IMPORTED) == []
     assert "tea-club" in caplog.text
     assert "07700" not in caplog.text
 

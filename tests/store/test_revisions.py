@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from bot.feedback.definition_ref import DefinitionRef, moved
 from bot.glossary.model.keys import keyed
+from bot.glossary.model.layer import own_word
 from bot.glossary.model.revision import Door
 from bot.glossary.model.term import Definition, Kind, Source, Term
 from bot.store.flags import AddFlag, comments_of
-from bot.store.revisions import OvertakenError, ReviseTerm, TermLayers, layers_of, revisions_of
+from bot.store.revisions import OvertakenError, ReviseTerm, TermLayers, revisions_of, term_layers
 from bot.store.store import Store
 from bot.store.terms import ImportTerms, ReplaceShipped, versions
 
@@ -33,7 +34,7 @@ def revise(store: Store, after: Term | None, over: TermLayers | None = None, num
         server_id=HERE,
         slug=SLUG,
         over=over or layers(store),
-        after=after,
+        after=own_word(after) if after else None,
         door=Door.TERM_EDIT,
         by=9,
         why="It was wrong.",
@@ -41,7 +42,7 @@ def revise(store: Store, after: Term | None, over: TermLayers | None = None, num
 
 
 def layers(store: Store, server: int = HERE) -> TermLayers:
-    return store.ask_now(layers_of, server, SLUG)
+    return store.ask_now(term_layers, server, SLUG)
 
 
 def test_a_change_to_what_somebody_else_has_changed_is_refused(store: Store) -> None:
@@ -50,7 +51,7 @@ def test_a_change_to_what_somebody_else_has_changed_is_refused(store: Store) -> 
     store.do_now(revise(store, tea_club("First."), nothing, "1"))
     with pytest.raises(OvertakenError):
         store.do_now(revise(store, tea_club("Second."), nothing, "2"))
-    assert layers(store).own == tea_club("First.")
+    assert layers(store).shown == tea_club("First.")
     assert len(store.ask_now(revisions_of, HERE, SLUG)) == 1
 
 
@@ -74,7 +75,7 @@ def test_a_change_applied_twice_is_the_same_as_once(store: Store) -> None:
     store.do_now(revise(store, tea_club("Second."), number="2"))
     counted = store.ask_now(versions)
     store.do_now(first)
-    assert layers(store).own == tea_club("Second.")
+    assert layers(store).shown == tea_club("Second.")
     assert store.ask_now(versions) == counted
     assert len(store.ask_now(revisions_of, HERE, SLUG)) == 2
 
@@ -82,17 +83,17 @@ def test_a_change_applied_twice_is_the_same_as_once(store: Store) -> None:
 def test_a_revision_says_who_when_why_and_what(store: Store) -> None:
     """Newest first, from nothing to nothing, and of this server alone."""
     changes = [
-        revise(store, tea_club("First."), TermLayers(None, None), "a"),
-        revise(store, tea_club("Second."), TermLayers(None, tea_club("First.")), "b"),
-        revise(store, None, TermLayers(None, tea_club("Second.")), "c"),
+        revise(store, tea_club("First."), TermLayers(None), "a"),
+        revise(store, tea_club("Second."), TermLayers(None, own_word(tea_club("First."))), "b"),
+        revise(store, None, TermLayers(None, own_word(tea_club("Second."))), "c"),
     ]
     for each in changes:
         store.do_now(each)
     gone, edited, added = store.ask_now(revisions_of, HERE, SLUG)
     assert [each.number for each in (added, edited, gone)] == [1, 2, 3]
-    assert (added.before, added.after) == (None, tea_club("First."))
-    assert (edited.before, edited.after) == (tea_club("First."), tea_club("Second."))
-    assert (gone.before, gone.after) == (tea_club("Second."), None)
+    assert (added.before, added.after) == (None, own_word(tea_club("First.")))
+    assert (edited.before, edited.after) == (added.after, own_word(tea_club("Second.")))
+    assert (gone.before, gone.after) == (edited.after, None)
     assert (edited.by, edited.why, edited.door, edited.revision_id) == (9, "It was wrong.", Door.TERM_EDIT, "b")
     assert edited.at == changes[1].at
     assert store.ask_now(revisions_of, ELSEWHERE, SLUG) == []
@@ -108,7 +109,7 @@ def test_term_flags_and_revision_are_one_transaction(store: Store) -> None:
     change = replace(revise(store, new, number="2"), moved=tuple(moved(old, new)), why=None)  # type: ignore[arg-type]
     with pytest.raises(Exception, match="Nothing was stored"):
         store.do_now(change)
-    assert layers(store).own == old
+    assert layers(store).shown == old
     assert [each.ref.key for each in store.ask_now(comments_of, HERE)] == [key]
 
     store.do_now(replace(change, why=""))
@@ -123,4 +124,5 @@ def test_from_the_newest_revision_every_one_can_be_undone(texts: list[str | None
         store.do_now(revise(store, state, number=str(number)))
     undone = [each.before for each in store.ask_now(revisions_of, HERE, SLUG)]
     store.close()
-    assert undone == ([None, *states][:-1][::-1] if states else [])
+    layers = [each and own_word(each) for each in states]
+    assert undone == ([None, *layers][:-1][::-1] if layers else [])

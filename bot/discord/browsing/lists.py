@@ -22,7 +22,7 @@ from bot.discord.kit.saying import show_alone
 from bot.discord.kit.text import cut, line, weight
 from bot.discord.kit.view import View
 from bot.glossary.browsing import Group, Row, Way, name_of
-from bot.glossary.snapshot import ServerGlossary
+from bot.glossary.server_glossary import ServerGlossary
 from bot.strings import browsing as strings
 from bot.strings import pages as page_strings
 

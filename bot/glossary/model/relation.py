@@ -1,7 +1,7 @@
 """The relations between terms as readers meet them: eight headings, inverses derived, each link once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -45,6 +45,10 @@ class Link:
     source: Source = NO_SOURCE
 
 
+Listed = Mapping[Heading, tuple[Link, ...]]
+Written = tuple[Term, Relation]  # a relation, and the term that it is written on
+
+
 class Relations:
     """All relations of a fixed set of terms. The inverses are collected once, when first asked for."""
 
@@ -52,47 +56,61 @@ class Relations:
         self._terms = {term.slug: term for term in terms}
         self._resolver = LinkResolver(self._terms.values())
 
-    def of(self, slug: str) -> Mapping[Heading, tuple[Link, ...]]:
+    def of(self, slug: str) -> Listed:
         """What the page of a term lists, heading by heading, without the empty ones.
-
-        Links that were written on the term itself come first, in their order; then those of others, by label.
 
         Raises:
             KeyError: when there is no such term.
         """
-        links: dict[Heading, dict[str, Link]] = defaultdict(dict)
-        for heading, link in self._links(self._terms[slug]):
-            key = link.slug or link.label
-            known = links[heading].setdefault(key, link)
-            if not known.why and link.why:
-                links[heading][key] = replace(known, why=link.why, source=link.source)
-        return {heading: tuple(links[heading].values()) for heading in Heading if links.get(heading)}
+        return listed(self._terms[slug], self.target, self.leading_to(slug))
 
-    def _links(self, term: Term) -> Iterator[tuple[Heading, Link]]:
-        for relation in term.relations:
-            yield Heading(relation.kind), self._forward(term, relation)
-        for origin, relation in self._inverses.get(term.slug, ()):
-            link = Link(label=origin.label, slug=origin.slug, why=relation.why, source=relation.source)
-            yield _INVERSES[relation.kind], link
-        for topic in term.topics:
-            yield Heading.TOPICS, Link(label=topic)
+    def target(self, written: str, of: str) -> Term | None:
+        """The other term that a link on the page of `of` means, if there is just one."""
+        slug = self._resolver.resolve(written, of)
+        return self._terms[slug] if slug and slug != of else None
 
-    def _forward(self, term: Term, relation: Relation) -> Link:
-        slug = self._resolver.resolve(relation.target, term.slug)
-        slug = slug if slug != term.slug else None
-        label = self._terms[slug].label if slug else relation.target
-        return Link(label=label, slug=slug, why=relation.why, source=relation.source)
+    def leading_to(self, slug: str) -> Iterable[Written]:
+        """The relations of other terms to this one, by the labels of those."""
+        return self._inverses.get(slug, ())
 
     @cached_property
-    def _inverses(self) -> Mapping[str, list[tuple[Term, Relation]]]:
-        inverses: dict[str, list[tuple[Term, Relation]]] = defaultdict(list)
-        for term in sorted(self._terms.values(), key=_by_label):
+    def _inverses(self) -> Mapping[str, list[Written]]:
+        inverses: dict[str, list[Written]] = defaultdict(list)
+        for term in sorted(self._terms.values(), key=by_label):
             for relation in term.relations:
-                slug = self._resolver.resolve(relation.target, term.slug)
-                if slug and slug != term.slug:
-                    inverses[slug].append((term, relation))
+                if other := self.target(relation.target, term.slug):
+                    inverses[other.slug].append((term, relation))
         return inverses
 
 
-def _by_label(term: Term) -> tuple[str, str]:
+def listed(term: Term, target: Callable[[str, str], Term | None], leading_here: Iterable[Written]) -> Listed:
+    """What the page of a term lists, heading by heading, without the empty ones.
+
+    Links that were written on the term itself come first, in their order; then those of others.
+    """
+    links: dict[Heading, dict[str, Link]] = defaultdict(dict)
+    for heading, link in _links(term, target, leading_here):
+        key = link.slug or link.label
+        known = links[heading].setdefault(key, link)
+        if not known.why and link.why:
+            links[heading][key] = replace(known, why=link.why, source=link.source)
+    return {heading: tuple(links[heading].values()) for heading in Heading if links.get(heading)}
+
+
+def _links(
+    term: Term, target: Callable[[str, str], Term | None], leading_here: Iterable[Written]
+) -> Iterator[tuple[Heading, Link]]:
+    for relation in term.relations:
+        other = target(relation.target, term.slug)
+        label, slug = (other.label, other.slug) if other else (relation.target, None)
+        yield Heading(relation.kind), Link(label=label, slug=slug, why=relation.why, source=relation.source)
+    for origin, relation in leading_here:
+        link = Link(label=origin.label, slug=origin.slug, why=relation.why, source=relation.source)
+        yield _INVERSES[relation.kind], link
+    for topic in term.topics:
+        yield Heading.TOPICS, Link(label=topic)
+
+
+def by_label(term: Term) -> tuple[str, str]:
+    """By which terms are put in order where readers see them."""
     return term.label.casefold(), term.slug

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from bot.glossary.model.term import Term
+from bot.glossary.model.layer import Layer
 
 
 class Door(StrEnum):
@@ -14,14 +14,17 @@ class Door(StrEnum):
     TERM_EDIT = "term edit"
     TERM_REMOVE = "term remove"
     FLAGS_EDIT = "flags edit"
+    MERGE = "merge"
+    TERM_HIDE = "term hide"
+    TERM_UNDO = "term undo"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
     """One change to a term of one server, in UTC; those of a term are counted from 1.
 
-    `before` and `after` are the server's own term, None where it had none: to undo the change, put `before`
-    in its place. `by` is a person's id, None where no person did it. `why` may be empty.
+    `before` and `after` are what the server laid over the word, None where that was nothing. `by` is a person's id,
+    None where no person did it. `why` may be empty.
     """
 
     server_id: int
@@ -32,5 +35,5 @@ class Revision:
     by: int | None
     why: str
     door: Door
-    before: Term | None
-    after: Term | None
+    before: Layer | None
+    after: Layer | None

@@ -482,7 +482,7 @@ curation-which-definition = Choose one of the definitions that show while you ty
 curation-definition-gone = That definition has changed or gone since.
 curation-nothing-changed = Nothing was stored, because nothing was changed in the form.
 curation-added = “{ $label }” is stored. People in this server can find it with /define now.
-curation-parted = All of this word is a copy of your own from now on: what changes in the shared glossary no longer reaches it, and stands in /flags for you to look at. With /term remove people read the shared one again.
+curation-parted = What you changed is your own from now on; the rest of this word goes on following the shared glossary. Where the shared glossary changes under your own words, both stand in /flags for you to decide. With /term remove people read the shared word again.
 curation-changed = The change to “{ $label }” is stored. People in this server read it from now on.
 curation-changed-flagged = The change to “{ $label }” is stored. People in this server read it from now on. Type /flags to answer the people who flagged it.
 # $definition is the name of one, such as “meaning in plain English”.
@@ -1728,3 +1728,13 @@ sums-look-again = A newer sum for “{ $name }” was last looked for on { $day 
 sums-look-again-remedy = Look again, and write the day.
 sums-unknown = No sum is known by the name “{ $name }”.
 sums-unknown-remedy = Add it to data/figures.yaml, or mend the name.
+
+## Words that lie over shared ones
+
+layering-nothing-to-decide = There is nothing to decide here any more. Somebody has decided it, or the shared words say again what yours were made of.
+layering-shared-changed-again = The shared words have changed again since you looked, so nothing was stored. Open the word once more and compare.
+layering-hidden-already = This word is hidden in this server already.
+layering-only-shared = Only shared words can be hidden. This one is your server’s own: /term remove takes it away.
+layering-not-hidden = This word is not hidden in this server.
+layering-no-such-change = There is no change number { $number } of this word. /term history lists them.
+layering-nothing-to-undo = Nothing of this change is left to undo: it was undone already, or others have changed the same since.
