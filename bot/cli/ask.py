@@ -46,7 +46,7 @@ def _answer(jargon: Jargon, question: str, *, as_json: bool) -> bool:
     if as_json:
         say_json(answer.as_json())
     else:
-        print_any_answer(answer, Console(highlight=False))
+        print_any_answer(answer, Console(highlight=False), jargon.terms_of(answer))
     return answer.outcome is Outcome.ANSWER
 
 

@@ -1,11 +1,12 @@
 """Words side by side, and advice on what to say, on the terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rich.console import Console
 
-from bot.cli.terminal_text import listed, origin, print_answer, say_line, say_urgent
+from bot.cli.terminal_text import NO_TERMS, listed, offered, origin, print_answer, say_line, say_urgent
 from bot.glossary.model.relation import Heading
+from bot.glossary.model.term import Term
 from bot.glossary.quoting import quotable
 from bot.glossary.urgent_help import directory
 from bot.service import Answer, Comparison, Page
@@ -15,26 +16,29 @@ from bot.strings import comparison as strings
 Lines = Iterator[tuple[str, str]]  # a style and a text each
 
 
-def print_any_answer(answer: Answer, console: Console) -> None:
-    """Print a comparison, advice, or the answer about one word; and where to find help, as on Discord."""
+def print_any_answer(answer: Answer, console: Console, terms: Mapping[str, Term] = NO_TERMS) -> None:
+    """Print a comparison, advice, or the answer about one word; and where to find help, as on Discord.
+
+    `terms` are those that may be meant, by slug.
+    """
     is_special = not answer.urgent and (answer.sides or (answer.of_advice and answer.page))
     if not is_special:
-        print_answer(answer, console)
+        print_answer(answer, console, terms)
         return
     pages = Comparison.of(answer).pages or ((answer.page,) if answer.page else ())
     if any(each.term.slug in directory().cards for each in pages):
         say_urgent(console)
-    lines = _compared(answer) if answer.sides else _advice(pages[0])
+    lines = _compared(answer, terms) if answer.sides else _advice(pages[0])
     for style, text in lines:
         say_line(console, text, style)
     if not answer.is_sure:
         say_urgent(console)
 
 
-def _compared(answer: Answer) -> Lines:
+def _compared(answer: Answer, terms: Mapping[str, Term]) -> Lines:
     comparison = Comparison.of(answer)
     if not answer.is_sure:
-        yield from _asked_back(answer)
+        yield from _asked_back(answer, terms)
         return
     if len(comparison.pages) == 1:
         yield "", strings.one_thing()
@@ -46,7 +50,7 @@ def _compared(answer: Answer) -> Lines:
         yield from _between(comparison)
 
 
-def _asked_back(answer: Answer) -> Lines:
+def _asked_back(answer: Answer, terms: Mapping[str, Term]) -> Lines:
     yield "bold", strings.which_words()
     for place, side in enumerate(answer.sides, 1):
         if side.page:
@@ -54,7 +58,7 @@ def _asked_back(answer: Answer) -> Lines:
         else:
             word = quotable(side.query, private=True)
             yield "", strings.which(place, word) if side.offers else strings.unknown(place, word)
-            yield from (("", f"  {each.label}") for each in side.offers)
+            yield from (("", f"  {each}") for each in offered(side, terms))
 
 
 def _meaning(page: Page) -> Lines:

@@ -1,12 +1,14 @@
 """Answers on the terminal: headings and short lines for screen readers, colour only as an extra."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from rich.console import Console
 from rich.text import Text
 
 from bot.glossary.model.ownership import is_own, title
 from bot.glossary.model.relation import Heading, Link
+from bot.glossary.model.telling_apart import named_apart
 from bot.glossary.model.term import Definition, Discussion, Kind, Source, Term
 from bot.glossary.quoting import quotable
 from bot.glossary.search.match import Outcome
@@ -18,9 +20,14 @@ from bot.strings import answers as strings
 from bot.strings import explanation as explanation_strings
 from bot.strings import urgent_help as urgent_strings
 
+NO_TERMS: Mapping[str, Term] = MappingProxyType({})
 
-def print_answer(answer: Answer, console: Console) -> None:
-    """Print a page, or the terms that may be meant, or a plain sentence; and where to find help, as on Discord."""
+
+def print_answer(answer: Answer, console: Console, terms: Mapping[str, Term] = NO_TERMS) -> None:
+    """Print a page, or the terms that may be meant, or a plain sentence; and where to find help, as on Discord.
+
+    `terms` are those that may be meant, by slug, so that several of one label can be told apart.
+    """
     if answer.urgent:
         say_urgent(console)
         say_line(console, urgent_strings.only_words())
@@ -31,9 +38,15 @@ def print_answer(answer: Answer, console: Console) -> None:
             say_line(console, text, style)
     else:
         say_line(console, _asked_back(answer))
-        for match in answer.offers:
-            say_line(console, f"  {match.label}")
+        for name in offered(answer, terms):
+            say_line(console, f"  {name}")
         say_urgent(console)
+
+
+def offered(answer: Answer, terms: Mapping[str, Term]) -> Iterator[str]:
+    """The names of the terms that may be meant; several of one label are told apart."""
+    named = named_apart(terms.values())
+    return (named.get(each.slug, each.label) for each in answer.offers)
 
 
 def urgent_line() -> str:

@@ -12,9 +12,11 @@ from weakref import WeakKeyDictionary
 from bot.errors import ConfigError, JargonError
 from bot.formats import digest_of, files_of_references, read_all, shipped_files
 from bot.glossary.checks.finding import GlossaryError
+from bot.glossary.model.telling_apart import named_apart
 from bot.glossary.model.term import Term
 from bot.glossary.search.match import Outcome
 from bot.glossary.search.question import Question
+from bot.glossary.search.spot import Spot
 from bot.glossary.server_glossary import ServerGlossary
 from bot.glossary.snapshot import Glossary
 from bot.glossary.urgent_help import speaks_of_danger
@@ -195,7 +197,7 @@ class Jargon:
                 start=spot.start,
                 end=spot.end,
                 text=spot.text,
-                others=tuple(glossary[slug].label for slug in spot.others),
+                others=_others(glossary, spot),
             )
             for spot in glossary.spots(text)
         ]
@@ -203,7 +205,8 @@ class Jargon:
     def terms_of(self, answer: Answer, server_id: int = BASE) -> dict[str, Term]:
         """The terms that an answer suggests, by slug."""
         glossary = self._lexicon.of(server_id)
-        return {each.slug: glossary[each.slug] for each in answer.suggestions}
+        suggested = (each for side in (answer, *answer.sides) for each in side.suggestions)
+        return {each.slug: glossary[each.slug] for each in suggested}
 
     def glossary(self, server_id: int = BASE) -> ServerGlossary:
         """All the words that a server reads, as they are at this moment, to look through."""
@@ -257,3 +260,9 @@ class Jargon:
             except JargonError as error:
                 log.warning("%s", error)
             await asyncio.sleep(WATCH_SECONDS)
+
+
+def _others(glossary: ServerGlossary, spot: Spot) -> tuple[str, ...]:
+    """The names of the further meanings of what stands in a text, told apart from the first and from each other."""
+    named = named_apart(glossary[slug] for slug in (spot.slug, *spot.others))
+    return tuple(named[slug] for slug in spot.others)

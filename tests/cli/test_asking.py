@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -175,3 +176,16 @@ def test_advice_is_printed_with_who_gives_it(invoke: Invoke) -> None:
     none = invoke("ask", "is it ok to say advocacy").stdout
     assert "Nobody that we have read advises another word" in none
     assert "Someone helps you to say what you want." in none
+
+
+def test_meanings_of_one_label_are_told_apart(invoke: Invoke, tmp_path: Path) -> None:
+    """By the first words of each, when a question is asked back and when a text is explained."""
+    file = tmp_path / "words.json"
+    file.write_text(
+        '[{"term": "XQ", "definition": "Extra quiet"}, {"term": "XQ", "definition": "Exit queue"}]', encoding="utf-8"
+    )
+    assert invoke("import", str(file)).exit_code == 0
+    asked = invoke("ask", "XQ").stdout
+    assert "  XQ (Exit queue)\n  XQ (Extra quiet)\n" in asked or "  XQ (Extra quiet)\n  XQ (Exit queue)\n" in asked
+    told = invoke("explain", "We meet at XQ").stdout
+    assert "It can also mean: XQ (Ex" in told

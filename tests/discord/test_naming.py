@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.discord.answers.asking import choices
 from bot.discord.answers.choice import Choice, MeaningButton
 from bot.discord.kit.text import units
-from bot.glossary.model.term import Term
+from bot.glossary.model.term import Definition, Kind, Source, Term
 from bot.glossary.search.match import Match, Outcome
 from bot.service import Answer
 from tests.discord import nasty
@@ -39,6 +40,37 @@ def test_long_labels_are_told_apart() -> None:
     """What tells them apart is never cut off."""
     alike = tuple(Term(slug=f"long-{number}", label="long " * 39) for number in range(2))
     assert [each[-9:] for each in buttons(alike)] == [" (long-0)", " (long-1)"]
+
+
+def meaning(slug: str, text: str, organisation: str = "") -> Term:
+    said = Definition(kind=Kind.PLAIN, text=text, source=Source(organisation=organisation))
+    return Term(slug=slug, label="XQ", definitions=(said,))
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        (("Extra quiet", "Exit queue"), ["XQ (Extra quiet)", "XQ (Exit queue)"]),
+        (
+            ("The list of people who wait.", "The line of people at a door."),
+            ["XQ (The list of…)", "XQ (The line of…)"],
+        ),
+        (
+            ("A meeting at which all of us plan the week.", "A meeting at which all of us plan the year."),
+            ["XQ (… the week)", "XQ (… the year)"],
+        ),
+    ],
+)
+def test_meanings_without_topics_are_told_apart_by_their_words(texts: tuple[str, ...], told: list[str]) -> None:
+    """By the first that are different: a number says nothing to anybody."""
+    terms = tuple(meaning(f"xq-{number}", text) for number, text in enumerate(texts, 1))
+    assert buttons(terms) == told
+
+
+def test_meanings_in_the_same_words_are_told_apart_by_who_says_so() -> None:
+    """Where two publishers say the same of one label."""
+    terms = (meaning("xq", "A queue.", "The Guild"), meaning("xq-2", "A queue.", "The Club"))
+    assert buttons(terms) == ["XQ (The Guild)", "XQ (The Club)"]
 
 
 def test_a_label_that_shows_nothing_is_named_by_its_slug() -> None:
