@@ -22,6 +22,7 @@ LISTS = (
     "opposite_prefixes",
     "negations",
     "not_names",
+    "right_elsewhere",
 )
 PAIRS = ("one_spelling", "irregular_plurals")
 TREES = (

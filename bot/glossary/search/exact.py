@@ -9,7 +9,7 @@ from bot.glossary.search import policy
 from bot.glossary.search.forms import Form, Owner
 from bot.glossary.text.acronyms import is_acronym
 from bot.glossary.text.fold import squash
-from bot.glossary.text.sound import sound
+from bot.glossary.text.sound import heard
 from bot.glossary.text.stem import all_stems, little_words, root, stem, stems
 from bot.glossary.text.word_lists import word_list
 
@@ -82,7 +82,7 @@ class Exact:
             _add(self.inflected, words, alone)
             _add(self._rooted, tuple(map(root, words)), alone)
             _add(self._reordered, tuple(sorted(words)), alone)
-            if len(key := sound(squash(form.folded))) >= policy.LEAST_SOUND:
+            if len(squash(form.folded)) >= policy.LEAST_HEARD and (key := heard(form.folded)):
                 _add(self._sounded, key, alone)
 
     def hits(self, layers: Iterable[str]) -> Iterator[Hit]:
@@ -111,6 +111,18 @@ class Exact:
                 return at + length, Hit(" ".join(said), Tier.INFLECTED, forms)
         return at + 1, None
 
+    def heard_in(self, words: Sequence[str]) -> Iterator[tuple[int, int, Hit]]:
+        """Give the runs of words that sound like a label, the longest at each place first, and where they stand."""
+        for at in range(len(words)):
+            for end in range(min(at + policy.LONGEST_HEARD, len(words)), at, -1):
+                said = " ".join(words[at:end])
+                if not self._is_label(said) and (forms := self._sounded.get(heard(said))):
+                    yield at, end, Hit(said, Tier.SOUNDED, forms)
+
+    def _is_label(self, said: str) -> bool:
+        """Whether a text is a label as it stands, but for its plurals."""
+        return said in self._same or all_stems(said) in self.singular
+
     def _loosely(self, said: str) -> Iterator[Hit]:
         if forms := self._joined.get(squash(said)):
             yield Hit(said, Tier.JOINED, forms)
@@ -123,7 +135,7 @@ class Exact:
             yield Hit(said, Tier.ROOTED, forms)
         if forms := self._reordered.get(tuple(sorted(words))):
             yield Hit(said, Tier.REORDERED, forms)
-        if len(said) <= policy.LONGEST_NEAR and (forms := self._sounded.get(sound(squash(said)))):
+        if len(said) <= policy.LONGEST_NEAR and (forms := self._sounded.get(heard(said))):
             yield Hit(said, Tier.SOUNDED, forms)
 
 

@@ -98,6 +98,10 @@ class Near:
         alike = self._sounds.near(sound(query.squashed), policy.ALIKE)
         return distinct(np.concatenate((near, alike)))
 
+    def alike(self, heard_as: str) -> Ints:
+        """Give the numbers of the texts that share most with some sounds, best first."""
+        return self._sounds.near(heard_as, policy.ALIKE)
+
     def compare(self, query: QueryFeatures, numbers: Ints) -> Matrix:
         """Give the features of the numbered texts: a row a text, a column a name in `NAMES`."""
         return features(query, self._columns, numbers)

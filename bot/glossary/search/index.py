@@ -7,8 +7,9 @@ from itertools import islice
 from bot.glossary.search import policy
 from bot.glossary.search.asked import Asked, Reader
 from bot.glossary.search.exact import Exact, Hit, Tier
-from bot.glossary.search.forms import Labelled, forms_of, phrases_of
+from bot.glossary.search.forms import Labelled, Owner, forms_of, phrases_of
 from bot.glossary.search.gc_paused import gc_paused
+from bot.glossary.search.heard import Heard
 from bot.glossary.search.match import Match, MayShow, every_term
 from bot.glossary.search.meanings import Meanings, match_of
 from bot.glossary.search.mentions import mentions
@@ -46,14 +47,25 @@ class Index:
         """
         if not question.folded:
             return ()
-        for each in (question, *question.spelt_out):
-            if meant := self._named(each, may_offer) or self._asked(each, may_offer):
+        readings = question.readings
+        if named := next(filter(None, (self._named(each, may_offer) for each in readings)), ()):
+            return named
+        heard = [Heard.of(each, self._exact, self._meanings, may_offer) for each in readings]
+        for each in readings:
+            asked = self._reader.asked(each)
+            meant = self._meant(each, asked, policy.ASKED, may_offer)
+            if meant and not any(more.goes_beyond(asked.hits) for more in heard):
                 return meant
+        if by_ear := next((each.matches for each in heard if each.matches), ()):
+            return by_ear
         candidates = self._candidates(question, limit, may_offer)
         if any(each.exact for each in candidates):
             return candidates
-        presumed = (self._presumed(each, candidates, may_offer) for each in (question, *question.spelt_out))
-        return next(filter(None, presumed), candidates)
+        presumed = (self._presumed(each, candidates, may_offer) for each in readings)
+        if meant := next(filter(None, presumed), ()):
+            return meant
+        is_found = bool(candidates) and candidates[0].confidence >= policy.SUGGEST_FROM
+        return candidates if is_found else self._by_ear(question, may_offer) or candidates
 
     def _named(self, question: Question, may_offer: MayShow) -> tuple[Match, ...]:
         """The owners of the label that a question is; of a hit too loose to answer only if there is no other."""
@@ -70,9 +82,12 @@ class Index:
                 return meant
         return loose
 
-    def _asked(self, question: Question, may_offer: MayShow) -> tuple[Match, ...]:
-        """The owners of what a message asks about beside other things that it says."""
-        return self._meant(question, self._reader.asked(question), policy.ASKED, may_offer)
+    def _by_ear(self, question: Question, may_offer: MayShow) -> tuple[Match, ...]:
+        """What the words that ask may sound like, where nothing else was found."""
+        words = question.stripped.split()
+        if len(words) < 2 or len(words) > policy.FEW_BESIDE:
+            return ()
+        return tuple(match for match in self._near_misses.by_ear(words) if may_offer(match.slug))
 
     def _presumed(self, question: Question, candidates: Sequence[Match], may_offer: MayShow) -> tuple[Match, ...]:
         """The owners of the only term of a message, if no other label is near to all that it says."""
@@ -113,9 +128,14 @@ class Index:
         words = question.stripped.split()
         if question.asks_anywhere or question.tells_of_people or len(words) > policy.FEW_WORDS:
             return False
-        named = {word for hit in hits for word in hit.said.split()}
-        strange = (word for word in words if word not in named and not adds_nothing(word))
-        return not all(map(self._vocabulary.knows, strange))
+        return not all(map(self._vocabulary.knows, _beside(words, hits)))
+
+    def _is_of_else(self, question: Question, hit: Hit, owner: Owner, hits: Sequence[Hit]) -> bool:
+        """Whether one word that is said with a few others has nothing to do with them: an engagement ring is none."""
+        words = question.stripped.split()
+        if " " in hit.said or hit.is_acronym or question.tells_of_people or len(words) > policy.FEW_WORDS:
+            return False
+        return not all(self._vocabulary.says(owner.slug, word) for word in _beside(words, hits))
 
     def _mentioned(self, question: Question) -> Iterator[Match]:
         found = mentions(self._exact, with_sections(question.stripped).split(), question.capitals)
@@ -129,4 +149,11 @@ class Index:
         for mention, each in zip(found, owners, strict=True):
             faintly = policy.ON_THE_WAY if is_background(mention.hit.said) else policy.MENTIONED
             for owner in each:
-                yield match_of(owner, faintly * (1 + mention.share), exact=False)
+                if not self._is_of_else(question, mention.hit, owner, [each.hit for each in found]):
+                    yield match_of(owner, faintly * (1 + mention.share), exact=False)
+
+
+def _beside(words: Sequence[str], hits: Sequence[Hit]) -> Iterator[str]:
+    """The words of a question that may stand for another thing than what was hit among them."""
+    named = {word for hit in hits for word in hit.said.split()}
+    return (word for word in words if word not in named and not adds_nothing(word))

@@ -11,6 +11,8 @@ from bot.glossary.search.exact import Exact, Hit, Tier
 from bot.glossary.search.forms import Form, Owner, Rank
 from bot.glossary.search.guards import may_differ
 from bot.glossary.search.match import Match, MayShow
+from bot.glossary.search.mentions import mentions
+from bot.glossary.search.misheard import may_be_misheard
 from bot.glossary.search.question import Question
 from bot.glossary.search.vocabulary import Vocabulary
 from bot.glossary.text.stem import stem
@@ -32,7 +34,9 @@ class Meanings:
         A word that is only nearly a name is held to what one `may_offer`: "disabled" is not "the disabled".
         """
         owners: Sequence[Named] = [(owner, form) for form in hit.forms for owner in form.owners]
-        if not is_name or hit.tier not in (Tier.SAME, Tier.JOINED):
+        if hit.tier is Tier.SOUNDED:
+            owners = [(owner, form) for owner, form in owners if self._is_heard(hit.said, form.folded, owner)]
+        if not is_name or not self._is_the_very_name(hit):
             owners = [(owner, form) for owner, form in owners if may_offer(owner.slug)]
         owners = _as_signed(question.original, owners)
         if not owners or (hit.tier is Tier.SOUNDED and len({owner.slug for owner, _ in owners}) > 1):
@@ -46,16 +50,30 @@ class Meanings:
 
     def _match(self, question: Question, hit: Hit, folded: str, owner: Owner) -> Match:
         is_loose = may_differ(hit.tier, hit.said, folded, owner.text, question.capitals)
-        doubtful = is_loose or self._is_a_guess(hit.said, owner, question) or self._is_spelt_rightly(hit)
+        doubtful = is_loose or self._is_a_guess(hit.said, owner, question)
         return match_of(owner, policy.HELD_BACK if doubtful else hit.tier.value, exact=not doubtful)
 
-    def _is_spelt_rightly(self, hit: Hit) -> bool:
-        """Whether what only sounds like a label is made of words that people know: a care plan is no carer plan."""
-        return hit.tier is Tier.SOUNDED and all(map(self._vocabulary.knows, hit.said.split()))
+    def _is_the_very_name(self, hit: Hit) -> bool:
+        """Whether nothing else can have been said: letters alone, or what holds a word that nobody has."""
+        if hit.tier is Tier.SOUNDED:
+            return not all(map(self._vocabulary.is_real, hit.said.split()))
+        return hit.tier in (Tier.SAME, Tier.JOINED)
+
+    def _is_heard(self, said: str, folded: str, owner: Owner) -> bool:
+        """Whether what has the sounds of a label is it."""
+        return may_be_misheard(said, folded, owner, self._vocabulary)
+
+    def _is_among_others(self, said: str, question: Question) -> bool:
+        """Whether a few words name another thing of the glossary beside it: the dolls of a care home are none."""
+        words = question.folded.split()
+        others = (each.hit for each in mentions(self._exact, words) if said not in each.hit.said.split())
+        return len(words) <= policy.FEW_BESIDE and any(" " in hit.said for hit in others)
 
     def _is_a_guess(self, said: str, owner: Owner, question: Question) -> bool:
         """Whether a word is short, and nobody sees that it stands for the term: "sky" is more often the sky."""
         if owner.rank is not Rank.HIDDEN or len(said) > policy.SHORT or not said.isalpha() or said in question.capitals:
+            return False
+        if self._is_among_others(said, question):
             return False
         alike = (other for form in self._exact.singular.get((stem(said),), ()) for other in form.owners)
         return all(other.slug != owner.slug or other.rank > Rank.ALIAS for other in alike)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import numpy as np
+from rapidfuzz.distance import OSA
 
 from bot.glossary.search import policy
 from bot.glossary.search.exact import Exact
@@ -19,10 +20,15 @@ from bot.glossary.search.guards import (
 )
 from bot.glossary.search.match import Match
 from bot.glossary.search.meanings import match_of
+from bot.glossary.search.message import adds_nothing
+from bot.glossary.search.misheard import is_like_the_label, sounds_like, strange_words
 from bot.glossary.search.query_features import QueryFeatures
 from bot.glossary.search.ranking import Weights, appeal, is_kin, shares
 from bot.glossary.search.vocabulary import Vocabulary
+from bot.glossary.text.fold import squash
+from bot.glossary.text.sound import heard, sound
 from bot.glossary.text.stem import stem
+from bot.glossary.text.word_lists import word_list
 
 
 class NearMisses:
@@ -49,10 +55,39 @@ class NearMisses:
             for owner in self._forms[number].owners:
                 best.setdefault(owner.slug, (float(scores[place]), number, owner))
         probable = shares([score for score, *_ in best.values()], none)
-        for share, (_, number, owner) in zip(probable, best.values(), strict=True):
-            if share > policy.HELD_BACK and self._is_doubtful(bare, self._forms[number].folded, owner):
+        for place, (share, (_, number, owner)) in enumerate(zip(probable, best.values(), strict=True)):
+            folded = self._forms[number].folded
+            if (
+                place < policy.LISTENED_TO
+                and sounds_like(bare, folded) >= policy.NEARLY_HEARD
+                and not may_be_another(bare, folded, owner.text)
+            ):
+                share = max(share, policy.SOUNDED)
+            elif share > policy.UNFIT and self._is_another_thing(bare, folded, owner):
+                share = policy.UNFIT
+            elif share > policy.HELD_BACK and self._is_doubtful(bare, folded, owner):
                 share = policy.HELD_BACK
-            yield match_of(owner, max(share, policy.MENTIONED) if number in kin else share, exact=False)
+            elif number in kin:
+                share = max(share, policy.MENTIONED)
+            yield match_of(owner, share, exact=False)
+
+    def by_ear(self, words: Sequence[str]) -> tuple[Match, ...]:
+        """The one term of which some words may be the sounds: which is only ever offered."""
+        best: dict[str, tuple[float, Owner]] = {}
+        for number in self._near.alike(heard(" ".join(words))).tolist():
+            form = self._forms[number]
+            owner = form.owners[0]
+            runs = _runs(words, len(squash(form.folded)))
+            likeness = max(
+                (sounds_like(run, form.folded) for run in runs if not may_be_another(run, form.folded, owner.text)),
+                default=0,
+            )
+            if likeness >= policy.PERHAPS_HEARD and likeness > best.get(owner.slug, (0, owner))[0]:
+                best[owner.slug] = likeness, owner
+        if len(best) != 1:
+            return ()
+        [(_, owner)] = best.values()
+        return (match_of(owner, policy.OFFERED_BY_EAR, exact=False),)
 
     def _is_doubtful(self, bare: str, folded: str, owner: Owner) -> bool:
         if owner.rank is Rank.HIDDEN and is_part(bare, folded):
@@ -60,9 +95,54 @@ class NearMisses:
         return (
             may_be_another(bare, folded, owner.text)
             or is_said_rightly(bare, folded, self._vocabulary.is_usual)
+            or self._is_meant_elsewhere(bare, folded, owner)
             or is_usual_part(bare, folded, self._vocabulary.is_usual)
             or has_a_known_word(bare, folded, self._is_a_label)
         )
 
+    def _is_meant_elsewhere(self, bare: str, folded: str, owner: Owner) -> bool:
+        """Whether a word of it is real, and the label no name by which a phone that corrects would be understood."""
+        if not any(map(self._vocabulary.is_real, strange_words(bare, folded))):
+            return False
+        return owner.rank > Rank.ALIAS or not is_like_the_label(owner)
+
+    def _is_another_thing(self, bare: str, folded: str, owner: Owner) -> bool:
+        """Whether it is no slip at all: one real word, or a phrase with one that is like none of the label."""
+        strange = [word for word in strange_words(bare, folded) if not _belongs(word, owner)]
+        if " " not in bare:
+            is_elsewhere = self._vocabulary.is_real(bare) and not self._vocabulary.knows(bare)
+            return bool(strange) and is_elsewhere and heard(bare) != heard(folded)
+        if owner.rank is Rank.HIDDEN and is_part(bare, folded) and not is_like_the_label(owner):
+            return True
+        meant = folded.split()
+        return any(
+            max(OSA.normalized_similarity(word, each) for each in meant)
+            < (policy.LIKE_A_WORD if self._vocabulary.is_real(word) else policy.LIKE_A_SLIP)
+            and all(sound(word) != sound(each) for each in meant)
+            for word in strange
+        )
+
     def _is_a_label(self, word: str) -> bool:
         return (stem(word),) in self._exact.singular
+
+
+def _belongs(word: str, owner: Owner) -> bool:
+    """Whether a word that a label lacks may be said beside it all the same: it turns it round, or asks for no more."""
+    return (
+        adds_nothing(word)
+        or stem(word) in owner.names
+        or word in word_list("opposite_prefixes")
+        or word in word_list("negations")
+    )
+
+
+def _runs(words: Sequence[str], letters: int) -> Iterator[str]:
+    """The runs of words that have about so many letters."""
+    for at in range(len(words)):
+        size = 0
+        for end in range(at, len(words)):
+            size += len(words[end])
+            if size > letters * (1 + policy.LETTERS_MISHEARD):
+                break
+            if end > at and size >= letters * (1 - policy.LETTERS_MISHEARD):
+                yield " ".join(words[at : end + 1])

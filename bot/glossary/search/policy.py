@@ -49,7 +49,7 @@ ON_THE_WAY = 0.05  # the same of what people only name to tell their story ("the
 ALL_SAID = 0.999  # share of the words that matter which counts as all of them. Told: but for rounding
 CANDIDATES = 32  # forms that look near, compared in full. Tried: steady from 16 to 64
 ALIKE = 10  # forms that sound near, compared too where the question has few words. Tried: steady from 5 to 20
-WORDS_OF_A_SOUND = 5  # words that may be one label, heard as several ("re able mint"). Chosen
+WORDS_OF_A_SOUND = 6  # words that may be one label, heard as several ("re able mint"). Chosen
 POSTINGS_READ = 12_000  # entries of the letter index read a question: bounds the time, whatever the glossary. Chosen
 SOUNDS_READ = 6_000  # the same for sounds, which are few, so that their commonest triples say little. Chosen
 FAR = 0.2  # of the best candidate's score: who shares fewer triples is not worth sorting. Tried: steady from 0.1 to 0.4
@@ -61,6 +61,9 @@ LEAST_KIN = 6  # letters of such a word. Tried: steady from 4 to 8
 MOST_KIN = 3  # such labels. Chosen: leaves room for others in an offer
 
 # Reasons to doubt (`guards.py`). Each costs answers that would be right, and keeps some that would be wrong
+UNFIT = 0.04  # confidence of what is no slip at all. Told: below `NEAREST_FROM`, so that it is not offered
+LIKE_A_WORD = 0.55  # likeness to a word of the label from which a real word may be a slip of it
+LIKE_A_SLIP = 0.35  # the same of a word that is none
 SHORT = 5  # letters of a label up to which a near miss may be another word: "sarah" is not SARA. Tried: each letter
 # more costs one to two answers in a hundred; at 4, "Carter" is answered with Carer (`tests/glossary/test_match.py`)
 SHORT_STEM = 6  # letters up to which a shared stem is not enough: "tire" is not "tyre". Tried: steady from 4 to 8
@@ -69,9 +72,26 @@ SWAPPABLE = 2  # words that may be another thing when they change places: home c
 SHORTEST_PLURAL = 3  # letters of a label that answers to its own plural. Tried: steady from 2 to 4
 SHORTEST_SINGULAR = 4  # letters that are left of a label in its singular. Tried: steady from 3 to 5
 
-LEAST_SOUND = 6  # letters of a key of sounds from which it is answered: "career break" sounds like a carer's break, in
-# five. Chosen
+# Sounds (`misheard.py`)
+LEAST_HEARD = 5  # letters of a label that is listened for. Chosen
+HEARD_ALIKE = 0.65  # likeness of letters to a label with the same sounds, where words are cut elsewhere: "tell a care"
+WRITTEN_BY_EAR = 0.55  # the same of one word that is no other: "secshund"
+WORDS_HEARD_ALIKE = 0.6  # the same of words, one for one: "human writes act"
+LEAST_MISHEARD = (
+    5  # letters of a real word that may stand for another of the same sounds. Chosen: shorter ones are many
+)
+NEARLY_HEARD = 0.85  # mean likeness of letters and sounds, where words are cut elsewhere, from which it is answered
+PERHAPS_HEARD = 0.72  # the same from which it is offered, where nothing else is found
+OFFERED_BY_EAR = 0.35  # confidence of that. Chosen: above what definitions only speak of
+LISTENED_TO = 6  # candidates that are compared by their sounds, best first. Chosen: bounds the time
+LETTERS_MISHEARD = (
+    0.35  # of the letters of a label, by which the words that sound like it may have more or fewer. Chosen
+)
+LEAST_NEARLY_HEARD = 7  # letters for that. Chosen
+LONGEST_HEARD = 9  # words that may be one label by their sounds. Chosen
+WORDS_HEARD = 60  # words of a message that are listened to. Chosen: bounds the time
 
+FEW_BESIDE = 12  # words of a question in which another label tells that a short guess is right. Chosen
 FEW_WORDS = 5  # words of a message that asks nothing: a strange one among them shows that it speaks of something else.
 # Chosen
 

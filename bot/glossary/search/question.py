@@ -12,7 +12,7 @@ from bot.glossary.search import policy
 from bot.glossary.search.courtesy import courtesy_of
 from bot.glossary.search.frames import frames
 from bot.glossary.search.message import Sentence, sentences_of
-from bot.glossary.search.spoken import spelt_out
+from bot.glossary.search.spoken import readings
 from bot.glossary.text.acronyms import is_acronym
 from bot.glossary.text.fold import fold
 from bot.glossary.text.word_lists import word_list, word_tree
@@ -67,6 +67,11 @@ class Question:
         return "?" in _MARKS.sub("?", self.original) or any(_within(name).search(self.folded) for name in by_words)
 
     @cached_property
+    def asks_back(self) -> bool:
+        """Whether it asks about what it said before: "… what is that?"."""
+        return any(next(each.back_references(), None) for each in self.sentences)
+
+    @cached_property
     def nation(self) -> str:
         """The nation that it asks about, as in "direct payments in Scotland"; empty where it names none, or several."""
         named = {_NATIONS[found["nation"]] for found in _IN_A_NATION.finditer(self.folded)}
@@ -93,9 +98,9 @@ class Question:
         return sentences_of(self.original)
 
     @cached_property
-    def spelt_out(self) -> tuple[Question, ...]:
-        """What else may have been said, where somebody spoke it."""
-        return tuple(map(Question.of, spelt_out(self.folded)))
+    def readings(self) -> tuple[Question, ...]:
+        """What may have been said, where somebody spoke it; for others only the question itself."""
+        return tuple(self if each == self.folded else Question.of(each) for each in readings(self.folded))
 
     @property
     def stripped(self) -> str:

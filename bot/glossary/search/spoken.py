@@ -8,13 +8,10 @@ from bot.glossary.search import policy
 from bot.glossary.text.word_lists import word_tree
 
 
-def spelt_out(folded: str) -> Iterator[str]:
-    """Give what else a folded text may stand for: names of letters as initials, words of numbers as digits."""
-    as_digits = _numbered().sub(_digits, folded)
-    if as_digits != folded:
-        yield as_digits
-    if (initials := _initials(folded)) != folded:
-        yield initials
+def readings(folded: str) -> Iterator[str]:
+    """Give a folded text with its numbers in digits; where names of letters stand in it, then with initials, too."""
+    in_digits = _numbered().sub(_digits, _years().sub(_year, folded))
+    yield from dict.fromkeys((in_digits, _initials(in_digits)))
 
 
 def _initials(folded: str) -> str:
@@ -49,6 +46,22 @@ def _number(words: list[str]) -> int:
         elif word in digits or word in teens or word in tens:
             spoken += str({**digits, **teens, **tens}[word])
     return hundreds + int(spoken or 0)
+
+
+def _year(found: re.Match[str]) -> str:
+    """Two thousand and five, nineteen eighty three, twenty fourteen."""
+    if found["century"]:
+        return str(100 * _number([found["century"]]) + _number(found["rest"].split()))
+    return str(2000 + _number((found["after"] or "").split()))
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    """Words that are a year wherever they stand: "twenty five" is none."""
+    digits, teens, tens = ("|".join(_values(name)) for name in ("digits", "teens", "tens"))
+    two_digits = rf"(?:{tens})(?: (?:{digits}))?|{teens}"
+    thousand = rf"two thousand(?: and)?(?: (?P<after>{two_digits}|{digits}))?"
+    return re.compile(rf"\b(?:{thousand}|(?P<century>nineteen|twenty) (?P<rest>{two_digits}))\b")
 
 
 @cache

@@ -1,8 +1,12 @@
 """Sounds-like keys: consonants as an English ear hears them, so that "fizio" meets "physio"."""
 
+import re
 from functools import lru_cache
 
 from bot.glossary.text.word_lists import rewritten
+
+_TWICE = re.compile(r"(.)\1+")
+_VOWELS = "aeiouy"
 
 
 @lru_cache(maxsize=65536)
@@ -14,3 +18,13 @@ def sound(word: str) -> str:
 def sounds(folded: str) -> str:
     """Give the keys of all words, joined."""
     return "".join(map(sound, folded.split()))
+
+
+def heard(folded: str) -> str:
+    """Give the key of words that run into each other, as an ear hears them: "tell a care" and "telecare" meet.
+
+    Only the first word keeps the vowel that it begins with, since within a word there is none.
+    """
+    first, *others = folded.split() or [""]
+    keys = (sound(word).removeprefix("a") if word[0] in _VOWELS else sound(word) for word in others)
+    return _TWICE.sub(r"\1", "".join((sound(first), *keys)))
