@@ -136,7 +136,7 @@ def in_order(rows: Iterable[FlagRow]) -> list[FlagRow]:
 
 def _place(mark: OpenFlag | Comment, glossary_of: GlossaryOf) -> DefinitionRef:
     """Where a mark is counted: with those of the server if the word is its own, else with those of all servers."""
-    is_local = mark.ref.slug in glossary_of(mark.ref.server_id).local.terms
+    is_local = mark.ref.slug in glossary_of(mark.ref.server_id).laid
     return mark.ref if is_local else replace(mark.ref, server_id=0)
 
 

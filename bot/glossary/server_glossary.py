@@ -33,36 +33,49 @@ class Hidden:
 
 
 class ServerGlossary:
-    """A server's words over the base glossary: where both have a slug, what the server reads is in `local`.
+    """A server's words over the base glossary: where both have a slug, what the server reads is in `laid`.
 
-    `layers` are what it lays over the shared words, by slug, and `hidden` the words that it does not show, each with
-    the reason.
+    Those of them that have other names than the shared word are in `local`, to be found there; the others are found by
+    the names of the shared words, of which one index serves all servers. `layers` are what the server lays over the
+    shared words, by slug, and `hidden` the words that it does not show, each with the reason.
     """
 
-    def __init__(self, base: Glossary, local: Glossary, layers: Mapping[str, Layer] = NO_LAYERS) -> None:
+    def __init__(
+        self,
+        base: Glossary,
+        local: Glossary,
+        laid: Mapping[str, Term] | None = None,
+        layers: Mapping[str, Layer] = NO_LAYERS,
+    ) -> None:
         self.base = base
         self.local = local
+        self.laid = local.terms if laid is None else laid
         self.layers = layers
         self.hidden = {slug: each.hidden for slug, each in layers.items() if each.hidden is not None}
 
     @classmethod
     def of_layers(cls, base: Glossary, layers: Iterable[Layer]) -> Self:
         """What a server reads that lays these over the base glossary."""
-        laid = {each.slug: each for each in layers if each}
-        terms = [term for slug, each in laid.items() if (term := each.over(base.terms.get(slug)))]
-        return cls(base, Glossary(terms) if terms else EMPTY, laid)
+        known = {each.slug: each for each in layers if each}
+        laid = {slug: term for slug, each in known.items() if (term := each.over(base.terms.get(slug)))}
+        renamed = [each for each in laid.values() if _names(each) != _names(base.terms.get(each.slug))]
+        return cls(base, Glossary(renamed) if renamed else EMPTY, laid, known)
 
     def __getitem__(self, slug: str) -> Term:
         if slug in self.hidden:
             raise KeyError(slug)
-        return self.local.terms.get(slug) or self.base.terms[slug]
+        return self.laid.get(slug) or self.base.terms[slug]
 
     def __contains__(self, slug: object) -> bool:
-        return slug not in self.hidden and (slug in self.local.terms or slug in self.base.terms)
+        return slug not in self.hidden and (slug in self.laid or slug in self.base.terms)
 
-    def covers(self, slug: str) -> bool:
-        """Whether a word of the base glossary is not read from there."""
+    def _is_found_here(self, slug: str) -> bool:
+        """Whether a word of the base glossary is not to be found by its shared names."""
         return slug in self.local.terms or slug in self.hidden
+
+    def _is_read_here(self, slug: str) -> bool:
+        """Whether a word of the base glossary is not read from there."""
+        return slug in self.laid or slug in self.hidden
 
     def clashes(self, slug: str) -> tuple[Clash, ...]:
         """Where what is shared has changed under what the server changed of a word."""
@@ -102,19 +115,21 @@ class ServerGlossary:
         if not self.local.terms and not self.hidden:
             return self.base.matches(question, limit)
         ours = self.local.matches(question, limit)
-        shared = (each for each in self.base.matches(question, limit + len(self.hidden)) if not self.covers(each.slug))
+        shared = (
+            each for each in self.base.matches(question, limit + len(self.hidden)) if not self._is_found_here(each.slug)
+        )
         both = sorted((*ours, *shared), key=lambda each: (not each.exact, -each.confidence))
         return tuple(each for rank, each in enumerate(both) if rank < limit or each.exact)
 
     def relations(self, slug: str) -> Listed:
         """What the page of a term lists under each heading: its own links, then those of others."""
-        if not self.local.terms and not self.hidden:
+        if not self.laid and not self.hidden:
             return self.base.relations(slug)
         return self._relations.of(slug) if slug in self else {}
 
     @cached_property
     def _relations(self) -> LaidRelations:
-        return LaidRelations(self.base.all_relations, self.base.terms, self.local.terms, self.covers)
+        return LaidRelations(self.base.all_relations, self.base.terms, self.laid, hidden=frozenset(self.hidden))
 
     def offered_from(self, slug: str, slugs: Iterable[str]) -> frozenset[str]:
         """Those of some terms that may be offered to who looks at this one: words about people are never guessed."""
@@ -126,12 +141,13 @@ class ServerGlossary:
         if not prefix.strip():
             return self.common(limit)
         ours = self.local.complete(prefix, limit)
-        shared = (term for term in self.base.complete(prefix, limit) if not self.covers(term.slug))
+        found = (term.slug for term in self.base.complete(prefix, limit))
+        shared = (self[slug] for slug in found if not self._is_found_here(slug))
         return [*ours, *shared][:limit]
 
     def _by_definition(self, question: Question, limit: int = MOST_SUGGESTIONS) -> tuple[Match, ...]:
         """The terms of both layers whose definitions speak of what is asked, best first."""
-        shared = (each for each in self.base.by_definition(question, limit) if not self.covers(each.slug))
+        shared = (each for each in self.base.by_definition(question, limit) if not self._is_found_here(each.slug))
         both = sorted((*self.local.by_definition(question, limit), *shared), key=lambda each: -each.confidence)
         return tuple(both[:limit])
 
@@ -149,26 +165,31 @@ class ServerGlossary:
 
     def common(self, limit: int) -> list[Term]:
         """Terms to offer before anything is typed: the server's own, then those that have most to say."""
-        shared = [term for term in self.base.common if not self.covers(term.slug)]
-        return [*self.local.terms.values(), *shared][:limit]
+        shared = [term for term in self.base.common if not self._is_read_here(term.slug)]
+        return [*self.laid.values(), *shared][:limit]
 
     @cached_property
     def contents(self) -> Contents:
         """Every term of both layers, on every way on which it can be browsed to."""
-        if not self.local.terms and not self.hidden:
+        if not self.laid and not self.hidden:
             return self.base.contents
-        covered = (term for slug, term in self.base.terms.items() if self.covers(slug))
-        return self.base.contents.with_others(self.local.terms.values(), instead_of=covered)
+        covered = (term for slug, term in self.base.terms.items() if self._is_read_here(slug))
+        return self.base.contents.with_others(self.laid.values(), instead_of=covered)
 
     def by_chance(self) -> list[str]:
         """The terms of both layers that may be shown to people of whom nobody asked for them."""
-        shared = (slug for slug in self.base.by_chance if not self.covers(slug))
+        shared = (slug for slug in self.base.by_chance if not self._is_found_here(slug))
         return [*self.local.by_chance, *shared]
 
     def terms(self) -> list[Term]:
         """All terms of both layers, in the order of their slugs."""
-        return [self[slug] for slug in sorted({*self.base.terms, *self.local.terms}) if slug not in self.hidden]
+        return [self[slug] for slug in sorted({*self.base.terms, *self.laid}) if slug not in self.hidden]
 
 
 def _overlap(one: Spot, other: Spot) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _names(term: Term | None) -> tuple[object, ...]:
+    """All by which people find a term, and what keeps them from it."""
+    return (term.label, term.labels, term.everyday, term.people_say, term.relations) if term else ()

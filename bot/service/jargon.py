@@ -158,7 +158,7 @@ class Jargon:
         """The same from the glossary that was searched: another thread may put a newer one in its place meanwhile."""
         if slug not in glossary:
             raise JargonError(strings.term_gone())
-        local = slug in glossary.local.terms
+        local = slug in glossary.laid
         counts = NOTHING if server_id == BASE and not self.looked_after() else self._counts.of(server_id, slug)
         # Nothing in it is of this server: then it looks the same in all, and one page, with its card, is enough.
         pages = self._pages.setdefault(glossary if local or counts else glossary.base, {})

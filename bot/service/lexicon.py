@@ -8,11 +8,11 @@ from bot.glossary.model.merge import updated
 from bot.glossary.model.term import Term
 from bot.glossary.server_glossary import ServerGlossary
 from bot.glossary.snapshot import Glossary
-from bot.store.layers import layers_of, shared_words
+from bot.store.layers import WrittenLayers, layers_of, shared_words
 from bot.store.store import Store
 from bot.store.terms import BASE, versions
 
-MOST_LAID = 2000  # servers whose words are put together and indexed; of the others there are only the pieces
+MOST_WORDS = 20_000  # that are put together for servers, at some 5 KiB; of other servers there are only the documents
 
 
 class Lexicon:
@@ -25,8 +25,9 @@ class Lexicon:
         self._store = store
         self._versions: dict[int, int] = {}
         self._base = Glossary()
-        self._layers: dict[int, tuple[Layer, ...]] = {}
+        self._layers: dict[int, WrittenLayers] = {}
         self._laid_over: dict[int, ServerGlossary] = {}
+        self._words = 0  # in all that is laid over each other
         self._refreshing = threading.Lock()
         self._ready_made = False
 
@@ -36,8 +37,10 @@ class Lexicon:
         found = laid_over.get(server_id)
         if found is None:
             found = self._laid(server_id)
-            if len(laid_over) >= MOST_LAID:
+            self._words += len(found.laid)
+            if self._words > MOST_WORDS:
                 laid_over.clear()
+                self._words = len(found.laid)
             laid_over[server_id] = found
         return found
 
@@ -53,6 +56,7 @@ class Lexicon:
             known = self._layers | self._store.ask_now(layers_of, changed - {BASE})
             self._layers = {server_id: laid for server_id, laid in known.items() if laid and server_id not in gone}
             self._laid_over = self._renewed(changed | gone, is_new_base=BASE in changed)
+            self._words = sum(len(each.laid) for each in self._laid_over.values())
             self._versions = current
 
     def _renewed(self, changed: set[int], *, is_new_base: bool) -> dict[int, ServerGlossary]:
@@ -75,8 +79,8 @@ class Lexicon:
             self._base.prepare()
 
     def _laid(self, server_id: int) -> ServerGlossary:
-        layers = self._layers.get(server_id, ()) if server_id != BASE else ()
-        return ServerGlossary.of_layers(self._base, layers)
+        layers = self._layers.get(server_id) if server_id != BASE else None
+        return ServerGlossary.of_layers(self._base, layers.read() if layers else ())
 
 
 def _shared(shipped: Iterable[Term], imported: Iterable[Term], layers: Iterable[Layer]) -> Iterable[Term]:

@@ -1,7 +1,8 @@
 """What servers lay over the shared words: one layer a word, with no more than what is different in it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from bot.glossary.documents.layer_document import layer_document, layer_from
 from bot.glossary.model.layer import Layer
@@ -37,24 +38,40 @@ def layer_of(db: Connection, server_id: int, slug: str) -> Layer | None:
     return next((readable_layer(row["document"], server_id, slug) for row in rows), None)
 
 
-def layers_of(db: Connection, server_ids: Iterable[int]) -> dict[int, tuple[Layer, ...]]:
-    """The layers of some servers, in the order of their slugs.
+@dataclass(frozen=True, slots=True)
+class WrittenLayers:
+    """All layers of one server as the store keeps them, in the order of their slugs.
 
-    One that this version cannot read, such as one of a later version, is left out.
+    They take a third of what they take as terms, and reading them takes time: it is done when somebody there asks.
     """
-    return {each: tuple(_layers(db, each)) for each in server_ids}
+
+    server_id: int
+    documents: tuple[tuple[str, str], ...] = ()
+
+    def read(self) -> Iterator[Layer]:
+        """The layers. One that this version cannot read, such as one of a later version, is left out."""
+        for slug, document in self.documents:
+            if layer := readable_layer(document, self.server_id, slug):
+                yield layer
+
+    def __bool__(self) -> bool:
+        return bool(self.documents)
 
 
-def _layers(db: Connection, server_id: int) -> Iterable[Layer]:
-    for row in select(db, "terms", "slug", server_id=server_id, layer=Origin.LOCAL.value):
-        if layer := readable_layer(row["document"], server_id, row["slug"]):
-            yield layer
+def layers_of(db: Connection, server_ids: Iterable[int]) -> dict[int, WrittenLayers]:
+    """The layers of some servers."""
+    return {each: _layers(db, each) for each in server_ids}
+
+
+def _layers(db: Connection, server_id: int) -> WrittenLayers:
+    rows = select(db, "terms", "slug", server_id=server_id, layer=Origin.LOCAL.value)
+    return WrittenLayers(server_id, tuple((row["slug"], row["document"]) for row in rows))
 
 
 def shared_words(db: Connection) -> tuple[list[Term], list[Term], tuple[Layer, ...]]:
     """The shipped and the imported terms, and what the curators of the shared words lay over them, at one moment."""
     shipped, imported = (terms_of(db, BASE, origin) for origin in (Origin.SHIPPED, Origin.IMPORTED))
-    return shipped, imported, tuple(_layers(db, BASE))
+    return shipped, imported, tuple(_layers(db, BASE).read())
 
 
 def written_layer(layer: Layer) -> str:

@@ -255,7 +255,7 @@ async def test_a_change_need_not_wait_for_the_index_of_another(jargon: Jargon, h
     """While the words of a server are indexed after one change, the next one is stored."""
     term = shown(jargon)
     draft = draft_of(term)
-    changes = [replace(draft, plain="Our words."), replace(draft, formal="A service.")]
+    changes = [replace(renamed(term, "getting going"), plain="Our words."), replace(draft, formal="A service.")]
     with held_index:
         changing = [asyncio.create_task(edit(jargon, term, each)) for each in changes]
         await stored(jargon, SLUG, number=2)

@@ -113,6 +113,19 @@ def test_a_server_whose_last_word_went_costs_no_more_than_one_that_had_none(stor
     assert lexicon.of(SERVER).local is lexicon.of(OTHER).local
 
 
+def test_of_many_servers_only_the_latest_are_put_together(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The others are put together again when somebody there asks, and read what they read before."""
+    monkeypatch.setattr("bot.service.lexicon.MOST_WORDS", 2)
+    for server in (1, 2, 3):
+        store.do_now(PutTerm(server))
+    lexicon = Lexicon(store)
+    lexicon.refresh()
+    first = lexicon.of(1)
+    assert [lexicon.of(server)["tea-club"] for server in (2, 3, 1)] == [TEA_CLUB] * 3
+    assert lexicon.of(1) is not first
+    assert sum(len(each.laid) for each in lexicon._laid_over.values()) <= 2
+
+
 async def test_servers_share_the_page_of_a_word_until_it_is_theirs(jargon: Jargon) -> None:
     """A page, and the card that is made of it, is one for all servers that neither changed nor flagged the word."""
     shared = jargon.page("advocacy", OTHER)

@@ -73,6 +73,7 @@ async def test_the_watcher_goes_on_past_a_term_that_it_cannot_read(
     async with jargon.watched():
         write_term(database, 7, "moon", "{")
         while not any("“moon” of server 7" in row.message for row in caplog.records):
+            assert jargon.define("moon", 7).page is None
             await asyncio.sleep(0.01)
         write_term(database, 7, "sun", SUN)
         while not jargon.define("sun", 7).page:

@@ -1,7 +1,7 @@
 """The relations of a server's words over those that are shared: what was taken away is gone from both ends."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from bot.glossary.model.links import LinkResolver
@@ -10,12 +10,12 @@ from bot.glossary.model.term import Term
 
 
 class LaidRelations:
-    """The relations of the terms in `local`, and of those shared ones of which `covers` says no."""
+    """The relations of the terms in `local`, and of the other shared ones but those that are `hidden`."""
 
     def __init__(
-        self, base: Relations, shared: Mapping[str, Term], local: Mapping[str, Term], covers: Callable[[str], bool]
+        self, base: Relations, shared: Mapping[str, Term], local: Mapping[str, Term], hidden: frozenset[str]
     ) -> None:
-        self._base, self._shared, self._local, self._covers = base, shared, local, covers
+        self._base, self._shared, self._local, self._hidden = base, shared, local, hidden
         self._resolver = LinkResolver(local.values())
 
     def of(self, slug: str) -> Listed:
@@ -32,14 +32,14 @@ class LaidRelations:
         if (slug := self._resolver.resolve(written, of)) and slug != of:
             return self._local[slug]
         other = self._base.target(written, of)
-        if other is None or (self._covers(other.slug) and other.slug not in self._local):
+        if other is None or other.slug in self._hidden:
             return None
         return self._local.get(other.slug, other)
 
     def _leading_to(self, slug: str) -> Iterator[Written]:
         yield from self._inverses.get(slug, ())
         for origin, relation in self._base.leading_to(slug):
-            if not self._covers(origin.slug):
+            if origin.slug not in self._local and origin.slug not in self._hidden:
                 yield origin, relation
 
     @cached_property
