@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from bot.errors import BusyError, ConfigError
 from bot.store.access import narrow
 from bot.store.connection import open_database
+from bot.store.copies import drop_copies, drop_old_copies, keep_copy
 from bot.store.migrations import known_names, migrations
 from bot.store.port import Connection, Row, TransactionLostError
 from bot.strings import store as strings
@@ -59,16 +60,26 @@ class Sqlite:
 
     def __init__(self, path: Path | None = None) -> None:
         self._db = open_database(path)
+        self._path = path
         self._connection = SqliteConnection(self._db)
         try:
-            with self.transaction():
-                _refuse_newer(self._db, path)
-                migrations.apply(self._db)
+            self._migrate(path)
             if path:
                 narrow(path)
+                drop_old_copies(path)
         except BaseException:
             self._db.close()
             raise
+
+    def _migrate(self, path: Path | None) -> None:
+        """Bring the tables to the newest step. Of a database that has some already a copy is kept."""
+        with _explained():
+            pending = migrations.pending(self._db)
+            if path and pending and migrations.applied(self._db):
+                keep_copy(self._db, path, pending[0].name)
+        with self.transaction():
+            _refuse_newer(self._db, path)
+            migrations.apply(self._db)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -120,12 +131,14 @@ class Sqlite:
                 self._db.conn.execute("rollback")  # nothing was changed
 
     def scrub(self) -> None:
-        """Write the file anew, and empty the log of changes where there is one.
+        """Write the file anew, empty the log of changes where there is one, and take away copies of it.
 
         What was deleted is overwritten at once (`secure_delete`), but not where a row was moved by another program, or
         before a copy was put here: https://sqlite.org/pragma.html#pragma_secure_delete
         """
         with _explained():
+            if self._path:
+                drop_copies(self._path)
             self._db.conn.execute("vacuum")
             busy, *_ = self._db.conn.execute("pragma wal_checkpoint(truncate)").fetchone()
             if busy:

@@ -35,6 +35,10 @@ def newer(path: str) -> str:
     return say("store-newer", path=path)
 
 
+def copy_kept(path: str, copy: str, days: int) -> str:
+    return say("store-copy-kept", path=path, copy=copy, days=str(days))
+
+
 def no_folder(path: str, why: str) -> str:
     return say("store-no-folder", path=path, why=why)
 

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -210,6 +212,51 @@ def test_what_was_looked_up_in_private_chats_is_forgotten(database: Path) -> Non
     with closing(sqlite3.connect(database)) as db:
         assert db.execute("select server_id from answers").fetchall() == [(1,)]
         assert db.execute("select server_id, message_id from flags order by 1").fetchall() == [(0, 0), (1, 10)]
+
+
+def test_before_tables_are_changed_a_copy_is_kept_and_the_way_back_told(
+    database: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """For its owner alone, and with all that was there; a new database, or one that is up to date, needs none."""
+    old = Database(database)
+    migrations.apply(old, stop_before="layers_for_copies")
+    document = '{"label":"Tea club","slug":"tea-club","definition":"We meet."}'
+    row = {"server_id": 1, "layer": "local", "slug": "tea-club", "document": document, "changed_at": 1}
+    old.table("terms").insert(row | {"changed_by": None})
+    old.close()
+
+    Store(database).close()
+    [copy] = database.parent.glob(f"{database.name}.before-*")
+    assert copy.name == f"{database.name}.before-layers_for_copies"
+    assert copy.stat().st_mode & 0o777 == 0o600
+    assert any(str(copy) in each.message and "To go back" in each.message for each in caplog.records)
+    with closing(sqlite3.connect(copy)) as db:
+        assert db.execute("select document from terms").fetchall() == [(document,)]
+        assert db.execute("pragma integrity_check").fetchone() == ("ok",)
+
+    copy.replace(database)  # the way back, and forth again
+    store = Store(database)
+    term = store.ask_now(term_layers, 1, "tea-club").shown
+    assert term
+    assert term.definitions[0].text == "We meet."
+    store.scrub_now()
+    assert list(database.parent.glob("*.before-*")) == [], "whoever was erased would be in it still"
+    store.close()
+
+    Store(database).close()
+    assert list(database.parent.glob("*.before-*")) == []
+
+
+def test_copies_go_after_a_month(database: Path) -> None:
+    """They hold what people said, and nobody needs the way back that long."""
+    Store(database).close()
+    old, new = (database.with_name(f"{database.name}.before-{each}") for each in ("this", "that"))
+    for each in (old, new):
+        each.write_bytes(b"")
+    month = time.time() - 31 * 24 * 3600
+    os.utime(old, (month, month))
+    Store(database).close()
+    assert (old.exists(), new.exists()) == (False, True)
 
 
 def test_the_tables_can_be_printed() -> None:

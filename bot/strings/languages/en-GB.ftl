@@ -1392,6 +1392,7 @@ store-ended = The database can no longer be used, and nothing was stored. Start 
 store-unusable = Nothing was stored: the database could not be used ({ $why }).
 store-damaged = The database is damaged ({ $why }). Stop jargonbot, keep the file, and put an older copy in its place.
 store-newer = The database { $path } was made by a newer version of jargonbot. It was left as it is. Install that version or a later one, or name another path in JARGONBOT_DATABASE.
+store-copy-kept = The database { $path } is brought to this version. A copy of it as it was before is { $copy }. To go back, stop jargonbot, install the version that you had, and put the copy in the place of the database. The copy goes after { $days } days, and at once when somebody is erased.
 store-no-folder = The database folder { $path } cannot be made: { $why }.
 store-in-use = The database { $path } is in use by another program. Try again soon.
 store-cannot-open = The database { $path } cannot be opened: { $why }. Check the path.
