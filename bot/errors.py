@@ -1,10 +1,12 @@
 """The errors a person may meet. Each message is a whole sentence, written for the one who asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.strings import comments as comment_strings
 from bot.strings import drafts as draft_strings
 from bot.strings import errors as strings
+from bot.strings import history as history_strings
+from bot.strings import layering as layering_strings
 from bot.strings import terminal
 
 
@@ -54,6 +56,19 @@ class RefusedError(JargonError):
     """The person may not do this here."""
 
 
+class HiddenWordError(RefusedError):
+    """A server does not show this word; `reason`, which may be empty, is what its curators say of that."""
+
+    def __init__(self, label: str, reason: str) -> None:
+        super().__init__(layering_strings.hidden(label, reason))
+        self.label = label
+        self.reason = reason
+
+    def told(self, quoted: Callable[[str], str]) -> str:
+        """The sentence with what others wrote made fit to show by `quoted`."""
+        return layering_strings.hidden(quoted(self.label), quoted(self.reason))
+
+
 class NothingOpenError(RefusedError):
     """Nobody's flags are open any more: somebody has decided, or they were taken back."""
 
@@ -63,6 +78,13 @@ class NothingOpenError(RefusedError):
 
 class OutdatedError(JargonError):
     """What a form was about changed while a person had it open, so nothing was stored until they have seen it."""
+
+
+class MovedOnError(OutdatedError):
+    """A word was changed since a person was told what their press would do, so they are told anew first."""
+
+    def __init__(self) -> None:
+        super().__init__(history_strings.changed_meanwhile())
 
 
 class TextChangedError(OutdatedError):

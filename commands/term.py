@@ -1,27 +1,40 @@
-"""/term add, edit and remove: a server's own words, for its curators."""
+"""/term: a server's own words and what it changes of shared ones, for its curators."""
+
+from typing import TypeAlias
 
 from discord import app_commands
 from discord.ext.commands import GroupCog
 
-from bot.discord.answers.asking import choices, look_up
+from bot.discord.answers.asking import choices, look_up, slug_chosen
 from bot.discord.client import JargonBot
 from bot.discord.desk.definition_form import definition_choices, form_of_choice
+from bot.discord.desk.history import history_of
+from bot.discord.desk.once_called import slug_once_called, words_ever
+from bot.discord.desk.removal import removal_view
 from bot.discord.desk.term_form import AddForm, EditForm
+from bot.discord.desk.undoing import undo_view
+from bot.discord.feedback.change import flags_changed
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, act_of, server_of
 from bot.discord.kit.localised import described
 from bot.discord.kit.places import on_servers
+from bot.discord.kit.saying import say, show_alone
 from bot.discord.kit.text import line
-from bot.errors import JargonError
+from bot.errors import HiddenWordError, JargonError
 from bot.glossary.quoting import quotable
 from bot.service import Page
 from bot.strings import answers as answer_strings
 from bot.strings import commands as strings
-from bot.strings import curation as curation_strings
+from bot.strings import layering as layering_strings
+
+MOST_REASON = 300
+MOST_NUMBER = 99_999
+Reason: TypeAlias = app_commands.Range[str, 1, MOST_REASON]
+Number: TypeAlias = app_commands.Range[int, 1, MOST_NUMBER]
 
 
 @on_servers
 class TermCommands(GroupCog, group_name="term", group_description=described(strings.term), group_extras=FOR_CURATORS):
-    """The group asks for the right, and every form asks again when it is sent."""
+    """The group asks for the right, and every form and button asks again when it is sent or pressed."""
 
     def __init__(self, bot: JargonBot) -> None:
         self.jargon = bot.jargon
@@ -40,25 +53,71 @@ class TermCommands(GroupCog, group_name="term", group_description=described(stri
     @app_commands.command(description=described(strings.term_remove))
     @app_commands.describe(term=described(strings.term_which))
     async def remove(self, interaction: Interaction, term: str) -> None:
-        shown = self._page(interaction, term).term
-        revised = await self.jargon.curation.remove(shown.slug, act_of(interaction))
-        told = curation_strings.removed(line(shown.label), shared=revised.after is not None)
-        await interaction.response.send_message(told, ephemeral=True)
+        await show_alone(interaction, await removal_view(interaction, self._own_slug(interaction, term)))
+
+    @app_commands.command(description=described(strings.term_hide))
+    @app_commands.describe(term=described(strings.term_which), reason=described(strings.term_hide_reason))
+    async def hide(self, interaction: Interaction, term: str, reason: Reason) -> None:
+        shown, act = self._page(interaction, term).term, act_of(interaction, why=reason)
+        await self.jargon.layering.hide(shown.slug, reason, act)
+        flags_changed(interaction, shown.slug)
+        await say(interaction, layering_strings.is_hidden(line(shown.label), line(reason)))
+
+    @app_commands.command(description=described(strings.term_show))
+    @app_commands.describe(term=described(strings.term_which))
+    async def show(self, interaction: Interaction, term: str) -> None:
+        glossary, slug = self.jargon.glossary(server_of(interaction)), slug_chosen(term)
+        hidden = glossary.hidden_word(slug) if slug else glossary.hides(term)
+        if hidden is None:
+            raise JargonError(layering_strings.no_hidden_word(line(quotable(term, private=True))))
+        await self.jargon.layering.show(hidden.slug, act_of(interaction))
+        flags_changed(interaction, hidden.slug)
+        await say(interaction, layering_strings.is_shown(line(hidden.label)))
+
+    @app_commands.command(description=described(strings.term_history))
+    @app_commands.describe(term=described(strings.term_which))
+    async def history(self, interaction: Interaction, term: str) -> None:
+        await show_alone(interaction, await history_of(interaction, await slug_once_called(interaction, term)))
+
+    @app_commands.command(description=described(strings.term_undo))
+    @app_commands.describe(term=described(strings.term_which), number=described(strings.term_number))
+    async def undo(self, interaction: Interaction, term: str, number: Number) -> None:
+        await show_alone(interaction, await undo_view(interaction, await slug_once_called(interaction, term), number))
 
     @edit.autocomplete("term")
     @remove.autocomplete("term")
+    @hide.autocomplete("term")
     async def complete(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         return choices(self.jargon.complete(current, server_of(interaction)))
+
+    @show.autocomplete("term")
+    async def complete_hidden(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return choices(self.jargon.glossary(server_of(interaction)).hidden_like(current))
+
+    @history.autocomplete("term")
+    @undo.autocomplete("term")
+    async def complete_ever(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return choices(await words_ever(interaction, current))
 
     @edit.autocomplete("definition")
     async def complete_definition(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         found = look_up(self.jargon, interaction.namespace.term or "", server_of(interaction))
         return definition_choices(found.term, current) if isinstance(found, Page) else []
 
+    def _own_slug(self, interaction: Interaction, term: str) -> str:
+        """The word that is meant; of several of one name, the one that is this server's own."""
+        found = look_up(self.jargon, term, server_of(interaction))
+        layers = self.jargon.glossary(server_of(interaction)).layers
+        meant = () if isinstance(found, Page) else (each.slug for each in found.suggestions if each.exact)
+        own = [slug for slug in meant if slug in layers]
+        return own[0] if len(own) == 1 else self._page(interaction, term).term.slug
+
     def _page(self, interaction: Interaction, term: str) -> Page:
         found = look_up(self.jargon, term, server_of(interaction))
         if isinstance(found, Page):
             return found
+        if found.hidden:
+            raise HiddenWordError(found.hidden.label, found.hidden.reason)
         raise JargonError(answer_strings.which_word(line(quotable(term, private=True))))
 
 

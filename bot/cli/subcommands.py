@@ -28,6 +28,7 @@ SUBCOMMANDS = {
     "export-user": Subcommand("bot.cli.people", "export_user", strings.export_user),
     "flags": Subcommand("bot.cli.flags", "flags", strings.flags),
     "help-now": Subcommand("bot.cli.ask", "help_now", strings.help_now),
+    "history": Subcommand("bot.cli.history", "history", strings.history),
     "import": Subcommand("bot.cli.glossary", "import_", strings.import_),
     "run": Subcommand("bot.cli.run", "run", strings.run),
     "try": Subcommand("bot.cli.rehearse", "try_", strings.try_),

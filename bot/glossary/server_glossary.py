@@ -28,6 +28,7 @@ EMPTY = Glossary().prepare()  # one for all servers without words of their own
 class Hidden:
     """A shared word that a server does not show, and why; the reason may be empty."""
 
+    slug: str
     label: str
     reason: str
 
@@ -86,7 +87,19 @@ class ServerGlossary:
         """The shared word of this very name that the server does not show, if there is one."""
         matches = self.base.matches(Question.of(text), MOST_SUGGESTIONS) if self.hidden else ()
         found = next((each for each in matches if each.exact and each.slug in self.hidden), None)
-        return Hidden(self.base.terms[found.slug].label, self.hidden[found.slug]) if found else None
+        return self.hidden_word(found.slug) if found else None
+
+    def hidden_word(self, slug: str) -> Hidden | None:
+        """The shared word of a slug, if the server does not show it."""
+        if slug not in self.hidden or slug not in self.base.terms:
+            return None
+        return Hidden(slug, self.base.terms[slug].label, self.hidden[slug])
+
+    def hidden_like(self, prefix: str, limit: int = COMPLETED) -> list[Term]:
+        """The shared words that the server does not show, of those that somebody may be typing."""
+        typed = prefix.casefold().strip()
+        hidden = (self.base.terms[slug] for slug in sorted(self.hidden) if slug in self.base.terms)
+        return [term for term in hidden if any(typed in each.casefold() for each in term.labels)][:limit]
 
     def find(self, text: str) -> Found:
         """What a question leads to: by labels, and where none is near by definitions, too; ranked and decided."""

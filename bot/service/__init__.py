@@ -9,6 +9,7 @@ from bot.service.desk import Verdict, WordReview
 from bot.service.draft import Draft, draft_of, draft_of_word
 from bot.service.hints import hints
 from bot.service.jargon import Jargon
+from bot.service.layering import Choice, Removing, Undoing
 from bot.service.opening import Opening
 from bot.service.people import Held
 from bot.service.seeking import Sought
@@ -20,6 +21,7 @@ __all__ = [
     "Act",
     "Answer",
     "Author",
+    "Choice",
     "Chosen",
     "Comparison",
     "DefinitionDraft",
@@ -29,12 +31,14 @@ __all__ = [
     "KeptDraft",
     "Opening",
     "Page",
+    "Removing",
     "Revised",
     "ShownAnswer",
     "Sought",
     "Spotted",
     "Supervisor",
     "TaskHealth",
+    "Undoing",
     "Verdict",
     "WordReview",
     "answer_of",

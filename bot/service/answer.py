@@ -11,6 +11,7 @@ from bot.glossary.model.nation import NATIONS
 from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Kind, Note, Source, Term
 from bot.glossary.search.match import Match, Outcome, worth_offering
+from bot.glossary.server_glossary import Hidden
 from bot.strings import answers as strings
 
 
@@ -65,6 +66,7 @@ class Answer:
     `advised` says that people advise the very words that were asked, which are no term of their own; `urgent`, that a
     phrase stands in the question that puts urgent help first: readers are offered no term then. `sides` are the answers
     for each of the words that it asks to have told apart; `of_advice` says that it asks whether to say the word at all.
+    `hidden` is the word that was asked for by its very name, and that the server does not show.
     """
 
     query: str
@@ -76,6 +78,7 @@ class Answer:
     advised: bool = False
     sides: tuple["Answer", ...] = ()
     of_advice: bool = False
+    hidden: Hidden | None = None
 
     @property
     def card(self) -> Page | None:

@@ -164,12 +164,13 @@ class Curation:
         """
 
         async def removed(over: TermLayers) -> None:
-            if not over.shown:
-                raise JargonError(strings.term_gone())
-            if not over.layer:
-                raise JargonError(strings.shared(over.shown.label))
+            own_of(over)
 
         return await self.revise(slug, Door.TERM_REMOVE, act, removed)
+
+    async def layers(self, server_id: int, slug: str) -> TermLayers:
+        """A word as it is for a server at this moment: what is shared, and what the server lays over it."""
+        return await self._store.ask(term_layers, server_id, slug)
 
     async def revisions(self, server_id: int, slug: str) -> list[Revision]:
         """All that was done to a term in a server, newest first."""
@@ -244,6 +245,19 @@ class Curation:
     def _alone(self, server_id: int) -> asyncio.Lock:
         """What is held between asking whether a word is there and storing it; each server has its own."""
         return self._locks.setdefault(server_id, asyncio.Lock())
+
+
+def own_of(over: TermLayers) -> tuple[Layer, Term]:
+    """What is a server's own of a word, and how readers see it.
+
+    Raises:
+        JargonError: the word is gone, or shared and without anything of the server's own.
+    """
+    if not over.shown:
+        raise JargonError(strings.term_gone())
+    if not over.layer:
+        raise JargonError(strings.shared(over.shown.label))
+    return over.layer, over.shown
 
 
 def _laid(term: Term, over: TermLayers) -> Layer:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
-from bot.errors import ConfigError, JargonError
+from bot.errors import ConfigError, HiddenWordError, JargonError
 from bot.formats import digest_of, files_of_references, read_all, shipped_files
 from bot.glossary.checks.finding import GlossaryError
 from bot.glossary.model.telling_apart import named_apart
@@ -29,6 +29,7 @@ from bot.service.discussions import Discussions, UnreadReplies
 from bot.service.drafts import DraftBook
 from bot.service.flag_counts import NOTHING, FlagCountCache
 from bot.service.flags import Flagging
+from bot.service.history import History
 from bot.service.keeping import Keeping
 from bot.service.layering import Layering
 from bot.service.lexicon import Lexicon
@@ -51,7 +52,8 @@ WATCH_SECONDS = 1.0
 class Jargon:
     """A glossary over a database. Reading never waits for the database.
 
-    `curation` changes a server's own terms, `layering` what lies over shared ones, `flagging` keeps what people mark,
+    `curation` changes a server's own terms, `layering` what lies over shared ones, `history` knows what was done,
+    `flagging` keeps what people mark,
     `desk` is what curators have before them and decide, `reviewing` what they do about comments and raids,
     `discussions` what people said and were answered, `notices` what curators are told, `preferences` what a server has
     settled for itself, `choices` what a person has, `drafts` keeps what people typed and could not be stored, `wanted`
@@ -90,7 +92,7 @@ class Jargon:
             self._store.close()  # whoever could not have it cannot close it
             raise
         self.curation = Curation(self._store, self._lexicon, self._counts)
-        self.layering = Layering(self.curation)
+        self.layering, self.history = Layering(self.curation), History(self._store, self._lexicon)
         self.flagging = Flagging(self._store, self._lexicon, self._counts, self.preferences)
         self.reviewing = Reviewing(self._store, self._counts)
         self.desk = Desk(self._store, self._lexicon, self._counts, self._unread)
@@ -139,23 +141,28 @@ class Jargon:
     def _look_up(self, query: str, server_id: int, nation: str) -> Answer:
         """The same for a question about one word."""
         glossary = self._lexicon.of(server_id)
-        found = glossary.find(query)
+        found, urgent = glossary.find(query), speaks_of_danger(query)
+        is_named = bool(found.matches) and found.matches[0].exact
+        if not (is_named or urgent) and (hidden := glossary.hides(query)):
+            return Answer(query, Outcome.NONE, hidden=hidden)
         is_sure = found.outcome is Outcome.ANSWER
         asked_of = Question.of(query).nation or nation
         page = self._page(glossary, found.matches[0].slug, server_id, asked_of) if is_sure else None
-        urgent = speaks_of_danger(query)
         return Answer(query, found.outcome, found.confidence, page, found.matches, urgent=urgent, advised=found.advised)
 
     def page(self, slug: str, server_id: int = BASE, nation: str = "") -> Page:
         """The page of one term, for a reader in this `nation`; without one, as the server says.
 
         Raises:
+            HiddenWordError: the server does not show it.
             JargonError: the term is not, or no longer, in this server's glossary.
         """
         return self._page(self._lexicon.of(server_id), slug, server_id, nation)
 
     def _page(self, glossary: ServerGlossary, slug: str, server_id: int, nation: str) -> Page:
         """The same from the glossary that was searched: another thread may put a newer one in its place meanwhile."""
+        if hidden := glossary.hidden_word(slug):
+            raise HiddenWordError(hidden.label, hidden.reason)
         if slug not in glossary:
             raise JargonError(strings.term_gone())
         local = slug in glossary.laid

@@ -1,13 +1,16 @@
 """What a server lays over the shared words: deciding where both changed, hiding a word, and undoing any change."""
 
-from dataclasses import replace
+import json
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.errors import JargonError
+from bot.errors import JargonError, MovedOnError
+from bot.feedback.definition_ref import fingerprint
+from bot.glossary.documents.layer_document import layer_document
 from bot.glossary.model.layer import Layer, undone
 from bot.glossary.model.pieces import Name, Piece, alike
-from bot.glossary.model.revision import Door
-from bot.service.curation import Act, Curation, Revised
+from bot.glossary.model.revision import Door, Revision
+from bot.service.curation import Act, Curation, Revised, own_of
 from bot.store.revisions import TermLayers
 from bot.strings import layering as strings
 
@@ -17,6 +20,46 @@ class Choice(StrEnum):
 
     KEEP = "keep"
     TAKE = "take"
+
+
+MARK = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Undoing:
+    """What undoing a `revision` does: what lies over the word `now`, what is `left` then, and what stays as it is.
+
+    The word `goes` from the server by it, or `comes` back.
+    """
+
+    revision: Revision
+    now: Layer | None
+    left: Layer | None
+    kept: tuple[Name, ...]
+    goes: bool = False
+    comes: bool = False
+
+    @property
+    def mark(self) -> str:
+        """The mark of what it was told over."""
+        return mark_of(self.now)
+
+
+@dataclass(frozen=True, slots=True)
+class Removing:
+    """What removing a word takes away from a server: all that lies over it.
+
+    `shared` says that a shared word shows then.
+    """
+
+    layer: Layer
+    label: str
+    shared: bool
+
+    @property
+    def mark(self) -> str:
+        """The mark of what it was told over."""
+        return mark_of(self.layer)
 
 
 class Layering:
@@ -78,20 +121,36 @@ class Layering:
 
         return await self._curation.revise(slug, Door.TERM_HIDE, act, shown)
 
-    async def undo(self, slug: str, number: int, act: Act) -> Revised:
-        """Undo one change to a word; what others changed in the same pieces since stays, and is told as `kept`.
+    async def undoing(self, server_id: int, slug: str, number: int) -> Undoing:
+        """What undoing one change to a word would do now.
 
         Raises:
             JargonError: there is no such change, or nothing of it is left to undo.
         """
-        revisions = await self._curation.revisions(act.server_id, slug)
-        revision = next((each for each in revisions if each.number == number), None)
-        if revision is None:
-            raise JargonError(strings.no_such_change(number))
+        revision = await self._revision(server_id, slug, number)
+        over = await self._curation.layers(server_id, slug)
+        left = undone(over.layer, revision.before, revision.after)
+        if left.layer == over.layer:
+            raise JargonError(strings.nothing_to_undo())
+        goes, comes = bool(over.shown), bool(TermLayers(over.shared, left.layer).shown)
+        return Undoing(revision, over.layer, left.layer, left.kept, goes=goes and not comes, comes=comes and not goes)
+
+    async def undo(self, slug: str, number: int, act: Act, seen: str = "") -> Revised:
+        """Undo one change to a word; what others changed in the same pieces since stays, and is told as `kept`.
+
+        `seen` is the mark of what lay over the word when the curator looked, if that is known.
+
+        Raises:
+            MovedOnError: something else lies over the word by now.
+            JargonError: there is no such change, or nothing of it is left to undo.
+        """
+        revision = await self._revision(act.server_id, slug, number)
         kept: tuple[Name, ...] = ()
 
         async def back(over: TermLayers) -> Layer | None:
             nonlocal kept
+            if seen and seen != mark_of(over.layer):
+                raise MovedOnError
             left = undone(over.layer, revision.before, revision.after)
             kept = left.kept
             if left.layer == over.layer:
@@ -100,3 +159,39 @@ class Layering:
 
         revised = await self._curation.revise(slug, Door.TERM_UNDO, act, back)
         return replace(revised, kept=kept)
+
+    async def removing(self, server_id: int, slug: str) -> Removing:
+        """What removing a word would take away now.
+
+        Raises:
+            JargonError: it is gone, or there is nothing of the server's own.
+        """
+        over = await self._curation.layers(server_id, slug)
+        layer, shown = own_of(over)
+        return Removing(layer, shown.label, shared=over.shared is not None)
+
+    async def remove(self, slug: str, act: Act, seen: str) -> Revised:
+        """Take away what a server lays over a word; `seen` is the mark of what lay there when the curator looked.
+
+        Raises:
+            MovedOnError: something else lies over the word by now.
+            JargonError: the word is gone, or there is nothing of the server's own.
+        """
+
+        async def removed(over: TermLayers) -> None:
+            if over.layer and over.shown and seen != mark_of(over.layer):
+                raise MovedOnError
+            own_of(over)
+
+        return await self._curation.revise(slug, Door.TERM_REMOVE, act, removed)
+
+    async def _revision(self, server_id: int, slug: str, number: int) -> Revision:
+        for each in await self._curation.revisions(server_id, slug):
+            if each.number == number:
+                return each
+        raise JargonError(strings.no_such_change(number))
+
+
+def mark_of(layer: Layer | None) -> str:
+    """Eight hexadecimal digits that change with what a server lays over a word."""
+    return fingerprint(json.dumps(layer and layer_document(layer), sort_keys=True))[:MARK]

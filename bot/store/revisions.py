@@ -1,5 +1,6 @@
 """Changing a server's terms so that nobody's work is written over, and every change is on record."""
 
+import json
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -97,6 +98,37 @@ def revisions_of(db: Connection, server_id: int, slug: str) -> list[Revision]:
 def revision_of_act(db: Connection, server_id: int, revision_id: str, slug: str | None = None) -> Revision | None:
     """What an act has done, to this term if one is named; None where it is not stored yet."""
     return next(map(_revision, select(db, "revisions", server_id=server_id, revision_id=revision_id, slug=slug)), None)
+
+
+def removed_words(db: Connection, server_id: int) -> dict[str, str]:
+    """The words of a server of which the last change left nothing, and how each was called, the last one first."""
+    removed = """
+        select slug, before from revisions as last where server_id = :server_id and after is null
+            and number = (select max(number) from revisions where server_id = :server_id and slug = last.slug)
+        order by revised_at desc, slug
+    """
+    rows = db.query(removed, server_id=server_id)
+    return {row["slug"]: label for row in rows if row["before"] and (label := _called(row["before"]))}
+
+
+def names_revised(db: Connection, server_id: int) -> dict[str, list[str]]:
+    """How each word that was changed in a server was ever called, the one that was changed last first."""
+    names: dict[str, list[str]] = {}
+    for row in select(db, "revisions", "revised_at desc, number desc", server_id=server_id):
+        called = names.setdefault(row["slug"], [])
+        called += [label for each in (row["after"], row["before"]) if each and (label := _called(each)) not in called]
+    return names
+
+
+def servers_that_revised(db: Connection) -> list[int]:
+    """The servers in which a word was ever changed."""
+    return [row["server_id"] for row in db.query("select distinct server_id from revisions order by server_id")]
+
+
+def _called(document: str) -> str:
+    """How a kept layer calls its word."""
+    label = json.loads(document).get("own", {}).get("label", "")
+    return label if isinstance(label, str) else ""
 
 
 def _revision(row: Row) -> Revision:

@@ -79,6 +79,30 @@ def term_remove() -> str:
     return say("commands-term-remove")
 
 
+def term_hide() -> str:
+    return say("commands-term-hide")
+
+
+def term_hide_reason() -> str:
+    return say("commands-term-hide-reason")
+
+
+def term_show() -> str:
+    return say("commands-term-show")
+
+
+def term_history() -> str:
+    return say("commands-term-history")
+
+
+def term_undo() -> str:
+    return say("commands-term-undo")
+
+
+def term_number() -> str:
+    return say("commands-term-number")
+
+
 def term_which() -> str:
     return say("commands-term-which")
 
@@ -161,6 +185,16 @@ def names() -> dict[str, str]:
         "term edit definition": say("commands-name-term-edit-definition"),
         "term remove": say("commands-name-term-remove"),
         "term remove term": say("commands-name-term-remove-term"),
+        "term hide": say("commands-name-term-hide"),
+        "term hide term": say("commands-name-term-hide-term"),
+        "term hide reason": say("commands-name-term-hide-reason"),
+        "term show": say("commands-name-term-show"),
+        "term show term": say("commands-name-term-show-term"),
+        "term history": say("commands-name-term-history"),
+        "term history term": say("commands-name-term-history-term"),
+        "term undo": say("commands-name-term-undo"),
+        "term undo term": say("commands-name-term-undo-term"),
+        "term undo number": say("commands-name-term-undo-number"),
         "flags": say("commands-name-flags"),
         "help": say("commands-name-help"),
         "help-now": say("commands-name-help-now"),

@@ -51,6 +51,10 @@ def help_now() -> str:
     return say("subcommands-help-now")
 
 
+def history() -> str:
+    return say("subcommands-history")
+
+
 def import_() -> str:
     return say("subcommands-import")
 
@@ -101,6 +105,14 @@ def flags_whole() -> str:
 
 def help_now_whole() -> str:
     return say("subcommands-help-now-whole")
+
+
+def history_whole() -> str:
+    return say("subcommands-history-whole")
+
+
+def server() -> str:
+    return say("subcommands-server")
 
 
 def import_whole() -> str:

@@ -71,6 +71,12 @@ async def edit_term(person: Person, term: str, **texts: str) -> str:
     return (await person.submit(form, filled(**texts))).text
 
 
+async def remove_term(person: Person, term: str) -> str:
+    """Remove a term by command, say yes, and give the reply."""
+    asked = await person.slash("term remove", term=term)
+    return (await person.press(asked.message, "Remove it")).text
+
+
 def filled(**texts: str) -> dict[str, str]:
     """The fields of the form of a term, by short names."""
     return {FIELDS[name]: text for name, text in texts.items()}

@@ -9,7 +9,7 @@ from bot.discord.client import JargonBot
 from bot.service import Jargon
 from bot.strings.comments import stored_waiting
 from rehearsal import Person
-from tests.commands.community import Community, add_term
+from tests.commands.community import Community, add_term, remove_term
 from tests.commands.flags import FLAG, answer, comment, labelled, more, pass_comments
 from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import Restart
@@ -178,7 +178,7 @@ async def test_a_definition_that_is_gone_is_told(community: Community, jargon: J
     curator, person = community.curator(), community.member()
     await add_term(curator, labels="Tea round", plain="Somebody makes tea for all.")
     form = (await person.press(await answer(person, "tea round"), "Comment or flag")).form
-    await curator.slash("term remove", term="tea round")
+    await remove_term(curator, "tea round")
     assert "changed or gone" in (await person.submit(form, {"comment": "Too late."})).text
     assert rows(jargon) == []
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.discord.client import JargonBot
 from rehearsal import Person
-from tests.commands.community import Community, add_term
+from tests.commands.community import Community, add_term, remove_term
 from tests.commands.flags import answer, more
 
 
@@ -105,7 +105,7 @@ async def test_an_old_button_to_a_removed_term_gets_a_sentence(community: Commun
     person, curator = community.member(), community.curator()
     await add_term(curator, labels="Befriending", plain="We visit each other.")
     question = await person.slash("define", term="befrendinq")
-    await curator.slash("term remove", term="befriending")
+    await remove_term(curator, "befriending")
 
     pressed = await person.press(question.message, "Befriending")
     assert "no longer in the glossary" in pressed.text

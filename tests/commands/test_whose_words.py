@@ -13,7 +13,7 @@ from bot.glossary.model.term import Definition, Kind, Source, Term
 from bot.service import Jargon
 from rehearsal import Person
 from rehearsal.message import Message
-from tests.commands.community import Community, edit_term
+from tests.commands.community import Community, edit_term, remove_term
 from tests.commands.flags import answer, comment, decide, more, queue
 from tests.fixtures.logged_in import Restart
 
@@ -156,7 +156,7 @@ async def test_flags_stay_when_the_servers_own_wording_goes(community: Community
     person, curator = community.member(), community.curator()
     await edit_term(curator, "respite", formal="We plan with you.", source="Our rules")
     await comment(person, await answer(person, "respite"), nth=2, reason="wrong")
-    await curator.slash("term remove", term="respite")
+    await remove_term(curator, "respite")
     assert "Checked on 23 November 2026." in await formal_definition(person)
     assert "1 person will read your reply" in (await decide(curator, "The law's own words again.")).text
 

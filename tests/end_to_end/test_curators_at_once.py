@@ -8,6 +8,7 @@ from bot.discord.client import JargonBot
 from bot.service import Jargon
 from rehearsal import Person
 from rehearsal.person.form import Form
+from tests.commands.community import remove_term
 
 LABELS, PLAIN = "The word, then other names", "What it means, in plain English"
 FORMAL, FORMAL_SOURCE = "The formal definition", "Where the formal definition comes from"
@@ -90,7 +91,7 @@ async def test_a_form_for_a_word_that_was_removed_is_shown_and_can_be_sent_again
     """A's form holds the only copy of the word: she is told, and sends it again on purpose."""
     await other.submit((await other.slash("term add")).form, {LABELS: "Tea club", PLAIN: "We meet on Mondays."})
     opened = await edit_form(admin, "tea club")
-    assert "is removed" in (await other.slash("term remove", term="tea club")).text
+    assert "is removed" in await remove_term(other, "tea club")
     refused = await admin.submit(opened, {PLAIN: "We meet on Tuesdays."})
     assert "Nothing was stored" in refused.text
     assert "We meet on Tuesdays." in refused.text
@@ -101,9 +102,11 @@ async def test_a_form_for_a_word_that_was_removed_is_shown_and_can_be_sent_again
 
 
 async def test_a_word_is_removed_once(bot: JargonBot, admin: Person, other: Person) -> None:
-    """Whoever comes second is told that it is gone."""
+    """Whoever comes second is told that it is gone, also where both were asked at once."""
     await other.submit((await other.slash("term add")).form, {LABELS: "Tea club", PLAIN: "We meet on Mondays."})
-    assert "is removed" in (await other.slash("term remove", term="tea club")).text
+    asked = (await admin.slash("term remove", term="tea club")).message
+    assert "is removed" in await remove_term(other, "tea club")
+    assert "no longer in the glossary" in (await admin.press(asked, "Remove it")).text
     assert "There is no word" in (await admin.slash("term remove", term="tea club")).text
 
 
@@ -171,7 +174,7 @@ async def test_a_definition_is_found_again_where_the_shared_words_show_again(
     """The server's own wording was removed while A had its definition open; A's text goes to the shared one."""
     await other.submit(await edit_form(other, "co-production"), {PLAIN: "Text by B."})
     first = await definition_form(admin, member)
-    await other.slash("term remove", term="co-production")
+    await remove_term(other, "co-production")
     refused = await admin.submit(first, {TEXT: "Text by A."})
     assert "People and professionals plan support together" in refused.text, "this is what it says now"
     again = (await admin.press(refused.message, AGAIN)).form
@@ -185,7 +188,7 @@ async def test_a_definition_that_is_gone_gives_the_typed_text_back(
     """There is nothing to lay it over, so it is shown, to be copied from, and no button promises more."""
     await other.submit((await other.slash("term add")).form, {LABELS: "Tea club", PLAIN: "We meet on Mondays."})
     first = await definition_form(admin, member, "tea club")
-    await other.slash("term remove", term="tea club")
+    await remove_term(other, "tea club")
     refused = await admin.submit(first, {TEXT: "We meet on Tuesdays."})
     assert refused.private
     assert "Nothing was stored" in refused.text
@@ -201,7 +204,7 @@ async def test_a_long_text_for_a_definition_that_is_gone_comes_back_whole(
     """3,000 characters: no form can be opened again, so a file has every one of them, and the sentence says so."""
     await other.submit((await other.slash("term add")).form, {LABELS: "Tea club", PLAIN: "We meet on Mondays."})
     first = await definition_form(admin, member, "tea club")
-    await other.slash("term remove", term="tea club")
+    await remove_term(other, "tea club")
     refused = await admin.submit(first, {TEXT: typed, SOURCE: ""})
     assert refused.private
     assert "in the file" in refused.text

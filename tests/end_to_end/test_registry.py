@@ -18,9 +18,12 @@ from bot.discord.desk.decision import ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
 from bot.discord.desk.emoji_form import EmojiForm
 from bot.discord.desk.going_on import NextButton
+from bot.discord.desk.history import HistoryButton
 from bot.discord.desk.queue import ListButton, QueueButton, ReasonMenu
+from bot.discord.desk.removal import RemoveButton
 from bot.discord.desk.settings import HeardButton, PassingButton, SeenButton
 from bot.discord.desk.term_form import AddForm, EditForm
+from bot.discord.desk.undoing import AskUndoButton, UndoButton
 from bot.discord.feedback.seeking import TellMeButton
 from bot.discord.kit.buttons import BUTTONS, DEFINITION_REF, FLAG_ID, PAGE, SLUG, LastingButton
 from bot.discord.kit.forms import FORMS, LastingForm
@@ -61,6 +64,10 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     TurnButton.arguments: ("topic", "all", "0"),
     OpenButton.arguments: ("topic", "all"),
     SideMenu.arguments: ("x.0123456789",),
+    HistoryButton.arguments: ("consultation", "0"),
+    AskUndoButton.arguments: ("consultation", "1"),
+    UndoButton.arguments: ("consultation", "1", "0123abcd"),
+    RemoveButton.arguments: ("consultation", "0123abcd"),
 }
 IDS_OF_TODAY = """
 flag:consultation:whole talk:consultation:p12345678 page:consultation:p12345678.2:99 meaning:consultation mine:0 back:1
@@ -73,6 +80,8 @@ next:..:consultation next:hw.c4.ac:consultation list:hw.c4.ac:0 takeover:consult
 everyone:consultation take-away:1:2
 browse browse-turn:letter:all:0 browse-turn:source:b2c679ecb1b75cdd:2 browse-turn:short-forms:all:0
 browse-turn:speaks-for-me:all:0 browse-open:topic:3e3dc56cd489ce17 browse-open:source:all
+history:consultation:0 undo-ask:consultation:1 undo:consultation:1:0123abcd stays:consultation hidden:consultation
+remove:consultation:0123abcd keep-word:consultation
 word:consultation ask-for:zorble ask-there wanted:0 tell-me:zorble do-not-tell
 """
 
@@ -137,7 +146,8 @@ def test_what_is_for_curators_belongs_to_a_command() -> None:
     everything: list[type[Lasting]] = [*BUTTONS, *FORMS, *MENUS]
     assert {each.command for each in everything if each.for_curators and not each.for_managers} == {"term", "flags"}
     assert {each.__name__ for each in everything if each.command == "term"} == {
-        *("AddForm", "EditForm", "DefinitionForm", "EditButton", "ExplainMenu")
+        *("AddForm", "EditForm", "DefinitionForm", "EditButton", "ExplainMenu"),
+        *("HistoryButton", "AskUndoButton", "UndoButton", "LeaveButton", "RemoveButton", "KeepWordButton"),
     }
 
 

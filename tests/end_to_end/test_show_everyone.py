@@ -12,6 +12,7 @@ from bot.strings.places import cannot_show_everyone
 from rehearsal import Person, Sandbox
 from rehearsal.message import Message
 from rehearsal.permissions import Permission
+from tests.commands.community import remove_term
 from tests.end_to_end.waiting import until
 from tests.fixtures.logged_in import Restart
 
@@ -151,7 +152,7 @@ async def test_a_word_that_is_gone_is_not_shown(bot: JargonBot, jargon: Jargon, 
     form = (await admin.slash("term add")).form
     await admin.submit(form, {"The word, then other names": "Tea club", "What it means, in plain English": "We meet."})
     alone = await asked_alone(member, "Tea club")
-    await admin.slash("term remove", term="Tea club")
+    await remove_term(admin, "Tea club")
     refused = await member.press(alone, SHOW)
     assert "no longer in the glossary" in refused.text
     assert refused.private

@@ -95,7 +95,7 @@ def test_a_hidden_word_is_nowhere_and_is_told_by_its_name() -> None:
     assert "carer" not in {each.slug for each in words.spots("A carer came.")}
     assert "carer" not in {each.slug for each in words.complete("care", limit=25)}
     assert "carer" not in {row.slug for group in words.contents.groups(Way.LETTER) for row in group.rows}
-    assert words.hides("a carer") == Hidden("Carer", "We say family.")
+    assert words.hides("a carer") == Hidden("carer", "Carer", "We say family.")
     assert words.hides("respite care") is None
 
 

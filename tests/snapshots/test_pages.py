@@ -44,6 +44,7 @@ async def test_the_screens_of_a_page(
     page: Path, transcript: Transcript, canaries: Canaries, request: pytest.FixtureRequest
 ) -> None:
     """What a page says that people type is typed, and what they see then is what it shows."""
+    canaries.published.add("We say “getting going again”.")  # why a word is hidden
     canaries.published.update(("Warm hand", "warm hand", "fizzwhistle"))  # words that people ask for or add
     before = page.read_text("utf-8")
     now = await screened(before, transcript)

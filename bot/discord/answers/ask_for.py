@@ -11,7 +11,7 @@ from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.text import units
-from bot.errors import JargonError
+from bot.errors import HiddenWordError, JargonError
 from bot.feedback.wanted import askable, word_in
 from bot.glossary.search.match import Outcome
 from bot.glossary.search.question import Question
@@ -60,7 +60,10 @@ async def _ask_for(interaction: Interaction, word: str) -> None:
     desk, jargon = desk_of(interaction), interaction.client.jargon
     if not desk:
         raise JargonError(strings.nobody_reads())
-    if jargon.define(word, server_of(interaction)).page:
+    found = jargon.define(word, server_of(interaction))
+    if found.hidden:
+        raise HiddenWordError(found.hidden.label, found.hidden.reason)
+    if found.page:
         raise JargonError(strings.already_here())
     await jargon.wanted.ask_for(desk, word, interaction.user.id, str(interaction.id))
     await interaction.response.send_message(view=Asked(word), ephemeral=True)

@@ -35,6 +35,11 @@ def completions(interaction: Interaction, typed: str) -> list[app_commands.Choic
     return choices(interaction.client.jargon.complete(typed, server_of(interaction)))
 
 
+def slug_chosen(text: str) -> str:
+    """The slug that was chosen from a list; empty where something was typed."""
+    return text.removeprefix(_CHOSEN) if text.startswith(_CHOSEN) else ""
+
+
 def look_up(jargon: Jargon, text: str, server: int, nation: str = "") -> Page | Answer:
     """What was chosen or typed in a field: its page, if that is sure; else the answer, with what may be meant.
 

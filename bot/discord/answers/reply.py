@@ -5,6 +5,7 @@ from discord import ui
 from bot.discord.answers.advice import AdviceView
 from bot.discord.answers.choice import Choice
 from bot.discord.answers.comparison import ComparisonView, show_comparison
+from bot.discord.answers.hidden_word import HiddenView
 from bot.discord.answers.sides import SidesView
 from bot.discord.feedback.home import desk_of
 from bot.discord.kit.interaction import Interaction, server_of
@@ -16,6 +17,8 @@ def reply_to(answer: Answer, jargon: Jargon, server: int, *, public: bool, reads
     if answer.sides and not answer.urgent:
         sure = answer.is_sure
         return ComparisonView(Comparison.of(answer)) if sure else SidesView(answer, jargon, server, public=public)
+    if answer.hidden:
+        return HiddenView(answer.hidden, public=public)
     if answer.of_advice and answer.page and not answer.urgent:
         return AdviceView(answer.page)
     return Choice(answer, jargon.terms_of(answer, server), public=public, reads=reads)

@@ -20,6 +20,7 @@ from bot.discord.kit.view import View
 from bot.glossary.quoting import quotable
 from bot.service import Answer, Comparison, Jargon, answer_of, side_by_side
 from bot.strings import comparison as strings
+from bot.strings import layering as layering_strings
 
 _MARK = "[0-9a-f]{10}"
 _OPEN = "x"
@@ -95,5 +96,7 @@ def _offered(side: Answer, sure: Container[str]) -> list[str]:
 
 
 def _asked_back(place: int, side: Answer, *, public: bool) -> str:
+    if side.hidden and not public:
+        return layering_strings.hidden(line(side.hidden.label), line(side.hidden.reason))
     word = line(quotable(side.query, private=not public))
     return strings.which(place, word) if side.offers else strings.unknown(place, word)

@@ -1,5 +1,31 @@
 """The desk of curators, and what a server settles. Its views name each other's buttons, so all are loaded at once."""
 
-from bot.discord.desk import blocked, claims, comments, decision, definition_form, going_on, queue, raid, review
+from bot.discord.desk import (
+    blocked,
+    claims,
+    comments,
+    decision,
+    definition_form,
+    going_on,
+    history,
+    queue,
+    raid,
+    removal,
+    review,
+    undoing,
+)
 
-__all__ = ["blocked", "claims", "comments", "decision", "definition_form", "going_on", "queue", "raid", "review"]
+__all__ = [
+    "blocked",
+    "claims",
+    "comments",
+    "decision",
+    "definition_form",
+    "going_on",
+    "history",
+    "queue",
+    "raid",
+    "removal",
+    "review",
+    "undoing",
+]

@@ -35,12 +35,12 @@ def public_message(interaction: Interaction) -> int | None:
     return message.id if message and not message.flags.ephemeral else None
 
 
-def act_of(interaction: Interaction, act_id: str = "") -> Act:
+def act_of(interaction: Interaction, act_id: str = "", why: str = "") -> Act:
     """What the person does with this interaction, to be stored once under its id, or that of an earlier one."""
     # A source of its own words; whoever named the server is not to hide anything in them.
     community = visible(interaction.guild.name) if interaction.guild else ""
     server, person = server_of(interaction), interaction.user.id
-    return Act(act_id=act_id or str(interaction.id), server_id=server, person_id=person, community=community)
+    return Act(act_id=act_id or str(interaction.id), server_id=server, person_id=person, community=community, why=why)
 
 
 def is_for_curators(command: Registered) -> bool:

@@ -9,8 +9,9 @@ import discord
 from bot.discord.kit.audience import begin
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.text import line
 from bot.discord.kit.view import View, fitting
-from bot.errors import JargonError, UnexpectedError
+from bot.errors import HiddenWordError, JargonError, UnexpectedError
 
 log = logging.getLogger(__name__)
 
@@ -45,11 +46,16 @@ async def report(interaction: Interaction, error: BaseException, explanation: Ex
         if explanation:
             await explain(interaction, explanation)
         else:
-            await _sender(interaction)(content=fitting(interaction.client.clickable(str(told))), ephemeral=True)
+            await _sender(interaction)(content=fitting(interaction.client.clickable(sentence(told))), ephemeral=True)
     except (*DISCORD_FAILURES, RuntimeError) as failure:
         if isinstance(failure, RuntimeError) and not _is_stopped(interaction, failure):
             raise
         log.warning("Could not explain an error to the person: %s", failure)
+
+
+def sentence(error: JargonError) -> str:
+    """What an error says, with what people wrote in it made fit to show."""
+    return error.told(line) if isinstance(error, HiddenWordError) else str(error)
 
 
 async def explain(interaction: Interaction, explanation: Explanation) -> None:

@@ -57,6 +57,12 @@ class Layer:
         """Whether anything is different by it."""
         return bool(self.changes) or self.hidden is not None
 
+    @property
+    def called(self) -> str:
+        """How the community calls the word."""
+        change = self.changes.get(LABEL)
+        return str(change.now) if change and change.now else self.label
+
     def over(self, shared: Term | None) -> Term | None:
         """The word as the community reads it; None where it is hidden, or nothing says what it means."""
         if self.hidden is not None:

@@ -233,6 +233,12 @@ commands-term = Look after this server's own words
 commands-term-add = Add a word to this server
 commands-term-edit = Change what this server reads about a word
 commands-term-remove = Remove one of this server's own words
+commands-term-hide = Do not show a shared word in this server
+commands-term-hide-reason = Why; whoever asks for the word by its name reads it
+commands-term-show = Show a hidden word again
+commands-term-history = See who changed a word, when and how, and undo it
+commands-term-undo = Undo one change to a word
+commands-term-number = The number of the change, as /term history has it
 commands-term-which = Which word
 commands-term-which-definition = Which of its definitions; without one, the names and the first two
 commands-flags = See which words people have flagged
@@ -271,6 +277,16 @@ commands-name-term-edit-term = term
 commands-name-term-edit-definition = definition
 commands-name-term-remove = remove
 commands-name-term-remove-term = term
+commands-name-term-hide = hide
+commands-name-term-hide-term = term
+commands-name-term-hide-reason = reason
+commands-name-term-show = show
+commands-name-term-show-term = term
+commands-name-term-history = history
+commands-name-term-history-term = term
+commands-name-term-undo = undo
+commands-name-term-undo-term = term
+commands-name-term-undo-number = number
 commands-name-flags = flags
 commands-name-help = help
 commands-name-help-now = help-now
@@ -1018,7 +1034,7 @@ guide-flag =
     Press “Comment or flag” under it. You need not give a reason. Type /my flags to see what was decided, and to take it back.
 guide-desk =
     ## Look after this server's words
-    Type /term to add or change a word, and /flags to answer what people flagged. These are for the people who look after the words of this server. Whoever manages the server chooses who that is: in Server Settings, Integrations, jargonbot they let a role use these two. All else is settled with /settings.
+    Type /term to add, change or hide a word, to see who changed it and to undo that, and /flags to answer what people flagged. These are for the people who look after the words of this server. Whoever manages the server chooses who that is: in Server Settings, Integrations, jargonbot they let a role use these two. All else is settled with /settings.
 guide-urgent =
     ## If somebody is in danger, or you cannot cope
     Type /help-now to see whom to ring in your nation. Only you see it. jargonbot explains words; no person reads what you ask it.
@@ -1425,6 +1441,7 @@ subcommands-export = Write the glossary to a file.
 subcommands-export-user = Print all that is kept of one person.
 subcommands-flags = List what people flagged.
 subcommands-help-now = See whom to ring if somebody is in danger.
+subcommands-history = Tell who changed a word, when and how
 subcommands-import = Load words from files.
 subcommands-run = Run the bot on Discord.
 subcommands-try = Try the bot here, without Discord.
@@ -1459,6 +1476,11 @@ subcommands-export-user-whole =
     It is what /privacy gives to the person. Make sure that whoever asks is that person.
 subcommands-flags-whole = List the open flags of all servers, those of most people first.
 subcommands-help-now-whole = Print whom to ring if somebody is in danger or cannot cope: in a NATION, such as Wales, or in all four.
+subcommands-history-whole =
+    Tell every change to a word, newest first: its number, when, in which server, who, how, and from what to what.
+
+    TERM is a name that the word has or ever had, or its slug. The exit code is 1 where nobody changed it.
+subcommands-server = Only the changes of this server; 0 is the shared words.
 subcommands-import-whole =
     Load the words of FILES into the glossary that every server shares: all of them, or none.
 
@@ -1736,6 +1758,99 @@ layering-nothing-to-decide = There is nothing to decide here any more. Somebody 
 layering-shared-changed-again = The shared words have changed again since you looked, so nothing was stored. Open the word once more and compare.
 layering-hidden-already = This word is hidden in this server already.
 layering-only-shared = Only shared words can be hidden. This one is your server’s own: /term remove takes it away.
+layering-hidden = This server does not show ‘{ $label }’: { $reason }
+layering-hidden-for-no-reason = This server does not show ‘{ $label }’.
+layering-not-shown-here = This server does not show that word.
+layering-why-hidden = Why is it not shown?
+layering-shown-by-now = “{ $label }” is shown here by now. Type /define to look it up.
+layering-is-hidden =
+    “{ $label }” is hidden in this server from now on. Whoever asks for it by its name is told, alone:
+    > { $told }
+    With /term show people find it again, as it was.
+layering-is-shown = “{ $label }” is shown in this server again. People find it with /define now.
+layering-no-hidden-word = This server hides no word “{ $word }”. Choose one of those that show while you type.
+layering-no-such-hidden-word = This server hides no such word. Choose one of those that show while you type.
 layering-not-hidden = This word is not hidden in this server.
 layering-no-such-change = There is no change number { $number } of this word. /term history lists them.
 layering-nothing-to-undo = Nothing of this change is left to undo: it was undone already, or others have changed the same since.
+
+## pieces: what the parts of a word are called, and what became of them
+
+pieces-label = The name
+pieces-aliases = Other name
+pieces-welsh-labels = Welsh name
+pieces-hidden-labels = Spelling that is searched and not shown
+pieces-everyday = Name that is also an everyday word
+pieces-people-say = What people say
+pieces-topics = Topic
+pieces-nations = Nation
+pieces-speaks-for-people = Names somebody who may speak for a person
+pieces-hidden = Hidden in this server
+pieces-apart = Kept apart from the shared word of the same name
+pieces-why = the reason
+pieces-source = the source
+pieces-nation = the nation
+pieces-in-force = what the law says today
+pieces-checked-on = the day of checking
+pieces-checked-by = who checked it
+pieces-review-by = the day to check it again
+pieces-sums-until = the last day of its sums
+pieces-author = the author
+pieces-summary = the summary
+pieces-url = the address
+pieces-which = { $what } ({ $of })
+pieces-aspect-of = { $what }, { $aspect }
+pieces-yes = yes
+pieces-day = { $day }
+pieces-became = { $what }: “{ $before }” became “{ $after }”
+pieces-new = { $what }, new: “{ $after }”
+pieces-gone = { $what }, taken away: “{ $before }”
+pieces-details = { $what }: it stays in our own words
+pieces-new-there = New there: “{ $text }”
+pieces-gone-there = No longer there: “{ $text }”
+
+
+## history: the changes to a word, undoing one, and removing a word
+
+history-title = # Changes to “{ $label }” in this server
+history-nothing = Nobody has changed “{ $label }” in this server yet.
+history-nothing-in-terminal = Nobody has changed “{ $word }”, or no word was ever called that.
+history-door-term-add = with /term add
+history-door-term-edit = with /term edit
+history-door-term-remove = with /term remove
+history-door-flags-edit = in /flags
+history-door-merge = in /flags, where the shared words had changed
+history-door-term-hide = with /term hide or /term show
+history-door-term-undo = with /term undo
+# $moment and $person are marks that Discord shows as a moment and as a name.
+history-change = **Number { $number }**, { $moment }, by { $person }, { $how }
+history-change-by-nobody = **Number { $number }**, { $moment }, by somebody who was erased, { $how }
+history-change-in-terminal = { $label }, number { $number }, { $moment }, server { $server }, by { $person }, { $how }
+history-change-in-terminal-by-nobody = { $label }, number { $number }, { $moment }, server { $server }, by somebody who was erased, { $how }
+history-why = Why: { $reason }
+history-rest = { $number ->
+    [one] … and 1 more difference.
+   *[other] … and { $number } more differences.
+}
+history-undo = Undo number { $number }
+history-ask-undo = # Undo number { $number } of “{ $label }”?
+history-comes-back = This happens:
+history-word-goes = The word goes from this server. It can be brought back by /term history.
+history-word-comes-back = The word comes back to this server.
+history-stays = This stays as it is, since it was changed again later: { $names }.
+history-undo-it = Undo it
+history-leave-it = Leave it as it is
+history-undone = Number { $number } of “{ $label }” is undone. This, too, is a change: /term history lists it, and it can be undone.
+history-left = “{ $label }” stays as it is.
+history-changed-meanwhile = Somebody has changed the word since you looked, so nothing was stored. This is how it stands now.
+history-ask-remove =
+    # Remove “{ $label }” from this server?
+    People here will not find it any more.
+history-ask-remove-wording =
+    # Remove this server's wording of “{ $label }”?
+    People read the shared one again. What goes:
+history-remove-it = Remove it
+history-keep-it = Keep it
+history-can-come-back = With /term history it can be brought back.
+history-which-word = There is no word “{ $word }” here, and none that was changed here was called that. Choose one that shows while you type.
+history-which-word-unrepeated = There is no such word here, and none that was changed here was called that. Choose one that shows while you type.
