@@ -7,6 +7,7 @@ from bot.discord.answers.my_choices import show_choices
 from bot.discord.client import JargonBot
 from bot.discord.feedback.drafts import MyDrafts
 from bot.discord.feedback.home import desk_of
+from bot.discord.feedback.own_suggestions import show_suggestions
 from bot.discord.feedback.replies import MyFlags
 from bot.discord.feedback.seeking import tell_sought
 from bot.discord.kit.interaction import Interaction, server_of
@@ -42,6 +43,7 @@ class My(GroupCog, group_name="my", group_description=described(strings.my)):
         page = MyFlags(flags, looked_after=bool(desk_of(interaction)))
         await interaction.response.send_message(view=page, ephemeral=True)
         await self.discussions.mark_read(server, person, page.told)
+        await show_suggestions(interaction)
         await tell_sought(interaction)
 
     @app_commands.command(description=described(strings.my_drafts))

@@ -49,6 +49,7 @@ EXTENSIONS = (
     "commands.random",
     "commands.weekly",
     "commands.explain",
+    "commands.suggest",
     "commands.browse",
     "commands.questions",
     "commands.term",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.feedback.flagged_word import FlaggedWord
+from bot.feedback.flagged_word import DeskWord
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class DeskFilter:
     weeks: int = 0
     letters: str = ""
 
-    def lets_through(self, word: FlaggedWord) -> bool:
+    def lets_through(self, word: DeskWord) -> bool:
         """Whether a word is shown."""
         return (
             (not self.reasons or not self.reasons.isdisjoint(word.reasons))
@@ -30,7 +30,7 @@ class DeskFilter:
             and (not self.letters or self.letters[0] <= word.slug[0] <= self.letters[-1])
         )
 
-    def of(self, words: Iterable[FlaggedWord]) -> list[FlaggedWord]:
+    def of(self, words: Iterable[DeskWord]) -> list[DeskWord]:
         """Those of the words that are shown, in their order."""
         return [word for word in words if self.lets_through(word)]
 

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeAlias
 
 from bot.feedback.flags import Comment, OpenFlag, people
 from bot.feedback.harm import Harm, harms
 from bot.feedback.queue import FlagRow
+from bot.feedback.suggestion import SuggestedWord
 
 WEEK = timedelta(weeks=1)
 
@@ -58,6 +59,9 @@ class FlaggedWord:
         return self.claimed_by not in (None, person_id)
 
 
+DeskWord: TypeAlias = FlaggedWord | SuggestedWord  # what waits at the desk
+
+
 def words_of(rows: Iterable[FlagRow], flags: Iterable[OpenFlag], now: datetime) -> list[FlaggedWord]:
     """The rows of a queue, word by word, in the order of the desk."""
     by_word: defaultdict[str, list[FlagRow]] = defaultdict(list)
@@ -66,16 +70,16 @@ def words_of(rows: Iterable[FlagRow], flags: Iterable[OpenFlag], now: datetime) 
     flagging: defaultdict[str, list[OpenFlag]] = defaultdict(list)
     for flag in flags:
         flagging[flag.ref.slug].append(flag)
-    words = (_word(those, len(people(flagging[slug])), now) for slug, those in by_word.items())
-    return in_desk_order(words)
+    words = [_word(those, len(people(flagging[slug])), now) for slug, those in by_word.items()]
+    return sorted(words, key=_place)
 
 
-def in_desk_order(words: Iterable[FlaggedWord]) -> list[FlaggedWord]:
+def in_desk_order(words: Iterable[DeskWord]) -> list[DeskWord]:
     """What may hurt first, then what waits for more weeks, then what more people flagged; last, what nobody flagged."""
     return sorted(words, key=_place)
 
 
-def after(words: Iterable[FlaggedWord], word: FlaggedWord | None, person_id: int) -> list[FlaggedWord]:
+def after(words: Iterable[DeskWord], word: DeskWord | None, person_id: int) -> list[DeskWord]:
     """The words that a curator comes to after one, be it decided by now, and from the first on after the last.
 
     Those that other curators are looking at are left out.
@@ -95,6 +99,6 @@ def _word(rows: Sequence[FlagRow], people: int, now: datetime) -> FlaggedWord:
     return FlaggedWord(tuple(rows), people, harms(reasons, texts), weeks)
 
 
-def _place(word: FlaggedWord) -> tuple[Any, ...]:
+def _place(word: DeskWord) -> tuple[Any, ...]:
     rank = next((place for place, harm in enumerate(Harm) if harm in word.harms), len(Harm))
     return rank, not word.people, -word.weeks, -word.people, word.since, word.slug

@@ -13,11 +13,13 @@ from bot.service.layering import Choice, Removing, Undoing
 from bot.service.opening import Opening
 from bot.service.people import Held
 from bot.service.seeking import Sought
+from bot.service.suggesting import Accepted
 from bot.service.supervisor import Supervisor, TaskHealth
 from bot.store.drafts import KeptDraft
 from bot.store.people import ShownAnswer
 
 __all__ = [
+    "Accepted",
     "Act",
     "Answer",
     "Author",

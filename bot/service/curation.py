@@ -21,6 +21,7 @@ from bot.service.draft import Draft, draft_of
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
 from bot.service.opening import Opening, gone
+from bot.store.port import Operation
 from bot.store.revisions import (
     OvertakenError,
     ReviseTerm,
@@ -37,7 +38,8 @@ from bot.strings import refusals as strings
 class Act:
     """What a curator does: under which id it is stored (once, however often it comes), in which server, and who.
 
-    `community` is the name of the server, as the source of its own words; `why` is for other curators.
+    `community` is the name of the server, as the source of its own words; `why` is for other curators. What goes
+    `along` is stored with the change, or neither is.
     """
 
     act_id: str
@@ -45,6 +47,7 @@ class Act:
     person_id: int
     community: str = ""
     why: str = ""
+    along: tuple[Operation[object], ...] = ()
 
     @property
     def author(self) -> Author:
@@ -219,6 +222,7 @@ class Curation:
                 by=act.person_id,
                 why=act.why,
                 moved=tuple(moved(before, shown)) if before and shown else (),
+                along=act.along,
             )
             with suppress(OvertakenError):
                 await self._store.do(operation)

@@ -8,13 +8,14 @@ from datetime import UTC, datetime
 
 from bot.errors import AnsweredMeanwhileError, NothingOpenError, TextChangedError
 from bot.feedback.definition_ref import DefinitionRef, texts_of, wording
-from bot.feedback.flagged_word import FlaggedWord, words_of
+from bot.feedback.flagged_word import DeskWord, FlaggedWord, in_desk_order, words_of
 from bot.feedback.flags import Comment, Standing
 from bot.feedback.harm import harms
 from bot.feedback.part import Part, chosen_of, parts_of
 from bot.feedback.queue import OpenMatters, queue_of
 from bot.feedback.reviews import Decision, Review
 from bot.feedback.seen import Seen
+from bot.feedback.suggestion import SuggestedWord, waiting
 from bot.glossary.model.term import Term
 from bot.service.discussions import UnreadReplies
 from bot.service.flag_counts import FlagCountCache
@@ -23,6 +24,7 @@ from bot.store.curators import ReleaseWord, TakeUp
 from bot.store.flags import SetStanding
 from bot.store.reviews import Decide, open_matters, reviews_of
 from bot.store.store import Store
+from bot.store.suggestions import open_suggestions
 from bot.store.terms import BASE
 from bot.store.word_reviews import DecideWord, WordReview, silent_people, word_review
 
@@ -67,10 +69,17 @@ class Desk:
         self._counts = counts
         self._unread = unread
 
-    async def words(self, server_id: int) -> list[FlaggedWord]:
-        """All words of a server on which something is open."""
+    async def words(self, server_id: int) -> list[DeskWord]:
+        """All words of a server on which something is open, and all that people suggest there."""
         matters = await self._store.see(open_matters, server_id)
-        return await asyncio.to_thread(self._words, server_id, matters, self._lexicon.of(server_id).terms())
+        flagged = await asyncio.to_thread(self._words, server_id, matters, self._lexicon.of(server_id).terms())
+        return in_desk_order([*flagged, *await self.suggested(server_id)])
+
+    async def suggested(self, server_id: int) -> list[SuggestedWord]:
+        """All that people suggest in a server, and nobody has decided."""
+        suggestions, now = await self._store.see(open_suggestions, server_id), datetime.now(UTC)
+        glossary = self._lexicon.of(server_id)
+        return await asyncio.to_thread(lambda: [waiting(each, glossary, now) for each in suggestions])
 
     async def word(self, server_id: int, slug: str) -> FlaggedWord:
         """What is open on one word.

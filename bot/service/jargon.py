@@ -37,6 +37,7 @@ from bot.service.people import People
 from bot.service.preferences import PreferenceBook
 from bot.service.reviews import NoticeBook, Reviewing
 from bot.service.seeking import Seeking
+from bot.service.suggesting import Suggesting
 from bot.service.supervisor import Supervisor, TaskHealth
 from bot.service.wanting import Wanting
 from bot.service.weekly import Weekly
@@ -57,8 +58,9 @@ class Jargon:
     `desk` is what curators have before them and decide, `reviewing` what they do about comments and raids,
     `discussions` what people said and were answered, `notices` what curators are told, `preferences` what a server has
     settled for itself, `choices` what a person has, `drafts` keeps what people typed and could not be stored, `wanted`
-    which words they ask for, `weekly` which is shown in a week, `seeking` who wants to be told of one, `keeping`
-    deletes what was kept long enough, and `people` knows what is kept of one person, and erases it.
+    which words they ask for, `weekly` which is shown in a week, `seeking` who wants to be told of one, `suggesting`
+    keeps what people suggest and makes changes of it, `keeping` deletes what was kept long enough, and `people` knows
+    what is kept of one person, and erases it.
     """
 
     def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
@@ -79,6 +81,9 @@ class Jargon:
         self.choices = ChoiceBook(self._store)
         self._counts, self._unread = FlagCountCache(self._store), UnreadReplies(self._store)
         self.seeking = Seeking(self._store, self._lexicon)
+        self.curation = Curation(self._store, self._lexicon, self._counts)
+        self.flagging = Flagging(self._store, self._lexicon, self._counts, self.preferences)
+        self.suggesting = Suggesting(self._store, self._lexicon, self.curation, self.flagging.limit, self.preferences)
         try:
             self._load_shipped(glossary)
             self._seen = self._store.ask_now(changes_by_others)  # before all that is read
@@ -88,12 +93,11 @@ class Jargon:
             self.preferences.load()
             self.seeking.load()
             self.choices.load()
+            self.suggesting.load()
         except BaseException:
             self._store.close()  # whoever could not have it cannot close it
             raise
-        self.curation = Curation(self._store, self._lexicon, self._counts)
         self.layering, self.history = Layering(self.curation), History(self._store, self._lexicon)
-        self.flagging = Flagging(self._store, self._lexicon, self._counts, self.preferences)
         self.reviewing = Reviewing(self._store, self._counts)
         self.desk = Desk(self._store, self._lexicon, self._counts, self._unread)
         self.discussions = Discussions(self._store, self._lexicon, self._unread)
@@ -104,7 +108,8 @@ class Jargon:
         self.keeping = Keeping(
             self._store, self.flagging.backlog, self._lexicon, self.preferences, self._counts, self._unread
         )
-        self.people = People(self._store, self._counts, self._unread, self.drafts, self.choices, self.seeking)
+        of_people = (self._unread, self.drafts, self.choices, self.seeking, self.suggesting)
+        self.people = People(self._store, self._counts, *of_people)
 
     def _load_shipped(self, folder: Path | None) -> None:
         files = sorted(folder.glob("*.yaml")) if folder else shipped_files()
@@ -261,6 +266,7 @@ class Jargon:
                     await self._unread.reload()
                     await self.choices.reload()
                     await self.seeking.reload()
+                    await self.suggesting.reload()
                     self.people.forget_erased()
                     self.recounted(recounted)
                 self._seen = current

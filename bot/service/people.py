@@ -11,12 +11,17 @@ from bot.service.discussions import UnreadReplies
 from bot.service.drafts import DraftBook
 from bot.service.flag_counts import FlagCountCache
 from bot.service.seeking import Seeking
+from bot.service.suggesting import Suggesting
 from bot.store.people import BLOCKED, Erased, ErasePerson, rows_about
 from bot.store.port import Row
 from bot.store.rows import from_ms, now
 from bot.store.store import Store
 from bot.strings import store as strings
 
+# What others suggested, and who.
+_OF_ANOTHER = frozenset(
+    {"person_id", "approved_by", "decided_by", "word", "meaning", "origin", "instead", "approved", "reply", "told_at"}
+)
 # The names of a copy's parts, by the tables and columns where they are kept, and what is left out of each: the ids of
 # other people, and the words of the glossary, which are nobody's own.
 _PARTS: Mapping[str, tuple[str, frozenset[str]]] = {
@@ -27,11 +32,14 @@ _PARTS: Mapping[str, tuple[str, frozenset[str]]] = {
     "claims": ("looking_at", frozenset({"person_id"})),
     "choices": ("choices", frozenset({"person_id"})),
     "seekers": ("waits_for", frozenset({"person_id", "key"})),
+    "suggestions": ("suggestions", frozenset({"person_id", "approved", "approved_by", "decision_id", "decided_by"})),
     BLOCKED[0]: ("may_not_comment", frozenset({"person_id", "blocked_by"})),
     "reviews.decided_by": ("decisions", frozenset({"decided_by"})),
     "blocks.blocked_by": ("stopped_comments_of", frozenset({"person_id", "blocked_by"})),
     "revisions.revised_by": ("changes_to_words", frozenset({"revised_by", "before", "after"})),
     "terms.changed_by": ("words_changed_last", frozenset({"changed_by", "document"})),
+    "suggestions.approved_by": ("approved_suggestions", _OF_ANOTHER),
+    "suggestions.decided_by": ("decided_suggestions", _OF_ANOTHER - {"reply"}),
 }
 
 
@@ -69,9 +77,10 @@ class People:
         drafts: DraftBook,
         choices: ChoiceBook,
         seeking: Seeking,
+        suggesting: Suggesting,
     ) -> None:
         self._store, self._counts, self._unread = store, counts, unread
-        self._drafts, self._choices, self._seeking = drafts, choices, seeking
+        self._drafts, self._choices, self._seeking, self._suggesting = drafts, choices, seeking, suggesting
 
     async def held(self, person_id: int) -> Held:
         """All that is kept of a person."""
@@ -93,6 +102,7 @@ class People:
         await self._unread.reload()
         await self._choices.reload()
         await self._seeking.reload()
+        await self._suggesting.reload()
         return erased
 
     async def scrub(self) -> None:

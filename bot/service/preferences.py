@@ -23,6 +23,7 @@ class Preferences:
     are typed, by the reasons that they stand for. `own_line` stands above the numbers for urgent help.
     `comments_at_once` says that readers see a comment before a curator has. `weekly` is the channel that is shown a
     word each week; `weekly_closed` says that we may not write there, `weekly_gone` that the last one is no more.
+    `two_approve` says that a suggestion is published once two people have approved it.
     """
 
     private: bool | None = None
@@ -35,6 +36,7 @@ class Preferences:
     weekly: int | None = None
     weekly_closed: bool = False
     weekly_gone: bool = False
+    two_approve: bool = False
     emoji: Mapping[Reason, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -95,6 +97,7 @@ class PreferenceBook:
         weekly: int | None = None,
         weekly_closed: bool | None = None,
         weekly_gone: bool | None = None,
+        two_approve: bool | None = None,
         emoji: Mapping[Reason, Iterable[str]] | None = None,
     ) -> Preferences:
         """Change what is not None, all of it or nothing; the rest stays. It is durable when this returns.
@@ -112,6 +115,7 @@ class PreferenceBook:
             "weekly": None if weekly is None else str(weekly or ""),
             "weekly_closed": _written(weekly_closed),
             "weekly_gone": _written(weekly_gone),
+            "two_approve": _written(two_approve),
             **{f"{_EMOJI}{reason.value}": " ".join(each) for reason, each in (emoji or {}).items()},
         }
         settled = {name: value for name, value in changes.items() if value is not None}
@@ -140,6 +144,7 @@ def _read(stored: Stored) -> Preferences:
         weekly=int(stored["weekly"]) if stored.get("weekly") else None,
         weekly_closed=stored.get("weekly_closed") == _YES,
         weekly_gone=stored.get("weekly_gone") == _YES,
+        two_approve=stored.get("two_approve") == _YES,
         emoji={reason: tuple(emoji[reason.value]) for reason in Reason if reason.value in emoji},
     )
 

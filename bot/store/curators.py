@@ -126,9 +126,11 @@ def claims(db: Connection, server_id: int) -> dict[DefinitionRef, int]:
 def blocks(db: Connection, server_id: int) -> list[Block]:
     """Who may not comment in a server, newest first."""
     blocked = """
-        select blocks.flag_id, coalesce(slug, '') as slug, coalesce(comment, '') as comment, blocked_at
+        select blocks.flag_id, coalesce(flags.slug, suggestions.slug, '') as slug,
+            coalesce(comment, meaning, '') as comment, blocked_at
         from blocks left join flags using (server_id, flag_id)
-        where server_id = :server_id order by blocked_at desc
+            left join suggestions on suggestions.server_id = blocks.server_id and suggestion_id = blocks.flag_id
+        where blocks.server_id = :server_id order by blocked_at desc
     """
     rows = db.query(blocked, server_id=server_id)
     return [Block(**(row | {"blocked_at": from_ms(row["blocked_at"])})) for row in rows]

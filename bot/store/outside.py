@@ -24,6 +24,8 @@ class BringHome:
             where outside = 1 and server_id != :server_id and review_id is null
         """
         db.execute(bring, **asdict(self))
+        suggested = "update suggestions set server_id = :server_id where outside = 1 and ending is null"
+        db.execute(f"{suggested} and server_id != :server_id", **asdict(self))
 
 
 def said_outside(db: Connection, slug: str) -> tuple[list[Comment], list[Review]]:

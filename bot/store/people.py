@@ -25,6 +25,7 @@ OWN: Mapping[str, str] = {
     "claims": "person_id",
     "choices": "person_id",
     "seekers": "person_id",
+    "suggestions": "person_id",
 }
 # What somebody did for all stays, without them. A block is kept for a stand-in, or one press would lift it.
 ACTS: Mapping[tuple[str, str], int | None] = {
@@ -32,6 +33,8 @@ ACTS: Mapping[tuple[str, str], int | None] = {
     ("blocks", "blocked_by"): NOBODY,
     ("revisions", "revised_by"): None,
     ("terms", "changed_by"): None,
+    ("suggestions", "approved_by"): NOBODY,
+    ("suggestions", "decided_by"): NOBODY,
 }
 BLOCKED = ("blocks", "person_id")
 # Where somebody may have written a person's id among other words.
@@ -45,6 +48,7 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "notes": ("value",),
     "wanted": ("word",),
     "seekers": ("word",),
+    "suggestions": ("word", "meaning", "origin", "instead", "approved", "reply"),
 }
 DOCUMENTS = {("terms", "document"), ("revisions", "before"), ("revisions", "after")}
 _NUMBER = re.compile(r"(?<!\d)\d{15,20}(?!\d)")  # as long as ids are

@@ -14,7 +14,7 @@ BOT = "bot"  # under which the database keeps the id of the bot that last used i
 # Every table that has rows of servers; a test holds this against the tables.
 OF_SERVERS = (
     *("answers", "blocks", "claims", "departures", "drafts", "flags", "notices", "preferences", "reactions"),
-    *("replies", "reviews", "revisions", "seekers", "terms", "versions", "wanted", "weekly"),
+    *("replies", "reviews", "revisions", "seekers", "suggestions", "terms", "versions", "wanted", "weekly"),
 )
 BEGUN = datetime(2026, 1, 1, tzinfo=UTC)  # before the first version
 UNANSWERED = timedelta(days=1)  # so long a reaction may wait for the word of which answer it is on
@@ -85,7 +85,7 @@ class PurgeServers:
 
 @dataclass(frozen=True, slots=True)
 class DropOld:
-    """What is older than a moment goes: answers without open flags, and flags by the day on which they were answered.
+    """What is older than a moment goes: answers without open flags, and flags and suggestions that were answered then.
 
     With an answer go the reactions to it that are closed, and reactions to what turned out to be no answer. Decisions
     stay; who made one of them is forgotten with the flags that it answered.
@@ -145,5 +145,6 @@ _DROP = (
     "delete from reactions where review_id = :nothing and reacted_at < :answered",
     *(_LONG_ANSWERED.format(table=table) for table in ("reactions", "flags", "replies")),
     "delete from seekers where asked_at < :answered",
+    "delete from suggestions where decided_at < :answered",
     "update reviews set decided_by = :nobody where decided_at < :answered and decided_by != :nobody",
 )

@@ -10,7 +10,7 @@ from bot.glossary.model.revision import Door, Revision
 from bot.glossary.model.term import Term
 from bot.store.flags import MoveFlags
 from bot.store.layers import drop_layer, layer_of, put_layer, readable_layer, written_layer
-from bot.store.port import Connection, Row
+from bot.store.port import Connection, Operation, Row
 from bot.store.rows import from_ms, now, row_of, select, to_ms
 from bot.store.terms import BASE, Origin, term_of
 
@@ -40,7 +40,8 @@ class ReviseTerm:
     """What a server lays over a term becomes `after`, or goes where that is None; it was made from `over`.
 
     The flags of definitions that have a new key go along (`moved`, the old key and the new one), and a
-    revision is kept. `revision_id` makes it safe to repeat.
+    revision is kept. `revision_id` makes it safe to repeat. Either all of it is stored, with what is to be stored
+    `along` with it, or nothing.
 
     Raises:
         OvertakenError: the term is not `over` any more.
@@ -55,6 +56,7 @@ class ReviseTerm:
     by: int | None
     why: str = ""
     moved: tuple[tuple[str, str], ...] = ()
+    along: tuple[Operation[object], ...] = ()
     at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> None:
@@ -70,6 +72,8 @@ class ReviseTerm:
         for before, after in self.moved:
             MoveFlags(self.server_id, self.slug, before, after).apply(db)
         self._record(db)
+        for each in self.along:
+            each.apply(db)
 
     def _record(self, db: Connection) -> None:
         record = """

@@ -63,6 +63,14 @@ def explain_menu() -> str:
     return say("commands-explain-menu")
 
 
+def suggest() -> str:
+    return say("commands-suggest")
+
+
+def suggest_menu() -> str:
+    return say("commands-suggest-menu")
+
+
 def term() -> str:
     return say("commands-term")
 

@@ -23,6 +23,10 @@ def flag() -> str:
     return say("guide-flag")
 
 
+def suggest() -> str:
+    return say("guide-suggest")
+
+
 def desk() -> str:
     return say("guide-desk")
 

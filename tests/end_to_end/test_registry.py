@@ -21,10 +21,12 @@ from bot.discord.desk.going_on import NextButton
 from bot.discord.desk.history import HistoryButton
 from bot.discord.desk.queue import ListButton, QueueButton, ReasonMenu
 from bot.discord.desk.removal import RemoveButton
-from bot.discord.desk.settings import HeardButton, PassingButton, SeenButton
+from bot.discord.desk.settings import ApprovingButton, HeardButton, PassingButton, SeenButton
+from bot.discord.desk.suggestion_decision import AcceptButton
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.desk.undoing import AskUndoButton, UndoButton
 from bot.discord.feedback.seeking import TellMeButton
+from bot.discord.feedback.suggesting import SuggestWordButton
 from bot.discord.kit.buttons import BUTTONS, DEFINITION_REF, FLAG_ID, PAGE, SLUG, LastingButton
 from bot.discord.kit.forms import FORMS, LastingForm
 from bot.discord.kit.menus import MENUS, LastingMenu
@@ -68,6 +70,9 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     AskUndoButton.arguments: ("consultation", "1"),
     UndoButton.arguments: ("consultation", "1", "0123abcd"),
     RemoveButton.arguments: ("consultation", "0123abcd"),
+    SuggestWordButton.arguments: ("Zorble act",),
+    AcceptButton.arguments: ("1", "012345"),
+    ApprovingButton.arguments: ("two",),
 }
 IDS_OF_TODAY = """
 flag:consultation:whole talk:consultation:p12345678 page:consultation:p12345678.2:99 meaning:consultation mine:0 back:1
@@ -83,6 +88,8 @@ browse-turn:speaks-for-me:all:0 browse-open:topic:3e3dc56cd489ce17 browse-open:s
 history:consultation:0 undo-ask:consultation:1 undo:consultation:1:0123abcd stays:consultation hidden:consultation
 remove:consultation:0123abcd keep-word:consultation
 word:consultation ask-for:zorble ask-there wanted:0 tell-me:zorble do-not-tell
+suggest-word:zorble reword:consultation suggested:0 unsuggest:1 accept:1:012345 accept-changed:1:012345 refuse:1
+stop-author:1 let-author:1 approving:two
 """
 
 
@@ -148,6 +155,7 @@ def test_what_is_for_curators_belongs_to_a_command() -> None:
     assert {each.__name__ for each in everything if each.command == "term"} == {
         *("AddForm", "EditForm", "DefinitionForm", "EditButton", "ExplainMenu"),
         *("HistoryButton", "AskUndoButton", "UndoButton", "LeaveButton", "RemoveButton", "KeepWordButton"),
+        *("AcceptButton", "AcceptChangedButton", "AcceptForm"),
     }
 
 

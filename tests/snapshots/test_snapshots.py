@@ -9,7 +9,7 @@ import pytest
 from tests.fixtures.canaries import Canaries
 from tests.snapshots.transcript import Transcript
 
-ASKED_FOR = ("Infancy act", "infancy act", "infancy")  # which is stored, because somebody asks for it
+ASKED_FOR = ("Infancy act", "infancy act", "infancy", "fizzwhistle")  # which is stored, because somebody asks for it
 STORIES = sorted(Path(__file__).parent.glob("*.txt"))
 
 

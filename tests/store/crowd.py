@@ -28,7 +28,7 @@ def crowd(database: Path, rows: int) -> None:
         for table, share in SHARES.items():
             filled = list(_rows(table, rows * share // 20))
             _insert(db, table, filled)
-        for table in ("reviews", "blocks", "claims", "drafts", "terms", "preferences"):
+        for table in ("reviews", "blocks", "claims", "drafts", "terms", "preferences", "suggestions"):
             _insert(db, table, list(_rows(table, 200)))
         chosen = [{"person_id": each, "name": "easy_read", "value": "always"} for each in (ERASED, *OTHERS)]
         _insert(db, "choices", chosen)
@@ -82,6 +82,12 @@ def _rows(table: str, number: int) -> Iterator[dict[str, object]]:
             "terms": {
                 **{"layer": "local", "slug": f"own-{each}", "changed_at": at, "changed_by": who},
                 "document": json.dumps({"label": f"Own {each}", "definition": mentions}),
+            },
+            "suggestions": {
+                **{"suggestion_id": str(each), "slug": slug, "word": f"Word {each}", "meaning": mentions},
+                **{"origin": "", "instead": "", "person_id": who, "outside": 0, "suggested_at": at},
+                **{"approved": json.dumps({"word": "x", "meaning": mentions}), "approved_by": person(each + 50)},
+                **{"ending": "accepted", "reply": mentions, "decided_at": at, "decided_by": person(each + 70)},
             },
             "preferences": {"name": f"own_line-{each}", "value": mentions},
         }

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.errors import JargonError
 from bot.feedback.definition_ref import DefinitionRef, moved
 from bot.glossary.model.keys import keyed
 from bot.glossary.model.layer import own_word
 from bot.glossary.model.revision import Door
 from bot.glossary.model.term import Definition, Kind, Source, Term
 from bot.store.flags import AddFlag, comments_of
+from bot.store.port import Connection
 from bot.store.revisions import OvertakenError, ReviseTerm, TermLayers, revisions_of, term_layers
 from bot.store.store import Store
 from bot.store.terms import ImportTerms, ReplaceShipped, versions
@@ -126,3 +128,24 @@ def test_from_the_newest_revision_every_one_can_be_undone(texts: list[str | None
     store.close()
     layers = [each and own_word(each) for each in states]
     assert undone == ([None, *layers][:-1][::-1] if layers else [])
+
+
+@dataclass(frozen=True)
+class Refuse:
+    """Something that is to be stored with a change, and cannot be."""
+
+    def apply(self, db: Connection) -> None:
+        raise JargonError("No.")
+
+
+def test_what_goes_along_is_stored_with_the_change_or_neither_is(store: Store) -> None:
+    """Nothing of it is left where the one fails; both are there where neither does, and once."""
+    change = revise(store, tea_club("First."))
+    with pytest.raises(JargonError):
+        store.do_now(replace(change, along=(AddFlag(DefinitionRef(HERE, SLUG), "1", 7, "wrong", "Hm."), Refuse())))
+    assert layers(store).shown is None
+    assert store.ask_now(revisions_of, HERE, SLUG) == []
+    assert store.ask_now(comments_of, HERE) == []
+    for _ in range(2):
+        store.do_now(replace(change, along=(AddFlag(DefinitionRef(HERE, SLUG), "1", 7, "wrong", "Hm."),)))
+    assert len(store.ask_now(comments_of, HERE)) == len(store.ask_now(revisions_of, HERE, SLUG)) == 1

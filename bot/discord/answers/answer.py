@@ -8,6 +8,7 @@ from discord import ui
 from bot.discord.answers.card import Card, card_of
 from bot.discord.answers.easy_read import show_easy_read
 from bot.discord.answers.public_cards import Full, Shown, link_to
+from bot.discord.feedback.own_suggestions import tell_suggestions
 from bot.discord.feedback.replies import tell_replies
 from bot.discord.feedback.seeking import tell_found
 from bot.discord.kit.audience import aloud, common_page
@@ -104,6 +105,7 @@ async def _shown(interaction: Interaction, page: Page, public: int = 0, question
         await show_easy_read(interaction, page)
     await tell_replies(interaction, page.term.slug)
     await tell_found(interaction)
+    await tell_suggestions(interaction)
 
 
 def _question(shown: discord.Message | None) -> int:

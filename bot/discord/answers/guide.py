@@ -24,6 +24,7 @@ async def help_texts(interaction: Interaction) -> list[str]:
         browsing.how_to(),
         strings.explain(),
         flag,
+        strings.suggest(),
         strings.urgent(),
         strings.choose(),
         *desk,

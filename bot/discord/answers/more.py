@@ -13,6 +13,7 @@ from bot.discord.answers.take_away import TakeAwayButton, button_on, taking_away
 from bot.discord.browsing.ways_on import source_buttons, topic_buttons
 from bot.discord.feedback.discussion import DiscussionButton
 from bot.discord.feedback.flagging import FlagButton
+from bot.discord.feedback.suggesting import RewordButton
 from bot.discord.kit.audience import own_page
 from bot.discord.kit.buttons import SLUG, LastingButton, TermButton
 from bot.discord.kit.interaction import Interaction, server_of
@@ -100,6 +101,7 @@ class MoreView(TextView):
             buttons.add_item(DiscussionButton(slug, sheet.key, label=label))
         for to_source in source_buttons(sheet.publisher, contents) if contents else ():
             buttons.add_item(to_source)
+        buttons.add_item(RewordButton(slug))
         self.add_item(buttons)
         is_last = number == len(all_sheets) - 1
         if contents and is_last and (topics := topic_buttons(page.term, contents)):

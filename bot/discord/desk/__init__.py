@@ -12,6 +12,7 @@ from bot.discord.desk import (
     raid,
     removal,
     review,
+    suggestion_decision,
     undoing,
 )
 
@@ -27,5 +28,6 @@ __all__ = [
     "raid",
     "removal",
     "review",
+    "suggestion_decision",
     "undoing",
 ]

@@ -5,23 +5,23 @@ from discord import ui
 from bot.discord.desk.filters import FILTER
 from bot.discord.desk.outlook import Outlook, show
 from bot.discord.desk.queue import QueueView
-from bot.discord.desk.review import ReviewView
+from bot.discord.desk.review import opened
 from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.form_ids import SLUG, shortened
 from bot.discord.kit.interaction import Interaction
-from bot.feedback.flagged_word import FlaggedWord
+from bot.feedback.flagged_word import DeskWord
 from bot.strings import desk as strings
 
 
-async def go_on(interaction: Interaction, word: FlaggedWord | None = None, done: str = "") -> None:
+async def go_on(interaction: Interaction, word: DeskWord | None = None, done: str = "") -> None:
     """Say what was done, and show what comes after a word, be it decided by now; without one, the first of all."""
     await show(interaction, _next_view(await Outlook.of(interaction), word, strings.done(done) if done else ""))
 
 
-def _next_view(outlook: Outlook, word: FlaggedWord | None, told: str) -> ui.LayoutView:
+def _next_view(outlook: Outlook, word: DeskWord | None, told: str) -> ui.LayoutView:
     """The next word or, where none comes, the list."""
     if coming := outlook.coming(word):
-        return ReviewView(coming[0], outlook, told=told, is_next=bool(told))
+        return opened(coming[0], outlook, told=told, is_next=bool(told))
     return QueueView(outlook, told=told or _why_none(outlook))
 
 

@@ -12,7 +12,8 @@ from bot.discord.desk.filters import filter_in, is_at_desk
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.errors import JargonError
 from bot.feedback.desk_filter import EVERYTHING, DeskFilter
-from bot.feedback.flagged_word import FlaggedWord, after
+from bot.feedback.flagged_word import DeskWord, after
+from bot.feedback.suggestion import SuggestedWord
 from bot.service import Page
 
 
@@ -22,16 +23,17 @@ def _no_page(_slug: str) -> Page | None:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """The words that a filter shows of `all_words` with open flags, in order, to the curator `by`.
+    """The words that a filter shows of `all_words` that wait, in order, to the curator `by`.
 
-    `page_of` gives the page of a word by its slug; None where the word is gone.
+    So many of all are `suggestions`. `page_of` gives the page of a word by its slug; None where the word is gone.
     """
 
-    words: Sequence[FlaggedWord] = ()
+    words: Sequence[DeskWord] = ()
     shown: DeskFilter = EVERYTHING
     all_words: int = 0
     by: int = 0
     page_of: Callable[[str], Page | None] = _no_page
+    suggestions: int = 0
 
     @classmethod
     async def of(cls, interaction: Interaction, shown: DeskFilter | None = None) -> Outlook:
@@ -45,22 +47,23 @@ class Outlook:
             return None
 
         words = await jargon.desk.words(server)
-        return cls(shown.of(words), shown, len(words), interaction.user.id, page_of)
+        suggestions = sum(isinstance(each, SuggestedWord) for each in words)
+        return cls(shown.of(words), shown, len(words), interaction.user.id, page_of, suggestions)
 
     @property
     def is_chosen(self) -> bool:
         """Whether some words are left out."""
         return self.shown != EVERYTHING
 
-    def find(self, slug: str) -> FlaggedWord | None:
+    def find(self, slug: str) -> DeskWord | None:
         """The word of this slug; None where it is not shown."""
         return next((word for word in self.words if word.slug == slug), None)
 
-    def place(self, word: FlaggedWord) -> int:
+    def place(self, word: DeskWord) -> int:
         """Its place among the words that are shown, from 1."""
         return next((place for place, each in enumerate(self.words, start=1) if each.slug == word.slug), 0)
 
-    def coming(self, word: FlaggedWord | None) -> list[FlaggedWord]:
+    def coming(self, word: DeskWord | None) -> list[DeskWord]:
         """What the curator comes to after a word, or from the first on; without what others are looking at."""
         return after(self.words, word, self.by)
 

@@ -24,9 +24,11 @@ from bot.discord.kit.text import bare, cut, weight
 from bot.discord.kit.view import View
 from bot.feedback.definition_ref import WHOLE
 from bot.feedback.desk_filter import EVERYTHING, DeskFilter
+from bot.feedback.flagged_word import FlaggedWord
 from bot.strings import desk as strings
 from bot.strings import flags as flag_strings
 from bot.strings import pages as page_strings
+from bot.strings import suggestions as suggestion_strings
 
 RAID = "wave"  # whose class knows this view
 WORDS_ON_PAGE = 8
@@ -66,6 +68,8 @@ class QueueView(View):
 def _head(outlook: Outlook, told: str) -> str:
     rows = [told] if told else []
     rows.append(strings.queue_title(outlook.all_words))
+    if outlook.suggestions:
+        rows.append(suggestion_strings.among(outlook.suggestions))
     if outlook.is_chosen and outlook.all_words:
         rows.append(
             strings.chosen(len(outlook.words), outlook.all_words) if outlook.words else strings.none_like_that()
@@ -87,7 +91,7 @@ def _beneath(outlook: Outlook, number: int, pages: int) -> Iterator[LastingButto
 
 
 def _tools(outlook: Outlook) -> Iterator[LastingButton]:
-    if any(word.people for word in outlook.words):
+    if any(isinstance(word, FlaggedWord) and word.people for word in outlook.words):
         yield button_of(RAID)
         yield TableButton()
     yield BlockedButton()

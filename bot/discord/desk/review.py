@@ -10,6 +10,7 @@ from bot.discord.desk.comment import comment_on_desk, measures
 from bot.discord.desk.filters import written
 from bot.discord.desk.on_card import definitions_on_card
 from bot.discord.desk.outlook import Outlook, show
+from bot.discord.desk.suggestion import SuggestionView
 from bot.discord.desk.word_text import coming_lines, opened_text
 from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import DefinitionPageButton, LastingButton, button_of, definition_ref
@@ -18,7 +19,8 @@ from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of
 from bot.discord.kit.view import View
 from bot.feedback.definition_ref import WHOLE
-from bot.feedback.flagged_word import FlaggedWord
+from bot.feedback.flagged_word import DeskWord, FlaggedWord
+from bot.feedback.suggestion import SuggestedWord
 from bot.strings import answers as answer_strings
 from bot.strings import desk as strings
 from bot.strings import pages as page_strings
@@ -106,9 +108,18 @@ async def show_word(interaction: Interaction, slug: str, *, number: int = 0, don
     Raises:
         NothingOpenError: nothing is open on it.
     """
-    outlook = await Outlook.of(interaction)
+    outlook, told = await Outlook.of(interaction), strings.done(done) if done else ""
     word = outlook.find(slug) or await interaction.client.jargon.desk.word(server_of(interaction), slug)
-    await show(interaction, ReviewView(word, outlook, number, strings.done(done) if done else ""))
+    await show(interaction, opened(word, outlook, number, told))
+
+
+def opened(
+    word: DeskWord, outlook: Outlook, number: int = 0, told: str = "", *, is_next: bool = False
+) -> ReviewView | SuggestionView:
+    """What waits, opened: a flagged word with a page of its comments, or a suggestion."""
+    if isinstance(word, SuggestedWord):
+        return SuggestionView(word, outlook, told, is_next=is_next)
+    return ReviewView(word, outlook, number, told, is_next=is_next)
 
 
 class OpenButton(DefinitionPageButton, wire="open", label=strings.open_it, for_curators="flags"):

@@ -25,6 +25,7 @@ from bot.glossary.model.nation import NATIONS
 from bot.strings import comments as comment_strings
 from bot.strings import nations
 from bot.strings import settings as strings
+from bot.strings import suggestions as suggestion_strings
 from bot.strings import urgent_help as urgent_strings
 from bot.strings import weekly as weekly_strings
 from bot.strings.catalogue import languages
@@ -54,6 +55,7 @@ class Settled:
     language: str
     own_line: str
     comments_at_once: bool
+    two_approve: bool
     weekly: int | None
     weekly_in_words: str
     emoji: Mapping[Reason, tuple[str, ...]]
@@ -72,6 +74,7 @@ class Settled:
             language=chosen.language or ENGLISH,
             own_line=chosen.own_line,
             comments_at_once=chosen.comments_at_once,
+            two_approve=chosen.two_approve,
             weekly=chosen.weekly,
             weekly_in_words=weekly_strings.setting(chosen.weekly, closed=chosen.weekly_closed, gone=chosen.weekly_gone),
             emoji=client.flag_emoji.settled(server),
@@ -97,12 +100,14 @@ class SettingsView(View):
         seen: ui.ActionRow[Any] = ui.ActionRow(SeenButton("everyone" if settled.private else "asker"))
         heard: ui.ActionRow[Any] = ui.ActionRow(HeardButton("off" if settled.mentions else "on"))
         passing: ui.ActionRow[Any] = ui.ActionRow(PassingButton("curator" if settled.comments_at_once else "nobody"))
+        approving: ui.ActionRow[Any] = ui.ActionRow(ApprovingButton("one" if settled.two_approve else "two"))
         parts: list[tuple[str, ui.ActionRow[Any] | None]] = [
             (strings.curators(settled.curators), ui.ActionRow(CuratorsMenu(settled.curators))),
             (strings.notices(settled.channel), ui.ActionRow(NoticesMenu(settled.channel))),
             (strings.seen(private=settled.private), seen),
             (strings.heard(mentions=settled.mentions), heard),
             (comment_strings.setting(at_once=settled.comments_at_once), passing),
+            (suggestion_strings.two_people(needed=settled.two_approve), approving),
             (strings.nation(settled.nation), ui.ActionRow(NationMenu(settled.nation))),
             (strings.language(settled.language, is_only=len(languages()) == 1), _language_row(settled)),
             (urgent_strings.setting(line(settled.own_line)), ui.ActionRow(OwnLineButton())),
@@ -266,6 +271,20 @@ class PassingButton(LastingButton, wire="passing", for_managers=True):
 
     async def press(self, interaction: Interaction) -> None:
         await interaction.client.jargon.preferences.settle(server_of(interaction), comments_at_once=self.at_once)
+        await show_settings(interaction)
+
+
+class ApprovingButton(LastingButton, wire="approving", for_managers=True):
+    """Has two people approve what somebody suggests, or one."""
+
+    arguments = "(?P<people>one|two)"
+
+    def __init__(self, people: str) -> None:
+        self.two = people == "two"
+        super().__init__(people, label=suggestion_strings.need_two() if self.two else suggestion_strings.need_one())
+
+    async def press(self, interaction: Interaction) -> None:
+        await interaction.client.jargon.preferences.settle(server_of(interaction), two_approve=self.two)
         await show_settings(interaction)
 
 

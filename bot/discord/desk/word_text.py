@@ -7,18 +7,20 @@ from bot.discord.desk.on_card import card_rows, definitions_on_card
 from bot.discord.desk.outlook import Outlook
 from bot.discord.kit.text import cut, line, weight
 from bot.feedback.definition_ref import WHOLE
-from bot.feedback.flagged_word import FlaggedWord
+from bot.feedback.flagged_word import DeskWord, FlaggedWord
 from bot.feedback.harm import Harm
 from bot.feedback.queue import FlagRow
+from bot.feedback.suggestion import SuggestedWord
 from bot.strings import desk as strings
 from bot.strings import flags as flag_strings
 from bot.strings import plurals
+from bot.strings import suggestions as suggestion_strings
 
 MOST_LABEL = 60  # so that all the words of a page fit into a message
 MOST_COMING = 5
 
 
-def word_line(word: FlaggedWord, most: float) -> str:
+def word_line(word: DeskWord, most: float) -> str:
     """What was flagged, by how many, why it stands where it does, and who looks at it.
 
     What is beyond the `most` that it may weigh is read when the word is opened.
@@ -29,13 +31,13 @@ def word_line(word: FlaggedWord, most: float) -> str:
     return _line(word, about)
 
 
-def _line(word: FlaggedWord, about: Sequence[str]) -> str:
+def _line(word: DeskWord, about: Sequence[str]) -> str:
     rows = [f"**{line(cut(word.label, MOST_LABEL, weight))}**: {_how_often(word)}"]
     rows += [f"-# {each}" for each in (why(word), _claimed(word), " · ".join(about)) if each]
     return "\n".join(rows)
 
 
-def coming_lines(coming: Sequence[FlaggedWord]) -> str:
+def coming_lines(coming: Sequence[DeskWord]) -> str:
     """What a curator comes to after this, in a line each; empty where nothing comes."""
     if not coming:
         return ""
@@ -58,7 +60,7 @@ def opened_text(word: FlaggedWord, outlook: Outlook, told: str, *, is_next: bool
     return "\n".join(rows)
 
 
-def why(word: FlaggedWord) -> str:
+def why(word: DeskWord) -> str:
     """In words, why it stands before others; empty where only the number of people says so."""
     return strings.why([harm for harm in Harm if harm in word.harms], word.weeks if word.people else 0)
 
@@ -77,23 +79,27 @@ def row_text(row: FlagRow, number: int = 0) -> str:
     return "\n".join(rows)
 
 
-def _short(word: FlaggedWord) -> str:
+def _short(word: DeskWord) -> str:
+    if isinstance(word, SuggestedWord):
+        return " ".join(filter(None, [_how_often(word), why(word)]))
     said = [strings.flagged_by(word.people)] if word.people else [strings.nobody_flagged(), *_overdue(word)]
     return " ".join(filter(None, [*said, why(word)]))
 
 
-def _how_often(word: FlaggedWord) -> str:
+def _how_often(word: DeskWord) -> str:
+    if isinstance(word, SuggestedWord):
+        return suggestion_strings.waits(word.since)
     return strings.flagged(word.people, word.since) if word.people else strings.nobody_flagged()
 
 
-def _about(word: FlaggedWord) -> list[str]:
+def _about(word: DeskWord) -> list[str]:
     """The reasons, how many comments, and the day by which it was to be checked."""
     reasons = dict.fromkeys(flag_strings.reason_name(reason) for row in word.rows for reason in row.reasons)
     comments = [plurals.comments(word.comments)] if word.comments else []
     return [*reasons, *comments, *_overdue(word)]
 
 
-def _overdue(word: FlaggedWord) -> list[str]:
+def _overdue(word: DeskWord) -> list[str]:
     return [sentence for row in word.rows for sentence in _to_be_checked(row)][:1]
 
 
@@ -103,5 +109,5 @@ def _to_be_checked(row: FlagRow) -> list[str]:
     return [strings.behind(row.overdue) if row.shared else strings.overdue(row.overdue)]
 
 
-def _claimed(word: FlaggedWord) -> str:
+def _claimed(word: DeskWord) -> str:
     return strings.claimed(word.claimed_by) if word.claimed_by else ""

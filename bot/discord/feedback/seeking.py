@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from discord import ui
 
+from bot.discord.feedback.suggesting import SuggestWordButton
 from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import TextView
@@ -20,7 +21,7 @@ class Asked(TextView):
 
     def __init__(self, word: str) -> None:
         super().__init__([strings.asked(line(word)), strings.tell_me_keeps()])
-        self.add_item(ui.ActionRow(TellMeButton(word)))
+        self.add_item(ui.ActionRow(TellMeButton(word), SuggestWordButton(word)))
 
 
 class TellMeButton(LastingButton, wire="tell-me", label=strings.tell_me):

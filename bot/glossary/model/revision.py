@@ -17,6 +17,7 @@ class Door(StrEnum):
     MERGE = "merge"
     TERM_HIDE = "term hide"
     TERM_UNDO = "term undo"
+    SUGGESTION = "suggestion"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

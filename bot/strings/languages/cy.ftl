@@ -208,3 +208,9 @@ urgent-help-button = Cymorth brys
 ## wanted: the button to ask for a word
 
 wanted-ask = Gofyn am y gair hwn
+
+
+## suggestions: buttons to suggest a word or a wording
+
+suggestions-suggest = Awgrymu ystyr
+suggestions-reword = Awgrymu geiriad gwell

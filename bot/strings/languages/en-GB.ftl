@@ -229,6 +229,8 @@ commands-compare-third = A third word, if you wish
 commands-random = See any word and what it means
 commands-explain = Explain every known word in a text that you paste; only you see the answer
 commands-explain-menu = Explain the jargon
+commands-suggest = Suggest a word, or say in plain words what one means
+commands-suggest-menu = Suggest a word from this
 commands-term = Look after this server's own words
 commands-term-add = Add a word to this server
 commands-term-edit = Change what this server reads about a word
@@ -1032,9 +1034,12 @@ guide-explain =
 guide-flag =
     ## A definition is wrong, old or hurtful
     Press “Comment or flag” under it. You need not give a reason. Type /my flags to see what was decided, and to take it back.
+guide-suggest =
+    ## A word is missing, or you can say it better
+    Type /suggest. The people who look after the words read it, without your name. Type /my flags to see what became of it.
 guide-desk =
     ## Look after this server's words
-    Type /term to add, change or hide a word, to see who changed it and to undo that, and /flags to answer what people flagged. These are for the people who look after the words of this server. Whoever manages the server chooses who that is: in Server Settings, Integrations, jargonbot they let a role use these two. All else is settled with /settings.
+    Type /term to add, change or hide a word, to see who changed it and to undo that, and /flags to answer what people flagged and suggested. These are for the people who look after the words of this server. Whoever manages the server chooses who that is: in Server Settings, Integrations, jargonbot they let a role use these two. All else is settled with /settings.
 guide-urgent =
     ## If somebody is in danger, or you cannot cope
     Type /help-now to see whom to ring in your nation. Only you see it. jargonbot explains words; no person reads what you ask it.
@@ -1050,6 +1055,7 @@ guide-what-it-keeps =
     - It does not keep who looked up what, nor a text that you have explained; of what you ask in private messages it keeps nothing at all. Where you ask on a server in a message of your own, it keeps which message that was, so that the answer goes when you delete it.
     - Of a flag or a reaction that flags, it keeps your account's number, the reason, your comment, the message and the time. The people who look after the words read the comment and can answer it; other readers see it without your name when a curator has passed it, or at once where a server has it so. It also keeps which answers to it you have seen.
     - Of a word that you ask for because nobody explains it, it keeps the word alone. Only if you ask to be told when it is explained, it keeps your account's number beside it, until you were told.
+    - Of what you suggest, it keeps your account's number, what you wrote and what became of it. The people who look after the words read it, without your name.
     - Of what you choose under /my settings, it keeps your account's number beside it, until you choose otherwise.
     - Where somebody may write no more comments on a server, it keeps their account's number.
     - What you typed into a form and could not be stored waits for you alone for 24 hours, under /my drafts.
@@ -1217,6 +1223,18 @@ privacy-part-waits-for = { $number ->
 privacy-part-choices = { $number ->
     [one] - a choice of how answers are shown to you
    *[other] - { $number } choices of how answers are shown to you
+}
+privacy-part-suggestions = { $number ->
+    [one] - a suggestion of a word or a wording
+   *[other] - { $number } suggestions of words or wordings
+}
+privacy-part-decided-suggestions = { $number ->
+    [one] - a decision about what somebody suggested
+   *[other] - { $number } decisions about what people suggested
+}
+privacy-part-approved-suggestions = { $number ->
+    [one] - that you approved what somebody suggested
+   *[other] - that you approved { $number } things that people suggested
 }
 privacy-part-decisions = { $number ->
     [one] - a decision about flags
@@ -1739,6 +1757,94 @@ references-checked-after-reading = The text is said to be checked on { $checked 
 references-checked-after-reading-remedy = Write the day of the copy that was read, in both places.
 references-no-list = “{ $name }” is no list of names with their parts.
 references-no-list-remedy = Write each name on a line of its own, with a colon and its parts; data/README.md shows how.
+
+
+## suggestions: a word that is missing, or a better wording, to whoever suggests it and to curators
+
+suggestions-suggest = Suggest a meaning
+suggestions-reword = Suggest a better wording
+suggestions-form-title = Suggest a word
+suggestions-form-title-reword = A better wording: { $label }
+suggestions-form-word = The word
+suggestions-form-word-hint = As people say it.
+suggestions-form-meaning = What it means
+suggestions-form-meaning-hint = In plain words. Say it as you would to a friend.
+suggestions-form-origin = Where that is from, if you know
+suggestions-form-origin-hint = A page, a letter or a book. Leave it empty if these are your own words.
+suggestions-form-instead = What to say instead, if anything
+suggestions-form-instead-hint = Leave it empty if the word is fine.
+suggestions-readers = The people who look after the words read it. If they take it, everybody can read it, without your name.
+suggestions-readers-outside = The curators of “{ $home }” read it. If they take it, people there can read it, without your name.
+suggestions-nobody-would-read = Nobody would read it: outside a server nobody looks after what people suggest to this bot. On a server that has jargonbot, the people who look after the words there read it.
+suggestions-incomplete = Please give the word and what it means. Nothing was stored.
+suggestions-same-as-there = That is what it says there already. Change the text, and send it again. Nothing was stored.
+suggestions-blocked = You cannot suggest anything in this server at the moment; those who look after its words decided so. Nothing was stored. You can still look up every word.
+suggestions-too-often = Thank you for helping so much: you have sent { $most } things in the last hour, which is as much as we can take from one person. This one was not stored. Please try again in an hour.
+suggestions-full = So many suggestions wait here that there is no room for another. The people who look after the words can make room. Nothing was stored.
+suggestions-gone = That suggestion is not there any more: it was taken back, or whoever made it had it deleted. Nothing was stored.
+suggestions-hidden = This word is hidden in this server, so it cannot be changed. Nothing was stored.
+suggestions-not-to-be-taken-back = That suggestion is gone already, so it cannot be taken back.
+suggestions-taken-back = It is taken back, and what you wrote is deleted. What was published of it stays.
+suggestions-stored = Thank you. It is stored, and the people who look after the words will read it, without your name. With /my flags you see what became of it, and you can take it back.
+suggestions-stored-outside = Thank you. It is stored, and the curators of “{ $home }” will read it, without your name. With /my flags you see what became of it, and you can take it back.
+suggestions-is-there = “{ $word }” is explained here already: they see both.
+suggestions-accept = Accept
+suggestions-accept-with-changes = Accept with changes
+suggestions-decline = Decline
+suggestions-form-reply = Your reply, if you like
+suggestions-form-reply-hint = Only whoever suggested it reads this.
+suggestions-form-why-not = Your reply
+suggestions-form-why-not-hint = Say why, and what would help. Only whoever suggested it reads this.
+suggestions-title = # Suggestion: { $word }
+suggestions-title-next = # Next: a suggestion, { $word }
+# $day is a mark that Discord shows as a day.
+suggestions-new-word = Somebody suggested this word on { $day }. Nobody explains it here yet.
+suggestions-better-wording = Somebody suggested a wording for “{ $label }” on { $day }.
+suggestions-what-they-wrote = ## What they suggest
+suggestions-what-would-stand = ## What one curator has approved in its place
+suggestions-what-stands = ## What it says there now, in plain English
+suggestions-no-plain-text = Nothing yet. If you accept, this is put first.
+suggestions-from-where = **From:** { $origin }
+suggestions-say-instead = **To say instead:** { $instead }
+suggestions-from-outside = It was suggested outside servers.
+suggestions-you-approved = You have approved this. People read it once another person has, too.
+suggestions-another-approved = Another person has approved this. If you press Accept, people read it.
+suggestions-waits = a suggestion, since { $day }
+suggestions-among = { $number ->
+    [one] 1 of them is a suggestion.
+   *[other] { $number } of them are suggestions.
+}
+suggestions-published = “{ $word }” is published: people here can find it with /define. Whoever suggested it is told.
+suggestions-approved = Your approval of “{ $word }” is stored. People read it once another person has approved it, too.
+suggestions-declined = The suggestion for “{ $word }” is declined. Whoever suggested it is told.
+suggestions-changed-meanwhile = What stands there was changed since you looked, so nothing was stored. Here it is as it is now.
+suggestions-meanwhile-accepted = Another person was quicker: this suggestion is published. Nothing of yours was stored.
+suggestions-meanwhile-changed = Another person was quicker: this suggestion is published in other words. Nothing of yours was stored.
+suggestions-meanwhile-declined = Another person was quicker: this suggestion is declined. Nothing of yours was stored.
+suggestions-their-reply = They wrote: “{ $reply }”
+suggestions-not-your-own = You suggested this yourself. Somebody else has to approve it.
+suggestions-needs-another = You have approved this already. Another person has to approve it, too.
+suggestions-one-person =
+    ## Suggestions
+    One person who looks after the words can publish what somebody suggests.
+suggestions-two-people =
+    ## Suggestions
+    Two people who look after the words have to approve what somebody suggests. Whoever suggested it cannot be the second.
+suggestions-need-two = Let two people approve
+suggestions-need-one = Let one person approve
+suggestions-stop-author = Stop what this person writes
+suggestions-let-author = Let this person write again
+suggestions-answered-title = # What became of what you suggested
+suggestions-more-answered = -# There is more. Type /my flags to read it.
+suggestions-mine-title = # Your suggestions
+suggestions-you-suggested = **You suggested** “{ $word }”: { $meaning }
+suggestions-not-decided = Nobody has decided yet.
+suggestions-became-accepted = **What became of it:** it was accepted. “{ $label }” says so now.
+suggestions-became-changed = **What became of it:** it was accepted with changes. You read it under “{ $label }”.
+suggestions-became-outside = **What became of it:** the home server took it, and people there read it under “{ $label }”. It is not among the words that you read here yet.
+suggestions-became-declined = **What became of it:** it was not taken.
+suggestions-take-back = Take it back
+suggestions-take-back-number = Take suggestion { $number } back
 
 
 ## sums: sums of money that hold for a year
