@@ -73,7 +73,14 @@ def print_urgent_help(nation: str, console: Console) -> None:
 def _asked_back(answer: Answer) -> str:
     found, offered = answer.outcome is not Outcome.NONE, bool(answer.offers)
     query, ambiguous = quotable(answer.query, private=True), answer.is_ambiguous
-    return strings.asked_back(query, found=found, offered=offered, ambiguous=ambiguous, advised=answer.advised)
+    return strings.asked_back(
+        query,
+        found=found,
+        offered=offered,
+        ambiguous=ambiguous,
+        advised=answer.advised,
+        mentioned=[each.label for each in answer.mentioned],
+    )
 
 
 def say_line(console: Console, text: str, style: str = "") -> None:

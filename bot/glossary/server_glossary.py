@@ -14,7 +14,7 @@ from bot.glossary.model.term import Term
 from bot.glossary.search import policy
 from bot.glossary.search.by_definition import describes
 from bot.glossary.search.courtesy import courtesy_of
-from bot.glossary.search.match import Found, Match, found, no_label_is_near, with_definitions
+from bot.glossary.search.match import Found, Match, found, no_label_is_near, with_definitions, worth_offering
 from bot.glossary.search.policy import COMPLETED, MOST_SUGGESTIONS
 from bot.glossary.search.question import Question
 from bot.glossary.search.spot import Spot
@@ -112,7 +112,14 @@ class ServerGlossary:
         decided = found(matches)
         if matches and matches[0].exact:
             return decided
-        return replace(decided, advised=self.base.advises(question) or self.local.advises(question))
+        advised = self.base.advises(question) or self.local.advises(question)
+        mentioned = () if advised or worth_offering(matches) else self._mentioning(question)
+        return replace(decided, advised=advised, mentioned=mentioned)
+
+    def _mentioning(self, question: Question) -> tuple[Match, ...]:
+        """The terms of both layers in whose texts the words stand that are asked about."""
+        shared = (each for each in self.base.mentioning(question) if not self.covers(each.slug))
+        return (*self.local.mentioning(question), *shared)[: policy.MENTIONS_NAMED]
 
     def _in_context(self, question: Question, matches: tuple[Match, ...]) -> tuple[Match, ...]:
         """Several meanings of the same letters, those first of which the rest of the question speaks."""

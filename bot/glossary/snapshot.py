@@ -61,6 +61,10 @@ class Glossary:
         """The terms whose definitions speak of what is asked, best first."""
         return self._definitions.search(question, limit, self._never_guessed.offered_for(question))
 
+    def mentioning(self, question: Question) -> tuple[Match, ...]:
+        """The few terms in whose texts the very words stand that are asked about."""
+        return self._definitions.mentioning(question, self._never_guessed.offered_for(question))
+
     def said_of(self, question: Question) -> dict[str, float]:
         """How much each term says of what is asked, by slug."""
         return self._definitions.said_of(question)

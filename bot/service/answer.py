@@ -65,7 +65,8 @@ class Answer:
     `suggestions` are the nearest terms, best first, however faint; with no outcome they are only the nearest.
     `advised` says that people advise the very words that were asked, which are no term of their own; `urgent`, that a
     phrase stands in the question that puts urgent help first: readers are offered no term then. `sides` are the answers
-    for each of the words that it asks to have told apart; `of_advice` says that it asks whether to say the word at all.
+    for each of the words that it asks to have told apart; `mentioned` the terms in whose texts the words stand, where
+    nothing is near; `of_advice` says that it asks whether to say the word at all.
     `hidden` is the word that was asked for by its very name, and that the server does not show.
     """
 
@@ -76,6 +77,7 @@ class Answer:
     suggestions: tuple[Match, ...] = ()
     urgent: bool = False
     advised: bool = False
+    mentioned: tuple[Match, ...] = ()
     sides: tuple["Answer", ...] = ()
     of_advice: bool = False
     hidden: Hidden | None = None

@@ -153,7 +153,16 @@ class Jargon:
         is_sure = found.outcome is Outcome.ANSWER
         asked_of = Question.of(query).nation or nation
         page = self._page(glossary, found.matches[0].slug, server_id, asked_of) if is_sure else None
-        return Answer(query, found.outcome, found.confidence, page, found.matches, urgent=urgent, advised=found.advised)
+        return Answer(
+            query,
+            found.outcome,
+            found.confidence,
+            page,
+            found.matches,
+            urgent=urgent,
+            advised=found.advised,
+            mentioned=found.mentioned,
+        )
 
     def page(self, slug: str, server_id: int = BASE, nation: str = "") -> Page:
         """The page of one term, for a reader in this `nation`; without one, as the server says.
@@ -215,9 +224,9 @@ class Jargon:
         ]
 
     def terms_of(self, answer: Answer, server_id: int = BASE) -> dict[str, Term]:
-        """The terms that an answer suggests, by slug."""
+        """The terms that an answer suggests or names, by slug."""
         glossary = self._lexicon.of(server_id)
-        suggested = (each for side in (answer, *answer.sides) for each in side.suggestions)
+        suggested = (each for side in (answer, *answer.sides) for each in (*side.suggestions, *side.mentioned))
         return {each.slug: glossary[each.slug] for each in suggested}
 
     def glossary(self, server_id: int = BASE) -> ServerGlossary:

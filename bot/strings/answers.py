@@ -1,9 +1,11 @@
 """The words of an answer: its card, and what is said where no term is sure."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from bot.strings import nations
 from bot.strings.catalogue import say
+from bot.strings.comparison import named
 
 
 def how_to_ask() -> str:
@@ -274,14 +276,19 @@ def both(label: str, other: str) -> str:
     return say("answers-both", label=label, other=other)
 
 
-def asked_back(query: str, *, found: bool, offered: bool, ambiguous: bool, advised: bool = False) -> str:
+def asked_back(
+    query: str, *, found: bool, offered: bool, ambiguous: bool, advised: bool = False, mentioned: Sequence[str] = ()
+) -> str:
     """What is said where no term is sure; `query` is what was asked, made fit to show, or empty not to repeat it.
 
     `found` says that something fits, if only perhaps; `offered`, that terms are shown to choose from;
     `ambiguous`, that the very words that were asked stand for several terms; `advised`, that people advise them.
+    `mentioned` are the terms, fit to show, in whose texts the words stand.
     """
     if advised:
         return is_advised(query, offered=offered)
+    if mentioned and not offered:
+        return mentioned_in(query, mentioned)
     if not found:
         return nearest(query) if offered else no_answer(query)
     return several_meanings(query) if ambiguous else did_you_mean(query)
@@ -289,6 +296,16 @@ def asked_back(query: str, *, found: bool, offered: bool, ambiguous: bool, advis
 
 def no_answer(query: str) -> str:
     return say("answers-no-answer", query=query) if query else say("answers-no-answer-unrepeated")
+
+
+def mentioned_in(query: str, labels: Sequence[str]) -> str:
+    """What is said of a word that has no entry, where at most three entries speak of it."""
+    where = named(labels)
+    return (
+        say("answers-mentioned", query=query, labels=where)
+        if query
+        else say("answers-mentioned-unrepeated", labels=where)
+    )
 
 
 def nearest(query: str) -> str:

@@ -38,7 +38,7 @@ class Choice(View):
             self.add_item(ui.TextDisplay(urgent_strings.only_words()))
             return
         self.add_item(ui.TextDisplay(_asked_back(answer, private=not public)))
-        shown = answer.offers[:MOST_BUTTONS]
+        shown = (answer.offers or answer.mentioned)[:MOST_BUTTONS]
         named = names((terms[each.slug] for each in shown), MOST_LABEL)
         buttons = [MeaningButton(slug, name) for slug, name in named.items()]
         for start in range(0, len(buttons), BUTTONS_IN_ROW):
@@ -52,7 +52,10 @@ def _asked_back(answer: Answer, *, private: bool) -> str:
     query = line(quotable(answer.query, private=private))
     found, offered = answer.outcome is not Outcome.NONE, bool(answer.offers)
     ambiguous, advised = answer.is_ambiguous, answer.advised
-    return strings.asked_back(query, found=found, offered=offered, ambiguous=ambiguous, advised=advised)
+    mentioned = [line(each.label) for each in answer.mentioned]
+    return strings.asked_back(
+        query, found=found, offered=offered, ambiguous=ambiguous, advised=advised, mentioned=mentioned
+    )
 
 
 class MeaningButton(TermButton, wire="meaning"):

@@ -16,6 +16,7 @@ from bot.glossary.search import policy
 from bot.glossary.search.frames import frames
 from bot.glossary.search.gc_paused import gc_paused
 from bot.glossary.search.match import Match, MayShow, every_term
+from bot.glossary.search.message import adds_nothing
 from bot.glossary.search.question import Question
 from bot.glossary.search.thesaurus import thesaurus
 from bot.glossary.text.fold import fold
@@ -54,6 +55,21 @@ class DefinitionSearch:
         """How much each term says of what was asked, by slug, in words that one term alone says."""
         return {self._terms[number].slug: each / self._rarest for number, each in self._scores(question)[0].items()}
 
+    def mentioning(self, question: Question, may_offer: MayShow = every_term) -> tuple[Match, ...]:
+        """Give the terms whose texts hold the very words that are asked about, best first, if so few do that it tells
+        something; `may_offer` as in `search`."""
+        words = question.stripped.split()
+        telling = [word for word in words if word not in word_list("ordinary") and not adds_nothing(word)]
+        if not telling or len(words) > policy.MOST_MENTIONED_WORDS or question.tells_of_people:
+            return ()
+        said = tuple(map(root, words))
+        holding = set.intersection(*(set(self._postings.get(root(word), ())) for word in telling))
+        found = [number for number in sorted(holding) if _holds(self._terms[number], said)]
+        if len(found) > policy.MOST_MENTIONING:
+            return ()
+        terms = (self._terms[number] for number in found if may_offer(self._terms[number].slug))
+        return tuple(Match(term.slug, term.label, 0.0, exact=False) for term in islice(terms, policy.MENTIONS_NAMED))
+
     def _scores(self, question: Question) -> tuple[dict[int, float], dict[int, set[int]]]:
         """The score of each term, and which words of the question it meets: one is any word, whatever its score."""
         scores: dict[int, float] = defaultdict(float)
@@ -91,6 +107,12 @@ def describes(question: Question) -> bool:
     Whoever writes an acronym has one.
     """
     return not question.capitals and bool(_describing().search(question.folded))
+
+
+def _holds(term: Term, words: tuple[str, ...]) -> bool:
+    """Whether a definition of a term has some words side by side, by their roots."""
+    texts = (tuple(map(root, fold(definition.text).split())) for definition in term.definitions)
+    return any(text[at : at + len(words)] == words for text in texts for at in range(len(text) - len(words) + 1))
 
 
 def _document(term: Term) -> Iterator[str]:

@@ -38,13 +38,15 @@ class Found:
     """What a question leads to. `matches` are the nearest terms, best first, however faint.
 
     `confidence` is that of the best, also where it is too faint to be among the matches. `advised` says that the words
-    that were asked are advised to be used instead of others, and have no term of their own.
+    that were asked are advised to be used instead of others, and have no term of their own. Where nothing is near,
+    `mentioned` are the terms whose texts hold the words.
     """
 
     outcome: Outcome
     confidence: float
     matches: tuple[Match, ...]
     advised: bool = False
+    mentioned: tuple[Match, ...] = ()
 
 
 def found(matches: Sequence[Match]) -> Found:

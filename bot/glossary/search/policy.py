@@ -127,6 +127,11 @@ SATURATION, LENGTHS = 1.2, 0.75  # k1 and b of BM25. Told: the usual ones (Rober
 BEST_BY_DEFINITION = ANSWER_FROM - 0.1  # confidence. Chosen: a definition is only ever a suggestion
 NEXT_BY_DEFINITION = 0.9  # of the confidence before it. Chosen
 
+# Words that only stand inside texts: where nothing else is found, readers are told in which
+MOST_MENTIONED_WORDS = 3  # words looked for. Chosen: more are a sentence
+MOST_MENTIONING = 6  # terms that may hold them: what stands in more is a word of any text. Chosen
+MENTIONS_NAMED = 3  # of them that are named. Told: as many as a sentence lists
+
 # Completing
 COMPLETED = 25  # terms. Told: as many as Discord shows
 COMPLETION_CANDIDATES = 250  # forms that look near. Chosen
