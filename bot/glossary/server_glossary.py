@@ -118,7 +118,7 @@ class ServerGlossary:
 
     def _mentioning(self, question: Question) -> tuple[Match, ...]:
         """The terms of both layers in whose texts the words stand that are asked about."""
-        shared = (each for each in self.base.mentioning(question) if not self.covers(each.slug))
+        shared = (each for each in self.base.mentioning(question) if not self._is_read_here(each.slug))
         return (*self.local.mentioning(question), *shared)[: policy.MENTIONS_NAMED]
 
     def _in_context(self, question: Question, matches: tuple[Match, ...]) -> tuple[Match, ...]:
