@@ -32,11 +32,12 @@ class CliContext:
         return settings
 
     @contextmanager
-    def jargon(self) -> Iterator[Jargon]:
-        """The glossary, open for the length of the block."""
+    def jargon(self, *, only_read: bool = False) -> Iterator[Jargon]:
+        """The glossary, open for the length of the block; where it is `only_read`, no database is made for it."""
         from bot.service import Jargon  # nor an index, for which numpy is loaded
 
-        jargon = Jargon(self.settings.database, self.settings.glossary)
+        database = self.settings.database
+        jargon = Jargon(None if only_read and not database.exists() else database, self.settings.glossary)
         try:
             yield jargon
         finally:

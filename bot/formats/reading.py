@@ -1,8 +1,9 @@
 """From the documents in a file to terms: all faults at once, and a slug for every term."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import Any
 
 from pydantic import ValidationError
@@ -12,6 +13,9 @@ from bot.formats.tree import NO_TREE, Tree
 from bot.glossary.checks.finding import Finding, GlossaryError, Path, Place
 from bot.glossary.documents.document import term_from
 from bot.glossary.documents.validation import findings_of
+from bot.glossary.model.joining import joined_to
+from bot.glossary.model.merge import merged
+from bot.glossary.model.same_word import KnownWords
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Term
 from bot.strings import files as strings
@@ -19,7 +23,10 @@ from bot.strings import files as strings
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A term with its place in a file. `named` tells whether the file itself gave the slug."""
+    """A term with its place in a file. `named` tells whether the file itself gave the slug.
+
+    `parts` are the entries of the same word that were joined to it, the first among them, each as it was written.
+    """
 
     term: Term
     file: str
@@ -27,10 +34,26 @@ class Entry:
     named: bool = True
     tree: Tree = NO_TREE
     path: Path = ()
+    parts: tuple["Entry", ...] = ()
 
     def line_of(self, path: Path) -> int:
         """The line of a part of the entry, `("definitions", 0, "text")` for example."""
         return self.tree.line_of((*self.path, *path)) or self.line
+
+    def place_of(self, path: Path) -> tuple[str, int]:
+        """The file and line of a part of the entry; of a definition where it was written."""
+        if self.parts and len(path) > 1 and path[0] == "definitions":
+            definition = self.term.definitions[int(path[1])]
+            for each in self.parts:
+                if definition in each.term.definitions:
+                    number = each.term.definitions.index(definition)
+                    return each.file, each.line_of(("definitions", number, *path[2:]))
+        return self.file, self.line_of(path)
+
+    def joined(self, other: "Entry") -> "Entry":
+        """The same with what another entry of the same word adds to it."""
+        term = merged(self.term, joined_to(self.term, other.term))
+        return replace(self, term=term, parts=(*(self.parts or (self,)), other))
 
 
 @dataclass(frozen=True)
@@ -47,8 +70,7 @@ class Reading:
 
     def place(self, slug: str, path: Path) -> tuple[str, int]:
         """The file and line of a part of the entry with this slug, for `bot.glossary.checks.lint.lint`."""
-        entry = self._by_slug[slug]
-        return entry.file, entry.line_of(path)
+        return self._by_slug[slug].place_of(path)
 
     @cached_property
     def _by_slug(self) -> Mapping[str, Entry]:
@@ -56,7 +78,9 @@ class Reading:
 
 
 def reading_of(entries: Iterable[Entry], warnings: Iterable[Finding] = ()) -> Reading:
-    """Give every entry a slug of its own: one that a file gives is kept, one made from a label is numbered.
+    """Join entries of the same word, and give every other one a slug of its own.
+
+    A slug that a file gives is kept, and an entry with one is a word by itself; one made from a label is numbered.
 
     Raises:
         GlossaryError: when two entries give the same slug.
@@ -69,17 +93,30 @@ def reading_of(entries: Iterable[Entry], warnings: Iterable[Finding] = ()) -> Re
             findings.append(_same_slug(entry, other))
     if findings:
         raise GlossaryError(findings)
-    return Reading(tuple(_with_own_slugs(entries, set(first))), tuple(warnings))
+    return Reading(tuple(_joined(entries, first)), tuple(warnings))
 
 
-def _with_own_slugs(entries: Iterable[Entry], taken: set[str]) -> Iterator[Entry]:
+def _joined(entries: Iterable[Entry], named: Mapping[str, Entry]) -> Iterable[Entry]:
+    """Each word once, in the order in which it first appears."""
+    known, taken = KnownWords(each.term for each in named.values()), set(named)
+    found: dict[str, Entry] = {}
+    later: dict[str, list[Entry]] = defaultdict(list)  # said of a named entry before it comes
     for entry in entries:
         if entry.named:
-            yield entry
+            found[entry.term.slug] = reduce(Entry.joined, later.pop(entry.term.slug, ()), entry)
             continue
-        slug = slug_of(entry.term.label, taken)
-        taken.add(slug)
-        yield replace(entry, term=replace(entry.term, slug=slug))
+        alike = known.same(replace(entry.term, slug=""))
+        if alike and alike.term.slug in found:
+            found[alike.term.slug] = found[alike.term.slug].joined(entry)
+            known.add(found[alike.term.slug].term)
+        elif alike:
+            later[alike.term.slug].append(entry)
+        else:
+            slug = slug_of(entry.term.label, taken)
+            taken.add(slug)
+            found[slug] = replace(entry, term=replace(entry.term, slug=slug))
+            known.add(found[slug].term)
+    return found.values()
 
 
 def _same_slug(entry: Entry, other: Entry) -> Finding:

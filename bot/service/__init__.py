@@ -8,6 +8,7 @@ from bot.service.definition_draft import Author, DefinitionDraft, definition_dra
 from bot.service.desk import Verdict, WordReview
 from bot.service.draft import Draft, draft_of, draft_of_word
 from bot.service.hints import hints
+from bot.service.importing import Import, Joined
 from bot.service.jargon import Jargon
 from bot.service.layering import Choice, Removing, Undoing
 from bot.service.opening import Opening
@@ -29,7 +30,9 @@ __all__ = [
     "DefinitionDraft",
     "Draft",
     "Held",
+    "Import",
     "Jargon",
+    "Joined",
     "KeptDraft",
     "Opening",
     "Page",

@@ -30,6 +30,7 @@ from bot.service.drafts import DraftBook
 from bot.service.flag_counts import NOTHING, FlagCountCache
 from bot.service.flags import Flagging
 from bot.service.history import History
+from bot.service.importing import Importing
 from bot.service.keeping import Keeping
 from bot.service.layering import Layering
 from bot.service.lexicon import Lexicon
@@ -53,14 +54,14 @@ WATCH_SECONDS = 1.0
 class Jargon:
     """A glossary over a database. Reading never waits for the database.
 
-    `curation` changes a server's own terms, `layering` what lies over shared ones, `history` knows what was done,
-    `flagging` keeps what people mark,
-    `desk` is what curators have before them and decide, `reviewing` what they do about comments and raids,
-    `discussions` what people said and were answered, `notices` what curators are told, `preferences` what a server has
-    settled for itself, `choices` what a person has, `drafts` keeps what people typed and could not be stored, `wanted`
-    which words they ask for, `weekly` which is shown in a week, `seeking` who wants to be told of one, `suggesting`
-    keeps what people suggest and makes changes of it, `keeping` deletes what was kept long enough, and `people` knows
-    what is kept of one person, and erases it.
+    `importing` joins files to the shared words, `curation` changes a server's own terms, `layering` what lies over
+    shared ones, `history` knows what was done, `flagging` keeps what people mark, `desk` is what curators have before
+    them and decide, `reviewing` what they do about comments and raids, `discussions` what people said and were
+    answered, `notices` what curators are told, `preferences` what a server has settled for itself, `choices` what a
+    person has, `drafts` keeps what people typed and could not be stored, `wanted` which words they ask for, `weekly`
+    which is shown in a week, `seeking` who wants to be told of one, `suggesting` keeps what people suggest and makes
+    changes of it, `keeping` deletes what was kept long enough, and `people` knows what is kept of one person, and
+    erases it.
     """
 
     def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
@@ -98,6 +99,7 @@ class Jargon:
             self._store.close()  # whoever could not have it cannot close it
             raise
         self.layering, self.history = Layering(self.curation), History(self._store, self._lexicon)
+        self.importing = Importing(self._lexicon)
         self.reviewing = Reviewing(self._store, self._counts)
         self.desk = Desk(self._store, self._lexicon, self._counts, self._unread)
         self.discussions = Discussions(self._store, self._lexicon, self._unread)

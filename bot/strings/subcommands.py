@@ -155,6 +155,14 @@ def dry_run() -> str:
     return say("subcommands-dry-run")
 
 
+def join() -> str:
+    return say("subcommands-join")
+
+
+def apart() -> str:
+    return say("subcommands-apart")
+
+
 def figures() -> str:
     return say("subcommands-figures")
 

@@ -49,6 +49,8 @@ def test_the_json_report_is_all_of_stdout(run: Run, tmp_path: Path) -> None:
         "labels": 1,
         "definitions": 1,
         "relations": 0,
+        "joined": [],
+        "apart": [],
         "warnings": [],
         "errors": [],
     }

@@ -20,14 +20,15 @@ def folder_of(root: Path, **files: str) -> list[Path]:
 
 
 def test_files_are_read_as_one_glossary(tmp_path: Path) -> None:
-    """A label in two files gets two slugs, and a fault stands in its own file and line."""
+    """A label in two files is one word, and a fault stands in its own file and line."""
     files = folder_of(
         tmp_path,
-        a="terms:\n- label: PA\n  definition: x\n",
-        b="terms:\n- label: PA\n  definitions:\n  - kind: plain\n    text: |-\n      Ask the MDT.\n",
+        a="terms:\n- label: Care plan\n  definition: x\n",
+        b="terms:\n- label: Care-plan\n  definitions:\n  - kind: plain\n    text: |-\n      Ask the MDT.\n",
     )
     reading = read_all(files)
-    assert [term.slug for term in reading.terms] == ["pa", "pa-2"]
+    assert [term.slug for term in reading.terms] == ["care-plan"]
+    assert [each.text for each in reading.terms[0].definitions] == ["x", "Ask the MDT."]
     finding = next(finding for finding in lint(reading.terms, date(2026, 1, 1), reading.place) if "MDT" in finding.what)
     assert (finding.place.file, finding.place.line) == (str(files[1]), 5)
 

@@ -84,7 +84,13 @@ def test_a_fault_names_the_line_and_the_reason(tmp_path: Path, text: str, line: 
 
 def test_two_meanings_of_one_label_get_slugs_of_their_own(tmp_path: Path) -> None:
     """One acronym with several meanings is normal; a slug that a file gives is kept."""
-    terms = terms_of(tmp_path, "terms:\n- label: ASC\n- label: ASC\n- {label: ASC, slug: asc}\n")
+    terms = terms_of(
+        tmp_path,
+        "terms:\n"
+        "- {label: ASC, definition: Adult social care}\n"
+        "- {label: ASC, definition: A stranded cat}\n"
+        "- {label: ASC, slug: asc, definition: All sorts of chairs}\n",
+    )
     assert [term.slug for term in terms] == ["asc-2", "asc-3", "asc"]
 
 

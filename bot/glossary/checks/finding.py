@@ -12,7 +12,7 @@ Path = tuple[str | int, ...]  # to a part of a document: `("definitions", 0, "te
 
 
 class Severity(StrEnum):
-    """An error stops an import; a warning does not."""
+    """An error must be mended; those of links stop an import. A warning is advice."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -1105,6 +1105,19 @@ helplines-overdue = It was to be read again by { $day }.
 helplines-overdue-remedy = Read its pages again, mend it if they say something else, and write today's date.
 
 
+## importing: what is said of files that are brought into the shared words
+
+importing-unsure = “{ $label }” is another name of { $others }, and nothing here says whether the same is meant.
+# The two options are typed as they are.
+importing-unsure-remedy = If it is, run the import again with --join. If it is something else, add --apart "{ $label } (what it is)", with a few words of your own in the brackets.
+importing-nothing-in-brackets = Say in brackets what tells “{ $label }” from the word that is there, such as --apart "PA (parish assembly)".
+importing-no-such-entry = No entry in these files is called “{ $label }”, so it cannot be kept apart. Check how it is written.
+importing-joined = “{ $label }” is joined to “{ $other }”.
+importing-joined-same = “{ $label }” is there more than once, and is one word now.
+importing-apart = “{ $label }” is kept apart from “{ $other }”, which is called so, too, and means something else.
+importing-quoted = “{ $name }”
+
+
 ## json_files: a glossary in JSON, to whoever made it: what is wrong with it, and how to mend it
 
 json-files-twice = “{ $name }” is given twice in one group, as { $first } and as { $second }.
@@ -1520,6 +1533,8 @@ subcommands-json-report = Print the report as JSON.
 subcommands-csv = Print a table in CSV.
 subcommands-csv-file = With --csv: write the table to this file, for a spreadsheet.
 subcommands-format = The format, where nothing shows it.
+subcommands-join = Where an entry has another name of a word that is there, it is that word.
+subcommands-apart = Keep an entry apart from the word of its name, such as "PA (parish assembly)"; as often as needed.
 subcommands-dry-run = Read and report, but store nothing.
 subcommands-figures = Also count what is in the files.
 subcommands-sources = Also write the sources page.

@@ -1,0 +1,173 @@
+"""The one rule by which an entry is a word that is there already, whoever brings it: a form, a file, a suggestion.
+
+It is one where its label is a label or another name of the word, or where it is an acronym that is only spelt out, and
+the word is called so. Letters that stand for something else are another word.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from bot.glossary.model.term import Term
+from bot.glossary.text.acronyms import is_acronym
+from bot.glossary.text.fold import fold
+from bot.glossary.text.stem import all_stems
+from bot.glossary.text.word_lists import word_list
+
+LONGEST_EXPANSION = 12  # words; what is longer explains more than letters
+_BRACKETED = re.compile(r"(?P<outside>[^()]+?)\s*\((?P<inside>[^()]+)\)\s*")
+Stems = tuple[str, ...]
+
+
+class How(IntEnum):
+    """By what an entry is like a word; the clearer, the smaller."""
+
+    LABEL = 0
+    EXPANSION = 1
+    OTHER_NAME = 2
+
+
+class Verdict(StrEnum):
+    """Whether an entry is a word of the same name: surely, perhaps, so that a person has to say, or surely not."""
+
+    SAME = "same"
+    PERHAPS = "perhaps"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A word that has a name of an entry."""
+
+    term: Term
+    how: How
+    verdict: Verdict
+
+
+class KnownWords:
+    """Words by all their names. They may be added to, and a word takes the place of the one of its slug."""
+
+    def __init__(self, terms: Iterable[Term] = ()) -> None:
+        self._terms: dict[str, Term] = {}
+        self._called: dict[str, dict[str, tuple[How, str]]] = defaultdict(dict)
+        for each in terms:
+            self.add(each)
+
+    def __contains__(self, slug: object) -> bool:
+        return slug in self._terms
+
+    def __getitem__(self, slug: str) -> Term:
+        return self._terms[slug]
+
+    def add(self, term: Term) -> None:
+        """Know a word. The names that it had before stay with it."""
+        self._terms[term.slug] = term
+        for how, text in _names(term):
+            known = self._called[fold(text)].get(term.slug)
+            if known is None or how < known[0]:
+                self._called[fold(text)][term.slug] = how, text
+
+    def like(self, entry: Term) -> tuple[Likeness, ...]:
+        """The words that have a name of an entry, the likeliest first, but for the one of its own slug."""
+        found: dict[str, Likeness] = {}
+        for each in self._like(entry):
+            known = found.get(each.term.slug)
+            if known is None or _rank(each) < _rank(known):
+                found[each.term.slug] = each
+        return tuple(sorted(found.values(), key=_rank))
+
+    def same(self, entry: Term) -> Likeness | None:
+        """The one word that an entry surely is; None where there is none, or a person has to say which.
+
+        Of several that are as likely it is the one that says just what the entry says.
+        """
+        sure = [each for each in self.like(entry) if each.verdict is Verdict.SAME]
+        nearest = [each for each in sure if each.how is sure[0].how]
+        texts = {each.text for each in entry.definitions}
+        told = [each for each in nearest if not texts.isdisjoint(known.text for known in each.term.definitions)]
+        for those in (nearest, told):
+            if len(those) == 1:
+                return those[0]
+        return None
+
+    def _like(self, entry: Term) -> Iterator[Likeness]:
+        for name in _own_names(entry):
+            for slug, (how, text) in self._called.get(fold(name), {}).items():
+                if slug != entry.slug and not _differ_in_case(name, text):
+                    term = self._terms[slug]
+                    yield Likeness(term, how, _verdict(entry, name, term, how))
+        for text in _spelt_out(entry):
+            for slug, (how, _) in self._called.get(fold(text), {}).items():
+                if slug != entry.slug and how is not How.EXPANSION:
+                    yield Likeness(self._terms[slug], How.EXPANSION, Verdict.SAME)
+
+
+def _rank(each: Likeness) -> tuple[int, int]:
+    return list(Verdict).index(each.verdict), each.how
+
+
+def _names(term: Term) -> Iterator[tuple[How, str]]:
+    """By what a word is found again: its label, other names, and what its letters are spelt out to."""
+    for name in _own_names(term):
+        yield How.LABEL, name
+    for name in (*term.aliases, *term.welsh_labels):
+        yield How.OTHER_NAME, name
+    for text in _spelt_out(term):
+        yield How.EXPANSION, text
+
+
+def _own_names(term: Term) -> Iterator[str]:
+    """The label; of “Mental Capacity Act (MCA)” also both of its parts, for they name the same."""
+    yield term.label
+    if (parts := _BRACKETED.fullmatch(term.label)) and is_acronym(parts["inside"]):
+        yield from parts.groups()
+
+
+def bare_label(label: str) -> str:
+    """A label without the word in brackets that tells it from others, as in “PA (parish assembly)”."""
+    parts = _BRACKETED.fullmatch(label)
+    return label if parts is None or is_acronym(parts["inside"]) else parts["outside"]
+
+
+def _spelt_out(term: Term) -> Iterator[str]:
+    """The definitions of an acronym that only spell it out."""
+    if is_acronym(term.label):
+        yield from (each.text.rstrip(". ") for each in term.definitions if is_expansion(each.text, term.label))
+
+
+def is_expansion(text: str, acronym: str) -> bool:
+    """Whether a text is no more than what the letters of an acronym stand for, as “Step-free” is of SF."""
+    words = fold(text).split()
+    if not 1 < len(words) <= LONGEST_EXPANSION or "." in text.rstrip(". "):
+        return False
+    letters = fold(acronym).replace(" ", "")
+    little: frozenset[str] = word_list("little_words")
+    left_out = (frozenset[str](), little, little | {"and"}, word_list("stop_words"))
+    return any(_stand_for(letters, [word for word in words if word not in those]) for those in left_out)
+
+
+def _stand_for(letters: str, words: Sequence[str]) -> bool:
+    """Whether each letter stands for one word: for any of its letters, since X is often “extra” or “exit”."""
+    return len(letters) == len(words) and all(map(str.__contains__, words, letters))
+
+
+def _verdict(entry: Term, name: str, term: Term, how: How) -> Verdict:
+    if how is How.EXPANSION or not is_acronym(name):
+        return Verdict.SAME
+    ours, theirs = _meant_by(entry, name), _meant_by(term, name)
+    if ours and theirs:
+        return Verdict.DIFFERENT if ours.isdisjoint(theirs) else Verdict.SAME
+    return Verdict.SAME if how is How.LABEL else Verdict.PERHAPS
+
+
+def _meant_by(term: Term, acronym: str) -> set[Stems]:
+    """What the letters of an acronym stand for, to go by the names and the definitions of a word; plurals are alike."""
+    texts = (*_own_names(term), *term.aliases, *(each.text for each in term.definitions))
+    return {tuple(all_stems(fold(text))) for text in texts if is_expansion(text, acronym)}
+
+
+def _differ_in_case(one: str, other: str) -> bool:
+    """PIP is a benefit and PiP may be something else: the capitals within letters tell them apart."""
+    return one != other and is_acronym(one) and is_acronym(other) and one.replace(".", "") != other.replace(".", "")
