@@ -53,6 +53,7 @@ EXTENSIONS = (
     "commands.browse",
     "commands.questions",
     "commands.term",
+    "commands.glossary",
     "commands.my",
     "commands.settings",
     "commands.rooms",

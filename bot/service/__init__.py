@@ -12,6 +12,7 @@ from bot.service.importing import Import, Joined
 from bot.service.jargon import Jargon
 from bot.service.layering import Choice, Removing, Undoing
 from bot.service.opening import Opening
+from bot.service.own_words import OwnWord, Standing, own_words
 from bot.service.people import Held
 from bot.service.seeking import Sought
 from bot.service.suggesting import Accepted
@@ -35,12 +36,14 @@ __all__ = [
     "Joined",
     "KeptDraft",
     "Opening",
+    "OwnWord",
     "Page",
     "Removing",
     "Revised",
     "ShownAnswer",
     "Sought",
     "Spotted",
+    "Standing",
     "Supervisor",
     "TaskHealth",
     "Undoing",
@@ -51,6 +54,7 @@ __all__ = [
     "draft_of",
     "draft_of_word",
     "hints",
+    "own_words",
     "side_by_side",
     "source_text",
 ]

@@ -119,6 +119,22 @@ def term_which_definition() -> str:
     return say("commands-term-which-definition")
 
 
+def glossary() -> str:
+    return say("commands-glossary")
+
+
+def glossary_list() -> str:
+    return say("commands-glossary-list")
+
+
+def glossary_list_what() -> str:
+    return say("commands-glossary-list-what")
+
+
+def glossary_list_word() -> str:
+    return say("commands-glossary-list-word")
+
+
 def flags() -> str:
     return say("commands-flags")
 
@@ -203,6 +219,10 @@ def names() -> dict[str, str]:
         "term undo": say("commands-name-term-undo"),
         "term undo term": say("commands-name-term-undo-term"),
         "term undo number": say("commands-name-term-undo-number"),
+        "glossary": say("commands-name-glossary"),
+        "glossary list": say("commands-name-glossary-list"),
+        "glossary list what": say("commands-name-glossary-list-what"),
+        "glossary list word": say("commands-name-glossary-list-word"),
         "flags": say("commands-name-flags"),
         "help": say("commands-name-help"),
         "help-now": say("commands-name-help-now"),

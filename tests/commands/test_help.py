@@ -68,6 +68,7 @@ async def test_help_names_only_commands_that_are_there(bot: JargonBot, member: P
         "help-now",
         "privacy",
         "term",
+        "glossary",
         "flags",
         "settings",
     }

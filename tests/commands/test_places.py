@@ -16,7 +16,7 @@ from tests.end_to_end.waiting import until
 from tests.fixtures.canaries import Canaries
 
 FOR_ALL = {"define", "explain", "Explain the jargon", "my", "help", "help-now", "about"}
-FOR_CURATORS = {"term", "flags", "settings"}
+FOR_CURATORS = {"term", "glossary", "flags", "settings"}
 
 
 def names(person: Person) -> set[str]:

@@ -19,6 +19,7 @@ COMMANDS = {
     "explain",
     "Explain the jargon",
     "term",
+    "glossary",
     "flags",
     "my",
     "settings",

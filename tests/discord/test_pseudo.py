@@ -136,6 +136,7 @@ COMMANDS: list[tuple[str, dict[str, Any]]] = [
     ("my flags", {}),
     ("my drafts", {}),
     ("flags", {}),
+    ("glossary list", {}),
     ("term add", {}),
     ("term edit", {"term": "co-production"}),
     ("settings", {}),

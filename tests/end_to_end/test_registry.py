@@ -31,6 +31,7 @@ from bot.discord.kit.buttons import BUTTONS, DEFINITION_REF, FLAG_ID, PAGE, SLUG
 from bot.discord.kit.forms import FORMS, LastingForm
 from bot.discord.kit.menus import MENUS, LastingMenu
 from bot.discord.kit.registry import Lasting
+from bot.discord.own_words.listing import ListingButton, SortMenu
 from bot.service import Jargon
 from bot.strings import errors as strings
 from rehearsal import Person
@@ -73,6 +74,8 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     SuggestWordButton.arguments: ("Zorble act",),
     AcceptButton.arguments: ("1", "012345"),
     ApprovingButton.arguments: ("two",),
+    ListingButton.arguments: ("changed", "0", "day"),
+    SortMenu.arguments: ("day",),
 }
 IDS_OF_TODAY = """
 flag:consultation:whole talk:consultation:p12345678 page:consultation:p12345678.2:99 meaning:consultation mine:0 back:1
@@ -90,6 +93,7 @@ remove:consultation:0123abcd keep-word:consultation
 word:consultation ask-for:zorble ask-there wanted:0 tell-me:zorble do-not-tell
 suggest-word:zorble reword:consultation suggested:0 unsuggest:1 accept:1:012345 accept-changed:1:012345 refuse:1
 stop-author:1 let-author:1 approving:two
+own-words:all:0: own-words:changed:12:day:care
 """
 
 
@@ -100,7 +104,7 @@ def id_of(lasting: type[Lasting]) -> str:
 def refusal(lasting: type[Lasting]) -> str:
     if lasting.for_managers:
         return strings.only_managers()
-    return strings.only_editors() if lasting.command == "term" else strings.only_curators()
+    return strings.only_curators() if lasting.command == "flags" else strings.only_editors()
 
 
 async def message_with(bot: JargonBot, person: Person, custom_id: str) -> None:
@@ -143,15 +147,21 @@ async def test_a_form_sent_by_somebody_else_is_refused(bot: JargonBot, member: P
 
 
 def test_the_desk_is_for_curators() -> None:
-    """What stands in the room of the desk asks for the right, and nothing else does."""
+    """What stands in the rooms of curators asks for the right, and nothing else does."""
     everything: list[type[Lasting]] = [*BUTTONS, *FORMS, *MENUS]
-    assert [each.__name__ for each in everything if each.for_curators != (".desk." in each.__module__)] == []
+    of_curators = (".desk.", ".own_words.")
+    odd = [each for each in everything if each.for_curators != any(room in each.__module__ for room in of_curators)]
+    assert [each.__name__ for each in odd] == []
 
 
 def test_what_is_for_curators_belongs_to_a_command() -> None:
     """Each says itself to which: what changes words to that for words, all else to the desk of flags."""
     everything: list[type[Lasting]] = [*BUTTONS, *FORMS, *MENUS]
-    assert {each.command for each in everything if each.for_curators and not each.for_managers} == {"term", "flags"}
+    assert {each.command for each in everything if each.for_curators and not each.for_managers} == {
+        "term",
+        "flags",
+        "glossary",
+    }
     assert {each.__name__ for each in everything if each.command == "term"} == {
         *("AddForm", "EditForm", "DefinitionForm", "EditButton", "ExplainMenu"),
         *("HistoryButton", "AskUndoButton", "UndoButton", "LeaveButton", "RemoveButton", "KeepWordButton"),

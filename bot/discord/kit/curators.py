@@ -100,7 +100,7 @@ async def require_curator(interaction: Interaction, command: str) -> None:
     said = await interaction.client.grants.said(interaction, command)
     is_chosen = not curators_of(interaction).isdisjoint(roles_of(interaction))
     if not (is_chosen if said is None else said):
-        raise RefusedError(strings.only_editors() if command == "term" else strings.only_curators())
+        raise RefusedError(strings.only_curators() if command == "flags" else strings.only_editors())
 
 
 def require_manager(interaction: Interaction) -> None:

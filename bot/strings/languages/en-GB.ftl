@@ -245,6 +245,10 @@ commands-term-undo = Undo one change to a word
 commands-term-number = The number of the change, as /term history has it
 commands-term-which = Which word
 commands-term-which-definition = Which of its definitions; without one, the names and the first two
+commands-glossary = See and move all of this server's own words
+commands-glossary-list = List this server's own words, changed shared words and hidden ones
+commands-glossary-list-what = Only words of one sort
+commands-glossary-list-word = Only words with this in their name
 commands-flags = See which words people have flagged
 commands-help = Read how to use jargonbot
 commands-help-now = See whom to ring if somebody is in danger or cannot cope; only you see it
@@ -291,6 +295,10 @@ commands-name-term-history-term = term
 commands-name-term-undo = undo
 commands-name-term-undo-term = term
 commands-name-term-undo-number = number
+commands-name-glossary = glossary
+commands-name-glossary-list = list
+commands-name-glossary-list-what = what
+commands-name-glossary-list-word = word
 commands-name-flags = flags
 commands-name-help = help
 commands-name-help-now = help-now
@@ -1041,7 +1049,7 @@ guide-suggest =
     Type /suggest. The people who look after the words read it, without your name. Type /my flags to see what became of it.
 guide-desk =
     ## Look after this server's words
-    Type /term to add, change or hide a word, to see who changed it and to undo that, and /flags to answer what people flagged and suggested. These are for the people who look after the words of this server. Whoever manages the server chooses who that is: in Server Settings, Integrations, jargonbot they let a role use these two. All else is settled with /settings.
+    Type /term to add, change or hide a word, to see who changed it and to undo that, /glossary to see all that this server has of its own, and /flags to answer what people flagged and suggested. These are for the people who look after the words of this server. Whoever manages the server chooses who that is: in Server Settings, Integrations, jargonbot they let a role use these three. All else is settled with /settings.
 guide-urgent =
     ## If somebody is in danger, or you cannot cope
     Type /help-now to see whom to ring in your nation. Only you see it. jargonbot explains words; no person reads what you ask it.
@@ -1977,3 +1985,60 @@ history-keep-it = Keep it
 history-can-come-back = With /term history it can be brought back.
 history-which-word = There is no word “{ $word }” here, and none that was changed here was called that. Choose one that shows while you type.
 history-which-word-unrepeated = There is no such word here, and none that was changed here was called that. Choose one that shows while you type.
+
+## own words: the list of what a server has of its own, to its curators
+
+own-words-title =
+    # This server’s own words
+    { $own ->
+        [0] No words of your own
+        [one] 1 word of your own
+       *[other] { $own } words of your own
+    }, { $changed ->
+        [0] no shared words that you changed
+        [one] 1 shared word that you changed
+       *[other] { $changed } shared words that you changed
+    }, { $hidden ->
+        [0] no hidden words.
+        [one] 1 hidden word.
+       *[other] { $hidden } hidden words.
+    }
+own-words-none-yet =
+    # This server’s own words
+    There are none yet: people here read the shared glossary as it is. Type /term add to add a word, or /term edit to change a shared one.
+own-words-chosen = { $number ->
+    [0] None of them is like that.
+    [one] 1 of them is shown.
+   *[other] { $number } of them are shown.
+}
+own-words-named = { $number ->
+    [0] None of them has “{ $typed }” in its name.
+    [one] 1 of them has “{ $typed }” in its name.
+   *[other] { $number } of them have “{ $typed }” in their names.
+}
+own-words-own = your own word
+own-words-changed = { $pieces ->
+    [one] 1 part is your own
+   *[other] { $pieces } parts are your own
+}
+own-words-changed-waiting = { $pieces ->
+    [one] 1 part is your own
+   *[other] { $pieces } parts are your own
+}. The shared words have changed under { $clashes } of them: /flags shows both.
+own-words-hidden = hidden
+own-words-hidden-reason = hidden: { $reason }
+own-words-open-menu = Open a word
+own-words-filter-menu = Choose which words are listed
+own-words-every-sort = All of them
+own-words-sort-own = Words of your own
+own-words-sort-changed = Shared words that you changed
+own-words-sort-hidden = Hidden words
+own-words-back = Back to the list
+own-words-hidden-word =
+    # { $label }
+    This server hides this shared word, and no reason was given. This is what it says elsewhere:
+own-words-hidden-word-reason =
+    # { $label }
+    This server hides this shared word: { $reason }
+    This is what it says elsewhere:
+own-words-not-shown = “{ $label }” is in the shared glossary no more, so that nobody reads what your server changed in it. It is kept, in case the word comes back.

@@ -1,0 +1,36 @@
+"""/glossary: all that a server has of its own, for its curators: the list of it."""
+
+from discord import app_commands
+from discord.ext.commands import GroupCog
+
+from bot.discord.client import JargonBot
+from bot.discord.kit.interaction import FOR_CURATORS, Interaction
+from bot.discord.kit.localised import described
+from bot.discord.kit.places import on_servers
+from bot.discord.own_words.listing import choice_of, list_words
+from bot.service import Standing
+from bot.strings import commands as strings
+from bot.strings import own_words as words
+
+SORTS = [
+    app_commands.Choice(name=described(lambda: words.sorts()[Standing.OWN]), value=Standing.OWN.value),
+    app_commands.Choice(name=described(lambda: words.sorts()[Standing.CHANGED]), value=Standing.CHANGED.value),
+    app_commands.Choice(name=described(lambda: words.sorts()[Standing.HIDDEN]), value=Standing.HIDDEN.value),
+]
+
+
+@on_servers
+class GlossaryCommands(
+    GroupCog, group_name="glossary", group_description=described(strings.glossary), group_extras=FOR_CURATORS
+):
+    """The group asks for the right, and everything that it shows asks again when it is pressed."""
+
+    @app_commands.command(name="list", description=described(strings.glossary_list))
+    @app_commands.describe(what=described(strings.glossary_list_what), word=described(strings.glossary_list_word))
+    @app_commands.choices(what=SORTS)
+    async def list_(self, interaction: Interaction, what: str = "", word: str = "") -> None:
+        await list_words(interaction, choice_of(what, word))
+
+
+async def setup(bot: JargonBot) -> None:
+    await bot.add_cog(GlossaryCommands())
