@@ -88,7 +88,8 @@ async def test_a_word_that_went_meanwhile_is_said_to_be_gone(community: Communit
     curator = community.curator()
     await add_term(curator, labels="Tea club", plain="We meet on Mondays.")
     shown = (await listed(curator)).message
-    await community.curator().slash("term remove", term="tea club")
+    act = Act(act_id="gone", server_id=community.server.id, person_id=1)
+    await jargon.curation.remove("tea-club", act)
     assert (await curator.choose(shown, "Tea club")).text == refusals.term_gone()
 
 
