@@ -2,6 +2,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 import bot
 from bot.data_folder import data_file
@@ -101,3 +102,9 @@ def test_figures_count_what_there_is() -> None:
     assert counted.relations["see_also"] == 1
     assert "Definitions: 2 (plain 1, easy read 0, formal 1)" in str(counted)
     assert str(figures([], date(2026, 1, 1))).startswith("Terms: 0")
+
+
+def test_the_sources_can_be_read_without_libyaml() -> None:
+    """PyYAML's own reader stands in where there is no libyaml, and takes a question mark in braces for a key."""
+    own = yaml.load(data_file("sources.yaml").read_text(encoding="utf-8"), yaml.SafeLoader)
+    assert own == yaml.load(data_file("sources.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
