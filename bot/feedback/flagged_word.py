@@ -6,34 +6,49 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
 
+from bot.feedback.clashing import UNKNOWN, Clashing
 from bot.feedback.flags import Comment, OpenFlag, people
 from bot.feedback.harm import Harm, harms
 from bot.feedback.queue import FlagRow
 from bot.feedback.suggestion import SuggestedWord
+from bot.glossary.model.layer import Clash
 
 WEEK = timedelta(weeks=1)
 
 
 @dataclass(frozen=True, slots=True)
 class FlaggedWord:
-    """The open rows of one word: how many distinct people flagged it, since when, and for how many whole weeks."""
+    """The open rows of one word: how many distinct people flagged it, since when, and for how many whole weeks.
+
+    Where the shared words changed under the server's own, `clashing` says so; there may be no rows then.
+    """
 
     rows: tuple[FlagRow, ...]
     people: int
     harms: frozenset[Harm]
     weeks: int
+    clashing: Clashing | None = None
 
     @property
     def slug(self) -> str:
-        return self.rows[0].slug
+        return self._any.slug
 
     @property
     def label(self) -> str:
-        return self.rows[0].label
+        return self._any.label
+
+    @property
+    def _any(self) -> FlagRow | Clashing:
+        return self.clashing or self.rows[0]
 
     @property
     def since(self) -> datetime:
-        return min(row.since for row in self.rows)
+        return min((each.since for each in (*self.rows, self.clashing) if each), default=UNKNOWN)
+
+    @property
+    def clashes(self) -> tuple[Clash, ...]:
+        """What is to be decided, since the shared words changed under the server's own."""
+        return self.clashing.clashes if self.clashing else ()
 
     @property
     def reasons(self) -> frozenset[str]:
@@ -62,15 +77,19 @@ class FlaggedWord:
 DeskWord: TypeAlias = FlaggedWord | SuggestedWord  # what waits at the desk
 
 
-def words_of(rows: Iterable[FlagRow], flags: Iterable[OpenFlag], now: datetime) -> list[FlaggedWord]:
-    """The rows of a queue, word by word, in the order of the desk."""
+def words_of(
+    rows: Iterable[FlagRow], flags: Iterable[OpenFlag], now: datetime, clashing: Iterable[Clashing] = ()
+) -> list[FlaggedWord]:
+    """The rows of a queue, and what is to be decided, word by word, in the order of the desk."""
+    deciding = {each.slug: each for each in clashing}
     by_word: defaultdict[str, list[FlagRow]] = defaultdict(list)
     for row in rows:
         by_word[row.slug].append(row)
     flagging: defaultdict[str, list[OpenFlag]] = defaultdict(list)
     for flag in flags:
         flagging[flag.ref.slug].append(flag)
-    words = [_word(those, len(people(flagging[slug])), now) for slug, those in by_word.items()]
+    slugs = dict.fromkeys((*by_word, *deciding))
+    words = [_word(by_word[slug], len(people(flagging[slug])), now, deciding.get(slug)) for slug in slugs]
     return sorted(words, key=_place)
 
 
@@ -92,11 +111,12 @@ def after(words: Iterable[DeskWord], word: DeskWord | None, person_id: int) -> l
     return [*later, *(each for each in free if _place(each) < place)]
 
 
-def _word(rows: Sequence[FlagRow], people: int, now: datetime) -> FlaggedWord:
+def _word(rows: Sequence[FlagRow], people: int, now: datetime, clashing: Clashing | None) -> FlaggedWord:
     reasons = {reason for row in rows for reason in row.reasons}
     texts = (comment.text for row in rows for comment in row.comments)
-    weeks = max(timedelta(), now - min(row.since for row in rows)) // WEEK
-    return FlaggedWord(tuple(rows), people, harms(reasons, texts), weeks)
+    since = min((row.since for row in rows), default=now)
+    weeks = max(timedelta(), now - since) // WEEK
+    return FlaggedWord(tuple(rows), people, harms(reasons, texts), weeks, clashing)
 
 
 def _place(word: DeskWord) -> tuple[Any, ...]:

@@ -37,8 +37,7 @@ class FlagRow:
     """How many distinct people flagged a definition, for which reasons, and since when (UTC).
 
     An empty `key` stands for the whole answer, and `definition` is None then, or where it is gone. A row
-    may also be there because a definition is past its day of review, `overdue`; or because it is a copy of the server's
-    own, and `shared` is what the shared glossary has there since that day.
+    may also be there because a definition is past its day of review, `overdue`.
     """
 
     label: str
@@ -51,7 +50,6 @@ class FlagRow:
     comments: tuple[Comment, ...] = ()
     claimed_by: int | None = None
     overdue: date | None = None
-    shared: Definition | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The object that `jargonbot flags --json` prints (see `docs/command-line.md`)."""
@@ -103,12 +101,12 @@ def as_csv(rows: Iterable[FlagRow]) -> str:
 def queue_of(matters: OpenMatters, glossary: ServerGlossary, terms: Iterable[Term], today: date) -> list[FlagRow]:
     """The queue of one server: what is flagged, then what nobody flagged but is past its day of review.
 
-    `terms` are those of which the days of review, and what has changed in the shared glossary, are looked at.
+    `terms` are those of which the days of review are looked at.
     """
     rows = {(row.slug, row.key): row for row in rows_of(matters.flags, matters.comments, lambda _: glossary)}
-    for row in _to_be_checked(list(terms), glossary, matters.reviews, today):
+    for row in _to_be_checked(terms, matters.reviews, today):
         known = rows.get((row.slug, row.key))
-        rows[row.slug, row.key] = replace(known, overdue=row.overdue, shared=row.shared) if known else row
+        rows[row.slug, row.key] = replace(known, overdue=row.overdue) if known else row
     claimed = {(ref.slug, ref.key): person for ref, person in matters.claims.items()}
     return in_order(replace(row, claimed_by=claimed.get(place)) for place, row in rows.items())
 
@@ -154,12 +152,10 @@ def _row(flags: Sequence[OpenFlag], glossary: ServerGlossary) -> FlagRow:
     )
 
 
-def _to_be_checked(
-    terms: Sequence[Term], glossary: ServerGlossary, reviews: Sequence[Review], today: date
-) -> Iterator[FlagRow]:
+def _to_be_checked(terms: Iterable[Term], reviews: Sequence[Review], today: date) -> Iterator[FlagRow]:
     """Definitions whose day has passed, and which nobody here has looked at since."""
     checked = {(each.ref.slug, each.ref.key): each.decided_at.date() for each in reversed(reviews)}
-    for row in (*_overdue(terms), *_behind(terms, glossary)):
+    for row in _overdue(terms):
         if row.overdue and row.overdue < today and checked.get((row.slug, row.key), date.min) <= row.overdue:
             yield row
 
@@ -171,15 +167,6 @@ def _overdue(terms: Iterable[Term]) -> Iterator[FlagRow]:
         for key, each in keyed(term).items():
             if day := each.review_by:
                 yield _by_day(term, key, each, day)
-
-
-def _behind(terms: Iterable[Term], glossary: ServerGlossary) -> Iterator[FlagRow]:
-    """Texts of a server's own, in place of which something else is shared by now."""
-    for term in terms:
-        for clash in glossary.clashes(term.slug):
-            ours, shared = clash.ours, clash.shared
-            if isinstance(ours, Definition) and isinstance(shared, Definition) and (day := shared.checked_on):
-                yield replace(_by_day(term, clash.name.key, ours, day), shared=shared)
 
 
 def _by_day(term: Term, key: str, definition: Definition, day: date) -> FlagRow:

@@ -83,6 +83,12 @@ class ServerGlossary:
         layer = self.layers.get(slug)
         return tuple(layer.clashes(self.base.terms.get(slug))) if layer else ()
 
+    @cached_property
+    def clashing(self) -> Mapping[str, tuple[Clash, ...]]:
+        """The same of all words by their slugs, where there are any. Of a hidden word nothing is to be decided."""
+        found = {slug: self.clashes(slug) for slug in sorted(self.layers) if slug not in self.hidden}
+        return {slug: clashes for slug, clashes in found.items() if clashes}
+
     def hides(self, text: str) -> Hidden | None:
         """The shared word of this very name that the server does not show, if there is one."""
         matches = self.base.matches(Question.of(text), MOST_SUGGESTIONS) if self.hidden else ()

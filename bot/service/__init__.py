@@ -10,13 +10,14 @@ from bot.service.draft import Draft, draft_of, draft_of_word
 from bot.service.hints import hints
 from bot.service.importing import Import, Joined
 from bot.service.jargon import Jargon
-from bot.service.layering import Choice, Removing, Undoing
+from bot.service.layering import Choice, Removing, Undoing, mark_of_clash
 from bot.service.opening import Opening
 from bot.service.own_words import OwnWord, Standing, own_words
 from bot.service.people import Held
 from bot.service.seeking import Sought
 from bot.service.suggesting import Accepted
 from bot.service.supervisor import Supervisor, TaskHealth
+from bot.service.third_wording import draft_of_clash, has_source
 from bot.store.drafts import KeptDraft
 from bot.store.people import ShownAnswer
 
@@ -52,8 +53,11 @@ __all__ = [
     "answer_of",
     "definition_draft_of",
     "draft_of",
+    "draft_of_clash",
     "draft_of_word",
+    "has_source",
     "hints",
+    "mark_of_clash",
     "own_words",
     "side_by_side",
     "source_text",

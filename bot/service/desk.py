@@ -1,12 +1,13 @@
 """The desk of curators: word by word what is open, and one reply to some or all of what people said of a word."""
 
 import asyncio
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.errors import AnsweredMeanwhileError, NothingOpenError, TextChangedError
+from bot.feedback.clashing import Clashing, clashing_of
 from bot.feedback.definition_ref import DefinitionRef, texts_of, wording
 from bot.feedback.flagged_word import DeskWord, FlaggedWord, in_desk_order, words_of
 from bot.feedback.flags import Comment, Standing
@@ -16,7 +17,6 @@ from bot.feedback.queue import OpenMatters, queue_of
 from bot.feedback.reviews import Decision, Review
 from bot.feedback.seen import Seen
 from bot.feedback.suggestion import SuggestedWord, waiting
-from bot.glossary.model.term import Term
 from bot.service.discussions import UnreadReplies
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
@@ -72,7 +72,7 @@ class Desk:
     async def words(self, server_id: int) -> list[DeskWord]:
         """All words of a server on which something is open, and all that people suggest there."""
         matters = await self._store.see(open_matters, server_id)
-        flagged = await asyncio.to_thread(self._words, server_id, matters, self._lexicon.of(server_id).terms())
+        flagged = await asyncio.to_thread(self._words, server_id, matters)
         return in_desk_order([*flagged, *await self.suggested(server_id)])
 
     async def suggested(self, server_id: int) -> list[SuggestedWord]:
@@ -88,10 +88,13 @@ class Desk:
             NothingOpenError: nothing is.
         """
         matters = await self._store.ask(open_matters, server_id, slug)
-        glossary = self._lexicon.of(server_id)
-        for word in self._words(server_id, matters, [glossary[slug]] if slug in glossary else []):
+        for word in self._words(server_id, matters, slug):
             return word
         raise NothingOpenError
+
+    def clashing(self, server_id: int, slug: str) -> Clashing | None:
+        """What is to be decided where the shared words changed under a server's own; None for nothing."""
+        return next(clashing_of(self._lexicon.of(server_id), slug), None)
 
     async def parts(self, server_id: int, slug: str) -> list[Part]:
         """What can be answered apart of what is open on a word.
@@ -100,6 +103,8 @@ class Desk:
             NothingOpenError: nothing is open.
         """
         word = await self.word(server_id, slug)
+        if not word.rows:  # what the shared words changed is settled otherwise
+            raise NothingOpenError
         return parts_of(word, await self._store.ask(silent_people, server_id, slug))
 
     async def seen(self, server_id: int, slug: str) -> Seen:
@@ -182,7 +187,9 @@ class Desk:
         await self._counts.renew(server_id, slug)
         return await self.word(server_id, slug)
 
-    def _words(self, server_id: int, matters: OpenMatters, terms: Iterable[Term]) -> list[FlaggedWord]:
-        now = datetime.now(UTC)
-        rows = queue_of(matters, self._lexicon.of(server_id), terms, now.date())
-        return words_of(rows, matters.flags, now)
+    def _words(self, server_id: int, matters: OpenMatters, slug: str | None = None) -> list[FlaggedWord]:
+        """All words, or the one of this slug."""
+        now, glossary = datetime.now(UTC), self._lexicon.of(server_id)
+        terms = glossary.terms() if slug is None else [glossary[slug]] if slug in glossary else []
+        rows = queue_of(matters, glossary, terms, now.date())
+        return words_of(rows, matters.flags, now, clashing_of(glossary, slug))

@@ -7,10 +7,13 @@ from enum import StrEnum
 from bot.errors import JargonError, MovedOnError
 from bot.feedback.definition_ref import fingerprint
 from bot.glossary.documents.layer_document import layer_document
-from bot.glossary.model.layer import Layer, undone
-from bot.glossary.model.pieces import Name, Piece, alike
+from bot.glossary.model.layer import Clash, Layer, undone
+from bot.glossary.model.pieces import Name, Piece
 from bot.glossary.model.revision import Door, Revision
+from bot.glossary.model.term import Definition
 from bot.service.curation import Act, Curation, Revised, own_of
+from bot.service.definition_draft import DefinitionDraft, checked
+from bot.service.third_wording import third_wording
 from bot.store.revisions import TermLayers
 from bot.strings import layering as strings
 
@@ -22,7 +25,7 @@ class Choice(StrEnum):
     TAKE = "take"
 
 
-MARK = 8
+MARK, CLASH_MARK = 8, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,27 +71,40 @@ class Layering:
     def __init__(self, curation: Curation) -> None:
         self._curation = curation
 
-    async def settle(self, slug: str, name: Name, choice: Choice, seen: Piece | None, act: Act) -> Revised:
-        """Keep a server's own piece, or take what is shared; `seen` is what was shared when the curator looked.
+    async def settle(self, slug: str, seen: Clash, choice: Choice, act: Act) -> Revised:
+        """Keep a server's own piece, or take what is shared; `seen` is what the curator had before them.
 
         Of a word that is apart, `take` lays it over the shared one, so that people read both.
 
         Raises:
-            JargonError: there is nothing to decide any more, or the shared word has changed again since.
+            MovedOnError: either has changed since.
+            JargonError: there is nothing to decide any more.
         """
 
         async def settled(over: TermLayers) -> Layer | None:
-            layer = over.layer
-            clashes = {each.name: each for each in layer.clashes(over.shared)} if layer else {}
-            if layer is None or name not in clashes:
-                raise JargonError(strings.nothing_to_decide())
-            if not alike(clashes[name].shared, seen):
-                raise JargonError(strings.shared_changed_again())
+            layer = _deciding(over, seen)
             if choice is Choice.KEEP:
-                return layer.keeping(name, over.shared)
-            return layer.joined(over.shared) if layer.apart and over.shared else layer.taking(name)
+                return layer.keeping(seen.name, over.shared)
+            return layer.joined(over.shared) if layer.apart and over.shared else layer.taking(seen.name)
 
         return await self._curation.revise(slug, Door.MERGE, act, settled)
+
+    async def write_anew(self, slug: str, seen: Clash, sent: DefinitionDraft, act: Act) -> Revised:
+        """Put other words in the place of a server's own, written over what is shared now; that settles it, too.
+
+        Raises:
+            MovedOnError: either has changed since.
+            JargonError: there is nothing to decide any more, or what is wrong with the words.
+        """
+
+        async def written(over: TermLayers) -> Layer | None:
+            piece = third_wording(seen, sent, act.author)
+            layer = _deciding(over, seen).writing(seen.name, piece, over.shared)
+            if term := layer.over(over.shared):
+                checked(term)
+            return layer
+
+        return await self._curation.revise(slug, Door.MERGE, act, written)
 
     async def hide(self, slug: str, reason: str, act: Act) -> Revised:
         """Show a shared word to nobody in a server, and say why to whoever asks for it by name.
@@ -195,3 +211,24 @@ class Layering:
 def mark_of(layer: Layer | None) -> str:
     """Eight hexadecimal digits that change with what a server lays over a word."""
     return fingerprint(json.dumps(layer and layer_document(layer), sort_keys=True))[:MARK]
+
+
+def mark_of_clash(clash: Clash) -> str:
+    """Twelve hexadecimal digits that change with whatever stands against each other."""
+    pieces = (_unkeyed(each) for each in (clash.was, clash.ours, clash.shared))
+    return fingerprint(repr((*clash.name, *pieces)))[:CLASH_MARK]
+
+
+def _unkeyed(piece: Piece | None) -> Piece | None:
+    return replace(piece, known_as="") if isinstance(piece, Definition) else piece
+
+
+def _deciding(over: TermLayers, seen: Clash) -> Layer:
+    """The layer in which a clash still is as it was seen."""
+    layer = over.layer
+    clash = next((each for each in layer.clashes(over.shared) if each.name == seen.name), None) if layer else None
+    if layer is None or clash is None:
+        raise JargonError(strings.nothing_to_decide())
+    if mark_of_clash(clash) != mark_of_clash(seen):
+        raise MovedOnError
+    return layer

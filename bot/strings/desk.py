@@ -185,10 +185,6 @@ def told_nowhere() -> str:
     return say("desk-told-nowhere")
 
 
-def shared_now() -> str:
-    return say("desk-shared-now")
-
-
 def nobody_flagged() -> str:
     return say("desk-nobody-flagged")
 
@@ -304,11 +300,6 @@ def still_open(label: str) -> str:
 
 def overdue(day: date) -> str:
     return say("desk-overdue", day=day)
-
-
-def behind(day: date) -> str:
-    """Of a server's own copy: the shared one was checked since, or says something else."""
-    return say("desk-behind", day=day)
 
 
 def flagged_by(number: int) -> str:

@@ -27,6 +27,7 @@ def doors() -> dict[str, str]:
         "merge": say("history-door-merge"),
         "term hide": say("history-door-term-hide"),
         "term undo": say("history-door-term-undo"),
+        "suggestion": say("history-door-suggestion"),
     }
 
 

@@ -7,10 +7,6 @@ def nothing_to_decide() -> str:
     return say("layering-nothing-to-decide")
 
 
-def shared_changed_again() -> str:
-    return say("layering-shared-changed-again")
-
-
 def hidden_already() -> str:
     return say("layering-hidden-already")
 

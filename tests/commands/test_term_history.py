@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bot.discord.client import JargonBot
+from bot.glossary.model.revision import Door
 from bot.service import Jargon
+from bot.strings.history import doors
 from rehearsal import Person, Reply
 from tests.commands.community import Community, add_term, edit_term, remove_term
 from tests.commands.flags import answer, labelled
@@ -41,6 +43,11 @@ async def test_each_change_is_told_with_who_when_how_and_what(community: Communi
     assert f"Plain English: “{PLAIN}” became “Somebody speaks up with you.”" in shown.text[oldest:]
     assert "<t:" in shown.text
     assert [each.label for each in shown.message.buttons] == ["Undo number 2", "Undo number 1"]
+
+
+def test_each_door_is_told_in_words() -> None:
+    """Whoever adds a way to change a word says here what readers of its history are told of it."""
+    assert set(doors()) == {door.value for door in Door}
 
 
 async def test_a_word_that_nobody_changed_says_so(community: Community) -> None:

@@ -209,26 +209,3 @@ async def test_what_a_server_did_not_change_follows_the_shared_words(bot: Jargon
     assert "What holds for all." in card
     assert "You must be asked." in card
     assert (await queue(curator)).text == NOBODY_OPEN
-
-
-async def test_curators_are_told_where_the_shared_words_have_gone_beyond_their_copy(
-    bot: JargonBot, community: Community
-) -> None:
-    """They mended the law itself, and it changed in the shared glossary. They look, and it is done with."""
-    source, curator = Source(title="The Act"), community.curator()
-
-    def rule(text: str, day: date) -> Term:
-        law = Definition(kind=Kind.FORMAL, text=text, source=source, checked_on=day)
-        return Term(slug="rule", label="Rule", definitions=(law,))
-
-    bot.jargon.import_terms([rule("You may ask.", date(2020, 1, 1))])
-    await edit_term(curator, "rule", plain="What holds for all.", formal="You may ask us.")
-    assert (await queue(curator)).text == NOBODY_OPEN
-    bot.jargon.import_terms([rule("You must be asked.", date(2020, 2, 1))])
-    shown = (await queue(curator)).text
-    assert "The shared words, checked on 1 February 2020, are others than in this server's copy." in shown
-    assert "You may ask us." in shown
-    assert "You must be asked." in shown
-    assert "You must be asked." in (await community.elsewhere().member().slash("define", term="rule")).text
-    await decide(curator, "")
-    assert (await queue(curator)).text == NOBODY_OPEN

@@ -19,6 +19,7 @@ from bot.discord.desk.definition_form import DefinitionForm
 from bot.discord.desk.emoji_form import EmojiForm
 from bot.discord.desk.going_on import NextButton
 from bot.discord.desk.history import HistoryButton
+from bot.discord.desk.merging import AnewForm, KeepButton, MergeButton
 from bot.discord.desk.queue import ListButton, QueueButton, ReasonMenu
 from bot.discord.desk.removal import RemoveButton
 from bot.discord.desk.settings import ApprovingButton, HeardButton, PassingButton, SeenButton
@@ -69,6 +70,9 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     SideMenu.arguments: ("x.0123456789",),
     HistoryButton.arguments: ("consultation", "0"),
     AskUndoButton.arguments: ("consultation", "1"),
+    KeepButton.arguments: ("consultation", "0123456789ab"),
+    MergeButton.arguments: ("consultation", "0"),
+    AnewForm.arguments: ("consultation:012345:0123456789ab",),
     UndoButton.arguments: ("consultation", "1", "0123abcd"),
     RemoveButton.arguments: ("consultation", "0123abcd"),
     SuggestWordButton.arguments: ("Zorble act",),
@@ -90,6 +94,8 @@ browse browse-turn:letter:all:0 browse-turn:source:b2c679ecb1b75cdd:2 browse-tur
 browse-turn:speaks-for-me:all:0 browse-open:topic:3e3dc56cd489ce17 browse-open:source:all
 history:consultation:0 undo-ask:consultation:1 undo:consultation:1:0123abcd stays:consultation hidden:consultation
 remove:consultation:0123abcd keep-word:consultation
+keep:consultation:0123456789ab take:consultation:0123456789ab anew:consultation:0123456789ab merge:consultation:0
+texts:consultation:0123456789ab
 word:consultation ask-for:zorble ask-there wanted:0 tell-me:zorble do-not-tell
 suggest-word:zorble reword:consultation suggested:0 unsuggest:1 accept:1:012345 accept-changed:1:012345 refuse:1
 stop-author:1 let-author:1 approving:two
@@ -166,6 +172,7 @@ def test_what_is_for_curators_belongs_to_a_command() -> None:
         *("AddForm", "EditForm", "DefinitionForm", "EditButton", "ExplainMenu"),
         *("HistoryButton", "AskUndoButton", "UndoButton", "LeaveButton", "RemoveButton", "KeepWordButton"),
         *("AcceptButton", "AcceptChangedButton", "AcceptForm"),
+        *("KeepButton", "TakeButton", "AnewButton", "AnewForm"),
     }
 
 

@@ -163,7 +163,7 @@ class Desk(RuleBasedStateMachine):
         for each in self.asked("select * from flags where review_id is null"):
             waiting.setdefault(each["definition"], set()).add(each["person_id"])
         rows = [row for word in self.do(self.jargon.desk.words(ONE)) for row in word.rows]
-        flagged = {row.key: row.people for row in rows if row.people or not row.shared}
+        flagged = {row.key: row.people for row in rows if row.people or not row.overdue}
         assert flagged == {key: len(people) for key, people in waiting.items()}
 
     @invariant()

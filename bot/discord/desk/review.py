@@ -8,6 +8,7 @@ from discord import ui
 from bot.discord.answers.card_text import definition_name
 from bot.discord.desk.comment import comment_on_desk, measures
 from bot.discord.desk.filters import written
+from bot.discord.desk.merge_view import MergeView
 from bot.discord.desk.on_card import definitions_on_card
 from bot.discord.desk.outlook import Outlook, show
 from bot.discord.desk.suggestion import SuggestionView
@@ -70,6 +71,8 @@ def _decisions(word: FlaggedWord, outlook: Outlook) -> Iterator[LastingButton]:
     whole = definition_ref(word.slug, WHOLE)
     yield button_of(f"resolve:{whole}")
     yield button_of(f"decline:{whole}")
+    if word.clashes:
+        yield button_of(f"merge:{word.slug}:0")
     for key, label in islice(_edits(word, outlook), MOST_EDITS):
         yield button_of(f"edit:{definition_ref(word.slug, key)}", label)
 
@@ -115,11 +118,13 @@ async def show_word(interaction: Interaction, slug: str, *, number: int = 0, don
 
 def opened(
     word: DeskWord, outlook: Outlook, number: int = 0, told: str = "", *, is_next: bool = False
-) -> ReviewView | SuggestionView:
-    """What waits, opened: a flagged word with a page of its comments, or a suggestion."""
+) -> ReviewView | MergeView | SuggestionView:
+    """What waits, opened: what people say of a word, else what the shared words changed in it; or a suggestion."""
     if isinstance(word, SuggestedWord):
         return SuggestionView(word, outlook, told, is_next=is_next)
-    return ReviewView(word, outlook, number, told, is_next=is_next)
+    if word.rows:
+        return ReviewView(word, outlook, number, told, is_next=is_next)
+    return MergeView(word, outlook, 0, told, is_next=is_next)
 
 
 class OpenButton(DefinitionPageButton, wire="open", label=strings.open_it, for_curators="flags"):

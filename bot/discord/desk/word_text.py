@@ -13,6 +13,7 @@ from bot.feedback.queue import FlagRow
 from bot.feedback.suggestion import SuggestedWord
 from bot.strings import desk as strings
 from bot.strings import flags as flag_strings
+from bot.strings import merge as merge_strings
 from bot.strings import plurals
 from bot.strings import suggestions as suggestion_strings
 
@@ -51,7 +52,7 @@ def opened_text(word: FlaggedWord, outlook: Outlook, told: str, *, is_next: bool
     rows = [told] if told else []
     rows.append(strings.word_title(line(word.label), is_next=is_next))
     rows.append(f"-# {strings.position(outlook.place(word), len(outlook.words), chosen=outlook.is_chosen)}")
-    rows += [each for each in (why(word), _claimed(word)) if each]
+    rows += [each for each in (why(word), _claimed(word), _to_decide(word)) if each]
     numbered = len(word.rows) > 1
     for number, row in enumerate(word.rows, start=1):
         rows.append(row_text(row, number if numbered else 0))
@@ -74,29 +75,27 @@ def row_text(row: FlagRow, number: int = 0) -> str:
     rows.append(strings.flagged(row.people, row.since) if row.people else strings.nobody_flagged())
     rows += [f"- {flag_strings.reason_name(reason)}: {each:,}" for reason, each in row.reasons.items()]
     rows += _to_be_checked(row)
-    if row.shared:
-        rows += [strings.shared_now(), as_read(row.shared)]
     return "\n".join(rows)
 
 
 def _short(word: DeskWord) -> str:
     if isinstance(word, SuggestedWord):
         return " ".join(filter(None, [_how_often(word), why(word)]))
-    said = [strings.flagged_by(word.people)] if word.people else [strings.nobody_flagged(), *_overdue(word)]
-    return " ".join(filter(None, [*said, why(word)]))
+    said = [strings.flagged_by(word.people)] if word.people else [*_unflagged(word), *_overdue(word)]
+    return " ".join(filter(None, [*said, why(word), _to_decide(word)]))
 
 
 def _how_often(word: DeskWord) -> str:
     if isinstance(word, SuggestedWord):
         return suggestion_strings.waits(word.since)
-    return strings.flagged(word.people, word.since) if word.people else strings.nobody_flagged()
+    return strings.flagged(word.people, word.since) if word.people else " ".join(_unflagged(word)) or _to_decide(word)
 
 
 def _about(word: DeskWord) -> list[str]:
     """The reasons, how many comments, and the day by which it was to be checked."""
     reasons = dict.fromkeys(flag_strings.reason_name(reason) for row in word.rows for reason in row.reasons)
     comments = [plurals.comments(word.comments)] if word.comments else []
-    return [*reasons, *comments, *_overdue(word)]
+    return [*reasons, *comments, *_overdue(word), *([_to_decide(word)] if word.rows and _to_decide(word) else [])]
 
 
 def _overdue(word: DeskWord) -> list[str]:
@@ -106,7 +105,17 @@ def _overdue(word: DeskWord) -> list[str]:
 def _to_be_checked(row: FlagRow) -> list[str]:
     if row.overdue is None:
         return []
-    return [strings.behind(row.overdue) if row.shared else strings.overdue(row.overdue)]
+    return [strings.overdue(row.overdue)]
+
+
+def _unflagged(word: FlaggedWord) -> list[str]:
+    return [strings.nobody_flagged()] if word.rows else []
+
+
+def _to_decide(word: DeskWord) -> str:
+    """That the shared words changed under the server's own, and in how many places."""
+    clashes = () if isinstance(word, SuggestedWord) else word.clashes
+    return merge_strings.waits(len(clashes)) if clashes else ""
 
 
 def _claimed(word: DeskWord) -> str:

@@ -102,6 +102,13 @@ class Layer:
         """The community's own piece goes, and the word follows there what is shared."""
         return replace(self, changes={each: change for each, change in self.changes.items() if each != name})
 
+    def writing(self, name: Name, piece: Piece, shared: Term | None) -> Self:
+        """The community has another piece of its own, written over what is shared there now."""
+        now = pieces_of(shared).get(name) if shared else None
+        if alike(piece, now):
+            return self.taking(name)
+        return replace(self, changes=dict(self.changes) | {name: Change(now, piece)})
+
     def joined(self, shared: Term) -> Self:
         """A word that was apart lies over the shared one from now on: both say what they say, under the own label."""
         pieces = pieces_of(shared)

@@ -585,7 +585,6 @@ desk-table = The open flags as a table. Open it in any spreadsheet.
 desk-first-told = From now on there is one message in this channel for each word that is flagged, at most one a day. It names nobody, and it is kept up to date.
 desk-told-here = Done: there is one message in this channel for each word that is flagged. The first one says so.
 desk-told-nowhere = No channel is told of flags any more. With /flags you see them all.
-desk-shared-now = There it says now (with /term remove, people read that again):
 desk-nobody-flagged = Nobody flagged it.
 desk-no-open-flags = There are no open flags.
 desk-none-like-that = No open word is like that. Choose less in the menus below, or show all.
@@ -656,7 +655,6 @@ desk-comment-number = Comment { $number }: { $text }
 desk-the-comment = The comment: { $text }
 desk-still-open = The rest of what people said about “{ $label }” is still open.
 desk-overdue = It should have been checked by { $day }.
-desk-behind = The shared words, checked on { $day }, are others than in this server's copy.
 desk-flagged-by = { $number ->
     [one] 1 person.
    *[other] { $number } people.
@@ -1886,7 +1884,6 @@ sums-unknown-remedy = Add it to data/figures.yaml, or mend the name.
 ## Words that lie over shared ones
 
 layering-nothing-to-decide = There is nothing to decide here any more. Somebody has decided it, or the shared words say again what yours were made of.
-layering-shared-changed-again = The shared words have changed again since you looked, so nothing was stored. Open the word once more and compare.
 layering-hidden-already = This word is hidden in this server already.
 layering-only-shared = Only shared words can be hidden. This one is your server’s own: /term remove takes it away.
 layering-hidden = This server does not show ‘{ $label }’: { $reason }
@@ -1953,6 +1950,7 @@ history-door-flags-edit = in /flags
 history-door-merge = in /flags, where the shared words had changed
 history-door-term-hide = with /term hide or /term show
 history-door-term-undo = with /term undo
+history-door-suggestion = by accepting a suggestion in /flags
 # $moment and $person are marks that Discord shows as a moment and as a name.
 history-change = **Number { $number }**, { $moment }, by { $person }, { $how }
 history-change-by-nobody = **Number { $number }**, { $moment }, by somebody who was erased, { $how }
@@ -2042,3 +2040,39 @@ own-words-hidden-word-reason =
     This server hides this shared word: { $reason }
     This is what it says elsewhere:
 own-words-not-shown = “{ $label }” is in the shared glossary no more, so that nobody reads what your server changed in it. It is kept, in case the word comes back.
+
+## merge: where the shared words changed under a server's own
+
+# $piece is what has changed, such as “Plain English (A guide)”.
+merge-changed-under = ## { $piece }: the shared words changed under your own
+merge-same-slug = ## A shared word of the same name came later
+merge-position = Difference { $number } of { $of }
+merge-ours = ### Yours
+merge-was = ### What was shared when you changed it
+merge-now = ### What is shared now
+merge-nothing = Nothing.
+merge-nothing-known = Nothing, or nobody knows.
+merge-differs = ### What has changed there
+merge-came = There was nothing there before.
+merge-went = It was taken away there.
+merge-waits = { $number ->
+    [one] The shared words changed under your own. There is 1 difference to decide.
+   *[other] The shared words changed under your own. There are { $number } differences to decide.
+}
+merge-keep = Keep ours
+merge-take = Take the shared words
+merge-keep-apart = Keep it apart
+merge-join = Join both
+merge-write-anew = Write it anew
+merge-compare = Compare with the shared words
+merge-next-difference = Next difference
+merge-whole-texts = Read the whole texts
+merge-form-text = What it says
+merge-form-text-hint = Yours to begin with. It stands in place of both, and the difference is decided.
+merge-form-source = Where it comes from
+merge-form-source-hint = A name, and a web address if there is one.
+merge-kept = Your own words stay in “{ $label }”. You hear of it when the shared words change there again.
+merge-taken = People read the shared words there now, in “{ $label }”. With /term history yours can be brought back.
+merge-kept-apart = “{ $label }” stays a word of your own, and the shared word of that name is not shown here.
+merge-joined = “{ $label }” is one word now: what you wrote lies over the shared word.
+merge-written = The new words for “{ $label }” are stored. People in this server read them from now on.
