@@ -1,6 +1,6 @@
 """A glossary at one moment: immutable, in memory, and all that a reader ever asks."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from heapq import nlargest
@@ -12,6 +12,7 @@ from bot.glossary.model.relation import Listed, Relations
 from bot.glossary.model.term import Term
 from bot.glossary.search.by_definition import DefinitionSearch
 from bot.glossary.search.complete import Completer
+from bot.glossary.search.forms import Form, forms_of
 from bot.glossary.search.index import Index
 from bot.glossary.search.match import Match, MayShow
 from bot.glossary.search.never_guessed import NeverGuessed, may_come_by_chance
@@ -92,8 +93,13 @@ class Glossary:
         return Contents.of(self.terms.values())
 
     @cached_property
+    def _forms(self) -> Sequence[Form]:
+        """The forms of all terms, which every index shares."""
+        return forms_of(self.terms.values())
+
+    @cached_property
     def _index(self) -> Index:
-        return Index(self.terms.values())
+        return Index(self.terms.values(), forms=self._forms)
 
     @cached_property
     def _never_guessed(self) -> NeverGuessed:
@@ -110,7 +116,7 @@ class Glossary:
 
     @cached_property
     def _spotter(self) -> Spotter:
-        return Spotter(self.terms.values())
+        return Spotter(self.terms.values(), self._forms)
 
     @cached_property
     def _definitions(self) -> DefinitionSearch:
@@ -118,7 +124,7 @@ class Glossary:
 
     @cached_property
     def _completer(self) -> Completer:
-        return Completer(self.terms.values())
+        return Completer(self.terms.values(), self._forms)
 
     def relations(self, slug: str) -> Listed:
         """What the page of a term lists under each of the eight headings."""

@@ -146,8 +146,8 @@ def test_an_index_is_built_when_somebody_asks(jargon: Jargon, monkeypatch: pytes
     built: list[Index] = []
 
     class Noted(Index):
-        def __init__(self, terms: Iterable[Any]) -> None:
-            super().__init__(terms)
+        def __init__(self, terms: Iterable[Any], **others: Any) -> None:
+            super().__init__(terms, **others)
             built.append(self)
 
     monkeypatch.setattr("bot.glossary.snapshot.Index", Noted)

@@ -4,8 +4,11 @@ Only ever for suggestions. Words are weighed by BM25 (Robertson and Zaragoza 200
 Framework"); everyday words stand for those of definitions, too (`thesaurus.py`).
 """
 
+from __future__ import annotations
+
 import math
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -23,6 +26,8 @@ from bot.glossary.text.fold import fold
 from bot.glossary.text.stem import root
 from bot.glossary.text.word_lists import word_list
 
+_NOWHERE: tuple[array[int], array[float]] = array("I"), array("f")
+
 
 class DefinitionSearch:
     """An immutable index of the words of definitions and phrases, and of the ideas they belong to."""
@@ -30,13 +35,16 @@ class DefinitionSearch:
     @gc_paused()
     def __init__(self, terms: Iterable[Term]) -> None:
         self._terms = sorted((term for term in terms if term.definitions), key=lambda term: term.slug)
-        self._postings: dict[str, dict[int, float]] = defaultdict(dict)
+        postings: dict[str, tuple[array[int], array[float]]] = defaultdict(lambda: (array("I"), array("f")))
         counts = [Counter(_document(term)) for term in self._terms]
         usual = sum(count.total() for count in counts) / max(len(counts), 1)
         for number, count in enumerate(counts):
             damping = policy.SATURATION * (1 - policy.LENGTHS + policy.LENGTHS * count.total() / usual)
             for word, times in count.items():
-                self._postings[word][number] = times * (policy.SATURATION + 1) / (times + damping)
+                numbers, weights = postings[word]
+                numbers.append(number)
+                weights.append(times * (policy.SATURATION + 1) / (times + damping))
+        self._postings = dict(postings)  # which terms say a word, and how much
         self._rarest = self._rarity(1)
 
     def search(
@@ -63,7 +71,7 @@ class DefinitionSearch:
         if not telling or len(words) > policy.MOST_MENTIONED_WORDS or question.tells_of_people:
             return ()
         said = tuple(map(root, words))
-        holding = set.intersection(*(set(self._postings.get(root(word), ())) for word in telling))
+        holding = set.intersection(*(set(self._postings.get(root(word), _NOWHERE)[0]) for word in telling))
         found = [number for number in sorted(holding) if _holds(self._terms[number], said)]
         if len(found) > policy.MOST_MENTIONING:
             return ()
@@ -78,9 +86,9 @@ class DefinitionSearch:
         for place, token in islice(_tokens(question.stripped), policy.MOST_ASKED):
             said[token].append(place)
         for token, places in said.items():
-            found = self._postings.get(token, {})
-            rarity = self._rarity(len(found)) * (policy.SIMILAR * len(places) if _is_idea(token) else 1)
-            for number, weight in found.items():
+            numbers, weights = self._postings.get(token, _NOWHERE)
+            rarity = self._rarity(len(numbers)) * (policy.SIMILAR * len(places) if _is_idea(token) else 1)
+            for number, weight in zip(numbers, weights, strict=True):
                 scores[number] += rarity * weight
                 met[number].update(places)
         return scores, met

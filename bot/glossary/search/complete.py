@@ -1,7 +1,7 @@
 """Autocompletion that forgives: labels that start so, then words that start so, then slips."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
@@ -33,8 +33,9 @@ class Completer:
     """An immutable index of the places where words of labels start."""
 
     @gc_paused()
-    def __init__(self, terms: Iterable[Labelled]) -> None:
-        self._forms = [form for form in forms_of(terms) if form.owners[0].rank is not Rank.PART]
+    def __init__(self, terms: Iterable[Labelled], forms: Sequence[Form] | None = None) -> None:
+        """Gather the starts; `forms` are those of the terms, where somebody has gathered them already."""
+        self._forms = [form for form in forms or forms_of(terms) if form.owners[0].rank is not Rank.PART]
         self._labels = _Starts((form.folded, number) for number, form in enumerate(self._forms))
         self._words = _Starts(start for number, form in enumerate(self._forms) for start in _words(form, number))
         self._grams = Grams([form.folded for form in self._forms])

@@ -1,9 +1,9 @@
 """Exact keys: the tiers under which a query is a label, tried from the strictest to the loosest."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from bot.glossary.search import policy
 from bot.glossary.search.forms import Form, Owner
@@ -14,6 +14,9 @@ from bot.glossary.text.stem import all_stems, little_words, root, stem, stems
 from bot.glossary.text.word_lists import word_list
 
 Key = TypeVar("Key")
+Forms: TypeAlias = tuple[Form, ...]
+Stems: TypeAlias = tuple[str, ...]
+Reading: TypeAlias = Callable[[str], Stems]
 
 
 class Tier(float, Enum):
@@ -34,7 +37,7 @@ class Hit:
 
     said: str
     tier: Tier
-    forms: tuple[Form, ...]
+    forms: Forms
 
     @property
     def owners(self) -> list[Owner]:
@@ -63,33 +66,31 @@ def is_everyday(word: str) -> bool:
 
 
 class Exact:
-    """Hash tables of forms, one a tier."""
+    """Hash tables of forms: by their letters, by their words, and by their sounds.
 
-    def __init__(self, forms: Sequence[Form]) -> None:
-        self._same: dict[str, tuple[Form, ...]] = {}
-        self._joined: dict[str, tuple[Form, ...]] = {}
-        self.singular: dict[tuple[str, ...], tuple[Form, ...]] = {}
-        self.inflected: dict[tuple[str, ...], tuple[Form, ...]] = {}
-        self._rooted: dict[tuple[str, ...], tuple[Form, ...]] = {}
-        self._reordered: dict[tuple[str, ...], tuple[Form, ...]] = {}
-        self._sounded: dict[str, tuple[Form, ...]] = {}
+    One table of words serves every tier that looks at them: a form stands there under its stems, however they are read,
+    and what is found is read again, as the tier does.
+    """
+
+    def __init__(self, forms: Iterable[Form], *, listens: bool = True) -> None:
+        """Put the forms into their tables; into that of sounds only where somebody `listens`."""
+        self._letters: dict[str, Forms] = {}
+        self._words: dict[Stems, Forms] = {}
+        self._sounds: dict[str, Forms] = {}
         for form in forms:
             alone = (form,)
-            words = stems(form.folded)
-            self._same[form.folded] = alone
-            _add(self._joined, squash(form.folded), alone)
-            _add(self.singular, all_stems(form.folded), alone)
-            _add(self.inflected, words, alone)
-            _add(self._rooted, tuple(map(root, words)), alone)
-            _add(self._reordered, tuple(sorted(words)), alone)
-            if len(squash(form.folded)) >= policy.LEAST_HEARD and (key := heard(form.folded)):
-                _add(self._sounded, key, alone)
+            letters = squash(form.folded)
+            _add(self._letters, letters, alone)
+            for key in {read(form.folded) for read in _READINGS}:
+                _add(self._words, key, alone)
+            if listens and len(letters) >= policy.LEAST_HEARD and (sounds := heard(form.folded)):
+                _add(self._sounds, sounds, alone)
 
     def hits(self, layers: Iterable[str]) -> Iterator[Hit]:
         """Give every way in which a layer of a question is a label: to the letter first, then the outermost layers."""
         peeled: list[str] = []
         for said in layers:
-            if forms := self._same.get(said):
+            if forms := self._same(said):
                 yield Hit(said, Tier.SAME, forms)
             peeled.append(said)
         for said in peeled:
@@ -100,14 +101,14 @@ class Exact:
         keys = [stem(word) for word in words[at : at + policy.LONGEST_MENTION]]
         for length in range(len(keys), 0, -1):
             said = words[at : at + length]
-            if forms := self._same.get(" ".join(said)):
+            if forms := self._same(" ".join(said)):
                 return at + length, Hit(" ".join(said), Tier.SAME, forms)
             if not little_words().isdisjoint((said[0], said[-1])):
                 continue
-            if forms := self.singular.get(tuple(keys[:length])):
+            if forms := self._read(tuple(keys[:length]), all_stems):
                 return at + length, Hit(" ".join(said), Tier.SINGULAR, forms)
             matter = tuple(key for word, key in zip(said, keys, strict=False) if word not in little_words())
-            if length <= len(matter) + policy.LITTLE_WITHIN and (forms := self.inflected.get(matter)):
+            if length <= len(matter) + policy.LITTLE_WITHIN and (forms := self._read(matter, stems)):
                 return at + length, Hit(" ".join(said), Tier.INFLECTED, forms)
         return at + 1, None
 
@@ -116,29 +117,54 @@ class Exact:
         for at in range(len(words)):
             for end in range(min(at + policy.LONGEST_HEARD, len(words)), at, -1):
                 said = " ".join(words[at:end])
-                if not self._is_label(said) and (forms := self._sounded.get(heard(said))):
+                if (forms := self._sounds.get(heard(said))) and not self._is_label(said):
                     yield at, end, Hit(said, Tier.SOUNDED, forms)
+
+    def called(self, word: str) -> Forms:
+        """The forms that are one word, but for its plural."""
+        return self._read((stem(word),), all_stems)
 
     def _is_label(self, said: str) -> bool:
         """Whether a text is a label as it stands, but for its plurals."""
-        return said in self._same or all_stems(said) in self.singular
+        return bool(self._same(said) or self._read(all_stems(said), all_stems))
+
+    def _same(self, said: str) -> Forms:
+        found = self._letters.get(squash(said), ())
+        return tuple(form for form in found if form.folded == said)
+
+    def _read(self, key: Stems, read: Reading) -> Forms:
+        """The forms that have these stems when they are read so."""
+        found = self._words.get(key, ())
+        return tuple(form for form in found if read(form.folded) == key)
 
     def _loosely(self, said: str) -> Iterator[Hit]:
-        if forms := self._joined.get(squash(said)):
+        if forms := self._letters.get(squash(said)):
             yield Hit(said, Tier.JOINED, forms)
-        if forms := self.singular.get(all_stems(said)):
-            yield Hit(said, Tier.SINGULAR, forms)
-        words = stems(said)
-        if forms := self.inflected.get(words):
-            yield Hit(said, Tier.INFLECTED, forms)
-        if len(words) > 1 and (forms := self._rooted.get(tuple(map(root, words)))):
-            yield Hit(said, Tier.ROOTED, forms)
-        if forms := self._reordered.get(tuple(sorted(words))):
-            yield Hit(said, Tier.REORDERED, forms)
-        if len(said) <= policy.LONGEST_NEAR and (forms := self._sounded.get(heard(said))):
+        for tier, read in _BY_WORDS:
+            key = read(said)
+            if (tier is not Tier.ROOTED or len(key) > 1) and (forms := self._read(key, read)):
+                yield Hit(said, tier, forms)
+        if len(said) <= policy.LONGEST_NEAR and (forms := self._sounds.get(heard(said))):
             yield Hit(said, Tier.SOUNDED, forms)
 
 
-def _add(table: dict[Key, tuple[Form, ...]], key: Key, alone: tuple[Form]) -> None:
+def _roots(folded: str) -> Stems:
+    return tuple(map(root, stems(folded)))
+
+
+def _in_order(folded: str) -> Stems:
+    return tuple(sorted(stems(folded)))
+
+
+_BY_WORDS: tuple[tuple[Tier, Reading], ...] = (
+    (Tier.SINGULAR, all_stems),
+    (Tier.INFLECTED, stems),
+    (Tier.ROOTED, _roots),
+    (Tier.REORDERED, _in_order),
+)
+_READINGS = tuple(read for _, read in _BY_WORDS)
+
+
+def _add(table: dict[Key, Forms], key: Key, alone: tuple[Form]) -> None:
     """Most keys have one form: all their tables share the tuple that holds it alone."""
     table[key] = table[key] + alone if key in table else alone

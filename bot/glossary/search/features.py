@@ -11,6 +11,7 @@ from rapidfuzz.process import cdist
 from bot.glossary.search import policy
 from bot.glossary.search.grams import Grams
 from bot.glossary.search.query_features import FormColumns, Ints, QueryFeatures, distinct, picker
+from bot.glossary.text.fold import squash
 from bot.glossary.text.sound import sound
 
 Matrix = npt.NDArray[np.float32]
@@ -26,7 +27,7 @@ NAMES = tuple(
 def features(query: QueryFeatures, forms: FormColumns, numbers: Ints) -> Matrix:
     """Compare a query with the numbered forms: a row a form, a column a name in `NAMES`."""
     pick = picker(numbers.tolist())
-    edits = _row(query.squashed, pick(forms.squashed), OSA.distance)
+    edits = _row(query.squashed, [squash(text) for text in pick(forms.folded)], OSA.distance)
     lengths, asked = forms.lengths[numbers], np.float32(len(query.squashed))
     slips = 1 - edits / np.maximum(lengths, asked)
     columns = (

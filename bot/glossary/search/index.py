@@ -7,7 +7,7 @@ from itertools import islice
 from bot.glossary.search import policy
 from bot.glossary.search.asked import Asked, Reader
 from bot.glossary.search.exact import Exact, Hit, Tier
-from bot.glossary.search.forms import Labelled, Owner, forms_of, phrases_of
+from bot.glossary.search.forms import Form, Labelled, Owner, forms_of, phrases_of
 from bot.glossary.search.gc_paused import gc_paused
 from bot.glossary.search.heard import Heard
 from bot.glossary.search.match import Match, MayShow, every_term
@@ -27,11 +27,14 @@ class Index:
     """An immutable index of the labels of terms. It does not depend on their order."""
 
     @gc_paused()
-    def __init__(self, terms: Iterable[Labelled], weights: Weights = FITTED) -> None:
+    def __init__(
+        self, terms: Iterable[Labelled], weights: Weights = FITTED, forms: Sequence[Form] | None = None
+    ) -> None:
+        """Gather what is needed; `forms` are those of the terms, where somebody has gathered them already."""
         terms = tuple(terms)
-        forms, phrases = forms_of(terms), phrases_of(terms)
+        forms, phrases = forms or forms_of(terms), phrases_of(terms)
         self._vocabulary = Vocabulary(terms, forms)
-        self._exact, self._described = Exact(forms), Exact(phrases)
+        self._exact, self._described = Exact(forms), Exact(phrases, listens=False)
         self._meanings = Meanings(self._exact, self._vocabulary)
         self._near_misses = NearMisses(forms, self._exact, self._vocabulary, weights)
         self._reader = Reader(self._exact)

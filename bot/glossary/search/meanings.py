@@ -15,7 +15,6 @@ from bot.glossary.search.mentions import mentions
 from bot.glossary.search.misheard import may_be_misheard
 from bot.glossary.search.question import Question
 from bot.glossary.search.vocabulary import Vocabulary
-from bot.glossary.text.stem import stem
 
 _SIGNS = re.compile(r"[^\w\s()\x27’.,&-]")
 
@@ -75,7 +74,7 @@ class Meanings:
             return False
         if self._is_among_others(said, question):
             return False
-        alike = (other for form in self._exact.singular.get((stem(said),), ()) for other in form.owners)
+        alike = (other for form in self._exact.called(said) for other in form.owners)
         return all(other.slug != owner.slug or other.rank > Rank.ALIAS for other in alike)
 
 

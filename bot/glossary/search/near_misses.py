@@ -123,7 +123,7 @@ class NearMisses:
         )
 
     def _is_a_label(self, word: str) -> bool:
-        return (stem(word),) in self._exact.singular
+        return bool(self._exact.called(word))
 
 
 def _belongs(word: str, owner: Owner) -> bool:

@@ -45,10 +45,9 @@ class FormColumns:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.folded = list(texts)
-        self.squashed = [squash(text) for text in texts]
         self.bags = [bag(text) for text in texts]
         self.sounds = [sounds(text) for text in texts]
-        self.lengths = np.fromiter(map(len, self.squashed), np.float32, len(texts))
+        self.lengths = np.fromiter((len(squash(text)) for text in texts), np.float32, len(texts))
         self.firsts = np.fromiter((ord(text[0]) for text in texts), np.int32, len(texts))
         self.lasts = np.fromiter((ord(text[-1]) for text in texts), np.int32, len(texts))
         words = [tuple(map(stem, text.split())) for text in texts]

@@ -1,6 +1,6 @@
 """Spotting every known term in a message, so that its jargon can be explained."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -36,11 +36,12 @@ class Spotter:
     """An immutable table of labels by their stems, looked up from every word of a text."""
 
     @gc_paused()
-    def __init__(self, terms: Iterable[Labelled]) -> None:
+    def __init__(self, terms: Iterable[Labelled], forms: Sequence[Form] | None = None) -> None:
+        """Gather the keys; `forms` are those of the terms, where somebody has gathered them already."""
         self._words: dict[str, list[Form]] = {}
         self._phrases: dict[tuple[str, ...], list[Form]] = {}
         self._lengths: dict[str, dict[str, tuple[int, ...]]] = {}
-        for form in forms_of(terms):
+        for form in forms or forms_of(terms):
             for key in {key for owner in form.owners for key in _keys(owner.text)}:
                 self._add(key, form)
 

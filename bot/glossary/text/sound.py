@@ -9,7 +9,7 @@ _TWICE = re.compile(r"(.)\1+")
 _VOWELS = "aeiouy"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def sound(word: str) -> str:
     """Give the key of one folded word: its consonants, with the letters that sound alike made one."""
     return rewritten(word, "sound_rules")

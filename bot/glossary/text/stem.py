@@ -15,7 +15,7 @@ def little_words() -> frozenset[str]:
     return word_list("little_words")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """Bring a folded word to its singular, in one spelling: "programmes" and "program" meet."""
     return one_spelling(singular(word))
@@ -51,7 +51,7 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def root(word: str) -> str:
     """Bring a word nearer to its root than `stem`, so that "regaining" meets "regain"."""
     word = stem(word)
