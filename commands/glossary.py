@@ -1,4 +1,4 @@
-"""/glossary: all that a server has of its own, for its curators: the list of it."""
+"""/glossary: all that a server has of its own, for its curators: the list of it, and a file."""
 
 from discord import app_commands
 from discord.ext.commands import GroupCog
@@ -7,8 +7,9 @@ from bot.discord.client import JargonBot
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction
 from bot.discord.kit.localised import described
 from bot.discord.kit.places import on_servers
+from bot.discord.own_words.exporting import export
 from bot.discord.own_words.listing import choice_of, list_words
-from bot.service import Standing
+from bot.service import FORMATS_OF_OWN, Standing
 from bot.strings import commands as strings
 from bot.strings import own_words as words
 
@@ -17,6 +18,7 @@ SORTS = [
     app_commands.Choice(name=described(lambda: words.sorts()[Standing.CHANGED]), value=Standing.CHANGED.value),
     app_commands.Choice(name=described(lambda: words.sorts()[Standing.HIDDEN]), value=Standing.HIDDEN.value),
 ]
+FORMATS = [app_commands.Choice(name=each.upper(), value=each) for each in FORMATS_OF_OWN]
 
 
 @on_servers
@@ -30,6 +32,13 @@ class GlossaryCommands(
     @app_commands.choices(what=SORTS)
     async def list_(self, interaction: Interaction, what: str = "", word: str = "") -> None:
         await list_words(interaction, choice_of(what, word))
+
+    @app_commands.command(description=described(strings.glossary_export))
+    @app_commands.rename(form="format")
+    @app_commands.describe(form=described(strings.glossary_export_form))
+    @app_commands.choices(form=FORMATS)
+    async def export(self, interaction: Interaction, form: str = "json") -> None:
+        await export(interaction, form)
 
 
 async def setup(bot: JargonBot) -> None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from bot.formats.reading import Reading
+from bot.formats.tree import Tree
 from bot.glossary.model.term import Term
 
 
@@ -17,10 +19,15 @@ class Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """One file format. `fits` tells by its content whether a file looks like one."""
+    """One file format. `fits` tells by its content whether a file looks like one.
+
+    One that holds more than a table has a `tree` of what a text says, and writes one with `dumped`.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     fits: Callable[[str], bool]
     read: Callable[[str, str], Reading]
     write: Callable[[Sequence[Term]], Written]
+    tree: Callable[[str, str], Tree] | None = None
+    dumped: Callable[[Any], str] | None = None

@@ -92,8 +92,11 @@ def _syntax_finding(error: json.JSONDecodeError, file: str) -> Finding:
 
 def write(terms: Sequence[Term]) -> Written:
     """Write terms in their own order, keys as in `document_of`."""
-    documents = {"terms": [document_of(term) for term in terms]}
-    return Written(json.dumps(documents, ensure_ascii=False, indent=2) + "\n")
+    return Written(_dumped({"terms": [document_of(term) for term in terms]}))
+
+
+def _dumped(documents: Any) -> str:
+    return json.dumps(documents, ensure_ascii=False, indent=2) + "\n"
 
 
 JSON = Format(
@@ -102,4 +105,6 @@ JSON = Format(
     fits=lambda text: text.lstrip()[:1] in ("{", "["),
     read=read,
     write=write,
+    tree=_tree,
+    dumped=_dumped,
 )

@@ -27,7 +27,7 @@ def read(path: Path, name: str | None = None) -> Reading:
         UsageError: for a format that is not known.
     """
     text = text_of(path)
-    return (_named(name) if name else _shown_by(text, path)).read(text, str(path))
+    return (_named(name) if name else shown_by(text, path)).read(text, str(path))
 
 
 def write(terms: Iterable[Term], path: Path, name: str | None = None) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def _ending(path: Path) -> str:
     return fitting[0]
 
 
-def _shown_by(text: str, path: Path) -> Format:
+def shown_by(text: str, path: Path) -> Format:
     """The format that fits the content; the name's ending decides only where the content leaves it open."""
     fitting = [each for each in FORMATS.values() if each.fits(text)]
     by_name = [each for each in fitting or FORMATS.values() if path.suffix.lower() in each.suffixes]

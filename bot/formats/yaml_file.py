@@ -33,10 +33,15 @@ def read(text: str, file: str) -> Reading:
 def write(terms: Sequence[Term]) -> Written:
     """Write terms in their own order, one block each, keys as in `document_of`."""
     documents = {"terms": [document_of(term) for term in terms]}
-    text = yaml.dump(documents, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=100)
+    text = _dumped(documents)
     if len(text.encode()) <= MAX_BYTES and _parts(documents) <= MAX_EVENTS:
         return Written(text)
     return Written(text, (strings.too_big_to_read(),))
+
+
+def _dumped(documents: Any) -> str:
+    text: str = yaml.dump(documents, Dumper=_DUMPER, allow_unicode=True, sort_keys=False, width=100)
+    return text
 
 
 def _parts(value: Any) -> int:
@@ -54,4 +59,6 @@ YAML = Format(
     fits=lambda text: bool(_START.search(text[:10_000])),
     read=read,
     write=write,
+    tree=yaml_tree,
+    dumped=_dumped,
 )

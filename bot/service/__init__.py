@@ -7,6 +7,7 @@ from bot.service.curation import Act, Revised
 from bot.service.definition_draft import Author, DefinitionDraft, definition_draft_of, source_text
 from bot.service.desk import Verdict, WordReview
 from bot.service.draft import Draft, draft_of, draft_of_word
+from bot.service.exporting import FORMATS_OF_OWN, Export, exported
 from bot.service.hints import hints
 from bot.service.importing import Import, Joined
 from bot.service.jargon import Jargon
@@ -22,6 +23,7 @@ from bot.store.drafts import KeptDraft
 from bot.store.people import ShownAnswer
 
 __all__ = [
+    "FORMATS_OF_OWN",
     "Accepted",
     "Act",
     "Answer",
@@ -31,6 +33,7 @@ __all__ = [
     "Comparison",
     "DefinitionDraft",
     "Draft",
+    "Export",
     "Held",
     "Import",
     "Jargon",
@@ -56,6 +59,7 @@ __all__ = [
     "draft_of_clash",
     "draft_of_word",
     "has_source",
+    "exported",
     "hints",
     "mark_of_clash",
     "own_words",

@@ -135,6 +135,14 @@ def glossary_list_word() -> str:
     return say("commands-glossary-list-word")
 
 
+def glossary_export() -> str:
+    return say("commands-glossary-export")
+
+
+def glossary_export_form() -> str:
+    return say("commands-glossary-export-form")
+
+
 def flags() -> str:
     return say("commands-flags")
 
@@ -223,6 +231,8 @@ def names() -> dict[str, str]:
         "glossary list": say("commands-name-glossary-list"),
         "glossary list what": say("commands-name-glossary-list-what"),
         "glossary list word": say("commands-name-glossary-list-word"),
+        "glossary export": say("commands-name-glossary-export"),
+        "glossary export format": say("commands-name-glossary-export-form"),
         "flags": say("commands-name-flags"),
         "help": say("commands-name-help"),
         "help-now": say("commands-name-help-now"),

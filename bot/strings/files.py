@@ -63,6 +63,10 @@ def beside_terms(name: str) -> tuple[str, str]:
     return say("files-beside-terms", name=name), say("files-beside-terms-remedy")
 
 
+def no_layer() -> tuple[str, str]:
+    return say("files-no-layer"), say("files-no-layer-remedy")
+
+
 def entry(number: int) -> str:
     """An entry that has no label to be named by."""
     return say("files-entry", number=number)

@@ -137,6 +137,7 @@ COMMANDS: list[tuple[str, dict[str, Any]]] = [
     ("my drafts", {}),
     ("flags", {}),
     ("glossary list", {}),
+    ("glossary export", {}),
     ("term add", {}),
     ("term edit", {"term": "co-production"}),
     ("settings", {}),

@@ -18,6 +18,8 @@ class Door(StrEnum):
     TERM_HIDE = "term hide"
     TERM_UNDO = "term undo"
     SUGGESTION = "suggestion"
+    IMPORT = "import"
+    IMPORT_UNDO = "import undo"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

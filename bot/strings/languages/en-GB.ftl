@@ -249,6 +249,8 @@ commands-glossary = See and move all of this server's own words
 commands-glossary-list = List this server's own words, changed shared words and hidden ones
 commands-glossary-list-what = Only words of one sort
 commands-glossary-list-word = Only words with this in their name
+commands-glossary-export = Get all that this server has of its own as a file
+commands-glossary-export-form = The format of the file; JSON if you choose none
 commands-flags = See which words people have flagged
 commands-help = Read how to use jargonbot
 commands-help-now = See whom to ring if somebody is in danger or cannot cope; only you see it
@@ -299,6 +301,8 @@ commands-name-glossary = glossary
 commands-name-glossary-list = list
 commands-name-glossary-list-what = what
 commands-name-glossary-list-word = word
+commands-name-glossary-export = export
+commands-name-glossary-export-form = format
 commands-name-flags = flags
 commands-name-help = help
 commands-name-help-now = help-now
@@ -874,6 +878,8 @@ files-same-slug = The slug “{ $slug }” is taken by “{ $label }” ({ $file
 files-same-slug-remedy = Join the two entries if they mean the same; else give this one another slug.
 files-beside-terms = “{ $name }” stands beside “terms”, where nothing else belongs.
 files-beside-terms-remedy = Take it out, or indent it if it is part of an entry.
+files-no-layer = This is no change to a shared word, as /glossary export writes it.
+files-no-layer-remedy = Take it out, or export the words once more; each has “own”, and what was shared stands in “over”.
 files-entry = entry { $number }
 
 
@@ -1951,6 +1957,8 @@ history-door-merge = in /flags, where the shared words had changed
 history-door-term-hide = with /term hide or /term show
 history-door-term-undo = with /term undo
 history-door-suggestion = by accepting a suggestion in /flags
+history-door-import = with /glossary import
+history-door-import-undo = with “Undo this import”
 # $moment and $person are marks that Discord shows as a moment and as a name.
 history-change = **Number { $number }**, { $moment }, by { $person }, { $how }
 history-change-by-nobody = **Number { $number }**, { $moment }, by somebody who was erased, { $how }
@@ -2076,3 +2084,22 @@ merge-taken = People read the shared words there now, in “{ $label }”. With 
 merge-kept-apart = “{ $label }” stays a word of your own, and the shared word of that name is not shown here.
 merge-joined = “{ $label }” is one word now: what you wrote lies over the shared word.
 merge-written = The new words for “{ $label }” are stored. People in this server read them from now on.
+
+## exporting: a file with all that a server has of its own, to its curators
+
+exporting-nothing = There is nothing to export: this server has changed nothing, so people here read the shared glossary as it is.
+exporting-exported =
+    Here is all that this server has of its own: { $own ->
+        [0] no words of its own
+        [one] 1 word of its own
+       *[other] { $own } words of its own
+    }, { $changed ->
+        [0] no changed shared words
+        [one] 1 changed shared word
+       *[other] { $changed } changed shared words
+    }, { $hidden ->
+        [0] no hidden words.
+        [one] 1 hidden word.
+       *[other] { $hidden } hidden words.
+    }
+    Nothing in it says who wrote or asked for what.
