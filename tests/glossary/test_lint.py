@@ -52,6 +52,7 @@ def test_a_careful_entry_is_clean() -> None:
         (definition(review_by="2026-05-31"), Severity.WARNING, "to be reviewed by 2026-05-31"),
         (definition(checked_on="2026-06-02"), Severity.ERROR, "still to come"),
         (definition(checked_on=""), Severity.WARNING, "Nobody says when the plain definition"),
+        (definition(checked_on="", review_by="2027-06-02"), Severity.WARNING, "Nobody says when the plain definition"),
         (definition("Ask the MDT."), Severity.WARNING, "“MDT” is not explained."),
         (definition(LONG), Severity.ERROR, "“We walk and walk and walk …” has 26 words"),
         (definition(HARD), Severity.ERROR, "The reading grade is"),
@@ -128,3 +129,9 @@ def test_what_a_curator_is_told_is_sentences_and_asks_for_no_date() -> None:
     """The form on Discord has no field for the day of checking."""
     [finding] = lint_term(term(definitions=[definition("Ask the MDT.", checked_on="")]), TODAY)
     assert finding.sentence == "“MDT” is not explained. Write it in full, with the letters in brackets: “… (MDT)”."
+
+
+def test_a_text_of_which_nobody_knows_the_day_is_due_within_a_year() -> None:
+    """Its page is old and bears no date: no day is made up, and it comes first when texts are read again."""
+    due = term(definitions=[definition(checked_on="", review_by="2027-06-01")])
+    assert list(lint([due], TODAY)) == []

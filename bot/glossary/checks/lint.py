@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.glossary.checks.finding import Finding, Path, Severity, finding_in, path_of
 from bot.glossary.checks.pointing import council_findings, front_page_findings, reason_findings
@@ -14,6 +14,7 @@ from bot.glossary.model.nation import NATIONS
 from bot.glossary.model.term import Definition, Kind, Note, Relation, RelationKind, Term
 from bot.strings import findings as strings
 
+SOON = timedelta(days=365)  # within which a text is looked at again of whose source nobody knows the day
 Locate = Callable[[str, Path], tuple[str, int]]
 
 
@@ -24,7 +25,7 @@ def lint(terms: Iterable[Term], today: date, locate: Locate | None = None) -> It
     """
     terms = list(terms)
     for term in terms:
-        for finding in (*lint_term(term, today), *_unchecked(term), *_nowhere(term)):
+        for finding in (*lint_term(term, today), *_unchecked(term, today), *_nowhere(term)):
             yield _located(finding, locate)
     for finding in (*relation_findings(terms), *_same_labels(terms)):
         yield _located(finding, locate)
@@ -114,9 +115,11 @@ def _date_findings(term: Term, definition: Definition | Note, path: Path, today:
         yield finding_in(term, (*path, "checked_on"), *told, Severity.ERROR)
 
 
-def _unchecked(term: Term) -> Iterator[Finding]:
+def _unchecked(term: Term, today: date) -> Iterator[Finding]:
+    """Of an old page nobody may know the day; then the text is to be looked at again within a year."""
     for number, definition in enumerate(term.definitions):
-        if definition.checked_on is None and definition.kind is not Kind.EASY_READ:
+        is_due_soon = definition.review_by is not None and definition.review_by <= today + SOON
+        if definition.checked_on is None and not is_due_soon and definition.kind is not Kind.EASY_READ:
             yield finding_in(term, ("definitions", number), *strings.unchecked(definition.kind.value))
 
 

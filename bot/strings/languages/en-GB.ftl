@@ -940,7 +940,7 @@ findings-unchecked =
     [plain] plain
     *[easy_read] easy read
     } definition was checked against its source.
-findings-unchecked-remedy = Add “checked_on: 2026-03-31”, with the right day.
+findings-unchecked-remedy = Add “checked_on: 2026-03-31”, with the right day. If nobody can tell how old the source is, add a “review_by” within a year instead.
 findings-same-label = There is another term “{ $label }” in the topic “{ $topic }” (slug { $slug }).
 findings-same-label-remedy = Join the two, or make clear how their meanings differ.
 findings-unexplained = “{ $acronym }” is not explained.
