@@ -56,6 +56,7 @@ class Servers(Cog):
                 resolved_flags_days=kept.resolved_flags_days,
             )
             await self.bot.jargon.wanted.tidy()
+            await self.bot.jargon.readers_checks.reload()
             if gone:
                 log.info("Nothing is kept any more of %d servers that removed the bot.", len(gone))
             await self.bot.sleep(DAY)

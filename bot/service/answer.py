@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from bot.feedback.definition_ref import WHOLE
@@ -22,7 +23,7 @@ class Page:
     Two pages are the same only if they are one: what is made of a page can be kept as long as the page is.
     `counts` has those of flags by the keys of the definitions; the empty key is the whole answer. `nation` is where
     its readers live, if the server has said so. `offered` are the terms among its links that may be looked up from it:
-    words about people are not.
+    words about people are not. `read_on` is the day on which people who draw on support read it as it stands.
     """
 
     term: Term
@@ -31,6 +32,7 @@ class Page:
     counts: Mapping[str, FlagCounts] = field(default_factory=dict)
     nation: str = ""
     offered: frozenset[str] = frozenset()
+    read_on: date | None = None
 
     def distance(self, each: Definition) -> int:
         """By which definitions of one kind are put in order: those that hold where its readers live come first."""

@@ -36,6 +36,7 @@ from bot.service.layering import Layering
 from bot.service.lexicon import Lexicon
 from bot.service.people import People
 from bot.service.preferences import PreferenceBook
+from bot.service.readers_checks import ReadersChecks
 from bot.service.reviews import NoticeBook, Reviewing
 from bot.service.seeking import Seeking
 from bot.service.suggesting import Suggesting
@@ -60,8 +61,8 @@ class Jargon:
     answered, `notices` what curators are told, `preferences` what a server has settled for itself, `choices` what a
     person has, `drafts` keeps what people typed and could not be stored, `wanted` which words they ask for, `weekly`
     which is shown in a week, `seeking` who wants to be told of one, `suggesting` keeps what people suggest and makes
-    changes of it, `keeping` deletes what was kept long enough, and `people` knows what is kept of one person, and
-    erases it.
+    changes of it, `readers_checks` what people who draw on support have read, `keeping` deletes what was kept long
+    enough, and `people` knows what is kept of one person, and erases it.
     """
 
     def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
@@ -82,6 +83,7 @@ class Jargon:
         self.choices = ChoiceBook(self._store)
         self._counts, self._unread = FlagCountCache(self._store), UnreadReplies(self._store)
         self.seeking = Seeking(self._store, self._lexicon)
+        self.readers_checks = ReadersChecks(self._store, self._lexicon)
         self.curation = Curation(self._store, self._lexicon, self._counts)
         self.flagging = Flagging(self._store, self._lexicon, self._counts, self.preferences)
         self.suggesting = Suggesting(self._store, self._lexicon, self.curation, self.flagging.limit, self.preferences)
@@ -95,6 +97,7 @@ class Jargon:
             self.seeking.load()
             self.choices.load()
             self.suggesting.load()
+            self.readers_checks.load()
         except BaseException:
             self._store.close()  # whoever could not have it cannot close it
             raise
@@ -183,15 +186,17 @@ class Jargon:
             raise JargonError(strings.term_gone())
         local = slug in glossary.laid
         counts = NOTHING if server_id == BASE and not self.looked_after() else self._counts.of(server_id, slug)
+        read_on = self.readers_checks.day(server_id, glossary[slug])
         # Nothing in it is of this server: then it looks the same in all, and one page, with its card, is enough.
-        pages = self._pages.setdefault(glossary if local or counts else glossary.base, {})
+        pages = self._pages.setdefault(glossary if local or counts or read_on else glossary.base, {})
         key = (slug, nation or self.preferences.now(server_id).nation)
-        if key not in pages or pages[key].counts != counts:
+        if key not in pages or (pages[key].counts, pages[key].read_on) != (counts, read_on):
             links = glossary.relations(slug)
             offered = glossary.offered_from(
                 slug, {each.slug for those in links.values() for each in those if each.slug}
             )
-            pages[key] = Page(glossary[slug], links, local=local, counts=counts, nation=key[1], offered=offered)
+            term, nation = glossary[slug], key[1]
+            pages[key] = Page(term, links, local, counts, nation, offered=offered, read_on=read_on)
         return pages[key]
 
     def by_chance(self, server_id: int = BASE) -> Page | None:
@@ -278,6 +283,7 @@ class Jargon:
                     await self.choices.reload()
                     await self.seeking.reload()
                     await self.suggesting.reload()
+                    await self.readers_checks.reload()
                     self.people.forget_erased()
                     self.recounted(recounted)
                 self._seen = current

@@ -23,7 +23,8 @@ class Preferences:
     are typed, by the reasons that they stand for. `own_line` stands above the numbers for urgent help.
     `comments_at_once` says that readers see a comment before a curator has. `weekly` is the channel that is shown a
     word each week; `weekly_closed` says that we may not write there, `weekly_gone` that the last one is no more.
-    `two_approve` says that a suggestion is published once two people have approved it.
+    `two_approve` says that a suggestion is published once two people have approved it;
+    `readers` are the roles of people who draw on support, whose check a card tells of.
     """
 
     private: bool | None = None
@@ -37,6 +38,7 @@ class Preferences:
     weekly_closed: bool = False
     weekly_gone: bool = False
     two_approve: bool = False
+    readers: frozenset[int] = frozenset()
     emoji: Mapping[Reason, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -98,6 +100,7 @@ class PreferenceBook:
         weekly_closed: bool | None = None,
         weekly_gone: bool | None = None,
         two_approve: bool | None = None,
+        readers: Iterable[int] | None = None,
         emoji: Mapping[Reason, Iterable[str]] | None = None,
     ) -> Preferences:
         """Change what is not None, all of it or nothing; the rest stays. It is durable when this returns.
@@ -116,6 +119,7 @@ class PreferenceBook:
             "weekly_closed": _written(weekly_closed),
             "weekly_gone": _written(weekly_gone),
             "two_approve": _written(two_approve),
+            "readers": None if readers is None else " ".join(map(str, sorted(readers))),
             **{f"{_EMOJI}{reason.value}": " ".join(each) for reason, each in (emoji or {}).items()},
         }
         settled = {name: value for name, value in changes.items() if value is not None}
@@ -145,6 +149,7 @@ def _read(stored: Stored) -> Preferences:
         weekly_closed=stored.get("weekly_closed") == _YES,
         weekly_gone=stored.get("weekly_gone") == _YES,
         two_approve=stored.get("two_approve") == _YES,
+        readers=frozenset(map(int, stored.get("readers", "").split())),
         emoji={reason: tuple(emoji[reason.value]) for reason in Reason if reason.value in emoji},
     )
 

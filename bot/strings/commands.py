@@ -210,6 +210,7 @@ def names() -> dict[str, str]:
         "browse source": say("commands-name-browse-source"),
         "browse short_forms": say("commands-name-browse-short-forms"),
         "explain": say("commands-name-explain"),
+        "suggest": say("commands-name-suggest"),
         "term": say("commands-name-term"),
         "term add": say("commands-name-term-add"),
         "term edit": say("commands-name-term-edit"),

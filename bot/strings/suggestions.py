@@ -161,6 +161,11 @@ def waits(at: datetime) -> str:
     return say("suggestions-waits", day=_day(at))
 
 
+def option(word: str, meaning: str) -> str:
+    """A suggestion among the words of a menu."""
+    return say("suggestions-option", word=word, meaning=meaning)
+
+
 def among(number: int) -> str:
     """How many of the words that wait are suggestions."""
     return say("suggestions-among", number=number)

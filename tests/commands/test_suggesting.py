@@ -130,7 +130,7 @@ async def test_suggestions_wait_among_the_flags(community: Community) -> None:
     assert "# 2 words wait for you" in shown.text
     assert "1 of them is a suggestion." in shown.text
     assert "**Zorble**: a suggestion, since" in shown.text
-    opened = (await curator.choose(shown, "Zorble", select=1)).message
+    opened = (await curator.choose(shown, "Suggestion: Zorble: A soft hat.", select=1)).message
     assert "# Suggestion: Zorble" in opened.text
     other = (await curator.press(opened, "Next")).message
     assert "Too long." in other.text

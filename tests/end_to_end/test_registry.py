@@ -98,7 +98,7 @@ keep:consultation:0123456789ab take:consultation:0123456789ab anew:consultation:
 texts:consultation:0123456789ab
 word:consultation ask-for:zorble ask-there wanted:0 tell-me:zorble do-not-tell
 suggest-word:zorble reword:consultation suggested:0 unsuggest:1 accept:1:012345 accept-changed:1:012345 refuse:1
-stop-author:1 let-author:1 approving:two
+stop-author:1 let-author:1 approving:two read-it:consultation:012345 unread-it:consultation
 own-words:all:0: own-words:changed:12:day:care
 """
 

@@ -14,14 +14,15 @@ from bot.glossary.text.sentences import one_idea_a_line
 from bot.service import Page
 from bot.strings import answers as strings
 from bot.strings import flags as flag_strings
+from bot.strings import readers_checks as check_strings
 
 MOST_NAME, MOST_READERS = 100, 200
 WALES = "Wales"
 
 
 def title(page: Page) -> str:
-    """The name, and a word where it is a server's own."""
-    return "\n".join((f"# {name(page.term)}", *own(page)))
+    """The name, and a word where it is a server's own, and where people who draw on support have read it."""
+    return "\n".join((f"# {name(page.term)}", *own(page), *read_through(page)))
 
 
 def name(term: Term) -> str:
@@ -34,6 +35,12 @@ def own(page: Page) -> Iterator[str]:
     """That a text is a server's own."""
     if page.local:
         yield f"-# {strings.local_term()}"
+
+
+def read_through(page: Page) -> Iterator[str]:
+    """That people who draw on support have read it as it stands, and when."""
+    if page.read_on:
+        yield f"-# {check_strings.on_card(page.read_on)}"
 
 
 def ordered_definitions(page: Page) -> list[tuple[str, Definition]]:

@@ -13,6 +13,7 @@ from bot.discord.answers.take_away import TakeAwayButton, button_on, taking_away
 from bot.discord.browsing.ways_on import source_buttons, topic_buttons
 from bot.discord.feedback.discussion import DiscussionButton
 from bot.discord.feedback.flagging import FlagButton
+from bot.discord.feedback.readers_check import check_button, is_reader
 from bot.discord.feedback.suggesting import RewordButton
 from bot.discord.kit.audience import own_page
 from bot.discord.kit.buttons import SLUG, LastingButton, TermButton
@@ -59,7 +60,9 @@ class MoreButton(TermButton, wire="more", label=strings.more):
 
     async def press(self, interaction: Interaction) -> None:
         contents = interaction.client.jargon.glossary(server_of(interaction)).contents
-        view = MoreView(own_page(interaction, self.slug), 0, await taking_away(interaction), contents)
+        view = MoreView(
+            own_page(interaction, self.slug), 0, await taking_away(interaction), contents, reads=is_reader(interaction)
+        )
         await show_alone(interaction, view)
 
 
@@ -74,14 +77,21 @@ class MorePageButton(LastingButton, wire="more-page"):
 
     async def press(self, interaction: Interaction) -> None:
         contents = interaction.client.jargon.glossary(server_of(interaction)).contents
-        view = MoreView(own_page(interaction, self.slug), self.page, button_on(interaction.message), contents)
+        view = MoreView(
+            own_page(interaction, self.slug),
+            self.page,
+            button_on(interaction.message),
+            contents,
+            reads=is_reader(interaction),
+        )
         await interaction.response.edit_message(view=view)
 
 
 class MoreView(TextView):
     """One page of everything; the nearest that there is. Whoever asked can take the public answer away here.
 
-    The `contents` of the glossary are where its word stands with others: of the source, or of a topic.
+    The `contents` of the glossary are where its word stands with others: of the source, or of a topic. Who `reads` for
+    people who draw on support can say that they have read it.
     """
 
     def __init__(
@@ -90,11 +100,19 @@ class MoreView(TextView):
         number: int = 0,
         taking_away: TakeAwayButton | None = None,
         contents: Contents | None = None,
+        *,
+        reads: bool = False,
     ) -> None:
         all_sheets = [*sheets(page)][:MOST_PAGES]
         number = min(number, len(all_sheets) - 1)
         sheet, slug = all_sheets[number], page.term.slug
-        title = f"# {line(page.term.label)}\n-# {strings.page_of(number + 1, len(all_sheets))}"
+        title = "\n".join(
+            (
+                f"# {line(page.term.label)}",
+                f"-# {strings.page_of(number + 1, len(all_sheets))}",
+                *card_text.read_through(page),
+            )
+        )
         super().__init__((title, sheet.text))
         buttons = ui.ActionRow[Any](FlagButton(slug, sheet.key))
         if label := _discussion_label(page, sheet.key):
@@ -108,8 +126,8 @@ class MoreView(TextView):
             self.add_item(ui.ActionRow(*topics))
         if turning := turners(number, len(all_sheets), lambda to, label: MorePageButton(slug, to, label)):
             self.add_item(ui.ActionRow(*turning))
-        if taking_away:
-            self.add_item(ui.ActionRow(taking_away))
+        if last := [*filter(None, (taking_away, check_button(page) if reads else None))]:
+            self.add_item(ui.ActionRow(*last))
 
 
 def sheets(page: Page) -> Iterator[Sheet]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from discord import ui
 
 from bot.discord.desk.filters import filter_in, is_at_desk
+from bot.discord.feedback.readers_check import is_reader
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.errors import JargonError
 from bot.feedback.desk_filter import EVERYTHING, DeskFilter
@@ -25,7 +26,8 @@ def _no_page(_slug: str) -> Page | None:
 class Outlook:
     """The words that a filter shows of `all_words` that wait, in order, to the curator `by`.
 
-    So many of all are `suggestions`. `page_of` gives the page of a word by its slug; None where the word is gone.
+    So many of all are `suggestions`. The curator `reads`, if they have a role of people who draw on support. `page_of`
+    gives the page of a word by its slug; None where the word is gone.
     """
 
     words: Sequence[DeskWord] = ()
@@ -34,6 +36,7 @@ class Outlook:
     by: int = 0
     page_of: Callable[[str], Page | None] = _no_page
     suggestions: int = 0
+    reads: bool = False
 
     @classmethod
     async def of(cls, interaction: Interaction, shown: DeskFilter | None = None) -> Outlook:
@@ -48,7 +51,9 @@ class Outlook:
 
         words = await jargon.desk.words(server)
         suggestions = sum(isinstance(each, SuggestedWord) for each in words)
-        return cls(shown.of(words), shown, len(words), interaction.user.id, page_of, suggestions)
+        return cls(
+            shown.of(words), shown, len(words), interaction.user.id, page_of, suggestions, is_reader(interaction)
+        )
 
     @property
     def is_chosen(self) -> bool:

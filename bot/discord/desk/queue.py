@@ -6,6 +6,7 @@ from typing import Any
 
 from discord import ui
 
+from bot.discord.browsing.options import apart
 from bot.discord.desk.blocked import BlockedButton
 from bot.discord.desk.comments import CommentsButton
 from bot.discord.desk.filters import COMMENTED, FILTER, HURTING, read, written
@@ -24,7 +25,8 @@ from bot.discord.kit.text import bare, cut, weight
 from bot.discord.kit.view import View
 from bot.feedback.definition_ref import WHOLE
 from bot.feedback.desk_filter import EVERYTHING, DeskFilter
-from bot.feedback.flagged_word import FlaggedWord
+from bot.feedback.flagged_word import DeskWord, FlaggedWord
+from bot.feedback.suggestion import SuggestedWord
 from bot.strings import desk as strings
 from bot.strings import flags as flag_strings
 from bot.strings import pages as page_strings
@@ -172,8 +174,11 @@ class WordMenu(_FilterMenu, wire="words"):
 
     def __init__(self, outlook: Outlook) -> None:
         menu: ui.Select[Any] = ui.Select(placeholder=strings.words_menu())
+        seen: set[str] = set()
         for value, label in list(_word_options(outlook))[:MOST_OPTIONS]:
-            menu.add_option(label=cut(bare(label), MOST_OPTION), value=value)
+            shown = apart(bare(label), seen, MOST_OPTION)
+            seen.add(shown)
+            menu.add_option(label=shown, value=value)
         super().__init__(menu, written(outlook.shown))
 
     async def chosen(self, interaction: Interaction, values: Sequence[str]) -> None:
@@ -194,4 +199,11 @@ def _word_options(outlook: Outlook) -> Iterator[tuple[str, str]]:
                 yield f"={letters}", strings.letters(letters[0], letters[1], number)
         return
     for word in outlook.words:
-        yield word.slug, word.label
+        yield word.slug, _option(word)
+
+
+def _option(word: DeskWord) -> str:
+    """A flagged word, or a suggestion with what it says: several may be about one word."""
+    if isinstance(word, SuggestedWord):
+        return suggestion_strings.option(word.label, " ".join(word.suggestion.proposed.meaning.split()))
+    return word.label

@@ -13,6 +13,7 @@ from bot.discord.desk.on_card import definitions_on_card
 from bot.discord.desk.outlook import Outlook, show
 from bot.discord.desk.suggestion import SuggestionView
 from bot.discord.desk.word_text import coming_lines, opened_text
+from bot.discord.feedback.readers_check import check_button
 from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import DefinitionPageButton, LastingButton, button_of, definition_ref
 from bot.discord.kit.form_ids import shortened
@@ -93,6 +94,8 @@ def _ways_on(word: FlaggedWord, outlook: Outlook) -> Iterator[LastingButton]:
         yield button_of(f"takeover:{ref}")
     else:
         yield button_of(f"release:{ref}" if word.claimed_by else f"claim:{ref}")
+    if outlook.reads and (page := outlook.page_of(word.slug)):
+        yield check_button(page)
     yield button_of(f"list:{shown}:0")
 
 

@@ -24,6 +24,7 @@ from bot.feedback.flags import Reason
 from bot.glossary.model.nation import NATIONS
 from bot.strings import comments as comment_strings
 from bot.strings import nations
+from bot.strings import readers_checks as check_strings
 from bot.strings import settings as strings
 from bot.strings import suggestions as suggestion_strings
 from bot.strings import urgent_help as urgent_strings
@@ -56,6 +57,7 @@ class Settled:
     own_line: str
     comments_at_once: bool
     two_approve: bool
+    readers: tuple[int, ...]
     weekly: int | None
     weekly_in_words: str
     emoji: Mapping[Reason, tuple[str, ...]]
@@ -75,6 +77,7 @@ class Settled:
             own_line=chosen.own_line,
             comments_at_once=chosen.comments_at_once,
             two_approve=chosen.two_approve,
+            readers=tuple(sorted(chosen.readers)),
             weekly=chosen.weekly,
             weekly_in_words=weekly_strings.setting(chosen.weekly, closed=chosen.weekly_closed, gone=chosen.weekly_gone),
             emoji=client.flag_emoji.settled(server),
@@ -113,6 +116,7 @@ class SettingsView(View):
             (urgent_strings.setting(line(settled.own_line)), ui.ActionRow(OwnLineButton())),
             (strings.emoji(settled.emoji.items()), ui.ActionRow(EmojiButton())),
             (settled.weekly_in_words, ui.ActionRow(WeeklyMenu(settled.weekly))),
+            (check_strings.setting(settled.readers), ui.ActionRow(ReadersMenu(settled.readers))),
         ]
         self.add_item(ui.TextDisplay(strings.title()))
         for text, row in parts:
@@ -132,6 +136,19 @@ async def show_settings(interaction: Interaction) -> None:
         await interaction.response.send_message(view=view, ephemeral=True)
 
 
+async def _roles(interaction: Interaction, values: Sequence[str]) -> list[int]:
+    """The roles that were chosen.
+
+    Raises:
+        JargonError: that of everyone is among them; the panel shows what holds.
+    """
+    server, roles = server_of(interaction), [*map(int, values)]
+    if server in roles:  # the role of everyone has the id of the server
+        await show_settings(interaction)
+        raise JargonError(strings.not_everyone())
+    return roles
+
+
 class CuratorsMenu(LastingMenu, wire="curators", for_managers=True):
     """Chooses the roles whose members look after the words, in place of those in the bot's settings."""
 
@@ -144,11 +161,24 @@ class CuratorsMenu(LastingMenu, wire="curators", for_managers=True):
         super().__init__(menu)
 
     async def chosen(self, interaction: Interaction, values: Sequence[str]) -> None:
-        server, roles = server_of(interaction), [*map(int, values)]
-        if server in roles:  # the role of everyone has the id of the server
-            await show_settings(interaction)
-            raise JargonError(strings.not_everyone())
-        await interaction.client.jargon.preferences.settle(server, curators=roles)
+        roles = await _roles(interaction, values)
+        await interaction.client.jargon.preferences.settle(server_of(interaction), curators=roles)
+        await show_settings(interaction)
+
+
+class ReadersMenu(LastingMenu, wire="readers", for_managers=True):
+    """Chooses the roles of people who draw on support, whose check a card tells of; without one nobody's is told."""
+
+    def __init__(self, roles: Sequence[int] = ()) -> None:
+        chosen = [discord.Object(each, type=discord.Role) for each in roles[:MOST_ROLES]]
+        menu: ui.RoleSelect[Any] = ui.RoleSelect(
+            placeholder=check_strings.choose_roles(), min_values=0, max_values=MOST_ROLES, default_values=chosen
+        )
+        super().__init__(menu)
+
+    async def chosen(self, interaction: Interaction, values: Sequence[str]) -> None:
+        roles = await _roles(interaction, values)
+        await interaction.client.jargon.preferences.settle(server_of(interaction), readers=roles)
         await show_settings(interaction)
 
 

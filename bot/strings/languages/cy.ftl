@@ -85,6 +85,7 @@ commands-name-define = diffinio
 commands-name-define-term = gair
 commands-name-define-private = preifat
 commands-name-explain = egluro
+commands-name-suggest = awgrymu
 commands-name-compare = cymharu
 commands-name-compare-first = cyntaf
 commands-name-compare-second = ail

@@ -280,6 +280,7 @@ commands-name-browse-topic = topic
 commands-name-browse-source = source
 commands-name-browse-short-forms = short_forms
 commands-name-explain = explain
+commands-name-suggest = suggest
 commands-name-term = term
 commands-name-term-add = add
 commands-name-term-edit = edit
@@ -1788,6 +1789,24 @@ references-no-list = “{ $name }” is no list of names with their parts.
 references-no-list-remedy = Write each name on a line of its own, with a colon and its parts; data/README.md shows how.
 
 
+## readers-checks: that people who draw on support have read a word and found it right
+
+readers-checks-read-it = We have read it
+readers-checks-unread-it = We have not read it
+readers-checks-on-card = Checked by people who draw on support, { $day }.
+readers-checks-stored = Thank you. The card of “{ $label }” says from now on that people who draw on support have checked it, with the day. Your name is not kept. It goes when a text of the word changes.
+readers-checks-dropped = The card of “{ $label }” does not say any more that people who draw on support have checked it.
+readers-checks-changed-since = The word says something else by now, so nothing was stored. Press More on a new answer, and read it again.
+readers-checks-only-readers = This is for people with a role that the server chose for those who draw on support. Whoever manages the server chooses it with /settings.
+readers-checks-setting =
+    ## Checked by people who draw on support
+    Members with these roles can say under More that they have read a word: { $roles }. Its card says so, with the day and no names.
+readers-checks-setting-none =
+    ## Checked by people who draw on support
+    No role is chosen. Members with such a role can say under More that they have read a word; its card says so, with the day and no names.
+readers-checks-choose-roles = Choose the roles whose check counts
+
+
 ## suggestions: a word that is missing, or a better wording, to whoever suggests it and to curators
 
 suggestions-suggest = Suggest a meaning
@@ -1839,6 +1858,7 @@ suggestions-from-outside = It was suggested outside servers.
 suggestions-you-approved = You have approved this. People read it once another person has, too.
 suggestions-another-approved = Another person has approved this. If you press Accept, people read it.
 suggestions-waits = a suggestion, since { $day }
+suggestions-option = Suggestion: { $word }: { $meaning }
 suggestions-among = { $number ->
     [one] 1 of them is a suggestion.
    *[other] { $number } of them are suggestions.

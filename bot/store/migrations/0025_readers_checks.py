@@ -1,0 +1,17 @@
+"""Which words people who draw on support have read and found right, in which words, and on which day; by nobody."""
+
+from sqlite_utils import Database
+
+NAME = "keep_readers_checks"
+
+
+def migrate(db: Database) -> None:
+    db.execute("""
+        create table readers_checks (
+            server_id integer not null,
+            slug text not null,
+            wording text not null,
+            checked_at integer not null,
+            primary key (server_id, slug)
+        ) strict
+    """)
