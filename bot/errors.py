@@ -7,6 +7,7 @@ from bot.strings import drafts as draft_strings
 from bot.strings import errors as strings
 from bot.strings import history as history_strings
 from bot.strings import layering as layering_strings
+from bot.strings import same_word as same_word_strings
 from bot.strings import terminal
 
 
@@ -128,6 +129,19 @@ class ChangedMeanwhileError(OutdatedError):
         self.fields = tuple(fields)
         self.yours = yours
         self.now = now
+
+
+class SameWordError(JargonError):
+    """A word of that name is in the glossary already, so nothing was stored until the person has chosen what to do.
+
+    `words` are those of that name, by slug, each as people are to know it from the others; what was typed can be made a
+    part of one of them.
+    """
+
+    def __init__(self, label: str, words: Mapping[str, str]) -> None:
+        super().__init__(same_word_strings.is_there(label, [*words.values()]))
+        self.label = label
+        self.words = words
 
 
 class TooManyDraftsError(JargonError):

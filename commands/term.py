@@ -13,6 +13,7 @@ from bot.discord.desk.once_called import slug_once_called, words_ever
 from bot.discord.desk.removal import removal_view
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.desk.undoing import undo_view
+from bot.discord.desk.which_word import EditThisButton, RemoveThisButton, page_or_choice
 from bot.discord.feedback.change import flags_changed
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, act_of, server_of
 from bot.discord.kit.localised import described
@@ -46,14 +47,18 @@ class TermCommands(GroupCog, group_name="term", group_description=described(stri
     @app_commands.command(description=described(strings.term_edit))
     @app_commands.describe(term=described(strings.term_which), definition=described(strings.term_which_definition))
     async def edit(self, interaction: Interaction, term: str, definition: str = "") -> None:
-        page = self._page(interaction, term)
-        form = form_of_choice(page.term, definition) if definition else EditForm.of(page.term)
-        await interaction.response.send_modal(form)
+        if page := await page_or_choice(interaction, term, EditThisButton):
+            form = form_of_choice(page.term, definition) if definition else EditForm.of(page.term)
+            await interaction.response.send_modal(form)
 
     @app_commands.command(description=described(strings.term_remove))
     @app_commands.describe(term=described(strings.term_which))
     async def remove(self, interaction: Interaction, term: str) -> None:
-        await show_alone(interaction, await removal_view(interaction, self._own_slug(interaction, term)))
+        slug = self._own_slug(interaction, term)
+        if not slug and (page := await page_or_choice(interaction, term, RemoveThisButton)):
+            slug = page.term.slug
+        if slug:
+            await show_alone(interaction, await removal_view(interaction, slug))
 
     @app_commands.command(description=described(strings.term_hide))
     @app_commands.describe(term=described(strings.term_which), reason=described(strings.term_hide_reason))
@@ -105,12 +110,12 @@ class TermCommands(GroupCog, group_name="term", group_description=described(stri
         return definition_choices(found.term, current) if isinstance(found, Page) else []
 
     def _own_slug(self, interaction: Interaction, term: str) -> str:
-        """The word that is meant; of several of one name, the one that is this server's own."""
+        """Of several words of one name the one that is this server's own; empty where it has none of them, or more."""
         found = look_up(self.jargon, term, server_of(interaction))
         layers = self.jargon.glossary(server_of(interaction)).layers
         meant = () if isinstance(found, Page) else (each.slug for each in found.suggestions if each.exact)
         own = [slug for slug in meant if slug in layers]
-        return own[0] if len(own) == 1 else self._page(interaction, term).term.slug
+        return own[0] if len(own) == 1 else ""
 
     def _page(self, interaction: Interaction, term: str) -> Page:
         found = look_up(self.jargon, term, server_of(interaction))

@@ -7,16 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from weakref import WeakValueDictionary
 
-from bot.errors import JargonError
+from bot.errors import JargonError, SameWordError
 from bot.feedback.definition_ref import WHOLE, DefinitionRef, followed, moved
+from bot.glossary.checks.integrity import new_faults
+from bot.glossary.model.joining import joined_to
 from bot.glossary.model.keys import keyed
 from bot.glossary.model.layer import Layer, layer_for, own_word
+from bot.glossary.model.merge import merged
 from bot.glossary.model.pieces import Name
 from bot.glossary.model.revision import Door, Revision
+from bot.glossary.model.same_word import KnownWords
+from bot.glossary.model.telling_apart import named_apart
 from bot.glossary.model.term import Term
-from bot.glossary.search.question import Question
+from bot.glossary.server_glossary import ServerGlossary
 from bot.service.authorship import settled
-from bot.service.definition_draft import Author, DefinitionDraft, definition_draft_of
+from bot.service.definition_draft import MOST_FAULTS, Author, DefinitionDraft, definition_draft_of
 from bot.service.draft import Draft, draft_of
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
@@ -32,6 +37,7 @@ from bot.store.revisions import (
 )
 from bot.store.store import Store
 from bot.strings import refusals as strings
+from bot.strings import same_word as same_word_strings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +75,8 @@ class Revised:
     kept: tuple[Name, ...] = ()
 
 
+# Doors through which people type names, and are asked what they mean by one that is there.
+_TYPED = (Door.TERM_ADD, Door.TERM_EDIT)
 Change = Callable[[TermLayers], Awaitable[Layer | None]]  # what the server shall lay over the term, None for nothing
 
 
@@ -90,7 +98,8 @@ class Curation:
         """Add a term of the server's own.
 
         Raises:
-            JargonError: the term is there already, or what is wrong with the draft.
+            SameWordError: a word of that name is there already.
+            JargonError: what is wrong with the draft.
         """
 
         async def added(over: TermLayers) -> Layer:
@@ -108,6 +117,21 @@ class Curation:
         await self._catch_up()
         return term
 
+    async def join(self, slug: str, draft: Draft, act: Act, door: Door = Door.TERM_ADD) -> Revised:
+        """Make what was typed for a word a part of another that is there: the server's own, laid over it.
+
+        Raises:
+            JargonError: that word is gone, or what is wrong with the draft.
+        """
+
+        async def joined(over: TermLayers) -> Layer:
+            if not over.shown:
+                raise JargonError(same_word_strings.not_there())
+            part = joined_to(over.shown, draft.new_term(act.author, taken=()))
+            return _laid(settled(merged(over.shown, part), over.shown, over.shared, act.author), over)
+
+        return await self.revise(slug, door, act, joined)
+
     async def edit(self, slug: str, opening: Opening, sent: Draft, act: Act) -> Revised:
         """Change a term for one server; `opening` is what the form opened with, `sent` what it was sent with.
 
@@ -116,7 +140,8 @@ class Curation:
 
         Raises:
             ChangedMeanwhileError: somebody else changed the same fields, or removed the term.
-            JargonError: the new name is another term's already, or what is wrong with the draft.
+            SameWordError: the new name is another word's already.
+            JargonError: what is wrong with the draft.
         """
 
         async def edited(over: TermLayers) -> Layer | None:
@@ -210,8 +235,8 @@ class Curation:
             before, shown = over.shown, TermLayers(over.shared, after).shown
             if after == over.layer:
                 return Revised(before, shown)
-            if shown and not (before and before.label == shown.label):
-                await self._refuse_taken(shown, act.server_id)
+            if shown and shown != before:
+                await self._refuse_taken(shown, before, act.server_id, door)
             operation = ReviseTerm(
                 revision_id=act.act_id,
                 server_id=act.server_id,
@@ -236,11 +261,18 @@ class Curation:
         edits = ([TermLayers(over.shared, each).shown for each in (one.before, one.after)] for one in revisions)
         return followed(key, ((before, after) for before, after in edits if before and after))
 
-    async def _refuse_taken(self, term: Term, server_id: int) -> None:
-        await self._catch_up()
-        exact = (each for each in self._lexicon.of(server_id).matches(Question.of(term.label)) if each.exact)
-        if any(each.slug != term.slug and each.label.casefold() == term.label.casefold() for each in exact):
-            raise _taken(term.label)
+    async def _refuse_taken(self, term: Term, before: Term | None, server_id: int, door: Door) -> None:
+        """Refuse a name that is another word's, and links that cannot be; what was there before may stay.
+
+        What comes back by an undo may have a name in common with another word, but not its label.
+        """
+        if before is None or before.label != term.label:
+            await self._catch_up()
+        known = self._lexicon.of(server_id)
+        if before is None or (before.label, before.aliases) != (term.label, term.aliases):
+            await asyncio.to_thread(_refuse_names, term, before, known, by_label=door not in _TYPED)
+        if term.relations and (before is None or before.relations != term.relations or before.label != term.label):
+            await asyncio.to_thread(_refuse_faults, term, known)
 
     async def _catch_up(self) -> None:
         """Have every change that is stored in the words in memory."""
@@ -267,6 +299,21 @@ def own_of(over: TermLayers) -> tuple[Layer, Term]:
 def _laid(term: Term, over: TermLayers) -> Layer:
     """What makes this term of the shared one."""
     return layer_for(term, over.shared, over.layer)
+
+
+def _refuse_names(term: Term, before: Term | None, known: ServerGlossary, *, by_label: bool) -> None:
+    words = KnownWords(known.terms())
+    like = [each.term for each in words.like(term)]
+    if by_label:
+        like = [each for each in like if each.label.casefold() == term.label.casefold()]
+    accepted = {each.term.slug for each in words.like(before)} if before else set()
+    if new := [each for each in like if each.slug not in accepted]:
+        raise SameWordError(term.label, named_apart(new))
+
+
+def _refuse_faults(term: Term, known: ServerGlossary) -> None:
+    if faults := new_faults(known.terms(), {term.slug: term}):
+        raise JargonError(strings.faulty(" ".join(each.sentence for each in faults[:MOST_FAULTS])))
 
 
 def _taken(label: str) -> JargonError:

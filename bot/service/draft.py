@@ -9,9 +9,12 @@ from dataclasses import dataclass, replace
 import regex
 
 from bot.errors import JargonError
+from bot.glossary.model.joining import with_bare_name
 from bot.glossary.model.keys import with_fixed_keys
 from bot.glossary.model.ownership import own, reworded
+from bot.glossary.model.same_word import bare_label
 from bot.glossary.model.slug import slug_of
+from bot.glossary.model.telling_apart import qualified
 from bot.glossary.model.term import Definition, Kind, Relation, RelationKind, Source, Term
 from bot.service.definition_draft import (
     Author,
@@ -25,6 +28,7 @@ from bot.service.definition_draft import (
 from bot.strings import curation
 from bot.strings import refusals as strings
 
+MOST_TELLING = 4  # words in brackets, for a curator to make better ones of
 # A letter or a digit that has a shape: https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
 _LEGIBLE = regex.compile(r"(?V1)[[\p{L}\p{N}]--\p{Default_Ignorable_Code_Point}]")
 
@@ -39,6 +43,17 @@ class Draft:
     source: str = ""
     instead: str = ""
 
+    @property
+    def label(self) -> str:
+        """The name that is typed first; empty where none is."""
+        return next(iter(_listed(self.labels)), "")
+
+    def apart(self) -> Draft:
+        """The same with brackets after the name, and in them the first words that tell it from others of that name."""
+        label, *others = _listed(self.labels) or [""]
+        words = re.sub(r"[()]", "", self.plain).split()[:MOST_TELLING]
+        return replace(self, labels=_joined([qualified(bare_label(label), " ".join(words).rstrip(".,;:")), *others]))
+
     def new_term(self, by: Author, taken: Container[str]) -> Term:
         """Make a term of its own.
 
@@ -46,7 +61,7 @@ class Draft:
             JargonError: what is missing or too long, and how to mend it.
         """
         label = self._names()[0]
-        return self.edited(Term(slug=slug_of(label, taken), label=label), by)
+        return self.edited(Term(slug=slug_of(label, taken), label=""), by)
 
     def edited(self, term: Term, by: Author) -> Term:
         """The term with these five texts in place of its own; all else that it holds stays, and the keys do.
@@ -73,7 +88,7 @@ class Draft:
             raise JargonError(strings.no_name())
         if not all(map(_LEGIBLE.search, names)):
             raise JargonError(strings.name_without_letter())
-        return names
+        return with_bare_name(names)
 
     def _definitions(self, term: Term, opened: Draft, by: Author) -> tuple[Definition, ...]:
         """The two that were typed, where they are new, then those that the form does not show."""

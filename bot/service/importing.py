@@ -7,7 +7,7 @@ from bot.errors import UsageError
 from bot.formats.reading import Entry, Reading
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.glossary.checks.integrity import new_faults
-from bot.glossary.model.joining import adds_anything, joined_to
+from bot.glossary.model.joining import adds_anything, joined_to, with_bare_name
 from bot.glossary.model.merge import updated
 from bot.glossary.model.same_word import How, KnownWords, Likeness, Verdict, bare_label
 from bot.glossary.model.slug import slug_of
@@ -56,7 +56,8 @@ class _Plan:
         if entry.named and term.slug in self.known:
             self._put(term)
         elif label:
-            self._put_apart(entry, replace(term, label=label), self.known.like(term))
+            label, *aliases = with_bare_name([label, *term.aliases])
+            self._put_apart(entry, replace(term, label=label, aliases=tuple(aliases)), self.known.like(term))
         else:
             self._find(entry)
 

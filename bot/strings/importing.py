@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.strings.catalogue import say
+from bot.strings.same_word import quoted
 
 
 def unsure(label: str, others: Sequence[str]) -> tuple[str, str]:
@@ -30,7 +31,3 @@ def joined_same(label: str) -> str:
 
 def apart(label: str, other: str) -> str:
     return say("importing-apart", label=label, other=other)
-
-
-def quoted(names: Sequence[str]) -> str:
-    return ", ".join(say("importing-quoted", name=each) for each in names)

@@ -44,7 +44,14 @@ def test_what_nobody_can_know_is_asked(invoke: Invoke, tmp_path: Path) -> None:
     assert "“PA (sound)” is kept apart from “Personal assistant”" in apart.stdout
     assert terms_of(invoke, tmp_path)["pa-sound"] == ["The microphone and its boxes."]
 
-    assert invoke("import", "--join", file).exit_code == 0
+    assert invoke("import", file).exit_code == 0
+    assert len(terms_of(invoke, tmp_path)) == 8
+
+
+def test_all_that_nobody_can_know_is_joined_at_once(invoke: Invoke, tmp_path: Path) -> None:
+    """For who has looked at the list."""
+    file = written(tmp_path, "a.csv", "term,definition\nPA,The microphone and its boxes.\n")
+    assert "“PA” is joined to “Personal assistant”." in invoke("import", "--join", file).stdout
     assert "The microphone and its boxes." in terms_of(invoke, tmp_path)["personal-assistant"]
 
 

@@ -15,7 +15,10 @@ ONLY = "Only people who look after the words"
 async def test_a_new_word_is_found_at_once_and_only_here(community: Community) -> None:
     """The reply that it is stored comes after the commit, so the next question finds it."""
     told = await add_term(community.curator(), **NEW, instead="Monday club")
-    assert told == "“Tea club” is stored. People in this server can find it with /define now."
+    assert told.splitlines() == [
+        "“Tea club” is stored. People in this server can find it with /define now.",
+        "Other names of it: “TC”.",
+    ]
 
     found = (await community.member().slash("define", term="TC")).text
     assert "# Tea club (TC)\n-# This server's own wording." in found
@@ -95,8 +98,15 @@ async def test_a_shared_word_cannot_be_removed_here(community: Community) -> Non
 async def test_a_word_that_is_not_there_cannot_be_edited(community: Community) -> None:
     """Nor one of several meanings, before one is chosen."""
     curator = community.curator()
-    for term in ("xylophone", "PA"):
-        assert f"There is no word “{term}” here" in (await curator.slash("term edit", term=term)).text
+    assert "There is no word “xylophone” here" in (await curator.slash("term edit", term="xylophone")).text
+    for command in ("term edit", "term remove"):
+        asked = await curator.slash(command, term="PA")
+        assert asked.text == "“PA” can mean more than one thing. Which one is it?"
+        assert [each.label for each in asked.message.buttons] == ["Personal assistant", "Public address"]
+    form = (await curator.press((await curator.slash("term edit", term="PA")).message, "Public address")).form
+    assert form.field("The word, then other names").initial == "Public address, PA"
+    refused = await curator.press((await curator.slash("term remove", term="PA")).message, "Public address")
+    assert "comes from the shared glossary" in refused.text
 
 
 @pytest.mark.parametrize(

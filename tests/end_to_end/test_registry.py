@@ -171,6 +171,7 @@ def test_what_is_for_curators_belongs_to_a_command() -> None:
     assert {each.__name__ for each in everything if each.command == "term"} == {
         *("AddForm", "EditForm", "DefinitionForm", "EditButton", "ExplainMenu"),
         *("HistoryButton", "AskUndoButton", "UndoButton", "LeaveButton", "RemoveButton", "KeepWordButton"),
+        *("EditThisButton", "RemoveThisButton"),
         *("AcceptButton", "AcceptChangedButton", "AcceptForm"),
         *("KeepButton", "TakeButton", "AnewButton", "AnewForm"),
     }

@@ -55,7 +55,14 @@ def test_a_word_is_known_by_its_names(entry: Term, slug: str, how: How, verdict:
 
 
 @pytest.mark.parametrize(
-    "entry", [term("PiP", "A placement."), term("PA (parish assembly)", "x"), term("Club", "x", "PA"), term("Tea", "x")]
+    "entry",
+    [
+        term("PiP", "A placement."),
+        term("Day club +", "x"),
+        term("PA (parish assembly)", "x"),
+        term("Club", "x", "PA"),
+        term("Tea", "x"),
+    ],
 )
 def test_other_words_are_others(entry: Term) -> None:
     """Capitals within letters mean something, a word in brackets tells apart, and two words may share a short form."""

@@ -6,15 +6,18 @@ from contextlib import suppress
 from typing import ClassVar
 
 from bot.discord.desk.on_card import how_shown
+from bot.discord.feedback.same_word import chosen_word
 from bot.discord.kit.form_ids import SLUG, shortened, slug_in
 from bot.discord.kit.forms import LastingForm, Sent, paragraph, short
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.saying import say
 from bot.discord.kit.text import cut, line
 from bot.errors import BusyError, ChangedMeanwhileError
+from bot.glossary.model.revision import Door
 from bot.glossary.model.term import Term
 from bot.service import Draft, Opening, Revised, draft_of, hints
 from bot.strings import curation as strings
+from bot.strings import same_word as same_word_strings
 
 MOST_HINTS = 3
 MOST_HINT = 300
@@ -55,13 +58,19 @@ class AddForm(TermForm, wire="add"):
 
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
-        term = await interaction.client.jargon.curation.add(Draft(**sent.answers), sent.act(interaction))
+        draft = Draft(**sent.answers)
+        if sent.word:
+            await _join(interaction, sent, draft)
+            return
+        term = await interaction.client.jargon.curation.add(draft, sent.act(interaction))
         await _wanted_no_more(interaction)
-        await _tell(interaction, [strings.added(line(term.label)), *how_shown(interaction, None, term)], hints(term))
+        told = [strings.added(line(term.label)), *_parted_names(draft, term), *how_shown(interaction, None, term)]
+        await _tell(interaction, told, hints(term))
 
     @classmethod
     async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> AddForm:
-        return cls(Draft(**sent.answers))
+        draft = Draft(**sent.answers)
+        return cls(draft.apart() if sent.apart else draft)
 
 
 class EditForm(TermForm, wire="rev"):
@@ -82,6 +91,9 @@ class EditForm(TermForm, wire="rev"):
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
         jargon, opening = interaction.client.jargon, Opening(sent.match["opening"])
         slug = slug_in(sent.match, jargon, server_of(interaction))
+        if sent.word:
+            await _join(interaction, sent, Draft(**sent.answers), of=jargon.label(slug, server_of(interaction)))
+            return
         revised = await jargon.curation.edit(slug, opening, Draft(**sent.answers), sent.act(interaction))
         if revised.after is None or revised.after == revised.before:
             await _tell(interaction, [strings.nothing_changed()], [])
@@ -97,7 +109,28 @@ class EditForm(TermForm, wire="rev"):
         slug = slug_in(sent.match, interaction.client.jargon, server_of(interaction))
         if isinstance(error, ChangedMeanwhileError):
             return cls(slug, Opening.of(Draft(**error.now)), Draft(**error.yours))
-        return cls(slug, Opening(sent.match["opening"]), Draft(**sent.answers))
+        draft = Draft(**sent.answers)
+        return cls(slug, Opening(sent.match["opening"]), draft.apart() if sent.apart else draft)
+
+
+async def _join(interaction: Interaction, sent: Sent, draft: Draft, of: str = "") -> None:
+    """Make what was typed a part of the word that was chosen; `of` is the one whose form it was, which stays."""
+    slug, door = chosen_word(interaction, sent), Door.TERM_EDIT if of else Door.TERM_ADD
+    revised = await interaction.client.jargon.curation.join(slug, draft, sent.act(interaction), door)
+    await _wanted_no_more(interaction)
+    if term := revised.after:
+        told = [with_parting(same_word_strings.joined(line(draft.label), line(term.label)), revised)]
+        told += [same_word_strings.unchanged(line(of))] if of else []
+        told += how_shown(interaction, revised.before, term)
+        await _tell(interaction, told, hints(term, before=revised.before))
+
+
+def _parted_names(draft: Draft, term: Term) -> list[str]:
+    """What else it is called by now; a comma that parted a single name shows by a small letter after it."""
+    if not term.aliases:
+        return []
+    is_parted = ";" not in draft.labels and any(each[:1].islower() for each in term.aliases)
+    return [same_word_strings.other_names([*map(line, term.aliases)], perhaps_one=is_parted)]
 
 
 async def _wanted_no_more(interaction: Interaction) -> None:

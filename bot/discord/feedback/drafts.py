@@ -37,9 +37,9 @@ class DraftButton(LastingButton):
 
     arguments: ClassVar[str] = r"(?P<draft>\d{1,20})"
 
-    def __init__(self, draft_id: str) -> None:
+    def __init__(self, draft_id: str, *arguments: str, label: str = "") -> None:
         self.draft_id = draft_id
-        super().__init__(draft_id)
+        super().__init__(draft_id, *arguments, label=label)
 
     async def kept(self, interaction: Interaction) -> KeptDraft:
         """What waits.
@@ -64,9 +64,12 @@ class StoreDraftButton(DraftButton, wire="store", label=strings.store_mine):
 class OpenDraftButton(DraftButton, wire="reopen", label=strings.open_again):
     """Opens the form with it, so that only the fault is left to mend."""
 
+    apart: ClassVar[bool] = False
+
     async def press(self, interaction: Interaction) -> None:
         kept = await self.kept(interaction)
         form, sent = sent_again(kept)
+        sent = replace(sent, apart=self.apart)
         try:
             await form.admit(interaction)
         except JargonError as error:

@@ -57,6 +57,11 @@ def shortened(slug: str) -> str:
     return f"{slug[: MOST_SLUG - SLUG_DIGITS - 1]}~{fingerprint(slug)[:SLUG_DIGITS]}"
 
 
+def word_mark(slug: str) -> str:
+    """A word in few letters, beside the id of a draft."""
+    return fingerprint(slug)[:SLUG_DIGITS]
+
+
 def short_ref(ref: DefinitionRef) -> str:
     """A definition, or the whole answer, as the id of a form names it; `REF` reads it."""
     return definition_ref(shortened(ref.slug), ref.key)

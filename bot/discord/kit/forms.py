@@ -37,7 +37,8 @@ class Sent:
     """A form as a person sent it: the arguments in its id, and what was typed.
 
     It is stored under `act_id`, once, however often it comes. `draft` is the person's own that it was opened with.
-    `as_it_is` says that they have seen what looks personal in it.
+    `as_it_is` says that they have seen what looks personal in it. `word` is the mark of the word of which they chose to
+    make it a part, and `apart` says that they chose to keep it from all of that name.
     """
 
     match: re.Match[str]
@@ -45,6 +46,8 @@ class Sent:
     act_id: str
     draft: KeptDraft | None = None
     as_it_is: bool = False
+    word: str = ""
+    apart: bool = False
 
     def answer(self, interaction: Interaction) -> tuple[int, int]:
         """The channel and the message of the public answer at which it was opened, be it long ago; 0 for no message."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import islice
 
 import discord
 from discord import ui
 
 from bot.discord.kit.budget import MOST_TEXT
-from bot.discord.kit.buttons import button_of
+from bot.discord.kit.buttons import LastingButton, button_of
+from bot.discord.kit.form_ids import word_mark
 from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.pages import TextView
 from bot.discord.kit.reporting import Explanation
@@ -23,12 +25,14 @@ from bot.errors import (
     LooksPersonalError,
     OutdatedError,
     RefusedError,
+    SameWordError,
     TextChangedError,
 )
 from bot.glossary.quoting import quotable
 from bot.service import KeptDraft
 from bot.strings import comments as comment_strings
 from bot.strings import drafts as strings
+from bot.strings import same_word as same_word_strings
 
 # Discord fails where all texts of a message have more than some 10,170 bytes, and many scripts take three for a unit:
 # https://github.com/discord/discord-api-docs/issues/8554
@@ -36,8 +40,10 @@ MOST_BYTES = 9000
 MOST_PART = 1500  # characters of what was typed in one message
 MOST_REMINDER = 300  # UTF-16 units of each text, where the form opens again with all of it
 FILE_NAME = "what-you-wrote.txt"
+MOST_WORDS = 4  # of one name, beside the button to keep apart from all of them
 MOST_DETAILS = 10  # of what looks personal
 _STORE, _OPEN, _DROP = "store", "reopen", "drop"  # the buttons of drafts, whose classes know this view
+_JOIN, _APART = "join", "apart"  # the same for a word that is there already
 _SEND, _CHANGE, _LEAVE = "asitis", "change", "unsent"  # the same for what looks personal
 
 
@@ -115,8 +121,17 @@ class Returned(Explanation):
             self.add_item(ui.TextDisplay(_small(end)))
         if self.file:
             self.add_item(ui.File(self.file))
+        if draft_id and isinstance(error, SameWordError):
+            self.add_item(ui.ActionRow(*_joining(error, draft_id)))
         if draft_id:
             self.add_item(ui.ActionRow(*map(button_of, _ways(error, draft_id, again=again))))
+
+
+def _joining(error: SameWordError, draft_id: str) -> Iterator[LastingButton]:
+    """What was typed becomes a part of a word that is there, or stays apart from all of them."""
+    for slug, name in islice(error.words.items(), MOST_WORDS):
+        yield button_of(f"{_JOIN}:{draft_id}:{word_mark(slug)}", same_word_strings.join(name))
+    yield button_of(f"{_APART}:{draft_id}")
 
 
 def _ways(error: JargonError, draft_id: str, *, again: bool) -> Iterator[str]:

@@ -1,9 +1,10 @@
 """Joining an entry to the word that it is: what it adds, and in whose name."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.glossary.model.merge import updated
-from bot.glossary.model.same_word import is_expansion
+from bot.glossary.model.same_word import bare_label, is_expansion
 from bot.glossary.model.term import Term
 from bot.glossary.text.acronyms import is_acronym
 from bot.glossary.text.fold import fold
@@ -25,6 +26,12 @@ def joined_to(known: Term, entry: Term) -> Term:
     return replace(
         entry, slug=known.slug, label=known.label, aliases=tuple(dict.fromkeys(aliases)), definitions=definitions
     )
+
+
+def with_bare_name(names: Sequence[str]) -> list[str]:
+    """A label and other names, among them the label without the word in brackets: people ask for “PA” alone."""
+    bare = bare_label(names[0])
+    return [*names] if fold(bare) in map(fold, names) else [*names, bare]
 
 
 def adds_anything(entry: Term, known: Term) -> bool:

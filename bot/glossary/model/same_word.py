@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from unicodedata import category
 
 from bot.glossary.model.term import Term
 from bot.glossary.text.acronyms import is_acronym
@@ -65,9 +66,9 @@ class KnownWords:
         """Know a word. The names that it had before stay with it."""
         self._terms[term.slug] = term
         for how, text in _names(term):
-            known = self._called[fold(text)].get(term.slug)
+            known = self._called[_key(text)].get(term.slug)
             if known is None or how < known[0]:
-                self._called[fold(text)][term.slug] = how, text
+                self._called[_key(text)][term.slug] = how, text
 
     def like(self, entry: Term) -> tuple[Likeness, ...]:
         """The words that have a name of an entry, the likeliest first, but for the one of its own slug."""
@@ -81,12 +82,13 @@ class KnownWords:
     def same(self, entry: Term) -> Likeness | None:
         """The one word that an entry surely is; None where there is none, or a person has to say which.
 
-        Of several that are as likely it is the one that says just what the entry says.
+        Of several that are as likely, or of those that it may be, it is the one that says just what the entry says.
         """
-        sure = [each for each in self.like(entry) if each.verdict is Verdict.SAME]
+        like = [each for each in self.like(entry) if each.verdict is not Verdict.DIFFERENT]
+        sure = [each for each in like if each.verdict is Verdict.SAME]
         nearest = [each for each in sure if each.how is sure[0].how]
         texts = {each.text for each in entry.definitions}
-        told = [each for each in nearest if not texts.isdisjoint(known.text for known in each.term.definitions)]
+        told = [each for each in nearest or like if not texts.isdisjoint(known.text for known in each.term.definitions)]
         for those in (nearest, told):
             if len(those) == 1:
                 return those[0]
@@ -94,14 +96,23 @@ class KnownWords:
 
     def _like(self, entry: Term) -> Iterator[Likeness]:
         for name in _own_names(entry):
-            for slug, (how, text) in self._called.get(fold(name), {}).items():
+            for slug, (how, text) in self._called.get(_key(name), {}).items():
                 if slug != entry.slug and not _differ_in_case(name, text):
                     term = self._terms[slug]
                     yield Likeness(term, how, _verdict(entry, name, term, how))
         for text in _spelt_out(entry):
-            for slug, (how, _) in self._called.get(fold(text), {}).items():
+            for slug, (how, _) in self._called.get(_key(text), {}).items():
                 if slug != entry.slug and how is not How.EXPANSION:
                     yield Likeness(self._terms[slug], How.EXPANSION, Verdict.SAME)
+        for name in entry.aliases if bare_label(entry.label) == entry.label else ():
+            for slug, (how, text) in self._called.get(_key(name), {}).items():
+                if slug != entry.slug and how is How.LABEL and not _differ_in_case(name, text):
+                    yield Likeness(self._terms[slug], How.OTHER_NAME, Verdict.PERHAPS)
+
+
+def _key(name: str) -> str:
+    """A folded name with the signs that make another word of it: C++ is not C, and C# is neither."""
+    return fold(name) + "".join(sign for sign in name if sign in "#%@*" or category(sign) in ("Sm", "Sc", "So"))
 
 
 def _rank(each: Likeness) -> tuple[int, int]:
@@ -164,7 +175,8 @@ def _verdict(entry: Term, name: str, term: Term, how: How) -> Verdict:
 
 def _meant_by(term: Term, acronym: str) -> set[Stems]:
     """What the letters of an acronym stand for, to go by the names and the definitions of a word; plurals are alike."""
-    texts = (*_own_names(term), *term.aliases, *(each.text for each in term.definitions))
+    told_apart = [parts["inside"] for parts in [_BRACKETED.fullmatch(term.label)] if parts]
+    texts = (*_own_names(term), *told_apart, *term.aliases, *(each.text for each in term.definitions))
     return {tuple(all_stems(fold(text))) for text in texts if is_expansion(text, acronym)}
 
 

@@ -1128,7 +1128,6 @@ importing-no-such-entry = No entry in these files is called “{ $label }”, so
 importing-joined = “{ $label }” is joined to “{ $other }”.
 importing-joined-same = “{ $label }” is there more than once, and is one word now.
 importing-apart = “{ $label }” is kept apart from “{ $other }”, which is called so, too, and means something else.
-importing-quoted = “{ $name }”
 
 
 ## json_files: a glossary in JSON, to whoever made it: what is wrong with it, and how to mend it
@@ -1321,6 +1320,22 @@ refusals-taken = “{ $label }” is in the glossary already. Use /term edit to 
 refusals-shared = “{ $label }” comes from the shared glossary, so it cannot be removed here. With /term edit you can change what your server reads.
 refusals-faulty = Nothing was stored. { $faults }
 refusals-no-glossary-files = The folder { $folder } holds no glossary files (*.yaml). Check the setting “glossary”.
+
+
+## same_word: what is said where somebody brings a word that is in the glossary already, and the ways on
+
+same-word-is-there = “{ $label }” is in the glossary already. Use /term edit to change it. Or add your text to it, or keep your word apart: add a few words in brackets that tell the two from each other.
+same-word-is-called-so = “{ $label }” is a name of { $others } already, so nothing is stored yet. Add your text to that word, or keep yours apart: add a few words in brackets that tell the two from each other, as in “PA (parish assembly)”.
+same-word-join = Add it to { $label }
+same-word-keep-apart = Keep it apart
+same-word-joined = What you wrote is a part of “{ $other }” now, and “{ $label }” leads there. People in this server can find it with /define.
+same-word-unchanged = “{ $label }” stays as it was. /term remove takes it away.
+same-word-not-there = That word is no longer in the glossary, so your text could not be added to it. Nothing was stored.
+same-word-which = “{ $label }” can mean more than one thing. Which one is it?
+same-word-which-unrepeated = That can mean more than one thing. Which one is it?
+same-word-other-names = Other names of it: { $names }.
+same-word-comma-in-name = If the comma belongs to the name, type /term edit, and put a semicolon after the whole name.
+same-word-quoted = “{ $name }”
 
 
 ## settings: what a server has settled for itself, to those who manage it
