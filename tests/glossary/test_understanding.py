@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from benchmarks.understanding import LETTERS, QUESTIONS, Asked, Verdict, asked, explained, verdict
+from bot.glossary.search.match import Outcome
 from bot.service import Jargon
 from tests.glossary.distress import ALL
 
@@ -65,3 +68,26 @@ def test_letters_are_explained_and_nothing_else_is(shipped: Jargon, name: str) -
     assert letters.recall >= 0.91
     assert letters.precision >= 0.91
     assert letters.needless <= 8
+
+
+NO_JARGON = st.lists(
+    st.sampled_from("the weather bus football tea dog garden blue running shop rain".split()), max_size=6
+)
+MEANT_ELSEWHERE = ("near words", "other fields", "ordinary talk", "clash of initials", "part of a label")
+
+
+@pytest.fixture(scope="module")
+def unanswered(shipped: Jargon) -> list[str]:
+    """What means something else, and is at most offered terms."""
+    texts = sorted(each.text for each in asked("fitting") if each.kind in MEANT_ELSEWHERE)
+    return [text for text in texts if shipped.define(text).outcome is not Outcome.ANSWER]
+
+
+@settings(deadline=None, max_examples=150)
+@given(data=st.data(), before=NO_JARGON, after=NO_JARGON)
+def test_words_beside_it_never_turn_an_offer_into_a_wrong_answer(
+    shipped: Jargon, unanswered: list[str], data: st.DataObject, before: list[str], after: list[str]
+) -> None:
+    """What is at most offered alone is at most offered among words that are no jargon."""
+    text = " ".join((*before, data.draw(st.sampled_from(unanswered)), *after))
+    assert shipped.define(text).outcome is not Outcome.ANSWER
