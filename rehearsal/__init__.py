@@ -10,6 +10,7 @@ async with Sandbox(world) as sandbox:
 
 from rehearsal.clock import Clock
 from rehearsal.errors import NoReplyError, NotPossibleError
+from rehearsal.files import Upload
 from rehearsal.founding import small_world
 from rehearsal.oracle import Violation
 from rehearsal.person import Form, Person, Reply
@@ -25,6 +26,7 @@ __all__ = [
     "Reply",
     "Sandbox",
     "SandboxUrls",
+    "Upload",
     "Violation",
     "World",
     "small_world",

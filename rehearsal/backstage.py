@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rehearsal.changes import Changes
 from rehearsal.commands import Commands
 from rehearsal.conversation import Conversation
+from rehearsal.files import Files
 from rehearsal.gateway import Hub
 from rehearsal.integrations import Integrations
 from rehearsal.interaction import Interactions
@@ -33,4 +34,5 @@ class Backstage:
     integrations: Integrations
     interactions: Interactions
     rate_limits: RateLimits
+    files: Files
     report: Report

@@ -40,6 +40,7 @@ class OptionKind(IntEnum):
     BOOLEAN = 5
     USER = 6
     NUMBER = 10
+    ATTACHMENT = 11
 
 
 def sub_commands(options: list[Json]) -> list[Json]:

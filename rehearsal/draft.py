@@ -50,7 +50,15 @@ def revise(call: Call, message: Message, body: Json) -> None:
         call.check([Fault("content", "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", text)])
     message.flags = flags & ~LOADING
     _fill(call.backstage.world, message, body)
+    _keep(message, body)
     _attach(message, call.files)
+
+
+def _keep(message: Message, body: Json) -> None:
+    """An edit that names files keeps those alone: https://docs.discord.com/developers/resources/message#edit-message"""
+    if body.get("attachments") is not None:
+        named = {str(each.get("id")) for each in body["attachments"]}
+        message.attachments = [each for each in message.attachments if str(each.id) in named]
 
 
 def _refer(call: Call, message: Message, reference: Json) -> None:

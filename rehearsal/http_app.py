@@ -13,8 +13,9 @@ from rehearsal import errors
 from rehearsal.backstage import Backstage
 from rehearsal.call import Answer, Call, Route
 from rehearsal.faults import Faults, Harm, Planted
+from rehearsal.files import MOST_DESCRIPTION
 from rehearsal.gateway import reset
-from rehearsal.message import Attachment
+from rehearsal.limits.fault import Fault, length
 from rehearsal.oracle import Oracle
 from rehearsal.routes import ROUTES
 from rehearsal.wire import written
@@ -107,10 +108,10 @@ class HttpApp:
     async def _read_parts(self, call: Call, request: web.Request) -> None:
         for part in (await request.post()).values():
             if isinstance(part, web.FileField):
-                file = Attachment(self._backstage.world.ids.next(), part.filename, part.file.read())
-                call.files.append(file)
+                call.files.append(self._backstage.files.of_bot(part.filename, part.file.read()))
             elif isinstance(part, str):
                 call.body = _parsed(part.encode())
+        _describe(call)
 
     def _inspect_request(self, known: Route, call: Call) -> None:
         if self._oracle and call.body is not None:
@@ -132,6 +133,21 @@ class HttpApp:
     async def _unknown(self, request: web.Request) -> web.StreamResponse:
         self._backstage.report("bot", f"{request.method} {request.path}", "There is no such route here.")
         return _response(Answer(404, {"message": "404: Not Found", "code": 0}))
+
+
+def _describe(call: Call) -> None:
+    """Give each file the description that stands beside its number.
+
+    https://docs.discord.com/developers/reference#editing-message-attachments
+    """
+    within = call.body.get("data") or call.body if isinstance(call.body, dict) else {}
+    for number, each in enumerate(within.get("attachments") or []):
+        description = each.get("description") or ""
+        if length(description) > MOST_DESCRIPTION:
+            message = f"Must be {MOST_DESCRIPTION} or fewer in length."
+            call.check([Fault(f"attachments.{number}.description", "BASE_TYPE_MAX_LENGTH", message)])
+        if str(each.get("id")).isdigit() and int(each["id"]) < len(call.files):
+            call.files[int(each["id"])].description = description
 
 
 def _parsed(body: bytes) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from rehearsal import reading
 from rehearsal.guild import Channel, User
@@ -24,17 +25,18 @@ class Reaction:
 
 @dataclass(slots=True, eq=False)
 class Attachment:
-    """A file sent with a message; its description is for who cannot see it."""
+    """A file sent with a message, or given with a command or in a form; its description is for who cannot see it."""
 
     id: int
     filename: str
     content: bytes
     description: str = ""
+    host: str = "https://cdn.discordapp.com"
 
     @property
     def url(self) -> str:
-        """Where it would lie on Discord; nothing is there."""
-        return f"https://cdn.discordapp.com/attachments/1/{self.id}/{self.filename}"
+        """Where it lies; on the sandbox, for as long as it is kept there."""
+        return f"{self.host}/attachments/1/{self.id}/{quote(self.filename)}"
 
 
 @dataclass(slots=True, eq=False)

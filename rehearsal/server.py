@@ -15,6 +15,7 @@ from rehearsal.changes import Changes
 from rehearsal.commands import Commands
 from rehearsal.conversation import Conversation
 from rehearsal.faults import Faults
+from rehearsal.files import PATH, Files
 from rehearsal.gateway import Hub
 from rehearsal.guild import Guild
 from rehearsal.http_app import HttpApp
@@ -70,6 +71,7 @@ class Sandbox:
         self.commands = Commands(world.ids, world.bot.id, self.clock)
         self.interactions = Interactions(world, self.hub, self.changes)
         self.rate_limits = RateLimits(self.clock)
+        self.files = Files(world.ids)
         backstage = Backstage(
             world,
             self.hub,
@@ -81,6 +83,7 @@ class Sandbox:
             self.integrations,
             self.interactions,
             self.rate_limits,
+            self.files,
             self._report,
         )
         self.http = HttpApp(backstage, self.token, self.faults, self.oracle)
@@ -98,6 +101,7 @@ class Sandbox:
         application = web.Application(client_max_size=25 * 1024 * 1024)
         application.router.add_get("/gateway", self.hub.serve)
         application.router.add_get("/gateway/", self.hub.serve)
+        application.router.add_get(PATH, self.files.serve)
         self.http.add_routes(application, API)
         self._runner = web.AppRunner(application, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
@@ -106,6 +110,7 @@ class Sandbox:
         host, bound = self._runner.addresses[0][:2]
         self.urls = SandboxUrls(f"http://{host}:{bound}{API}", f"ws://{host}:{bound}/gateway", self.token)
         self.hub.url = self.urls.gateway
+        self.files.host = f"http://{host}:{bound}"
 
     async def stop(self) -> None:
         await self.hub.close()

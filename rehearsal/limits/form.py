@@ -53,8 +53,11 @@ def _field(field: Json, where: str) -> Faults:
     elif kind == reading.CHECKBOX_GROUP:
         yield from custom_id_faults(field, where)
         yield from option_faults(field.get("options") or [], f"{where}.options", 1, 10)
-    elif kind in (reading.CHECKBOX, reading.FILE_UPLOAD):
+    elif kind == reading.CHECKBOX:
         yield from custom_id_faults(field, where)
+    elif kind == reading.FILE_UPLOAD:
+        yield from custom_id_faults(field, where)
+        yield from _file_upload(field, where)
     else:
         yield Fault(f"{where}.type", "UNION_TYPE_CHOICES", f"A component of type {kind} cannot be a field.")
 
@@ -63,6 +66,15 @@ def _modal_select(field: Json, where: str) -> Faults:
     """https://docs.discord.com/developers/components/reference#string-select"""
     if field.get("disabled"):
         yield Fault(f"{where}.disabled", "BASE_TYPE_BAD_FIELD", "There are no disabled components in forms.")
+    if field.get("required", True) and field.get("min_values") == 0:
+        yield Fault(f"{where}.min_values", "NUMBER_TYPE_MIN", "What is required has at least one value.")
+
+
+def _file_upload(field: Json, where: str) -> Faults:
+    """https://docs.discord.com/developers/components/reference#file-upload"""
+    least, most = (1 if field.get(each) is None else field[each] for each in ("min_values", "max_values"))
+    if not (0 <= least <= most <= 10 and most >= 1):
+        yield Fault(f"{where}.max_values", "NUMBER_TYPE_MAX", "min_values and max_values do not fit.")
     if field.get("required", True) and field.get("min_values") == 0:
         yield Fault(f"{where}.min_values", "NUMBER_TYPE_MIN", "What is required has at least one value.")
 

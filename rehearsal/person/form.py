@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from rehearsal import reading
+from rehearsal import message_payload, reading
 from rehearsal.errors import NotPossibleError
+from rehearsal.files import Files, Upload
 from rehearsal.interaction import Interaction
 from rehearsal.limits.fault import length
 from rehearsal.person.truth import truth
 from rehearsal.wire import Json
 
-Given = str | bool | list[str]
+Given = str | bool | list[str] | Upload
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,16 @@ def submission(form: Form, answers: Mapping[str, Given]) -> Json:
         answer = _answer(one, given.get(one.custom_id))
         sent[one.id] = {"type": reading.LABEL, "id": 100 + one.id, "component": answer}
     return {"custom_id": form.custom_id, "components": [sent[each] for each in sorted(sent)]}
+
+
+def uploaded(answers: Mapping[str, Given], files: Files) -> tuple[Mapping[str, Given], Json]:
+    """The answers with the ids of the files that were chosen, and how Discord describes those by their ids.
+
+    https://docs.discord.com/developers/components/reference#file-upload
+    """
+    kept = {name: files.of_person(given) for name, given in answers.items() if isinstance(given, Upload)}
+    described = {str(each.id): message_payload.attachment(each) for each in kept.values()}
+    return {**answers, **{name: [str(each.id)] for name, each in kept.items()}}, described
 
 
 def _answer(one: Field, given: Given | None) -> Json:

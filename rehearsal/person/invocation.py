@@ -6,14 +6,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rehearsal import payloads
+from rehearsal import message_payload, payloads
 from rehearsal.commands import OptionKind, sub_commands
 from rehearsal.errors import NotPossibleError
+from rehearsal.files import Upload
 from rehearsal.guild import Guild, Member, User
+from rehearsal.message import Attachment
 from rehearsal.person.truth import truth
 from rehearsal.wire import Json
 
-Value = str | int | float | bool | User
+Value = str | int | float | bool | User | Upload | Attachment
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +74,16 @@ def _wrapped(command: Json, along: list[Json], given: list[Json]) -> Json:
 
 
 def _resolved(values: Iterable[Value], guild: Guild | None) -> Json:
-    """The people among the values, whom Discord describes beside their ids."""
+    """The people and files among the values, which Discord describes beside their ids."""
+    values = list(values)
     users = [value for value in values if isinstance(value, User)]
-    if not users:
-        return {}
-    resolved: Json = {"users": {str(user.id): payloads.user(user) for user in users}}
-    if guild:
+    resolved: Json = {"users": {str(user.id): payloads.user(user) for user in users}} if users else {}
+    if given := {str(each.id): message_payload.attachment(each) for each in values if isinstance(each, Attachment)}:
+        resolved["attachments"] = given
+    if users and guild:
         members = [guild.members[user.id] for user in users if user.id in guild.members]
         resolved["members"] = {str(m.user.id): _resolved_member(guild, m) for m in members}
-    return {"resolved": resolved}
+    return {"resolved": resolved} if resolved else {}
 
 
 def _resolved_member(guild: Guild, member: Member) -> Json:
@@ -90,7 +93,10 @@ def _resolved_member(guild: Guild, member: Member) -> Json:
 
 def _sent(option: Json, value: Value) -> Json:
     base = {"name": option["name"], "type": option["type"]}
-    if isinstance(value, User):
+    takes_file = option["type"] == OptionKind.ATTACHMENT
+    if takes_file != isinstance(value, Attachment):
+        raise NotPossibleError(f"“{option['name']}” takes {'a' if takes_file else 'no'} file.")
+    if isinstance(value, User | Attachment):
         return base | {"value": str(value.id)}
     if option.get("choices"):
         return base | {"value": _chosen(option, value)}

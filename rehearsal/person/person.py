@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from rehearsal import installs, message_payload, reading
 from rehearsal.commands import CommandKind
 from rehearsal.errors import NoReplyError, NotPossibleError
+from rehearsal.files import Upload
 from rehearsal.interaction import FIRST_REPLY_WITHIN, Interaction, Kind
 from rehearsal.message import Message
 from rehearsal.person import access, invocation, menu
-from rehearsal.person.form import Form, Given, submission
+from rehearsal.person.form import Form, Given, submission, uploaded
 from rehearsal.person.invocation import Choice, Value
 from rehearsal.person.reply import Reply, awaited
 from rehearsal.person.writing import Writing
@@ -39,7 +40,11 @@ class Person(Writing):
         """Send `/command`; sub-commands after a space: `slash("list add", name="…")`."""
         name, *path = command.split()
         found = access.find(self.commands, CommandKind.CHAT_INPUT, name)
-        return await self._ask(Kind.COMMAND, invocation.data(found, path, options, self.guild), self._owners(found))
+        given = {each: self._uploaded(value) for each, value in options.items()}
+        return await self._ask(Kind.COMMAND, invocation.data(found, path, given, self.guild), self._owners(found))
+
+    def _uploaded(self, value: Value) -> Value:
+        return self.sandbox.files.of_person(value) if isinstance(value, Upload) else value
 
     async def autocomplete(self, command: str, option: str, typed: str, /, **others: Value) -> list[Choice]:
         """What the bot offers while `typed` stands in an option."""
@@ -98,7 +103,10 @@ class Person(Writing):
         """Hand in a form; `answers` by label or custom_id. What is left out keeps what the form came with."""
         self._speak()
         came = form.interaction
-        data = menu.described(submission(form, answers), form, self.sandbox.world, self.guild, self.user)
+        given, files = uploaded(answers, self.sandbox.files)
+        data = menu.described(submission(form, given), form, self.sandbox.world, self.guild, self.user)
+        if files:
+            data.setdefault("resolved", {})["attachments"] = files
         return await self._ask(Kind.FORM, data, came.owners, came.source)
 
     def _owners(self, command: Json) -> Json:

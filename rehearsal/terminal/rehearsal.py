@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from rehearsal.commands import CommandKind, OptionKind
 from rehearsal.errors import NoReplyError, NotPossibleError
+from rehearsal.files import Upload
 from rehearsal.founding import MEMBER
 from rehearsal.message import Message
 from rehearsal.person import Form, Person, Reply
 from rehearsal.person.invocation import Value
+from rehearsal.reading import FILE_UPLOAD
 from rehearsal.server import Sandbox, SandboxUrls
 from rehearsal.terminal import typed
 from rehearsal.terminal.difference import Remembered
@@ -94,7 +97,9 @@ class Rehearsal:
 
     async def submit(self, form: Form, answers: dict[str, str]) -> None:
         """Hand a form in; it stays open where Discord's app would not take it."""
-        reply = await self.person.submit(form, answers)
+        kinds = {name: form.field(name).kind for name in answers}
+        given = {name: _upload(text) if kinds[name] == FILE_UPLOAD else text for name, text in answers.items()}
+        reply = await self.person.submit(form, given)
         self.form = None
         await self.show(reply)
 
@@ -105,6 +110,8 @@ class Rehearsal:
         await self.show(await self.person.slash(read.path, **values))
 
     def _value(self, kind: int, text: str) -> Value:
+        if kind == OptionKind.ATTACHMENT:
+            return _upload(text)
         if kind != OptionKind.USER:
             return text
         name = text.removeprefix("@")
@@ -204,3 +211,11 @@ class Rehearsal:
             if not message.author.bot:
                 return message
         raise NotPossibleError("Nobody has said anything yet. Type “say” and a sentence first.")
+
+
+def _upload(path: str) -> Upload:
+    """A file of this machine, which is given in place of one that is chosen in Discord's app."""
+    try:
+        return Upload(Path(path).name, Path(path).expanduser().read_bytes())
+    except OSError as error:
+        raise NotPossibleError(f"“{path}” cannot be read: {error.strerror}.") from None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
-from aiohttp import ClientResponse, ClientSession
+from aiohttp import ClientResponse, ClientSession, FormData
 
 from rehearsal import Person, Sandbox
 from rehearsal.message import Message
@@ -19,6 +20,17 @@ class Api:
     async def call(self, method: str, path: str, body: Any = None, token: str = "") -> ClientResponse:
         headers = {"Authorization": f"Bot {token or self._sandbox.token}"}
         async with self._client.request(method, self._sandbox.urls.api + path, json=body, headers=headers) as response:
+            await response.read()
+        return response
+
+    async def upload(self, path: str, payload: Any, *files: bytes) -> ClientResponse:
+        """Post files beside a body."""
+        form = FormData()
+        form.add_field("payload_json", json.dumps(payload))
+        for number, content in enumerate(files):
+            form.add_field(f"files[{number}]", content, filename=f"{number}.txt")
+        headers = {"Authorization": f"Bot {self._sandbox.token}"}
+        async with self._client.post(self._sandbox.urls.api + path, data=form, headers=headers) as response:
             await response.read()
         return response
 

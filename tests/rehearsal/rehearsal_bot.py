@@ -117,7 +117,21 @@ class RehearsalBot(discord.Client):
         self.called: list[discord.Interaction] = []
         self.acknowledged = asyncio.Event()
         self.tree.error(self._on_tree_error)
-        commands: list[Any] = [define, slow, late, twice, fault, banish, note, places, team, anywhere, often, attach]
+        commands: list[Any] = [
+            define,
+            slow,
+            late,
+            twice,
+            fault,
+            banish,
+            note,
+            places,
+            team,
+            anywhere,
+            often,
+            attach,
+            measure,
+        ]
         for command in (*commands, WORD_COMMANDS, explain):
             self.tree.add_command(command)
 
@@ -220,6 +234,28 @@ async def attach(interaction: discord.Interaction, where: str) -> None:
     except discord.Forbidden as error:
         say = interaction.followup.send if interaction.response.is_done() else interaction.response.send_message
         await say(f"Refused: {error.code}", ephemeral=True)
+
+
+class FileForm(ui.Modal, title="A file"):
+    """Opens with /measure where no file is given."""
+
+    file: ui.Label[Any] = ui.Label(text="File", component=ui.FileUpload(custom_id="file"))
+
+    async def on_submit(self, interaction: discord.Interaction) -> None:
+        upload = cast(ui.FileUpload[Any], self.file.component)
+        await interaction.response.send_message(await _measured(upload.values[0]), ephemeral=True)
+
+
+@app_commands.command(description="Say how large a file is")
+async def measure(interaction: discord.Interaction, file: discord.Attachment | None = None) -> None:
+    if file is None:
+        await interaction.response.send_modal(FileForm())
+    else:
+        await interaction.response.send_message(await _measured(file), ephemeral=True)
+
+
+async def _measured(file: discord.Attachment) -> str:
+    return f"{file.filename}: {file.size} bytes, {await file.read()!r}"
 
 
 @app_commands.command(description="Say how it was called, anywhere")
