@@ -1,6 +1,6 @@
-"""/glossary: all that a server has of its own, for its curators: the list of it, and a file."""
+"""/glossary: all that a server has of its own, for its curators: the list of it, and files out and in."""
 
-from discord import app_commands
+from discord import Attachment, app_commands
 from discord.ext.commands import GroupCog
 
 from bot.discord.client import JargonBot
@@ -8,6 +8,7 @@ from bot.discord.kit.interaction import FOR_CURATORS, Interaction
 from bot.discord.kit.localised import described
 from bot.discord.kit.places import on_servers
 from bot.discord.own_words.exporting import export
+from bot.discord.own_words.importing import ImportForm, dry_run
 from bot.discord.own_words.listing import choice_of, list_words
 from bot.service import FORMATS_OF_OWN, Standing
 from bot.strings import commands as strings
@@ -39,6 +40,14 @@ class GlossaryCommands(
     @app_commands.choices(form=FORMATS)
     async def export(self, interaction: Interaction, form: str = "json") -> None:
         await export(interaction, form)
+
+    @app_commands.command(name="import", description=described(strings.glossary_import))
+    @app_commands.describe(file=described(strings.glossary_import_file))
+    async def import_(self, interaction: Interaction, file: Attachment | None = None) -> None:
+        if file:
+            await dry_run(interaction, file)
+        else:
+            await interaction.response.send_modal(ImportForm())
 
 
 async def setup(bot: JargonBot) -> None:

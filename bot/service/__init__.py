@@ -13,6 +13,7 @@ from bot.service.importing import Import, Joined
 from bot.service.jargon import Jargon
 from bot.service.layering import Choice, Removing, Undoing, mark_of_clash
 from bot.service.opening import Opening
+from bot.service.own_imports import MOST_BYTES, Fate, OtherThanShownError, OwnImport, Planned, UndoneImport
 from bot.service.own_words import OwnWord, Standing, own_words
 from bot.service.people import Held
 from bot.service.seeking import Sought
@@ -24,6 +25,7 @@ from bot.store.people import ShownAnswer
 
 __all__ = [
     "FORMATS_OF_OWN",
+    "MOST_BYTES",
     "Accepted",
     "Act",
     "Answer",
@@ -34,14 +36,18 @@ __all__ = [
     "DefinitionDraft",
     "Draft",
     "Export",
+    "Fate",
     "Held",
     "Import",
     "Jargon",
     "Joined",
     "KeptDraft",
     "Opening",
+    "OtherThanShownError",
+    "OwnImport",
     "OwnWord",
     "Page",
+    "Planned",
     "Removing",
     "Revised",
     "ShownAnswer",
@@ -51,6 +57,7 @@ __all__ = [
     "Supervisor",
     "TaskHealth",
     "Undoing",
+    "UndoneImport",
     "Verdict",
     "WordReview",
     "answer_of",

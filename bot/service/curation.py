@@ -1,13 +1,13 @@
 """A server's own words: adding, changing and taking them away."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from weakref import WeakValueDictionary
 
-from bot.errors import JargonError, SameWordError
+from bot.errors import BusyError, JargonError, SameWordError
 from bot.feedback.definition_ref import WHOLE, DefinitionRef, followed, moved
 from bot.glossary.checks.integrity import new_faults
 from bot.glossary.model.joining import joined_to
@@ -30,6 +30,7 @@ from bot.store.port import Operation
 from bot.store.revisions import (
     OvertakenError,
     ReviseTerm,
+    ReviseTerms,
     TermLayers,
     revision_of_act,
     revisions_of,
@@ -38,6 +39,9 @@ from bot.store.revisions import (
 from bot.store.store import Store
 from bot.strings import refusals as strings
 from bot.strings import same_word as same_word_strings
+from bot.strings import store as store_strings
+
+MOST_TRIES = 5  # to lay many changes over words that others change meanwhile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +81,16 @@ class Revised:
 
 # Doors through which people type names, and are asked what they mean by one that is there.
 _TYPED = (Door.TERM_ADD, Door.TERM_EDIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Laying:
+    """What a server shall lay over one word, None for nothing; `over` is the word as it was when that was decided."""
+
+    over: TermLayers
+    after: Layer | None
+
+
 Change = Callable[[TermLayers], Awaitable[Layer | None]]  # what the server shall lay over the term, None for nothing
 
 
@@ -228,6 +242,26 @@ class Curation:
         await self._counts.renew(act.server_id, slug)
         return revised
 
+    async def revise_all(self, door: Door, act: Act, layings: Callable[[], Mapping[str, Laying]]) -> None:
+        """Store what `layings` makes of several words, by their slugs, all or nothing, and let readers find them.
+
+        It is called in a thread with all that is stored by then in memory, and again where somebody was quicker.
+
+        Raises:
+            JargonError: what it refuses, or others change the words again and again.
+        """
+        async with self._alone(act.server_id):
+            for _ in range(MOST_TRIES):
+                await self._catch_up()
+                laid = await asyncio.to_thread(layings)
+                with suppress(OvertakenError):
+                    await self._store.do(_revised_all(laid, door, act))
+                    break
+            else:
+                raise BusyError(store_strings.too_many_wait())
+        await self._catch_up()
+        await self._counts.renew_all((act.server_id, slug) for slug in laid)
+
     async def _store_change(self, slug: str, door: Door, act: Act, change: Change) -> Revised:
         while True:
             over = await self._store.ask(term_layers, act.server_id, slug)
@@ -294,6 +328,25 @@ def own_of(over: TermLayers) -> tuple[Layer, Term]:
     if not over.layer:
         raise JargonError(strings.shared(over.shown.label))
     return over.layer, over.shown
+
+
+def _revised_all(layings: Mapping[str, Laying], door: Door, act: Act) -> ReviseTerms:
+    return ReviseTerms(tuple(_revised(slug, each, door, act) for slug, each in layings.items()))
+
+
+def _revised(slug: str, laying: Laying, door: Door, act: Act) -> ReviseTerm:
+    before, shown = laying.over.shown, TermLayers(laying.over.shared, laying.after).shown
+    return ReviseTerm(
+        revision_id=act.act_id,
+        server_id=act.server_id,
+        slug=slug,
+        over=laying.over,
+        after=laying.after,
+        door=door,
+        by=act.person_id,
+        why=act.why,
+        moved=tuple(moved(before, shown)) if before and shown else (),
+    )
 
 
 def _laid(term: Term, over: TermLayers) -> Layer:

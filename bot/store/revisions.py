@@ -86,6 +86,21 @@ class ReviseTerm:
         db.execute(record, **(row_of(self) | {"before": before, "after": after}))
 
 
+@dataclass(frozen=True, slots=True)
+class ReviseTerms:
+    """Several of these in one transaction: all of them, or none.
+
+    Raises:
+        OvertakenError: one of the terms is not what it was any more.
+    """
+
+    revisions: tuple[ReviseTerm, ...]
+
+    def apply(self, db: Connection) -> None:
+        for each in self.revisions:
+            each.apply(db)
+
+
 def term_layers(db: Connection, server_id: int, slug: str) -> TermLayers:
     """A term as it is for one server, read at one moment; for 0, as the curators of the shared words lay it out."""
     shipped, imported = (term_of(db, BASE, origin, slug) for origin in (Origin.SHIPPED, Origin.IMPORTED))
@@ -133,6 +148,11 @@ def _called(document: str) -> str:
     """How a kept layer calls its word."""
     label = json.loads(document).get("own", {}).get("label", "")
     return label if isinstance(label, str) else ""
+
+
+def revisions_of_act(db: Connection, server_id: int, revision_id: str) -> list[Revision]:
+    """All that one act has done, in the order of the slugs."""
+    return [_revision(row) for row in select(db, "revisions", "slug", server_id=server_id, revision_id=revision_id)]
 
 
 def _revision(row: Row) -> Revision:

@@ -143,6 +143,14 @@ def glossary_export_form() -> str:
     return say("commands-glossary-export-form")
 
 
+def glossary_import() -> str:
+    return say("commands-glossary-import")
+
+
+def glossary_import_file() -> str:
+    return say("commands-glossary-import-file")
+
+
 def flags() -> str:
     return say("commands-flags")
 
@@ -234,6 +242,8 @@ def names() -> dict[str, str]:
         "glossary list word": say("commands-name-glossary-list-word"),
         "glossary export": say("commands-name-glossary-export"),
         "glossary export format": say("commands-name-glossary-export-form"),
+        "glossary import": say("commands-name-glossary-import"),
+        "glossary import file": say("commands-name-glossary-import-file"),
         "flags": say("commands-name-flags"),
         "help": say("commands-name-help"),
         "help-now": say("commands-name-help-now"),

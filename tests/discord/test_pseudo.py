@@ -139,6 +139,7 @@ COMMANDS: list[tuple[str, dict[str, Any]]] = [
     ("flags", {}),
     ("glossary list", {}),
     ("glossary export", {}),
+    ("glossary import", {}),
     ("term add", {}),
     ("term edit", {"term": "co-production"}),
     ("settings", {}),

@@ -11,7 +11,8 @@ import pytest
 from bot.discord.client import JargonBot
 from bot.service import Jargon
 from bot.strings import errors as strings
-from rehearsal import Form, Person, Sandbox
+from rehearsal import Form, Person, Sandbox, Upload
+from rehearsal.person.form import Given
 
 REFUSED = ("Only people who look after the words of this server can do this.", strings.only_managers())
 FOR_ALL = {"CommentAtOnceForm", "CommentForm", "PastedText"}
@@ -39,6 +40,10 @@ async def editing(person: Person) -> Form:
     return (await person.slash("term edit", term=ANY_TEXT)).form
 
 
+async def importing(person: Person) -> Form:
+    return (await person.slash("glossary import")).form
+
+
 async def of_emoji(person: Person) -> Form:
     return (await person.press((await person.slash("settings")).message, "Change the flag emoji")).form
 
@@ -48,9 +53,10 @@ async def of_own_line(person: Person) -> Form:
 
 
 # Every form of curators: its class, how it is opened, and what is put in.
-FORMS: list[tuple[str, Open, dict[str, str]]] = [
+FORMS: list[tuple[str, Open, dict[str, Given]]] = [
     ("AddForm", adding, {"The word, then other names": "Tea club", "What it means, in plain English": "We meet."}),
     ("EditForm", editing, {"What it means, in plain English": "Changed."}),
+    ("ImportForm", importing, {"The file": Upload("words.csv", b"term,definition\nTea club,We meet.\n")}),
     ("EmojiForm", of_emoji, {"Emoji that flag an answer": "🤔"}),
     ("OwnLineForm", of_own_line, {"Your own line": "Ring me."}),
     ("ResolveForm", lambda person: pressed(person, "Resolve"), {"Your reply": "Sneaked in."}),
@@ -93,10 +99,10 @@ def test_every_form_is_known(bot: JargonBot) -> None:
 @pytest.mark.parametrize(
     ("opened", "answers"),
     [each[1:] for each in FORMS],
-    ids=["add", "edit", "emoji", "own line", "resolve", "decline", "definition", "raid"],
+    ids=["add", "edit", "import", "emoji", "own line", "resolve", "decline", "definition", "raid"],
 )
 async def test_a_form_asks_for_the_right_when_it_is_sent(
-    admin: Person, jargon: Jargon, opened: Open, answers: dict[str, str]
+    admin: Person, jargon: Jargon, opened: Open, answers: dict[str, Given]
 ) -> None:
     """Whoever lost the right since the form was opened changes nothing, and is told so alone."""
     form = await opened(admin)

@@ -251,6 +251,8 @@ commands-glossary-list-what = Only words of one sort
 commands-glossary-list-word = Only words with this in their name
 commands-glossary-export = Get all that this server has of its own as a file
 commands-glossary-export-form = The format of the file; JSON if you choose none
+commands-glossary-import = Bring in words from a file; you see first what it would do
+commands-glossary-import-file = A file in YAML, JSON or CSV; without one, a form asks for it
 commands-flags = See which words people have flagged
 commands-help = Read how to use jargonbot
 commands-help-now = See whom to ring if somebody is in danger or cannot cope; only you see it
@@ -304,6 +306,8 @@ commands-name-glossary-list-what = what
 commands-name-glossary-list-word = word
 commands-name-glossary-export = export
 commands-name-glossary-export-form = format
+commands-name-glossary-import = import
+commands-name-glossary-import-file = file
 commands-name-flags = flags
 commands-name-help = help
 commands-name-help-now = help-now
@@ -2138,3 +2142,79 @@ exporting-exported =
        *[other] { $hidden } hidden words.
     }
     Nothing in it says who wrote or asked for what.
+
+
+## own_imports: bringing a file into a server's own words, to its curators
+
+own-imports-form-title = Bring in words from a file
+own-imports-form-file = The file
+own-imports-form-file-hint = YAML, JSON or CSV, at most 1 MB. Nothing is stored before you have seen what it would do.
+own-imports-too-large = This file is too large: at most { $kib } KiB can be brought in at once. Nothing was stored. Make several files of it.
+own-imports-too-many = This file has more than { $most } words. Nothing was stored. Make several files of it.
+own-imports-cannot-fetch = The file cannot be fetched from Discord just now. Nothing was stored. Send the command once more, with the file.
+own-imports-faulty =
+    This file cannot be brought in as it is. Nothing was stored.
+    { $faults }
+own-imports-faulty-more =
+    This file cannot be brought in as it is. Nothing was stored.
+    { $faults }
+    { $more ->
+        [one] 1 more fault is like these.
+       *[other] { $more } more faults are like these.
+    }
+own-imports-fault = - { $fault }
+own-imports-hidden-here = This server hides this word. Show it again with /term show, then bring the file in once more.
+own-imports-apart-here = One of the two is a word of its own, and the other a changed shared word, so they cannot be laid over each other.
+own-imports-unsure = It may be { $names }, or another word. If it is the same, give it that name in the file; if not, tell it apart in brackets, as in “PA (parish assembly)”.
+own-imports-name = “{ $name }”
+own-imports-other-than-shown = The words here, or the file, have changed since you looked, so nothing was stored. This is what the file would do now.
+own-imports-dry-run-title =
+    # What this file would do
+    Nothing is stored yet.
+own-imports-nothing-new = Nothing in this file would change a word here.
+own-imports-new = { $number ->
+    [one] ## 1 new word
+   *[other] ## { $number } new words
+}
+own-imports-joined = { $number ->
+    [one] ## 1 word joins a shared word
+   *[other] ## { $number } words join shared words
+}
+own-imports-changed = { $number ->
+    [one] ## 1 word changes what you have of your own
+   *[other] ## { $number } words change what you have of your own
+}
+own-imports-hidden = { $number ->
+    [one] ## 1 shared word is hidden
+   *[other] ## { $number } shared words are hidden
+}
+own-imports-refused = { $number ->
+    [one] ## 1 word is refused
+   *[other] ## { $number } words are refused
+}
+own-imports-same = { $number ->
+    [one] -# 1 word is here already, just as in the file.
+   *[other] -# { $number } words are here already, just as in the file.
+}
+own-imports-word = - { $label }
+own-imports-word-joining = - { $label }, with “{ $other }”
+own-imports-word-refused = - { $label }: { $why }
+own-imports-more = { $number ->
+    [one] - and 1 more
+   *[other] - and { $number } more
+}
+own-imports-store = Store them
+own-imports-leave = Leave it
+own-imports-left = Nothing was stored.
+own-imports-stored = { $number ->
+    [one] 1 word is stored. People in this server read it from now on.
+   *[other] { $number } words are stored. People in this server read them from now on.
+}
+own-imports-undo = Undo this import
+own-imports-undone = { $number ->
+    [one] The import is undone: 1 word is as it was before.
+   *[other] The import is undone: { $number } words are as they were before.
+}
+own-imports-kept =
+    Others have changed something of these words again since. What they changed stays; /term history shows it.
+    { $rows }
