@@ -271,20 +271,8 @@ class Curation:
                 return Revised(before, shown)
             if shown and shown != before:
                 await self._refuse_taken(shown, before, act.server_id, door)
-            operation = ReviseTerm(
-                revision_id=act.act_id,
-                server_id=act.server_id,
-                slug=slug,
-                over=over,
-                after=after,
-                door=door,
-                by=act.person_id,
-                why=act.why,
-                moved=tuple(moved(before, shown)) if before and shown else (),
-                along=act.along,
-            )
             with suppress(OvertakenError):
-                await self._store.do(operation)
+                await self._store.do(_revised(slug, Laying(over, after), door, act))
                 return Revised(before, shown, parted=bool(over.shared and after and not over.layer))
 
     async def _key_now(self, server_id: int, over: TermLayers, slug: str, key: str) -> str:
@@ -346,6 +334,7 @@ def _revised(slug: str, laying: Laying, door: Door, act: Act) -> ReviseTerm:
         by=act.person_id,
         why=act.why,
         moved=tuple(moved(before, shown)) if before and shown else (),
+        along=act.along,
     )
 
 
