@@ -8,6 +8,7 @@ from typing import Any
 from bot.feedback.definition_ref import WHOLE
 from bot.feedback.flags import FlagCounts
 from bot.glossary.documents.document import source_document
+from bot.glossary.model.layer import Layer
 from bot.glossary.model.nation import NATIONS
 from bot.glossary.model.relation import Heading, Link
 from bot.glossary.model.term import Definition, Kind, Note, Source, Term
@@ -23,7 +24,8 @@ class Page:
     Two pages are the same only if they are one: what is made of a page can be kept as long as the page is.
     `counts` has those of flags by the keys of the definitions; the empty key is the whole answer. `nation` is where
     its readers live, if the server has said so. `offered` are the terms among its links that may be looked up from it:
-    words about people are not. `read_on` is the day on which people who draw on support read it as it stands.
+    words about people are not. `read_on` is the day on which people who draw on support read it as it stands, and
+    `layer` what the server lays over it, if it is a shared word.
     """
 
     term: Term
@@ -33,6 +35,7 @@ class Page:
     nation: str = ""
     offered: frozenset[str] = frozenset()
     read_on: date | None = None
+    layer: Layer | None = None
 
     def distance(self, each: Definition) -> int:
         """By which definitions of one kind are put in order: those that hold where its readers live come first."""

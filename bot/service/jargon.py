@@ -198,8 +198,8 @@ class Jargon:
             offered = glossary.offered_from(
                 slug, {each.slug for those in links.values() for each in those if each.slug}
             )
-            term, nation = glossary[slug], key[1]
-            pages[key] = Page(term, links, local, counts, nation, offered=offered, read_on=read_on)
+            term, nation, layer = glossary[slug], key[1], glossary.layers.get(slug) if local else None
+            pages[key] = Page(term, links, local, counts, nation, offered=offered, read_on=read_on, layer=layer)
         return pages[key]
 
     def by_chance(self, server_id: int = BASE) -> Page | None:

@@ -77,3 +77,15 @@ def new_there(text: str) -> str:
 
 def gone_there(text: str) -> str:
     return say("pieces-gone-there", text=text)
+
+
+def own_here() -> str:
+    """What stands above the parts of a shared word that are a server's own."""
+    return say("pieces-own-here")
+
+
+def own(what: str, text: str, *, gone: bool) -> str:
+    """A part that is a server's own, or that it took away; its text, if that is short."""
+    if gone:
+        return say("pieces-own-gone-text", what=what, text=text) if text else say("pieces-own-gone", what=what)
+    return say("pieces-own-text", what=what, text=text) if text else what

@@ -13,7 +13,7 @@ from bot.glossary.model.term import Definition, Kind, Source, Term
 from bot.service import Jargon
 from rehearsal import Person
 from rehearsal.message import Message
-from tests.commands.community import Community, edit_term, remove_term
+from tests.commands.community import Community, add_term, edit_term, remove_term
 from tests.commands.flags import answer, comment, decide, more, queue
 from tests.fixtures.logged_in import Restart
 
@@ -192,6 +192,22 @@ async def test_who_edits_by_command_is_told_that_people_wait_and_that_the_copy_i
     await decide(curator, "It is shorter now.")
     told = await edit_term(curator, "respite", plain="A rest for you.")
     assert told == "The change to “Respite” is stored. People in this server read it from now on."
+
+
+async def test_more_says_which_parts_are_the_servers_own(community: Community) -> None:
+    """A name, a link, a text; and what it left out. A word of its own needs no such list."""
+    curator, reader = community.curator(), community.member()
+    await edit_term(curator, "co-production", labels="Co-production, doing it together", instead="", plain="Ours.")
+    shown = (await more(reader, await answer(reader), page=3)).text
+    own = shown.split("## This server’s own parts\n")[1].splitlines()
+    assert sorted(own[:4]) == [
+        "- Other name, left out here: coproduction",
+        "- Other name: doing it together",
+        "- Plain English (Our words)",
+        "- Some people prefer this word, left out here: working together",
+    ]
+    await add_term(curator, labels="Tea club", plain="We meet.")
+    assert "own parts" not in (await more(reader, await answer(reader, "tea club"))).text
 
 
 async def test_what_a_server_did_not_change_follows_the_shared_words(bot: JargonBot, community: Community) -> None:

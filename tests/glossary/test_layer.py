@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.glossary.documents.layer_document import layer_document, layer_from
-from bot.glossary.model.keys import keyed
+from bot.glossary.model.keys import keyed, with_fixed_keys
 from bot.glossary.model.layer import Change, Layer, layer_for, own_word, undone
+from bot.glossary.model.ownership import reworded
 from bot.glossary.model.pieces import LABEL, Name, pieces_of, term_of
 from bot.glossary.model.term import Definition, Discussion, Kind, Note, Relation, RelationKind, Source, Term
 
@@ -163,6 +165,37 @@ def test_a_word_of_ones_own_takes_nothing_from_a_shared_one_that_comes_later() -
     read = both.over(shared)
     assert read
     assert (read.label, {each.text for each in read.definitions}) == ("Respite club", {"Our Monday club."})
+
+
+def test_a_name_that_was_shared_once_can_be_kept_on_purpose() -> None:
+    """The shared word has another name by now, and the community went back to the first one."""
+    first = layer_for(term(plain("A break."), label="Time off"), term(plain("A break.")))
+    later = term(plain("A break."), label="Short break")
+    back = layer_for(term(plain("A break.")), later, first)
+    read = read_again(back).over(later)
+    assert read
+    assert read.label == "Respite"
+    assert [each.name for each in read_again(back).clashes(later)] == [LABEL]
+
+
+def test_a_piece_that_came_later_can_be_unwanted() -> None:
+    """There was one of the community's own before; now neither that nor the shared one is read."""
+    none, note = term(plain("A break.")), Note(text="Ask.")
+    first = layer_for(replace(none, next_steps=(note,)), none)
+    later = replace(none, next_steps=(replace(note, text="Write."),))
+    layer = layer_for(none, later, first)
+    read = read_again(layer).over(later)
+    assert read
+    assert read.next_steps == ()
+
+
+def test_own_words_that_say_what_is_shared_by_now_are_no_clash() -> None:
+    """Word for word the same, from the same source: there is nothing to decide."""
+    [fixed] = with_fixed_keys(term(plain("A break."))).definitions
+    ours = reworded(fixed, "Time off.", "Us", date(2026, 11, 26))
+    layer = layer_for(term(ours), term(plain("A break.")))
+    assert list(layer.clashes(term(plain("Time off.")))) == []
+    assert list(layer.clashes(term(plain("Some hours."))))
 
 
 def test_a_hidden_word_is_not_shown_and_keeps_what_was_changed() -> None:

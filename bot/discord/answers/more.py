@@ -20,18 +20,21 @@ from bot.discord.kit.buttons import SLUG, LastingButton, TermButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import TextView, turners
 from bot.discord.kit.saying import show_alone
-from bot.discord.kit.text import line, weight
+from bot.discord.kit.text import cut, line, weight
 from bot.feedback.definition_ref import WHOLE
 from bot.glossary.browsing import Contents, publisher_of
 from bot.glossary.model.relation import Heading
 from bot.glossary.model.term import Definition, Kind, Note
+from bot.glossary.reports.told_pieces import TEXT, aspects_of, name_of
 from bot.glossary.text.sentences import passages
 from bot.service import Page
 from bot.strings import answers as strings
 from bot.strings import flags as flag_strings
+from bot.strings import pieces as piece_strings
 
 MOST_PAGES = 999  # as many as three digits of a `custom_id` can name
 MOST_TEXT = 2500  # of 4,000 on one page, so that its title and what stands around the text fit, too
+MOST_PIECE = 100  # characters of a part that is the server's own, where these are listed
 MOST_ON_SHEET = 3400  # with all that stands around a text, but the title of the page
 _LISTED = (
     Heading.CHILD_OF,
@@ -172,6 +175,7 @@ def _around(page: Page) -> Iterator[str]:
     for heading in _LISTED:
         yield from _block(related[heading], map(link_row, relations.get(heading, ())))
     yield from _block(strings.discussion(), discussion_rows(page.term.discussions, trusted=trusted))
+    yield from _block(piece_strings.own_here(), _own_pieces(page))
     yield from card_text.whole_flagged(page)
     if not page.term.definitions:
         yield strings.no_definition()
@@ -181,6 +185,15 @@ def _note(each: Note, *, trusted: bool) -> str:
     """A note, where it holds, and who says so."""
     said = strings.in_nation(each.nation, line(each.text))
     return f"{said} {source(each.source, trusted=trusted)}" if each.source else said
+
+
+def _own_pieces(page: Page) -> Iterator[str]:
+    """Which parts of a shared word are this server's own, and which it took away."""
+    changes = page.layer.changes if page.layer and not page.layer.apart else {}
+    for name, change in changes.items():
+        called, piece = name_of(name, change.now, change.was), change.was if change.now is None else change.now
+        text = "" if isinstance(piece, Definition) else cut(aspects_of(piece).get(TEXT, ""), MOST_PIECE)
+        yield f"- {line(piece_strings.own(called, text, gone=change.now is None))}"
 
 
 def _block(heading: str, rows: Iterable[str], below: str = "") -> Iterator[str]:

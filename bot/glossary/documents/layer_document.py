@@ -8,6 +8,8 @@ from bot.glossary.model.layer import Change, Layer, own_word
 from bot.glossary.model.pieces import LABEL, Name, Piece, pieces_of, term_of
 
 _OWN, _OVER, _APART, _HIDDEN = "own", "over", "apart", "hidden"
+_GONE = "gone"  # pieces in neither part: shared ones that came later, and that are not wanted
+_NAMED = "named"  # where the name that once was shared is kept on purpose: both parts have the same one then
 
 
 def layer_document(layer: Layer) -> dict[str, Any]:
@@ -19,6 +21,10 @@ def layer_document(layer: Layer) -> dict[str, Any]:
         document[_OVER] = _part(layer, over)
     if layer.apart:
         document[_APART] = True
+    elif known and known.was == known.now:
+        document[_NAMED] = True
+    if gone := [list(name) for name, each in layer.changes.items() if each.was is None and each.now is None]:
+        document[_GONE] = gone
     if layer.hidden is not None:
         document[_HIDDEN] = layer.hidden
     return document
@@ -43,8 +49,9 @@ def layer_from(document: Mapping[str, Any]) -> Layer:
         return _apart(own_word(own), before.label if before else None, document.get(_HIDDEN))
     was, now = pieces_of(before) if before else {}, pieces_of(own)
     changes = {name: Change(was.get(name), now.get(name)) for name in _names(now, was)}
-    if changes[LABEL].was == changes[LABEL].now:
+    if changes[LABEL].was == changes[LABEL].now and not document.get(_NAMED):
         del changes[LABEL]
+    changes |= {name: Change(None, None) for name in map(_name, document.get(_GONE, ()))}
     label = before.label if before else own.label
     return Layer(slug=own.slug, label=label, changes=changes, hidden=document.get(_HIDDEN))
 
@@ -52,6 +59,12 @@ def layer_from(document: Mapping[str, Any]) -> Layer:
 def _apart(word: Layer, seen: str | None, hidden: str | None) -> Layer:
     changes = dict(word.changes) | {LABEL: Change(seen, word.label)}
     return Layer(slug=word.slug, label=word.label, changes=changes, apart=True, hidden=hidden)
+
+
+def _name(written: Any) -> Name:
+    if not isinstance(written, list) or [type(each) for each in written] != [str, str]:
+        raise ValueError("it names no piece")
+    return Name(*written)
 
 
 def _names(*parts: Iterable[Name]) -> list[Name]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
+from bot.glossary.model.ownership import is_own, says_the_same
 from bot.glossary.model.pieces import LABEL, Name, Piece, alike, pieces_of, term_of
 from bot.glossary.model.term import Definition, Term
 
@@ -88,7 +89,7 @@ class Layer:
             piece = pieces.get(name)
             if self.apart and name != LABEL:
                 continue
-            if not alike(piece, change.was) and (self.apart or not alike(piece, change.now)):
+            if not alike(piece, change.was) and (self.apart or not _agree(change.now, piece)):
                 yield Clash(name, change.was, change.now, piece)
 
     def keeping(self, name: Name, shared: Term | None) -> Self:
@@ -121,6 +122,13 @@ class Layer:
         """The same with the key of each definition written into it, so that it stays whatever is edited."""
         changes = {name: Change(_fixed(name, each.was), _fixed(name, each.now)) for name, each in self.changes.items()}
         return replace(self, changes=changes)
+
+
+def _agree(ours: Piece | None, shared: Piece | None) -> bool:
+    """Whether a community's piece says what is shared; its own words do where the text and its origin are the same."""
+    if isinstance(ours, Definition) and isinstance(shared, Definition) and is_own(ours):
+        return says_the_same(ours, shared)
+    return alike(ours, shared)
 
 
 def _fixed(name: Name, piece: Piece | None) -> Piece | None:

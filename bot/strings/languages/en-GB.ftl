@@ -1979,6 +1979,10 @@ pieces-became = { $what }: “{ $before }” became “{ $after }”
 pieces-new = { $what }, new: “{ $after }”
 pieces-gone = { $what }, taken away: “{ $before }”
 pieces-details = { $what }: it stays in our own words
+pieces-own-here = This server’s own parts
+pieces-own-gone-text = { $what }, left out here: { $text }
+pieces-own-gone = { $what }, left out here
+pieces-own-text = { $what }: { $text }
 pieces-new-there = New there: “{ $text }”
 pieces-gone-there = No longer there: “{ $text }”
 
