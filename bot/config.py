@@ -152,7 +152,8 @@ class Settings(BaseSettings):
         description="The SQLite file that holds the words, the answers and the flags.",
     )
     glossary: Path | None = Field(
-        default=None, description="A folder of glossary files to use in place of the shipped ones."
+        default=None,
+        description="A folder of glossary files in place of the shipped ones, or one that `new` made.",
     )
     home: Annotated[int | None, BeforeValidator(_server_id)] = Field(
         default=None,

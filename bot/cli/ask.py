@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 
 import click
 from rich.console import Console
@@ -11,6 +12,7 @@ from bot.cli.help import Command, Option
 from bot.cli.out import say, say_json
 from bot.cli.terminal_comparison import print_any_answer
 from bot.cli.terminal_text import print_explanation, print_urgent_help
+from bot.errors import ConfigError
 from bot.glossary.model.nation import NATIONS
 from bot.glossary.search.match import Outcome
 from bot.glossary.urgent_help import speaks_of_danger
@@ -83,6 +85,9 @@ def explain(context: CliContext, text: tuple[str, ...], as_json: bool) -> None:
 
 @click.command("help-now", cls=Command, says=help_strings.help_now_whole)
 @click.argument("nation", required=False, default="", type=click.Choice(["", *NATIONS], case_sensitive=False))
-def help_now(nation: str) -> None:
+@pass_context
+def help_now(context: CliContext, nation: str) -> None:
     """`jargonbot help-now`; `bot/strings/subcommands.py` says what it does."""
+    with suppress(ConfigError):  # whoever needs help now is not sent away to mend settings
+        context.read_own()
     print_urgent_help(nation, Console(highlight=False))

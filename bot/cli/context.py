@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from bot.service import Jargon
 
 
+SENTENCES = "sentences.ftl"
+
+
 class CliContext:
     """Settings and glossary, each read when it is first asked for, so that `--help` never fails."""
 
@@ -26,10 +29,24 @@ class CliContext:
         """The settings; see `bot.config.load_settings`."""
         from bot.cli.log import show  # here, because `--help` needs no settings
         from bot.config import load_settings
+        from bot.data_folder import is_whole, own_file, use_own
+        from bot.strings.catalogue import lay_over
 
         settings = load_settings(self._config)
+        if settings.glossary and is_whole(settings.glossary):
+            use_own(settings.glossary)
+            if sentences := own_file(SENTENCES):
+                lay_over(sentences.read_text(encoding="utf-8"))
         show(settings.log.level)
         return settings
+
+    def read_own(self) -> None:
+        """See to it that words, help lines and sentences of the folder that the settings name are read from there.
+
+        Raises:
+            ConfigError: the settings have faults.
+        """
+        _ = self.settings
 
     @contextmanager
     def jargon(self, *, only_read: bool = False) -> Iterator[Jargon]:

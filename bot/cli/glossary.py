@@ -1,18 +1,21 @@
 """Whole glossaries in the terminal: `import`, `export` and `check`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from bot.cli.context import CliContext, pass_context
+from bot.cli.context import SENTENCES, CliContext, pass_context
 from bot.cli.help import Command, Option
 from bot.cli.out import say, say_json
-from bot.formats import FORMATS, Reading, read_all, shared_references, shipped_files, write, written
+from bot.data_folder import own_file
+from bot.errors import ConfigError
+from bot.formats import FORMATS, Reading, files_in, read_all, shared_references, write, written
 from bot.formats.file import write_text
-from bot.glossary.checks.finding import Finding, GlossaryError, Severity
+from bot.glossary.checks.finding import Finding, GlossaryError, Place, Severity
 from bot.glossary.checks.lint import lint
 from bot.glossary.checks.sums import lint_figures
 from bot.glossary.model.term import Term
@@ -20,9 +23,13 @@ from bot.glossary.reports.figures import figures
 from bot.glossary.reports.sources import sources_page
 from bot.glossary.urgent_help import directory, lint_helplines
 from bot.service import Import
+from bot.strings import community as community_strings
 from bot.strings import importing as import_strings
+from bot.strings import refusals as refusal_strings
 from bot.strings import subcommands as help_strings
 from bot.strings import terminal as strings
+from bot.strings.catalogue import catalogue_of, lay_over
+from bot.strings.language import ENGLISH
 
 FAULTY = 1
 STANDARD_OUTPUT = Path("-")
@@ -115,14 +122,21 @@ def _print(terms: Iterable[Term], name: str) -> tuple[str, ...]:
 @click.option(
     "--sources", "page", type=click.Path(path_type=Path, dir_okay=False), cls=Option, says=help_strings.sources
 )
-def check(files: tuple[Path, ...], with_figures: bool, page: Path | None) -> None:
+@pass_context
+def check(context: CliContext, files: tuple[Path, ...], with_figures: bool, page: Path | None) -> None:
     """`jargonbot check`; `bot/strings/subcommands.py` says what it does."""
-    reading = read_all(files or shipped_files())
+    folder = context.settings.glossary
+    known = files_in(folder)
+    if not files and not known:
+        raise ConfigError(refusal_strings.no_glossary_files(str(folder)))
+    reading = read_all(files or known)
     today = datetime.now(UTC).date()
     findings = [*reading.warnings, *lint(reading.terms, today, reading.place)]
     if not files:
         findings += lint_figures(shared_references().figures, today)
-        findings += lint_helplines(directory(), today, {term.slug for term in reading.terms})
+        helplines = lint_helplines(directory(), today, {term.slug for term in reading.terms})
+        findings += _as_advice(helplines) if own_file("help.yaml") else helplines
+        findings += _strange_sentences()
     for finding in sorted(findings, key=lambda each: (each.place.file, each.place.line)):
         say(str(finding))
     errors = sum(each.severity is Severity.ERROR for each in findings)
@@ -133,3 +147,15 @@ def check(files: tuple[Path, ...], with_figures: bool, page: Path | None) -> Non
     say(strings.checked(len(reading.terms), errors, len(findings) - errors))
     if errors:
         raise click.exceptions.Exit(FAULTY)
+
+
+def _as_advice(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """What is asked of the shipped numbers is advice to a community that has its own."""
+    return (replace(each, severity=Severity.WARNING) for each in findings)
+
+
+def _strange_sentences() -> Iterator[Finding]:
+    """The sentences of a community's own that take the place of none of ours."""
+    if file := own_file(SENTENCES):
+        for key in sorted(lay_over(file.read_text(encoding="utf-8")) - catalogue_of(ENGLISH).keys):
+            yield Finding(Place(str(file)), *community_strings.no_such_sentence(key))

@@ -30,6 +30,7 @@ SUBCOMMANDS = {
     "help-now": Subcommand("bot.cli.ask", "help_now", strings.help_now),
     "history": Subcommand("bot.cli.history", "history", strings.history),
     "import": Subcommand("bot.cli.glossary", "import_", strings.import_),
+    "new": Subcommand("bot.cli.community", "new", strings.new),
     "run": Subcommand("bot.cli.run", "run", strings.run),
     "try": Subcommand("bot.cli.rehearse", "try_", strings.try_),
 }

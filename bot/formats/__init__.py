@@ -5,6 +5,7 @@ from bot.formats.reading import Reading, reading_of
 from bot.formats.registry import (
     FORMATS,
     digest_of,
+    files_in,
     files_of_references,
     read,
     read_all,
@@ -20,6 +21,7 @@ __all__ = [
     "OwnFile",
     "Reading",
     "digest_of",
+    "files_in",
     "files_of_references",
     "read",
     "read_all",

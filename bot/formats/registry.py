@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
-from bot.data_folder import data_file, data_folder
+from bot.data_folder import data_file, data_folder, is_whole
 from bot.errors import UsageError
 from bot.formats.csv_file import CSV
 from bot.formats.file import text_of, write_text
 from bot.formats.format import Format, Written
 from bot.formats.json_file import JSON
-from bot.formats.reading import Entry, Reading, reading_of
+from bot.formats.reading import Reading, reading_of
 from bot.formats.yaml_file import YAML
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.glossary.model.term import Term
@@ -86,6 +86,16 @@ def shipped_files() -> tuple[Path, ...]:
     return tuple(sorted(data_folder("glossary").glob("*.yaml")))
 
 
+def files_in(folder: Path | None) -> tuple[Path, ...]:
+    """The files of the glossary in a folder, in alphabetical order; in its `glossary` if it holds more than words.
+
+    Without a folder they are those that are shipped.
+    """
+    if folder is None:
+        return shipped_files()
+    return tuple(sorted((folder / "glossary" if is_whole(folder) else folder).glob("*.yaml")))
+
+
 def digest_of(files: Iterable[Path]) -> str:
     """A short text that changes when a file's name or content does."""
     digest = blake2b(digest_size=16)
@@ -102,20 +112,19 @@ def read_all(files: Iterable[Path], name: str | None = None) -> Reading:
     Raises:
         GlossaryError: with all the faults of all the files.
     """
-    entries: list[Entry] = []
-    warnings: list[Finding] = []
+    readings: list[Reading] = []
     findings: list[Finding] = []
     for file in files:
         try:
-            reading = read(file, name)
+            readings.append(read(file, name))
         except GlossaryError as error:
             findings.extend(error.findings)
-        else:
-            entries.extend(reading.entries)
-            warnings.extend(reading.warnings)
     if findings:
         raise GlossaryError(findings)
-    return reading_of(entries, warnings)
+    if len(readings) == 1:
+        return readings[0]
+    entries = (entry for reading in readings for entry in reading.entries)
+    return reading_of(entries, [warning for reading in readings for warning in reading.warnings])
 
 
 def read_shipped() -> Reading:

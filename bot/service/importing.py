@@ -9,7 +9,7 @@ from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.glossary.checks.integrity import new_faults
 from bot.glossary.model.joining import adds_anything, joined_to, with_bare_name
 from bot.glossary.model.merge import updated
-from bot.glossary.model.same_word import How, KnownWords, Likeness, Verdict, bare_label
+from bot.glossary.model.same_word import How, KnownWords, Likeness, Verdict, bare_label, surely
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Term
 from bot.glossary.text.fold import fold
@@ -65,7 +65,7 @@ class _Plan:
         nameless = replace(entry.term, slug="")
         like = self.known.like(nameless)
         perhaps = [each for each in like if each.verdict is not Verdict.DIFFERENT]
-        same = self.known.same(nameless) or (perhaps[0] if perhaps and self.join else None)
+        same = surely(nameless, like) or (perhaps[0] if perhaps and self.join else None)
         if same:
             self._join(entry.term, same)
         elif perhaps:

@@ -10,7 +10,7 @@ from pathlib import Path
 from weakref import WeakKeyDictionary
 
 from bot.errors import ConfigError, HiddenWordError, JargonError
-from bot.formats import digest_of, files_of_references, read_all, shipped_files
+from bot.formats import digest_of, files_in, files_of_references, read_all
 from bot.glossary.checks.finding import GlossaryError
 from bot.glossary.model.telling_apart import named_apart
 from bot.glossary.model.term import Term
@@ -120,7 +120,7 @@ class Jargon:
         self.people = People(self._store, self._counts, *of_people)
 
     def _load_shipped(self, folder: Path | None) -> None:
-        files = sorted(folder.glob("*.yaml")) if folder else shipped_files()
+        files = files_in(folder)
         if not files:
             raise ConfigError(strings.no_glossary_files(str(folder)))
         current = digest_of((*files, *files_of_references()))

@@ -59,6 +59,14 @@ def import_() -> str:
     return say("subcommands-import")
 
 
+def new() -> str:
+    return say("subcommands-new")
+
+
+def new_whole() -> str:
+    return say("subcommands-new-whole")
+
+
 def run() -> str:
     return say("subcommands-run")
 

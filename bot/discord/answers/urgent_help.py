@@ -46,8 +46,9 @@ class UrgentHelp(View):
             self.add_item(ui.TextDisplay("\n".join(rows)))
         those = [each for helplines in by_need.values() for each in helplines]
         self.add_item(ui.TextDisplay(f"{_checked(those, with_pages=bool(known))}\n-# {strings.alone()}"))
-        self.add_item(ui.TextDisplay(strings.other_nation() if known else strings.choose_nation()))
-        self.add_item(ui.ActionRow(*(NationButton(slug) for slug, name in _NATIONS.items() if name != known)))
+        if any(each.nations for each in directory().helplines):
+            self.add_item(ui.TextDisplay(strings.other_nation() if known else strings.choose_nation()))
+            self.add_item(ui.ActionRow(*(NationButton(slug) for slug, name in _NATIONS.items() if name != known)))
 
 
 def _rows(helplines: Iterable[Helpline], nation: str) -> Iterator[str]:

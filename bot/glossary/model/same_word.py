@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from unicodedata import category
 
 from bot.glossary.model.term import Term
 from bot.glossary.text.acronyms import is_acronym
@@ -19,6 +18,7 @@ from bot.glossary.text.word_lists import word_list
 
 LONGEST_EXPANSION = 12  # words; what is longer explains more than letters
 _BRACKETED = re.compile(r"(?P<outside>[^()]+?)\s*\((?P<inside>[^()]+)\)\s*")
+_SIGNS = re.compile(r"[^\w\s.,;:!?()'’‘´`\u200b-\u200f&/\"“”–—-]")  # but those that only part words
 Stems = tuple[str, ...]
 
 
@@ -80,19 +80,8 @@ class KnownWords:
         return tuple(sorted(found.values(), key=_rank))
 
     def same(self, entry: Term) -> Likeness | None:
-        """The one word that an entry surely is; None where there is none, or a person has to say which.
-
-        Of several that are as likely, or of those that it may be, it is the one that says just what the entry says.
-        """
-        like = [each for each in self.like(entry) if each.verdict is not Verdict.DIFFERENT]
-        sure = [each for each in like if each.verdict is Verdict.SAME]
-        nearest = [each for each in sure if each.how is sure[0].how]
-        texts = {each.text for each in entry.definitions}
-        told = [each for each in nearest or like if not texts.isdisjoint(known.text for known in each.term.definitions)]
-        for those in (nearest, told):
-            if len(those) == 1:
-                return those[0]
-        return None
+        """The one word that an entry surely is; None where there is none, or a person has to say which."""
+        return surely(entry, self.like(entry))
 
     def _like(self, entry: Term) -> Iterator[Likeness]:
         for name in _own_names(entry):
@@ -110,9 +99,22 @@ class KnownWords:
                     yield Likeness(self._terms[slug], How.OTHER_NAME, Verdict.PERHAPS)
 
 
+def surely(entry: Term, alike: Iterable[Likeness]) -> Likeness | None:
+    """Which of the words that have a name of an entry it surely is, if a person need not say.
+
+    Of several that are as likely, or of those that it may be, it is the one that says just what the entry says.
+    """
+    like = [each for each in alike if each.verdict is not Verdict.DIFFERENT]
+    sure = [each for each in like if each.verdict is Verdict.SAME]
+    nearest = [each for each in sure if each.how is sure[0].how]
+    texts = {each.text for each in entry.definitions}
+    told = [each for each in nearest or like if not texts.isdisjoint(known.text for known in each.term.definitions)]
+    return next((those[0] for those in (nearest, told) if len(those) == 1), None)
+
+
 def _key(name: str) -> str:
     """A folded name with the signs that make another word of it: C++ is not C, and C# is neither."""
-    return fold(name) + "".join(sign for sign in name if sign in "#%@*" or category(sign) in ("Sm", "Sc", "So"))
+    return fold(name) + "".join(sign for sign in _SIGNS.findall(name) if not sign.isalnum())
 
 
 def _rank(each: Likeness) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from bot.data_folder import data_folder
+from bot.data_folder import data_file
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every scalar stays a text: "no" and "on" are words here
 
@@ -28,7 +28,7 @@ def word_pairs(name: str) -> Mapping[str, str]:
 @cache
 def word_tree(name: str) -> Any:
     """The lists and groups of `<name>.yaml`, their scalars as texts. Every caller gets the same one: read only."""
-    return yaml.load((data_folder("words") / f"{name}.yaml").read_text(encoding="utf-8"), _LOADER)
+    return yaml.load(data_file(f"words/{name}.yaml").read_text(encoding="utf-8"), _LOADER)
 
 
 def rewritten(word: str, name: str) -> str:
@@ -44,5 +44,5 @@ def _rules(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 def _lines(name: str) -> Iterator[str]:
-    text = (data_folder("words") / f"{name}.txt").read_text(encoding="utf-8")
+    text = data_file(f"words/{name}.txt").read_text(encoding="utf-8")
     return (line for line in text.splitlines() if line.strip() and not line.startswith("#"))

@@ -28,9 +28,10 @@ class Directory:
     cards: frozenset[Slug] = frozenset()
 
     def by_need(self, nation: str = "") -> Mapping[Need, tuple[Helpline, ...]]:
-        """What can be used in a nation, for each need. Where none is known it is all there is."""
+        """What can be used in a nation, for each need for which there is anything. Where none is known it is all."""
         fitting = [each for each in self.helplines if each.holds_in(nation)]
-        return {need: tuple(each for each in fitting if each.need is need) for need in Need}
+        by_need = {need: tuple(each for each in fitting if each.need is need) for need in Need}
+        return {need: those for need, those in by_need.items() if those}
 
 
 _READER: TypeAdapter[Directory] = TypeAdapter(Directory)

@@ -398,6 +398,18 @@ comments-setting-when-passed =
     Others read a comment when a curator has passed it. This holds for comments that are sent from now on.
 
 
+## community: a glossary folder for another community
+
+community-made =
+    { $folder } is there, with one of everything in it. Each file says what it is for.
+    To look at it: jargonbot --config { $folder }/config.yaml check
+    To ask it: jargonbot --config { $folder }/config.yaml ask "CQ"
+    Then put your own words in the place of the examples.
+community-is-there = { $folder } is there already, and nothing in it was changed. Choose another name.
+community-no-such-sentence = There is no sentence “{ $key }” that this one could take the place of.
+community-no-such-sentence-remedy = Check how the name before the sign “=” is written.
+
+
 ## comparison: the words around terms that stand side by side, and around advice on what to say
 
 comparison-named-two = { $one } and { $other }
@@ -1565,6 +1577,8 @@ subcommands-json-report = Print the report as JSON.
 subcommands-csv = Print a table in CSV.
 subcommands-csv-file = With --csv: write the table to this file, for a spreadsheet.
 subcommands-format = The format, where nothing shows it.
+subcommands-new = Make a glossary folder for another community, with one of everything in it.
+subcommands-new-whole = Make a new FOLDER for the glossary of another community, with one of everything in it: words of each kind, sources, everyday words, help lines and sentences. Plain comments say what each is for. `jargonbot --config FOLDER/config.yaml check` reads it.
 subcommands-join = Where an entry has another name of a word that is there, it is that word.
 subcommands-apart = Keep an entry apart from the word of its name, such as "PA (parish assembly)"; as often as needed.
 subcommands-dry-run = Read and report, but store nothing.
