@@ -7,6 +7,7 @@ from bot.discord.client import JargonBot
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction
 from bot.discord.kit.localised import described
 from bot.discord.kit.places import on_servers
+from bot.discord.own_words.changes import day_choices, day_of, show_changes
 from bot.discord.own_words.exporting import export
 from bot.discord.own_words.importing import ImportForm, dry_run
 from bot.discord.own_words.listing import choice_of, list_words
@@ -48,6 +49,15 @@ class GlossaryCommands(
             await dry_run(interaction, file)
         else:
             await interaction.response.send_modal(ImportForm())
+
+    @app_commands.command(description=described(strings.glossary_changes))
+    @app_commands.describe(since=described(strings.glossary_changes_since))
+    async def changes(self, interaction: Interaction, since: str = "") -> None:
+        await show_changes(interaction, day_of(since))
+
+    @changes.autocomplete("since")
+    async def complete_since(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return day_choices()
 
 
 async def setup(bot: JargonBot) -> None:

@@ -1,6 +1,7 @@
 """The façade over glossary, feedback, formats and store: everything jargonbot can do. No Discord, no SQL."""
 
 from bot.service.answer import Answer, Page, Spotted
+from bot.service.changes import Changed
 from bot.service.choices import Chosen
 from bot.service.comparison import Comparison, answer_of, side_by_side
 from bot.service.curation import Act, Revised
@@ -30,6 +31,7 @@ __all__ = [
     "Act",
     "Answer",
     "Author",
+    "Changed",
     "Choice",
     "Chosen",
     "Comparison",

@@ -319,7 +319,8 @@ def own_of(over: TermLayers) -> tuple[Layer, Term]:
 
 
 def _revised_all(layings: Mapping[str, Laying], door: Door, act: Act) -> ReviseTerms:
-    return ReviseTerms(tuple(_revised(slug, each, door, act) for slug, each in layings.items()))
+    moment = datetime.now(UTC)  # one for all, by which they are found together
+    return ReviseTerms(tuple(replace(_revised(slug, each, door, act), at=moment) for slug, each in layings.items()))
 
 
 def _revised(slug: str, laying: Laying, door: Door, act: Act) -> ReviseTerm:

@@ -21,6 +21,7 @@ from bot.glossary.server_glossary import ServerGlossary
 from bot.glossary.snapshot import Glossary
 from bot.glossary.urgent_help import speaks_of_danger
 from bot.service.answer import Answer, Page, Spotted
+from bot.service.changes import ChangeLog
 from bot.service.choices import ChoiceBook
 from bot.service.comparison import asked_otherwise
 from bot.service.curation import Curation
@@ -104,6 +105,7 @@ class Jargon:
             self._store.close()  # whoever could not have it cannot close it
             raise
         self.layering, self.history = Layering(self.curation), History(self._store, self._lexicon)
+        self.changes = ChangeLog(self._store, self._lexicon)
         self.own_imports = OwnImports(self._store, self._lexicon, self.curation)
         self.importing = Importing(self._lexicon)
         self.reviewing = Reviewing(self._store, self._counts)

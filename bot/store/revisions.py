@@ -150,6 +150,15 @@ def _called(document: str) -> str:
     return label if isinstance(label, str) else ""
 
 
+def revisions_since(db: Connection, server_id: int, since: datetime) -> list[Revision]:
+    """All that was done to the words of a server since a moment, newest first; what one act did stands together."""
+    found = """
+        select * from revisions where server_id = :server_id and revised_at >= :since
+        order by revised_at desc, revision_id, slug
+    """
+    return [_revision(row) for row in db.query(found, server_id=server_id, since=to_ms(since))]
+
+
 def revisions_of_act(db: Connection, server_id: int, revision_id: str) -> list[Revision]:
     """All that one act has done, in the order of the slugs."""
     return [_revision(row) for row in select(db, "revisions", "slug", server_id=server_id, revision_id=revision_id)]

@@ -4,6 +4,7 @@ import json
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -16,7 +17,7 @@ from bot.glossary.model.ownership import is_own, vouched
 from bot.glossary.model.term import Definition, Term
 from bot.store.port import Connection
 from bot.store.preferences import Remember
-from bot.store.rows import delete, insert, now, now_ms, select
+from bot.store.rows import delete, from_ms, insert, now, now_ms, select, to_ms
 
 log = logging.getLogger(__name__)
 Read = TypeVar("Read")
@@ -31,6 +32,13 @@ class Origin(StrEnum):
     LOCAL = "local"
 
 
+# What says the same as before has not changed, so that people can be told what has.
+_AS_IT_WAS = """
+    update terms set changed_at = :changed_at
+    where server_id = 0 and layer = 'shipped' and slug = :slug and document = :document
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class ReplaceShipped:
     """The shipped glossary as it now is; imported and local terms are not touched."""
@@ -39,8 +47,11 @@ class ReplaceShipped:
     fingerprint: str
 
     def apply(self, db: Connection) -> None:
+        known = {row["slug"]: row for row in select(db, "terms", server_id=BASE, layer=Origin.SHIPPED.value)}
         delete(db, "terms", server_id=BASE, layer=Origin.SHIPPED.value)
         put_terms(db, BASE, Origin.SHIPPED, self.terms)
+        same = (known[each.slug] for each in self.terms if each.slug in known)
+        db.execute_many(_AS_IT_WAS, [{name: row[name] for name in ("slug", "document", "changed_at")} for row in same])
         Remember("shipped", self.fingerprint).apply(db)
 
 
@@ -119,6 +130,15 @@ def terms_of(db: Connection, server_id: int, origin: Origin) -> list[Term]:
     rows = select(db, "terms", "slug", server_id=server_id, layer=origin.value)
     found = (readable(row["document"], server_id, row["slug"]) for row in rows)
     return [term for term in found if term]
+
+
+def published_since(db: Connection, since: datetime) -> dict[str, datetime]:
+    """The shared terms that are new or changed since a moment by a file, by slug, with the moment."""
+    found = """
+        select slug, max(changed_at) as changed_at from terms
+        where server_id = 0 and layer in ('shipped', 'imported') and changed_at >= :since group by slug
+    """
+    return {row["slug"]: from_ms(row["changed_at"]) for row in db.query(found, since=to_ms(since))}
 
 
 def term_of(db: Connection, server_id: int, origin: Origin, slug: str) -> Term | None:

@@ -151,6 +151,14 @@ def glossary_import_file() -> str:
     return say("commands-glossary-import-file")
 
 
+def glossary_changes() -> str:
+    return say("commands-glossary-changes")
+
+
+def glossary_changes_since() -> str:
+    return say("commands-glossary-changes-since")
+
+
 def flags() -> str:
     return say("commands-flags")
 
@@ -244,6 +252,8 @@ def names() -> dict[str, str]:
         "glossary export format": say("commands-name-glossary-export-form"),
         "glossary import": say("commands-name-glossary-import"),
         "glossary import file": say("commands-name-glossary-import-file"),
+        "glossary changes": say("commands-name-glossary-changes"),
+        "glossary changes since": say("commands-name-glossary-changes-since"),
         "flags": say("commands-name-flags"),
         "help": say("commands-name-help"),
         "help-now": say("commands-name-help-now"),

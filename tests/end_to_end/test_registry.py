@@ -32,6 +32,7 @@ from bot.discord.kit.buttons import BUTTONS, DEFINITION_REF, FLAG_ID, PAGE, SLUG
 from bot.discord.kit.forms import FORMS, LastingForm
 from bot.discord.kit.menus import MENUS, LastingMenu
 from bot.discord.kit.registry import Lasting
+from bot.discord.own_words.changes import ChangesButton
 from bot.discord.own_words.importing import StoreButton, UndoImportButton
 from bot.discord.own_words.listing import ListingButton, SortMenu
 from bot.service import Jargon
@@ -82,6 +83,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     ListingButton.arguments: ("changed", "0", "day"),
     SortMenu.arguments: ("day",),
     StoreButton.arguments: ("0123abcd",),
+    ChangesButton.arguments: ("20261101", "0"),
     UndoImportButton.arguments: ("1",),
 }
 IDS_OF_TODAY = """
@@ -102,7 +104,8 @@ texts:consultation:0123456789ab
 word:consultation ask-for:zorble ask-there wanted:0 tell-me:zorble do-not-tell
 suggest-word:zorble reword:consultation suggested:0 unsuggest:1 accept:1:012345 accept-changed:1:012345 refuse:1
 stop-author:1 let-author:1 approving:two read-it:consultation:012345 unread-it:consultation
-import-store:0123abcd import-leave import-undo:1 own-words:all:0: own-words:changed:12:day:care
+import-store:0123abcd changes:20261101:0 changes:20269999:99
+import-leave import-undo:1 own-words:all:0: own-words:changed:12:day:care
 """
 
 

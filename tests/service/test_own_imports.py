@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import tempfile
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Definition, Kind, Relation, RelationKind, Source, Term
 from bot.service import FORMATS_OF_OWN, Act, Jargon, exported
 from bot.store.layers import put_layer
+from bot.store.port import Connection
 from tests.fixtures.words import WORDS
 
 HERE, THERE = 1, 2
@@ -76,11 +77,22 @@ def own_layers(draw: st.DrawFn) -> list[Layer]:
     return [*layers.values()]
 
 
+@dataclass(frozen=True)
+class Lay:
+    """A server lays these over the shared words."""
+
+    layers: tuple[Layer, ...]
+
+    def apply(self, db: Connection) -> None:
+        for each in self.layers:
+            put_layer(db, HERE, each)
+
+
 def with_layers(jargon: Jargon, layers: list[Layer]) -> None:
-    """A server that lays these over the shared words."""
-    for each in layers:
-        jargon._store.ask_now(lambda db, each=each: put_layer(db, HERE, each))  # type: ignore[misc]
+    """Have a server lay these over the shared words."""
+    jargon._store.do_now(Lay(tuple(layers)))
     jargon._lexicon.refresh()
+    assert dict(jargon.glossary(HERE).layers) == {each.slug: each for each in layers if each}
 
 
 async def brought_in(jargon: Jargon, content: bytes, name: str, server: int = HERE) -> str:

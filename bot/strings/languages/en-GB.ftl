@@ -253,6 +253,8 @@ commands-glossary-export = Get all that this server has of its own as a file
 commands-glossary-export-form = The format of the file; JSON if you choose none
 commands-glossary-import = Bring in words from a file; you see first what it would do
 commands-glossary-import-file = A file in YAML, JSON or CSV; without one, a form asks for it
+commands-glossary-changes = See what changed since a day, in this server's words and the shared ones
+commands-glossary-changes-since = A day, such as 2026-11-01; four weeks ago if you choose none
 commands-flags = See which words people have flagged
 commands-help = Read how to use jargonbot
 commands-help-now = See whom to ring if somebody is in danger or cannot cope; only you see it
@@ -308,6 +310,8 @@ commands-name-glossary-export = export
 commands-name-glossary-export-form = format
 commands-name-glossary-import = import
 commands-name-glossary-import-file = file
+commands-name-glossary-changes = changes
+commands-name-glossary-changes-since = since
 commands-name-flags = flags
 commands-name-help = help
 commands-name-help-now = help-now
@@ -2236,3 +2240,39 @@ own-imports-undone = { $number ->
 own-imports-kept =
     Others have changed something of these words again since. What they changed stays; /term history shows it.
     { $rows }
+
+
+## changes: all that changed since a day, to curators
+
+changes-title =
+    # What changed since { $day }
+    { $own ->
+        [0] No changes to this server’s own words
+        [one] 1 change to this server’s own words
+       *[other] { $own } changes to this server’s own words
+    }, { $shared ->
+        [0] none to the shared words.
+        [one] 1 to the shared words.
+       *[other] { $shared } to the shared words.
+    }
+changes-none = Nothing was changed.
+changes-name = **{ $word }**
+changes-row = - { $day }, { $names }: { $what }
+changes-row-more = - { $day }, { $names } and { $more } more: { $what }
+changes-added = new here, { $how }
+changes-gone = this server has nothing of its own in it any more, { $how }
+changes-changed = changed here, { $how }
+changes-shared = new or changed in the shared glossary
+changes-shared-by-curators = changed in the shared glossary by those who look after it
+changes-no-day = That is no day that can be looked back to. Write it as year, month and day, such as 2026-11-01.
+changes-undo-menu = Undo an import
+changes-undo-option = { $number ->
+    [one] The import of 1 word
+   *[other] The import of { $number } words
+}
+changes-undo-this = { $number ->
+    [one] Undo the import of { $day }, of 1 word? What others have changed in it since stays.
+   *[other] Undo the import of { $day }, of { $number } words? What others have changed in them since stays.
+}
+changes-days = In the last { $number } days
+changes-turn = What changed
