@@ -57,6 +57,7 @@ class Servers(Cog):
             )
             await self.bot.jargon.wanted.tidy()
             await self.bot.jargon.readers_checks.reload()
+            await self.bot.jargon.writing.reload()
             if gone:
                 log.info("Nothing is kept any more of %d servers that removed the bot.", len(gone))
             await self.bot.sleep(DAY)

@@ -14,6 +14,7 @@ from bot.discord.desk.removal import removal_view
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.desk.undoing import undo_view
 from bot.discord.desk.which_word import EditThisButton, RemoveThisButton, page_or_choice
+from bot.discord.desk.writing import show_writing
 from bot.discord.feedback.change import flags_changed
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, act_of, server_of
 from bot.discord.kit.localised import described
@@ -89,9 +90,15 @@ class TermCommands(GroupCog, group_name="term", group_description=described(stri
     async def undo(self, interaction: Interaction, term: str, number: Number) -> None:
         await show_alone(interaction, await undo_view(interaction, await slug_once_called(interaction, term), number))
 
+    @app_commands.command(description=described(strings.term_together))
+    @app_commands.describe(term=described(strings.term_which))
+    async def together(self, interaction: Interaction, term: str) -> None:
+        await show_writing(interaction, self._page(interaction, term).term.slug)
+
     @edit.autocomplete("term")
     @remove.autocomplete("term")
     @hide.autocomplete("term")
+    @together.autocomplete("term")
     async def complete(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         return choices(self.jargon.complete(current, server_of(interaction)))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.feedback.definition_ref import WHOLE
 from bot.feedback.flags import FlagCounts
+from bot.feedback.writing import Together
 from bot.glossary.documents.document import source_document
 from bot.glossary.model.layer import Layer
 from bot.glossary.model.nation import NATIONS
@@ -25,7 +26,8 @@ class Page:
     `counts` has those of flags by the keys of the definitions; the empty key is the whole answer. `nation` is where
     its readers live, if the server has said so. `offered` are the terms among its links that may be looked up from it:
     words about people are not. `read_on` is the day on which people who draw on support read it as it stands, and
-    `layer` what the server lays over it, if it is a shared word.
+    `layer` what the server lays over it, if it is a shared word. `together` says whether it is open for writing, and
+    with how many people its text was written.
     """
 
     term: Term
@@ -36,6 +38,7 @@ class Page:
     offered: frozenset[str] = frozenset()
     read_on: date | None = None
     layer: Layer | None = None
+    together: Together = field(default_factory=Together)
 
     def distance(self, each: Definition) -> int:
         """By which definitions of one kind are put in order: those that hold where its readers live come first."""

@@ -45,6 +45,7 @@ from bot.service.suggesting import Suggesting
 from bot.service.supervisor import Supervisor, TaskHealth
 from bot.service.wanting import Wanting
 from bot.service.weekly import Weekly
+from bot.service.writing import WritingTogether
 from bot.store.preferences import Remember, changes_by_others, note
 from bot.store.store import Store
 from bot.store.terms import BASE, ImportTerms, ReplaceShipped
@@ -57,15 +58,15 @@ WATCH_SECONDS = 1.0
 class Jargon:
     """A glossary over a database. Reading never waits for the database.
 
-    `importing` joins files to the shared words, `own_imports` to those of a server, `curation` changes a server's own
-    terms, `layering` what lies over shared ones, `history` knows what was done, `flagging` keeps what people mark,
-    `desk` is what curators have before them and decide, `reviewing` what they do about comments and raids,
+    `importing` joins files to the shared words, `own_imports` to those of a server, `curation` changes a server's
+    own terms, `layering` what lies over shared ones, `history` knows what was done, `flagging` keeps what people
+    mark, `desk` is what curators have before them and decide, `reviewing` what they do about comments and raids,
     `discussions` what people said and were answered, `notices` what curators are told, `preferences` what a server
     has settled for itself, `choices` what a person has, `drafts` keeps what people typed and could not be stored,
     `wanted` which words they ask for, `weekly` which is shown in a week, `seeking` who wants to be told of one,
     `suggesting` keeps what people suggest and makes changes of it, `readers_checks` what people who draw on support
-    have read, `keeping` deletes what was kept long enough, and `people` knows what is kept of one person, and erases
-    it.
+    have read, `writing` which words are written together, `keeping` deletes what was kept long enough, and `people`
+    knows what is kept of one person, and erases it.
     """
 
     def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
@@ -90,6 +91,7 @@ class Jargon:
         self.curation = Curation(self._store, self._lexicon, self._counts)
         self.flagging = Flagging(self._store, self._lexicon, self._counts, self.preferences)
         self.suggesting = Suggesting(self._store, self._lexicon, self.curation, self.flagging.limit, self.preferences)
+        self.writing = WritingTogether(self._store, self._lexicon, self.curation, self.flagging.limit)
         try:
             self._load_shipped(glossary)
             self._seen = self._store.ask_now(changes_by_others)  # before all that is read
@@ -101,6 +103,7 @@ class Jargon:
             self.choices.load()
             self.suggesting.load()
             self.readers_checks.load()
+            self.writing.load()
         except BaseException:
             self._store.close()  # whoever could not have it cannot close it
             raise
@@ -192,16 +195,18 @@ class Jargon:
         local = slug in glossary.laid
         counts = NOTHING if server_id == BASE and not self.looked_after() else self._counts.of(server_id, slug)
         read_on = self.readers_checks.day(server_id, glossary[slug])
+        together = self.writing.of(server_id, glossary[slug])
         # Nothing in it is of this server: then it looks the same in all, and one page, with its card, is enough.
-        pages = self._pages.setdefault(glossary if local or counts or read_on else glossary.base, {})
+        pages = self._pages.setdefault(glossary if local or counts or read_on or together else glossary.base, {})
         key = (slug, nation or self.preferences.now(server_id).nation)
-        if key not in pages or (pages[key].counts, pages[key].read_on) != (counts, read_on):
+        known = pages.get(key)
+        if not known or (known.counts, known.read_on, known.together) != (counts, read_on, together):
             links = glossary.relations(slug)
             offered = glossary.offered_from(
                 slug, {each.slug for those in links.values() for each in those if each.slug}
             )
             term, nation, layer = glossary[slug], key[1], glossary.layers.get(slug) if local else None
-            pages[key] = Page(term, links, local, counts, nation, offered=offered, read_on=read_on, layer=layer)
+            pages[key] = Page(term, links, local, counts, nation, offered, read_on, layer, together)
         return pages[key]
 
     def by_chance(self, server_id: int = BASE) -> Page | None:
@@ -289,6 +294,7 @@ class Jargon:
                     await self.seeking.reload()
                     await self.suggesting.reload()
                     await self.readers_checks.reload()
+                    await self.writing.reload()
                     self.people.forget_erased()
                     self.recounted(recounted)
                 self._seen = current

@@ -33,12 +33,14 @@ _PARTS: Mapping[str, tuple[str, frozenset[str]]] = {
     "choices": ("choices", frozenset({"person_id"})),
     "seekers": ("waits_for", frozenset({"person_id", "key"})),
     "suggestions": ("suggestions", frozenset({"person_id", "approved", "approved_by", "decision_id", "decided_by"})),
+    "contributions": ("words_given", frozenset({"person_id"})),
     BLOCKED[0]: ("may_not_comment", frozenset({"person_id", "blocked_by"})),
     "reviews.decided_by": ("decisions", frozenset({"decided_by"})),
     "blocks.blocked_by": ("stopped_comments_of", frozenset({"person_id", "blocked_by"})),
     "revisions.revised_by": ("changes_to_words", frozenset({"revised_by", "before", "after"})),
     "terms.changed_by": ("words_changed_last", frozenset({"changed_by", "document"})),
     "suggestions.approved_by": ("approved_suggestions", _OF_ANOTHER),
+    "writings.opened_by": ("opened_for_writing", frozenset({"opened_by"})),
     "suggestions.decided_by": ("decided_suggestions", _OF_ANOTHER - {"reply"}),
 }
 

@@ -26,6 +26,7 @@ OWN: Mapping[str, str] = {
     "choices": "person_id",
     "seekers": "person_id",
     "suggestions": "person_id",
+    "contributions": "person_id",
 }
 # What somebody did for all stays, without them. A block is kept for a stand-in, or one press would lift it.
 ACTS: Mapping[tuple[str, str], int | None] = {
@@ -35,6 +36,7 @@ ACTS: Mapping[tuple[str, str], int | None] = {
     ("terms", "changed_by"): None,
     ("suggestions", "approved_by"): NOBODY,
     ("suggestions", "decided_by"): NOBODY,
+    ("writings", "opened_by"): NOBODY,
 }
 BLOCKED = ("blocks", "person_id")
 # Where somebody may have written a person's id among other words.
@@ -49,6 +51,7 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "wanted": ("word",),
     "seekers": ("word",),
     "suggestions": ("word", "meaning", "origin", "instead", "approved", "reply"),
+    "contributions": ("text",),
 }
 DOCUMENTS = {("terms", "document"), ("revisions", "before"), ("revisions", "after")}
 _NUMBER = re.compile(r"(?<!\d)\d{15,20}(?!\d)")  # as long as ids are

@@ -111,6 +111,10 @@ def term_number() -> str:
     return say("commands-term-number")
 
 
+def term_together() -> str:
+    return say("commands-term-together")
+
+
 def term_which() -> str:
     return say("commands-term-which")
 
@@ -228,6 +232,8 @@ def names() -> dict[str, str]:
         "explain": say("commands-name-explain"),
         "suggest": say("commands-name-suggest"),
         "term": say("commands-name-term"),
+        "term together": say("commands-name-term-together"),
+        "term together term": say("commands-name-term-together-term"),
         "term add": say("commands-name-term-add"),
         "term edit": say("commands-name-term-edit"),
         "term edit term": say("commands-name-term-edit-term"),

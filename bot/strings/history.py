@@ -28,6 +28,7 @@ def doors() -> dict[str, str]:
         "term hide": say("history-door-term-hide"),
         "term undo": say("history-door-term-undo"),
         "suggestion": say("history-door-suggestion"),
+        "written together": say("history-door-written-together"),
         "import": say("history-door-import"),
         "import undo": say("history-door-import-undo"),
     }

@@ -82,6 +82,8 @@ def _parts(counts: Mapping[str, int]) -> dict[str, str]:
         "waits_for": say("privacy-part-waits-for", number=counts["waits_for"]),
         "choices": say("privacy-part-choices", number=counts["choices"]),
         "suggestions": say("privacy-part-suggestions", number=counts["suggestions"]),
+        "words_given": say("privacy-part-words-given", number=counts["words_given"]),
+        "opened_for_writing": say("privacy-part-opened-for-writing", number=counts["opened_for_writing"]),
         "decided_suggestions": say("privacy-part-decided-suggestions", number=counts["decided_suggestions"]),
         "approved_suggestions": say("privacy-part-approved-suggestions", number=counts["approved_suggestions"]),
         "decisions": say("privacy-part-decisions", number=counts["decisions"]),

@@ -15,7 +15,17 @@ from tests.commands.community import Community
 from tests.end_to_end.waiting import until
 from tests.fixtures.canaries import Canaries
 
-FOR_ALL = {"define", "explain", "Explain the jargon", "my", "help", "help-now", "about"}
+FOR_ALL = {
+    "define",
+    "explain",
+    "Explain the jargon",
+    "suggest",
+    "Suggest a word from this",
+    "my",
+    "help",
+    "help-now",
+    "about",
+}
 FOR_CURATORS = {"term", "glossary", "flags", "settings"}
 
 

@@ -18,6 +18,8 @@ COMMANDS = {
     "random",
     "explain",
     "Explain the jargon",
+    "suggest",
+    "Suggest a word from this",
     "term",
     "glossary",
     "flags",

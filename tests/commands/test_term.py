@@ -136,6 +136,7 @@ async def test_in_a_private_chat_there_is_no_such_command(bot: JargonBot, member
     """Own words belong to a server."""
     alone = {command["name"] for command in member.in_direct_messages().commands}
     asking = {"define", "explain", "Explain the jargon", "browse", "compare", "random"}
+    asking |= {"suggest", "Suggest a word from this"}
     assert alone == asking | {"my", "help", "help-now", "about", "privacy"}
 
 

@@ -143,6 +143,7 @@ COMMANDS: list[tuple[str, dict[str, Any]]] = [
     ("glossary changes", {}),
     ("term add", {}),
     ("term edit", {"term": "co-production"}),
+    ("term together", {"term": "co-production"}),
     ("settings", {}),
     ("privacy", {}),
 ]

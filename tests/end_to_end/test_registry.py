@@ -26,6 +26,7 @@ from bot.discord.desk.settings import ApprovingButton, HeardButton, PassingButto
 from bot.discord.desk.suggestion_decision import AcceptButton
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.desk.undoing import AskUndoButton, UndoButton
+from bot.discord.desk.writing import OneTextButton, OneTextForm
 from bot.discord.feedback.seeking import TellMeButton
 from bot.discord.feedback.suggesting import SuggestWordButton
 from bot.discord.kit.buttons import BUTTONS, DEFINITION_REF, FLAG_ID, PAGE, SLUG, LastingButton
@@ -80,6 +81,8 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     SuggestWordButton.arguments: ("Zorble act",),
     AcceptButton.arguments: ("1", "012345"),
     ApprovingButton.arguments: ("two",),
+    OneTextButton.arguments: ("consultation", "012345"),
+    OneTextForm.arguments: ("consultation", "012345"),
     ListingButton.arguments: ("changed", "0", "day"),
     SortMenu.arguments: ("day",),
     StoreButton.arguments: ("0123abcd",),
@@ -106,6 +109,9 @@ suggest-word:zorble reword:consultation suggested:0 unsuggest:1 accept:1:012345 
 stop-author:1 let-author:1 approving:two read-it:consultation:012345 unread-it:consultation
 import-store:0123abcd changes:20261101:0 changes:20269999:99
 import-leave import-undo:1 own-words:all:0: own-words:changed:12:day:care
+import-store:0123abcd import-leave import-undo:1 own-words:all:0: own-words:changed:12:day:care
+add-words:consultation together:consultation together-no:consultation together-page:consultation:1
+together-merge:consultation:012345
 """
 
 
@@ -179,6 +185,7 @@ def test_what_is_for_curators_belongs_to_a_command() -> None:
         *("HistoryButton", "AskUndoButton", "UndoButton", "LeaveButton", "RemoveButton", "KeepWordButton"),
         *("EditThisButton", "RemoveThisButton"),
         *("AcceptButton", "AcceptChangedButton", "AcceptForm"),
+        *("OpenWritingButton", "StopWritingButton", "WritingPageButton", "OneTextButton", "OneTextForm"),
         *("KeepButton", "TakeButton", "AnewButton", "AnewForm"),
     }
 

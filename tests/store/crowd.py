@@ -28,7 +28,17 @@ def crowd(database: Path, rows: int) -> None:
         for table, share in SHARES.items():
             filled = list(_rows(table, rows * share // 20))
             _insert(db, table, filled)
-        for table in ("reviews", "blocks", "claims", "drafts", "terms", "preferences", "suggestions"):
+        for table in (
+            "reviews",
+            "blocks",
+            "claims",
+            "drafts",
+            "terms",
+            "preferences",
+            "suggestions",
+            "writings",
+            "contributions",
+        ):
             _insert(db, table, list(_rows(table, 200)))
         chosen = [{"person_id": each, "name": "easy_read", "value": "always"} for each in (ERASED, *OTHERS)]
         _insert(db, "choices", chosen)
@@ -89,6 +99,8 @@ def _rows(table: str, number: int) -> Iterator[dict[str, object]]:
                 **{"approved": json.dumps({"word": "x", "meaning": mentions}), "approved_by": person(each + 50)},
                 **{"ending": "accepted", "reply": mentions, "decided_at": at, "decided_by": person(each + 70)},
             },
+            "writings": {"slug": f"open-{each}", "open": 1, "opened_at": at, "opened_by": who},
+            "contributions": {"slug": f"open-{each}", "person_id": who, "text": mentions, "written_at": at},
             "preferences": {"name": f"own_line-{each}", "value": mentions},
         }
         yield {"server_id": server} | all_rows[table]

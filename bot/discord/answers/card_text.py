@@ -15,14 +15,15 @@ from bot.service import Page
 from bot.strings import answers as strings
 from bot.strings import flags as flag_strings
 from bot.strings import readers_checks as check_strings
+from bot.strings import writings as writing_strings
 
 MOST_NAME, MOST_READERS = 100, 200
 WALES = "Wales"
 
 
 def title(page: Page) -> str:
-    """The name, and a word where it is a server's own, and where people who draw on support have read it."""
-    return "\n".join((f"# {name(page.term)}", *own(page), *read_through(page)))
+    """The name, and a word where it is a server's own, whose words it has, and who has read it."""
+    return "\n".join((f"# {name(page.term)}", *own(page), *read_through(page), *written_together(page)))
 
 
 def name(term: Term) -> str:
@@ -41,6 +42,14 @@ def read_through(page: Page) -> Iterator[str]:
     """That people who draw on support have read it as it stands, and when."""
     if page.read_on:
         yield f"-# {check_strings.on_card(page.read_on)}"
+
+
+def written_together(page: Page) -> Iterator[str]:
+    """With how many people it was written, and whether it is written at the moment."""
+    if page.together.people:
+        yield f"-# {writing_strings.written_with(page.together.people)}"
+    if page.together.open:
+        yield f"-# {writing_strings.on_card()}"
 
 
 def ordered_definitions(page: Page) -> list[tuple[str, Definition]]:

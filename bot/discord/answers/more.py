@@ -15,6 +15,7 @@ from bot.discord.feedback.discussion import DiscussionButton
 from bot.discord.feedback.flagging import FlagButton
 from bot.discord.feedback.readers_check import check_button, is_reader
 from bot.discord.feedback.suggesting import RewordButton
+from bot.discord.feedback.writing import AddWordsButton
 from bot.discord.kit.audience import own_page
 from bot.discord.kit.buttons import SLUG, LastingButton, TermButton
 from bot.discord.kit.interaction import Interaction, server_of
@@ -129,7 +130,8 @@ class MoreView(TextView):
             self.add_item(ui.ActionRow(*topics))
         if turning := turners(number, len(all_sheets), lambda to, label: MorePageButton(slug, to, label)):
             self.add_item(ui.ActionRow(*turning))
-        if last := [*filter(None, (taking_away, check_button(page) if reads else None))]:
+        adding = AddWordsButton(slug) if page.together.open else None
+        if last := [*filter(None, (taking_away, check_button(page) if reads else None, adding))]:
             self.add_item(ui.ActionRow(*last))
 
 

@@ -15,6 +15,7 @@ from bot.discord.desk import (
     review,
     suggestion_decision,
     undoing,
+    writing,
 )
 
 __all__ = [
@@ -32,4 +33,5 @@ __all__ = [
     "review",
     "suggestion_decision",
     "undoing",
+    "writing",
 ]

@@ -18,6 +18,7 @@ class Door(StrEnum):
     TERM_HIDE = "term hide"
     TERM_UNDO = "term undo"
     SUGGESTION = "suggestion"
+    TOGETHER = "written together"
     IMPORT = "import"
     IMPORT_UNDO = "import undo"
 

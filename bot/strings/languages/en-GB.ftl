@@ -243,6 +243,7 @@ commands-term-show = Show a hidden word again
 commands-term-history = See who changed a word, when and how, and undo it
 commands-term-undo = Undo one change to a word
 commands-term-number = The number of the change, as /term history has it
+commands-term-together = Let people here write a word together, and make one text of it
 commands-term-which = Which word
 commands-term-which-definition = Which of its definitions; without one, the names and the first two
 commands-glossary = See and move all of this server's own words
@@ -287,6 +288,8 @@ commands-name-explain = explain
 commands-name-suggest = suggest
 commands-name-term = term
 commands-name-term-add = add
+commands-name-term-together = together
+commands-name-term-together-term = term
 commands-name-term-edit = edit
 commands-name-term-edit-term = term
 commands-name-term-edit-definition = definition
@@ -1091,6 +1094,7 @@ guide-what-it-keeps =
     - Of a flag or a reaction that flags, it keeps your account's number, the reason, your comment, the message and the time. The people who look after the words read the comment and can answer it; other readers see it without your name when a curator has passed it, or at once where a server has it so. It also keeps which answers to it you have seen.
     - Of a word that you ask for because nobody explains it, it keeps the word alone. Only if you ask to be told when it is explained, it keeps your account's number beside it, until you were told.
     - Of what you suggest, it keeps your account's number, what you wrote and what became of it. The people who look after the words read it, without your name.
+    - Of what you give for a word that is written together, it keeps your account's number and your words until one text is made of all.
     - Of what you choose under /my settings, it keeps your account's number beside it, until you choose otherwise.
     - Where somebody may write no more comments on a server, it keeps their account's number.
     - What you typed into a form and could not be stored waits for you alone for 24 hours, under /my drafts.
@@ -1282,6 +1286,14 @@ privacy-part-decided-suggestions = { $number ->
 privacy-part-approved-suggestions = { $number ->
     [one] - that you approved what somebody suggested
    *[other] - that you approved { $number } things that people suggested
+}
+privacy-part-words-given = { $number ->
+    [one] - your words for a word that is written together
+   *[other] - your words for { $number } words that are written together
+}
+privacy-part-opened-for-writing = { $number ->
+    [one] - that you opened a word for writing together
+   *[other] - that you opened { $number } words for writing together
 }
 privacy-part-decisions = { $number ->
     [one] - a decision about flags
@@ -1774,6 +1786,51 @@ weekly-stopped =
     It has stopped, because its channel is gone. Choose another channel if you wish to have it.
 
 
+## writings: words that people write together
+
+writings-together = Write together
+writings-stop = Stop writing together
+writings-merge = Make one text of it
+writings-add = Add your words
+writings-on-card = People here write this word together. Press More to add your words.
+writings-written-with = { $people ->
+    [one] Written with the words of 1 person here.
+   *[other] Written with the words of { $people } people here.
+}
+writings-form-title = Your words: { $label }
+writings-form-text = How would you say it?
+writings-form-text-hint = Leave it empty to take back what you gave.
+writings-form-merged = What it means, in plain English
+writings-form-merged-hint = Everybody here reads it from then on.
+writings-readers = The people who look after the words read it, without your name, and make one text of what all have given.
+writings-stored = Thank you. Your words are stored. The people who look after the words read them, without your name, and make one text of what all have given. Then yours are deleted. To change them or take them back, press “Add your words” again.
+writings-taken-back = What you gave for this word is deleted.
+writings-not-open = This word is not written together any more. Nothing was stored.
+writings-blocked = You cannot add words in this server at the moment; those who look after its words decided so. Nothing was stored. You can still look up every word.
+writings-full = So many people have given their words that there is no room for more. Nothing was stored.
+writings-nobody-gave = Nobody has given any words yet. Nothing was stored. With /term edit you can change the text yourself.
+writings-title = { $people ->
+    [0]
+        # { $label }: written together
+        Nobody has given any words yet. Under More everybody here can press “Add your words”.
+    [one]
+        # { $label }: written together
+        1 person has given their words. Who it was is not shown.
+   *[other]
+        # { $label }: written together
+        { $people } people have given their words. Who they are is not shown.
+}
+writings-title-closed =
+    # { $label }
+    This word is not open. Press “Write together”, and everybody here can add their words under More, in a form. You make one text of them.
+# $day is a mark that Discord shows as a day.
+writings-given = - { $text }
+    -# { $day }
+writings-stands = ## What it says there now, in plain English
+writings-merged = “{ $label }” has its new text. Its card says with how many people it was written. What they gave is deleted.
+writings-sure = If you stop, what people gave is deleted.
+
+
 ## yaml_files: a glossary in YAML, to whoever made it: what is wrong with it, and how to mend it
 
 yaml-files-too-big = A YAML glossary can have at most { $mebibytes } MiB.
@@ -2017,6 +2074,7 @@ history-door-flags-edit = in /flags
 history-door-merge = in /flags, where the shared words had changed
 history-door-term-hide = with /term hide or /term show
 history-door-term-undo = with /term undo
+history-door-written-together = by making one text of what people gave, with /term together
 history-door-suggestion = by accepting a suggestion in /flags
 history-door-import = with /glossary import
 history-door-import-undo = with “Undo this import”
