@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.glossary.model.term import Term
 from bot.glossary.search.index import Index
-from bot.glossary.search.match import Match, Outcome, outcome_of
+from bot.glossary.search.match import Match, Outcome, outcome_of, worth_offering
 from bot.glossary.search.question import Question
 from tests.glossary.care_words import WORDS, term
 
@@ -152,6 +152,14 @@ def test_a_known_word_is_no_slip_of_another() -> None:
     """MCA 2025 is not the Mental Health Act 2025."""
     index = Index([term("Mental Health Act 2025", "MHA 2025"), term("Mental Capacity Act 2005", "MCA")])
     assert answered("MCA 2025", index) in ("suggestions", "none")
+
+
+def test_who_tells_what_happened_is_not_offered_where_it_did() -> None:
+    """Nobody who was hurt in a care home asks what one is; whoever asks is offered it."""
+    told = worth_offering(matches("they shouted at my mum in the care home again"))
+    asked = worth_offering(matches("why did they shout at my mum in the care home again?"))
+    assert "Care home" not in {each.label for each in told}
+    assert "Care home" in {each.label for each in asked}
 
 
 FILLER = st.lists(st.sampled_from("the weather bus football tea dog garden tomorrow blue running".split()), max_size=8)

@@ -51,6 +51,7 @@ def offered(message: str, index: Index = INDEX) -> set[str]:
         ("what do they mean by safe garding concern", "Safeguarding concern"),
         ("what is self knee glect", "Self-neglect"),
         ("what is re able meant", "Reablement"),
+        ("what is a safe guard in concern", "Safeguarding concern"),
         ("secshund", "Sectioned"),
         ("what is the human writes act", "Human Rights Act 1998"),
         ("my mum got a careers assessment what is it", "Carer's assessment"),

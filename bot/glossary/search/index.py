@@ -149,7 +149,10 @@ class Index:
                 yield match_of(owner, policy.SAID_TWICE, exact=True)
         if self._speaks_of_else(question, [mention.hit for mention in found]):
             return
+        is_a_story = question.tells_of_people and not (question.asks_anywhere or question.asks_back)
         for mention, each in zip(found, owners, strict=True):
+            if is_a_story and is_background(mention.hit.said):
+                continue  # who tells what happened to them at home or on a ward does not ask what these are
             faintly = policy.ON_THE_WAY if is_background(mention.hit.said) else policy.MENTIONED
             for owner in each:
                 if not self._is_of_else(question, mention.hit, owner, [each.hit for each in found]):

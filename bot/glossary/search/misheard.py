@@ -13,6 +13,8 @@ from bot.glossary.text.sound import heard
 from bot.glossary.text.stem import stem
 from bot.glossary.text.word_lists import word_list
 
+_VOWELS = frozenset("aeiouy")
+
 
 def may_be_misheard(said: str, folded: str, owner: Owner, vocabulary: Vocabulary) -> bool:
     """Tell whether words with the sounds of a label are it.
@@ -25,7 +27,7 @@ def may_be_misheard(said: str, folded: str, owner: Owner, vocabulary: Vocabulary
         return False
     alike = OSA.normalized_similarity(squash(said), squash(folded))
     if are_cut_elsewhere(said, folded):
-        return alike >= policy.HEARD_ALIKE
+        return alike >= policy.HEARD_ALIKE and all(map(_can_be_spoken, strange_words(folded, said)))
     if " " not in said:
         return alike >= policy.WRITTEN_BY_EAR and not any(map(vocabulary.is_real, strange))
     if alike < policy.WORDS_HEARD_ALIKE or any(map(vocabulary.names_with, strange)):
@@ -45,6 +47,8 @@ def sounds_like(said: str, folded: str) -> float:
     Gives the mean likeness, from 0 to 1, of letters and sounds; 0 where they are too few, or cut as the label is.
     """
     if not are_cut_elsewhere(said, folded) or len(squash(said)) < policy.LEAST_NEARLY_HEARD:
+        return 0.0
+    if not all(map(_can_be_spoken, strange_words(folded, said))):
         return 0.0
     letters = OSA.normalized_similarity(squash(said), squash(folded))
     return (letters + OSA.normalized_similarity(heard(said), heard(folded))) / 2
@@ -66,3 +70,8 @@ def is_like_the_label(owner: Owner) -> bool:
     """Whether a name shares a word with the one that its term goes by: "carers' break" has none of "Respite"."""
     own, shown = fold(owner.text).split(), fold(owner.label).split()
     return not set(map(stem, own)).isdisjoint(map(stem, shown))
+
+
+def _can_be_spoken(word: str) -> bool:
+    """Whether a word has a vowel: nobody hears "NHS" within "continuous"."""
+    return not _VOWELS.isdisjoint(word)

@@ -23,8 +23,12 @@ def sounds(folded: str) -> str:
 def heard(folded: str) -> str:
     """Give the key of words that run into each other, as an ear hears them: "tell a care" and "telecare" meet.
 
-    Only the first word keeps the vowel that it begins with, since within a word there is none.
+    Only the first word keeps the vowel that it begins with, since within a word there is none; and an "ing" is an "in".
     """
-    first, *others = folded.split() or [""]
+    first, *others = (_without_g(word) for word in folded.split() or [""])
     keys = (sound(word).removeprefix("a") if word[0] in _VOWELS else sound(word) for word in others)
     return _TWICE.sub(r"\1", "".join((sound(first), *keys)))
+
+
+def _without_g(word: str) -> str:
+    return word[:-1] if word.endswith("ing") else word
