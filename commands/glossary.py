@@ -10,6 +10,7 @@ from bot.discord.kit.places import on_servers
 from bot.discord.own_words.changes import day_choices, day_of, show_changes
 from bot.discord.own_words.exporting import export
 from bot.discord.own_words.importing import ImportForm, dry_run
+from bot.discord.own_words.insights import show_insights
 from bot.discord.own_words.listing import choice_of, list_words
 from bot.service import FORMATS_OF_OWN, Standing
 from bot.strings import commands as strings
@@ -58,6 +59,10 @@ class GlossaryCommands(
     @changes.autocomplete("since")
     async def complete_since(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         return day_choices()
+
+    @app_commands.command(description=described(strings.glossary_insights))
+    async def insights(self, interaction: Interaction) -> None:
+        await show_insights(interaction)
 
 
 async def setup(bot: JargonBot) -> None:

@@ -11,6 +11,7 @@ from bot.service.draft import Draft, draft_of, draft_of_word
 from bot.service.exporting import FORMATS_OF_OWN, Export, exported
 from bot.service.hints import hints
 from bot.service.importing import Import, Joined
+from bot.service.insights import Count, Insights
 from bot.service.jargon import Jargon
 from bot.service.layering import Choice, Removing, Undoing, mark_of_clash
 from bot.service.opening import Opening
@@ -35,12 +36,14 @@ __all__ = [
     "Choice",
     "Chosen",
     "Comparison",
+    "Count",
     "DefinitionDraft",
     "Draft",
     "Export",
     "Fate",
     "Held",
     "Import",
+    "Insights",
     "Jargon",
     "Joined",
     "KeptDraft",

@@ -32,6 +32,7 @@ from bot.service.flag_counts import NOTHING, FlagCountCache
 from bot.service.flags import Flagging
 from bot.service.history import History
 from bot.service.importing import Importing
+from bot.service.insights import InsightBook
 from bot.service.keeping import Keeping
 from bot.service.layering import Layering
 from bot.service.lexicon import Lexicon
@@ -108,7 +109,7 @@ class Jargon:
             self._store.close()  # whoever could not have it cannot close it
             raise
         self.layering, self.history = Layering(self.curation), History(self._store, self._lexicon)
-        self.changes = ChangeLog(self._store, self._lexicon)
+        self.changes, self.insights = ChangeLog(self._store, self._lexicon), InsightBook(self._store, self._lexicon)
         self.own_imports = OwnImports(self._store, self._lexicon, self.curation)
         self.importing = Importing(self._lexicon)
         self.reviewing = Reviewing(self._store, self._counts)

@@ -163,6 +163,10 @@ def glossary_changes_since() -> str:
     return say("commands-glossary-changes-since")
 
 
+def glossary_insights() -> str:
+    return say("commands-glossary-insights")
+
+
 def flags() -> str:
     return say("commands-flags")
 
@@ -260,6 +264,7 @@ def names() -> dict[str, str]:
         "glossary import file": say("commands-name-glossary-import-file"),
         "glossary changes": say("commands-name-glossary-changes"),
         "glossary changes since": say("commands-name-glossary-changes-since"),
+        "glossary insights": say("commands-name-glossary-insights"),
         "flags": say("commands-name-flags"),
         "help": say("commands-name-help"),
         "help-now": say("commands-name-help-now"),

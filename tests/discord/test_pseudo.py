@@ -140,6 +140,7 @@ COMMANDS: list[tuple[str, dict[str, Any]]] = [
     ("glossary list", {}),
     ("glossary export", {}),
     ("glossary import", {}),
+    ("glossary insights", {}),
     ("glossary changes", {}),
     ("term add", {}),
     ("term edit", {"term": "co-production"}),

@@ -256,6 +256,7 @@ commands-glossary-import = Bring in words from a file; you see first what it wou
 commands-glossary-import-file = A file in YAML, JSON or CSV; without one, a form asks for it
 commands-glossary-changes = See what changed since a day, in this server's words and the shared ones
 commands-glossary-changes-since = A day, such as 2026-11-01; four weeks ago if you choose none
+commands-glossary-insights = See how your words are used: counts only, never who
 commands-flags = See which words people have flagged
 commands-help = Read how to use jargonbot
 commands-help-now = See whom to ring if somebody is in danger or cannot cope; only you see it
@@ -315,6 +316,7 @@ commands-name-glossary-import = import
 commands-name-glossary-import-file = file
 commands-name-glossary-changes = changes
 commands-name-glossary-changes-since = since
+commands-name-glossary-insights = insights
 commands-name-flags = flags
 commands-name-help = help
 commands-name-help-now = help-now
@@ -2334,3 +2336,43 @@ changes-undo-this = { $number ->
 }
 changes-days = In the last { $number } days
 changes-turn = What changed
+
+
+## insights: how the words of a server are used, to its curators
+
+insights-title =
+    # How your words are used
+    Counts only, never who. A number below 5 is shown as “fewer than 5”. Old answers and old flags are deleted, and are not counted.
+insights-asked = ## Words people asked for
+insights-shown = ## Shown most, in answers for everyone
+insights-flagged = ## Flagged most, by how many people
+insights-none = None so far.
+insights-row = - **{ $word }**: { $ever }, in the last four weeks { $lately }
+insights-asked-row = - **{ $word }**: { $ever }, not in the last four weeks
+insights-asked-row-lately = - **{ $word }**: { $ever }, also in the last four weeks
+insights-few = fewer than 5
+insights-number = { $number }
+insights-name = **{ $word }**
+insights-overdue-none =
+    ## Texts to read again
+    None: the day of no text is over.
+insights-overdue =
+    ## Texts to read again
+    { $number ->
+        [one] The day is over for a text of 1 word: { $names }
+       *[other] The day is over for texts of { $number } words: { $names }
+    }
+insights-overdue-more =
+    ## Texts to read again
+    The day is over for texts of { $number } words: { $names } and { $more } more
+insights-growth =
+    ## Growth
+    This server has something of its own in { $now ->
+        [0] no word
+        [one] 1 word
+       *[other] { $now } words
+    }; four weeks ago it was { $before ->
+        [0] no word.
+        [one] 1 word.
+       *[other] { $before } words.
+    }
