@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.glossary.model.term import Term
+from bot.glossary.search.index import Index
+from bot.glossary.search.question import Question
 from bot.glossary.search.spot import Spotter
 from tests.glossary.care_words import WORDS, term
 
@@ -97,3 +99,11 @@ def test_a_name_is_no_acronym() -> None:
     assert [each.text for each in spotter.spot("A DoL is needed.")] == ["DoL"]
     assert [each.text for each in spotter.spot("My PIP stopped.")] == ["PIP"]
     assert spotter.spot("The apple has a pip.") == []
+
+
+@pytest.mark.parametrize("phrase", ["capital letters", "legal tender", "a stroke of luck"])
+def test_a_phrase_with_a_sense_of_its_own_asks_for_no_word(phrase: str) -> None:
+    """Also where a word of ours stands in it beside a noun that may stand beside any word."""
+    index = Index([term("Capital"), term("Tender"), term("Stroke")])
+    assert index.matches(Question.of(f"what is {phrase}")) == ()
+    assert index.matches(Question.of("what is capital"))

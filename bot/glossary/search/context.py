@@ -99,6 +99,11 @@ def in_brackets(text: str, start: int, end: int) -> int:
     return end + 1 if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end) else end
 
 
+def is_fixed_phrase(folded: str) -> bool:
+    """Whether folded words are one phrase that has a sense of its own everywhere, such as "capital letters"."""
+    return _fixed().fullmatch(folded) is not None
+
+
 @cache
 def _fixed() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{each})" for each in word_tree("fixed_phrases")["anywhere"]))

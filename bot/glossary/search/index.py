@@ -6,6 +6,7 @@ from itertools import islice
 
 from bot.glossary.search import policy
 from bot.glossary.search.asked import Asked, Reader
+from bot.glossary.search.context import is_fixed_phrase
 from bot.glossary.search.exact import Exact, Hit, Tier
 from bot.glossary.search.forms import Form, Labelled, Owner, forms_of, phrases_of
 from bot.glossary.search.gc_paused import gc_paused
@@ -48,7 +49,7 @@ class Index:
         one, or every meaning of an acronym (up to `policy.MOST_MEANINGS`, whatever the limit). Otherwise at most
         `limit` near misses and mentions, of those that one `may_offer` to whoever did not say all of a label.
         """
-        if not question.folded:
+        if not question.folded or is_fixed_phrase(question.stripped):
             return ()
         readings = question.readings
         if named := next(filter(None, (self._named(each, may_offer) for each in readings)), ()):
