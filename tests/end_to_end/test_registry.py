@@ -109,7 +109,6 @@ suggest-word:zorble reword:consultation suggested:0 unsuggest:1 accept:1:012345 
 stop-author:1 let-author:1 approving:two read-it:consultation:012345 unread-it:consultation
 import-store:0123abcd changes:20261101:0 changes:20269999:99
 import-leave import-undo:1 own-words:all:0: own-words:changed:12:day:care
-import-store:0123abcd import-leave import-undo:1 own-words:all:0: own-words:changed:12:day:care
 add-words:consultation together:consultation together-no:consultation together-page:consultation:1
 together-merge:consultation:012345
 """
