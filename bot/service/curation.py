@@ -80,7 +80,7 @@ class Revised:
 
 
 # Doors through which people type names, and are asked what they mean by one that is there.
-_TYPED = (Door.TERM_ADD, Door.TERM_EDIT)
+_TYPED = (Door.TERM_ADD, Door.TERM_EDIT, Door.SUGGESTION)
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,14 +130,15 @@ class Suggesting:
         return mark_of(found, self._stands(found))
 
     async def accept(
-        self, suggestion_id: str, act: Act, *, seen: str, sent: Suggested | None = None, reply: str = ""
+        self, suggestion_id: str, act: Act, *, seen: str, sent: Suggested | None = None, reply: str = "", into: str = ""
     ) -> Accepted:
         """Publish a suggestion, or other texts that were `sent` in its place; or approve it, where two have to.
 
-        `seen` is what the curator had before them.
+        `seen` is what the curator had before them. It goes `into` the word of this slug, where they chose one.
 
         Raises:
             TextChangedError: something else stands there by now.
+            SameWordError: it is a word that is there already, or may be one of several.
             JargonError: it is gone or decided, another person has to approve it, or the texts have a fault.
         """
         found = await self._store.ask(suggestion, act.server_id, suggestion_id)
@@ -155,7 +156,7 @@ class Suggesting:
         if two and (found.approved != texts or not found.approved_by):
             await self._store.do(ApproveSuggestion(act.server_id, suggestion_id, texts, act.person_id))
             return Accepted(texts.word, None)
-        slug = target_of(found.slug, texts.word, glossary) or slug_of(texts.word, taken=glossary)
+        slug = into or target_of(found.slug, texts.word, glossary) or slug_of(texts.word, taken=glossary)
         end = EndSuggestion(
             server_id=act.server_id,
             suggestion_id=suggestion_id,

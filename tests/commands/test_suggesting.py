@@ -296,6 +296,19 @@ async def test_a_word_that_is_there_by_now_is_changed_and_not_doubled(community:
     assert [each.definitions[0].text for each in own] == ["A hat that is soft."]
 
 
+async def test_where_several_have_the_name_the_curator_chooses(community: Community, jargon: Jargon) -> None:
+    """It becomes a part of the one that they press, or opens with brackets to tell it apart."""
+    author, curator = community.member(), community.curator()
+    await suggest(author, "PA", "Loudspeakers that a whole hall can hear.")
+    asked = await change(curator, await queue(curator))
+    joining = [each.label for each in asked.message.buttons if "Public address" in each.label]
+    apart = (await curator.press(asked.message, "Keep it apart")).form
+    assert apart.field(WORD).initial.startswith("PA (Loudspeakers")
+    await curator.press(asked.message, joining[0])
+    page = jargon.page("public-address", community.server.id)
+    assert "Loudspeakers that a whole hall can hear." in {each.text for each in page.term.definitions}
+
+
 async def test_two_people_approve(community: Community, jargon: Jargon) -> None:
     """Where the server wants it: not the same twice, not the author as the second, and what the second saw."""
     author, first, second = community.curator(), community.curator(), community.curator()

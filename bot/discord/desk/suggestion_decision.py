@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 import discord
@@ -9,13 +10,14 @@ import discord
 from bot.discord.desk.going_on import go_on
 from bot.discord.desk.review import show_word
 from bot.discord.feedback.change import flags_changed
+from bot.discord.feedback.same_word import chosen_word
 from bot.discord.kit.buttons import FLAG_ID, FlagIdButton, LastingButton
 from bot.discord.kit.forms import Answers, LastingForm, Sent, paragraph, short
 from bot.discord.kit.interaction import Interaction, act_of, server_of
 from bot.discord.kit.text import line
 from bot.errors import TextChangedError
 from bot.feedback.suggestion import MOST_INSTEAD, MOST_MEANING, MOST_ORIGIN, MOST_WORD, Suggested
-from bot.service import Accepted
+from bot.service import Accepted, draft_of_word
 from bot.strings import suggestions as strings
 
 MOST_REPLY = 1000
@@ -85,6 +87,7 @@ class AcceptForm(LastingForm, wire="acc", for_curators="term"):
             seen=sent.match["mark"],
             sent=_texts(sent.answers),
             reply=sent.answers["reply"],
+            into=chosen_word(interaction, sent) if sent.word else "",
         )
         await _tell(interaction, suggestion_id, accepted)
 
@@ -93,7 +96,11 @@ class AcceptForm(LastingForm, wire="acc", for_curators="term"):
         suggestion_id, mark = sent.match["flag"], sent.match["mark"]
         now = await interaction.client.jargon.suggesting.mark(server_of(interaction), suggestion_id)
         is_seen = isinstance(error, TextChangedError)  # the person reads what stands there by now, beside their own
-        return cls(suggestion_id, now if is_seen else mark, _texts(sent.answers), sent.answers["reply"])
+        texts = _texts(sent.answers)
+        if sent.apart:  # in brackets stands what tells it from the word that is there
+            apart = replace(draft_of_word(texts.word.strip()), plain=texts.meaning).apart()
+            texts = replace(texts, word=apart.labels.strip(" ;"))
+        return cls(suggestion_id, now if is_seen else mark, texts, sent.answers["reply"])
 
 
 class RefuseButton(FlagIdButton, wire="refuse", label=strings.decline, for_curators="flags"):
