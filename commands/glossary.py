@@ -61,8 +61,9 @@ class GlossaryCommands(
         return day_choices()
 
     @app_commands.command(description=described(strings.glossary_insights))
-    async def insights(self, interaction: Interaction) -> None:
-        await show_insights(interaction)
+    @app_commands.describe(chart=described(strings.glossary_insights_chart))
+    async def insights(self, interaction: Interaction, chart: bool = False) -> None:
+        await show_insights(interaction, chart=chart)
 
 
 async def setup(bot: JargonBot) -> None:

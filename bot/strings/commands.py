@@ -167,6 +167,10 @@ def glossary_insights() -> str:
     return say("commands-glossary-insights")
 
 
+def glossary_insights_chart() -> str:
+    return say("commands-glossary-insights-chart")
+
+
 def flags() -> str:
     return say("commands-flags")
 
@@ -265,6 +269,7 @@ def names() -> dict[str, str]:
         "glossary changes": say("commands-name-glossary-changes"),
         "glossary changes since": say("commands-name-glossary-changes-since"),
         "glossary insights": say("commands-name-glossary-insights"),
+        "glossary insights chart": say("commands-name-glossary-insights-chart"),
         "flags": say("commands-name-flags"),
         "help": say("commands-name-help"),
         "help-now": say("commands-name-help-now"),

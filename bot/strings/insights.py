@@ -27,17 +27,18 @@ def none() -> str:
 
 def row(word: str, ever: int | None, lately: int | None) -> str:
     """A word with how often, and how often of late; None stands for a number that is hidden."""
-    return say("insights-row", word=word, ever=_number(ever), lately=_number(lately))
+    return say("insights-row", word=word, ever=number(ever), lately=number(lately))
 
 
 def asked_row(word: str, ever: int | None, *, lately: bool) -> str:
     """A word that is asked for; of late nothing is counted, but whether it was."""
     if lately:
-        return say("insights-asked-row-lately", word=word, ever=_number(ever))
-    return say("insights-asked-row", word=word, ever=_number(ever))
+        return say("insights-asked-row-lately", word=word, ever=number(ever))
+    return say("insights-asked-row", word=word, ever=number(ever))
 
 
-def _number(number: int | None) -> str:
+def number(number: int | None) -> str:
+    """A number as it is told; None stands for one that is hidden."""
     return say("insights-few") if number is None else say("insights-number", number=number)
 
 
@@ -53,3 +54,20 @@ def overdue(number: int, words: Sequence[str], more: int) -> str:
 
 def growth(now: int, before: int) -> str:
     return say("insights-growth", now=now, before=before)
+
+
+def chart_title() -> str:
+    return say("insights-chart-title")
+
+
+def bar(word: str, ever: int | None) -> str:
+    """What a bar of the chart says to whoever does not see it."""
+    return say("insights-bar", word=word, ever=number(ever))
+
+
+def chart() -> str:
+    return say("insights-chart")
+
+
+def no_chart() -> str:
+    return say("insights-no-chart")

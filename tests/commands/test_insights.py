@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from bot.service import Jargon
 from bot.store.answers import RecordAnswer
 from bot.store.reactions import AddReaction
 from bot.store.wanted import AskFor
+from bot.strings import insights as strings
 from tests.commands.community import Community, add_term
 
 NOW = datetime.now(UTC)
@@ -77,3 +79,27 @@ async def test_nothing_of_another_server_is_counted(community: Community, jargon
     there = (await community.elsewhere().curator().slash("glossary insights")).text
     assert there.count("None so far.") == 3
     assert "no word; four weeks ago it was no word." in there
+
+
+async def test_a_chart_says_what_it_shows(community: Community, jargon: Jargon) -> None:
+    """All of it, to who does not see it; hidden numbers stay hidden."""
+    pytest.importorskip("matplotlib")
+    used(jargon, community.server.id)
+    shown = await community.curator().slash("glossary insights", chart=True)
+    follow_up = await shown.follow_up()
+    assert follow_up.private
+    [picture] = follow_up.attachments
+    assert picture.content.startswith(b"\x89PNG")
+    assert picture.description == (
+        "Words shown most, in answers for everyone\nCo-production: 9\nAdvocacy: 7\nSupport: fewer than 5"
+    )
+
+
+async def test_without_the_library_the_words_stand_alone(
+    community: Community, jargon: Jargon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And a sentence says that there is no chart."""
+    monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
+    used(jargon, community.server.id)
+    shown = await community.curator().slash("glossary insights", chart=True)
+    assert (await shown.follow_up()).text == strings.no_chart()

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import TextView
-from bot.discord.kit.saying import show_alone
+from bot.discord.kit.saying import say, show_alone
 from bot.discord.kit.text import cut, line, weight
+from bot.discord.kit.view import fitting
+from bot.discord.own_words.chart import chart_of
 from bot.service import Count, Insights
 from bot.strings import insights as strings
 
 MOST_NAMED, MOST_NAME = 8, 60
 
 
-async def show_insights(interaction: Interaction) -> None:
-    """Show what there is to tell of the server."""
+async def show_insights(interaction: Interaction, *, chart: bool) -> None:
+    """Show what there is to tell of the server; what it says first in words a `chart` shows as well."""
     found = await interaction.client.jargon.insights.of(server_of(interaction))
     await show_alone(interaction, TextView(_texts(found)))
+    if not chart:
+        return
+    may_send = interaction.app_permissions.attach_files
+    picture = await asyncio.to_thread(chart_of, found.shown) if found.shown and may_send else None
+    if picture is None:
+        await say(interaction, strings.no_chart())
+    else:
+        await interaction.followup.send(fitting(strings.chart()), file=picture, ephemeral=True)
 
 
 def _texts(found: Insights) -> Iterator[str]:

@@ -257,6 +257,7 @@ commands-glossary-import-file = A file in YAML, JSON or CSV; without one, a form
 commands-glossary-changes = See what changed since a day, in this server's words and the shared ones
 commands-glossary-changes-since = A day, such as 2026-11-01; four weeks ago if you choose none
 commands-glossary-insights = See how your words are used: counts only, never who
+commands-glossary-insights-chart = Show a chart as well
 commands-flags = See which words people have flagged
 commands-help = Read how to use jargonbot
 commands-help-now = See whom to ring if somebody is in danger or cannot cope; only you see it
@@ -317,6 +318,7 @@ commands-name-glossary-import-file = file
 commands-name-glossary-changes = changes
 commands-name-glossary-changes-since = since
 commands-name-glossary-insights = insights
+commands-name-glossary-insights-chart = chart
 commands-name-flags = flags
 commands-name-help = help
 commands-name-help-now = help-now
@@ -2365,6 +2367,10 @@ insights-overdue =
 insights-overdue-more =
     ## Texts to read again
     The day is over for texts of { $number } words: { $names } and { $more } more
+insights-chart-title = Words shown most, in answers for everyone
+insights-bar = { $word }: { $ever }
+insights-chart = The words shown most, as a chart. It says nothing that does not stand above.
+insights-no-chart = There is no chart: nothing was shown yet, no file may be sent here, or whoever runs the bot has not installed what draws it. All that it would say stands above.
 insights-growth =
     ## Growth
     This server has something of its own in { $now ->
