@@ -33,6 +33,7 @@ DICTIONARY = "frequency_dictionary_en_82_765.txt"
 LEAST_COUNT = 10_000  # in Google Books: rarer ones are hardly ever written on purpose
 SHORTEST = 4  # letters
 NEAR = 0.7  # likeness from which the search might take a word for a slip
+BESIDES = ("advocaat",)  # words that the dictionary lacks
 HEADING = """# English words that lie near a word of a label and are right elsewhere: no slips of it.
 # Written by `python -m benchmarks.lexicon --write` from the frequency dictionary of symspellpy 6.10 (MIT), whose words
 # are those of SCOWL (http://wordlist.aspell.net) in Google Books (CC BY 3.0). Change nothing here by hand.
@@ -43,7 +44,8 @@ def real_words() -> list[str]:
     """The words of the dictionary that are written often enough."""
     rows = (files("symspellpy") / DICTIONARY).read_text(encoding="utf-8-sig").splitlines()
     counted = (row.split() for row in rows)
-    return [word for word, count in counted if len(word) >= SHORTEST and word.isalpha() and int(count) >= LEAST_COUNT]
+    often = [word for word, count in counted if word.isalpha() and int(count) >= LEAST_COUNT]
+    return [word for word in (*often, *BESIDES) if len(word) >= SHORTEST]
 
 
 def words_of_names(terms: tuple[Term, ...]) -> set[str]:

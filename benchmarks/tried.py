@@ -23,6 +23,7 @@ from bot.service import Jargon
 UNFIT_OFFER_COST = 0.5  # of a question that was not answered. Chosen: it takes a look, and leads nowhere
 VALUES: Mapping[str, tuple[float, ...]] = {
     "HEARD_ALIKE": (0.5, 0.6, 0.65, 0.7, 0.8),
+    "REAL_WORDS_HEARD": (0.65, 0.7, 0.75, 0.8),
     "WRITTEN_BY_EAR": (0.45, 0.55, 0.65),
     "WORDS_HEARD_ALIKE": (0.5, 0.6, 0.7),
     "LEAST_MISHEARD": (4, 5, 6),

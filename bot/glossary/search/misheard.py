@@ -27,7 +27,8 @@ def may_be_misheard(said: str, folded: str, owner: Owner, vocabulary: Vocabulary
         return False
     alike = OSA.normalized_similarity(squash(said), squash(folded))
     if are_cut_elsewhere(said, folded):
-        return alike >= policy.HEARD_ALIKE and all(map(_can_be_spoken, strange_words(folded, said)))
+        least = policy.REAL_WORDS_HEARD if all(map(vocabulary.is_real, strange)) else policy.HEARD_ALIKE
+        return alike >= least and all(map(_can_be_spoken, strange_words(folded, said)))
     if " " not in said:
         return alike >= policy.WRITTEN_BY_EAR and not any(map(vocabulary.is_real, strange))
     if alike < policy.WORDS_HEARD_ALIKE or any(map(vocabulary.names_with, strange)):

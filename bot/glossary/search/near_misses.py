@@ -59,7 +59,7 @@ class NearMisses:
             folded = self._forms[number].folded
             if (
                 place < policy.LISTENED_TO
-                and sounds_like(bare, folded) >= policy.NEARLY_HEARD
+                and self._is_nearly_heard(bare, folded)
                 and not may_be_another(bare, folded, owner.text)
             ):
                 share = max(share, policy.SOUNDED)
@@ -70,6 +70,13 @@ class NearMisses:
             elif number in kin:
                 share = max(share, policy.MENTIONED)
             yield match_of(owner, share, exact=False)
+
+    def _is_nearly_heard(self, said: str, folded: str) -> bool:
+        """Whether words sound nearly as a label does; where each is a real word, its letters have to be there, too."""
+        if sounds_like(said, folded) < policy.NEARLY_HEARD:
+            return False
+        alike = OSA.normalized_similarity(squash(said), squash(folded))
+        return alike >= policy.REAL_WORDS_HEARD or not all(map(self._vocabulary.is_real, strange_words(said, folded)))
 
     def by_ear(self, words: Sequence[str]) -> tuple[Match, ...]:
         """The one term of which some words may be the sounds: which is only ever offered."""

@@ -77,6 +77,7 @@ SHORTEST_SINGULAR = 4  # letters that are left of a label in its singular. Tried
 LEAST_HEARD = 5  # letters of a label that is listened for. Chosen
 HEARD_ALIKE = 0.65  # likeness of letters to a label with the same sounds, where words are cut elsewhere: "tell a care".
 # Weighed: at 0.5 two more of 800 are answered wrongly
+REAL_WORDS_HEARD = 0.75  # the same where each word is a real one: a garden shop is no guardianship. Weighed
 WRITTEN_BY_EAR = 0.55  # the same of one word that is no other: "secshund". Weighed
 WORDS_HEARD_ALIKE = 0.6  # the same of words, one for one: "human writes act". Weighed
 LEAST_MISHEARD = 5  # letters of a real word that may stand for another of the same sounds. Weighed: steady from 4 to 6
