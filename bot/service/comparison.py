@@ -138,8 +138,12 @@ def _is_likely(sides: Sequence[Answer]) -> bool:
 
 
 def _is_beyond_doubt(sides: Sequence[Answer], whole: Answer) -> bool:
-    """Whether each side is surely a word of the glossary, and all of it together is none."""
-    return not _is_exact(whole) and all(each.page for each in sides)
+    """Whether each side is surely a word of the glossary, and all of it together is none.
+
+    What was only heard in the whole of it, such as one of the sides, is none of all of it.
+    """
+    is_heard = whole.confidence < 1 and any(each.page is whole.page for each in sides)
+    return (is_heard or not _is_exact(whole)) and all(each.page for each in sides)
 
 
 def _is_exact(answer: Answer) -> bool:

@@ -80,7 +80,7 @@ async def test_an_answer_can_be_private(bot: JargonBot, member: Person, admin: P
 
 async def test_a_near_miss_asks_in_private_and_a_press_answers(bot: JargonBot, member: Person) -> None:
     """Nobody else sees the slip; the button shows the card in place of the question."""
-    question = await member.slash("define", term="consolation")
+    question = await member.slash("define", term="consaltion")
     assert question.private
     assert "Did you mean" in question.text
 
