@@ -48,8 +48,10 @@ async def test_no_more_is_said_to_be_explained_than_is(
 ) -> None:
     """Where a text has more words than five messages hold, the first sentence and the last say so."""
     words = "".join(f"- {{label: Word{n} plan, definition: '{'What it is. ' * 50}'}}\n" for n in range(60))
-    (tmp_path / "words.yaml").write_text(f"terms:\n{words}", encoding="utf-8")
-    jargon = Jargon(None, tmp_path)
+    many = tmp_path / "many"
+    many.mkdir()
+    (many / "words.yaml").write_text(f"terms:\n{words}", encoding="utf-8")
+    jargon = Jargon(None, many)
     await start(jargon)
 
     opened = await member.slash("explain")

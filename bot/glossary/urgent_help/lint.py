@@ -14,14 +14,13 @@ LONGEST_TRUSTED = timedelta(days=184)  # half a year: numbers change when the co
 FEWEST_PAGES = 2
 
 
-def lint_helplines(directory: Directory, today: date, slugs: Container[str]) -> Iterator[Finding]:
-    """Say of every entry what it lacks; `slugs` are those of the glossary, in which the cards are looked for."""
+def lint_helplines(directory: Directory, today: date, slugs: Container[str] | None) -> Iterator[Finding]:
+    """Say of every entry what it lacks; `slugs` are those of the glossary in which the cards are looked for, if any."""
     for each in directory.helplines:
         yield from _source_findings(each)
         yield from _date_findings(each, today)
-    for slug in sorted(directory.cards):
-        if slug not in slugs:
-            yield Finding(Place(FILE, entry=slug), *strings.no_entry())
+    for slug in () if slugs is None else (each for each in sorted(directory.cards) if each not in slugs):
+        yield Finding(Place(FILE, entry=slug), *strings.no_entry())
 
 
 def _source_findings(each: Helpline) -> Iterator[Finding]:
