@@ -274,9 +274,11 @@ async def test_rights_are_asked_for_at_each_press(community: Community) -> None:
     author, curator = community.member(), community.curator()
     await suggest(author)
     waiting = await queue(curator)
-    form = (await curator.press(waiting, CHANGE)).form
+    form, refusing = [(await curator.press(waiting, label)).form for label in (CHANGE, DECLINE)]
     community.take_rights_from(curator)
     assert (await curator.submit(form, {MEANING: "A hard hat."})).text.count("A hard hat.") == 1
+    assert (await curator.submit(refusing, {REPLY: "Sneaked in."})).text.startswith("Only people who look after")
+    assert "A soft hat." in (await queue(community.curator())).text, "it still waits"
     for label in (ACCEPT, DECLINE):
         assert (await curator.press(waiting, label)).private
     assert "We do not explain" in (await author.slash("define", term="zorble")).text

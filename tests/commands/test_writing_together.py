@@ -132,10 +132,16 @@ async def test_rights_blocks_and_personal_details(community: Community, jargon: 
     await comment(member, await answer(member), comment="Something hurtful.")
     await curator.press(await all_comments(curator), "Stop this person's comments")
     assert "You cannot add words in this server" in (await give(member, "We plan it.")).text
+    await give(community.member(), "We plan it together.")
     shown = await writing(curator)
+    form = (await curator.press(shown, MERGE)).form
     community.take_rights_from(curator)
     await curator.press(shown, STOP)
-    assert OPEN_ON_CARD in (await answer(member)).text
+    card = (await answer(member)).text
+    assert OPEN_ON_CARD in card
+    refused = await curator.submit(form, {"text": "By nobody's leave."})
+    assert refused.text.startswith("Only people who look after the words")
+    assert (await answer(member)).text == card
 
 
 async def test_an_erased_person_leaves_no_words(community: Community, jargon: Jargon) -> None:
