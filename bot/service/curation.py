@@ -1,4 +1,4 @@
-"""A server's own words: adding, changing and taking them away."""
+"""A server's own words: adding and changing them; every change to what lies over a word goes through here."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
@@ -197,18 +197,6 @@ class Curation:
             return _laid(settled(laid.edited(over.shown, now, act.author), over.shown, over.shared, act.author), over)
 
         return await self.revise(slug, door, act, edited)
-
-    async def remove(self, slug: str, act: Act) -> Revised:
-        """Take away a server's own term, or its own wording of a shared one.
-
-        Raises:
-            JargonError: the term is gone, or shared and without a wording of the server's own.
-        """
-
-        async def removed(over: TermLayers) -> None:
-            own_of(over)
-
-        return await self.revise(slug, Door.TERM_REMOVE, act, removed)
 
     async def layers(self, server_id: int, slug: str) -> TermLayers:
         """A word as it is for a server at this moment: what is shared, and what the server lays over it."""

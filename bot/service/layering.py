@@ -1,4 +1,4 @@
-"""What a server lays over the shared words: deciding where both changed, hiding a word, and undoing any change."""
+"""What a server lays over the shared words: deciding where both changed, hiding, removing, and undoing any change."""
 
 import json
 from dataclasses import dataclass, replace
@@ -186,8 +186,10 @@ class Layering:
         layer, shown = own_of(over)
         return Removing(layer, shown.label, shared=over.shared is not None)
 
-    async def remove(self, slug: str, act: Act, seen: str) -> Revised:
-        """Take away what a server lays over a word; `seen` is the mark of what lay there when the curator looked.
+    async def remove(self, slug: str, act: Act, seen: str = "") -> Revised:
+        """Take away a server's own word, or all that it lays over a shared one.
+
+        `seen` is the mark of what lay there when the curator looked, if that is known.
 
         Raises:
             MovedOnError: something else lies over the word by now.
@@ -195,9 +197,9 @@ class Layering:
         """
 
         async def removed(over: TermLayers) -> None:
-            if over.layer and over.shown and seen != mark_of(over.layer):
+            layer, _ = own_of(over)
+            if seen and seen != mark_of(layer):
                 raise MovedOnError
-            own_of(over)
 
         return await self._curation.revise(slug, Door.TERM_REMOVE, act, removed)
 

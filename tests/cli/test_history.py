@@ -18,7 +18,7 @@ def changed(jargon: Jargon) -> Jargon:
     async def change() -> None:
         club = await jargon.curation.add(Draft(labels="Tea club", plain="We meet."), act())
         await edit(jargon, club, replace(draft_of(club), labels="Coffee club"))
-        await jargon.curation.remove("tea-club", act())
+        await jargon.layering.remove("tea-club", act())
         shared = jargon.page("reablement").term
         for server in (ONE, OTHER):
             await edit(jargon, shared, replace(draft_of(shared), plain=f"Words of {server}."), server)

@@ -89,7 +89,7 @@ async def test_a_word_that_went_meanwhile_is_said_to_be_gone(community: Communit
     await add_term(curator, labels="Tea club", plain="We meet on Mondays.")
     shown = (await listed(curator)).message
     act = Act(act_id="gone", server_id=community.server.id, person_id=1)
-    await jargon.curation.remove("tea-club", act)
+    await jargon.layering.remove("tea-club", act)
     assert (await curator.choose(shown, "Tea club")).text == refusals.term_gone()
 
 

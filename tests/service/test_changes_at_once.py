@@ -120,7 +120,7 @@ async def test_every_door_leaves_a_revision(jargon: Jargon) -> None:
     opening = Opening.of(definition_draft_of(term, key))
     sent = DefinitionDraft(text="We meet on Tuesdays.", source="Our rules")
     await jargon.curation.edit_definition("tea-club", key, opening, sent, act())
-    await jargon.curation.remove("tea-club", act())
+    await jargon.layering.remove("tea-club", act())
     revisions = (await jargon.curation.revisions(ONE, "tea-club"))[::-1]
     assert [each.door for each in revisions] == [Door.TERM_ADD, Door.TERM_EDIT, Door.FLAGS_EDIT, Door.TERM_REMOVE]
     assert [each.before for each in revisions] == [None, *(each.after for each in revisions[:-1])]
@@ -133,7 +133,7 @@ async def test_flags_go_along_to_the_shared_words_and_back(jargon: Jargon) -> No
     own = await edit(jargon, shown(jargon), replace(draft_of(shown(jargon)), plain="Our words."))
     [key] = keyed(own)
     await jargon.flagging.flag(DefinitionRef(ONE, SLUG, key), "f", 100, Reason.WRONG, "")
-    await jargon.curation.remove(SLUG, act())
+    await jargon.layering.remove(SLUG, act())
     [word] = await jargon.desk.words(ONE)
     [row] = word.rows
     assert row.definition == shown(jargon).definitions[0]
@@ -163,7 +163,7 @@ async def test_flags_of_words_that_an_earlier_version_changed_go_along(jargon: J
     await jargon.flagging.flag(ref, "f", 100, Reason.WRONG, "")
     await edit(jargon, own, replace(draft_of(own), plain="Other words."))
     assert list(keyed(shown(jargon))) == [ref.key]
-    await jargon.curation.remove(SLUG, act())
+    await jargon.layering.remove(SLUG, act())
     [word] = await jargon.desk.words(ONE)
     [row] = word.rows
     assert (row.key, row.definition) == (old, term.definitions[0])
@@ -187,7 +187,7 @@ async def test_a_text_that_both_changed_is_nobodys_until_it_is_decided(jargon: J
 async def test_a_word_that_was_removed_comes_back_only_on_purpose(jargon: Jargon) -> None:
     """Under the slug that it had, so that its flags find it again."""
     term = await jargon.curation.add(Draft(labels="Tea club", plain="We meet."), act())
-    await jargon.curation.remove("tea-club", act())
+    await jargon.layering.remove("tea-club", act())
     with pytest.raises(ChangedMeanwhileError) as caught:
         await edit(jargon, term, draft_of(term))
     assert caught.value.fields == ("labels", "plain")
@@ -200,7 +200,7 @@ async def test_a_word_that_was_removed_comes_back_only_on_purpose(jargon: Jargon
 async def test_a_word_can_be_removed_once(jargon: Jargon) -> None:
     """The second curator is told that it is gone, and nothing is on record of it."""
     await jargon.curation.add(Draft(labels="Tea club", plain="We meet."), act())
-    done = await asyncio.gather(*(jargon.curation.remove("tea-club", act()) for _ in range(2)), return_exceptions=True)
+    done = await asyncio.gather(*(jargon.layering.remove("tea-club", act()) for _ in range(2)), return_exceptions=True)
     [refused] = [each for each in done if isinstance(each, JargonError)]
     assert "no longer in the glossary" in str(refused)
     assert len(await jargon.curation.revisions(ONE, "tea-club")) == 2

@@ -34,7 +34,7 @@ async def change(jargon: Jargon, what: str, server: int, label: str) -> None:
         if page and what == "edit":
             await edit(jargon, page.term, draft, server)
         elif page:
-            await jargon.curation.remove(page.term.slug, act(server))
+            await jargon.layering.remove(page.term.slug, act(server))
     except JargonError as refused:
         assert str(refused).endswith(".")  # noqa: PT017  # most of these are refused, some are not
 
@@ -120,7 +120,7 @@ async def test_an_act_that_comes_again_is_done_once(jargon: Jargon) -> None:
     first, again = [await jargon.curation.edit(added.slug, opening, sent, editing) for _ in range(2)]
     assert first == again
 
-    first, again = [await jargon.curation.remove(added.slug, removing) for _ in range(2)]
+    first, again = [await jargon.layering.remove(added.slug, removing) for _ in range(2)]
     assert first == again
     assert [each.revision_id for each in await jargon.curation.revisions(ONE, added.slug)] == [
         each.act_id for each in (removing, editing, adding)

@@ -130,7 +130,7 @@ class Desk(RuleBasedStateMachine):
     def remove(self) -> None:
         """The shared words are read again."""
         with suppress(JargonError):  # there was no wording of the server's own
-            self.do(self.jargon.curation.remove(SLUG, act()))
+            self.do(self.jargon.layering.remove(SLUG, act()))
 
     @rule(which=WHICH, text=TEXTS)
     def import_file(self, which: int, text: str) -> None:
