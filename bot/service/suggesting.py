@@ -22,16 +22,15 @@ from bot.service.draft import draft_of, draft_of_word
 from bot.service.flag_limit import FlagLimit
 from bot.service.lexicon import Lexicon
 from bot.service.preferences import PreferenceBook
+from bot.store.curators import BlockAuthor, UnblockAuthor
 from bot.store.revisions import TermLayers
 from bot.store.store import Store
 from bot.store.suggestions import (
     AddSuggestion,
     ApproveSuggestion,
-    BlockSuggester,
     EndSuggestion,
     MarkSuggestionsRead,
     TakeBackSuggestion,
-    UnblockSuggester,
     own_suggestions,
     people_with_unread_suggestions,
     suggestion,
@@ -196,7 +195,7 @@ class Suggesting:
 
     async def set_blocked(self, server_id: int, suggestion_id: str, by: int, *, blocked: bool) -> None:
         """Let whoever suggested something write nothing in this server any more, or write again."""
-        stop, let = BlockSuggester(server_id, suggestion_id, by), UnblockSuggester(server_id, suggestion_id)
+        stop, let = BlockAuthor(server_id, suggestion_id, by), UnblockAuthor(server_id, suggestion_id)
         await self._store.do(stop if blocked else let)
 
     async def own(self, server_id: int, person_id: int) -> list[Suggestion]:

@@ -63,9 +63,21 @@ class ReleaseWord:
         delete(db, "claims", **asdict(self))
 
 
+# What people write, and who wrote it: with a flag, or as a suggestion.
+_WRITTEN = """
+    select server_id, flag_id, person_id from flags where server_id = :server_id and flag_id = :flag_id
+    union all
+    select server_id, suggestion_id, person_id from suggestions
+    where server_id = :server_id and suggestion_id = :flag_id
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class BlockAuthor:
-    """Whoever wrote a comment may write none in this server from now on; nothing says who it is."""
+    """Whoever wrote a comment or a suggestion may write none in this server from now on; nothing says who it is.
+
+    `flag_id` is the id of what they wrote.
+    """
 
     server_id: int
     flag_id: str
@@ -73,10 +85,9 @@ class BlockAuthor:
     at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> None:
-        block = """
+        block = f"""
             insert into blocks (server_id, person_id, flag_id, blocked_at, blocked_by)
-            select server_id, person_id, flag_id, :at, :by from flags
-            where server_id = :server_id and flag_id = :flag_id
+            select server_id, person_id, flag_id, :at, :by from ({_WRITTEN}) as written where true
             on conflict do nothing
         """
         db.execute(block, **row_of(self))
@@ -84,15 +95,15 @@ class BlockAuthor:
 
 @dataclass(frozen=True, slots=True)
 class UnblockAuthor:
-    """Whoever wrote a comment may write others again."""
+    """Whoever wrote a comment or a suggestion may write others again."""
 
     server_id: int
     flag_id: str
 
     def apply(self, db: Connection) -> None:
-        unblock = """
+        unblock = f"""
             delete from blocks where server_id = :server_id and (flag_id = :flag_id or person_id in
-                (select person_id from flags where server_id = :server_id and flag_id = :flag_id))
+                (select person_id from ({_WRITTEN}) as written))
         """
         db.execute(unblock, **asdict(self))
 

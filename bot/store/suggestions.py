@@ -165,40 +165,6 @@ class MarkSuggestionsRead:
             db.execute(told, **row_of(self), suggestion_id=each)
 
 
-@dataclass(frozen=True, slots=True)
-class BlockSuggester:
-    """Whoever suggested this may write nothing in this server from now on; nothing says who it is."""
-
-    server_id: int
-    suggestion_id: str
-    by: int
-    at: datetime = field(default_factory=now)
-
-    def apply(self, db: Connection) -> None:
-        block = """
-            insert into blocks (server_id, person_id, flag_id, blocked_at, blocked_by)
-            select server_id, person_id, suggestion_id, :at, :by from suggestions
-            where server_id = :server_id and suggestion_id = :suggestion_id
-            on conflict do nothing
-        """
-        db.execute(block, **row_of(self))
-
-
-@dataclass(frozen=True, slots=True)
-class UnblockSuggester:
-    """Whoever suggested this may write again."""
-
-    server_id: int
-    suggestion_id: str
-
-    def apply(self, db: Connection) -> None:
-        unblock = """
-            delete from blocks where server_id = :server_id and person_id in
-                (select person_id from suggestions where server_id = :server_id and suggestion_id = :suggestion_id)
-        """
-        db.execute(unblock, **asdict(self))
-
-
 def suggestion(db: Connection, server_id: int, suggestion_id: str) -> Suggestion | None:
     """One suggestion, open or not; None where it is gone."""
     rows = select(db, _BLOCKED, server_id=server_id, suggestion_id=suggestion_id)
