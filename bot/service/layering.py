@@ -211,8 +211,11 @@ class Layering:
 
 
 def mark_of(layer: Layer | None) -> str:
-    """Eight hexadecimal digits that change with what a server lays over a word."""
-    return fingerprint(json.dumps(layer and layer_document(layer), sort_keys=True))[:MARK]
+    """Eight hexadecimal digits that change with what a server lays over a word.
+
+    By what name a layer knows a word that it does not rename is no part of it: it is of the day the layer was made.
+    """
+    return fingerprint(json.dumps(layer and layer_document(replace(layer, label="")), sort_keys=True))[:MARK]
 
 
 def mark_of_clash(clash: Clash) -> str:
