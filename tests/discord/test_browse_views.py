@@ -12,6 +12,7 @@ from bot.discord.browsing.front import FrontView
 from bot.discord.browsing.lists import ON_PAGE, ListView, Place, pages_of
 from bot.discord.browsing.stops import MOST_STOPS, spread, stops
 from bot.glossary.browsing import Way
+from bot.glossary.browsing.way import NOWHERE
 from bot.glossary.model.term import Definition, Kind, Source, Term
 from bot.glossary.server_glossary import ServerGlossary
 from bot.glossary.snapshot import Glossary
@@ -49,6 +50,16 @@ def test_no_word_breaks_its_lists(given_terms: list[Term], speaks: bool) -> None
         for group in glossary.contents.groups(way)[:2]:
             for page in (0, 1, 99_999):
                 assert_readable(ListView(glossary, Place(way, group.key, page)))
+
+
+@pytest.mark.parametrize("unseen", ["\x1b", "\x8a \x04", "\u200b"])
+def test_a_topic_and_a_publisher_that_nobody_sees_are_none(unseen: str) -> None:
+    """A choice in a menu has to be called something: their words stand where those without a topic or source do."""
+    told = (Definition(kind=Kind.PLAIN, text="So.", source=Source(title=unseen, organisation=unseen)),)
+    glossary = over(Term(slug="word", label="Word", topics=(unseen,), definitions=told, nations=(unseen,)))
+    assert_readable(FrontView(glossary.contents))
+    for way in (Way.TOPIC, Way.SOURCE):
+        assert [group.name for group in glossary.contents.groups(way)] == [NOWHERE]
 
 
 @pytest.mark.parametrize("label", [LONG, "*" * 200, "👩‍👩‍👧‍👦" * 20, "A" * 200])

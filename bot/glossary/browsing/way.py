@@ -10,6 +10,7 @@ from bot.glossary.model.ownership import is_own
 from bot.glossary.model.term import Definition, Source, Term
 from bot.glossary.text.acronyms import is_acronym
 from bot.glossary.text.fold import fold
+from bot.glossary.text.visible import visible
 
 DIGITS = "0–9"
 NOWHERE = ""  # the group of the terms that belong to no other
@@ -91,8 +92,9 @@ def _letter(label: str) -> str:
 
 
 def publisher_of(source: Source) -> str:
-    """Who says so: the organisation, or the work where none is named; empty where there is no source."""
-    return source.organisation or source.title or urlsplit(source.url).netloc or source.section
+    """Who says so: the organisation, or the work where none is named; empty where no source shows."""
+    names = (source.organisation, source.title, urlsplit(source.url).netloc, source.section)
+    return next(filter(_shows, names), NOWHERE)
 
 
 def _work(definition: Definition, publisher: str) -> Iterator[str]:
@@ -103,8 +105,13 @@ def _work(definition: Definition, publisher: str) -> Iterator[str]:
 
 
 def _each_once(names: Iterable[str]) -> list[str]:
-    """The names without those that differ from another only in capitals or dashes."""
+    """The names that show, without those that differ from another only in capitals or dashes."""
     seen: dict[str, str] = {}
-    for each in names:
+    for each in filter(_shows, names):
         seen.setdefault(key_of(each), each)
     return [*seen.values()]
+
+
+def _shows(name: str) -> bool:
+    """Whether a reader sees anything of a name: what is made of control signs alone can't be chosen from a menu."""
+    return bool(visible(name).strip())
