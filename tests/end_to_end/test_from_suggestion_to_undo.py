@@ -77,7 +77,7 @@ async def test_suggested_approved_told_decided_imported_and_undone(community: Co
     assert "There are no open flags." in (await queue(second)).text
     assert third in await card(member)
 
-    # A file is shown, brought in, read by members, and undone as a whole.
+    # A file is shown, brought in and read by members; the other curator finds it, and undoes it as a whole.
     before = await exported(first)
     dry = await second.slash("glossary import", file=Upload("words.csv", FILE.encode()))
     assert "Nothing is stored yet." in dry.text
@@ -87,7 +87,8 @@ async def test_suggested_approved_told_decided_imported_and_undone(community: Co
     assert "We meet on Mondays." in await card(member, "tea club")
     assert IMPORTED in (await more(member, await answer(member), page=2)).text
     assert await exported(first) != before
-    undone = await first.press(stored.message, "Undo this import")
+    asked = await first.choose((await first.slash("glossary changes")).message, "The import of 2 words")
+    undone = await first.press(asked.message, "Undo this import")
     assert "2 words are as they were before." in undone.text
 
     # What is exported then is byte for byte what it was, and the word's history tells all of it.
