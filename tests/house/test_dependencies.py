@@ -67,7 +67,8 @@ def test_imports_are_seen() -> None:
 
 def test_the_bot_asks_for_what_it_imports() -> None:
     """What comes by way of another may stay away with its next version; what nobody imports is only a burden."""
-    assert distributions(files_of("bot", "commands", "rehearsal") - {FOR_TESTS}) == DEPENDENCIES | EXTRAS["charts"]
+    optional = EXTRAS["charts"] | EXTRAS["packs"]
+    assert distributions(files_of("bot", "commands", "rehearsal") - {FOR_TESTS}) == DEPENDENCIES | optional
 
 
 def test_tests_ask_for_what_they_import_besides() -> None:

@@ -2382,3 +2382,17 @@ insights-growth =
         [one] 1 word.
        *[other] { $before } words.
     }
+
+
+## packs: the words that servers share with others, to curators and to whoever runs the bot
+
+packs-no-extra = Packs need a part of jargonbot that is not installed here. Whoever runs the bot can add it: pip install "jargonbot[packs]"
+packs-key-unusable = The key for packs cannot be kept in { $path } ({ $why }). Name another file as packs.key_file in the settings.
+packs-no-key = The file { $path } holds no key for packs. Nothing was written over it. Name another file as packs.key_file in the settings, or put the right one back.
+packs-too-large = This file is too large for a pack: packs have at most { $kib } KiB. Nothing was stored.
+packs-too-many = This pack has more than { $most } words. Nothing was stored. Ask its publisher for several smaller packs.
+packs-too-much-to-publish = This is too much for one pack: it may have { $words } words and { $kib } KiB. Use /glossary export to send a file instead.
+packs-no-pack = This file is not a pack. Nothing was stored. A pack is the file that “Publish our words” gives in /glossary packs; any other glossary file goes into /glossary import.
+packs-other-version = This pack was made for a newer version of jargonbot. Nothing was stored. Ask whoever runs the bot to update it.
+packs-not-as-published = This pack is not as it was published: something in the file was changed. Nothing was stored. Ask its publisher for the file again.
+packs-no-words = This pack holds something that is not a word with a meaning. Nothing was stored. Tell its publisher.
