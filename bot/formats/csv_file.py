@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pydantic import ValidationError
 
+from bot.formats.content import Content, of_text
 from bot.formats.csv_columns import COLUMNS, column_of, delimiter_of, document_of_row, rows_of, unknown
 from bot.formats.format import Format, Written
 from bot.formats.reading import Entry, Reading, reading_of
@@ -25,12 +26,13 @@ _NAMES = {"label": "term", "text": "definition"}  # of the parts of a document t
 _INNER_CAPITAL = re.compile(r"\w[A-Z]")
 
 
-def read(text: str, file: str) -> Reading:
+def read(content: Content) -> Reading:
     """Read a CSV glossary; rows with the same term become one term with several definitions.
 
     Raises:
         GlossaryError: with every faulty row, or with the columns that are expected.
     """
+    text, file = content.text, content.file
     table, _ = _without_separator_line(text)
     header = _first_line(table)
     delimiter = delimiter_of(header)
@@ -156,7 +158,7 @@ def _losses(terms: Sequence[Term]) -> Iterator[str]:
 CSV = Format(
     name="csv",
     suffixes=(".csv", ".tsv"),
-    fits=lambda text: delimiter_of(_first_line(_without_separator_line(text)[0])) is not None,
+    fits=of_text(lambda text: delimiter_of(_first_line(_without_separator_line(text)[0])) is not None),
     read=read,
     write=write,
 )

@@ -23,7 +23,7 @@ def text_of(path: Path) -> str:
     Raises:
         GlossaryError: when it is missing, unreadable, too big, empty, no text, or not in UTF-8.
     """
-    return decoded(_bytes_of(path), str(path))
+    return decoded(bytes_of(path), str(path))
 
 
 def decoded(content: bytes, file: str) -> str:
@@ -97,7 +97,12 @@ def _replace(path: Path, content: bytes) -> None:
         raise
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Read a whole file.
+
+    Raises:
+        GlossaryError: when it is missing, unreadable or too big.
+    """
     try:
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)

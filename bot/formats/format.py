@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bot.formats.content import Content
 from bot.formats.reading import Reading
 from bot.formats.tree import Tree
 from bot.glossary.model.term import Term
@@ -19,15 +20,16 @@ class Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """One file format. `fits` tells by its content whether a file looks like one.
+    """One file format. `fits` tells by its content whether a file looks like one; it never raises.
 
+    Those that others write for us are only read, without `write`.
     One that holds more than a table has a `tree` of what a text says, and writes one with `dumped`.
     """
 
     name: str
     suffixes: tuple[str, ...]
-    fits: Callable[[str], bool]
-    read: Callable[[str, str], Reading]
-    write: Callable[[Sequence[Term]], Written]
+    fits: Callable[[Content], bool]
+    read: Callable[[Content], Reading]
+    write: Callable[[Sequence[Term]], Written] | None = None
     tree: Callable[[str, str], Tree] | None = None
     dumped: Callable[[Any], str] | None = None

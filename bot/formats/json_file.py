@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.formats.content import Content, of_text
 from bot.formats.format import Format, Written
 from bot.formats.reading import Reading, entries_of, reading_of
 from bot.formats.shared_references import shared_references
@@ -27,13 +28,13 @@ _MEANINGS = {
 }
 
 
-def read(text: str, file: str) -> Reading:
+def read(content: Content) -> Reading:
     """Read a JSON glossary. Numbers stay as they were written; null counts as left out.
 
     Raises:
         GlossaryError: with every fault in it.
     """
-    return reading_of(entries_of(_tree(text, file), file, shared_references))
+    return reading_of(entries_of(_tree(content.text, content.file), content.file, shared_references))
 
 
 def _tree(text: str, file: str) -> Tree:
@@ -102,7 +103,7 @@ def _dumped(documents: Any) -> str:
 JSON = Format(
     name="json",
     suffixes=(".json",),
-    fits=lambda text: text.lstrip()[:1] in ("{", "["),
+    fits=of_text(lambda text: text.lstrip()[:1] in ("{", "[")),
     read=read,
     write=write,
     tree=_tree,

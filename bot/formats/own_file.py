@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path as FilePath
 from typing import Any
 
 from pydantic import ValidationError
 
-from bot.formats.file import decoded
+from bot.formats.content import Content
 from bot.formats.reading import Reading, entries_of, reading_of
 from bot.formats.registry import FORMATS, shown_by
 from bot.formats.shared_references import shared_references
@@ -60,11 +59,11 @@ def read_own(content: bytes, file: str) -> OwnFile:
     Raises:
         GlossaryError: with every fault in it.
     """
-    text = decoded(content, file)
-    form = shown_by(text, FilePath(file))
+    whole = Content(content, file)
+    form = shown_by(whole)
     if form.tree is None:
-        return OwnFile(form.read(text, file))
-    tree = form.tree(text, file)
+        return OwnFile(form.read(whole))
+    tree = form.tree(whole.text, file)
     documents: Any = tree.value.get(CHANGED, []) if isinstance(tree.value, Mapping) else []
     findings: list[Finding] = []
     layers = tuple(_layers(documents, tree, file, findings))

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from bot.data_folder import data_file, data_folder, is_whole
 from bot.errors import UsageError
+from bot.formats.content import Content
 from bot.formats.csv_file import CSV
-from bot.formats.file import text_of, write_text
+from bot.formats.file import bytes_of, write_text
 from bot.formats.format import Format, Written
 from bot.formats.json_file import JSON
 from bot.formats.reading import Reading, reading_of
@@ -17,6 +18,7 @@ from bot.glossary.model.term import Term
 from bot.strings import terminal as strings
 
 FORMATS = {each.name: each for each in (YAML, JSON, CSV)}
+WRITERS = {name: each.write for name, each in FORMATS.items() if each.write}
 
 
 def read(path: Path, name: str | None = None) -> Reading:
@@ -26,8 +28,8 @@ def read(path: Path, name: str | None = None) -> Reading:
         GlossaryError: with every fault of the file.
         UsageError: for a format that is not known.
     """
-    text = text_of(path)
-    return (_named(name) if name else shown_by(text, path)).read(text, str(path))
+    content = Content(bytes_of(path), str(path))
+    return (_named(name) if name else shown_by(content)).read(content)
 
 
 def write(terms: Iterable[Term], path: Path, name: str | None = None) -> tuple[str, ...]:
@@ -46,7 +48,9 @@ def write(terms: Iterable[Term], path: Path, name: str | None = None) -> tuple[s
 
 def written(terms: Iterable[Term], name: str) -> Written:
     """The text of a glossary in the named format, sorted by slug, the same for the same terms."""
-    return _named(name).write(sorted(terms, key=lambda term: term.slug))
+    if name.lower() not in WRITERS:
+        raise UsageError(strings.no_format(name, WRITERS))
+    return WRITERS[name.lower()](sorted(terms, key=lambda term: term.slug))
 
 
 def _named(name: str) -> Format:
@@ -56,20 +60,27 @@ def _named(name: str) -> Format:
 
 
 def _ending(path: Path) -> str:
-    fitting = [each.name for each in FORMATS.values() if path.suffix.lower() in each.suffixes]
+    written_ones = [FORMATS[name] for name in WRITERS]
+    fitting = [each.name for each in written_ones if path.suffix.lower() in each.suffixes]
     if not fitting:
-        endings = (suffix for each in FORMATS.values() for suffix in each.suffixes)
+        endings = (suffix for each in written_ones for suffix in each.suffixes)
         raise UsageError(strings.ending_shows_no_format(path.name, endings))
     return fitting[0]
 
 
-def shown_by(text: str, path: Path) -> Format:
-    """The format that fits the content; the name's ending decides only where the content leaves it open."""
-    fitting = [each for each in FORMATS.values() if each.fits(text)]
-    by_name = [each for each in fitting or FORMATS.values() if path.suffix.lower() in each.suffixes]
+def shown_by(content: Content) -> Format:
+    """The format that fits the content; the name's ending decides only where the content leaves it open.
+
+    Raises:
+        GlossaryError: when it is of no format, or empty, or broken text.
+    """
+    suffix = Path(content.file).suffix.lower()
+    fitting = [each for each in FORMATS.values() if each.fits(content)]
+    by_name = [each for each in fitting or FORMATS.values() if suffix in each.suffixes]
     if found := by_name or fitting:
         return found[0]
-    raise GlossaryError([Finding(Place(str(path)), strings.no_format_shows(), strings.name_a_format(FORMATS))])
+    content.require_text()
+    raise GlossaryError([Finding(Place(content.file), strings.no_format_shows(), strings.name_a_format(FORMATS))])
 
 
 def files_of_references() -> tuple[Path, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from bot.formats.content import Content, of_text
 from bot.formats.format import Format, Written
 from bot.formats.reading import Reading, entries_of, reading_of
 from bot.formats.shared_references import shared_references
@@ -19,15 +20,15 @@ MAX_BYTES = 8 * 1024 * 1024
 _START = re.compile(r"""^(["']?(terms|sources|figures)["']?\s*:|-\s+["']?(label|term|slug)["']?\s*:)""", re.MULTILINE)
 
 
-def read(text: str, file: str) -> Reading:
+def read(content: Content) -> Reading:
     """Read a YAML glossary; see `bot.formats.yaml_tree` for what is refused.
 
     Raises:
         GlossaryError: with every fault in it.
     """
-    if len(text.encode()) > MAX_BYTES:
-        raise GlossaryError([Finding(Place(file), *strings.too_big(MAX_BYTES // 2**20))])
-    return reading_of(entries_of(yaml_tree(text, file), file, shared_references))
+    if len(content.raw) > MAX_BYTES:
+        raise GlossaryError([Finding(Place(content.file), *strings.too_big(MAX_BYTES // 2**20))])
+    return reading_of(entries_of(yaml_tree(content.text, content.file), content.file, shared_references))
 
 
 def write(terms: Sequence[Term]) -> Written:
@@ -56,7 +57,7 @@ _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 YAML = Format(
     name="yaml",
     suffixes=(".yaml", ".yml"),
-    fits=lambda text: bool(_START.search(text[:10_000])),
+    fits=of_text(lambda text: bool(_START.search(text[:10_000]))),
     read=read,
     write=write,
     tree=yaml_tree,

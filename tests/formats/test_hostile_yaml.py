@@ -5,6 +5,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.formats.content import Content
 from bot.formats.reading import Reading
 from bot.formats.yaml_file import MAX_BYTES, read
 from bot.glossary.checks.finding import Finding, GlossaryError
@@ -32,9 +33,13 @@ terms:
 """
 
 
+def _content(text: str) -> Content:
+    return Content(text.encode(), "f.yaml")
+
+
 def outcome_of(text: str) -> tuple[Reading | None, tuple[Finding, ...]]:
     try:
-        return read(text, "f.yaml"), ()
+        return read(_content(text)), ()
     except GlossaryError as error:
         return None, error.findings
 
@@ -45,7 +50,7 @@ def test_deep_nesting_is_refused_at_once(sign: str) -> None:
 
     def refused(depth: int) -> None:
         with pytest.raises(GlossaryError, match="nested more than 20 deep"):
-            read("terms: \n  " + sign * depth, "f.yaml")
+            read(_content("terms: \n  " + sign * depth))
 
     assert growth(refused, 100_000) == 1
 
@@ -53,27 +58,27 @@ def test_deep_nesting_is_refused_at_once(sign: str) -> None:
 def test_references_that_would_multiply_are_refused() -> None:
     """A few hundred bytes would become a billion texts."""
     with pytest.raises(GlossaryError, match="“&a” is a YAML reference"):
-        read(LAUGHS, "f.yaml")
+        read(_content(LAUGHS))
 
 
 def test_a_huge_file_is_refused_before_it_is_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
     """50 MiB of text must not cost minutes."""
     monkeypatch.delattr(yaml, "parse")
     with pytest.raises(GlossaryError, match="at most 8 MiB"):
-        read("terms:\n" + "- label: a\n" * (50 * 2**20 // 11), "f.yaml")
+        read(_content("terms:\n" + "- label: a\n" * (50 * 2**20 // 11)))
 
 
 def test_a_file_of_very_many_parts_is_refused() -> None:
     """Small in bytes, large in memory."""
     text = "terms: [" + "a," * (MAX_BYTES // 2 - 100) + "]"
     with pytest.raises(GlossaryError, match="more than 500,000 parts"):
-        read(text, "f.yaml")
+        read(_content(text))
 
 
 def test_thousands_of_faults_end_at_a_hundred() -> None:
     """A report nobody can read helps nobody."""
     with pytest.raises(GlossaryError) as caught:
-        read("terms:\n" + "- !x a\n" * 5_000, "f.yaml")
+        read(_content("terms:\n" + "- !x a\n" * 5_000))
     assert len(caught.value.findings) == 100
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.errors import UsageError
 from bot.formats import FORMATS, read, write, written
+from bot.formats.content import Content
 from bot.glossary.documents.document import document_of, term_from
 from bot.glossary.documents.document_fields import as_line, as_text
 from bot.glossary.model.term import Kind, RelationKind, Term
@@ -77,7 +78,7 @@ def test_what_is_written_reads_back_the_same(name: str, given_documents: list[di
     """No text of any script, and nothing that YAML would take for something else, is changed."""
     terms = tuple(map(with_slug, given_documents, range(len(given_documents))))
     text = written(terms, name).text
-    assert sorted(FORMATS[name].read(text, "f").terms, key=lambda term: term.slug) == list(terms)
+    assert sorted(FORMATS[name].read(Content(text.encode(), "f")).terms, key=lambda term: term.slug) == list(terms)
 
 
 @given(documents)

@@ -20,7 +20,7 @@ from bot.errors import JargonError, NothingOpenError
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Reason
 from bot.feedback.reviews import Decision
-from bot.formats import FORMATS
+from bot.formats import written
 from bot.glossary.model.keys import keyed
 from bot.glossary.model.ownership import is_own
 from bot.glossary.model.term import Definition, Kind, Source, Term
@@ -62,7 +62,7 @@ class Desk(RuleBasedStateMachine):
         self.folder = TemporaryDirectory()
         glossary = Path(self.folder.name, "glossary")
         glossary.mkdir()
-        (glossary / "words.yaml").write_text(FORMATS["yaml"].write([PUBLISHED]).text)
+        (glossary / "words.yaml").write_text(written([PUBLISHED], "yaml").text)
         self.paths = Path(self.folder.name, "jargonbot.db"), glossary
         self.jargon = Jargon(*self.paths)
         self.flags = 0

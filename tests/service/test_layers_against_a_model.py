@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from bot.errors import JargonError
-from bot.formats import FORMATS
+from bot.formats import written
 from bot.glossary.model.keys import keyed
 from bot.glossary.model.layer import Clash, Layer, layer_for
 from bot.glossary.model.pieces import LABEL, Name, Piece
@@ -144,7 +144,7 @@ class Curators(RuleBasedStateMachine):
         self.folder = TemporaryDirectory()
         glossary = Path(self.folder.name, "glossary")
         glossary.mkdir()
-        (glossary / "words.yaml").write_text(FORMATS["yaml"].write([term_of(FIRST)]).text)
+        (glossary / "words.yaml").write_text(written([term_of(FIRST)], "yaml").text)
         self.jargon = Jargon(None, glossary)
         self.model = Model()
         self.looked: list[tuple[Clash, tuple[str | None, str | None, str | None]]] = []

@@ -9,7 +9,8 @@ import pytest
 
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Reason
-from bot.formats import FORMATS
+from bot.formats import FORMATS, written
+from bot.formats.content import Content
 from bot.glossary.model.keys import keyed
 from bot.glossary.model.ownership import is_own
 from bot.glossary.model.term import Definition, Kind, Source, Term
@@ -78,7 +79,6 @@ async def test_flags_stay_and_the_file_can_come_again(known: Jargon) -> None:
 def test_words_of_ones_own_go_out_and_come_in_once(known: Jargon, name: str) -> None:
     """Also by a table, which cannot hold what they were written from: what is known already stays known."""
     shown = imported(known, replace(PUBLISHED, text="Time off for you."))
-    form = FORMATS[name]
-    written = form.write([known.page("respite").term])
-    known.import_terms(form.read(written.text, f"words.{name}").terms)
+    text = written([known.page("respite").term], name).text
+    known.import_terms(FORMATS[name].read(Content(text.encode(), f"words.{name}")).terms)
     assert known.page("respite").term.definitions == (shown,)
