@@ -1,11 +1,10 @@
-"""Fit the weights anew, and choose the threshold.   usage: python -m benchmarks.fit [--evaluation FOLDER] [--write]
+"""Fit the weights anew, which `python -m benchmarks.refit` does.
 
 The recipe. A query and its candidates make one choice among the forms and "none of these": a conditional
 logit (McFadden 1974), fitted by maximum likelihood with a small L2 penalty. The choices come from the half of
 the queries that is not held out, and from made-up ones: labels of the largest glossary, spoilt, against an index
 of some of its terms; and labels of terms left out of that index, for which "none" is right. What was fitted is
-then compared with what is in use, on the half that is held out, and the threshold of the least cost is named.
-`--write` puts the fitted numbers into `data/search/weights.json`; do that only where they are the better ones.
+then compared with what is in use, on the half that is held out and on the questions of the tests.
 """
 
 from __future__ import annotations
@@ -13,20 +12,21 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from benchmarks.arguments import parser, sets_of
 from benchmarks.choices import Choice, gather
 from benchmarks.quality import Quality, quality
-from benchmarks.recipe import Recipe
+from benchmarks.refitted import ROOT, Refitted
 from benchmarks.sets import SIZES, Sets
-from benchmarks.threshold import Cost, costs, least_costly
-from bot.glossary.search import policy
+from benchmarks.understanding import asked
+from bot.formats import read_all, shipped_files
 from bot.glossary.search.features import NAMES
+from bot.glossary.search.index import Index
+from bot.glossary.search.match import Outcome, outcome_of
+from bot.glossary.search.question import Question
 from bot.glossary.search.ranking import FITTED, TRAITS, Weights
 
 Array = npt.NDArray[np.float64]
@@ -34,8 +34,7 @@ PENALTY, STEPS, PACE = 5e-4, 800, 0.05
 OUTSIDE_WEIGHT = 2.0  # a choice outside the glossary counts as two: a wrong answer costs more than a missing one
 TOLERANCE = 0.01  # of hit@1 and hit@5, by which weights fitted on our recipe may fall behind those in use
 MOST_OF_A_GROUP = 100  # choices that a group counts for, however many it has
-MANY = 800  # queries of a kind for the costs: wrong answers are so rare that of few one would see none
-PLACE = Path(__file__).resolve().parents[1] / "data" / "search" / "weights.json"
+PLACE = ROOT / "data" / "search" / "weights.json"
 
 
 def fit(found: Sequence[Choice]) -> Weights:
@@ -94,7 +93,7 @@ def written(weights: Weights, choices: int, source: str) -> str:
     """Write the file of weights."""
     return json.dumps(
         {
-            "fitted_on": f"{choices:,} choices of {source} (how: `benchmarks/fit.py`)",
+            "fitted_on": f"{choices:,} choices of {source} (how: `python -m benchmarks.refit weights`)",
             "forms": _rows(NAMES, weights.forms),
             "none": _rows(TRAITS, weights.none),
         },
@@ -107,40 +106,29 @@ def _rows(names: Sequence[str], table: npt.NDArray[np.floating]) -> dict[str, di
     return dict(zip(("words", "phrases"), rows, strict=True))
 
 
-def compare(sets: Sets, weights: Weights) -> None:
-    """Print how good the weights in use and the fitted ones are on the half that is held out."""
-    print(f"{'':28}{Quality.HEADING}")
-    for size in SIZES:
-        for name, each in (("in use", FITTED), ("fitted now", weights)):
-            print(f"{f'{size:,} labels, {name}':28}{quality(sets, size, each)}")
-
-
-def curve(sets: Sets) -> None:
-    """Print what each threshold costs with the weights in use."""
-    print(f"\nOf the questions {policy.OUTSIDE_SHARE:.0%} are about things outside the glossary;")
-    print(f"a wrong answer costs as much as {policy.WRONG_ANSWER_COST:g} unanswered right ones.")
-    print(Cost.HEADING)
-    found = costs(sets)
-    for cost in found:
-        marks = ["least"] * (cost == least_costly(found)) + ["in use"] * (cost.threshold == policy.ANSWER_FROM)
-        print(cost, ", ".join(marks))
-
-
-def main() -> None:
-    """Fit, compare, show the costs, and write the weights if asked to."""
-    arguments = parser(__doc__)
-    arguments.add_argument("--write", action="store_true", help="replace the file of weights")
-    wanted = arguments.parse_args()
-    sets = sets_of(wanted)
+def refitted(sets: Sets, source: str) -> Refitted:
+    """Fit the weights to some sets, and print beside each other how good they and those in use are."""
     found = gather(sets)
     weights = fit(found)
-    print(f"{len(found):,} choices.")
-    compare(sets, weights)
-    curve(sets if wanted.evaluation else Recipe(MANY))
-    if wanted.write:
-        source = f"the sets in {wanted.evaluation.name}" if wanted.evaluation else "benchmarks/recipe.py"
-        PLACE.write_text(written(weights, len(found), source) + "\n", encoding="utf-8")
+    print(f"{'':28}{Quality.HEADING}")
+    pairs = []
+    for size in SIZES:
+        now, then = (quality(sets, size, each) for each in (FITTED, weights))
+        print(f"{f'{size:,} labels, in use':28}{now}\n{f'{size:,} labels, fitted now':28}{then}")
+        pairs.append((now, then))
+    mistakes = wrong_answers(FITTED), wrong_answers(weights)
+    better = all(then.is_no_worse(now) for now, then in pairs) and mistakes[1] <= mistakes[0]
+    taken = "fitted now" if better and any(then != now for now, then in pairs) else "in use"
+    why = f"wrong answers to questions of the tests: {mistakes[0]} in use, {mistakes[1]} as fitted now"
+    text = written(weights, len(found), source) + "\n"
+    return Refitted("weights", PLACE, "in use", taken, why, lambda: PLACE.write_text(text, encoding="utf-8"))
 
 
-if __name__ == "__main__":
-    main()
+def wrong_answers(weights: Weights) -> int:
+    """How many of the questions that may be tuned on are answered with a term that they do not mean."""
+    index = Index(read_all(shipped_files()).terms, weights)
+    wrong = 0
+    for each in (*asked("own"), *asked("fitting")):
+        matches = index.matches(Question.of(each.text))
+        wrong += outcome_of(matches) is Outcome.ANSWER and matches[0].slug not in each.meant
+    return wrong

@@ -1,25 +1,22 @@
 """Real words that lie near a word of a label, and so are no slips of it.
 
-usage: python -m benchmarks.lexicon [--write]
-
 Whoever writes "capacitor" does not mean "capacity". The words are those of a frequency dictionary of English that are
-written like a word of the shipped labels, or sound like one, and are none of them. `--write` puts them into
-`data/words/right_elsewhere.txt`; do that when labels have changed. The dictionary is symspellpy's: the words of SCOWL
-(http://wordlist.aspell.net) that stand in Google Books, with their counts (CC BY 3.0).
+written like a word of the shipped labels, or sound like one, and are none of them. `python -m benchmarks.refit words
+--write` puts them into `data/words/right_elsewhere.txt`; do that when labels have changed. The dictionary is
+symspellpy's: the words of SCOWL (http://wordlist.aspell.net) that stand in Google Books, with their counts (CC BY 3.0).
 """
 
 from __future__ import annotations
 
-import argparse
 import textwrap
 from collections.abc import Iterator
 from importlib.resources import files
-from pathlib import Path
 
 import numpy as np
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
+from benchmarks.refitted import ROOT, Refitted
 from bot.formats import read_all, shipped_files
 from bot.glossary.model.term import Term
 from bot.glossary.search import policy
@@ -28,15 +25,15 @@ from bot.glossary.text.sound import sound
 from bot.glossary.text.stem import root
 from bot.glossary.text.word_lists import word_list
 
-PLACE = Path(__file__).resolve().parents[1] / "data" / "words" / "right_elsewhere.txt"
+PLACE = ROOT / "data" / "words" / "right_elsewhere.txt"
 DICTIONARY = "frequency_dictionary_en_82_765.txt"
 LEAST_COUNT = 10_000  # in Google Books: rarer ones are hardly ever written on purpose
 SHORTEST = 4  # letters
 NEAR = 0.7  # likeness from which the search might take a word for a slip
 BESIDES = ("advocaat",)  # words that the dictionary lacks
 HEADING = """# English words that lie near a word of a label and are right elsewhere: no slips of it.
-# Written by `python -m benchmarks.lexicon --write` from the frequency dictionary of symspellpy 6.10 (MIT), whose words
-# are those of SCOWL (http://wordlist.aspell.net) in Google Books (CC BY 3.0). Change nothing here by hand.
+# Written by `python -m benchmarks.refit words --write` from the frequency dictionary of symspellpy 6.10 (MIT), whose
+# words are those of SCOWL (http://wordlist.aspell.net) in Google Books (CC BY 3.0). Change nothing here by hand.
 """
 
 
@@ -67,15 +64,11 @@ def right_elsewhere(terms: tuple[Term, ...]) -> Iterator[str]:
             yield word
 
 
-def main() -> None:
-    """Print how many there are, and write them if asked to."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--write", action="store_true", help="replace the list")
-    found = sorted(right_elsewhere(read_all(shipped_files()).terms))
-    print(f"{len(found):,} words, {sum(map(len, found)) / 1000:.0f} kB of letters.")
-    if arguments.parse_args().write:
-        PLACE.write_text(HEADING + textwrap.fill(" ".join(found), width=118) + "\n", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()
+def refitted() -> Refitted:
+    """Gather the words for the shipped labels as they are."""
+    found, now = set(right_elsewhere(read_all(shipped_files()).terms)), word_list("right_elsewhere")
+    text = HEADING + textwrap.fill(" ".join(sorted(found)), width=118) + "\n"
+    in_use = f"{len(now):,} words"
+    would_be = in_use if found == now else f"{len(found):,} words, {len(found - now):,} of them new"
+    why = "made of the dictionary and the shipped labels as they are"
+    return Refitted("real words", PLACE, in_use, would_be, why, lambda: PLACE.write_text(text, encoding="utf-8"))

@@ -31,6 +31,11 @@ class Quality:
     wrong: float
     outside: float
 
+    def is_no_worse(self, other: Quality) -> bool:
+        """Whether none of the figures is worse than another's."""
+        finds = self.first >= other.first and self.five >= other.five and self.right >= other.right
+        return finds and self.wrong <= other.wrong and self.outside <= other.outside
+
     def __str__(self) -> str:
         answered = f"{100 * self.right:9.2f}{100 * self.wrong:9.2f}{100 * self.outside:11.2f}"
         return f"{self.first:8.4f}{self.five:8.4f}{answered}"

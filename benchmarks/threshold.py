@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from statistics import mean
 from typing import ClassVar
 
+from benchmarks.refitted import Refitted, number
 from benchmarks.sets import SIZES, Query, Sets
 from bot.glossary.search import policy
 from bot.glossary.search.index import Index
@@ -16,6 +17,7 @@ from bot.glossary.search.question import Question
 from bot.glossary.search.ranking import FITTED, Weights
 
 # Below `HELD_BACK` doubtful matches would be answered, which is what they are held back from.
+CHANCE = 0.02  # of the least cost: by so much the costs of two thresholds differ by chance
 THRESHOLDS = tuple(percent / 100 for percent in range(round(100 * policy.HELD_BACK) + 1, 96))
 
 
@@ -53,6 +55,18 @@ def costs(sets: Sets, weights: Weights = FITTED, sizes: Iterable[int] = SIZES) -
 def least_costly(found: Iterable[Cost]) -> Cost:
     """The threshold of the least cost; of several, the most careful."""
     return min(found, key=lambda each: (round(each.total, 6), -each.threshold))
+
+
+def refitted(sets: Sets) -> Refitted:
+    """Print what each threshold costs with the weights in use, and choose one: that in use, if it costs hardly more."""
+    print(f"Of the questions {policy.OUTSIDE_SHARE:.0%} are about things outside the glossary;")
+    print(f"a wrong answer costs as much as {policy.WRONG_ANSWER_COST:g} unanswered right ones.")
+    found = costs(sets)
+    least = least_costly(found)
+    print(Cost.HEADING, *found, sep="\n")
+    now = next(each.total for each in found if each.threshold == policy.ANSWER_FROM)
+    taken = policy.ANSWER_FROM if now <= (1 + CHANCE) * least.total else least.threshold
+    return number("ANSWER_FROM", taken, f"{least.threshold:g} costs {least.total:.2f}, that in use {now:.2f}")
 
 
 def _asked(sets: Sets, size: int, weights: Weights) -> Iterator[tuple[Query, tuple[Match, ...]]]:

@@ -1,11 +1,11 @@
 """Every number that finding rests on, but the fitted weights (`data/search/`): its unit, what it does, its origin.
 
 A confidence is the probability, from 0 to 1, that a term is the one that is meant. The origins:
-- *costed*: the least costly, by `python -m benchmarks.fit`;
+- *costed*: the least costly, by `python -m benchmarks.refit threshold`;
 - *tried*: against the values named, on the questions of `tests/glossary/questions.yaml` and of `benchmarks/recipe.py`
   (3,000 labels). *Steady* between two values: neither changes which term comes first for any of them, or what is
   answered;
-- *weighed*: of nearly the least cost on `tests/glossary/asked/fitting.yaml`, by `python -m benchmarks.tried`;
+- *weighed*: of nearly the least cost on `tests/glossary/asked/fitting.yaml`, by `python -m benchmarks.refit numbers`;
 - *told*: what a source says, or what follows from a limit outside this room;
 - *chosen*: a judgement. No figure stands behind it.
 """
@@ -93,7 +93,7 @@ WORDS_HEARD = 60  # words of a message that are listened to. Chosen: bounds the 
 
 FEW_BESIDE = 12  # words of a question in which another label tells that a short guess is right. Weighed: steady
 FEW_WORDS = 5  # words of a message that asks nothing: a strange one among them shows that it speaks of something else.
-# Chosen
+# Weighed
 
 # Labels within a longer question
 LONGEST_MENTION = 8  # words of a label. Chosen
@@ -113,10 +113,10 @@ MOST_COMPARED = 3  # words told apart at once. Told: so many are read side by si
 MOST_JOINTS = 6  # "and", "or" and commas between them. Chosen: bounds the ways to read them
 
 # Finding by definition. The unit of a score is a word that one term alone says. Tried on the descriptions of the tests
-DESCRIBED_FROM = 1.4  # from which a term is offered to whoever describes something. Tried: from 1.2 to 1.8; less offers
-# more that is beside the point, more finds less
-SPOKEN_OF_FROM = 2.4  # the same where nobody describes anything. Tried: at 2.2, four in 100 more of the messages that
-# mean nothing here are offered something; at 2.5, none fewer
+DESCRIBED_FROM = 1.4  # from which a term is offered to whoever describes something. Weighed: from 1.2 to 1.8; less
+# offers more that is beside the point, more finds less
+SPOKEN_OF_FROM = 2.4  # the same where nobody describes anything. Weighed: at 2.2, three in 100 more of the messages
+# that mean nothing here are offered something; at 2.6, one in 100 fewer
 MANY_DEFINITIONS = 500  # in a glossary of which both hold; of fewer, less is enough, down to
 LEAST_SAID = 1.2  # words. Chosen: a little more than one; of those met there must be two anyway (`by_definition.py`)
 SURELY_DESCRIBED = 4.0  # from which a confidence rises no more. Chosen

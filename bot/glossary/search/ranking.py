@@ -25,7 +25,7 @@ class Weights:
 
 
 def _fitted() -> Weights:
-    """The weights that `python -m benchmarks.fit --write` wrote, for words and for phrases."""
+    """The weights that `python -m benchmarks.refit --write` wrote, for words and for phrases."""
     read = json.loads((data_folder("search") / "weights.json").read_text(encoding="utf-8"))
     forms = [[row[name] for name in NAMES] for row in read["forms"].values()]
     none = [[row[name] for name in TRAITS] for row in read["none"].values()]
