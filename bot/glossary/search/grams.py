@@ -63,13 +63,17 @@ class Grams:
         hits = np.concatenate(
             [self._postings[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
         )
-        scores = np.bincount(hits, np.repeat(rarity, lengths), self.size).astype(np.float64)
+        shared = np.bincount(hits, np.repeat(rarity, lengths), self.size)
+        found: Ints = np.flatnonzero(shared > 0)
+        scores = shared[found].astype(np.float64)
         if not within:
-            scores = scores / np.sqrt(self._counts + asked)
-        top = np.flatnonzero(scores > policy.FAR * scores.max())
-        if len(top) > most:
-            top = top[np.argpartition(scores[top], len(top) - most)[len(top) - most :]]
-        return top[np.argsort(-scores[top], kind="stable")]
+            scores = scores / np.sqrt(self._counts[found] + asked)
+        near = scores > policy.FAR * scores.max()
+        found, scores = found[near], scores[near]
+        if len(found) > most:
+            top = np.argpartition(scores, len(found) - most)[len(found) - most :]
+            found, scores = found[top], scores[top]
+        return found[np.argsort(-scores, kind="stable")]
 
 
 def _triples(texts: Sequence[str]) -> tuple[Ints, npt.NDArray[np.uint64]]:

@@ -42,17 +42,20 @@ def may_be_misheard(said: str, folded: str, owner: Owner, vocabulary: Vocabulary
     )
 
 
-def sounds_like(said: str, folded: str) -> float:
+def sounds_like(said: str, folded: str, least: float) -> float:
     """Tell how much words that are cut elsewhere than those of a label sound as it does: "protect shun".
 
-    Gives the mean likeness, from 0 to 1, of letters and sounds; 0 where they are too few, or cut as the label is.
+    Gives the mean likeness, from 0 to 1, of letters and sounds; 0 where it is below the `least` that counts, and where
+    there are too few letters, or they are cut as the label is.
     """
-    if not are_cut_elsewhere(said, folded) or len(squash(said)) < policy.LEAST_NEARLY_HEARD:
+    as_one, meant = squash(said), squash(folded)
+    letters = OSA.normalized_similarity(as_one, meant, score_cutoff=max(2 * least - 1, 0))
+    if not letters or len(as_one) < policy.LEAST_NEARLY_HEARD:
+        return 0.0  # most are settled by their letters, which cost least to compare
+    likeness = (letters + OSA.normalized_similarity(heard(said), heard(folded))) / 2
+    if likeness < least or not are_cut_elsewhere(said, folded):
         return 0.0
-    if not all(map(_can_be_spoken, strange_words(folded, said))):
-        return 0.0
-    letters = OSA.normalized_similarity(squash(said), squash(folded))
-    return (letters + OSA.normalized_similarity(heard(said), heard(folded))) / 2
+    return likeness if all(map(_can_be_spoken, strange_words(folded, said))) else 0.0
 
 
 def are_cut_elsewhere(said: str, folded: str) -> bool:

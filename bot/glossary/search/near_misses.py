@@ -73,7 +73,7 @@ class NearMisses:
 
     def _is_nearly_heard(self, said: str, folded: str) -> bool:
         """Whether words sound nearly as a label does; where each is a real word, its letters have to be there, too."""
-        if sounds_like(said, folded) < policy.NEARLY_HEARD:
+        if not sounds_like(said, folded, policy.NEARLY_HEARD):
             return False
         alike = OSA.normalized_similarity(squash(said), squash(folded))
         return alike >= policy.REAL_WORDS_HEARD or not all(map(self._vocabulary.is_real, strange_words(said, folded)))
@@ -84,13 +84,11 @@ class NearMisses:
         for number in self._near.alike(heard(" ".join(words))).tolist():
             form = self._forms[number]
             owner = form.owners[0]
-            runs = _runs(words, len(squash(form.folded)))
-            likeness = max(
-                (sounds_like(run, form.folded) for run in runs if not may_be_another(run, form.folded, owner.text)),
-                default=0,
-            )
-            if likeness >= policy.PERHAPS_HEARD and likeness > best.get(owner.slug, (0, owner))[0]:
-                best[owner.slug] = likeness, owner
+            for run in _runs(words, len(squash(form.folded))):
+                likeness = sounds_like(run, form.folded, policy.PERHAPS_HEARD)
+                is_best = likeness > best.get(owner.slug, (0, owner))[0]
+                if is_best and not may_be_another(run, form.folded, owner.text):
+                    best[owner.slug] = likeness, owner
         if len(best) != 1:
             return ()
         [(_, owner)] = best.values()
