@@ -1,10 +1,10 @@
 """The façade over glossary, feedback, formats and store: everything jargonbot can do. No Discord, no SQL."""
 
+from bot.service.act import Act, Revised
 from bot.service.answer import Answer, Page, Spotted
 from bot.service.changes import Changed
 from bot.service.choices import Chosen
 from bot.service.comparison import Comparison, answer_of, side_by_side
-from bot.service.curation import Act, Revised
 from bot.service.definition_draft import Author, DefinitionDraft, definition_draft_of, source_text
 from bot.service.desk import Verdict, WordReview
 from bot.service.draft import Draft, draft_of, draft_of_word

@@ -10,12 +10,14 @@ from bot.glossary.documents.layer_document import layer_document
 from bot.glossary.model.layer import Clash, Layer, undone
 from bot.glossary.model.pieces import Name, Piece
 from bot.glossary.model.revision import Door, Revision
-from bot.glossary.model.term import Definition
-from bot.service.curation import Act, Curation, Revised, own_of
+from bot.glossary.model.term import Definition, Term
+from bot.service.act import Act, Revised
 from bot.service.definition_draft import DefinitionDraft, checked
+from bot.service.revising import Revising
 from bot.service.third_wording import third_wording
 from bot.store.revisions import TermLayers
 from bot.strings import layering as strings
+from bot.strings import refusals
 
 
 class Choice(StrEnum):
@@ -66,10 +68,10 @@ class Removing:
 
 
 class Layering:
-    """Changes to what lies over a word, each a revision as every other; see `Curation`."""
+    """Changes to what lies over a word, each a revision as every other; see `Revising`."""
 
-    def __init__(self, curation: Curation) -> None:
-        self._curation = curation
+    def __init__(self, revising: Revising) -> None:
+        self._revising = revising
 
     async def settle(self, slug: str, seen: Clash, choice: Choice, act: Act) -> Revised:
         """Keep a server's own piece, or take what is shared; `seen` is what the curator had before them.
@@ -87,7 +89,7 @@ class Layering:
                 return layer.keeping(seen.name, over.shared)
             return layer.joined(over.shared) if layer.apart and over.shared else layer.taking(seen.name)
 
-        return await self._curation.revise(slug, Door.MERGE, act, settled)
+        return await self._revising.revise(slug, Door.MERGE, act, settled)
 
     async def write_anew(self, slug: str, seen: Clash, sent: DefinitionDraft, act: Act) -> Revised:
         """Put other words in the place of a server's own, written over what is shared now; that settles it, too.
@@ -104,7 +106,7 @@ class Layering:
                 checked(term)
             return layer
 
-        return await self._curation.revise(slug, Door.MERGE, act, written)
+        return await self._revising.revise(slug, Door.MERGE, act, written)
 
     async def hide(self, slug: str, reason: str, act: Act) -> Revised:
         """Show a shared word to nobody in a server, and say why to whoever asks for it by name.
@@ -121,7 +123,7 @@ class Layering:
             layer = over.layer or Layer(slug=slug, label=over.shared.label)
             return replace(layer, hidden=reason.strip())
 
-        return await self._curation.revise(slug, Door.TERM_HIDE, act, hidden)
+        return await self._revising.revise(slug, Door.TERM_HIDE, act, hidden)
 
     async def show(self, slug: str, act: Act) -> Revised:
         """Show a hidden word again, with what the server had changed in it.
@@ -135,7 +137,7 @@ class Layering:
                 raise JargonError(strings.not_hidden())
             return replace(over.layer, hidden=None)
 
-        return await self._curation.revise(slug, Door.TERM_HIDE, act, shown)
+        return await self._revising.revise(slug, Door.TERM_HIDE, act, shown)
 
     async def undoing(self, server_id: int, slug: str, number: int) -> Undoing:
         """What undoing one change to a word would do now.
@@ -144,7 +146,7 @@ class Layering:
             JargonError: there is no such change, or nothing of it is left to undo.
         """
         revision = await self._revision(server_id, slug, number)
-        over = await self._curation.layers(server_id, slug)
+        over = await self._revising.layers(server_id, slug)
         left = undone(over.layer, revision.before, revision.after)
         if left.layer == over.layer:
             raise JargonError(strings.nothing_to_undo())
@@ -173,7 +175,7 @@ class Layering:
                 raise JargonError(strings.nothing_to_undo())
             return left.layer
 
-        revised = await self._curation.revise(slug, Door.TERM_UNDO, act, back)
+        revised = await self._revising.revise(slug, Door.TERM_UNDO, act, back)
         return replace(revised, kept=kept)
 
     async def removing(self, server_id: int, slug: str) -> Removing:
@@ -182,8 +184,8 @@ class Layering:
         Raises:
             JargonError: it is gone, or there is nothing of the server's own.
         """
-        over = await self._curation.layers(server_id, slug)
-        layer, shown = own_of(over)
+        over = await self._revising.layers(server_id, slug)
+        layer, shown = _own_of(over)
         return Removing(layer, shown.label, shared=over.shared is not None)
 
     async def remove(self, slug: str, act: Act, seen: str = "") -> Revised:
@@ -197,17 +199,30 @@ class Layering:
         """
 
         async def removed(over: TermLayers) -> None:
-            layer, _ = own_of(over)
+            layer, _ = _own_of(over)
             if seen and seen != mark_of(layer):
                 raise MovedOnError
 
-        return await self._curation.revise(slug, Door.TERM_REMOVE, act, removed)
+        return await self._revising.revise(slug, Door.TERM_REMOVE, act, removed)
 
     async def _revision(self, server_id: int, slug: str, number: int) -> Revision:
-        for each in await self._curation.revisions(server_id, slug):
+        for each in await self._revising.revisions(server_id, slug):
             if each.number == number:
                 return each
         raise JargonError(strings.no_such_change(number))
+
+
+def _own_of(over: TermLayers) -> tuple[Layer, Term]:
+    """What is a server's own of a word, and how readers see it.
+
+    Raises:
+        JargonError: the word is gone, or shared and without anything of the server's own.
+    """
+    if not over.shown:
+        raise JargonError(refusals.term_gone())
+    if not over.layer:
+        raise JargonError(refusals.shared(over.shown.label))
+    return over.layer, over.shown
 
 
 def mark_of(layer: Layer | None) -> str:

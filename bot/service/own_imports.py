@@ -21,10 +21,11 @@ from bot.glossary.model.same_word import KnownWords, Verdict
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Term
 from bot.glossary.server_glossary import ServerGlossary
+from bot.service.act import Act
 from bot.service.authorship import settled
-from bot.service.curation import Act, Curation, Laying
 from bot.service.definition_draft import Author
 from bot.service.lexicon import Lexicon
+from bot.service.revising import Laying, Revising
 from bot.store.layers import written_layer
 from bot.store.revisions import TermLayers, revisions_of_act
 from bot.store.store import Store
@@ -97,8 +98,8 @@ class UndoneImport:
 class OwnImports:
     """Imports of servers, each one act that is stored as a whole, and can be undone as a whole."""
 
-    def __init__(self, store: Store, lexicon: Lexicon, curation: Curation) -> None:
-        self._store, self._lexicon, self._curation = store, lexicon, curation
+    def __init__(self, store: Store, lexicon: Lexicon, revising: Revising) -> None:
+        self._store, self._lexicon, self._revising = store, lexicon, revising
 
     async def plan(self, content: bytes, file: str, act: Act) -> OwnImport:
         """What a file would do. Nothing is stored.
@@ -125,7 +126,7 @@ class OwnImports:
                 raise OtherThanShownError(plan)
             return plan.layings
 
-        await self._curation.revise_all(Door.IMPORT, act, layings)
+        await self._revising.revise_all(Door.IMPORT, act, layings)
         return plan
 
     async def undo(self, import_act: str, act: Act) -> UndoneImport:
@@ -153,7 +154,7 @@ class OwnImports:
                 raise JargonError(layering_strings.nothing_to_undo())
             return found
 
-        await self._curation.revise_all(Door.IMPORT_UNDO, act, layings)
+        await self._revising.revise_all(Door.IMPORT_UNDO, act, layings)
         return UndoneImport(words, kept)
 
     def _plan(self, content: bytes, file: str, act: Act) -> OwnImport:

@@ -15,13 +15,14 @@ from bot.glossary.model.ownership import resourced
 from bot.glossary.model.revision import Door
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Kind, RelationKind, Term
+from bot.service.act import Act, Revised
 from bot.service.authorship import settled
-from bot.service.curation import Act, Curation, Revised
 from bot.service.definition_draft import Author, source_of
 from bot.service.draft import draft_of, draft_of_word
 from bot.service.flag_limit import FlagLimit
 from bot.service.lexicon import Lexicon
 from bot.service.preferences import PreferenceBook
+from bot.service.revising import Revising
 from bot.store.curators import BlockAuthor, UnblockAuthor
 from bot.store.revisions import TermLayers
 from bot.store.store import Store
@@ -58,9 +59,9 @@ class Suggesting:
     """
 
     def __init__(
-        self, store: Store, lexicon: Lexicon, curation: Curation, limit: FlagLimit, preferences: PreferenceBook
+        self, store: Store, lexicon: Lexicon, revising: Revising, limit: FlagLimit, preferences: PreferenceBook
     ) -> None:
-        self._store, self._lexicon, self._curation = store, lexicon, curation
+        self._store, self._lexicon, self._revising = store, lexicon, revising
         self._limit, self._preferences = limit, preferences
         self._unread: frozenset[tuple[int, int]] = frozenset()
 
@@ -224,7 +225,7 @@ class Suggesting:
             term = _changed(over.shown, texts, act.author)
             return layer_for(settled(term, over.shown, over.shared, act.author), over.shared, over.layer)
 
-        return await self._curation.revise(slug, Door.SUGGESTION, act, changed)
+        return await self._revising.revise(slug, Door.SUGGESTION, act, changed)
 
     def _stands(self, found: Suggestion) -> Term | None:
         """The word that a suggestion would change as things are; None where it would be a new one."""

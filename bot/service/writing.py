@@ -11,11 +11,12 @@ from bot.feedback.writing import Contribution, Together, Writing, mark_of
 from bot.glossary.model.layer import Layer, layer_for
 from bot.glossary.model.revision import Door
 from bot.glossary.model.term import Term
+from bot.service.act import Act, Revised
 from bot.service.authorship import settled
-from bot.service.curation import Act, Curation, Revised
 from bot.service.draft import draft_of
 from bot.service.flag_limit import FlagLimit
 from bot.service.lexicon import Lexicon
+from bot.service.revising import Revising
 from bot.store.revisions import TermLayers
 from bot.store.store import Store
 from bot.store.writings import (
@@ -38,8 +39,8 @@ class WritingTogether:
     Nobody is told who gave which words, curators neither.
     """
 
-    def __init__(self, store: Store, lexicon: Lexicon, curation: Curation, limit: FlagLimit) -> None:
-        self._store, self._lexicon, self._curation, self._limit = store, lexicon, curation, limit
+    def __init__(self, store: Store, lexicon: Lexicon, revising: Revising, limit: FlagLimit) -> None:
+        self._store, self._lexicon, self._revising, self._limit = store, lexicon, revising, limit
         self._known: dict[tuple[int, str], Writing] = {}
 
     def load(self) -> None:
@@ -118,7 +119,7 @@ class WritingTogether:
             edited = replace(draft_of(over.shown), plain=text).edited(over.shown, act.author)
             return layer_for(settled(edited, over.shown, over.shared, act.author), over.shared, over.layer)
 
-        revised = await self._curation.revise(slug, Door.TOGETHER, replace(act, along=(close,)), merged)
+        revised = await self._revising.revise(slug, Door.TOGETHER, replace(act, along=(close,)), merged)
         await self._store.do(close)  # where the text was there already
         await self.reload()
         return revised

@@ -1,0 +1,41 @@
+"""What no change to a server's words may do: take another word's name, or lead relations where they cannot go."""
+
+from bot.errors import JargonError, SameWordError
+from bot.glossary.checks.integrity import new_faults
+from bot.glossary.model.revision import Door
+from bot.glossary.model.same_word import KnownWords
+from bot.glossary.model.telling_apart import named_apart
+from bot.glossary.model.term import Term
+from bot.glossary.server_glossary import ServerGlossary
+from bot.service.definition_draft import MOST_FAULTS
+from bot.strings import refusals as strings
+
+# Doors through which people type names, and are asked what they mean by one that is there.
+_TYPED = (Door.TERM_ADD, Door.TERM_EDIT, Door.SUGGESTION)
+
+
+def refuse_names(term: Term, before: Term | None, known: ServerGlossary, door: Door) -> None:
+    """Refuse names that are another word's, unless they were there before.
+
+    What comes back by an undo may have a name in common with another word, but not its label.
+
+    Raises:
+        SameWordError: which words have one of the names.
+    """
+    words = KnownWords(known.terms())
+    like = [each.term for each in words.like(term)]
+    if door not in _TYPED:
+        like = [each for each in like if each.label.casefold() == term.label.casefold()]
+    accepted = {each.term.slug for each in words.like(before)} if before else set()
+    if new := [each for each in like if each.slug not in accepted]:
+        raise SameWordError(term.label, named_apart(new))
+
+
+def refuse_faults(term: Term, known: ServerGlossary) -> None:
+    """Refuse relations that lead a word to itself or in a ring, unless others led there before.
+
+    Raises:
+        JargonError: what is wrong, with every word of the ring.
+    """
+    if faults := new_faults(known.terms(), {term.slug: term}):
+        raise JargonError(strings.faulty(" ".join(each.sentence for each in faults[:MOST_FAULTS])))
