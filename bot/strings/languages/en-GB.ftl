@@ -1192,6 +1192,16 @@ pages-next = Next
 pages-page = -# Page { $number } of { $of }
 
 
+## parsing: why a file was given up that is parsed in a process of its own, and what to do then
+
+parsing-too-long = Reading this file took too long, so it was given up.
+parsing-too-much-memory = This file unpacks to more than there is room for.
+parsing-too-much = There is more in this file than a glossary could be.
+parsing-remedy = Save only the table or the list of words in a new file, and import that one.
+parsing-unreadable = The file is damaged, or not quite what it looks like.
+parsing-unreadable-remedy = Open it in the program that made it, save it anew, and try again.
+
+
 ## people: what whoever runs the bot reads when they look after the data of one person
 
 people-no-id = That is no id of a person on Discord. It has 17 to 19 digits: switch on Developer Mode in Discord's settings, then choose Copy User ID from the person's menu.

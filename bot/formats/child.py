@@ -1,0 +1,109 @@
+"""Parsing in a process of its own, which ends when it takes too long, too much memory, or brings too much back.
+
+A workbook of a few kilobytes can unpack to gigabytes, and a library written in C can crash on a broken file. Then only
+that process is gone. It is given the bytes of the file and nothing else: no token, no database.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, NoReturn
+
+from bot.formats.content import Content
+from bot.glossary.checks.finding import Finding, GlossaryError, Place
+from bot.strings import parsing as strings
+
+SECONDS = 4  # of the processor, for a file of any size
+SECONDS_EACH_MEBIBYTE = 1
+MOST_SECONDS = 20  # also by the clock, so that one who waits forever is ended, too
+MOST_MEMORY = 500 * 2**20  # bytes of address space, on Linux
+MOST_BYTES = 32 * 2**20  # of what comes back, written as JSON
+_TOO_MUCH_MEMORY, _TOO_MUCH, _UNREADABLE = 3, 4, 5
+_MAIN = "from bot.formats.child import serve; serve()"
+
+
+class Unreadable(Exception):
+    """What a parser raises for a file that it cannot read; `line` counts from 1, and is 0 where none is known."""
+
+    def __init__(self, line: int = 0) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+def parsed(parser: Callable[[bytes], Any], content: Content) -> Any:
+    """What a parser, a function of a module, makes of a file: texts, numbers, lists and groups, as JSON has them.
+
+    Raises:
+        GlossaryError: when the parser took too long, too much memory, brought too much, could not read it, or crashed.
+    """
+    seconds = min(SECONDS + SECONDS_EACH_MEBIBYTE * (len(content.raw) // 2**20), MOST_SECONDS)
+    command = [sys.executable, "-c", _MAIN, f"{parser.__module__}:{parser.__qualname__}", str(seconds)]
+    try:
+        done = subprocess.run(
+            command, input=content.raw, capture_output=True, timeout=MOST_SECONDS, env=_surroundings(), check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise _refused(content, strings.too_long()) from error
+    if done.returncode:
+        raise _refused(content, _told(done.returncode), _line_in(done.stdout))
+    return json.loads(done.stdout)
+
+
+def _surroundings() -> dict[str, str]:
+    """Where modules are found; of all that the process around it was given, nothing that could be secret."""
+    kept = {name: os.environ[name] for name in ("SYSTEMROOT", "PATH") if name in os.environ}
+    return kept | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
+
+
+def _told(code: int) -> tuple[str, str]:
+    if code == -getattr(signal, "SIGXCPU", 0):
+        return strings.too_long()
+    if code == _TOO_MUCH_MEMORY or code == -getattr(signal, "SIGKILL", 0):
+        return strings.too_much_memory()
+    return strings.too_much() if code == _TOO_MUCH else strings.unreadable()
+
+
+def _line_in(output: bytes) -> int:
+    return int(output) if output.isdigit() else 0
+
+
+def _refused(content: Content, told: tuple[str, str], line: int = 0) -> GlossaryError:
+    return GlossaryError([Finding(Place(content.file, line), *told)])
+
+
+def serve() -> NoReturn:
+    """Write as JSON what a parser makes of standard input; arguments name it, and the seconds that it may take."""
+    module, name = sys.argv[1].split(":")
+    _limit(int(sys.argv[2]))
+    try:
+        result = json.dumps(getattr(import_module(module), name)(sys.stdin.buffer.read())).encode()
+    except Unreadable as error:
+        _end(_UNREADABLE, str(error.line).encode())
+    except MemoryError:
+        _end(_TOO_MUCH_MEMORY)
+    if len(result) > MOST_BYTES:
+        _end(_TOO_MUCH)
+    _end(0, result)
+
+
+def _limit(seconds: int) -> None:
+    """Allow so much of the machine; Windows knows no such limits."""
+    if sys.platform == "win32":
+        return
+    import resource  # here, because Windows has no such module
+
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":  # on macOS it is not kept to
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+
+
+def _end(code: int, output: bytes = b"") -> NoReturn:
+    """End at once: what was parsed need not be tidied away, which alone could take long."""
+    sys.stdout.buffer.write(output)
+    sys.stdout.buffer.flush()
+    os._exit(code)

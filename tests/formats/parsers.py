@@ -1,0 +1,53 @@
+"""Parsers that misbehave, each in its own way, for `test_child.py`."""
+
+import os
+import time
+from typing import Any
+
+from bot.formats.child import Unreadable
+
+
+def upper(raw: bytes) -> Any:
+    """One that does what it should."""
+    return {"text": raw.decode().upper(), "list": [1, None]}
+
+
+def without_end(raw: bytes) -> Any:
+    """One that an odd file sends round and round."""
+    while True:
+        pass
+
+
+def asleep(raw: bytes) -> Any:
+    """One that waits for something that never comes."""
+    time.sleep(600)
+
+
+def greedy(raw: bytes) -> Any:
+    """One that a bomb has unpack two gibibytes."""
+    return len(bytearray(2 * 2**30))
+
+
+def talkative(raw: bytes) -> Any:
+    """One that brings back far more than it was given."""
+    return "a" * (33 * 2**20)
+
+
+def crashing(raw: bytes) -> Any:
+    """One that ends without a word, as one does that is written in C."""
+    os.abort()
+
+
+def broken(raw: bytes) -> Any:
+    """One that stumbles."""
+    return [][1]
+
+
+def refusing(raw: bytes) -> Any:
+    """One that knows where the fault is."""
+    raise Unreadable(7)
+
+
+def surroundings(raw: bytes) -> Any:
+    """What a parser could see of the process around it."""
+    return dict(os.environ)

@@ -1,0 +1,75 @@
+"""A file that a parser cannot bear ends in a sentence, and nothing else ends."""
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bot.formats import child
+from bot.formats.child import parsed
+from bot.formats.content import Content
+from bot.glossary.checks.finding import Finding, GlossaryError
+from bot.strings import parsing as strings
+from tests.formats import parsers
+
+FILE = Content(b"words", "words.xlsx")
+
+
+def refusal(parser: Callable[[bytes], Any]) -> Finding:
+    with pytest.raises(GlossaryError) as caught:
+        parsed(parser, FILE)
+    [finding] = caught.value.findings
+    assert finding.place.file == "words.xlsx"
+    return finding
+
+
+def test_what_a_parser_makes_of_a_file_comes_back() -> None:
+    """As JSON has it, so that nothing that comes back can do anything."""
+    assert parsed(parsers.upper, FILE) == {"text": "WORDS", "list": [1, None]}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows limits the clock alone")
+def test_one_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the processor's time, which does not run while the machine does something else."""
+    monkeypatch.setattr(child, "SECONDS", 1)
+    assert refusal(parsers.without_end).what == strings.too_long()[0]
+
+
+def test_one_that_waits_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """By the clock."""
+    monkeypatch.setattr(child, "MOST_SECONDS", 2)
+    assert refusal(parsers.asleep).what == strings.too_long()[0]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps to a limit of memory")
+def test_one_that_unpacks_a_bomb_is_ended() -> None:
+    """Long before the machine is full."""
+    assert refusal(parsers.greedy).what == strings.too_much_memory()[0]
+
+
+@pytest.mark.parametrize(
+    ("parser", "told"),
+    [
+        (parsers.talkative, strings.too_much),
+        (parsers.crashing, strings.unreadable),
+        (parsers.broken, strings.unreadable),
+    ],
+)
+def test_other_ways_to_fail_end_in_a_sentence(
+    parser: Callable[[bytes], Any], told: Callable[[], tuple[str, str]]
+) -> None:
+    """Nobody reads a traceback for a file that somebody sent them."""
+    finding = refusal(parser)
+    assert (finding.what, finding.remedy) == told()
+
+
+def test_a_line_that_a_parser_names_is_told() -> None:
+    """Whoever mends the file looks there."""
+    assert refusal(parsers.refusing).place.line == 7
+
+
+def test_a_parser_sees_no_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file may take over its parser; there is nothing there to take."""
+    monkeypatch.setenv("DISCORD_TOKEN", "a secret")
+    assert "DISCORD_TOKEN" not in parsed(parsers.surroundings, FILE)
