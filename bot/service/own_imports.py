@@ -19,7 +19,7 @@ from bot.glossary.model.pieces import Name, alike
 from bot.glossary.model.revision import Door
 from bot.glossary.model.same_word import KnownWords, Verdict
 from bot.glossary.model.slug import slug_of
-from bot.glossary.model.term import Term
+from bot.glossary.model.term import Definition, Term
 from bot.glossary.server_glossary import ServerGlossary
 from bot.service.act import Act
 from bot.service.authorship import settled
@@ -70,11 +70,15 @@ class OwnImport:
 
     @property
     def mark(self) -> str:
-        """Eight digits that are others where anything that would be stored is."""
+        """Eight digits that are others where anything that would be stored is.
+
+        By what name a layer knows a word that it does not rename is no part of it: it is of the day the layer was made.
+        """
         digest = blake2s(digest_size=4)
         for slug, laying in sorted(self.layings.items()):
-            before = written_layer(laying.over.layer) if laying.over.layer else ""
-            after = written_layer(laying.after) if laying.after else ""
+            before, after = (
+                each and written_layer(replace(each, label="")) for each in (laying.over.layer, laying.after)
+            )
             digest.update(f"{slug}\0{before}\0{after}\0".encode())
         return digest.hexdigest()
 
@@ -214,10 +218,10 @@ class _Planner:
         shown = now.over(shared) if now else shared
         if shown is None:
             raise LookupError(slug)
-        joined = settled(updated(shown, _news(joined_to(shown, term), shown)), shown, shared, self.by)
-        after = layer_for(joined, shared, now) or None
+        joined = updated(shown, _news(joined_to(shown, term), shown))
+        after = layer_for(settled(joined, shown, shared, self.by), shared, now) or None
         other = "" if shown.label == term.label else shown.label
-        if after is None or after == now:
+        if joined == shown or after is None or after == now:
             self._note(slug, term.label, Fate.SAME, other=other)
             return
         self.after[slug] = after
@@ -266,8 +270,15 @@ class _Planner:
 
 def _news(entry: Term, shown: Term) -> Term:
     """An entry without the definitions that say what the word says already, by whatever key it is known there."""
-    new = (each for each in entry.definitions if not any(alike(each, known) for known in shown.definitions))
+    new = (each for each in entry.definitions if not any(_is_said(each, known) for known in shown.definitions))
     return replace(entry, definitions=tuple(new))
+
+
+def _is_said(definition: Definition, known: Definition) -> bool:
+    """Whether a definition of a file is that one; one that names no source is where the very words stand there."""
+    if definition == Definition(kind=known.kind, text=known.text, nation=known.nation):
+        return True
+    return alike(definition, known)
 
 
 def _both(now: Layer, layer: Layer) -> Layer:

@@ -1,11 +1,12 @@
-"""Over any series of shared updates, edits, undos, hidings and decisions of two curators: what a plain model says."""
+"""Over any series of shared updates, edits, imports, undos, hidings and decisions of two curators: a plain model."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -17,22 +18,34 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from bot.errors import JargonError
 from bot.formats import written
+from bot.formats.own_file import written_own
 from bot.glossary.model.keys import keyed
-from bot.glossary.model.layer import Clash, Layer, layer_for
+from bot.glossary.model.layer import Change, Clash, Layer, layer_for
+from bot.glossary.model.ownership import reworded
 from bot.glossary.model.pieces import LABEL, Name, Piece
 from bot.glossary.model.revision import Door
 from bot.glossary.model.term import Definition, Kind, Note, Source, Term
-from bot.service import Act, Choice, Draft, Jargon, Opening, draft_of, draft_of_clash
+from bot.service import Act, Choice, Draft, Jargon, Opening, OtherThanShownError, draft_of, draft_of_clash
 from bot.service.authorship import settled
 from bot.store.revisions import TermLayers
 from bot.store.terms import ReplaceShipped
-from tests.service.acts import ONE, OTHER, act
+from tests.service.acts import ONE, OTHER, US, act
+from tests.service.plain_word import HIDDEN, Laid, PlainWord, Texts
 
 SLUG = "respite"
 GUIDE, LAW = Source(title="A guide"), Source(title="The Act")
+LEAFLET = Source(title="A leaflet")
 TEXTS = ["A break.", "Time off.", "A rest.", "Some hours."]
 NAMES = ["Respite", "Short break", "Breaks"]
-Texts = dict[str, str]  # what is read of a word: the name, the two definitions, and the next step, if there is one
+CLUB = Term(slug="tea-club", label="Tea club", definitions=(Definition(kind=Kind.PLAIN, text="We meet."),))
+IN_CLUB: Laid = {"all": (None, "We meet.")}
+Outcome = list[tuple[Laid, Laid]]  # of the word and of the club: what lies over it, and what would
+Changes = list[tuple[PlainWord, int]]  # words, each with the number of a change to it, from 0
+
+
+def in_leaflet(text: str) -> Definition:
+    """What only files bring, of a source of its own."""
+    return Definition(kind=Kind.EASY_READ, text=text, source=LEAFLET)
 
 
 def term_of(texts: Texts) -> Term:
@@ -51,7 +64,7 @@ def term_of(texts: Texts) -> Term:
 FIRST: Texts = {"label": "Respite", "plain": TEXTS[0], "formal": TEXTS[1], "note": TEXTS[2]}
 PLAIN, FORMAL = keyed(term_of(FIRST))
 PLACES = {LABEL: "label", Name("definitions", PLAIN): "plain", Name("definitions", FORMAL): "formal"}
-PLACES |= {Name("next_steps", ""): "note"}
+PLACES |= {Name("next_steps", ""): "note", Name("definitions", in_leaflet("").key): "leaflet"}
 OURS = {place: name for name, place in PLACES.items()}
 texts = st.fixed_dictionaries(
     {"label": st.sampled_from(NAMES), "plain": st.sampled_from(TEXTS), "formal": st.sampled_from(TEXTS)},
@@ -70,69 +83,58 @@ def text_of(piece: Piece | None) -> str | None:
     return piece.text if isinstance(piece, Definition | Note) else None if piece is None else str(piece)
 
 
-@dataclass
-class State:
-    """What a server lays over the word: for each place what was shared when it was changed, and its own text."""
+@dataclass(frozen=True)
+class File:
+    """What a file brings: either what another server lays over the word, or an entry with a text from the leaflet.
 
-    changes: dict[str, tuple[str | None, str | None]] = field(default_factory=dict)
-    hidden: str | None = None
+    And a word of its own, the club, or not.
+    """
 
-    def items(self) -> dict[str, Any]:
-        return {**self.changes, **({} if self.hidden is None else {"hidden": self.hidden})}
+    laid: Laid
+    leaflet: str
+    label: str
+    club: bool
+
+    @property
+    def content(self) -> bytes:
+        """Its bytes, as an export has them."""
+        entry = Term(slug=SLUG, label=self.label, definitions=(in_leaflet(self.leaflet),))
+        terms = ([entry] if self.leaflet else []) + ([CLUB] if self.club else [])
+        return written_own(terms, [layer_of(self.laid)] if self.laid else [], "yaml").encode()
 
 
-class Model:
-    """All that is shared, what the server lays over it, and every change that it made."""
+def layer_of(laid: Laid) -> Layer:
+    """What a server lays over the word, in its own words."""
+    changes = {OURS[place]: change_of(place, *over) for place, over in laid.items() if isinstance(over, tuple)}
+    reason = laid.get(HIDDEN)
+    return Layer(slug=SLUG, label=NAMES[0], changes=changes, hidden=reason if isinstance(reason, str) else None)
 
-    def __init__(self) -> None:
-        self.shared: Texts = dict(FIRST)
-        self.state = State()
-        self.revisions: list[tuple[State, State]] = []
 
-    def read(self) -> Texts:
-        if self.state.hidden is not None:
-            return {}
-        ours = {place: now for place, (_, now) in self.state.changes.items()}
-        return {place: text for place in OURS if (text := ours.get(place, self.shared.get(place))) is not None}
+def change_of(place: str, was: str | None, now: str | None) -> Change:
+    if place == "label":
+        return Change(was, now)
+    if place == "note":
+        return Change(was and Note(text=was), now and Note(text=now))
+    kind, source = (Kind.PLAIN, GUIDE) if place == "plain" else (Kind.FORMAL, LAW)
+    shared = Definition(kind=kind, text=was or "", source=source)
+    return Change(shared, reworded(shared, now or "", US.community, datetime.now(UTC).date()))
 
-    def clashes(self) -> dict[str, tuple[str | None, str | None, str | None]]:
-        """Where all three differ, or two of them do from what was shared."""
-        all_three = {place: (*each, self.shared.get(place)) for place, each in self.state.changes.items()}
-        return {place: each for place, each in all_three.items() if each[2] not in each[:2]}
 
-    def change(self, changes: dict[str, tuple[str | None, str | None]], hidden: str | None = None) -> None:
-        after = State(dict(changes), hidden)
-        if after.items() != self.state.items():
-            self.revisions.append((self.state, after))
-            self.state = after
+def changed(values: list[Any]) -> st.SearchStrategy[Any]:
+    """What was shared, and other words."""
+    return st.permutations(values).map(lambda each: (each[0], each[1]))
 
-    def edit(self, place: str, text: str | None) -> None:
-        read = self.read() | {place: text}
-        before = self.read()
-        if before.get(place) == text:
-            return
-        changed = {each: read.get(each) for each in OURS if read.get(each) != self.shared.get(each)}
-        known = self.state.changes
-        self.change({p: (known[p][0] if p in known else self.shared.get(p), now) for p, now in changed.items()})
 
-    def settle(self, place: str, ours: str | None) -> None:
-        """The place has this text, and what is shared there now is known."""
-        rest = {each: change for each, change in self.state.changes.items() if each != place}
-        shared = self.shared.get(place)
-        self.change(rest if ours == shared else rest | {place: (shared, ours)}, self.state.hidden)
-
-    def undo(self, number: int) -> bool:
-        """Whether anything was left to undo."""
-        before, after = (each.items() for each in self.revisions[number])
-        now = self.state.items()
-        turned = {each for each in {*before, *after} if before.get(each) != after.get(each)}
-        back = {each for each in turned if now.get(each) == after.get(each)}
-        left = {each: value for each, value in now.items() if each not in back}
-        left |= {each: before[each] for each in back if each in before}
-        if left == now:
-            return False
-        self.change({each: value for each, value in left.items() if each != "hidden"}, left.get("hidden"))
-        return True
+laids = st.fixed_dictionaries(
+    {},
+    optional={
+        "label": changed(NAMES),
+        "plain": changed(TEXTS),
+        "formal": changed(TEXTS),
+        "note": changed([None, *TEXTS]),
+        HIDDEN: st.sampled_from(["", "Not theirs."]),
+    },
+)
 
 
 class Curators(RuleBasedStateMachine):
@@ -146,9 +148,12 @@ class Curators(RuleBasedStateMachine):
         glossary.mkdir()
         (glossary / "words.yaml").write_text(written([term_of(FIRST)], "yaml").text)
         self.jargon = Jargon(None, glossary)
-        self.model = Model()
+        self.model = PlainWord(OURS, FIRST)
+        self.club = PlainWord(("all",), {})
         self.looked: list[tuple[Clash, tuple[str | None, str | None, str | None]]] = []
-        self.asked: list[tuple[int, str, dict[str, Any]]] = []
+        self.asked: list[tuple[int, str, Laid]] = []
+        self.shown: list[tuple[File, str, Outcome]] = []
+        self.imported: list[tuple[str, Changes]] = []
 
     def teardown(self) -> None:
         with closing(self.loop), self.folder, closing(self.jargon):
@@ -167,25 +172,25 @@ class Curators(RuleBasedStateMachine):
         self.jargon._lexicon.refresh()
         self.model.shared = dict(shared)
 
-    @precondition(lambda self: self.model.state.hidden is None)
+    @precondition(lambda self: self.model.hidden is None)
     @rule(place=st.sampled_from(["plain", "formal"]), text=st.sampled_from(TEXTS), curator=st.integers(1, 2))
     def edit_definition(self, place: str, text: str, curator: int) -> None:
         """By the form of a word, as `/term edit` opens it."""
         self.sent(curator, **{place: text})
-        self.model.edit(place, text)
+        self.model.change(self.model.edited(place, text))
 
-    @precondition(lambda self: self.model.state.hidden is None)
+    @precondition(lambda self: self.model.hidden is None)
     @rule(name=st.sampled_from(NAMES), curator=st.integers(1, 2))
     def rename(self, name: str, curator: int) -> None:
         self.sent(curator, labels=name)
-        self.model.edit("label", name)
+        self.model.change(self.model.edited("label", name))
 
     def sent(self, curator: int, **given: str) -> None:
         draft = draft_of(self.jargon.page(SLUG, ONE).term)
         sent: Draft = replace(draft, **given)
         self.do(self.jargon.curation.edit(SLUG, Opening.of(draft), sent, self.act(curator)))
 
-    @precondition(lambda self: self.model.state.hidden is None)
+    @precondition(lambda self: self.model.hidden is None)
     @rule(text=st.one_of(st.none(), st.sampled_from(TEXTS)), curator=st.integers(1, 2))
     def say_what_to_do(self, text: str | None, curator: int) -> None:
         """Any other piece, changed or taken away."""
@@ -200,19 +205,19 @@ class Curators(RuleBasedStateMachine):
             return layer_for(term, over.shared, over.layer)
 
         self.do(self.jargon.curation.revise(SLUG, Door.TERM_EDIT, by, changed))
-        self.model.edit("note", text)
+        self.model.change(self.model.edited("note", text))
 
-    @precondition(lambda self: self.model.state.hidden is None)
+    @precondition(lambda self: self.model.hidden is None)
     @rule(reason=st.sampled_from(["", "Not ours."]), curator=st.integers(1, 2))
     def hide(self, reason: str, curator: int) -> None:
         self.do(self.jargon.layering.hide(SLUG, reason, self.act(curator)))
-        self.model.change(self.model.state.changes, reason)
+        self.model.change(self.model.laid | {HIDDEN: reason})
 
-    @precondition(lambda self: self.model.state.hidden is not None)
+    @precondition(lambda self: self.model.hidden is not None)
     @rule(curator=st.integers(1, 2))
     def show(self, curator: int) -> None:
         self.do(self.jargon.layering.show(SLUG, self.act(curator)))
-        self.model.change(self.model.state.changes)
+        self.model.change(self.model.changes)
 
     @rule(which=st.integers(0, 7))
     def look(self, which: int) -> None:
@@ -239,7 +244,7 @@ class Curators(RuleBasedStateMachine):
             return
         self.do(deciding)
         kept = {Choice.KEEP: seen[1], Choice.TAKE: seen[2]}
-        self.model.settle(place, kept[choice] if isinstance(choice, Choice) else choice)
+        self.model.change(self.model.settled(place, kept[choice] if isinstance(choice, Choice) else choice))
 
     @precondition(lambda self: self.model.revisions)
     @rule(which=st.integers(0, 30))
@@ -250,14 +255,60 @@ class Curators(RuleBasedStateMachine):
             undoing = self.do(self.jargon.layering.undoing(ONE, SLUG, number))
         except JargonError:
             return
-        self.asked.append((number, undoing.mark, self.model.state.items()))
+        self.asked.append((number, undoing.mark, self.model.laid))
 
     @precondition(lambda self: self.asked)
     @rule(which=st.integers(0, 7), curator=st.integers(1, 2))
     def undo(self, which: int, curator: int) -> None:
         number, mark, over = self.asked.pop(which % len(self.asked))
         undoing = self.jargon.layering.undo(SLUG, number, self.act(curator), mark)
-        if over != self.model.state.items() or not self.model.undo(number - 1):
+        if over != self.model.laid or not self.model.change(self.model.undone(number - 1)):
+            with pytest.raises(JargonError):
+                self.do(undoing)
+            return
+        self.do(undoing)
+
+    @rule(laid=laids, leaflet=st.sampled_from(["", *TEXTS[:2]]), club=st.booleans(), curator=st.integers(1, 2))
+    def show_a_file(self, laid: Laid, leaflet: str, club: bool, curator: int) -> None:
+        """A curator is shown what a file would do, and stores it whenever."""
+        file = File({} if leaflet else laid, leaflet, self.model.would_read()["label"], club)
+        plan = self.do(self.jargon.own_imports.plan(file.content, "own.yaml", self.act(curator)))
+        outcome = self.outcome(file)
+        assert bool(plan.layings) == any(before != after for before, after in outcome)
+        if plan.layings:
+            self.shown.append((file, plan.mark, outcome))
+
+    def outcome(self, file: File) -> Outcome:
+        """What lies over either word, and what would if this file were stored now."""
+        word, club = self.model, self.club
+        joined = word.joined("leaflet", file.leaflet, file.label) if file.leaflet else word.laid | file.laid
+        return [(word.laid, joined), (club.laid, IN_CLUB if file.club else club.laid)]
+
+    @precondition(lambda self: self.shown)
+    @rule(which=st.integers(0, 7), curator=st.integers(1, 2))
+    def store_it(self, which: int, curator: int) -> None:
+        """What was shown is stored if the file still does just that, and refused if it does not."""
+        file, mark, shown = self.shown.pop(which % len(self.shown))
+        by = self.act(curator)
+        storing = self.jargon.own_imports.store(file.content, "own.yaml", mark, by)
+        outcome = self.outcome(file)
+        if outcome != shown:
+            with pytest.raises(OtherThanShownError):
+                self.do(storing)
+            return
+        self.do(storing)
+        words = zip((self.model, self.club), outcome, strict=True)
+        changes = [(word, len(word.revisions) - 1) for word, (_, after) in words if word.change(after)]
+        self.imported.append((by.act_id, changes))
+
+    @precondition(lambda self: self.imported)
+    @rule(which=st.integers(0, 7), curator=st.integers(1, 2))
+    def undo_the_import(self, which: int, curator: int) -> None:
+        """All of it that nobody changed since, however often somebody presses."""
+        act_id, changes = self.imported[which % len(self.imported)]
+        undoing = self.jargon.own_imports.undo(act_id, self.act(curator))
+        undone = [word.change(word.undone(number)) for word, number in changes]
+        if not any(undone):
             with pytest.raises(JargonError):
                 self.do(undoing)
             return
@@ -269,7 +320,12 @@ class Curators(RuleBasedStateMachine):
         [*read] = (term for term in glossary.terms() if term.slug == SLUG)
         assert [said(term) for term in read] == [each for each in (self.model.read(),) if each]
         hidden = glossary.hidden_word(SLUG)
-        assert (hidden and hidden.reason) == self.model.state.hidden
+        assert (hidden and hidden.reason) == self.model.hidden
+
+    @invariant()
+    def the_word_of_a_file_is_there_as_the_model_says(self) -> None:
+        assert (CLUB.slug in self.jargon.glossary(ONE)) == bool(self.club.laid)
+        assert CLUB.slug not in self.jargon.glossary(OTHER)
 
     @invariant()
     def what_is_to_be_decided_is_what_the_model_says(self) -> None:
@@ -285,8 +341,9 @@ class Curators(RuleBasedStateMachine):
 
     @invariant()
     def every_change_is_on_record_once(self) -> None:
-        revisions = self.do(self.jargon.history.revisions(ONE, SLUG))
-        assert [each.number for each in revisions] == [*range(len(self.model.revisions), 0, -1)]
+        for slug, word in ((SLUG, self.model), (CLUB.slug, self.club)):
+            revisions = self.do(self.jargon.history.revisions(ONE, slug))
+            assert [each.number for each in revisions] == [*range(len(word.revisions), 0, -1)]
 
 
 TestCurators = Curators.TestCase

@@ -16,9 +16,11 @@ from bot.errors import JargonError
 from bot.glossary.model.layer import Layer, layer_for, own_word
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Definition, Kind, Relation, RelationKind, Source, Term
-from bot.service import FORMATS_OF_OWN, Act, Jargon, exported
+from bot.service import FORMATS_OF_OWN, Act, Fate, Jargon, draft_of, exported
 from bot.store.layers import put_layer
 from bot.store.port import Connection
+from bot.store.terms import ReplaceShipped
+from tests.service.acts import edit
 from tests.fixtures.words import WORDS
 
 HERE, THERE = 1, 2
@@ -181,6 +183,32 @@ async def test_the_same_press_twice_is_stored_once(jargon: Jargon) -> None:
     with pytest.raises(JargonError):
         await jargon.own_imports.store(content, "a.csv", plan.mark, doing)
     assert len(await jargon.curation.revisions(HERE, "tea-club")) == 1
+
+
+async def test_a_file_that_says_nothing_new_changes_nothing(jargon: Jargon) -> None:
+    """Not even where the shared words have come to say what the server has of its own."""
+    ours, words = "We ask you first.", {each.slug: each for each in jargon.terms()}
+    term = words["consultation"]
+    await edit(jargon, term, replace(draft_of(term), plain=ours, labels="Consulting"), HERE)
+    [meaning] = term.definitions
+    words["consultation"] = replace(term, definitions=(replace(meaning, text=ours),))
+    jargon._store.do_now(ReplaceShipped(tuple(words.values()), "of a test"))
+    jargon._lexicon.refresh()
+    plan = await jargon.own_imports.plan(f"term,definition\nConsulting,{ours}\n".encode(), "a.csv", act())
+    assert [each.fate for each in plan.words] == [Fate.SAME]
+    assert plan.layings == {}
+
+
+async def test_what_was_shown_is_stored_whatever_the_shared_word_is_called_by_then(jargon: Jargon) -> None:
+    """A new name of it is no change of what the file does."""
+    words = {each.slug: each for each in jargon.terms()}
+    content = b"terms: [{slug: support, label: Support, next: [Ask us.], definition: Help.}]"
+    plan = await jargon.own_imports.plan(content, "a.yaml", act())
+    words["support"] = replace(words["support"], label="Help to live", aliases=("Support",))
+    jargon._store.do_now(ReplaceShipped(tuple(words.values()), "of a test"))
+    jargon._lexicon.refresh()
+    await jargon.own_imports.store(content, "a.yaml", plan.mark, act())
+    assert [each.text for each in jargon.page("support", HERE).term.next_steps] == ["Ask us."]
 
 
 async def test_an_import_of_another_server_cannot_be_undone(jargon: Jargon) -> None:
