@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Coroutine
 from contextlib import closing
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -18,123 +17,34 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from bot.errors import JargonError
 from bot.formats import written
-from bot.formats.own_file import written_own
-from bot.glossary.model.keys import keyed
-from bot.glossary.model.layer import Change, Clash, Layer, layer_for
-from bot.glossary.model.ownership import reworded
-from bot.glossary.model.pieces import LABEL, Name, Piece
+from bot.glossary.model.layer import Clash, Layer, layer_for
 from bot.glossary.model.revision import Door
-from bot.glossary.model.term import Definition, Kind, Note, Source, Term
+from bot.glossary.model.term import Note
 from bot.service import Act, Choice, Draft, Jargon, Opening, OtherThanShownError, draft_of, draft_of_clash
 from bot.service.authorship import settled
 from bot.store.revisions import TermLayers
 from bot.store.terms import ReplaceShipped
-from tests.service.acts import ONE, OTHER, US, act
+from tests.service.acts import ONE, OTHER, act
 from tests.service.plain_word import HIDDEN, Laid, PlainWord, Texts
+from tests.service.respite import (
+    CLUB,
+    FIRST,
+    IN_CLUB,
+    NAMES,
+    OURS,
+    PLACES,
+    SLUG,
+    TEXTS,
+    File,
+    laids,
+    said,
+    term_of,
+    text_of,
+    texts,
+)
 
-SLUG = "respite"
-GUIDE, LAW = Source(title="A guide"), Source(title="The Act")
-LEAFLET = Source(title="A leaflet")
-TEXTS = ["A break.", "Time off.", "A rest.", "Some hours."]
-NAMES = ["Respite", "Short break", "Breaks"]
-CLUB = Term(slug="tea-club", label="Tea club", definitions=(Definition(kind=Kind.PLAIN, text="We meet."),))
-IN_CLUB: Laid = {"all": (None, "We meet.")}
-Outcome = list[tuple[Laid, Laid]]  # of the word and of the club: what lies over it, and what would
+Outcome = dict[str, tuple[Laid, Laid]]  # of what would be another: what lies over it, and what would
 Changes = list[tuple[PlainWord, int]]  # words, each with the number of a change to it, from 0
-
-
-def in_leaflet(text: str) -> Definition:
-    """What only files bring, of a source of its own."""
-    return Definition(kind=Kind.EASY_READ, text=text, source=LEAFLET)
-
-
-def term_of(texts: Texts) -> Term:
-    """A shared word with these texts."""
-    return Term(
-        slug=SLUG,
-        label=texts["label"],
-        definitions=(
-            Definition(kind=Kind.PLAIN, text=texts["plain"], source=GUIDE),
-            Definition(kind=Kind.FORMAL, text=texts["formal"], source=LAW),
-        ),
-        next_steps=(Note(text=texts["note"]),) if "note" in texts else (),
-    )
-
-
-FIRST: Texts = {"label": "Respite", "plain": TEXTS[0], "formal": TEXTS[1], "note": TEXTS[2]}
-PLAIN, FORMAL = keyed(term_of(FIRST))
-PLACES = {LABEL: "label", Name("definitions", PLAIN): "plain", Name("definitions", FORMAL): "formal"}
-PLACES |= {Name("next_steps", ""): "note", Name("definitions", in_leaflet("").key): "leaflet"}
-OURS = {place: name for name, place in PLACES.items()}
-texts = st.fixed_dictionaries(
-    {"label": st.sampled_from(NAMES), "plain": st.sampled_from(TEXTS), "formal": st.sampled_from(TEXTS)},
-    optional={"note": st.sampled_from(TEXTS)},
-)
-
-
-def said(term: Term) -> Texts:
-    """What is read of a word."""
-    texts = {PLACES[Name("definitions", key)]: each.text for key, each in keyed(term).items()}
-    notes = [("note", each.text) for each in term.next_steps]
-    return {"label": term.label, **texts, **dict(notes)}
-
-
-def text_of(piece: Piece | None) -> str | None:
-    return piece.text if isinstance(piece, Definition | Note) else None if piece is None else str(piece)
-
-
-@dataclass(frozen=True)
-class File:
-    """What a file brings: either what another server lays over the word, or an entry with a text from the leaflet.
-
-    And a word of its own, the club, or not.
-    """
-
-    laid: Laid
-    leaflet: str
-    label: str
-    club: bool
-
-    @property
-    def content(self) -> bytes:
-        """Its bytes, as an export has them."""
-        entry = Term(slug=SLUG, label=self.label, definitions=(in_leaflet(self.leaflet),))
-        terms = ([entry] if self.leaflet else []) + ([CLUB] if self.club else [])
-        return written_own(terms, [layer_of(self.laid)] if self.laid else [], "yaml").encode()
-
-
-def layer_of(laid: Laid) -> Layer:
-    """What a server lays over the word, in its own words."""
-    changes = {OURS[place]: change_of(place, *over) for place, over in laid.items() if isinstance(over, tuple)}
-    reason = laid.get(HIDDEN)
-    return Layer(slug=SLUG, label=NAMES[0], changes=changes, hidden=reason if isinstance(reason, str) else None)
-
-
-def change_of(place: str, was: str | None, now: str | None) -> Change:
-    if place == "label":
-        return Change(was, now)
-    if place == "note":
-        return Change(was and Note(text=was), now and Note(text=now))
-    kind, source = (Kind.PLAIN, GUIDE) if place == "plain" else (Kind.FORMAL, LAW)
-    shared = Definition(kind=kind, text=was or "", source=source)
-    return Change(shared, reworded(shared, now or "", US.community, datetime.now(UTC).date()))
-
-
-def changed(values: list[Any]) -> st.SearchStrategy[Any]:
-    """What was shared, and other words."""
-    return st.permutations(values).map(lambda each: (each[0], each[1]))
-
-
-laids = st.fixed_dictionaries(
-    {},
-    optional={
-        "label": changed(NAMES),
-        "plain": changed(TEXTS),
-        "formal": changed(TEXTS),
-        "note": changed([None, *TEXTS]),
-        HIDDEN: st.sampled_from(["", "Not theirs."]),
-    },
-)
 
 
 class Curators(RuleBasedStateMachine):
@@ -274,15 +184,16 @@ class Curators(RuleBasedStateMachine):
         file = File({} if leaflet else laid, leaflet, self.model.would_read()["label"], club)
         plan = self.do(self.jargon.own_imports.plan(file.content, "own.yaml", self.act(curator)))
         outcome = self.outcome(file)
-        assert bool(plan.layings) == any(before != after for before, after in outcome)
-        if plan.layings:
+        assert plan.layings.keys() == outcome.keys()
+        if outcome:
             self.shown.append((file, plan.mark, outcome))
 
     def outcome(self, file: File) -> Outcome:
-        """What lies over either word, and what would if this file were stored now."""
+        """What would lie over either word if this file were stored now."""
         word, club = self.model, self.club
         joined = word.joined("leaflet", file.leaflet, file.label) if file.leaflet else word.laid | file.laid
-        return [(word.laid, joined), (club.laid, IN_CLUB if file.club else club.laid)]
+        both = {SLUG: (word.laid, joined), CLUB.slug: (club.laid, IN_CLUB if file.club else club.laid)}
+        return {slug: (before, after) for slug, (before, after) in both.items() if before != after}
 
     @precondition(lambda self: self.shown)
     @rule(which=st.integers(0, 7), curator=st.integers(1, 2))
@@ -297,9 +208,10 @@ class Curators(RuleBasedStateMachine):
                 self.do(storing)
             return
         self.do(storing)
-        words = zip((self.model, self.club), outcome, strict=True)
-        changes = [(word, len(word.revisions) - 1) for word, (_, after) in words if word.change(after)]
-        self.imported.append((by.act_id, changes))
+        changes = [(self.model if slug == SLUG else self.club, after) for slug, (_, after) in outcome.items()]
+        self.imported.append((by.act_id, [(word, len(word.revisions)) for word, _ in changes]))
+        for word, after in changes:
+            word.change(after)
 
     @precondition(lambda self: self.imported)
     @rule(which=st.integers(0, 7), curator=st.integers(1, 2))

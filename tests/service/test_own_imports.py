@@ -20,8 +20,8 @@ from bot.service import FORMATS_OF_OWN, Act, Fate, Jargon, draft_of, exported
 from bot.store.layers import put_layer
 from bot.store.port import Connection
 from bot.store.terms import ReplaceShipped
-from tests.service.acts import edit
 from tests.fixtures.words import WORDS
+from tests.service.acts import edit
 
 HERE, THERE = 1, 2
 _numbers = count(1)
