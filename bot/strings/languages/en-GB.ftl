@@ -1177,6 +1177,37 @@ json-files-after-the-end = Something follows the last bracket.
 json-files-no-json = This is not valid JSON: { $why }.
 
 
+## lists: a list that somebody else wrote: what it is read as, what of it is left out, why it cannot be read
+
+lists-no-header = No row names the columns. The first row is “{ $row }”.
+lists-no-header-remedy = Put their names in the first row, such as “term” and “definition”; or name them with --columns term,definition, one name for each column.
+lists-no-words = None of these names holds the words: { $names }.
+lists-no-words-remedy = Call the one that does “term”, or in a table name all columns with --columns.
+lists-no-meanings = These names were read, and not one of them holds a meaning: { $names }. Which one should?
+lists-no-meanings-remedy = Call it “definition”, or in a table name all columns with --columns.
+lists-nothing-in-it = There is no word in this file.
+lists-nothing-in-it-remedy = Put in at least one word with its meaning.
+lists-unused = What stands under these names is not used: { $names }.
+lists-unused-remedy = Nothing needs to be done, unless a meaning stands there: then call it “definition”.
+lists-taken-for-words = The words were taken from “{ $name }”, as it stands before the meanings.
+lists-taken-for-words-remedy = If they stand elsewhere, call that column “term”.
+lists-empty-left-out = { $count ->
+    [one] One empty entry was left out.
+   *[other] { $count } empty entries were left out; this is the first.
+}
+lists-empty-left-out-remedy = Nothing needs to be done.
+lists-nameless-left-out = { $count ->
+    [one] One entry has no word; it was left out.
+   *[other] { $count } entries have no word; they were left out. This is the first.
+}
+lists-nameless-left-out-remedy = Give each its word, if it should be in the glossary.
+lists-failed-cells = { $count ->
+    [one] A formula failed here, so that a cell says nothing.
+   *[other] In { $count } rows a formula failed, so that a cell says nothing. This is the first.
+}
+lists-failed-cells-remedy = Mend the formula and save the table again.
+
+
 ## nations: the names of the nations of the UK
 
 nations-england = England

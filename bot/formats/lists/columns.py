@@ -1,0 +1,68 @@
+"""Which name of a list holds what: each name is looked at beside the others."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.formats.lists.fields import Field, field_of
+
+NAMING = (Field.LABEL, Field.ACRONYM, Field.EXPANSION)
+TELLING = (Field.DEFINITION, Field.FORMAL, Field.EASY_READ, Field.EXPANSION, Field.NOTES)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The names of a list by what they hold, in their order, and those that hold nothing that is kept."""
+
+    names: Mapping[Field, tuple[str, ...]]
+    unused: tuple[str, ...] = ()
+    written: tuple[str, ...] = ()  # all of them, in the order of the list
+    taken: str = ""  # the name that nobody knows, but that stands where the words should be
+
+    def __contains__(self, each: object) -> bool:
+        return each in self.names
+
+    @property
+    def has_words(self) -> bool:
+        """Whether a name holds the words."""
+        return any(each in self.names for each in NAMING)
+
+    @property
+    def has_meanings(self) -> bool:
+        """Whether a name holds what the words mean. A single column of short and long forms does not."""
+        telling = [each for each in TELLING if each in self.names]
+        return telling != [Field.EXPANSION] if set(NAMING) & self.names.keys() == {Field.EXPANSION} else bool(telling)
+
+
+def columns_of(names: Iterable[str]) -> Columns:
+    """What the names of a list hold."""
+    known: dict[str, Field | None] = {name: field_of(name) for name in names if name.strip()}
+    found = set(known.values())
+    taken = ""
+    if Field.NAME in found:
+        place = _place_of_name(found)
+        known = {name: place if each is Field.NAME else each for name, each in known.items()}
+    elif not found & set(NAMING) and Field.DEFINITION in found:
+        taken = _before_the_meaning(known)
+        known = {**known, taken: Field.LABEL} if taken else known
+    by_field: dict[Field, list[str]] = {}
+    for name, each in known.items():
+        if each:
+            by_field.setdefault(each, []).append(name)
+    unused = tuple(name for name, each in known.items() if each is None)
+    return Columns({each: tuple(names) for each, names in by_field.items()}, unused, tuple(known), taken)
+
+
+def _place_of_name(found: set[Field | None]) -> Field:
+    """“Name” and “title” are what letters stand for, or the word itself; beside a word, another name of it."""
+    if Field.LABEL in found:
+        return Field.ALIASES
+    return Field.EXPANSION if Field.ACRONYM in found and Field.EXPANSION not in found else Field.LABEL
+
+
+def _before_the_meaning(known: Mapping[str, Field | None]) -> str:
+    """The heading on the left of the meaning, where no heading says which one holds the words."""
+    names = list(known)
+    meaning = next(name for name, each in known.items() if each is Field.DEFINITION)
+    before: Sequence[str] = names[: names.index(meaning)]
+    unknown = [name for name in before if known[name] in (None, Field.KEY, Field.TOPICS, Field.CONTEXT)]
+    return unknown[-1] if unknown else ""

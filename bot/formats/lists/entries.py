@@ -1,0 +1,67 @@
+"""From other people's tables and entries to words: what is read, what is left out, and what is refused."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.formats.lists.columns import Columns, columns_of
+from bot.formats.lists.gathering import Gathering
+from bot.formats.lists.header import header_of, records_of
+from bot.formats.lists.record import Record
+from bot.formats.lists.table import Table
+from bot.formats.reading import Reading
+from bot.glossary.checks.finding import Finding, GlossaryError, Place
+from bot.strings import lists as strings
+
+
+def reading_of_tables(
+    tables: Sequence[Table], file: str, columns: Sequence[str] | None = None, joint: str = " "
+) -> Reading:
+    """Read the tables of a file, each by the row that names its columns, or by the names that a person gave.
+
+    A table that names none, such as one that only lays a page out, is passed over beside one that does. `joint` is what
+    stood between the cells, for rows that have more of them than there are columns.
+
+    Raises:
+        GlossaryError: no table names its columns, no word has a meaning, or entries are faulty; all faults at once.
+    """
+    headers = [found for table in tables if (found := header_of(table, columns or ()))]
+    if not headers:
+        raise GlossaryError([_no_header(tables, file)])
+    whole = [each for each in headers if _can_be_read(each.columns)]
+    if not whole:
+        raise GlossaryError([_not_whole(headers[0].columns, file, headers[0].line)])
+    gathering = Gathering(file)
+    for header in whole:
+        gathering.take(records_of(header, joint), header.columns, header.line)
+    return gathering.reading()
+
+
+def reading_of_records(records: Iterable[Record], file: str) -> Reading:
+    """Read entries that name their parts themselves, as in JSON; each may have names of its own.
+
+    Raises:
+        GlossaryError: no name holds the words or the meanings, or entries are faulty; all faults at once.
+    """
+    records = list(records)
+    columns = columns_of(name for record in records for name in record.fields)
+    if records and not _can_be_read(columns):
+        raise GlossaryError([_not_whole(columns, file, records[0].line)])
+    gathering = Gathering(file)
+    gathering.take(records, columns, records[0].line if records else 0)
+    return gathering.reading()
+
+
+def _can_be_read(columns: Columns) -> bool:
+    return columns.has_words and columns.has_meanings
+
+
+def _not_whole(columns: Columns, file: str, line: int) -> Finding:
+    told = strings.no_meanings(columns.written) if columns.has_words else strings.no_words(columns.written)
+    return Finding(Place(file, line), *told)
+
+
+def _no_header(tables: Sequence[Table], file: str) -> Finding:
+    rows = (row for table in tables for row in table.rows if any(map(str.strip, row.cells)))
+    first = next(rows, None)
+    if first is None:
+        return Finding(Place(file), *strings.nothing_in_it())
+    return Finding(Place(file, first.line), *strings.no_header(" | ".join(first.cells)))
