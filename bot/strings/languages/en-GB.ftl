@@ -1122,6 +1122,21 @@ guide-website = More about it: <{ $url }>
 guide-react = On an answer that everyone here can see, the reaction { $emoji } flags it as well.
 
 
+## glossary_pages: what could not be taken from the page of a web glossary, to whoever brings it
+
+glossary-pages-nothing-there = This page of a glossary says nothing of its word: no meaning, no discussion and no link.
+glossary-pages-nothing-there-remedy = Open the page, wait until all of it is shown, and save its text again.
+glossary-pages-discussion-is-longer = Of “{ $title }” only the first sentences were taken; { $words ->
+    [one] 1 word more was
+   *[other] { $words } words more were
+} left where people published them.
+glossary-pages-discussion-is-longer-remedy = Add the address of that page to the discussion, so that readers find all of it.
+glossary-pages-comments-stay = What readers commented on this page was not taken.
+glossary-pages-comments-stay-remedy = Ask them to comment here, if they wish.
+glossary-pages-empty-section = “{ $name }” has no text.
+glossary-pages-empty-section-remedy = It was left out.
+
+
 ## helplines: the list of whom to ring, to who looks after it: what is wrong with it, and how to mend it
 
 helplines-no-yaml = This is no YAML: { $why }.

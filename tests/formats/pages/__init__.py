@@ -1,0 +1,1 @@
+"""Files as offices, web sites and writers of documentation have them."""
