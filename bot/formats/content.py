@@ -4,28 +4,38 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.formats.file import decoded
-from bot.glossary.checks.finding import GlossaryError
+from bot.formats.encoding import Decoded, decoded
+from bot.glossary.checks.finding import Finding, GlossaryError
 
 
 @dataclass(frozen=True)
 class Content:
-    """The bytes of a file, and by what name it is spoken of.
+    """The bytes of a file, by what name it is spoken of, and how a person named the columns of its tables, if at all.
 
     A workbook or a document of a word processor has bytes alone.
     """
 
     raw: bytes
     file: str
+    columns: tuple[str, ...] = ()
 
     @cached_property
+    def _decoded(self) -> Decoded:
+        return decoded(self.raw, self.file)
+
+    @property
     def text(self) -> str:
-        """The text without its byte-order mark, with plain line ends.
+        """The text without byte-order marks, with plain line ends.
 
         Raises:
-            GlossaryError: when it is empty, no text, or not in UTF-8.
+            GlossaryError: when it is empty, no text, or in an encoding that nobody can know for sure.
         """
-        return decoded(self.raw, self.file)
+        return self._decoded.text
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """What a person should know of how its bytes were read; nothing of what is no text."""
+        return self._decoded.warnings if self.is_text else ()
 
     @cached_property
     def is_text(self) -> bool:

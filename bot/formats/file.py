@@ -12,7 +12,6 @@ from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.strings import files as strings
 
 MAX_BYTES = 64 * 1024 * 1024
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _NO_FILES = ((stat.S_ISDIR, strings.is_folder), (stat.S_ISBLK, strings.is_disk), (stat.S_ISSOCK, strings.is_socket))
 
@@ -23,21 +22,31 @@ def text_of(path: Path) -> str:
     Raises:
         GlossaryError: when it is missing, unreadable, too big, empty, no text, or not in UTF-8.
     """
-    return decoded(bytes_of(path), str(path))
+    return text_in(bytes_of(path), str(path))
 
 
-def decoded(content: bytes, file: str) -> str:
-    """Decode the content of a file; see `text_of`."""
+def text_in(content: bytes, file: str) -> str:
+    """The text of a file in UTF-8; see `text_of`."""
     if not content.strip():
         _refuse(file, *strings.empty())
-    if content.startswith(_UTF16):
-        _refuse(file, *strings.utf16())
     if b"\0" in content:
         _refuse(file, *strings.no_text())
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         _refuse_encoding(content, error, file)
+    return plain_lines(text, file)
+
+
+def plain_lines(text: str, file: str) -> str:
+    """A text without byte-order marks, however many programs put one in front, and with plain line ends.
+
+    Raises:
+        GlossaryError: when there is nothing else in it, or a control character.
+    """
+    text = text.lstrip("\ufeff")
+    if not text.strip():
+        _refuse(file, *strings.empty())
     if found := _CONTROL.search(text):
         line = text.count("\n", 0, found.start()) + 1
         _refuse(file, *strings.control_character(f"U+{ord(found[0]):04X}"), line)

@@ -62,7 +62,8 @@ def read_own(content: bytes, file: str) -> OwnFile:
     whole = Content(content, file)
     form = shown_by(whole)
     if form.tree is None:
-        return OwnFile(form.read(whole))
+        reading = form.read(whole)
+        return OwnFile(replace(reading, warnings=(*whole.warnings, *reading.warnings)))
     tree = form.tree(whole.text, file)
     documents: Any = tree.value.get(CHANGED, []) if isinstance(tree.value, Mapping) else []
     findings: list[Finding] = []

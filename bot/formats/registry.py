@@ -1,6 +1,7 @@
 """Every file format by its name, and reading and writing with the one that fits: files, and the shipped glossary."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from hashlib import blake2b
 from pathlib import Path
 
@@ -22,15 +23,18 @@ FORMATS = {each.name: each for each in (PAGE, YAML, JSON, CSV)}
 WRITERS = {name: each.write for name, each in FORMATS.items() if each.write}
 
 
-def read(path: Path, name: str | None = None) -> Reading:
+def read(path: Path, name: str | None = None, columns: Sequence[str] = ()) -> Reading:
     """Read a glossary in the named format, or in the one that its content shows.
+
+    `columns` names those of a table that does not do so itself.
 
     Raises:
         GlossaryError: with every fault of the file.
         UsageError: for a format that is not known.
     """
-    content = Content(bytes_of(path), str(path))
-    return (_named(name) if name else shown_by(content)).read(content)
+    content = Content(bytes_of(path), str(path), tuple(columns))
+    reading = (_named(name) if name else shown_by(content)).read(content)
+    return replace(reading, warnings=(*content.warnings, *reading.warnings))
 
 
 def write(terms: Iterable[Term], path: Path, name: str | None = None) -> tuple[str, ...]:
@@ -118,8 +122,8 @@ def digest_of(files: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def read_all(files: Iterable[Path], name: str | None = None) -> Reading:
-    """Read several files, each in the named format or in the one its content shows, as one glossary.
+def read_all(files: Iterable[Path], name: str | None = None, columns: Sequence[str] = ()) -> Reading:
+    """Read several files, each in the named format or in the one its content shows, as one glossary; see `read`.
 
     Raises:
         GlossaryError: with all the faults of all the files.
@@ -128,7 +132,7 @@ def read_all(files: Iterable[Path], name: str | None = None) -> Reading:
     findings: list[Finding] = []
     for file in files:
         try:
-            readings.append(read(file, name))
+            readings.append(read(file, name, columns))
         except GlossaryError as error:
             findings.extend(error.findings)
     if findings:

@@ -7,8 +7,12 @@ def empty() -> tuple[str, str]:
     return say("files-empty"), say("files-empty-remedy")
 
 
-def utf16() -> tuple[str, str]:
-    return say("files-utf16"), say("files-utf16-remedy")
+def read_as_windows() -> tuple[str, str]:
+    return say("files-read-as-windows"), say("files-read-as-windows-remedy")
+
+
+def broken_utf16() -> tuple[str, str]:
+    return say("files-broken-utf16"), say("files-broken-utf16-remedy")
 
 
 def no_text() -> tuple[str, str]:

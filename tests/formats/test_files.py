@@ -25,8 +25,8 @@ def finding_of(file: Path) -> Finding:
     [
         (b"", 0, "The file is empty."),
         (b" \n\n", 0, "The file is empty."),
-        (LABEL.encode("utf-16"), 0, "The file is written in UTF-16, not in UTF-8."),
-        (LABEL.encode("cp1252"), 2, "The file is not written in UTF-8 (byte 0x92 cannot be read)."),
+        (LABEL.encode("utf-16")[:-1], 0, "The file begins as one in UTF-16, and is broken further on."),
+        (LABEL.encode() + b"\xff", 3, "The file is not written in UTF-8 throughout: byte 0xff cannot be read."),
         (b"PK\x03\x04\x00\x00", 0, "The file is not a text file."),
         (b"terms:\n- label: a\x0bb\n", 2, "There is an invisible control character in this line (U+000B)."),
         (b"Dear reader,\nhello.\n", 0, "The content shows no format that is known."),
@@ -40,6 +40,26 @@ def test_a_file_that_is_no_glossary_gets_a_sentence(tmp_path: Path, content: byt
     assert finding.place.line == line
     assert finding.what.startswith(what)
     assert finding.remedy
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-8-sig"])
+def test_what_windows_programs_save_is_read(tmp_path: Path, encoding: str) -> None:
+    """PowerShell and “Unicode text” of Excel are UTF-16; some programs put a second mark in front of the first."""
+    file = tmp_path / "glossary.yaml"
+    for marks in ("", "\ufeff"):
+        file.write_bytes((marks + LABEL).encode(encoding))
+        reading = read(file)
+        assert ([each.label for each in reading.terms], reading.warnings) == (["Carer’s allowance"], ())
+
+
+def test_what_is_read_as_windows_1252_is_told(tmp_path: Path) -> None:
+    """Excel saves “CSV” so; a person has to look whether the letters are right."""
+    file = tmp_path / "glossary.csv"
+    file.write_bytes("term,definition\nCarer’s café,A “place”.\n".encode("cp1252"))
+    reading = read(file)
+    assert [each.label for each in reading.terms] == ["Carer’s café"]
+    [warning] = reading.warnings
+    assert "it was read as Windows-1252" in warning.what
 
 
 def test_a_missing_file_and_a_folder_get_a_sentence(tmp_path: Path) -> None:
