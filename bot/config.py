@@ -126,7 +126,16 @@ class Retention(Section):
     answers_days: Days = Field(default=90, description="Which public message shows which word, for flags on it.")
     resolved_flags_days: Days = Field(default=365, description="Flags and comments, after they were answered.")
     left_servers_days: Days = Field(default=30, description="All of a server, after it removed the bot.")
-    copies_days: Days = Field(default=30, description="Copies of the database; deleting them is up to you.")
+    copies_days: Days = Field(default=30, description="Copies of the database; yours are yours to delete.")
+
+
+class Backups(Section):
+    """Copies of the database that the bot makes by itself."""
+
+    folder: Path | None = Field(
+        default=None,
+        description="Where a copy is made each day, and taken away after retention.copies_days.",
+    )
 
 
 class Log(Section):
@@ -165,6 +174,7 @@ class Settings(BaseSettings):
     curators: Curators = Curators()
     about: About = About()
     retention: Retention = Retention()
+    backups: Backups = Backups()
     log: Log = Log()
 
     discord_token: SecretStr = Field(

@@ -1,4 +1,7 @@
-"""Servers that have the bot, and those that removed it: of these all goes after a while. Once a day old things go."""
+"""Servers that have the bot, and those that removed it: of these all goes after a while. Once a day old things go.
+
+A copy of the database is made each day, where the host has named a folder for it.
+"""
 
 import asyncio
 import logging
@@ -8,6 +11,7 @@ from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
 from bot.errors import BusyError
+from bot.service.daily_backups import DailyBackups
 
 log = logging.getLogger(__name__)
 DAY = 24 * 60 * 60.0  # seconds
@@ -22,10 +26,15 @@ class Servers(Cog):
         self.known = asyncio.Event()  # where the bot is: before that nothing is deleted
 
     async def cog_load(self) -> None:
+        settings = self.bot.settings
         self.bot.tasks.start("retention", self._tidy, expected=(BusyError,))
+        if settings.backups.folder:
+            copies = DailyBackups(settings.database, settings.backups.folder, settings.retention.copies_days)
+            self.bot.tasks.start("backups", lambda: copies.serve(self.bot.sleep))
 
     async def cog_unload(self) -> None:
-        await self.bot.tasks.stop("retention")
+        for each in ("retention", "backups"):
+            await self.bot.tasks.stop(each)
 
     @Cog.listener()
     async def on_ready(self) -> None:

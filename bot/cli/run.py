@@ -18,6 +18,7 @@ from bot.discord.client import JargonBot
 from bot.discord.unavailable import AwayError, StartAgainError, explained, readable
 from bot.service import Jargon
 from bot.service.supervisor import Sleep
+from bot.store.backups import look_through
 from bot.store.only_bot import only_bot
 from bot.strings import starting as strings
 from bot.strings import subcommands as help_strings
@@ -33,8 +34,11 @@ PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 60.0, 60.0, 60.0)
 def run(context: CliContext) -> None:
     """`jargonbot run`; `bot/strings/subcommands.py` says what it does."""
     token = context.settings.token
-    with only_bot(context.settings.database), context.jargon() as jargon:
-        asyncio.run(serve(jargon, context.settings, token))
+    database = context.settings.database
+    with only_bot(database):
+        look_through(database)
+        with context.jargon() as jargon:
+            asyncio.run(serve(jargon, context.settings, token))
 
 
 async def serve(jargon: Jargon, settings: Settings, token: str, sleep: Sleep = asyncio.sleep) -> None:

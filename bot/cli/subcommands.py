@@ -19,6 +19,7 @@ class Subcommand(NamedTuple):
 
 SUBCOMMANDS = {
     "ask": Subcommand("bot.cli.ask", "ask", strings.ask),
+    "backup": Subcommand("bot.cli.backups", "backup", strings.backup),
     "browse": Subcommand("bot.cli.browse", "browse", strings.browse),
     "check": Subcommand("bot.cli.glossary", "check", strings.check),
     "complete": Subcommand("bot.cli.ask", "complete", strings.complete),
@@ -31,6 +32,7 @@ SUBCOMMANDS = {
     "history": Subcommand("bot.cli.history", "history", strings.history),
     "import": Subcommand("bot.cli.glossary", "import_", strings.import_),
     "new": Subcommand("bot.cli.community", "new", strings.new),
+    "restore": Subcommand("bot.cli.backups", "restore", strings.restore),
     "run": Subcommand("bot.cli.run", "run", strings.run),
     "try": Subcommand("bot.cli.rehearse", "try_", strings.try_),
 }

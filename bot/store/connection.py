@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from bot.errors import BusyError, ConfigError
 from bot.store.access import FOLDER_MODE, make_private
+from bot.store.file_mark import is_foreign
 from bot.strings import store as strings
 
 BUSY_MS = 5000
@@ -20,7 +21,7 @@ def open_database(path: Path | None) -> Database:
     schema is not trusted. What is made is for its owner alone.
 
     Raises:
-        ConfigError: the path cannot be used, or the file is not a database.
+        ConfigError: the path cannot be used, or the file is not a database, or one of another program.
         BusyError: another program holds the file.
     """
     try:
@@ -41,8 +42,10 @@ def open_database(path: Path | None) -> Database:
 def _connection(path: Path | None) -> sqlite3.Connection:
     connection = sqlite3.connect(path or ":memory:", timeout=BUSY_MS / 1000, check_same_thread=False)
     try:
+        if is_foreign(connection):  # before anything about the file is changed
+            raise ConfigError(strings.foreign(str(path)))
         _prepare(connection)
-    except sqlite3.Error:
+    except (sqlite3.Error, ConfigError):
         connection.close()  # whoever could not have it cannot close it
         raise
     return connection

@@ -13,6 +13,7 @@ from bot.errors import BusyError, ConfigError
 from bot.store.access import narrow
 from bot.store.connection import open_database
 from bot.store.copies import drop_copies, drop_old_copies, keep_copy
+from bot.store.file_mark import mark
 from bot.store.migrations import known_names, migrations
 from bot.store.port import Connection, Row, TransactionLostError
 from bot.strings import store as strings
@@ -80,6 +81,7 @@ class Sqlite:
         with self.transaction():
             _refuse_newer(self._db, path)
             migrations.apply(self._db)
+            mark(self._db.conn)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

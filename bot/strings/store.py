@@ -35,6 +35,14 @@ def newer(path: str) -> str:
     return say("store-newer", path=path)
 
 
+def foreign(path: str) -> str:
+    return say("store-foreign", path=path)
+
+
+def unsound(path: str, why: str) -> str:
+    return say("store-unsound", path=path, why=why)
+
+
 def copy_kept(path: str, copy: str, days: int) -> str:
     return say("store-copy-kept", path=path, copy=copy, days=str(days))
 

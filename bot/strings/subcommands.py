@@ -15,6 +15,10 @@ def ask() -> str:
     return say("subcommands-ask")
 
 
+def backup() -> str:
+    return say("subcommands-backup")
+
+
 def browse() -> str:
     return say("subcommands-browse")
 
@@ -67,6 +71,10 @@ def new_whole() -> str:
     return say("subcommands-new-whole")
 
 
+def restore() -> str:
+    return say("subcommands-restore")
+
+
 def run() -> str:
     return say("subcommands-run")
 
@@ -77,6 +85,10 @@ def try_() -> str:
 
 def ask_whole() -> str:
     return say("subcommands-ask-whole")
+
+
+def backup_whole() -> str:
+    return say("subcommands-backup-whole")
 
 
 def browse_whole() -> str:
@@ -125,6 +137,10 @@ def server() -> str:
 
 def import_whole() -> str:
     return say("subcommands-import-whole")
+
+
+def restore_whole() -> str:
+    return say("subcommands-restore-whole")
 
 
 def run_whole() -> str:

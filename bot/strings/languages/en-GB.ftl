@@ -104,6 +104,22 @@ answers-flagged-by = { $number ->
 }
 
 
+## backups: what is told when the database is copied, and put back
+
+backups-made = A copy of the database is in { $path } ({ $mebibytes } MiB). It was examined, and is sound.
+backups-made-today = Today’s copy of the database is { $path }.
+backups-not-made = Today’s copy of the database could not be made. { $why }
+backups-restored = The database { $path } is now what { $copy } holds.
+backups-kept = What was there before is kept in { $copy }. Once you know that all is well, delete it.
+backups-is-the-database = That is the database itself. Name another file for the copy.
+backups-is-folder = { $path } is a folder. Name a file in it, such as { $path }/jargonbot-backup.db.
+backups-holds-something-else = { $path } holds something else than a copy of a database, so it was left as it is. Name another file.
+backups-missing = There is no file { $path }.
+backups-empty = { $path } holds nothing of jargonbot's. It was left as it is.
+backups-damaged = { $path } is damaged ({ $why }). It was left as it is. Take an older copy.
+backups-cannot-be-written = { $path } cannot be written: { $why }. Free some space, or name another place.
+
+
 ## browsing: the ways through the words, for whoever has no word to ask for
 
 browsing-help =
@@ -1563,6 +1579,8 @@ store-ended = The database can no longer be used, and nothing was stored. Start 
 store-unusable = Nothing was stored: the database could not be used ({ $why }).
 store-damaged = The database is damaged ({ $why }). Stop jargonbot, keep the file, and put an older copy in its place.
 store-newer = The database { $path } was made by a newer version of jargonbot. It was left as it is. Install that version or a later one, or name another path in JARGONBOT_DATABASE.
+store-foreign = The file { $path } belongs to another program. It was left as it is. Name another path in JARGONBOT_DATABASE.
+store-unsound = The database { $path } is damaged ({ $why }). It was left as it is. Put a copy back with: jargonbot restore FILE
 store-copy-kept = The database { $path } is brought to this version. A copy of it as it was before is { $copy }. To go back, stop jargonbot, install the version that you had, and put the copy in the place of the database. The copy goes after { $days } days, and at once when somebody is erased.
 store-no-folder = The database folder { $path } cannot be made: { $why }.
 store-in-use = The database { $path } is in use by another program. Try again soon.
@@ -1587,6 +1605,7 @@ subcommands-program = Answer jargon questions in plain English, on Discord and i
 subcommands-config = A YAML file with settings; see config.example.yaml. The environment wins over it.
 # A line for each subcommand.
 subcommands-ask = Answer a question.
+subcommands-backup = Copy the database to a file, also beside a running bot.
 subcommands-browse = Look through the words by letter, topic, source or short form.
 subcommands-check = Look for faults in glossary files.
 subcommands-complete = Complete the beginning of a word.
@@ -1598,6 +1617,7 @@ subcommands-flags = List what people flagged.
 subcommands-help-now = See whom to ring if somebody is in danger.
 subcommands-history = Tell who changed a word, when and how.
 subcommands-import = Load words from files.
+subcommands-restore = Put a copy back in the place of the database.
 subcommands-run = Run the bot on Discord.
 subcommands-try = Try the bot here, without Discord.
 # All of it. The words in capital letters are those that the line above it has.
@@ -1605,6 +1625,10 @@ subcommands-ask-whole =
     Answer a QUESTION, such as "what does co-production mean?", or each line of input with -.
 
     Exits with 0 when every question was answered, and with 1 when one was not.
+subcommands-backup-whole =
+    Copy all of the database to FILE, as it is at this moment. The bot may go on meanwhile.
+
+    The copy is for its owner alone, and is examined. A copy that is there already is replaced; any other file is not.
 subcommands-browse-whole =
     List the words by a WAY: the words of a GROUP, such as "browse topic money", or which groups there are.
 
@@ -1640,6 +1664,10 @@ subcommands-import-whole =
     Load the words of FILES into the glossary that every server shares: all of them, or none.
 
     A word that is there already is merged with the new one. The format is found from the content.
+subcommands-restore-whole =
+    Put the copy FILE in the place of the database, once the bot is stopped. A broken copy is refused.
+
+    What was there before is kept beside it. Whoever was erased since the copy was made is erased in it, too.
 subcommands-run-whole =
     Run the bot on Discord until it is told to stop (SIGTERM or Ctrl+C), then exit with 0.
 
