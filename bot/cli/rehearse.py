@@ -19,9 +19,9 @@ from bot.config import Discord, Settings
 from bot.discord.client import JargonBot
 from bot.service import Jargon
 from bot.service.supervisor import Sleep
+from bot.store.imports import ReplaceImported, imported_terms
 from bot.store.only_bot import only_bot
 from bot.store.store import Store
-from bot.store.terms import ReplaceImported, imported_terms
 from bot.strings import subcommands as help_strings
 from bot.strings import terminal as strings
 from rehearsal import Clock, Sandbox, SandboxUrls, small_world

@@ -22,7 +22,9 @@ from bot.service.seeking import Sought
 from bot.service.suggesting import Accepted
 from bot.service.supervisor import Supervisor, TaskHealth
 from bot.service.third_wording import draft_of_clash, has_source
+from bot.service.word_sets import Forgotten, SetChange
 from bot.store.drafts import KeptDraft
+from bot.store.imports import WordSet
 from bot.store.people import ShownAnswer
 
 __all__ = [
@@ -41,6 +43,7 @@ __all__ = [
     "Draft",
     "Export",
     "Fate",
+    "Forgotten",
     "Held",
     "Import",
     "Insights",
@@ -55,6 +58,7 @@ __all__ = [
     "Planned",
     "Removing",
     "Revised",
+    "SetChange",
     "ShownAnswer",
     "Sought",
     "Spotted",
@@ -65,6 +69,7 @@ __all__ = [
     "UndoneImport",
     "Verdict",
     "WordReview",
+    "WordSet",
     "answer_of",
     "definition_draft_of",
     "draft_of",

@@ -51,7 +51,7 @@ class Lexicon:
             changed = {server_id for server_id, version in current.items() if self._versions.get(server_id) != version}
             gone = self._versions.keys() - current.keys()  # a server was purged
             if BASE in changed:
-                base = Glossary(_shared(*self._store.ask_now(shared_words)))
+                base = Glossary(shared(*self._store.ask_now(shared_words)))
                 self._base = base.prepare() if self._ready_made else base
             known = self._layers | self._store.ask_now(layers_of, changed - {BASE})
             self._layers = {server_id: laid for server_id, laid in known.items() if laid and server_id not in gone}
@@ -83,7 +83,7 @@ class Lexicon:
         return ServerGlossary.of_layers(self._base, layers.read() if layers else ())
 
 
-def _shared(shipped: Iterable[Term], imported: Iterable[Term], layers: Iterable[Layer]) -> Iterable[Term]:
+def shared(shipped: Iterable[Term], imported: Iterable[Term], layers: Iterable[Layer]) -> Iterable[Term]:
     """What all servers share: the shipped terms, over them the imported ones, and what curators lay over both."""
     terms = {term.slug: term for term in shipped}
     for term in imported:

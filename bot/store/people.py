@@ -52,8 +52,10 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "seekers": ("word",),
     "suggestions": ("word", "meaning", "origin", "instead", "approved", "reply"),
     "contributions": ("text",),
+    "imported": ("name", "document"),
+    "imports": ("name", "file"),
 }
-DOCUMENTS = {("terms", "document"), ("revisions", "before"), ("revisions", "after")}
+DOCUMENTS = {("terms", "document"), ("imported", "document"), ("revisions", "before"), ("revisions", "after")}
 _NUMBER = re.compile(r"(?<!\d)\d{15,20}(?!\d)")  # as long as ids are
 
 

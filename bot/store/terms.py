@@ -2,8 +2,8 @@
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -11,13 +11,10 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from bot.glossary.documents.document import document_of, term_from
-from bot.glossary.model.keys import keyed, with_fixed_keys, without_needless_keys
-from bot.glossary.model.merge import updated
-from bot.glossary.model.ownership import is_own, vouched
-from bot.glossary.model.term import Definition, Term
+from bot.glossary.model.term import Term
 from bot.store.port import Connection
 from bot.store.preferences import Remember
-from bot.store.rows import delete, from_ms, insert, now, now_ms, select, to_ms
+from bot.store.rows import delete, from_ms, insert, now_ms, select, to_ms
 
 log = logging.getLogger(__name__)
 Read = TypeVar("Read")
@@ -53,54 +50,6 @@ class ReplaceShipped:
         same = (known[each.slug] for each in self.terms if each.slug in known)
         db.execute_many(_AS_IT_WAS, [{name: row[name] for name in ("slug", "document", "changed_at")} for row in same])
         Remember("shipped", self.fingerprint).apply(db)
-
-
-@dataclass(frozen=True, slots=True)
-class ImportTerms:
-    """Terms from a file, each merged into the imported term of the same slug."""
-
-    terms: tuple[Term, ...]
-
-    def apply(self, db: Connection) -> None:
-        present = {term.slug: term for term in terms_of(db, BASE, Origin.IMPORTED)}
-        for each in self.terms:
-            known = present.get(each.slug)
-            term = _vouched(each, known, term_of(db, BASE, Origin.SHIPPED, each.slug))
-            present[term.slug] = updated(known, term) if known else term
-        put_terms(db, BASE, Origin.IMPORTED, (present[slug] for slug in {term.slug for term in self.terms}))
-
-
-@dataclass(frozen=True, slots=True)
-class ReplaceImported:
-    """The imported terms of another database, in place of those that are here."""
-
-    terms: tuple[Term, ...]
-
-    def apply(self, db: Connection) -> None:
-        delete(db, "terms", server_id=BASE, layer=Origin.IMPORTED.value)
-        put_terms(db, BASE, Origin.IMPORTED, self.terms)
-
-
-def imported_terms(db: Connection) -> tuple[Term, ...]:
-    """The imported terms, in the order of their slugs."""
-    return tuple(terms_of(db, BASE, Origin.IMPORTED))
-
-
-def _vouched(term: Term, *known: Term | None) -> Term:
-    """The term of a file, whose changed words are shown as nobody's but theirs who changed them."""
-    layers, today = [keyed(each) for each in known if each], now().date()
-    definitions = (
-        vouched(each, (known for layer in layers for known in _of_one_key(layer, key, each)), today)
-        for key, each in keyed(with_fixed_keys(term)).items()
-    )
-    return without_needless_keys(replace(term, definitions=tuple(definitions)))
-
-
-def _of_one_key(known: Mapping[str, Definition], key: str, definition: Definition) -> Iterator[Definition]:
-    """What a definition of a file is to take the place of. A table knows no keys of words that are somebody's own."""
-    for name, each in known.items():
-        if name == key or (is_own(each) and is_own(definition) and each.text == definition.text):
-            yield each
 
 
 def put_terms(

@@ -205,3 +205,27 @@ def keep() -> str:
 
 def plain() -> str:
     return say("subcommands-plain")
+
+
+def forget() -> str:
+    return say("subcommands-forget")
+
+
+def forget_whole() -> str:
+    return say("subcommands-forget-whole")
+
+
+def imports() -> str:
+    return say("subcommands-imports")
+
+
+def imports_whole() -> str:
+    return say("subcommands-imports-whole")
+
+
+def set() -> str:
+    return say("subcommands-set")
+
+
+def dry_run_forget() -> str:
+    return say("subcommands-dry-run-forget")

@@ -33,7 +33,8 @@ def test_an_import_is_found_by_the_next_question(invoke: Invoke, tmp_path: Path,
     told = invoke("import", file)
     assert (told.exit_code, told.stdout) == (
         0,
-        "Stored: 1 word with 1 label, 1 definition and 0 relations.\n",
+        "Stored: 1 word with 1 label, 1 definition and 0 relations.\n"
+        "Remembered as the set “more”: 1 new word, 0 changed, 0 taken out.\n",
     )
     assert json.loads(invoke("ask", "--json", "befriending").stdout)["outcome"] == "answer"
 
@@ -51,6 +52,7 @@ def test_the_json_report_is_all_of_stdout(run: Run, tmp_path: Path) -> None:
         "relations": 0,
         "joined": [],
         "apart": [],
+        "sets": [{"name": "more.yaml", "new": 1, "changed": 0, "gone": 0}],
         "warnings": [],
         "errors": [],
     }

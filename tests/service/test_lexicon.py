@@ -16,10 +16,11 @@ from bot.glossary.server_glossary import ServerGlossary
 from bot.glossary.snapshot import Glossary
 from bot.service import Draft, Jargon
 from bot.service.lexicon import Lexicon
+from bot.store.imports import ImportTerms
 from bot.store.layers import put_layer
 from bot.store.port import Connection
 from bot.store.store import Store
-from bot.store.terms import BASE, ImportTerms, raise_version
+from bot.store.terms import BASE, raise_version
 from tests.service.acts import edit
 
 SERVER, OTHER = 7, 8

@@ -13,8 +13,8 @@ from bot.feedback.reviews import Decision
 from bot.glossary.model.term import Term
 from bot.service import Jargon, Verdict
 from bot.service.lexicon import Lexicon
+from bot.store.imports import ImportTerms
 from bot.store.store import Store
-from bot.store.terms import ImportTerms
 
 HERE, ANN = 1, 100
 

@@ -9,9 +9,10 @@ from bot.feedback.definition_ref import DefinitionRef
 from bot.glossary.model.term import Term
 from bot.store.curators import Claim, claims
 from bot.store.flags import MoveFlags
+from bot.store.imports import ImportTerms
 from bot.store.port import Connection
 from bot.store.store import Store
-from bot.store.terms import BASE, ImportTerms, Origin, terms_of
+from bot.store.terms import BASE, Origin, terms_of
 
 SERVER, SLUG = 1, "tea-club"
 TEA_CLUB = Term(slug=SLUG, label="Tea club")

@@ -15,10 +15,11 @@ from bot.glossary.model.layer import own_word
 from bot.glossary.model.revision import Door
 from bot.glossary.model.term import Definition, Kind, Source, Term
 from bot.store.flags import AddFlag, comments_of
+from bot.store.imports import ImportTerms
 from bot.store.port import Connection
 from bot.store.revisions import OvertakenError, ReviseTerm, TermLayers, revisions_of, term_layers
 from bot.store.store import Store
-from bot.store.terms import ImportTerms, ReplaceShipped, versions
+from bot.store.terms import ReplaceShipped, versions
 
 HERE, ELSEWHERE, SLUG = 7, 8, "tea-club"
 

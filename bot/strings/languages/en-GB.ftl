@@ -1614,6 +1614,15 @@ subcommands-explain = Explain every known word in a text.
 subcommands-export = Write the glossary to a file.
 subcommands-export-user = Print all that is kept of one person.
 subcommands-flags = List what people flagged.
+subcommands-forget = Take out what an import brought.
+subcommands-forget-whole =
+    Take the set of words called SET out of the shared words: exactly what its file alone brought.
+
+    Shipped words, what other files brought and what curators changed stays. “jargonbot imports” lists the sets.
+subcommands-imports = List what was imported.
+subcommands-imports-whole = List the sets of words that were imported: name, day, how many words and definitions, and under which licences.
+subcommands-set = Remember what the files bring under this name, and not under that of each file.
+subcommands-dry-run-forget = Say what would go, but take nothing out.
 subcommands-help-now = See whom to ring if somebody is in danger.
 subcommands-history = Tell who changed a word, when and how.
 subcommands-import = Load words from files.
@@ -1663,7 +1672,8 @@ subcommands-server = Only the changes of this server; 0 is the shared words.
 subcommands-import-whole =
     Load the words of FILES into the glossary that every server shares: all of them, or none.
 
-    A word that is there already is merged with the new one. The format is found from the content.
+    A word that is there already is merged with the new one. The format is found from the content. What a file brings is
+    remembered under the name of the file, so that importing it again replaces what it brought before.
 subcommands-restore-whole =
     Put the copy FILE in the place of the database, once the bot is stopped. A broken copy is refused.
 
@@ -1874,6 +1884,63 @@ weekly-closed =
 weekly-stopped =
     ## Word of the week
     It has stopped, because its channel is gone. Choose another channel if you wish to have it.
+
+
+## word_sets: the sets of words that files brought into the shared words
+
+word-sets-name-is-taken = “{ $name }” is what was imported before sets had names. Choose another name with --set.
+word-sets-no-sets = Nothing was imported yet, so there is no set to take out.
+word-sets-no-such-set = There is no set called “{ $name }”. There are: { $known }. Nothing was changed.
+word-sets-nothing-to-store = There is no word in it, so nothing was stored.
+word-sets-nothing-to-store-remedy = To take out what it brought before, use “jargonbot forget”.
+word-sets-remembered = Remembered as the set “{ $name }”: { $new ->
+        [one] 1 new word
+       *[other] { $new } new words
+    }, { $changed } changed, { $gone } taken out.
+word-sets-would-be-remembered = It would be remembered as the set “{ $name }”: { $new ->
+        [one] 1 new word
+       *[other] { $new } new words
+    }, { $changed } changed, { $gone } taken out.
+word-sets-unchanged = The set “{ $name }” is there already, just as the file has it.
+word-sets-taken-out = No longer in the file: { $labels }.
+word-sets-taken-out-and-more = No longer in the file: { $labels } and { $more } more.
+word-sets-listed = { $name }, { $day }: { $words ->
+        [one] 1 word
+       *[other] { $words } words
+    }, { $definitions ->
+        [one] 1 definition
+       *[other] { $definitions } definitions
+    }.
+word-sets-listed-with-licences = { $name }, { $day }: { $words ->
+        [one] 1 word
+       *[other] { $words } words
+    }, { $definitions ->
+        [one] 1 definition
+       *[other] { $definitions } definitions
+    }. Licences: { $licences }.
+word-sets-nothing-imported = Nothing was imported yet.
+word-sets-forgotten = The set “{ $name }” is taken out. { $words ->
+        [one] 1 word
+       *[other] { $words } words
+    } and { $definitions ->
+        [one] 1 definition
+       *[other] { $definitions } definitions
+    } went with it.
+word-sets-would-be-forgotten = Nothing was taken out, as you asked. With the set “{ $name }” would go { $words ->
+        [one] 1 word
+       *[other] { $words } words
+    } and { $definitions ->
+        [one] 1 definition
+       *[other] { $definitions } definitions
+    }.
+word-sets-stays = What others brought stays: { $less ->
+        [one] 1 word says less
+       *[other] { $less } words say less
+    } without it, and { $same ->
+        [one] 1 word says
+       *[other] { $same } words say
+    } the same.
+word-sets-way-back = To have it back, import its file again.
 
 
 ## writings: words that people write together
