@@ -13,12 +13,27 @@ def open_again() -> str:
     return say("drafts-open-again")
 
 
+def open_number(nth: int) -> str:
+    """The button below one of several texts; 0 where it is the only one."""
+    return say("drafts-open-number", number=nth) if nth else open_again()
+
+
 def drop() -> str:
     return say("drafts-drop")
 
 
+def drop_number(nth: int) -> str:
+    """The same."""
+    return say("drafts-drop-number", number=nth) if nth else drop()
+
+
 def read_all() -> str:
     return say("drafts-read-all")
+
+
+def read_number(nth: int) -> str:
+    """The same."""
+    return say("drafts-read-number", number=nth) if nth else read_all()
 
 
 def changed_meanwhile() -> str:

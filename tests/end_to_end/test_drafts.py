@@ -95,6 +95,20 @@ async def test_what_was_written_is_found_when_the_app_starts_anew(bot: JargonBot
     assert again.field(LABELS).initial == "Consultation"
 
 
+async def test_what_waits_is_told_apart_by_numbers(bot: JargonBot, admin: Person) -> None:
+    """Where several texts wait, each button says of which it is, for who hears it read."""
+    for word in ("Consultation", "Advocacy"):
+        form = (await admin.slash("term add")).form
+        await admin.submit(form, {LABELS: word, PLAIN: f"Ours: {word}."})
+    mine = (await admin.slash("my drafts")).message
+    assert "**2.** **The word, then other names**" in mine.text
+    labels = [each.label for each in mine.buttons]
+    assert labels == ["Open number 1 again", "Delete number 1", "Open number 2 again", "Delete number 2"]
+    written = mine.text.split("**2.**")[1]
+    again = (await admin.press(mine, "Open number 2 again")).form
+    assert again.field(PLAIN).initial in written
+
+
 async def test_mine_is_stored_over_theirs_in_one_press(
     bot: JargonBot, restart: Restart, admin: Person, other: Person
 ) -> None:

@@ -27,6 +27,7 @@ from bot.service import KeptDraft
 from bot.strings import comments as comment_strings
 from bot.strings import drafts as strings
 from bot.strings import errors as error_strings
+from bot.strings import flags as flag_strings
 
 DRAFTS_ON_PAGE = 5
 MOST_DRAFT = 600  # UTF-16 units, so that a page of them fits, in whichever script
@@ -133,10 +134,11 @@ class MyDrafts(View):
         super().__init__()
         shown, number, pages = page_of(drafts, number, DRAFTS_ON_PAGE)
         self.add_item(ui.TextDisplay(strings.mine_title() if drafts else strings.none()))
-        for each in shown:
-            text = _text(each)
-            self.add_item(ui.TextDisplay(cut(text, MOST_DRAFT) or "–"))
-            self.add_item(ui.ActionRow(*_ways(each.draft_id, is_cut=units(text) > MOST_DRAFT)))
+        for nth, each in enumerate(shown, start=1):
+            several = nth if len(shown) > 1 else 0
+            text, before = _text(each), flag_strings.numbered(nth) if several else ""
+            self.add_item(ui.TextDisplay(before + (cut(text, MOST_DRAFT) or "–")))
+            self.add_item(ui.ActionRow(*_ways(each.draft_id, several, is_cut=units(text) > MOST_DRAFT)))
         if buttons := turners(number, pages, MyDraftsButton):
             self.add_item(ui.ActionRow(*buttons))
 
@@ -161,11 +163,11 @@ def sent_again(kept: KeptDraft) -> tuple[type[LastingForm], Sent]:
     raise JargonError(error_strings.unknown_form())
 
 
-def _ways(draft_id: str, *, is_cut: bool) -> Iterator[LastingButton]:
+def _ways(draft_id: str, nth: int, *, is_cut: bool) -> Iterator[LastingButton]:
     if is_cut:
-        yield ReadDraftButton(draft_id)
-    yield OpenDraftButton(draft_id)
-    yield DropDraftButton(draft_id)
+        yield ReadDraftButton(draft_id, label=strings.read_number(nth))
+    yield OpenDraftButton(draft_id, label=strings.open_number(nth))
+    yield DropDraftButton(draft_id, label=strings.drop_number(nth))
 
 
 def _names(draft: KeptDraft) -> Mapping[str, str]:

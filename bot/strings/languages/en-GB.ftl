@@ -746,8 +746,11 @@ desk-no-more-flags = “{ $label }”: no flags are open.
 
 drafts-store-mine = Store mine
 drafts-open-again = Open the form again
+drafts-open-number = Open number { $number } again
 drafts-drop = Delete what I wrote
+drafts-drop-number = Delete number { $number }
 drafts-read-all = Read all of it
+drafts-read-number = Read all of number { $number }
 drafts-changed-meanwhile = Somebody else changed the same thing while your form was open. **Nothing was stored.** Here is what you wrote, and what stands there now.
 drafts-text-changed = The text that you write about was changed while your form was open. **Nothing was stored.** Here is what it says now, and what you wrote.
 drafts-answered-meanwhile = Nothing is open here any more: somebody was quicker, and their reply stands. Here is their reply, and what you wrote.
