@@ -12,7 +12,7 @@ from bot.discord.answers.ask_for import AskButton
 from bot.discord.answers.sides import SideMenu
 from bot.discord.answers.take_away import TakeAwayButton
 from bot.discord.answers.urgent_help import NationButton
-from bot.discord.browsing.lists import OpenButton, TurnButton
+from bot.discord.browsing.lists import GroupMenu, OpenButton, TurnButton
 from bot.discord.client import EXTENSIONS, JargonBot
 from bot.discord.desk.decision import ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
@@ -27,8 +27,10 @@ from bot.discord.desk.suggestion_decision import AcceptButton
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.desk.undoing import AskUndoButton, UndoButton
 from bot.discord.desk.writing import OneTextButton, OneTextForm
+from bot.discord.feedback.flagging import CommentForm
 from bot.discord.feedback.seeking import TellMeButton
 from bot.discord.feedback.suggesting import SuggestWordButton
+from bot.discord.feedback.writing import WordsForm
 from bot.discord.kit.buttons import BUTTONS, DEFINITION_REF, FLAG_ID, PAGE, SLUG, LastingButton
 from bot.discord.kit.forms import FORMS, LastingForm
 from bot.discord.kit.menus import MENUS, LastingMenu
@@ -88,6 +90,9 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     StoreButton.arguments: ("0123abcd",),
     ChangesButton.arguments: ("20261101", "0"),
     UndoImportButton.arguments: ("1",),
+    CommentForm.arguments: ("consultation:whole",),
+    WordsForm.arguments: ("consultation",),
+    GroupMenu.arguments: ("topic",),
 }
 IDS_OF_TODAY = """
 flag:consultation:whole talk:consultation:p12345678 page:consultation:p12345678.2:99 meaning:consultation mine:0 back:1
@@ -111,6 +116,8 @@ import-store:0123abcd changes:20261101:0 changes:20269999:99
 import-leave import-undo:1 own-words:all:0: own-words:changed:12:day:care
 add-words:consultation together:consultation together-no:consultation together-page:consultation:1
 together-merge:consultation:012345
+easy-always:on more-page:consultation:1 join:1:0123abcd apart:1
+my-nation:wales my-easy-read:on my-plain-text:on my-language:en-GB
 """
 
 
