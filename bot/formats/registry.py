@@ -13,13 +13,14 @@ from bot.formats.file import bytes_of, write_text
 from bot.formats.format import Format, Written
 from bot.formats.json_file import JSON
 from bot.formats.pages.glossary_page import PAGE
+from bot.formats.pages.markdown import MARKDOWN
 from bot.formats.reading import Reading, reading_of
 from bot.formats.yaml_file import YAML
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.glossary.model.term import Term
 from bot.strings import terminal as strings
 
-FORMATS = {each.name: each for each in (PAGE, YAML, JSON, CSV)}
+FORMATS = {each.name: each for each in (PAGE, YAML, JSON, MARKDOWN, CSV)}
 WRITERS = {name: each.write for name, each in FORMATS.items() if each.write}
 
 

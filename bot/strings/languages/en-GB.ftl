@@ -742,6 +742,14 @@ desk-new-flags = { $number ->
 desk-no-more-flags = “{ $label }”: no flags are open.
 
 
+## documents: why a document that people wrote for people is not read as a list of words
+
+documents-no-list = Nothing in this file is laid out as a list of words with their meanings.
+documents-no-list-remedy = Put the words in a table whose columns are called “term” and “definition”, or in a list below the heading “Glossary”.
+documents-no-extra = Files of this kind ({ $name }) are read by a part of jargonbot that is not installed here.
+documents-no-extra-remedy = Add it with: pip install "jargonbot[files]". Or save the table as CSV.
+
+
 ## drafts: what people are told of what they typed and could not be stored
 
 drafts-store-mine = Store mine
