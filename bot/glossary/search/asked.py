@@ -108,8 +108,9 @@ class Reader:
 
     def _only(self, question: Question) -> tuple[Hit, ...]:
         """The one term of a message that asks, or that says nothing else; none where it stands beside an "or"."""
+        asks = question.asks_anywhere
         found = [(each, sentence) for sentence in question.sentences for each in self._mentioned(sentence, question)]
-        if any(_goes_on(each, sentence) for each, sentence in found):
+        if any(_goes_on(each, sentence) or (not asks and _is_done(each, sentence)) for each, sentence in found):
             return ()
         mentioned = _distinct(each.hit for each, _ in found) or self._lone_letters(question)
         foreground = (hit for hit in mentioned if not is_background(hit.said) and not adds_nothing(hit.said))
@@ -119,8 +120,8 @@ class Reader:
         [only] = told
         if _adds_nothing(" ".join(word for each in question.sentences for word in each.words), only):
             return told
-        asks = question.asks_anywhere and not is_background(only.said)
-        return told if asks and _is_telling(only, question) else ()
+        is_meant = not is_background(only.said) and _is_telling(only, question)
+        return told if asks and is_meant else ()
 
     def _lone_letters(self, question: Question) -> tuple[Hit, ...]:
         """The acronym that a few words hold in small letters, though it is a word, too: "pip assessment"."""
@@ -136,7 +137,8 @@ class Reader:
         return _distinct(hit for hit in found if _is_telling(hit, question) and not is_background(hit.said))
 
     def _mentioned(self, sentence: Sentence, question: Question) -> list[Mention]:
-        return mentions(self._exact, sentence.words, question.capitals)
+        found = mentions(self._exact, sentence.words, question.capitals)
+        return [each for each in found if not question.is_its_nation(each.hit.said)]
 
 
 def _goes_on(mention: Mention, sentence: Sentence) -> bool:
@@ -144,6 +146,11 @@ def _goes_on(mention: Mention, sentence: Sentence) -> bool:
     start, end = mention.end - len(mention.hit.said.split()), mention.end
     beside = {*sentence.words[max(start - 1, 0) : start], *sentence.words[end : end + 1]}
     return sentence.words[end : end + 1] == ("of",) or not joints(of_choice=True).isdisjoint(beside)
+
+
+def _is_done(mention: Mention, sentence: Sentence) -> bool:
+    """Whether what is named is done to a thing: who tops up a phone pays no top-up."""
+    return sentence.words[mention.end : mention.end + 1] in (("a",), ("an",))
 
 
 def _is_word(hit: Hit, question: Question) -> bool:

@@ -6,9 +6,9 @@ from enum import Enum
 from typing import TypeAlias, TypeVar
 
 from bot.glossary.search import policy
-from bot.glossary.search.forms import Form, Owner
+from bot.glossary.search.forms import Form, Owner, Rank
 from bot.glossary.text.acronyms import is_acronym
-from bot.glossary.text.fold import squash
+from bot.glossary.text.fold import fold, squash
 from bot.glossary.text.sound import heard
 from bot.glossary.text.stem import all_stems, little_words, root, stem, stems
 from bot.glossary.text.word_lists import word_list
@@ -120,9 +120,19 @@ class Exact:
                 if (forms := self._sounds.get(heard(said))) and not self._is_label(said):
                     yield at, end, Hit(said, Tier.SOUNDED, forms)
 
+    def of_a_nation(self, hit: Hit, nation: str) -> Hit:
+        """The label that a thing has in one nation alone, where it has one: "Home help in Northern Ireland"."""
+        own = f"{hit.said} in {fold(nation)}"
+        return Hit(own, Tier.SAME, forms) if nation and (forms := self._same(own)) else hit
+
     def called(self, word: str) -> Forms:
         """The forms that are one word, but for its plural."""
         return self._read((stem(word),), all_stems)
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word is by itself what readers see a term called, or letters of its name, and no everyday word."""
+        owners = (owner for form in self.called(word) for owner in form.owners)
+        return not is_everyday(word) and any(owner.rank <= Rank.ALIAS or is_acronym(owner.text) for owner in owners)
 
     def _is_label(self, said: str) -> bool:
         """Whether a text is a label as it stands, but for its plurals."""

@@ -61,6 +61,8 @@ def may_differ(tier: Tier, query: str, folded: str, text: str, capitals: Abstrac
     """
     if tier is Tier.JOINED:
         return len(squash(folded)) <= policy.SHORT and not (_are_initials(query) or _are_initials(folded))
+    if tier in (Tier.INFLECTED, Tier.ROOTED, Tier.REORDERED) and _begins_within(query, folded):
+        return True
     if tier in (Tier.SINGULAR, Tier.INFLECTED):
         return len(squash(folded)) <= policy.SHORT_STEM and not _own_plural(query, folded, text, capitals)
     if tier is Tier.REORDERED:
@@ -68,6 +70,11 @@ def may_differ(tier: Tier, query: str, folded: str, text: str, capitals: Abstrac
     if tier is Tier.SOUNDED:
         return _NUMBER.findall(query) != _NUMBER.findall(folded)
     return False
+
+
+def _begins_within(query: str, folded: str) -> bool:
+    """What is said begins with an "of" that the label has not, so that it is a part of another one."""
+    return query.startswith("of ") and not folded.startswith("of ")
 
 
 def _are_initials(folded: str) -> bool:

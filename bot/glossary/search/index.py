@@ -62,10 +62,11 @@ class Index:
                 return meant
         if by_ear := next((each.matches for each in heard if each.matches), ()):
             return by_ear
-        candidates = self._candidates(question, limit, may_offer)
+        every = self._candidates(question)
+        candidates = tuple(islice((each for each in every if may_offer(each.slug)), limit))
         if any(each.exact for each in candidates):
             return candidates
-        presumed = (self._presumed(each, candidates, may_offer) for each in readings)
+        presumed = (self._presumed(each, every, may_offer) for each in readings)
         if meant := next(filter(None, presumed), ()):
             return meant
         is_found = bool(candidates) and candidates[0].confidence >= policy.SUGGEST_FROM
@@ -108,7 +109,8 @@ class Index:
         return tuple(presumed)
 
     def _meant(self, question: Question, asked: Asked, confidence: float, may_offer: MayShow) -> tuple[Match, ...]:
-        hits = [*asked.hits, *(hit for words in asked.words for hit in islice(self._exact.hits([words]), 1))]
+        told = (self._exact.of_a_nation(hit, question.nation) for hit in asked.hits)
+        hits = [*told, *(hit for words in asked.words for hit in islice(self._exact.hits([words]), 1))]
         meanings = (match for hit in hits for match in self._meanings.of(question, hit, may_offer))
         found = [match for match in meanings if match.exact]
         for words in asked.words if not found else ():
@@ -118,14 +120,14 @@ class Index:
         sure = {each.slug: replace(each, confidence=min(each.confidence, confidence)) for each in reversed(found)}
         return tuple(sorted(sure.values(), key=lambda match: (-match.confidence, match.label)))[: policy.MOST_MEANINGS]
 
-    def _candidates(self, question: Question, limit: int, may_offer: MayShow) -> tuple[Match, ...]:
+    def _candidates(self, question: Question) -> tuple[Match, ...]:
+        """All that is near or mentioned, best first, also what may not be offered: it may be meant all the same."""
         found: dict[str, Match] = {}
         for match in (*self._near_misses.of(question.stripped), *self._mentioned(question)):
             other = found.get(match.slug)
             if other is None or other.confidence < match.confidence:
                 found[match.slug] = match
-        ranked = sorted(found.values(), key=lambda match: (-match.confidence, match.label, match.slug))
-        return tuple(islice((match for match in ranked if may_offer(match.slug)), limit))
+        return tuple(sorted(found.values(), key=lambda match: (-match.confidence, match.label, match.slug)))
 
     def _speaks_of_else(self, question: Question, hits: Sequence[Hit]) -> bool:
         """Whether a few words ask nothing, and one of them has no place here: a panel beater is on no funding panel."""

@@ -12,7 +12,7 @@ from bot.glossary.search.forms import Form, Owner, Rank
 from bot.glossary.search.guards import may_differ
 from bot.glossary.search.match import Match, MayShow
 from bot.glossary.search.mentions import mentions
-from bot.glossary.search.misheard import may_be_misheard
+from bot.glossary.search.misheard import may_be_misheard, strange_words
 from bot.glossary.search.question import Question
 from bot.glossary.search.vocabulary import Vocabulary
 
@@ -34,7 +34,7 @@ class Meanings:
         """
         owners: Sequence[Named] = [(owner, form) for form in hit.forms for owner in form.owners]
         if hit.tier is Tier.SOUNDED:
-            owners = [(owner, form) for owner, form in owners if self._is_heard(hit.said, form.folded, owner)]
+            owners = [(owner, form) for owner, form in owners if self._is_heard(question, hit, form, owner)]
         if not is_name or not self._is_the_very_name(hit):
             owners = [(owner, form) for owner, form in owners if may_offer(owner.slug)]
         owners = _as_signed(question.original, owners)
@@ -58,9 +58,14 @@ class Meanings:
             return not all(map(self._vocabulary.is_real, hit.said.split()))
         return hit.tier in (Tier.SAME, Tier.JOINED)
 
-    def _is_heard(self, said: str, folded: str, owner: Owner) -> bool:
-        """Whether what has the sounds of a label is it."""
-        return may_be_misheard(said, folded, owner, self._vocabulary)
+    def _is_heard(self, question: Question, hit: Hit, form: Form, owner: Owner) -> bool:
+        """Whether what has the sounds of a label is it: other names in it were said on purpose."""
+        meant = (
+            word in question.capitals or self._exact.is_name(word) for word in strange_words(hit.said, form.folded)
+        )
+        if " " in hit.said and any(meant):
+            return False
+        return may_be_misheard(hit.said, form.folded, owner, self._vocabulary)
 
     def _is_among_others(self, said: str, question: Question) -> bool:
         """Whether a few words name another thing of the glossary beside it: the dolls of a care home are none."""

@@ -59,6 +59,7 @@ class NearMisses:
             folded = self._forms[number].folded
             if (
                 place < policy.LISTENED_TO
+                and max((*probable[:place], *probable[place + 1 :]), default=0) < policy.RIVAL
                 and self._is_nearly_heard(bare, folded)
                 and not may_be_another(bare, folded, owner.text)
             ):
@@ -75,8 +76,11 @@ class NearMisses:
         """Whether words sound nearly as a label does; where each is a real word, its letters have to be there, too."""
         if not sounds_like(said, folded, policy.NEARLY_HEARD):
             return False
+        strange = strange_words(said, folded)
+        if any(map(self._exact.is_name, strange)):
+            return False
         alike = OSA.normalized_similarity(squash(said), squash(folded))
-        return alike >= policy.REAL_WORDS_HEARD or not all(map(self._vocabulary.is_real, strange_words(said, folded)))
+        return alike >= policy.REAL_WORDS_HEARD or not all(map(self._vocabulary.is_real, strange))
 
     def by_ear(self, words: Sequence[str]) -> tuple[Match, ...]:
         """The one term of which some words may be the sounds: which is only ever offered."""

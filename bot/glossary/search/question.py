@@ -102,6 +102,10 @@ class Question:
         """What may have been said, where somebody spoke it; for others only the question itself."""
         return tuple(self if each == self.folded else Question.of(each) for each in readings(self.folded))
 
+    def is_its_nation(self, said: str) -> bool:
+        """Whether some words are the nation that it asks about: "NI" is no name of a law there."""
+        return bool(self.nation) and _NATIONS.get(said) == self.nation
+
     @property
     def stripped(self) -> str:
         """The innermost layer: what it is about."""
