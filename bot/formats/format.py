@@ -22,7 +22,8 @@ class Written:
 class Format:
     """One file format. `fits` tells by its content whether a file looks like one; it never raises.
 
-    Those that others write for us are only read, without `write`.
+    Those that others write for us are only read, without `write`. The first of the `suffixes` is its own; the others
+    it may share.
     One that holds more than a table has a `tree` of what a text says, and writes one with `dumped`.
     """
 

@@ -15,12 +15,14 @@ from bot.formats.json_file import JSON
 from bot.formats.pages.glossary_page import PAGE
 from bot.formats.pages.markdown import MARKDOWN
 from bot.formats.reading import Reading, reading_of
+from bot.formats.vocabularies.skos_file import JSON_LD, NTRIPLES, RDF_XML, SKOS
 from bot.formats.yaml_file import YAML
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.glossary.model.term import Term
 from bot.strings import terminal as strings
 
-FORMATS = {each.name: each for each in (PAGE, YAML, JSON, MARKDOWN, CSV)}
+# Those that are told by more of their content stand before those that they are also written in.
+FORMATS = {each.name: each for each in (PAGE, NTRIPLES, SKOS, RDF_XML, JSON_LD, YAML, JSON, MARKDOWN, CSV)}
 WRITERS = {name: each.write for name, each in FORMATS.items() if each.write}
 
 
@@ -67,22 +69,25 @@ def _named(name: str) -> Format:
 
 def _ending(path: Path) -> str:
     written_ones = [FORMATS[name] for name in WRITERS]
-    fitting = [each.name for each in written_ones if path.suffix.lower() in each.suffixes]
+    suffix = path.suffix.lower()
+    fitting = [each for each in written_ones if suffix in each.suffixes]
     if not fitting:
         endings = (suffix for each in written_ones for suffix in each.suffixes)
-        raise UsageError(strings.ending_shows_no_format(path.name, endings))
-    return fitting[0]
+        raise UsageError(strings.ending_shows_no_format(path.name, dict.fromkeys(endings)))
+    return min(fitting, key=lambda each: each.suffixes.index(suffix)).name
 
 
 def shown_by(content: Content) -> Format:
     """The format that fits the content; the name's ending decides only where the content leaves it open.
+
+    Of several that fit and share an ending, it is the one that asks more of the content.
 
     Raises:
         GlossaryError: when it is of no format, or empty, or broken text.
     """
     suffix = Path(content.file).suffix.lower()
     fitting = [each for each in FORMATS.values() if each.fits(content)]
-    by_name = [each for each in fitting or FORMATS.values() if suffix in each.suffixes]
+    by_name = [each for each in fitting or reversed([*FORMATS.values()]) if suffix in each.suffixes]
     if found := by_name or fitting:
         return found[0]
     content.require_text()

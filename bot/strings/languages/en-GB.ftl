@@ -1277,6 +1277,82 @@ parsing-unreadable = The file is damaged, or not quite what it looks like.
 parsing-unreadable-remedy = Open it in the program that made it, save it anew, and try again.
 
 
+## vocabularies: what cannot be read of a vocabulary that others keep, what of it is left out, and what none can hold
+
+vocabularies-no-extra = Files in SKOS need a part of jargonbot that is not installed here.
+vocabularies-no-extra-remedy = Whoever runs the bot can add it: pip install "jargonbot[files]"
+vocabularies-too-big = The file is bigger than { $mebibytes } MiB.
+vocabularies-too-big-remedy = Split it into smaller files.
+vocabularies-no-xml = The file is no XML from here on: { $why }.
+vocabularies-no-xml-remedy = Open it in the program that made it, save it anew, and try again.
+vocabularies-entity = The file has an entity that could grow or lead to another file, so it was not read.
+vocabularies-entity-remedy = Write out what the entity stands for, and take out its declaration.
+vocabularies-too-deep = The file is nested more than { $most } levels deep from here on.
+vocabularies-too-deep-remedy = Look for an element that is not closed.
+vocabularies-no-concepts = The file holds no concept of SKOS: that would be something of the type skos:Concept, with a skos:prefLabel.
+vocabularies-no-concepts-remedy = Export your vocabulary as SKOS; an ontology or a list of records is something else.
+vocabularies-no-entries = The file holds no entry of a terminology.
+vocabularies-no-entries-remedy = Export at least one entry with a term in English.
+vocabularies-no-avoided = The file holds no word to avoid.
+vocabularies-no-avoided-remedy = Give each entry at least one word that people advise against.
+vocabularies-nothing-left = Nothing in the file can be an entry of a glossary. { $why }
+vocabularies-nothing-left-remedy = Give at least one entry a name in English.
+vocabularies-replaced = It takes the place of the other word in the vocabulary that this comes from.
+vocabularies-left-out-remedy = Everything else was read.
+vocabularies-retired = { $number ->
+    [one] 1 concept is marked as retired and was left out.
+   *[other] { $number } concepts are marked as retired and were left out.
+}
+vocabularies-no-english = { $number ->
+    [one] 1 entry has no name in English and was left out.
+   *[other] { $number } entries have no name in English and were left out.
+}
+vocabularies-foreign-names = { $number ->
+    [one] 1 name in another language than English and Welsh was left out.
+   *[other] { $number } names in other languages than English and Welsh were left out.
+}
+vocabularies-foreign-definitions = { $number ->
+    [one] 1 definition in another language than English was left out.
+   *[other] { $number } definitions in other languages than English were left out.
+}
+vocabularies-empty-definitions = { $number ->
+    [one] 1 definition without any text was left out.
+   *[other] { $number } definitions without any text were left out.
+}
+vocabularies-notes = { $number ->
+    [one] 1 entry has a note that is no definition, and that was left out.
+   *[other] { $number } entries have notes that are no definitions, and that were left out.
+}
+vocabularies-long-names = { $number ->
+    [one] 1 name is longer than names may be and was left out.
+   *[other] { $number } names are longer than names may be and were left out.
+}
+vocabularies-long-labels = { $number ->
+    [one] 1 entry was left out because its name is longer than names may be.
+   *[other] { $number } entries were left out because their names are longer than names may be.
+}
+vocabularies-long-definitions = { $number ->
+    [one] 1 definition is longer than definitions may be and was left out.
+   *[other] { $number } definitions are longer than definitions may be and were left out.
+}
+vocabularies-links-to-itself = { $number ->
+    [one] 1 link from an entry to itself was left out.
+   *[other] { $number } links from entries to themselves were left out.
+}
+vocabularies-links-to-nothing = { $number ->
+    [one] 1 link was left out that leads to something that is not kept, or not in the file.
+   *[other] { $number } links were left out that lead to something that is not kept, or not in the file.
+}
+vocabularies-rings = { $number ->
+    [one] 1 link was left out that would lead in a circle.
+   *[other] { $number } links were left out that would lead in a circle.
+}
+vocabularies-strange-contexts = { $number ->
+    [one] 1 context lies elsewhere and was not fetched; the names of SKOS were taken in its place.
+   *[other] { $number } contexts lie elsewhere and were not fetched; the names of SKOS were taken in their place.
+}
+
+
 ## people: what whoever runs the bot reads when they look after the data of one person
 
 people-no-id = That is no id of a person on Discord. It has 17 to 19 digits: switch on Developer Mode in Discord's settings, then choose Copy User ID from the person's menu.

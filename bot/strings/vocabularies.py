@@ -1,0 +1,102 @@
+"""What cannot be read of a vocabulary that others keep, what of it is left out, and what none can hold."""
+
+from collections.abc import Sequence
+
+from bot.strings.catalogue import say
+
+
+def no_extra() -> tuple[str, str]:
+    return say("vocabularies-no-extra"), say("vocabularies-no-extra-remedy")
+
+
+def too_big(mebibytes: int) -> tuple[str, str]:
+    return say("vocabularies-too-big", mebibytes=mebibytes), say("vocabularies-too-big-remedy")
+
+
+def no_xml(why: str) -> tuple[str, str]:
+    return say("vocabularies-no-xml", why=why), say("vocabularies-no-xml-remedy")
+
+
+def entity() -> tuple[str, str]:
+    return say("vocabularies-entity"), say("vocabularies-entity-remedy")
+
+
+def too_deep(most: int) -> tuple[str, str]:
+    return say("vocabularies-too-deep", most=most), say("vocabularies-too-deep-remedy")
+
+
+def no_concepts() -> tuple[str, str]:
+    return say("vocabularies-no-concepts"), say("vocabularies-no-concepts-remedy")
+
+
+def no_entries() -> tuple[str, str]:
+    return say("vocabularies-no-entries"), say("vocabularies-no-entries-remedy")
+
+
+def no_avoided() -> tuple[str, str]:
+    return say("vocabularies-no-avoided"), say("vocabularies-no-avoided-remedy")
+
+
+def nothing_left(why: Sequence[str]) -> tuple[str, str]:
+    return say("vocabularies-nothing-left", why=" ".join(why)), say("vocabularies-nothing-left-remedy")
+
+
+def replaced() -> str:
+    """Why another word is better, where a vocabulary only says that it is."""
+    return say("vocabularies-replaced")
+
+
+def left_out_remedy() -> str:
+    return say("vocabularies-left-out-remedy")
+
+
+def retired(number: int) -> str:
+    return say("vocabularies-retired", number=number)
+
+
+def no_english(number: int) -> str:
+    return say("vocabularies-no-english", number=number)
+
+
+def foreign_names(number: int) -> str:
+    return say("vocabularies-foreign-names", number=number)
+
+
+def foreign_definitions(number: int) -> str:
+    return say("vocabularies-foreign-definitions", number=number)
+
+
+def empty_definitions(number: int) -> str:
+    return say("vocabularies-empty-definitions", number=number)
+
+
+def notes(number: int) -> str:
+    return say("vocabularies-notes", number=number)
+
+
+def long_names(number: int) -> str:
+    return say("vocabularies-long-names", number=number)
+
+
+def long_definitions(number: int) -> str:
+    return say("vocabularies-long-definitions", number=number)
+
+
+def links_to_itself(number: int) -> str:
+    return say("vocabularies-links-to-itself", number=number)
+
+
+def links_to_nothing(number: int) -> str:
+    return say("vocabularies-links-to-nothing", number=number)
+
+
+def rings(number: int) -> str:
+    return say("vocabularies-rings", number=number)
+
+
+def strange_contexts(number: int) -> str:
+    return say("vocabularies-strange-contexts", number=number)
+
+
+def long_labels(number: int) -> str:
+    return say("vocabularies-long-labels", number=number)
