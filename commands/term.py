@@ -10,10 +10,13 @@ from bot.discord.client import JargonBot
 from bot.discord.desk.definition_form import definition_choices, form_of_choice
 from bot.discord.desk.history import history_of
 from bot.discord.desk.once_called import slug_once_called, words_ever
+from bot.discord.desk.pieces.changing import show_part
+from bot.discord.desk.pieces.part import Part
 from bot.discord.desk.removal import removal_view
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.desk.undoing import undo_view
 from bot.discord.desk.which_word import EditThisButton, RemoveThisButton, page_or_choice
+from bot.discord.desk.whose_word import Word
 from bot.discord.desk.writing import show_writing
 from bot.discord.feedback.change import flags_changed
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, act_of, server_of
@@ -31,6 +34,7 @@ from bot.strings import layering as layering_strings
 MOST_REASON = 300
 MOST_NUMBER = 99_999
 Reason: TypeAlias = app_commands.Range[str, 1, MOST_REASON]
+PARTS = [app_commands.Choice(name=described(part.says), value=part.value) for part in Part]
 Number: TypeAlias = app_commands.Range[int, 1, MOST_NUMBER]
 
 
@@ -46,9 +50,18 @@ class TermCommands(GroupCog, group_name="term", group_description=described(stri
         await interaction.response.send_modal(AddForm())
 
     @app_commands.command(description=described(strings.term_edit))
-    @app_commands.describe(term=described(strings.term_which), definition=described(strings.term_which_definition))
-    async def edit(self, interaction: Interaction, term: str, definition: str = "") -> None:
-        if page := await page_or_choice(interaction, term, EditThisButton):
+    @app_commands.describe(
+        term=described(strings.term_which),
+        definition=described(strings.term_which_definition),
+        part=described(strings.term_which_part),
+    )
+    @app_commands.choices(part=PARTS)
+    async def edit(self, interaction: Interaction, term: str, definition: str = "", part: str = "") -> None:
+        if part:
+            await show_part(
+                interaction, Word(server_of(interaction), self._page(interaction, term).term.slug), Part(part)
+            )
+        elif page := await page_or_choice(interaction, term, EditThisButton):
             form = form_of_choice(page.term, definition) if definition else EditForm.of(page.term)
             await interaction.response.send_modal(form)
 

@@ -14,10 +14,13 @@ from bot.service.importing import Import, Joined
 from bot.service.insights import Count, Insights
 from bot.service.jargon import Jargon
 from bot.service.layering import Choice, Removing, Undoing, mark_of_clash
+from bot.service.names_draft import NamesDraft
 from bot.service.opening import Opening
 from bot.service.own_imports import MOST_BYTES, Fate, OtherThanShownError, OwnImport, Planned, UndoneImport
 from bot.service.own_words import OwnWord, Standing, own_words
 from bot.service.people import Held
+from bot.service.piece_drafts import DiscussionDraft, FactsDraft, LinkDraft, NewDefinitionDraft
+from bot.service.pieces import mark_of_name, mark_of_piece, pieces_in
 from bot.service.seeking import Sought
 from bot.service.suggesting import Accepted
 from bot.service.supervisor import Supervisor, TaskHealth
@@ -40,8 +43,10 @@ __all__ = [
     "Comparison",
     "Count",
     "DefinitionDraft",
+    "DiscussionDraft",
     "Draft",
     "Export",
+    "FactsDraft",
     "Fate",
     "Forgotten",
     "Held",
@@ -50,6 +55,9 @@ __all__ = [
     "Jargon",
     "Joined",
     "KeptDraft",
+    "LinkDraft",
+    "NamesDraft",
+    "NewDefinitionDraft",
     "Opening",
     "OtherThanShownError",
     "OwnImport",
@@ -79,7 +87,10 @@ __all__ = [
     "has_source",
     "hints",
     "mark_of_clash",
+    "mark_of_name",
+    "mark_of_piece",
     "own_words",
+    "pieces_in",
     "side_by_side",
     "source_text",
 ]

@@ -38,6 +38,7 @@ from bot.service.layering import Layering
 from bot.service.lexicon import Lexicon
 from bot.service.own_imports import OwnImports
 from bot.service.people import People
+from bot.service.pieces import PieceEditing
 from bot.service.preferences import PreferenceBook
 from bot.service.readers_checks import ReadersChecks
 from bot.service.reviews import NoticeBook, Reviewing
@@ -62,14 +63,15 @@ class Jargon:
     """A glossary over a database. Reading never waits for the database.
 
     `importing` joins files to the shared words, `own_imports` to those of a server, `word_sets` knows what each file
-    brought to the shared ones, `curation` changes a server's own terms, `layering` what lies over shared ones,
-    `history` knows what was done, `flagging` keeps what people mark, `desk` is what curators have before them and
-    decide, `reviewing` what they do about comments and raids, `discussions` what people said and were answered,
-    `notices` what curators are told, `preferences` what a server has settled for itself, `choices` what a person has,
-    `drafts` keeps what people typed and could not be stored, `wanted` which words they ask for, `weekly` which is
-    shown in a week, `seeking` who wants to be told of one, `suggesting` keeps what people suggest and makes changes of
-    it, `readers_checks` what people who draw on support have read, `writing` which words are written together,
-    `keeping` deletes what was kept long enough, and `people` knows what is kept of one person, and erases it.
+    brought to the shared ones, `curation` changes a server's own terms, `pieces` one link, definition or discussion
+    of one, `layering` what lies over shared ones, `history` knows what was done, `flagging` keeps what people mark,
+    `desk` is what curators have before them and decide, `reviewing` what they do about comments and raids,
+    `discussions` what people said and were answered, `notices` what curators are told, `preferences` what a server
+    has settled for itself, `choices` what a person has, `drafts` keeps what people typed and could not be stored,
+    `wanted` which words they ask for, `weekly` which is shown in a week, `seeking` who wants to be told of one,
+    `suggesting` keeps what people suggest and makes changes of it, `readers_checks` what people who draw on support
+    have read, `writing` which words are written together, `keeping` deletes what was kept long enough, and `people`
+    knows what is kept of one person, and erases it.
     """
 
     def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
@@ -110,6 +112,7 @@ class Jargon:
         except BaseException:
             self._store.close()  # whoever could not have it cannot close it
             raise
+        self.pieces = PieceEditing(self.curation)
         self.layering, self.history = Layering(self.curation), History(self._store, self._lexicon)
         self.changes, self.insights = ChangeLog(self._store, self._lexicon), InsightBook(self._store, self._lexicon)
         self.own_imports = OwnImports(self._store, self._lexicon, self.curation)

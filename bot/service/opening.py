@@ -9,10 +9,12 @@ from typing import Self, TypeVar
 from bot.errors import ChangedMeanwhileError
 from bot.service.definition_draft import DefinitionDraft
 from bot.service.draft import Draft
+from bot.service.names_draft import NamesDraft
+from bot.service.piece_drafts import DiscussionDraft, FactsDraft, LinkDraft
 from bot.service.preferences import EmojiDraft
 
-Texts = Draft | DefinitionDraft | EmojiDraft
-D = TypeVar("D", Draft, DefinitionDraft, EmojiDraft)
+Texts = Draft | DefinitionDraft | EmojiDraft | NamesDraft | LinkDraft | FactsDraft | DiscussionDraft
+D = TypeVar("D", Draft, DefinitionDraft, EmojiDraft, NamesDraft, LinkDraft, FactsDraft, DiscussionDraft)
 # Five marks and the longest slug fill the 100 characters of a form's id on Discord. Of two texts that differ,
 # one pair in 262,144 has one mark.
 MARK = 3

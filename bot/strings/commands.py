@@ -123,6 +123,10 @@ def term_which_definition() -> str:
     return say("commands-term-which-definition")
 
 
+def term_which_part() -> str:
+    return say("commands-term-which-part")
+
+
 def glossary() -> str:
     return say("commands-glossary")
 
@@ -246,6 +250,7 @@ def names() -> dict[str, str]:
         "term edit": say("commands-name-term-edit"),
         "term edit term": say("commands-name-term-edit-term"),
         "term edit definition": say("commands-name-term-edit-definition"),
+        "term edit part": say("commands-name-term-edit-part"),
         "term remove": say("commands-name-term-remove"),
         "term remove term": say("commands-name-term-remove-term"),
         "term hide": say("commands-name-term-hide"),

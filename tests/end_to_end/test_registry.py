@@ -20,12 +20,16 @@ from bot.discord.desk.emoji_form import EmojiForm
 from bot.discord.desk.going_on import NextButton
 from bot.discord.desk.history import HistoryButton
 from bot.discord.desk.merging import AnewForm, KeepButton, MergeButton
+from bot.discord.desk.pieces.changing import AddPieceButton, AlterButton, PartButton
+from bot.discord.desk.pieces.link_forms import LinkForm
+from bot.discord.desk.pieces.names_form import NamesForm
 from bot.discord.desk.queue import ListButton, QueueButton, ReasonMenu
 from bot.discord.desk.removal import RemoveButton
 from bot.discord.desk.settings import ApprovingButton, HeardButton, PassingButton, SeenButton
 from bot.discord.desk.suggestion_decision import AcceptButton
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.desk.undoing import AskUndoButton, UndoButton
+from bot.discord.desk.whose_word import FORM_WORD, WORD
 from bot.discord.desk.writing import OneTextButton, OneTextForm
 from bot.discord.feedback.flagging import CommentForm
 from bot.discord.feedback.seeking import TellMeButton
@@ -93,6 +97,13 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     CommentForm.arguments: ("consultation:whole",),
     WordsForm.arguments: ("consultation",),
     GroupMenu.arguments: ("topic",),
+    WORD: ("consultation",),
+    FORM_WORD: ("consultation",),
+    PartButton.arguments: ("consultation", "links", "0"),
+    AddPieceButton.arguments: ("consultation", "links"),
+    AlterButton.arguments: ("consultation", "0123abcd"),
+    NamesForm.arguments: (f"consultation:{MARKS}",),
+    LinkForm.arguments: (f"consultation:0123abcd:{MARKS[:12]}",),
 }
 IDS_OF_TODAY = """
 flag:consultation:whole talk:consultation:p12345678 page:consultation:p12345678.2:99 meaning:consultation mine:0 back:1
@@ -118,6 +129,9 @@ add-words:consultation together:consultation together-no:consultation together-p
 together-merge:consultation:012345
 easy-always:on more-page:consultation:1 join:1:0123abcd apart:1
 my-nation:wales my-easy-read:on my-plain-text:on my-language:en-GB
+part:consultation:links:0 part:consultation:texts:9 part:consultation:talks:0 part-add:consultation:links
+alter:consultation:0123abcd facts:consultation:0123abcd cut-ask:consultation:0123abcd cut:consultation:0123abcd
+names:consultation
 """
 
 
@@ -193,6 +207,9 @@ def test_what_is_for_curators_belongs_to_a_command() -> None:
         *("AcceptButton", "AcceptChangedButton", "AcceptForm"),
         *("OpenWritingButton", "StopWritingButton", "WritingPageButton", "OneTextButton", "OneTextForm"),
         *("KeepButton", "TakeButton", "AnewButton", "AnewForm"),
+        *("PartButton", "PieceMenu", "AddPieceButton", "AlterButton", "FactsButton", "AskCutButton", "CutButton"),
+        *("NamesButton", "NamesForm", "NewLinkForm", "LinkForm", "NewDefinitionForm", "FactsForm"),
+        *("NewDiscussionForm", "DiscussionForm"),
     }
 
 

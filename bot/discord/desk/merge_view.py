@@ -84,13 +84,13 @@ def sides_of(clashing: Clashing, clash: Clash) -> list[str]:
         both = (strings.ours(), clashing.ours), (strings.now(), clashing.shared)
         return [f"{title}\n{_word(term)}" for title, term in both]
     return [
-        f"{strings.ours()}\n{_piece(clash.ours) or strings.nothing()}",
-        f"{strings.was()}\n{_piece(clash.was) or strings.nothing_known()}",
-        f"{strings.now()}\n{_piece(clash.shared) or strings.nothing()}",
+        f"{strings.ours()}\n{told_piece(clash.ours) or strings.nothing()}",
+        f"{strings.was()}\n{told_piece(clash.was) or strings.nothing_known()}",
+        f"{strings.now()}\n{told_piece(clash.shared) or strings.nothing()}",
     ]
 
 
-def _piece(piece: Piece | None) -> str:
+def told_piece(piece: Piece | None) -> str:
     """A piece with where it comes from, and the day on which it was checked."""
     match piece:
         case None:

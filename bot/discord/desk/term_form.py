@@ -65,7 +65,7 @@ class AddForm(TermForm, wire="add"):
         term = await interaction.client.jargon.curation.add(draft, sent.act(interaction))
         await _wanted_no_more(interaction)
         told = [strings.added(line(term.label)), *_parted_names(draft, term), *how_shown(interaction, None, term)]
-        await _tell(interaction, told, hints(term))
+        await tell(interaction, told, hints(term))
 
     @classmethod
     async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> AddForm:
@@ -96,13 +96,13 @@ class EditForm(TermForm, wire="rev"):
             return
         revised = await jargon.curation.edit(slug, opening, Draft(**sent.answers), sent.act(interaction))
         if revised.after is None or revised.after == revised.before:
-            await _tell(interaction, [strings.nothing_changed()], [])
+            await tell(interaction, [strings.nothing_changed()], [])
         else:
             flagged = await jargon.notices.people(server_of(interaction), slug) > 0
             await _wanted_no_more(interaction)
             changed = strings.changed(line(revised.after.label), flagged=flagged)
             told = [with_parting(changed, revised), *how_shown(interaction, revised.before, revised.after)]
-            await _tell(interaction, told, hints(revised.after, before=revised.before))
+            await tell(interaction, told, hints(revised.after, before=revised.before))
 
     @classmethod
     async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> EditForm:
@@ -122,7 +122,7 @@ async def _join(interaction: Interaction, sent: Sent, draft: Draft, of: str = ""
         told = [with_parting(same_word_strings.joined(line(draft.label), line(term.label)), revised)]
         told += [same_word_strings.unchanged(line(of))] if of else []
         told += how_shown(interaction, revised.before, term)
-        await _tell(interaction, told, hints(term, before=revised.before))
+        await tell(interaction, told, hints(term, before=revised.before))
 
 
 def _parted_names(draft: Draft, term: Term) -> list[str]:
@@ -139,7 +139,8 @@ async def _wanted_no_more(interaction: Interaction) -> None:
         await interaction.client.jargon.wanted.words(server_of(interaction))
 
 
-async def _tell(interaction: Interaction, stored: list[str], advice: list[str]) -> None:
+async def tell(interaction: Interaction, stored: list[str], advice: list[str]) -> None:
+    """Say what was stored, and beneath it what could make the word plainer."""
     shown = [line(cut(each, MOST_HINT)) for each in advice[:MOST_HINTS]]
     await say(interaction, strings.with_hints("\n".join(stored), shown))
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from discord import ui
 
 from bot.discord.answers.asking import look_up
 from bot.discord.desk.removal import removal_view
 from bot.discord.desk.term_form import EditForm
-from bot.discord.kit.buttons import MOST_LABEL, TermButton
+from bot.discord.kit.buttons import MOST_LABEL, LastingButton, TermButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.names import names
 from bot.discord.kit.saying import show_alone
@@ -24,6 +24,7 @@ from bot.strings import same_word as strings
 
 BUTTONS_IN_ROW = 5
 MOST_WORDS = 25
+ButtonOf = Callable[[str, str], LastingButton]  # of a slug and a label
 
 
 class EditThisButton(TermButton, wire="edit-this", for_curators="term"):
@@ -44,7 +45,7 @@ class RemoveThisButton(TermButton, wire="remove-this", for_curators="term"):
 class WhichWord(View):
     """A button for each, told apart by a topic or by their first words."""
 
-    def __init__(self, typed: str, terms: Mapping[str, Term], button: type[TermButton]) -> None:
+    def __init__(self, typed: str, terms: Mapping[str, Term], button: ButtonOf) -> None:
         super().__init__()
         self.add_item(ui.TextDisplay(strings.which(line(quotable(typed, private=True)))))
         buttons = [button(slug, name) for slug, name in names([*terms.values()][:MOST_WORDS], MOST_LABEL).items()]
@@ -52,7 +53,7 @@ class WhichWord(View):
             self.add_item(ui.ActionRow(*buttons[start : start + BUTTONS_IN_ROW]))
 
 
-async def page_or_choice(interaction: Interaction, typed: str, button: type[TermButton]) -> Page | None:
+async def page_or_choice(interaction: Interaction, typed: str, button: ButtonOf) -> Page | None:
     """The page of the word that was chosen or typed. Where several are called so the person chooses: None for now.
 
     Raises:

@@ -73,7 +73,7 @@ def slug_in(match: re.Match[str], jargon: Jargon, server_id: int) -> str:
     Raises:
         JargonError: it was shortened, and there is no such term any more.
     """
-    short: str = match["slug"]
+    short: str = match["slug"].lstrip("*")  # of a shared word: `bot/discord/desk/whose_word.py`
     if "~" not in short:
         return short
     for term in jargon.terms(server_id):

@@ -29,6 +29,7 @@ MOST_IN_SIGHT = 10
 MOST_OPTION = 100
 Answers = Mapping[str, str]  # what was typed or chosen, by the `custom_id` of the field
 Question = Callable[[], tuple[str, str]]  # the label of a field, and the line that says how to fill it in
+Options = Callable[[], Mapping[str, str]]  # what can be chosen, and the words for it
 Choices = ui.CheckboxGroup[Any] | ui.Select[Any]
 
 
@@ -66,10 +67,12 @@ class LastingForm(Lasting, ui.Modal):
     discord.py would keep one form for an id, and lose it with the process or when a second person opens
     the same one; so it is told that this one has ended, and `receive` takes what comes. `questions` says
     what its fields for text ask: where nothing could be stored, what was typed there is given back under their labels,
-    and waits for a day unless a form `keeps` nothing.
+    and waits for a day unless a form `keeps` nothing. `options` says the same of fields that are chosen from, with the
+    words for each value.
     """
 
     questions: ClassVar[Mapping[str, Question]] = {}
+    options: ClassVar[Mapping[str, tuple[Question, Options]]] = {}
     keeps: ClassVar[bool] = True
 
     def __init_subclass__(cls, *, wire: str = "", for_curators: str = "", for_managers: bool = False) -> None:
@@ -93,6 +96,17 @@ class LastingForm(Lasting, ui.Modal):
     def names(cls) -> Mapping[str, str]:
         """The labels of the fields for text."""
         return {name: question()[0] for name, question in cls.questions.items()}
+
+    @classmethod
+    def names_given_back(cls) -> Mapping[str, str]:
+        """The labels of all fields that are given back."""
+        return {**cls.names(), **{name: question()[0] for name, (question, _) in cls.options.items()}}
+
+    @classmethod
+    def as_read(cls, answers: Answers) -> Answers:
+        """What was typed or chosen, with the words for what was chosen."""
+        chosen = {name: said().get(answers[name]) for name, (_, said) in cls.options.items() if name in answers}
+        return {**answers, **{name: words for name, words in chosen.items() if words}}
 
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:

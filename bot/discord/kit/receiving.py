@@ -83,7 +83,7 @@ async def _give_back(interaction: Interaction, form: type[LastingForm], sent: Se
         explanation = await _kept(interaction, form, sent, error)
     except Exception:
         log.exception("What was typed into a form could not be kept")
-        explanation = returned(interaction, error, form.names(), sent.answers)
+        explanation = returned(interaction, _as_read(form, error), form.names_given_back(), form.as_read(sent.answers))
     await report(interaction, error, explanation)
 
 
@@ -91,14 +91,22 @@ async def _kept(interaction: Interaction, form: type[LastingForm], sent: Sent, e
     """What was typed, as it is given back; it waits as a draft from now on, if the form keeps any."""
     again = await _again(interaction, form, sent, error)
     answers = error.yours if isinstance(error, ChangedMeanwhileError) else sent.answers
+    told, names, typed = _as_read(form, error), form.names_given_back(), form.as_read(answers)
     if not form.keeps:
-        return returned(interaction, error, form.names(), answers)
+        return returned(interaction, told, names, typed)
     draft = _draft(interaction, sent, again.custom_id if again else sent.match.string, answers)
     try:
         await interaction.client.jargon.drafts.keep(draft, in_memory=isinstance(error, BusyError))
     except TooManyDraftsError as too_many:
-        return returned(interaction, error, form.names(), answers, wait=str(too_many))
-    return returned(interaction, error, form.names(), answers, draft, again=again is not None)
+        return returned(interaction, told, names, typed, wait=str(too_many))
+    return returned(interaction, told, names, typed, draft, again=again is not None)
+
+
+def _as_read(form: type[LastingForm], error: JargonError) -> JargonError:
+    """The error with the words for what was chosen."""
+    if not isinstance(error, ChangedMeanwhileError):
+        return error
+    return ChangedMeanwhileError(error.fields, form.as_read(error.yours), form.as_read(error.now))
 
 
 def _draft(interaction: Interaction, sent: Sent, form: str, answers: Answers) -> KeptDraft:

@@ -1,0 +1,72 @@
+"""The buttons that open the forms: a new link, definition or discussion, and changing one that is there."""
+
+from __future__ import annotations
+
+from bot.discord.desk.definition_form import DefinitionForm
+from bot.discord.desk.pieces.definition_forms import FactsForm, NewDefinitionForm
+from bot.discord.desk.pieces.discussion_forms import DiscussionForm, NewDiscussionForm
+from bot.discord.desk.pieces.link_forms import LinkForm, NewLinkForm
+from bot.discord.desk.pieces.listing import PartButton, show_part
+from bot.discord.desk.pieces.names_form import NamesForm
+from bot.discord.desk.pieces.part import PART, Part
+from bot.discord.desk.pieces.piece import PieceButton
+from bot.discord.desk.whose_word import WORD, Word, word_named
+from bot.discord.kit.buttons import LastingButton
+from bot.discord.kit.forms import LastingForm
+from bot.discord.kit.interaction import Interaction
+from bot.glossary.model.pieces import Name, Piece
+from bot.strings import piece_panel as strings
+
+__all__ = ["PartButton", "show_part"]  # with all the buttons and forms to which it leads
+_NEW = {Part.LINKS: NewLinkForm, Part.TEXTS: NewDefinitionForm, Part.TALKS: NewDiscussionForm}
+
+
+class AddPieceButton(LastingButton, wire="part-add", for_curators="term"):
+    """Opens the form for one more."""
+
+    arguments = f"{WORD}:{PART}"
+
+    def __init__(self, named: str, part: str, label: str = "") -> None:
+        self.named, self.part = named, Part(part)
+        super().__init__(named, part, label=label or strings.add(part))
+
+    async def press(self, interaction: Interaction) -> None:
+        word = word_named(interaction, self.named)
+        word.term(interaction)  # nothing is typed for a word that is gone
+        await interaction.response.send_modal(_NEW[self.part](word))
+
+
+class AlterButton(PieceButton, wire="alter", label=strings.alter, for_curators="term"):
+    """Opens the form with what it says."""
+
+    async def do(self, interaction: Interaction, word: Word, name: Name, piece: Piece) -> None:
+        await interaction.response.send_modal(self._form(word, interaction, name, piece))
+
+    @staticmethod
+    def _form(word: Word, interaction: Interaction, name: Name, piece: Piece) -> LastingForm:
+        if name.field == Part.LINKS.field:
+            return LinkForm.of(word, name, piece)
+        if name.field == Part.TALKS.field:
+            return DiscussionForm.of(word, name, piece)
+        return DefinitionForm.of(word.term(interaction), name.key)
+
+
+class FactsButton(PieceButton, wire="facts", label=strings.facts, for_curators="term"):
+    """Opens the form for where a definition holds, and from when to when."""
+
+    async def do(self, interaction: Interaction, word: Word, name: Name, piece: Piece) -> None:
+        await interaction.response.send_modal(FactsForm.of(word, name, piece))
+
+
+class NamesButton(LastingButton, wire="names", label=strings.names, for_curators="term"):
+    """Opens the form for topics and further names."""
+
+    arguments = WORD
+
+    def __init__(self, named: str, label: str = "") -> None:
+        self.named = named
+        super().__init__(named, label=label)
+
+    async def press(self, interaction: Interaction) -> None:
+        word = word_named(interaction, self.named)
+        await interaction.response.send_modal(NamesForm.of(word, word.term(interaction)))
