@@ -94,7 +94,7 @@ def as_csv(rows: Iterable[FlagRow]) -> str:
     sheet = io.StringIO(newline="")
     table = csv.writer(sheet)
     table.writerow(COLUMNS)
-    table.writerows([visible(guarded(str(cell))) for cell in row._cells()] for row in rows)
+    table.writerows([guarded(visible(str(cell))) for cell in row._cells()] for row in rows)
     return sheet.getvalue()
 
 

@@ -58,6 +58,11 @@ def _parts(cell: str) -> list[str]:
     return [part for part in map(str.strip, re.split(r"[;|]", cell)) if part]
 
 
+def is_parted(part: str) -> bool:
+    """Whether a list would hold this as several, or as none."""
+    return _parts(part) != [part]
+
+
 def rows_of(term: Term) -> Iterator[list[str]]:
     """One row a definition, or one without any; the lists stand in the first row only."""
     lists = {"aliases": term.aliases, "hidden_labels": term.hidden_labels, "topics": term.topics}

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pydantic import ValidationError
 
 from bot.formats.content import Content, of_text
-from bot.formats.csv_columns import COLUMNS, column_of, delimiter_of, document_of_row, rows_of, unknown
+from bot.formats.csv_columns import COLUMNS, column_of, delimiter_of, document_of_row, is_parted, rows_of, unknown
 from bot.formats.format import Format, Written
 from bot.formats.reading import Entry, Reading, reading_of
 from bot.glossary.checks.finding import Finding, GlossaryError, Place, Severity
@@ -140,6 +140,7 @@ def write(terms: Sequence[Term]) -> Written:
 
 
 def _losses(terms: Sequence[Term]) -> Iterator[str]:
+    names = [name for term in terms for name in (*term.aliases, *term.hidden_labels)]
     counts = {
         strings.relations_lost: sum(len(term.relations) for term in terms),
         strings.discussions_lost: sum(len(term.discussions) for term in terms),
@@ -148,6 +149,8 @@ def _losses(terms: Sequence[Term]) -> Iterator[str]:
         strings.nations_lost: sum(len(term.nations) for term in terms),
         strings.basis_lost: sum(is_own(each) for term in terms for each in term.definitions),
         strings.slugs_lost: sum(term.slug != slug_of(term.label) for term in terms),
+        strings.names_parted: sum(map(is_parted, names)),
+        strings.topics_parted: sum(is_parted(topic) for term in terms for topic in term.topics),
         strings.labels_lost: len(terms) - len({merging_key(term.label) for term in terms}),
     }
     for lost, count in counts.items():

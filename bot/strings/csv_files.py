@@ -55,5 +55,13 @@ def slugs_lost(number: int) -> str:
     return say("csv-files-slugs-lost", number=number)
 
 
+def names_parted(number: int) -> str:
+    return say("csv-files-names-parted", number=number)
+
+
+def topics_parted(number: int) -> str:
+    return say("csv-files-topics-parted", number=number)
+
+
 def labels_lost(number: int) -> str:
     return say("csv-files-labels-lost", number=number)

@@ -11,6 +11,7 @@ from bot.formats import FORMATS, read, write, written
 from bot.formats.content import Content
 from bot.glossary.documents.document import document_of, term_from
 from bot.glossary.documents.document_fields import as_line, as_text
+from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Kind, RelationKind, Term
 
 ODD = [
@@ -124,6 +125,37 @@ def test_csv_says_what_it_cannot_hold() -> None:
         "CSV cannot hold relations; 1 will be lost.",
         "CSV cannot hold discussions; 1 will be lost.",
     )
+
+
+def test_csv_says_which_lists_it_parts() -> None:
+    """Where a name holds the sign that stands between names."""
+    document = {"label": "a", "definition": "x", "aliases": ["quiet; calm", "hush"], "topics": ["Rooms|places"]}
+    assert written([term_from(document)], "csv").losses == (
+        "CSV cannot hold other names with a semicolon or an upright line in them in one piece; 1 will be parted there.",
+        "CSV cannot hold topics with a semicolon or an upright line in them in one piece; 1 will be parted there.",
+    )
+
+
+required: dict[str, st.SearchStrategy[object]] = {
+    "label": labels,
+    "definitions": st.lists(definitions, min_size=1, max_size=2, unique_by=lambda each: str(each["text"])),
+}
+beside = {
+    "aliases": st.lists(labels, max_size=3, unique=True),
+    "topics": st.lists(labels, max_size=2, unique=True),
+}
+tabled = st.fixed_dictionaries(required, optional=beside)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(tabled)
+def test_csv_holds_what_it_does_not_call_lost(document: dict[str, object]) -> None:
+    """Apostrophes, signs of formulas and separators come back, or the loss is said."""
+    term = term_from({**document, "slug": slug_of(str(document["label"]))})
+    result = written([term], "csv")
+    if not result.losses:
+        [back] = FORMATS["csv"].read(Content(result.text.encode(), "f.csv")).terms
+        assert back == term
 
 
 def test_an_unknown_format_is_told_with_the_known_ones(tmp_path: Path) -> None:

@@ -535,6 +535,8 @@ csv-files-phrases-lost = CSV cannot hold Welsh labels, everyday marks and what p
 csv-files-nations-lost = CSV cannot hold the nations of terms; { $number } will be lost.
 csv-files-basis-lost = CSV cannot hold what changed definitions were written from, and when; { $number } will be lost.
 csv-files-slugs-lost = CSV cannot hold slugs; { $number } will be lost.
+csv-files-names-parted = CSV cannot hold other names with a semicolon or an upright line in them in one piece; { $number } will be parted there.
+csv-files-topics-parted = CSV cannot hold topics with a semicolon or an upright line in them in one piece; { $number } will be parted there.
 csv-files-labels-lost = CSV cannot hold several terms of one label apart; { $number } will be lost.
 
 
