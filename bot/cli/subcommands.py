@@ -23,6 +23,7 @@ SUBCOMMANDS = {
     "browse": Subcommand("bot.cli.browse", "browse", strings.browse),
     "check": Subcommand("bot.cli.glossary", "check", strings.check),
     "complete": Subcommand("bot.cli.ask", "complete", strings.complete),
+    "doctor": Subcommand("bot.cli.doctor", "doctor", strings.doctor),
     "erase-user": Subcommand("bot.cli.people", "erase_user", strings.erase_user),
     "explain": Subcommand("bot.cli.ask", "explain", strings.explain),
     "export": Subcommand("bot.cli.glossary", "export", strings.export),

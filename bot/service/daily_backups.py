@@ -19,6 +19,11 @@ LOOK_AGAIN = 60 * 60.0  # seconds; a bot that starts, or a disk that has space a
 _NAME = re.compile(r"jargonbot-(?P<day>\d{4}-\d\d-\d\d)\.db")
 
 
+def newest_copy(folder: Path) -> date | None:
+    """The day of the newest copy in a folder; None where there is none, or no such folder."""
+    return max((day for day, _ in _copies(folder)), default=None)
+
+
 class DailyBackups:
     """Copies in a folder, named by their days, each kept for `days` days. Nothing else in the folder is touched."""
 
@@ -49,7 +54,7 @@ class DailyBackups:
             back_up(self._database, copy)
             log.info("%s", strings.made_today(str(copy)))
             made = copy
-        for day, old in self._copies():
+        for day, old in _copies(self._folder):
             if today - day > self._kept:
                 old.unlink(missing_ok=True)
         return made
@@ -60,10 +65,11 @@ class DailyBackups:
         except OSError as error:
             raise JargonError(strings.cannot_be_written(str(self._folder), error.strerror or str(error))) from error
 
-    def _copies(self) -> Iterator[tuple[date, Path]]:
-        for each in sorted(self._folder.iterdir()):
-            if found := _NAME.fullmatch(each.name):
-                try:
-                    yield date.fromisoformat(found["day"]), each
-                except ValueError:  # a day that is in no calendar is no name of ours
-                    continue
+
+def _copies(folder: Path) -> Iterator[tuple[date, Path]]:
+    for each in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if found := _NAME.fullmatch(each.name):
+            try:
+                yield date.fromisoformat(found["day"]), each
+            except ValueError:  # a day that is in no calendar is no name of ours
+                continue

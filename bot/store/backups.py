@@ -11,7 +11,6 @@ from sqlite_utils import Database
 
 from bot.errors import BusyError, ConfigError, JargonError, UsageError
 from bot.store.access import make_private
-from bot.store.connection import BUSY_MS
 from bot.store.copies import keep_copy
 from bot.store.file_mark import is_foreign, is_migrated
 from bot.store.migrations import known_names, migrations
@@ -19,6 +18,7 @@ from bot.strings import backups as strings
 from bot.strings import store as store_strings
 
 RESTORED = "restore"  # what the copy of the database that was there is named by
+PATIENCE = 60.0  # seconds to wait for a moment at which nobody writes; nobody waits for a copy
 _BESIDE = ("-journal", "-wal", "-shm")  # what SQLite would lay over the file that comes in its place
 
 
@@ -68,14 +68,14 @@ def restore(copy: Path, database: Path) -> Path | None:
     return before
 
 
-def examine(file: Path) -> None:
-    """See that a file is a sound database of ours, and of no newer version.
+def examine(file: Path, mode: str = "ro") -> None:
+    """See that a file is a sound database of ours, and of no newer version. It is opened in a `mode` of SQLite's.
 
     Raises:
         ConfigError: it is not, and why.
         BusyError: another program holds it.
     """
-    with _opened(file) as connection:
+    with _opened(file, mode) as connection:
         if is_foreign(connection):
             raise ConfigError(partial(store_strings.foreign, str(file)))
         if not is_migrated(connection):
@@ -86,6 +86,12 @@ def examine(file: Path) -> None:
         applied = migrations.applied(Database(connection, execute_plugins=False))
         if any(each.name not in known_names() for each in applied):
             raise ConfigError(partial(store_strings.newer, str(file)))
+
+
+def pending(file: Path) -> int:
+    """How many steps the tables of a database are behind this version; see `examine` for what is raised."""
+    with _opened(file, "rw") as connection:
+        return len(migrations.pending(Database(connection, execute_plugins=False)))
 
 
 def look_through(database: Path) -> None:
@@ -118,12 +124,12 @@ def _refuse_place(database: Path, copy: Path) -> None:
 def _set_aside(database: Path) -> Path:
     """Keep what is there now, as it is before a migration; a damaged one is renamed."""
     try:
-        examine(database)
+        examine(database, "rw")
     except ConfigError:
         broken = Path(f"{os.path.realpath(database)}.broken")
         Path(os.path.realpath(database)).replace(broken)
         return broken
-    with closing(sqlite3.connect(database, timeout=BUSY_MS / 1000)) as connection, _writing(database):
+    with closing(sqlite3.connect(database, timeout=PATIENCE)) as connection, _writing(database):
         return keep_copy(Database(connection, execute_plugins=False), database, RESTORED)
 
 
@@ -147,7 +153,7 @@ def _opened(
         raise ConfigError(partial(strings.missing, str(file)))
     address = f"{Path(os.path.realpath(file)).as_uri()}?mode=ro"
     try:
-        with closing(sqlite3.connect(address, uri=True, timeout=BUSY_MS / 1000)) as connection:
+        with closing(sqlite3.connect(address, uri=True, timeout=PATIENCE)) as connection:
             connection.execute("pragma trusted_schema = off")
             yield connection
     except sqlite3.OperationalError as error:
@@ -164,5 +170,7 @@ def _writing(file: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.OperationalError) as error:
+        if "locked" in str(error):
+            raise BusyError(store_strings.locked) from error
         why = getattr(error, "strerror", None) or str(error)
         raise BusyError(partial(strings.cannot_be_written, str(file), why)) from error

@@ -31,6 +31,10 @@ def complete() -> str:
     return say("subcommands-complete")
 
 
+def doctor() -> str:
+    return say("subcommands-doctor")
+
+
 def erase_user() -> str:
     return say("subcommands-erase-user")
 
@@ -101,6 +105,14 @@ def check_whole() -> str:
 
 def complete_whole() -> str:
     return say("subcommands-complete-whole")
+
+
+def doctor_whole() -> str:
+    return say("subcommands-doctor-whole")
+
+
+def offline() -> str:
+    return say("subcommands-offline")
 
 
 def erase_user_whole() -> str:

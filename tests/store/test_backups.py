@@ -61,7 +61,7 @@ def test_a_copy_is_made_while_others_write(store: Store, file: Path, tmp_path: P
 
     def write() -> None:
         number = 0
-        while not ended.is_set():
+        while not ended.wait(0.002):
             number += 1
             store.do_now(Remember("number", str(number)))
 

@@ -746,6 +746,80 @@ desk-new-flags = { $number ->
 desk-no-more-flags = “{ $label }”: no flags are open.
 
 
+## doctor: what `doctor` says of the computer, the database, the token and Discord, and what to do about each
+
+doctor-row-well = well: { $said }
+doctor-row-advice = advice: { $said }
+doctor-row-fault = FAULT: { $said }
+doctor-summary = { $checks ->
+    [one] 1 thing was looked at
+   *[other] { $checks } things were looked at
+    }: { $faults ->
+    [0] no faults
+    [one] 1 fault
+   *[other] { $faults } faults
+    }, { $advice ->
+    [0] no advice
+    [one] 1 piece of advice
+   *[other] { $advice } pieces of advice
+    }.
+doctor-python = Python { $version }.
+doctor-sqlite = SQLite { $version }, with a log of changes (WAL).
+doctor-old-sqlite = SQLite { $version }. Its log of changes (WAL) can damage a file, so a journal is used in its place. All is safe, and a little slower than with SQLite 3.51.3 or later.
+doctor-space = { $mebibytes } MiB are free in { $folder }.
+doctor-little-space = Only { $mebibytes } MiB are free in { $folder }.
+doctor-little-space-remedy = Free some before they run out: nothing can be stored then, though words are still found.
+doctor-no-space = Only { $mebibytes } MiB are free in { $folder }.
+doctor-no-space-remedy = Free some now: soon nothing can be stored.
+doctor-not-writable = { $folder } may not be written to.
+doctor-not-writable-remedy = Give the account that runs jargonbot the right to write there, or name another path in JARGONBOT_DATABASE.
+doctor-file-system = The database lies on a file system of this computer ({ $kind }).
+doctor-unknown-file-system = The file system of the database is not known here. It must be one of this computer, for the locks of SQLite do not hold over a network.
+doctor-over-a-network = { $folder } is on a file system over a network ({ $kind }), where the locks of SQLite do not hold.
+doctor-over-a-network-remedy = Move the database to a disk of this computer: jargonbot backup FILE, then jargonbot restore FILE with the new path.
+doctor-owner-alone = Only the owner of the database may read it.
+doctor-others-may-read = Others on this computer may read { $path } (mode { $mode }).
+doctor-others-may-read-remedy = The next start of the bot takes that right from them; or run: chmod 600 on that file.
+doctor-no-database-yet = There is no database { $path } yet. The first start makes it.
+doctor-sound = The database { $path } is sound ({ $mebibytes } MiB).
+doctor-restore = Stop the bot, and put a copy back with: jargonbot restore FILE
+doctor-tables = Its tables are those of this version.
+doctor-older-tables = { $steps ->
+    [one] Its tables are a step behind this version. The next start brings them to it, and keeps a copy first.
+   *[other] Its tables are { $steps } steps behind this version. The next start brings them to it, and keeps a copy first.
+}
+doctor-copies = The newest copy in { $folder } is of { $day }.
+doctor-no-copies = The bot makes no copies of the database.
+doctor-no-copies-remedy = Name a folder, best on another disk, in the setting backups.folder, or run jargonbot backup FILE each day.
+doctor-no-copy-yet = There is no copy in { $folder } yet.
+doctor-no-copy-yet-remedy = The bot makes the first one within an hour of its start. If it does not, its log says why.
+doctor-old-copy = The newest copy in { $folder } is { $days } days old.
+doctor-old-copy-remedy = See in the log of the bot why it makes none, and whether it runs.
+doctor-token = The token has the shape of one.
+doctor-odd-token = What is given as the token has not the shape of one: three parts with dots between them.
+doctor-copy-token = Copy it from the page Bot of your application in Discord’s Developer Portal.
+doctor-reached = Discord answers.
+doctor-not-reached = Discord does not answer ({ $why }).
+doctor-not-reached-remedy = See whether this computer is online, and whether a firewall or a proxy keeps it from discord.com. The bot waits for Discord some minutes long, too.
+doctor-clock = The clock agrees with Discord’s.
+doctor-clock-ahead = { $seconds ->
+    [one] The clock is a second ahead of Discord’s.
+   *[other] The clock is { $seconds } seconds ahead of Discord’s.
+}
+doctor-clock-behind = { $seconds ->
+    [one] The clock is a second behind Discord’s.
+   *[other] The clock is { $seconds } seconds behind Discord’s.
+}
+doctor-clock-remedy = Have it set over the network (NTP): on most systems, timedatectl set-ntp true.
+doctor-known-as = Discord knows the token. The application is called { $name }.
+doctor-not-told = Discord does not say whose the token is (HTTP { $status }).
+doctor-not-told-remedy = Try again in a few minutes.
+doctor-intents = The application asks for no privileged intent, and none is needed.
+doctor-too-much = The application may read more than jargonbot needs: { $intents }.
+doctor-too-much-remedy = Switch these intents off on the page Bot of the Developer Portal. What a bot may not read nobody can lose.
+doctor-only-owner-invites = Only you can invite it to a server; switch on Public Bot in the Developer Portal if others should.
+
+
 ## documents: why a document that people wrote for people is not read as a list of words
 
 documents-no-list = Nothing in this file is laid out as a list of words with their meanings.
@@ -1700,6 +1774,7 @@ subcommands-backup = Copy the database to a file, also beside a running bot.
 subcommands-browse = Look through the words by letter, topic, source or short form.
 subcommands-check = Look for faults in glossary files.
 subcommands-complete = Complete the beginning of a word.
+subcommands-doctor = Look for what keeps the bot from running well.
 subcommands-erase-user = Erase one person from the database.
 subcommands-explain = Explain every known word in a text.
 subcommands-export = Write the glossary to a file.
@@ -1740,6 +1815,11 @@ subcommands-check-whole =
 
     Exits with 1 when there is an error; warnings are advice.
 subcommands-complete-whole = List at most 25 words that PREFIX may be the beginning of.
+subcommands-doctor-whole =
+    Look at the computer, the database, its copies, the settings, the token and Discord, and say what to do about each fault.
+
+    Nothing is changed, and the token is never printed. The exit code is 1 where there is a fault.
+subcommands-offline = Do not ask Discord.
 subcommands-erase-user-whole =
     Erase the person with this ID on Discord from the database, over all servers, for good.
 
