@@ -62,6 +62,11 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute(f"pragma journal_size_limit = {JOURNAL_LIMIT}")
 
 
+def library() -> tuple[str, bool]:
+    """The version of SQLite that is at hand, and whether its log of changes is used."""
+    return sqlite3.sqlite_version, wal_is_safe(sqlite3.sqlite_version_info)
+
+
 def wal_is_safe(version: tuple[int, ...]) -> bool:
     """Whether this SQLite is free of the WAL-reset bug (https://sqlite.org/wal.html#walresetbug).
 

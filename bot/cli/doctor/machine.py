@@ -3,13 +3,12 @@
 import os
 import platform
 import shutil
-import sqlite3
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 from bot.cli.doctor.check import Check, advice, fault
-from bot.store.connection import wal_is_safe
+from bot.store.connection import library
 from bot.strings import doctor as strings
 
 MEBIBYTE = 2**20
@@ -24,8 +23,8 @@ _OTHERS = 0o077
 def machine_checks(database: Path, mounts: Path = _MOUNTS) -> Iterator[Check]:
     """How the computer is on which a database lies, or will lie."""
     yield Check("python", strings.python(platform.python_version()))
-    said = strings.sqlite if wal_is_safe(sqlite3.sqlite_version_info) else strings.old_sqlite
-    yield Check("sqlite", said(sqlite3.sqlite_version))
+    version, has_log = library()
+    yield Check("sqlite", strings.sqlite(version) if has_log else strings.old_sqlite(version))
     folder = _first_that_is_there(database.parent)
     yield _space(folder)
     yield _file_system(folder, mounts)
