@@ -1,0 +1,123 @@
+"""Every way to change a server's words, each as one act of a curator's in a server where much may have changed."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from bot.feedback.suggestion import Suggested
+from bot.glossary.model.keys import keyed
+from bot.glossary.model.layer import Clash
+from bot.glossary.model.revision import Door
+from bot.glossary.model.term import Term
+from bot.service import Choice, Draft, Jargon, Opening, definition_draft_of, draft_of, draft_of_clash
+from bot.store.terms import ReplaceShipped
+from tests.service.acts import ONE, act, edit
+
+MEMBER = 7
+Step = Callable[[Jargon, int, str], Awaitable[None]]  # one that looks at a word by its number, and writes a text
+
+
+def word(jargon: Jargon, number: int) -> Term:
+    """One of those that the server reads."""
+    terms = sorted(jargon.terms(ONE), key=lambda each: each.slug)
+    return terms[number % len(terms)]
+
+
+async def add(jargon: Jargon, number: int, text: str) -> None:
+    await jargon.curation.add(Draft(labels=f"Club {number}, C{number}", plain=text, instead="meeting"), act())
+
+
+async def change(jargon: Jargon, number: int, text: str) -> None:
+    """Its texts, or its name."""
+    term = word(jargon, number)
+    draft = draft_of(term)
+    other = replace(draft, plain=text) if number % 3 else replace(draft, labels=f"{term.label} {number}")
+    await edit(jargon, term, other)
+
+
+async def change_definition(jargon: Jargon, number: int, text: str) -> None:
+    """From the desk."""
+    term = word(jargon, number)
+    key = [*keyed(term)][number % len(term.definitions)]
+    draft = definition_draft_of(term, key)
+    await jargon.curation.edit_definition(term.slug, key, Opening.of(draft), replace(draft, text=text), act())
+
+
+async def remove(jargon: Jargon, number: int, _text: str) -> None:
+    own = sorted(jargon.glossary(ONE).layers) or ["advocacy"]
+    await jargon.layering.remove(own[number % len(own)], act())
+
+
+async def hide(jargon: Jargon, number: int, text: str) -> None:
+    """Or show what is hidden."""
+    hidden = [slug for slug, each in jargon.glossary(ONE).layers.items() if each.hidden is not None]
+    if hidden and number % 2:
+        await jargon.layering.show(hidden[0], act())
+    else:
+        await jargon.layering.hide(word(jargon, number).slug, text if number % 3 else "", act())
+
+
+async def bring_in(jargon: Jargon, number: int, text: str) -> None:
+    """A file with a new word, and one that is there."""
+    there = word(jargon, number)
+    content = f"term,definition\nTeam {number},{text}\n{there.label},{text}\n".encode()
+    by = act()
+    plan = await jargon.own_imports.plan(content, "words.csv", by)
+    await jargon.own_imports.store(content, "words.csv", plan.mark, by)
+
+
+async def suggest(jargon: Jargon, number: int, text: str) -> None:
+    """And have it accepted: a word, or a better wording."""
+    term, suggestion = word(jargon, number), act().act_id
+    texts = Suggested(word=term.label if number % 2 else f"Choir {number}", meaning=text, origin="A leaflet")
+    await jargon.suggesting.suggest(ONE, ONE, suggestion, MEMBER, texts, term.slug if number % 2 else "")
+    seen = await jargon.suggesting.mark(ONE, suggestion)
+    await jargon.suggesting.accept(suggestion, act(), seen=seen)
+
+
+async def decide(jargon: Jargon, number: int, text: str) -> None:
+    """Where the shared words changed under the server's own."""
+    for slug, clash in clashes(jargon)[:1]:
+        if number % 3 == 0:
+            await jargon.layering.write_anew(slug, clash, replace(draft_of_clash(clash), text=text), act())
+        else:
+            await jargon.layering.settle(slug, clash, [*Choice][number % 2], act())
+
+
+def clashes(jargon: Jargon) -> list[tuple[str, Clash]]:
+    """What is to be decided."""
+    glossary = jargon.glossary(ONE)
+    return [(slug, each) for slug in sorted(glossary.layers) for each in glossary.clashes(slug)]
+
+
+async def write_together(jargon: Jargon, number: int, text: str) -> None:
+    slug = word(jargon, number).slug
+    await jargon.writing.open(ONE, slug, 9)
+    await jargon.writing.contribute(ONE, slug, act().act_id, MEMBER, "Words.")
+    await jargon.writing.merge(slug, text, act(), seen=await jargon.writing.mark(ONE, slug))
+
+
+async def share(jargon: Jargon, number: int, text: str) -> None:
+    """No door of the server's: the shared words change below it, where it has something of its own."""
+    words = {each.slug: each for each in jargon.terms()}
+    slugs = sorted(words.keys() & jargon.glossary(ONE).layers.keys() or words)
+    term = words[slugs[number % len(slugs)]]
+    texts = [replace(each, text=text) for each in term.definitions]
+    words[term.slug] = replace(term, definitions=tuple(texts))
+    jargon._store.do_now(ReplaceShipped(tuple(words.values()), "of a test"))
+    jargon._lexicon.refresh()
+
+
+DOORS: dict[Door, Step] = {
+    Door.TERM_ADD: add,
+    Door.TERM_EDIT: change,
+    Door.TERM_REMOVE: remove,
+    Door.FLAGS_EDIT: change_definition,
+    Door.MERGE: decide,
+    Door.TERM_HIDE: hide,
+    Door.SUGGESTION: suggest,
+    Door.TOGETHER: write_together,
+    Door.IMPORT: bring_in,
+}
+UNDOING = {Door.TERM_UNDO, Door.IMPORT_UNDO}  # undone in their turn by the test
