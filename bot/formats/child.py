@@ -23,6 +23,7 @@ MOST_SECONDS = 20  # also by the clock, so that one who waits forever is ended, 
 MOST_MEMORY = 500 * 2**20  # bytes of address space, on Linux
 MOST_BYTES = 32 * 2**20  # of what comes back, written as JSON
 _TOO_MUCH_MEMORY, _TOO_MUCH, _UNREADABLE = 3, 4, 5
+_FULL = b"memory allocation of"  # with which a program in Rust ends when there is no memory left
 _MAIN = "from bot.formats.child import serve; serve()"
 
 
@@ -49,7 +50,8 @@ def parsed(parser: Callable[[bytes], Any], content: Content) -> Any:
     except subprocess.TimeoutExpired as error:
         raise _refused(content, strings.too_long()) from error
     if done.returncode:
-        raise _refused(content, _told(done.returncode), _line_in(done.stdout))
+        code = _TOO_MUCH_MEMORY if _FULL in done.stderr else done.returncode
+        raise _refused(content, _told(code), _line_in(done.stdout))
     return json.loads(done.stdout)
 
 

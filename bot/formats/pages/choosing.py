@@ -20,6 +20,12 @@ _OF_WORDS = re.compile(
     r"|key ?words|words|buzz ?words?|nomenclature|a ?(?:to|[-–]) ?z)\b",
     re.IGNORECASE,
 )
+# What stands beside a list of words in many workbooks and documents.
+_ASIDE = re.compile(
+    r"change ?log|changes|versions?|revisions?|(?:version|document) (?:history|control)|instructions|contents|contacts"
+    r"|look ?ups?|read ?me|cover",
+    re.IGNORECASE,
+)
 
 
 def speaks_of_words(text: str) -> bool:
@@ -34,6 +40,7 @@ def reading_of_parts(parts: Sequence[Part], file: str) -> Reading:
         GlossaryError: when nothing is, or what is has faults.
     """
     shown = [table for part in parts if part.shape is not Shape.HEADINGS and (table := _table(part))]
+    shown = [each for each in shown if not _ASIDE.fullmatch(each.name.split(" / ")[-1].strip())] or shown
     shown = shown or [table for part in parts if (table := _table(part))]
     if not shown:
         shown = [Table(part.rows, part.name) for part in parts if part.shape in (Shape.TABLE, Shape.HEADED)]

@@ -826,6 +826,13 @@ documents-no-list = Nothing in this file is laid out as a list of words with the
 documents-no-list-remedy = Put the words in a table whose columns are called “term” and “definition”, or in a list below the heading “Glossary”.
 documents-no-extra = Files of this kind ({ $name }) are read by a part of jargonbot that is not installed here.
 documents-no-extra-remedy = Add it with: pip install "jargonbot[files]". Or save the table as CSV.
+documents-locked = The file is locked with a password.
+documents-locked-remedy = Open it, save it without a password, and import that file.
+documents-hidden-sheets = { $count ->
+    [one] A hidden sheet was
+   *[other] { $count } hidden sheets were
+} not read: { $names }.
+documents-hidden-sheets-remedy = Make it visible in the workbook, if its words belong to the glossary.
 
 
 ## drafts: what people are told of what they typed and could not be stored
