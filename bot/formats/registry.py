@@ -16,14 +16,14 @@ from bot.formats.pages.glossary_page import PAGE
 from bot.formats.pages.markdown import MARKDOWN
 from bot.formats.pages.workbook import WORKBOOK
 from bot.formats.reading import Reading, reading_of
-from bot.formats.vocabularies.skos_file import JSON_LD, NTRIPLES, RDF_XML, SKOS
+from bot.formats.vocabularies.formats import VOCABULARIES
 from bot.formats.yaml_file import YAML
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.glossary.model.term import Term
 from bot.strings import terminal as strings
 
 # Those that are told by more of their content stand before those that they are also written in.
-_IN_ORDER = (PAGE, NTRIPLES, SKOS, RDF_XML, JSON_LD, YAML, JSON, MARKDOWN, CSV, WORKBOOK)
+_IN_ORDER = (PAGE, *VOCABULARIES, YAML, JSON, MARKDOWN, CSV, WORKBOOK)
 FORMATS = {each.name: each for each in _IN_ORDER}
 WRITERS = {name: each.write for name, each in FORMATS.items() if each.write}
 

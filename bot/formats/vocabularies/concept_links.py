@@ -1,12 +1,12 @@
 """How the concepts of a vocabulary hang together, each link once, whichever end says it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from bot.formats.vocabularies.left_out import LeftOut
 from bot.formats.vocabularies.names import DCT, ISO_THES, OWN_NOT_TO_BE_CONFUSED_WITH, SKOS
+from bot.formats.vocabularies.rings import Pair, without_rings
 from bot.formats.vocabularies.statements import Statements
-from bot.glossary.checks.relations import cycles
 from bot.glossary.model.term import RelationKind
 from bot.strings import vocabularies as strings
 
@@ -26,7 +26,6 @@ _SAID = {
 _LEADING_UP = (RelationKind.CHILD_OF, RelationKind.CONSIDER_USING_INSTEAD)
 # Mappings lead to the concepts of other vocabularies by their nature.
 _MAPPINGS = {SKOS + name for name in ("broadMatch", "narrowMatch", "exactMatch", "relatedMatch", "closeMatch")}
-Pair = tuple[str, str]
 Links = Mapping[RelationKind, list[Pair]]
 
 
@@ -71,7 +70,7 @@ def links(said: Statements, kept: Collection[str], left_out: LeftOut) -> Links:
             found[kind][one, other] = None
     left_out.note(strings.links_to_nothing, len(lost))
     for kind in _LEADING_UP:
-        left_out.note(strings.rings, _without_rings(found[kind]))
+        left_out.note(strings.rings, without_rings(found[kind]))
     return {kind: list(pairs) for kind, pairs in found.items()}
 
 
@@ -84,19 +83,3 @@ def _pairs(said: Statements, kept: Collection[str]) -> Iterator[tuple[RelationKi
             for name in inverses:
                 for other in said.addresses(subject, name):
                     yield kind, (other, subject), name in _MAPPINGS
-
-
-def _without_rings(pairs: dict[Pair, None]) -> int:
-    """Take out the links that close a ring, and say how many."""
-    taken = 0
-    while found := list(cycles(_graph(pairs))):
-        for ring in found:
-            taken += pairs.pop((ring[-1], ring[0]), 0) is None
-    return taken
-
-
-def _graph(pairs: Iterable[Pair]) -> dict[str, dict[str, None]]:
-    graph: dict[str, dict[str, None]] = defaultdict(dict)
-    for one, other in pairs:
-        graph[one][other] = None
-    return graph

@@ -14,10 +14,10 @@ from bot.formats.vocabularies.left_out import LeftOut
 from bot.formats.vocabularies.lines import Lines
 from bot.formats.vocabularies.names import RDF, SKOS
 from bot.formats.vocabularies.origins import Origins
+from bot.formats.vocabularies.slugs import Slugs
 from bot.formats.vocabularies.statements import Statements
 from bot.formats.vocabularies.targets import Targets
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
-from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import RelationKind
 from bot.strings import vocabularies as strings
 
@@ -70,12 +70,8 @@ class _Vocabulary:
                 self.kept[new] = replace(known, hidden=(*known.hidden, *more))
 
     def _slugged(self) -> dict[str, str]:
-        taken = {slug for each in self.kept if (slug := own_slug(each))}
-        slugs = {}
-        for address, concept in self.kept.items():
-            slugs[address] = own_slug(address) or slug_of(concept.names[0], taken)
-            taken.add(slugs[address])
-        return slugs
+        slugs = Slugs(slug for each in self.kept if (slug := own_slug(each)))
+        return {each: own_slug(each) or slugs.given(concept.names[0]) for each, concept in self.kept.items()}
 
     def _topics_of(self) -> Mapping[str, list[str]]:
         """The titles of the schemes, and the names of the collections in which a concept is."""
