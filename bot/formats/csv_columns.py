@@ -1,6 +1,5 @@
 """The columns of a CSV glossary: which there are, how a row becomes a document, and the way back."""
 
-import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -16,7 +15,7 @@ _OTHER_NAMES = {"label": "term", "word": "term", "meaning": "definition", "topic
 _LISTS = ("aliases", "hidden_labels", "topics")
 _SOURCE = {"source": "title"} | {name: name for name in ("organisation", "section", "url", "licence")}
 _OF_DEFINITION = ("nation", "in_force", "checked_on", "checked_by", "review_by")
-_LONGEST_HEADER = 10_000
+_INNER_CAPITAL = re.compile(r"\w[A-Z]")
 
 
 def column_of(heading: str) -> str:
@@ -25,13 +24,9 @@ def column_of(heading: str) -> str:
     return _OTHER_NAMES.get(name, name)
 
 
-def delimiter_of(header: str) -> str | None:
-    """The sign between the cells of a header line: the one that makes a column “term” appear."""
-    for delimiter in (",", ";", "\t"):
-        cells = next(csv.reader([header[:_LONGEST_HEADER]], delimiter=delimiter), [])
-        if "term" in map(column_of, cells):
-            return delimiter
-    return None
+def merging_key(label: str) -> str:
+    """Rows belong together by label; case counts only where it carries meaning, as in PIP and PiP."""
+    return label if _INNER_CAPITAL.search(label) else label.casefold()
 
 
 def document_of_row(row: Mapping[str, str]) -> dict[str, Any]:

@@ -7,10 +7,6 @@ def several_columns(names: str) -> tuple[str, str]:
     return say("csv-files-several-columns", names=names), say("csv-files-several-columns-remedy")
 
 
-def no_columns(line: str, columns: str) -> tuple[str, str]:
-    return say("csv-files-no-columns", line=str(line)), say("csv-files-no-columns-remedy", columns=columns)
-
-
 def no_term() -> tuple[str, str]:
     return say("csv-files-no-term"), say("csv-files-no-term-remedy")
 
@@ -19,8 +15,16 @@ def too_wide(cells: int, columns: int) -> tuple[str, str]:
     return say("csv-files-too-wide", cells=cells, columns=columns), say("csv-files-too-wide-remedy")
 
 
-def unreadable_row(why: object) -> tuple[str, str]:
-    return say("csv-files-unreadable-row", why=str(why)), say("csv-files-unreadable-row-remedy")
+def joined_again(count: int) -> tuple[str, str]:
+    return say("csv-files-joined-again", count=count), say("csv-files-joined-again-remedy")
+
+
+def never_closed() -> tuple[str, str]:
+    return say("csv-files-never-closed"), say("csv-files-never-closed-remedy")
+
+
+def after_a_quotation_mark(sign: str) -> tuple[str, str]:
+    return say("csv-files-after-a-quotation-mark", sign=sign), say("csv-files-after-a-quotation-mark-remedy")
 
 
 def unused_column(name: str, columns: str) -> tuple[str, str]:

@@ -75,7 +75,7 @@ def test_a_missing_file_and_a_folder_get_a_sentence(tmp_path: Path) -> None:
         "# ours\nterms:\n- label: A\n",
         '\n{"terms": [{"label": "A"}]}',
         '[{"term": "A", "definition": "B"}]',
-        "term\nA\n",
+        "term,definition\nA,B\n",
     ],
 )
 def test_the_format_is_found_from_the_content(tmp_path: Path, name: str, content: str) -> None:

@@ -13,12 +13,17 @@ from bot.strings import lists as strings
 
 
 def reading_of_tables(
-    tables: Sequence[Table], file: str, columns: Sequence[str] | None = None, joint: str = " "
+    tables: Sequence[Table],
+    file: str,
+    columns: Sequence[str] | None = None,
+    *,
+    faults: Iterable[Finding] = (),
+    warnings: Iterable[Finding] = (),
 ) -> Reading:
     """Read the tables of a file, each by the row that names its columns, or by the names that a person gave.
 
-    A table that names none, such as one that only lays a page out, is passed over beside one that does. `joint` is what
-    stood between the cells, for rows that have more of them than there are columns.
+    A table that names none, such as one that only lays a page out, is passed over beside one that does. What is known
+    to be wrong or odd already is told with the rest.
 
     Raises:
         GlossaryError: no table names its columns, no word has a meaning, or entries are faulty; all faults at once.
@@ -29,9 +34,9 @@ def reading_of_tables(
     whole = [each for each in headers if _can_be_read(each.columns)]
     if not whole:
         raise GlossaryError([_not_whole(headers[0].columns, file, headers[0].line)])
-    gathering = Gathering(file)
+    gathering = Gathering(file, faults, warnings)
     for header in whole:
-        gathering.take(records_of(header, joint), header.columns, header.line)
+        gathering.take(records_of(header), header.columns, header.line)
     return gathering.reading()
 
 

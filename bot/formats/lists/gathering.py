@@ -23,11 +23,11 @@ Told = Callable[[int], tuple[str, str]]
 class Gathering:
     """The entries of one file on their way to words."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, faults: Iterable[Finding] = (), warnings: Iterable[Finding] = ()) -> None:
         self.file = file
         self.entries: list[Entry] = []
-        self.faults: list[Finding] = []
-        self.warnings: list[Finding] = []
+        self.faults: list[Finding] = [*faults]
+        self.warnings: list[Finding] = [*warnings]
         self.left_out: dict[Told, list[Place]] = defaultdict(list)
         self.names: dict[str, None] = {}
 
@@ -76,7 +76,7 @@ class Gathering:
         for told, places in self.left_out.items():
             self._warn(places[0], *told(len(places)))
         if self.faults:
-            raise GlossaryError(self.faults)
+            raise GlossaryError(sorted(self.faults, key=lambda each: each.place.line))
         if not self.entries:
             raise GlossaryError([*self.warnings, Finding(Place(self.file), *strings.nothing_in_it())])
         if not any(entry.term.definitions for entry in self.entries):

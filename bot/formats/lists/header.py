@@ -36,13 +36,13 @@ def header_of(table: Table, named: Sequence[str] = ()) -> Header | None:
     return next(iter(whole or fitting), None)
 
 
-def records_of(header: Header, joint: str) -> Iterator[Record]:
+def records_of(header: Header) -> Iterator[Record]:
     """The rows below a header, also those without a text; a row that is too long ends in its last column."""
     last = len(header.headings) - 1
     for row in header.below:
         cells = row.cells
         if any(map(str.strip, cells[last + 1 :])):
-            cells = (*cells[:last], joint.join(each for each in cells[last:] if each.strip()).strip())
+            cells = (*cells[:last], " ".join(each for each in cells[last:] if each.strip()).strip())
         fields: dict[str, tuple[str, ...]] = {}
         for heading, cell in zip(header.headings, cells, strict=False):
             if heading.strip():

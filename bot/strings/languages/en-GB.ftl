@@ -517,14 +517,19 @@ configuration-no-settings = The config file { $path } must hold settings, such a
 
 csv-files-several-columns = There are several columns for: { $names }.
 csv-files-several-columns-remedy = Keep one column of each name.
-csv-files-no-columns = The first line has no column “term”; it is “{ $line }”.
-csv-files-no-columns-remedy = Name the columns “term” and “definition”; these may follow: { $columns } and kind.
 csv-files-no-term = The row has no term.
 csv-files-no-term-remedy = Fill in the column “term”.
 csv-files-too-wide = The row has { $cells } cells, but there are { $columns } columns.
 csv-files-too-wide-remedy = Put a text that holds the separating sign in double quotation marks.
-csv-files-unreadable-row = The row that begins here cannot be read: { $why }.
-csv-files-unreadable-row-remedy = A quotation mark inside a text has to be written twice.
+csv-files-joined-again = { $count ->
+    [one] One row has a text with the separating sign and a space in it; it was read as one text.
+   *[other] { $count } rows have texts with the separating sign and a space in them; these were read as one text each. This is the first.
+}
+csv-files-joined-again-remedy = Look at them, and put such texts in double quotation marks.
+csv-files-never-closed = A quotation mark is opened here and never closed.
+csv-files-never-closed-remedy = Close it where the text ends, or write it twice if it is part of the text.
+csv-files-after-a-quotation-mark = A text in quotation marks is closed in this line, but “{ $sign }” follows instead of the next cell.
+csv-files-after-a-quotation-mark-remedy = Write a quotation mark inside such a text twice.
 csv-files-unused-column = The column “{ $name }” is not used.
 csv-files-unused-column-remedy = The columns that are: { $columns }.
 # What is lost when a glossary is written as CSV.
