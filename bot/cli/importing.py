@@ -11,6 +11,7 @@ from bot.cli.help import Command, Option
 from bot.cli.out import say, say_json
 from bot.formats import Reading, read_all
 from bot.glossary.checks.finding import Finding, GlossaryError
+from bot.glossary.checks.gathering import told_by_kind
 from bot.service import Import, SetChange
 from bot.strings import importing as import_strings
 from bot.strings import subcommands as help_strings
@@ -21,6 +22,7 @@ from bot.strings import word_sets as set_strings
 @click.command("import", cls=Command, says=help_strings.import_whole)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @format_
+@click.option("--columns", metavar="NAME,…", default="", cls=Option, says=help_strings.columns)
 @click.option("--set", "set_name", metavar="NAME", default="", cls=Option, says=help_strings.set)
 @click.option("--join", is_flag=True, cls=Option, says=help_strings.join)
 @click.option("--apart", multiple=True, metavar="NAME", cls=Option, says=help_strings.apart)
@@ -31,6 +33,7 @@ def import_(
     context: CliContext,
     files: tuple[Path, ...],
     name: str | None,
+    columns: str,
     set_name: str,
     join: bool,
     apart: tuple[str, ...],
@@ -39,7 +42,7 @@ def import_(
 ) -> None:
     """`jargonbot import`; `bot/strings/subcommands.py` says what it does."""
     try:
-        reading = read_all(files, name)
+        reading = read_all(files, name, columns.split(",") if columns else ())
         with context.jargon(only_read=dry_run) as jargon:
             planned = jargon.importing.plan(reading, name=set_name, join=join, apart=apart)
             if not dry_run:
@@ -67,14 +70,14 @@ def _report(reading: Reading, planned: Import, errors: tuple[Finding, ...]) -> d
             {"name": each.name, "new": len(each.new), "changed": len(each.changed), "gone": len(each.gone)}
             for each in planned.changes
         ],
-        "warnings": [str(each) for each in reading.warnings],
-        "errors": [str(each) for each in errors],
+        "warnings": told_by_kind(reading.warnings),
+        "errors": told_by_kind(errors),
     }
 
 
 def _tell(reading: Reading, planned: Import, *, dry_run: bool) -> None:
-    for warning in reading.warnings:
-        say(str(warning), err=True)
+    for warning in told_by_kind(reading.warnings):
+        say(warning, err=True)
     for each in planned.joined:
         same = each.label == each.other
         say(import_strings.joined_same(each.label) if same else import_strings.joined(each.label, each.other))

@@ -1,6 +1,10 @@
 """What a careful editor finds in a glossary, and how to mend it."""
 
+from collections.abc import Sequence
+
 from bot.strings.catalogue import say
+
+MOST_SHOWN = 60  # characters of an entry's name, where it is only an example
 
 
 def error(place: str, said: str) -> str:
@@ -17,6 +21,24 @@ def warning(place: str, said: str) -> str:
 
 def warning_in(place: str, entry: str, said: str) -> str:
     return say("findings-warning-in", place=place, entry=entry, said=said)
+
+
+def more_like_it(places: Sequence[str], count: int) -> str:
+    if not places:
+        return say("findings-more-like-it", count=count)
+    return say("findings-more-like-it-in", places=", ".join(places), count=count)
+
+
+def more_kinds(count: int) -> str:
+    return say("findings-more-kinds", count=count)
+
+
+def line(number: int) -> str:
+    return say("findings-line", line=str(number))
+
+
+def line_of(number: int, entry: str) -> str:
+    return say("findings-line-of", line=str(number), entry=_short(entry))
 
 
 def no_definition() -> tuple[str, str]:
@@ -141,3 +163,7 @@ def synonym_and_parent(one: str, other: str) -> tuple[str, str]:
 
 def see_also_parent(one: str, other: str) -> tuple[str, str]:
     return say("findings-see-also-parent", one=one, other=other), say("findings-see-also-parent-remedy")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"

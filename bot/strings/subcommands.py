@@ -191,6 +191,10 @@ def dry_run() -> str:
     return say("subcommands-dry-run")
 
 
+def columns() -> str:
+    return say("subcommands-columns")
+
+
 def join() -> str:
     return say("subcommands-join")
 

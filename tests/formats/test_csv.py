@@ -70,9 +70,11 @@ def test_rows_of_one_term_merge_without_repeating(tmp_path: Path) -> None:
     assert empty.definitions == ()
 
 
-def test_acronyms_that_differ_in_case_stay_apart(tmp_path: Path) -> None:
-    """PIP is a benefit and PiP is something else."""
-    terms = reading_of(tmp_path, "term,definition\nPIP,A benefit.\nPiP,A placement.\nPIP,An interview.\n").terms
+@pytest.mark.parametrize("kind", ["note", "kind"])
+def test_acronyms_that_differ_in_case_stay_apart(tmp_path: Path, kind: str) -> None:
+    """PIP is a benefit and PiP is something else, in lists of others and in our own table."""
+    text = f"term,definition,{kind}\nPIP,A benefit.,\nPiP,A placement.,\nPIP,An interview.,\n"
+    terms = reading_of(tmp_path, text).terms
     assert [(term.slug, term.label, len(term.definitions)) for term in terms] == [
         ("pip", "PIP", 2),
         ("pip-2", "PiP", 1),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.errors import JargonError
+from bot.glossary.checks.gathering import told_by_kind
 from bot.glossary.model.term import Relation, Term
 from bot.strings import findings as strings
 
@@ -74,8 +75,8 @@ def _visible(text: str) -> str:
 
 
 class GlossaryError(JargonError):
-    """A glossary file cannot be used; `findings` holds every reason."""
+    """A glossary file cannot be used; `findings` holds every reason, and the message tells them kind by kind."""
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         self.findings = tuple(findings)
-        super().__init__("\n".join(map(str, self.findings)))
+        super().__init__("\n".join(map(_visible, told_by_kind(self.findings))))

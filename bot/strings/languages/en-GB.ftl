@@ -1037,6 +1037,14 @@ findings-error = { $place }: error: { $said }
 findings-error-in = { $place }: error in “{ $entry }”: { $said }
 findings-warning = { $place }: warning: { $said }
 findings-warning-in = { $place }: warning in “{ $entry }”: { $said }
+findings-more-like-it = … and { $count } more of this kind.
+findings-more-like-it-in = … and { $count } more of this kind, for example: { $places }.
+findings-more-kinds = { $count ->
+    [one] … and one more kind of fault. Mend these first.
+   *[other] … and { $count } more kinds of faults. Mend these first.
+}
+findings-line = line { $line }
+findings-line-of = line { $line } (“{ $entry }”)
 findings-no-definition = There is no definition.
 findings-no-definition-remedy = Write one in plain English.
 findings-label-twice = “{ $label }” is a label of this term already.
@@ -1878,6 +1886,7 @@ subcommands-csv-file = With --csv: write the table to this file, for a spreadshe
 subcommands-format = The format, where nothing shows it.
 subcommands-new = Make a glossary folder for another community, with one of everything in it.
 subcommands-new-whole = Make a new FOLDER for the glossary of another community, with one of everything in it: words of each kind, sources, everyday words, help lines and sentences. Plain comments say what each is for. `jargonbot --config FOLDER/config.yaml check` reads it.
+subcommands-columns = The names of the columns of a table that does not name them, such as term,definition; nothing between two commas passes one over.
 subcommands-join = Where an entry has another name of a word that is there, it is that word.
 subcommands-apart = Keep an entry apart from the word of its name, such as "PA (parish assembly)"; as often as needed.
 subcommands-dry-run = Read and report, but store nothing.
