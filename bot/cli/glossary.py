@@ -10,8 +10,9 @@ import click
 from bot.cli.context import SENTENCES, CliContext, pass_context
 from bot.cli.help import Command, Option
 from bot.cli.out import say
+from bot.cli.whole import STANDARD_OUTPUT, write_whole
 from bot.data_folder import own_file
-from bot.errors import ConfigError
+from bot.errors import ConfigError, UsageError
 from bot.formats import FORMATS, files_in, read_all, shared_references, write, written
 from bot.formats.file import write_text
 from bot.glossary.checks.finding import Finding, Place, Severity
@@ -25,20 +26,26 @@ from bot.strings import community as community_strings
 from bot.strings import refusals as refusal_strings
 from bot.strings import subcommands as help_strings
 from bot.strings import terminal as strings
+from bot.strings import whole as whole_strings
 from bot.strings.catalogue import catalogue_of, lay_over
 from bot.strings.language import ENGLISH
 
 FAULTY = 1
-STANDARD_OUTPUT = Path("-")
 format_ = click.option("--format", "name", type=click.Choice(list(FORMATS)), cls=Option, says=help_strings.format)
 
 
 @click.command(cls=Command, says=help_strings.export_whole)
 @click.argument("file", type=click.Path(path_type=Path))
 @format_
+@click.option("--all", "is_whole", is_flag=True, cls=Option, says=help_strings.all_out)
 @pass_context
-def export(context: CliContext, file: Path, name: str | None) -> None:
+def export(context: CliContext, file: Path, name: str | None, is_whole: bool) -> None:
     """`jargonbot export`; `bot/strings/subcommands.py` says what it does."""
+    if is_whole:
+        if name:
+            raise UsageError(whole_strings.alone())
+        write_whole(context, file)
+        return
     with context.jargon() as jargon:
         terms = jargon.terms()
     for loss in _print(terms, name) if name and file == STANDARD_OUTPUT else write(terms, file, name):

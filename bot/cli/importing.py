@@ -9,6 +9,8 @@ from bot.cli.context import CliContext, pass_context
 from bot.cli.glossary import format_
 from bot.cli.help import Command, Option
 from bot.cli.out import say, say_json
+from bot.cli.whole import put_whole
+from bot.errors import UsageError
 from bot.formats import Reading, read_all
 from bot.glossary.checks.finding import Finding, GlossaryError
 from bot.glossary.checks.gathering import told_by_kind
@@ -16,6 +18,7 @@ from bot.service import Import, SetChange
 from bot.strings import importing as import_strings
 from bot.strings import subcommands as help_strings
 from bot.strings import terminal as strings
+from bot.strings import whole as whole_strings
 from bot.strings import word_sets as set_strings
 
 
@@ -26,6 +29,7 @@ from bot.strings import word_sets as set_strings
 @click.option("--set", "set_name", metavar="NAME", default="", cls=Option, says=help_strings.set)
 @click.option("--join", is_flag=True, cls=Option, says=help_strings.join)
 @click.option("--apart", multiple=True, metavar="NAME", cls=Option, says=help_strings.apart)
+@click.option("--all", "is_whole", is_flag=True, cls=Option, says=help_strings.all_in)
 @click.option("--dry-run", is_flag=True, cls=Option, says=help_strings.dry_run)
 @click.option("--json", "as_json", is_flag=True, cls=Option, says=help_strings.json_report)
 @pass_context
@@ -37,10 +41,16 @@ def import_(
     set_name: str,
     join: bool,
     apart: tuple[str, ...],
+    is_whole: bool,
     dry_run: bool,
     as_json: bool,
 ) -> None:
     """`jargonbot import`; `bot/strings/subcommands.py` says what it does."""
+    if is_whole:
+        if len(files) > 1 or name or set_name or join or apart or as_json:
+            raise UsageError(whole_strings.alone())
+        put_whole(context, files[0], dry_run=dry_run)
+        return
     try:
         reading = read_all(files, name, columns.split(",") if columns else ())
         with context.jargon(only_read=dry_run) as jargon:

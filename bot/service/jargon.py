@@ -47,6 +47,7 @@ from bot.service.suggesting import Suggesting
 from bot.service.supervisor import Supervisor, TaskHealth
 from bot.service.wanting import Wanting
 from bot.service.weekly import Weekly
+from bot.service.whole import Moving
 from bot.service.word_sets import WordSets
 from bot.service.writing import WritingTogether
 from bot.store.imports import ImportTerms
@@ -62,16 +63,16 @@ WATCH_SECONDS = 1.0
 class Jargon:
     """A glossary over a database. Reading never waits for the database.
 
-    `importing` joins files to the shared words, `own_imports` to those of a server, `word_sets` knows what each file
-    brought to the shared ones, `curation` changes a server's own terms, `pieces` one link, definition or discussion
-    of one, `layering` what lies over shared ones, `history` knows what was done, `flagging` keeps what people mark,
-    `desk` is what curators have before them and decide, `reviewing` what they do about comments and raids,
-    `discussions` what people said and were answered, `notices` what curators are told, `preferences` what a server
-    has settled for itself, `choices` what a person has, `drafts` keeps what people typed and could not be stored,
-    `wanted` which words they ask for, `weekly` which is shown in a week, `seeking` who wants to be told of one,
-    `suggesting` keeps what people suggest and makes changes of it, `readers_checks` what people who draw on support
-    have read, `writing` which words are written together, `keeping` deletes what was kept long enough, and `people`
-    knows what is kept of one person, and erases it.
+    `importing` joins files to the shared words, `own_imports` to those of a server, `moving` takes all to another bot,
+    `word_sets` knows what each file brought to the shared ones, `curation` changes a server's own terms, `pieces` one
+    link, definition or discussion of one, `layering` what lies over shared ones, `history` knows what was done,
+    `flagging` keeps what people mark, `desk` is what curators have before them and decide, `reviewing` what they do
+    about comments and raids, `discussions` what people said and were answered, `notices` what curators are told,
+    `preferences` what a server has settled for itself, `choices` what a person has, `drafts` keeps what people typed
+    and could not be stored, `wanted` which words they ask for, `weekly` which is shown in a week, `seeking` who wants
+    to be told of one, `suggesting` keeps what people suggest and makes changes of it, `readers_checks` what people who
+    draw on support have read, `writing` which words are written together, `keeping` deletes what was kept long enough,
+    and `people` knows what is kept of one person, and erases it.
     """
 
     def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
@@ -118,6 +119,7 @@ class Jargon:
         self.own_imports = OwnImports(self._store, self._lexicon, self.curation)
         self.importing = Importing(self._store, self._lexicon)
         self.word_sets = WordSets(self._store, self._lexicon)
+        self.moving = Moving(self._store, self._lexicon)
         self.reviewing = Reviewing(self._store, self._counts)
         self.desk = Desk(self._store, self._lexicon, self._counts, self._unread)
         self.discussions = Discussions(self._store, self._lexicon, self._unread)

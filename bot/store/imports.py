@@ -62,7 +62,7 @@ class ForgetSet:
         slugs = [row["slug"] for row in select(db, "imported", name=self.name)]
         delete(db, "imported", name=self.name)
         delete(db, "imports", name=self.name)
-        _lay(db, slugs)
+        lay(db, slugs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,8 @@ class ImportTerms:
         for each in self.terms:
             term = _vouched(each, term_of(db, BASE, Origin.IMPORTED, each.slug), _shipped(db, each.slug))
             known[term.slug] = updated(known[term.slug], term) if term.slug in known else term
-        _put(db, WordSet(name=EARLIER, terms=tuple(known.values())))
-        _lay(db, [each.slug for each in self.terms])
+        put_set(db, WordSet(name=EARLIER, terms=tuple(known.values())))
+        lay(db, [each.slug for each in self.terms])
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class ReplaceImported:
     def apply(self, db: Connection) -> None:
         delete(db, "imported")
         delete(db, "imports")
-        _put(db, WordSet(name=EARLIER, terms=self.terms))
+        put_set(db, WordSet(name=EARLIER, terms=self.terms))
         delete(db, "terms", server_id=BASE, layer=Origin.IMPORTED.value)
         put_terms(db, BASE, Origin.IMPORTED, self.terms)
 
@@ -134,19 +134,21 @@ def _replace(db: Connection, words: WordSet) -> None:
     if before == {each.slug: written(each) for each in terms}:
         return
     delete(db, "imported", name=words.name)
-    _put(db, replace(words, terms=terms))
-    _lay(db, dict.fromkeys([*before, *(each.slug for each in terms)]))
+    put_set(db, replace(words, terms=terms))
+    lay(db, dict.fromkeys([*before, *(each.slug for each in terms)]))
 
 
-def _put(db: Connection, words: WordSet) -> None:
+def put_set(db: Connection, words: WordSet, number: int | None = None) -> None:
+    """Write a set over the one of its name: at the top of all sets, or where a number says. `lay` has it shown."""
     last = db.query("select coalesce(max(number), 0) as number from imports")[0]["number"]
-    row = {"name": words.name, "number": last + 1, "imported_at": to_ms(words.at), "file": words.file}
+    place = last + 1 if number is None else number
+    row = {"name": words.name, "number": place, "imported_at": to_ms(words.at), "file": words.file}
     db.upsert("imports", ("name",), row)
     rows = ({"name": words.name, "slug": each.slug, "document": written(each)} for each in words.terms)
     db.upsert("imported", ("name", "slug"), *rows)
 
 
-def _lay(db: Connection, slugs: Iterable[str]) -> None:
+def lay(db: Connection, slugs: Iterable[str]) -> None:
     """Lay the sets over each other anew, for some words."""
     changed, gone = [], []
     for slug in slugs:

@@ -245,3 +245,11 @@ def set() -> str:
 
 def dry_run_forget() -> str:
     return say("subcommands-dry-run-forget")
+
+
+def all_out() -> str:
+    return say("subcommands-all-out")
+
+
+def all_in() -> str:
+    return say("subcommands-all-in")

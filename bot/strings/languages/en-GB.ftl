@@ -1805,6 +1805,8 @@ subcommands-forget-whole =
     Take the set of words called SET out of the shared words: exactly what its file alone brought.
 
     Shipped words, what other files brought and what curators changed stays. “jargonbot imports” lists the sets.
+subcommands-all-out = Write all that a bot has, not its words alone: what every server has of its own, comments that readers see, decisions and settings, and nobody in it.
+subcommands-all-in = The file is one of “jargonbot export --all”; the database has to be new.
 subcommands-imports = List what was imported.
 subcommands-imports-whole = List the sets of words that were imported: name, day, how many words and definitions, and under which licences.
 subcommands-set = Remember what the files bring under this name, and not under that of each file.
@@ -2076,6 +2078,77 @@ weekly-closed =
 weekly-stopped =
     ## Word of the week
     It has stopped, because its channel is gone. Choose another channel if you wish to have it.
+
+
+## whole: the file with all that communities made, to whoever runs a bot
+
+whole-no-such-file = This is no file that “jargonbot export --all” has written. A glossary is imported without --all.
+whole-newer = A newer version of jargonbot has written this file. Install that version, and import it again.
+whole-damaged = The file is damaged or was changed, so nothing was stored. Export it again.
+whole-damaged-at = The file is damaged or was changed, at { $place }, so nothing was stored. Export it again.
+whole-has-words = This database has words or settings of its own already, which a whole bot would mix with. Nothing was stored. Name a new database (JARGONBOT_DATABASE) and import it there.
+whole-wrote = Wrote to { $file }: all shipped words, { $sets ->
+        [one] 1 set of imported words
+       *[other] { $sets } sets of imported words
+    }, { $own ->
+        [one] 1 word that a server has of its own
+       *[other] { $own } words that servers have of their own
+    }, { $comments ->
+        [one] 1 shown comment
+       *[other] { $comments } shown comments
+    }, { $reviews ->
+        [one] 1 decision
+       *[other] { $reviews } decisions
+    } and { $settings ->
+        [one] 1 setting
+       *[other] { $settings } settings
+    }.
+whole-stored = Stored: { $sets ->
+        [one] 1 set of imported words
+       *[other] { $sets } sets of imported words
+    }, { $own ->
+        [one] 1 word that a server has of its own
+       *[other] { $own } words that servers have of their own
+    }, { $comments ->
+        [one] 1 shown comment
+       *[other] { $comments } shown comments
+    }, { $reviews ->
+        [one] 1 decision
+       *[other] { $reviews } decisions
+    } and { $settings ->
+        [one] 1 setting
+       *[other] { $settings } settings
+    }.
+whole-would-be-stored = Nothing was stored, as you asked. It would have been: { $sets ->
+        [one] 1 set of imported words
+       *[other] { $sets } sets of imported words
+    }, { $own ->
+        [one] 1 word that a server has of its own
+       *[other] { $own } words that servers have of their own
+    }, { $comments ->
+        [one] 1 shown comment
+       *[other] { $comments } shown comments
+    }, { $reviews ->
+        [one] 1 decision
+       *[other] { $reviews } decisions
+    } and { $settings ->
+        [one] 1 setting
+       *[other] { $settings } settings
+    }.
+whole-left = Not in it, since it tells of people or of one moment: { $flags ->
+        [one] 1 flag
+       *[other] { $flags } flags
+    }, { $suggestions ->
+        [one] 1 suggestion
+       *[other] { $suggestions } suggestions
+    }, { $revisions ->
+        [one] 1 earlier state of a word
+       *[other] { $revisions } earlier states of words
+    } and { $wanted ->
+        [one] 1 word that was asked for
+       *[other] { $wanted } words that were asked for
+    }.
+whole-alone = With --all name one file, and no other option but --dry-run.
 
 
 ## word_sets: the sets of words that files brought into the shared words
