@@ -41,6 +41,15 @@ def nothing_left(why: Sequence[str]) -> tuple[str, str]:
     return say("vocabularies-nothing-left", why=" ".join(why)), say("vocabularies-nothing-left-remedy")
 
 
+def advised_against() -> str:
+    """Why another word is better, where a list of words to avoid gives no reason."""
+    return say("vocabularies-advised-against")
+
+
+def patterns(number: int) -> str:
+    return say("vocabularies-patterns", number=number)
+
+
 def replaced() -> str:
     """Why another word is better, where a vocabulary only says that it is."""
     return say("vocabularies-replaced")

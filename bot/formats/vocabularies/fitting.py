@@ -77,9 +77,12 @@ def _fitting(document: Mapping[str, Any], left_out: LeftOut) -> dict[str, Any]:
 
 def fitting_source(source: Mapping[str, str]) -> dict[str, str]:
     """A source whose address is one, and whose lines are no longer than lines may be."""
-    fitting = {
-        name: text if len(text) <= MAX_LINE else text[: MAX_LINE - 1] + "…" for name, text in source.items() if text
-    }
+    fitting = {name: text if name == "url" else cut(text) for name, text in source.items() if text}
     if "url" in fitting and not (_ADDRESS.fullmatch(source["url"]) and len(source["url"]) <= 2 * MAX_LINE):
         del fitting["url"]
     return fitting
+
+
+def cut(text: str) -> str:
+    """As much of a text as a line may have."""
+    return text if len(text) <= MAX_LINE else text[: MAX_LINE - 1] + "…"

@@ -1396,6 +1396,11 @@ vocabularies-no-avoided-remedy = Give each entry at least one word that people a
 vocabularies-nothing-left = Nothing in the file can be an entry of a glossary. { $why }
 vocabularies-nothing-left-remedy = Give at least one entry a name in English.
 vocabularies-replaced = It takes the place of the other word in the vocabulary that this comes from.
+vocabularies-advised-against = The list that this comes from advises against the other word.
+vocabularies-patterns = { $number ->
+    [one] 1 pattern that is no plain word was left out.
+   *[other] { $number } patterns that are no plain words were left out.
+}
 vocabularies-left-out-remedy = Everything else was read.
 vocabularies-retired = { $number ->
     [one] 1 concept is marked as retired and was left out.
