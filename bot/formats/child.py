@@ -17,8 +17,8 @@ from bot.formats.content import Content
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.strings import parsing as strings
 
-SECONDS = 4  # of the processor, for a file of any size
-SECONDS_EACH_MEBIBYTE = 1
+SECONDS = 3  # of the processor, for a file of any size
+SECONDS_EACH_MEBIBYTE = 0.5
 MOST_SECONDS = 20  # also by the clock, so that one who waits forever is ended, too
 MOST_MEMORY = 500 * 2**20  # bytes of address space, on Linux
 MOST_BYTES = 32 * 2**20  # of what comes back, written as JSON
@@ -41,7 +41,7 @@ def parsed(parser: Callable[[bytes], Any], content: Content) -> Any:
     Raises:
         GlossaryError: when the parser took too long, too much memory, brought too much, could not read it, or crashed.
     """
-    seconds = min(SECONDS + SECONDS_EACH_MEBIBYTE * (len(content.raw) // 2**20), MOST_SECONDS)
+    seconds = min(int(SECONDS + SECONDS_EACH_MEBIBYTE * len(content.raw) / 2**20), MOST_SECONDS)
     command = [sys.executable, "-c", _MAIN, f"{parser.__module__}:{parser.__qualname__}", str(seconds)]
     try:
         done = subprocess.run(
