@@ -56,6 +56,15 @@ def _server_id(value: Any) -> Any:
     return int(text)
 
 
+def _at_home(value: Path) -> Path:
+    """What begins with ~ lies in the folder of a user, as everywhere else."""
+    try:
+        return value.expanduser()
+    except RuntimeError as error:
+        raise ValueError(strings.no_home(value)) from error
+
+
+File = Annotated[Path, AfterValidator(_at_home)]
 ServerUrl = Annotated[str, Field(pattern=r"^https?://[^\s]+$"), AfterValidator(_address)]
 WebPage = Annotated[str, Field(pattern=r"^(https://[^\s<>]+)?$", max_length=200)]
 SocketUrl = Annotated[str, Field(pattern=r"^wss?://[^\s]+$"), AfterValidator(_address)]
@@ -132,10 +141,17 @@ class Retention(Section):
 class Backups(Section):
     """Copies of the database that the bot makes by itself."""
 
-    folder: Path | None = Field(
+    folder: File | None = Field(
         default=None,
         description="Where a copy is made each day, and taken away after retention.copies_days.",
     )
+
+
+class Health(Section):
+    """Pages by which another program sees how the bot is."""
+
+    port: int | None = Field(default=None, ge=1, le=65535, description="The port of the pages; empty for none.")
+    host: str = Field(default="127.0.0.1", min_length=1, description="The address of the pages; this computer alone.")
 
 
 class Log(Section):
@@ -156,11 +172,11 @@ class Settings(BaseSettings):
         hide_input_in_errors=True,
     )
 
-    database: Annotated[Path, BeforeValidator(_no_address)] = Field(
+    database: Annotated[File, BeforeValidator(_no_address)] = Field(
         default_factory=lambda: user_data_path("jargonbot", appauthor=False) / "jargonbot.db",
         description="The SQLite file that holds the words, the answers and the flags.",
     )
-    glossary: Path | None = Field(
+    glossary: File | None = Field(
         default=None,
         description="A folder of glossary files in place of the shipped ones, or one that `new` made.",
     )
@@ -175,20 +191,25 @@ class Settings(BaseSettings):
     about: About = About()
     retention: Retention = Retention()
     backups: Backups = Backups()
+    health: Health = Health()
     log: Log = Log()
 
     discord_token: SecretStr = Field(
         default=SecretStr(""), validation_alias=AliasChoices("DISCORD_TOKEN", "discord_token"), exclude=True
     )
+    discord_token_file: File | None = Field(
+        default=None, validation_alias=AliasChoices("DISCORD_TOKEN_FILE", "discord_token_file"), exclude=True
+    )
 
     @property
     def token(self) -> str:
-        """The bot's token; DISCORD_TOKEN wins over the file.
+        """The bot's token: DISCORD_TOKEN wins over the file that DISCORD_TOKEN_FILE names, and that over the settings.
 
         Raises:
             ConfigError: there is none, or it cannot be one.
         """
-        token = (self.discord_token.get_secret_value() or self.discord.token.get_secret_value()).strip()
+        given = self.discord_token.get_secret_value() or _written_in(self.discord_token_file)
+        token = (given or self.discord.token.get_secret_value()).strip()
         if not token:
             raise ConfigError(strings.no_token())
         if not re.fullmatch(r"[!-~]+", token):
@@ -222,6 +243,18 @@ def load_settings(path: Path | None = None) -> Settings:
         raise ConfigError(strings.faults("\n".join(faults), path)) from None
     except SettingsError as error:
         raise ConfigError(strings.no_json(str(error))) from None
+
+
+def _written_in(file: Path | None) -> str:
+    """The secret in a file, such as a credential of systemd or a secret of a container."""
+    if file is None:
+        return ""
+    try:
+        return file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise ConfigError(strings.token_file_unreadable(file, error.strerror)) from error
+    except UnicodeDecodeError:
+        raise ConfigError(strings.not_a_token()) from None
 
 
 def _named(keys: tuple[int | str, ...]) -> str:

@@ -16,6 +16,7 @@ from bot.config import Settings
 from bot.discord.answers.public_cards import PublicCards
 from bot.discord.feedback.notice import FlagNotice
 from bot.discord.feedback.server_emoji import ServerEmoji
+from bot.discord.health import HealthPages
 from bot.discord.kit.audience import begin
 from bot.discord.kit.buttons import BUTTONS
 from bot.discord.kit.closed_rooms import Clock, ClosedRooms
@@ -139,6 +140,7 @@ class JargonBot(Bot):
         self.handlers = Handlers()
         self.notice = FlagNotice(self)
         self.starts = Starts(jargon)
+        self.health_pages = HealthPages(self)
         self.registration = Registration(cast(JargonTree, self.tree))
         self.grants = Grants(self, clock)
         self.flag_emoji = ServerEmoji(settings.flags.emoji, jargon.preferences)
@@ -207,6 +209,9 @@ class JargonBot(Bot):
         self._hide_from_others()
         current = await self.registration.renew()
         self.tasks.start("commands", lambda: self.registration.keep(current, self.sleep))
+        watched = self.settings.health
+        if (port := watched.port) is not None:
+            self.tasks.start("health", lambda: self.health_pages.serve(watched.host, port), expected=(OSError,))
 
     async def on_raw_app_command_permissions_update(self, event: discord.RawAppCommandPermissionsUpdateEvent) -> None:
         """Ask anew who may use the commands of a server, for it has just changed that."""

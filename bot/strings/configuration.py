@@ -23,6 +23,14 @@ def token_refused() -> str:
     return say("configuration-token-refused")
 
 
+def token_file_unreadable(path: object, why: str | None) -> str:
+    return say("configuration-token-file-unreadable", path=str(path), why=str(why))
+
+
+def no_home(path: object) -> str:
+    return say("configuration-no-home", path=str(path))
+
+
 def faults(found: str, path: object = None) -> str:
     """What is wrong in the settings, a line each; the file is named, if there is one."""
     if path:

@@ -11,6 +11,10 @@ def unreadable() -> str:
     return say("starting-unreadable")
 
 
+def health_pages(host: str, port: int) -> str:
+    return say("starting-health-pages", host=host, port=str(port))
+
+
 def lost_too_often() -> str:
     return say("starting-lost-too-often")
 

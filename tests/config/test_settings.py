@@ -40,10 +40,12 @@ def config(tmp_path: Path, text: str) -> Path:
 
 
 def test_the_example_names_every_setting() -> None:
-    """Each with its default, so that the file may be used as it is."""
-    values = yaml.safe_load(EXAMPLE.read_text(encoding="utf-8"))
-    assert sorted(named_in(values, Settings)) == sorted(names_of(Settings))
-    assert load_settings(EXAMPLE).model_dump(exclude={"database"}) == Settings().model_dump(exclude={"database"})
+    """Each with its default, so that whoever uses the file as it is finds the words that they had before."""
+    text = EXAMPLE.read_text(encoding="utf-8")
+    values = yaml.safe_load(text)
+    assert sorted([*named_in(values, Settings), "database"]) == sorted(names_of(Settings))
+    assert "\n# database: /" in text
+    assert load_settings(EXAMPLE).model_dump() == Settings().model_dump()
 
 
 def test_every_setting_of_the_example_has_a_comment() -> None:
@@ -129,6 +131,39 @@ def test_a_fault_in_the_environment_is_told(monkeypatch: pytest.MonkeyPatch, nam
     with pytest.raises(ConfigError, match=rf"in the environment.*\n.*{name.split('__')[0].lower()}") as caught:
         load_settings()
     assert SECRET not in str(caught.value)
+
+
+def test_a_token_comes_from_a_file_that_the_environment_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As systemd and containers hand secrets over; the variable with the token itself wins."""
+    secret = tmp_path / "token"
+    secret.write_text("  from-file\n")
+    monkeypatch.setenv("DISCORD_TOKEN_FILE", str(secret))
+    assert load_settings().token == "from-file"
+    monkeypatch.setenv("DISCORD_TOKEN", "from-environment")
+    assert load_settings().token == "from-environment"
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe"])
+def test_a_token_file_that_cannot_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None
+) -> None:
+    """With what to do, and without what it holds."""
+    secret = tmp_path / "token"
+    if content:
+        secret.write_bytes(content)
+    monkeypatch.setenv("DISCORD_TOKEN_FILE", str(secret))
+    with pytest.raises(ConfigError, match=r"DISCORD_TOKEN_FILE names, cannot be read|Copy the token again"):
+        _ = load_settings().token
+
+
+def test_a_path_may_begin_at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And no folder called ~ is made; a user that is not there is told."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("JARGONBOT_DATABASE", "~/words.db")
+    assert load_settings().database == tmp_path / "words.db"
+    monkeypatch.setenv("JARGONBOT_DATABASE", "~nobody-of-this-name/words.db")
+    with pytest.raises(ConfigError, match="Write the whole path"):
+        load_settings()
 
 
 def test_an_empty_variable_is_as_good_as_none(monkeypatch: pytest.MonkeyPatch) -> None:

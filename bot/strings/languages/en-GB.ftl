@@ -496,6 +496,8 @@ configuration-no-server-address = This must be the path of a file; the address o
 configuration-no-server-id = This must be the id of a server, a number of 17 to 20 digits. On Discord switch on Developer Mode (User Settings, Advanced), open the menu of the server, and choose Copy Server ID.
 configuration-no-token = There is no bot token. Put it in the environment variable DISCORD_TOKEN, or in the config file under discord: token:.
 configuration-not-a-token = The bot token holds a space, a line end or a sign that is in no token. Copy the token again, and nothing else, into DISCORD_TOKEN or the config file.
+configuration-token-file-unreadable = The file { $path }, which DISCORD_TOKEN_FILE names, cannot be read: { $why }.
+configuration-no-home = “{ $path }” begins with ~, and there is no such user here. Write the whole path.
 configuration-token-refused = Discord does not accept the bot token. Copy it again from the page of your application (Bot, Reset Token), and put it in DISCORD_TOKEN or in the config file under discord: token:.
 configuration-faults-in-environment =
     The settings have faults (in the environment):
@@ -1733,6 +1735,7 @@ sources-no-licence = Licence not stated
 
 starting-not-discord = There is no Discord at the address in the settings. Check discord: api_url: and discord: gateway_url:.
 starting-unreadable = Discord sent something that the bot cannot read; the log says what. Try again later.
+starting-health-pages = How the bot is can be seen at http://{ $host }:{ $port }/healthz and /readyz.
 starting-lost-too-often = Discord gives the connection up again and again. The bot starts anew, after a pause.
 starting-closed-for-good-4010 = Discord does not know this part of the bot (code 4010). Start one jargonbot alone for each token.
 starting-closed-for-good-4011 = The bot is in more servers than one connection may serve (code 4011). Take it out of some; Discord allows 2,500.

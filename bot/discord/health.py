@@ -1,0 +1,68 @@
+"""How the bot is, for programs that watch it: `/healthz` and `/readyz`, for this computer alone unless told otherwise.
+
+Neither names a server, a person or a word.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import web
+
+from bot.strings import starting as strings
+
+if TYPE_CHECKING:
+    from bot.discord.client import JargonBot
+
+log = logging.getLogger(__name__)
+
+WELL, NOT_NOW = 200, 503  # https://www.rfc-editor.org/rfc/rfc9110#status.503
+
+
+class HealthPages:
+    """Answers to whoever asks on a port how a bot is.
+
+    It works (`/healthz`) while each of its tasks runs, and is ready (`/readyz`) while it is connected to Discord, too.
+    """
+
+    def __init__(self, bot: JargonBot) -> None:
+        self._bot = bot
+        self.address: tuple[str, int] | None = None  # where the pages are, once they are
+
+    async def serve(self, host: str, port: int) -> None:
+        """Answer until cancelled.
+
+        Raises:
+            OSError: the port is taken, or the address is none of this computer.
+        """
+        pages = web.Application()
+        pages.add_routes([web.get("/healthz", self._healthz), web.get("/readyz", self._readyz)])
+        runner = web.AppRunner(pages, access_log=None)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, host, port).start()
+            self.address = runner.addresses[0][:2]
+            log.info("%s", strings.health_pages(*self.address))
+            await asyncio.Event().wait()
+        finally:
+            self.address = None
+            await runner.cleanup()
+
+    async def _healthz(self, _: web.Request) -> web.Response:
+        return self._answer(self._works())
+
+    async def _readyz(self, _: web.Request) -> web.Response:
+        return self._answer(self._works() and self._bot.is_ready() and not self._bot.is_closed())
+
+    def _works(self) -> bool:
+        return all(each.running for each in self._bot.health())
+
+    def _answer(self, well: bool) -> web.Response:
+        told: dict[str, Any] = {
+            "well": well,
+            "connected": self._bot.is_ready(),
+            "tasks": {each.name: {"running": each.running, "restarts": each.restarts} for each in self._bot.health()},
+        }
+        return web.json_response(told, status=WELL if well else NOT_NOW)
