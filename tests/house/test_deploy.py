@@ -1,0 +1,106 @@
+"""What is shipped for putting the bot in place: each file is read by a linter, and names only what there is."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bot.config import Settings, load_settings
+
+ROOT = Path(__file__).parents[2]
+DEPLOY = ROOT / "deploy"
+UNIT, COMPOSE, DOCKERFILE = DEPLOY / "jargonbot.service", DEPLOY / "compose.yaml", DEPLOY / "Dockerfile"
+MOST_EXPOSED = 20  # tenths: systemd counts from 0 to 10
+
+
+def ran(*command: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([str(each) for each in command], capture_output=True, text=True, check=False)
+
+
+def found(program: str) -> str:
+    """The path of a linter, or a skip that says how to get it."""
+    beside_python = shutil.which(program, path=str(Path(sys.executable).parent))
+    if path := beside_python or shutil.which(program):
+        return path
+    pytest.skip(f"{program} is not installed here")
+
+
+def test_the_dockerfile_has_no_fault() -> None:
+    """As hadolint reads it."""
+    done = ran(found("hadolint"), DOCKERFILE)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_the_unit_is_one_and_leaves_little_open(tmp_path: Path) -> None:
+    """As systemd itself reads it. The program is not in its place here, so another stands for it."""
+    analyze = found("systemd-analyze")
+    unit = tmp_path / UNIT.name
+    unit.write_text(re.sub(r"(?m)^ExecStart=\S+", "ExecStart=/bin/true", UNIT.read_text("utf-8")))
+    done = ran(analyze, "verify", "--man=no", unit)
+    assert (done.returncode, done.stderr) == (0, "")
+    rated = ran(analyze, "security", "--offline=true", f"--threshold={MOST_EXPOSED}", unit)
+    assert rated.returncode == 0, rated.stdout[-200:]
+
+
+def test_a_wrong_setting_is_not_tried_again() -> None:
+    """Nor does anything start it more often than Discord takes."""
+    unit = UNIT.read_text("utf-8")
+    assert "RestartPreventExitStatus=78" in unit
+    assert "StartLimitBurst=" in unit
+    assert service()["restart"].startswith("on-failure:")
+
+
+def service() -> dict[str, Any]:
+    bot: dict[str, Any] = yaml.safe_load(COMPOSE.read_text("utf-8"))["services"]["bot"]
+    return bot
+
+
+def test_the_container_may_do_nothing_that_the_bot_does_not_need() -> None:
+    """It is nobody, cannot change its files, and has what it writes in volumes."""
+    bot = service()
+    assert bot["read_only"] is True
+    assert bot["cap_drop"] == ["ALL"]
+    assert "no-new-privileges:true" in bot["security_opt"]
+    assert re.search(r"(?m)^USER 10001", DOCKERFILE.read_text("utf-8"))
+    assert "HEALTHCHECK" in DOCKERFILE.read_text("utf-8")
+    declared = yaml.safe_load(COMPOSE.read_text("utf-8"))
+    assert {each.partition(":")[0] for each in bot["volumes"]} == {*declared["volumes"]}
+    assert (ROOT / "deploy" / bot["build"]["context"]).resolve() == ROOT
+    assert (ROOT / bot["build"]["dockerfile"]).exists()
+
+
+@pytest.mark.parametrize("file", [UNIT, COMPOSE, DOCKERFILE], ids=lambda each: each.name)
+def test_every_variable_is_a_setting(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A mistyped one would be refused, or change nothing."""
+    text = re.sub(r"%[dS]", "/var/lib", file.read_text("utf-8"))
+    given = dict(re.findall(r"\b(JARGONBOT_\w+|DISCORD_TOKEN\w*)[=:] ?([^\s\\]+)", text))
+    assert given
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    changed = load_settings()
+    fields = {*Settings.model_fields}
+    assert {name.removeprefix("JARGONBOT_").partition("__")[0].lower() for name in given} <= fields
+    assert changed != Settings.model_construct()
+
+
+def test_what_the_image_needs_is_let_into_it() -> None:
+    """Everything that the wheel is made of, and no database, token or environment of whoever builds it."""
+    let_in = {row[1:] for row in (ROOT / ".dockerignore").read_text("utf-8").splitlines() if row.startswith("!")}
+    assert {
+        "bot",
+        "commands",
+        "rehearsal",
+        "data",
+        "pyproject.toml",
+        "constraints.txt",
+        "README.md",
+        "LICENSE",
+    } == let_in
+    assert all((ROOT / each).exists() for each in let_in)
