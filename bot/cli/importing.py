@@ -9,6 +9,7 @@ from bot.cli.context import CliContext, pass_context
 from bot.cli.glossary import format_
 from bot.cli.help import Command, Option
 from bot.cli.out import say, say_json
+from bot.cli.progress import followed, waiting
 from bot.cli.whole import put_whole
 from bot.errors import UsageError
 from bot.formats import Reading, read_all
@@ -20,6 +21,9 @@ from bot.strings import subcommands as help_strings
 from bot.strings import terminal as strings
 from bot.strings import whole as whole_strings
 from bot.strings import word_sets as set_strings
+
+SHOWN = 5  # entries, and sets, that are told of one by one; --json has them all
+MOST_WARNINGS = 15  # lines of them
 
 
 @click.command("import", cls=Command, says=help_strings.import_whole)
@@ -52,11 +56,14 @@ def import_(
         put_whole(context, files[0], dry_run=dry_run)
         return
     try:
-        reading = read_all(files, name, columns.split(",") if columns else ())
+        with waiting(import_strings.is_reading()):
+            reading = read_all(files, name, columns.split(",") if columns else ())
         with context.jargon(only_read=dry_run) as jargon:
-            planned = jargon.importing.plan(reading, name=set_name, join=join, apart=apart)
+            entries = followed(reading.entries, import_strings.is_looking())
+            planned = jargon.importing.plan(reading, name=set_name, join=join, apart=apart, entries=entries)
             if not dry_run:
-                jargon.importing.store(planned)
+                with waiting(import_strings.is_storing()):
+                    jargon.importing.store(planned)
     except GlossaryError as error:
         if as_json:
             say_json(_report(Reading(()), Import(), error.findings))
@@ -86,22 +93,31 @@ def _report(reading: Reading, planned: Import, errors: tuple[Finding, ...]) -> d
 
 
 def _tell(reading: Reading, planned: Import, *, dry_run: bool) -> None:
-    for warning in told_by_kind(reading.warnings):
+    for warning in told_by_kind(reading.warnings, MOST_WARNINGS):
         say(warning, err=True)
-    for each in planned.joined:
+    for each in planned.joined[:SHOWN]:
         same = each.label == each.other
         say(import_strings.joined_same(each.label) if same else import_strings.joined(each.label, each.other))
-    for each in planned.apart:
+    if more := planned.joined[SHOWN:]:
+        say(import_strings.more_joined(len(more)))
+    for each in planned.apart[:SHOWN]:
         say(import_strings.apart(each.label, each.other))
+    if more := planned.apart[SHOWN:]:
+        say(import_strings.more_apart(len(more)))
     told = _report(reading, planned, ())
     counts = (told[each] for each in ("terms", "labels", "definitions", "relations"))
     say(strings.stored(*counts, dry_run=dry_run))
-    for change in planned.changes:
+    for change in planned.changes[:SHOWN]:
         _tell_of_set(change, dry_run=dry_run)
+    if len(planned.changes) > SHOWN:
+        say(set_strings.more_sets(len(planned.changes) - SHOWN))
 
 
 def _tell_of_set(change: SetChange, *, dry_run: bool) -> None:
-    if change.again and not change:
+    if not (change or change.again):
+        say(set_strings.nothing_new(change.name))
+        return
+    if not change:
         say(set_strings.unchanged(change.name))
         return
     told = set_strings.would_be_remembered if dry_run else set_strings.remembered

@@ -138,13 +138,22 @@ class Importing:
     def __init__(self, store: Store, lexicon: Lexicon) -> None:
         self._store, self._lexicon = store, lexicon
 
-    def plan(self, reading: Reading, *, name: str = "", join: bool = False, apart: Iterable[str] = ()) -> Import:
+    def plan(
+        self,
+        reading: Reading,
+        *,
+        name: str = "",
+        join: bool = False,
+        apart: Iterable[str] = (),
+        entries: Iterable[Entry] | None = None,
+    ) -> Import:
         """Find out which words the entries of files are. Nothing is stored.
 
         What each file brings is a set of the `name`, or of the file's own; it takes the place of the set of that name.
 
         Where nobody but a person can know whether an entry is a word that is there, `join` says that it is, and `apart`
-        gives the labels of those that are not, each with what tells it from the other in brackets.
+        gives the labels of those that are not, each with what tells it from the other in brackets. Whoever wants to
+        see how far it has come gives the `entries` anew, and counts them as they are taken.
 
         Raises:
             GlossaryError: with all entries about which a person has to say so, or links that cannot be.
@@ -157,7 +166,7 @@ class Importing:
             raise UsageError(set_strings.name_is_taken(EARLIER))
         shipped, imported, layers, held = self._store.ask_now(shared_without, files)
         plan = self._begun(reading, shared(shipped, imported, layers), held, name=name, join=join, apart=apart)
-        for entry in reading.entries:
+        for entry in reading.entries if entries is None else entries:
             plan.take(entry)
         if plan.unsure:
             raise GlossaryError(plan.unsure)

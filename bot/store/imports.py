@@ -134,7 +134,10 @@ def _replace(db: Connection, words: WordSet) -> None:
     if before == {each.slug: written(each) for each in terms}:
         return
     delete(db, "imported", name=words.name)
-    put_set(db, replace(words, terms=terms))
+    if terms:
+        put_set(db, replace(words, terms=terms))
+    else:
+        delete(db, "imports", name=words.name)
     lay(db, dict.fromkeys([*before, *(each.slug for each in terms)]))
 
 

@@ -29,5 +29,25 @@ def joined_same(label: str) -> str:
     return say("importing-joined-same", label=label)
 
 
+def more_joined(number: int) -> str:
+    return say("importing-more-joined", number=number)
+
+
+def more_apart(number: int) -> str:
+    return say("importing-more-apart", number=number)
+
+
+def is_reading() -> str:
+    return say("importing-is-reading")
+
+
+def is_looking() -> str:
+    return say("importing-is-looking")
+
+
+def is_storing() -> str:
+    return say("importing-is-storing")
+
+
 def apart(label: str, other: str) -> str:
     return say("importing-apart", label=label, other=other)

@@ -35,6 +35,15 @@ def unchanged(name: str) -> str:
     return say("word-sets-unchanged", name=name)
 
 
+def nothing_new(name: str) -> str:
+    """Where the shared words say already all that a file says."""
+    return say("word-sets-nothing-new", name=name)
+
+
+def more_sets(number: int) -> str:
+    return say("word-sets-more-sets", number=number)
+
+
 def taken_out(labels: Sequence[str]) -> str:
     """Words that the file has no more."""
     more = len(labels) - SHOWN

@@ -30,5 +30,14 @@ def test_of_many_kinds_the_first_are_told() -> None:
     """So that an error is never longer than a screen or two, whatever the file holds."""
     kinds = [chr(ord("a") + kind) * 5 for kind in range(25)]
     told = str(GlossaryError([fault(line, kind) for kind in kinds for line in range(10)])).splitlines()
-    assert len(told) == 41
-    assert told[-1] == "… and 5 more kinds of faults. Mend these first."
+    assert len(told) == 39
+    assert told[-1] == "… and 6 more kinds of faults. Mend these first."
+
+
+def test_no_flood_is_longer_than_a_screen() -> None:
+    """Also where each kind is told with three examples; nothing is left out where all of it fits."""
+    kinds = [chr(ord("a") + kind) * 5 for kind in range(14)]
+    assert len(told_by_kind(fault(line, kind) for kind in kinds for line in range(3))) == 40
+    fitting = told_by_kind(fault(line, kind) for kind in kinds[:13] for line in range(3))
+    assert len(fitting) == 39
+    assert "more kinds" not in fitting[-1]

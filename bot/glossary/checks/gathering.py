@@ -11,18 +11,26 @@ if TYPE_CHECKING:
     from bot.glossary.checks.finding import Finding  # which is told by what is here
 
 MOST_KINDS = 20
+MOST_LINES = 40
 EXAMPLES = 3  # of a kind
 _OF_ONE_PLACE = re.compile(r"“[^”]*”|\d+")  # what differs between findings of a kind
 
 
-def told_by_kind(findings: Iterable["Finding"]) -> list[str]:
-    """One line for each finding; where there are more of a kind than a person would read, one more line for these."""
+def told_by_kind(findings: Iterable["Finding"], most: int = MOST_LINES) -> list[str]:
+    """One line for each finding; where there are more of a kind than a person would read, one more line for these.
+
+    There are at most so many lines as a person sees at once, and the last one says how many kinds more there are.
+    """
     kinds: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for each in findings:
         kinds[each.severity, _OF_ONE_PLACE.sub("", each.what)].append(each)
-    lines = [line for alike in list(kinds.values())[:MOST_KINDS] for line in _told(alike)]
-    if len(kinds) > MOST_KINDS:
-        lines.append(strings.more_kinds(len(kinds) - MOST_KINDS))
+    lines: list[str] = []
+    for number, alike in enumerate(kinds.values()):
+        told = _told(alike)
+        left = len(kinds) - number
+        if number == MOST_KINDS or len(lines) + len(told) > most - (left > 1):
+            return [*lines, strings.more_kinds(left)]
+        lines += told
     return lines
 
 

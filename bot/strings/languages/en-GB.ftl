@@ -1299,6 +1299,17 @@ importing-nothing-in-brackets = Say in brackets what tells “{ $label }” from
 importing-no-such-entry = No entry in these files is called “{ $label }”, so it cannot be kept apart. Check how it is written.
 importing-joined = “{ $label }” is joined to “{ $other }”.
 importing-joined-same = “{ $label }” is there more than once, and is one word now.
+importing-more-joined = { $number ->
+        [one] 1 more entry is joined.
+       *[other] { $number } more entries are joined.
+    } With --json all of them are listed.
+importing-more-apart = { $number ->
+        [one] 1 more entry is kept apart.
+       *[other] { $number } more entries are kept apart.
+    } With --json all of them are listed.
+importing-is-reading = Reading
+importing-is-looking = Looking for words that are there
+importing-is-storing = Storing
 importing-apart = “{ $label }” is kept apart from “{ $other }”, which is called so, too, and means something else.
 
 
@@ -2175,6 +2186,11 @@ word-sets-would-be-remembered = It would be remembered as the set “{ $name }�
        *[other] { $new } new words
     }, { $changed } changed, { $gone } taken out.
 word-sets-unchanged = The set “{ $name }” is there already, just as the file has it.
+word-sets-nothing-new = All that “{ $name }” says is in the shared words already, so there was nothing to store.
+word-sets-more-sets = { $number ->
+        [one] 1 more set is remembered.
+       *[other] { $number } more sets are remembered.
+    } “jargonbot imports” lists them.
 word-sets-taken-out = No longer in the file: { $labels }.
 word-sets-taken-out-and-more = No longer in the file: { $labels } and { $more } more.
 word-sets-listed = { $name }, { $day }: { $words ->
