@@ -154,6 +154,14 @@ class Health(Section):
     host: str = Field(default="127.0.0.1", min_length=1, description="The address of the pages; this computer alone.")
 
 
+class Packs(Section):
+    """Words that servers share with each other."""
+
+    key_file: Path | None = Field(
+        default=None, description="The file of the key that signs packs; beside the database if none is named."
+    )
+
+
 class Log(Section):
     """What is written to standard error while the bot runs."""
 
@@ -192,6 +200,7 @@ class Settings(BaseSettings):
     retention: Retention = Retention()
     backups: Backups = Backups()
     health: Health = Health()
+    packs: Packs = Packs()
     log: Log = Log()
 
     discord_token: SecretStr = Field(

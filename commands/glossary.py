@@ -12,6 +12,7 @@ from bot.discord.own_words.exporting import export
 from bot.discord.own_words.importing import ImportForm, dry_run
 from bot.discord.own_words.insights import show_insights
 from bot.discord.own_words.listing import choice_of, list_words
+from bot.discord.packs.listing import show_packs
 from bot.service import FORMATS_OF_OWN, Standing
 from bot.strings import commands as strings
 from bot.strings import own_words as words
@@ -59,6 +60,10 @@ class GlossaryCommands(
     @changes.autocomplete("since")
     async def complete_since(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         return day_choices()
+
+    @app_commands.command(description=described(strings.glossary_packs))
+    async def packs(self, interaction: Interaction) -> None:
+        await show_packs(interaction)
 
     @app_commands.command(description=described(strings.glossary_insights))
     @app_commands.describe(chart=described(strings.glossary_insights_chart))

@@ -54,7 +54,8 @@ class CliContext:
         from bot.service import Jargon  # nor an index, for which numpy is loaded
 
         database = self.settings.database
-        jargon = Jargon(None if only_read and not database.exists() else database, self.settings.glossary)
+        opened = None if only_read and not database.exists() else database
+        jargon = Jargon(opened, self.settings.glossary, self.settings.packs.key_file)
         try:
             yield jargon
         finally:

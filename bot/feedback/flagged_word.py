@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from bot.feedback.clashing import UNKNOWN, Clashing
 from bot.feedback.flags import Comment, OpenFlag, people
 from bot.feedback.harm import Harm, harms
+from bot.feedback.packs import Offer
 from bot.feedback.queue import FlagRow
 from bot.feedback.suggestion import SuggestedWord
 from bot.glossary.model.layer import Clash
@@ -74,7 +75,7 @@ class FlaggedWord:
         return self.claimed_by not in (None, person_id)
 
 
-DeskWord: TypeAlias = FlaggedWord | SuggestedWord  # what waits at the desk
+DeskWord: TypeAlias = FlaggedWord | SuggestedWord | Offer  # what waits at the desk
 
 
 def words_of(

@@ -18,6 +18,7 @@ from bot.service.names_draft import NamesDraft
 from bot.service.opening import Opening
 from bot.service.own_imports import MOST_BYTES, Fate, OtherThanShownError, OwnImport, Planned, UndoneImport
 from bot.service.own_words import OwnWord, Standing, own_words
+from bot.service.packs import AcceptedWord, Published, PublishedNames, Subscribed
 from bot.service.people import Held
 from bot.service.piece_drafts import DiscussionDraft, FactsDraft, LinkDraft, NewDefinitionDraft
 from bot.service.pieces import mark_of_name, mark_of_piece, pieces_in
@@ -34,6 +35,7 @@ __all__ = [
     "FORMATS_OF_OWN",
     "MOST_BYTES",
     "Accepted",
+    "AcceptedWord",
     "Act",
     "Answer",
     "Author",
@@ -64,6 +66,8 @@ __all__ = [
     "OwnWord",
     "Page",
     "Planned",
+    "Published",
+    "PublishedNames",
     "Removing",
     "Revised",
     "SetChange",
@@ -71,6 +75,7 @@ __all__ = [
     "Sought",
     "Spotted",
     "Standing",
+    "Subscribed",
     "Supervisor",
     "TaskHealth",
     "Undoing",

@@ -20,6 +20,7 @@ from bot.feedback.suggestion import SuggestedWord, waiting
 from bot.service.discussions import UnreadReplies
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
+from bot.service.packs import Offers
 from bot.store.curators import ReleaseWord, TakeUp
 from bot.store.flags import SetStanding
 from bot.store.reviews import Decide, open_matters, reviews_of
@@ -63,17 +64,20 @@ class Desk:
     `by` is the curator's id. Nothing here names the people who flagged.
     """
 
-    def __init__(self, store: Store, lexicon: Lexicon, counts: FlagCountCache, unread: UnreadReplies) -> None:
+    def __init__(
+        self, store: Store, lexicon: Lexicon, counts: FlagCountCache, unread: UnreadReplies, offers: Offers
+    ) -> None:
         self._store = store
+        self._offers = offers
         self._lexicon = lexicon
         self._counts = counts
         self._unread = unread
 
     async def words(self, server_id: int) -> list[DeskWord]:
-        """All words of a server on which something is open, and all that people suggest there."""
+        """All words of a server on which something is open, all that people suggest there, and what waits of packs."""
         matters = await self._store.see(open_matters, server_id)
         flagged = await asyncio.to_thread(self._words, server_id, matters)
-        return in_desk_order([*flagged, *await self.suggested(server_id)])
+        return in_desk_order([*flagged, *await self.suggested(server_id), *await self._offers.waiting(server_id)])
 
     async def suggested(self, server_id: int) -> list[SuggestedWord]:
         """All that people suggest in a server, and nobody has decided."""

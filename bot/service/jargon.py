@@ -37,6 +37,7 @@ from bot.service.keeping import Keeping
 from bot.service.layering import Layering
 from bot.service.lexicon import Lexicon
 from bot.service.own_imports import OwnImports
+from bot.service.packs import Offers, Publishing, Subscribing
 from bot.service.people import People
 from bot.service.pieces import PieceEditing
 from bot.service.preferences import PreferenceBook
@@ -70,13 +71,18 @@ class Jargon:
     about comments and raids, `discussions` what people said and were answered, `notices` what curators are told,
     `preferences` what a server has settled for itself, `choices` what a person has, `drafts` keeps what people typed
     and could not be stored, `wanted` which words they ask for, `weekly` which is shown in a week, `seeking` who wants
-    to be told of one, `suggesting` keeps what people suggest and makes changes of it, `readers_checks` what people who
-    draw on support have read, `writing` which words are written together, `keeping` deletes what was kept long enough,
-    and `people` knows what is kept of one person, and erases it.
+    to be told of one, `suggesting` keeps what people suggest and makes changes of it, `publishing` makes packs of a
+    server's own words, `subscribing` knows to which packs of others it is subscribed, `offers` what waits of them,
+    `readers_checks` what people who draw on support have read, `writing` which words are written together, `keeping`
+    deletes what was kept long enough, and `people` knows what is kept of one person, and erases it.
     """
 
-    def __init__(self, database: Path | None = None, glossary: Path | None = None) -> None:
+    def __init__(
+        self, database: Path | None = None, glossary: Path | None = None, pack_key: Path | None = None
+    ) -> None:
         """Open the database (in memory when None) and load the glossary files into it if they changed.
+
+        The key with which packs are signed lies in the file `pack_key`, or beside the database.
 
         Raises:
             JargonError: the database or the glossary files cannot be used.
@@ -121,7 +127,11 @@ class Jargon:
         self.word_sets = WordSets(self._store, self._lexicon)
         self.moving = Moving(self._store, self._lexicon)
         self.reviewing = Reviewing(self._store, self._counts)
-        self.desk = Desk(self._store, self._lexicon, self._counts, self._unread)
+        self.offers = Offers(self._store, self._lexicon, self.curation, self.preferences)
+        self.subscribing = Subscribing(self._store, self.offers)
+        beside = database.with_name(f"{database.name}.packs") if database else None
+        self.publishing = Publishing(self._store, self._lexicon, pack_key or beside)
+        self.desk = Desk(self._store, self._lexicon, self._counts, self._unread, self.offers)
         self.discussions = Discussions(self._store, self._lexicon, self._unread)
         self.notices = NoticeBook(self._store)
         self.drafts = DraftBook(self._store)

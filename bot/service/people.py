@@ -41,6 +41,7 @@ _PARTS: Mapping[str, tuple[str, frozenset[str]]] = {
     "terms.changed_by": ("words_changed_last", frozenset({"changed_by", "document"})),
     "suggestions.approved_by": ("approved_suggestions", _OF_ANOTHER),
     "writings.opened_by": ("opened_for_writing", frozenset({"opened_by"})),
+    "pack_words.approved_by": ("approved_pack_words", frozenset({"approved_by", "offered", "base"})),
     "suggestions.decided_by": ("decided_suggestions", _OF_ANOTHER - {"reply"}),
 }
 

@@ -11,7 +11,7 @@ from bot.service.definition_draft import MOST_FAULTS
 from bot.strings import refusals as strings
 
 # Doors through which people type names, and are asked what they mean by one that is there.
-_TYPED = (Door.TERM_ADD, Door.TERM_EDIT, Door.SUGGESTION)
+_TYPED = (Door.TERM_ADD, Door.TERM_EDIT, Door.SUGGESTION, Door.PACK)
 
 
 def refuse_names(term: Term, before: Term | None, known: ServerGlossary, door: Door) -> None:

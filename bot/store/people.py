@@ -37,6 +37,7 @@ ACTS: Mapping[tuple[str, str], int | None] = {
     ("suggestions", "approved_by"): NOBODY,
     ("suggestions", "decided_by"): NOBODY,
     ("writings", "opened_by"): NOBODY,
+    ("pack_words", "approved_by"): NOBODY,
 }
 BLOCKED = ("blocks", "person_id")
 # Where somebody may have written a person's id among other words.
@@ -54,8 +55,14 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "contributions": ("text",),
     "imported": ("name", "document"),
     "imports": ("name", "file"),
+    "publications": ("title", "publisher", "licence"),
+    "subscriptions": ("title", "publisher", "licence", "address"),
+    "pack_words": ("offered", "base"),
 }
-DOCUMENTS = {("terms", "document"), ("imported", "document"), ("revisions", "before"), ("revisions", "after")}
+DOCUMENTS = {
+    *(("terms", "document"), ("imported", "document"), ("revisions", "before"), ("revisions", "after")),
+    *(("pack_words", "offered"), ("pack_words", "base")),
+}
 _NUMBER = re.compile(r"(?<!\d)\d{15,20}(?!\d)")  # as long as ids are
 
 

@@ -14,7 +14,7 @@ BOT = "bot"  # under which the database keeps the id of the bot that last used i
 # Every table that has rows of servers; a test holds this against the tables.
 OF_SERVERS = (
     *("answers", "blocks", "claims", "departures", "drafts", "flags", "notices", "preferences", "reactions"),
-    *("readers_checks", "writings", "contributions"),
+    *("readers_checks", "writings", "contributions", "publications", "subscriptions", "pack_words"),
     *("replies", "reviews", "revisions", "seekers", "suggestions", "terms", "versions", "wanted", "weekly"),
 )
 BEGUN = datetime(2026, 1, 1, tzinfo=UTC)  # before the first version

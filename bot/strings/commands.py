@@ -167,6 +167,10 @@ def glossary_changes_since() -> str:
     return say("commands-glossary-changes-since")
 
 
+def glossary_packs() -> str:
+    return say("commands-glossary-packs")
+
+
 def glossary_insights() -> str:
     return say("commands-glossary-insights")
 
@@ -273,6 +277,7 @@ def names() -> dict[str, str]:
         "glossary import file": say("commands-name-glossary-import-file"),
         "glossary changes": say("commands-name-glossary-changes"),
         "glossary changes since": say("commands-name-glossary-changes-since"),
+        "glossary packs": say("commands-name-glossary-packs"),
         "glossary insights": say("commands-name-glossary-insights"),
         "glossary insights chart": say("commands-name-glossary-insights-chart"),
         "flags": say("commands-name-flags"),

@@ -31,6 +31,7 @@ def doors() -> dict[str, str]:
         "written together": say("history-door-written-together"),
         "import": say("history-door-import"),
         "import undo": say("history-door-import-undo"),
+        "pack": say("history-door-pack"),
     }
 
 

@@ -86,6 +86,7 @@ def _parts(counts: Mapping[str, int]) -> dict[str, str]:
         "opened_for_writing": say("privacy-part-opened-for-writing", number=counts["opened_for_writing"]),
         "decided_suggestions": say("privacy-part-decided-suggestions", number=counts["decided_suggestions"]),
         "approved_suggestions": say("privacy-part-approved-suggestions", number=counts["approved_suggestions"]),
+        "approved_pack_words": say("privacy-part-approved-pack-words", number=counts["approved_pack_words"]),
         "decisions": say("privacy-part-decisions", number=counts["decisions"]),
         "stopped_comments_of": say("privacy-part-stopped-comments-of", number=counts["stopped_comments_of"]),
         "changes_to_words": say("privacy-part-changes-to-words", number=counts["changes_to_words"]),

@@ -42,6 +42,8 @@ from bot.discord.kit.registry import Lasting
 from bot.discord.own_words.changes import ChangesButton
 from bot.discord.own_words.importing import StoreButton, UndoImportButton
 from bot.discord.own_words.listing import ListingButton, SortMenu
+from bot.discord.packs.deciding import AcceptOfferButton, IntoButton, KeepOursButton, PieceForm
+from bot.discord.packs.listing import LeavePackButton
 from bot.service import Jargon
 from bot.strings import errors as strings
 from rehearsal import Person
@@ -104,6 +106,11 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     AlterButton.arguments: ("consultation", "0123abcd"),
     NamesForm.arguments: (f"consultation:{MARKS}",),
     LinkForm.arguments: (f"consultation:0123abcd:{MARKS[:12]}",),
+    AcceptOfferButton.arguments: ("0123456789ab", "012345"),
+    IntoButton.arguments: ("0123456789ab", "012345", "01234567"),
+    KeepOursButton.arguments: ("0123456789ab", "0123456789ab"),
+    PieceForm.arguments: ("0123456789ab", "012345", "0123456789ab"),
+    LeavePackButton.arguments: ("0123456789abcdef" * 2,),
 }
 IDS_OF_TODAY = """
 flag:consultation:whole talk:consultation:p12345678 page:consultation:p12345678.2:99 meaning:consultation mine:0 back:1
@@ -132,6 +139,10 @@ my-nation:wales my-easy-read:on my-plain-text:on my-language:en-GB
 part:consultation:links:0 part:consultation:texts:9 part:consultation:talks:0 part-add:consultation:links
 alter:consultation:0123abcd facts:consultation:0123abcd cut-ask:consultation:0123abcd cut:consultation:0123abcd
 names:consultation
+offer-accept:0123456789ab:012345 offer-into:0123456789ab:012345:01234567 offer-name:0123456789ab:012345
+offer-decline:0123456789ab:012345 offer-keep:0123456789ab:0123456789ab offer-take:0123456789ab:0123456789ab
+offer-anew:0123456789ab:0123456789ab pack-publish pack-subscribe pack-stay
+pack-leave-it:0123456789abcdef0123456789abcdef
 """
 
 
@@ -187,7 +198,7 @@ async def test_a_form_sent_by_somebody_else_is_refused(bot: JargonBot, member: P
 def test_the_desk_is_for_curators() -> None:
     """What stands in the rooms of curators asks for the right, and nothing else does."""
     everything: list[type[Lasting]] = [*BUTTONS, *FORMS, *MENUS]
-    of_curators = (".desk.", ".own_words.")
+    of_curators = (".desk.", ".own_words.", ".packs.")
     odd = [each for each in everything if each.for_curators != any(room in each.__module__ for room in of_curators)]
     assert [each.__name__ for each in odd] == []
 
@@ -210,6 +221,8 @@ def test_what_is_for_curators_belongs_to_a_command() -> None:
         *("PartButton", "PieceMenu", "AddPieceButton", "AlterButton", "FactsButton", "AskCutButton", "CutButton"),
         *("NamesButton", "NamesForm", "NewLinkForm", "LinkForm", "NewDefinitionForm", "FactsForm"),
         *("NewDiscussionForm", "DiscussionForm"),
+        *("AcceptOfferButton", "IntoButton", "NameButton", "NameForm", "DeclineOfferButton"),
+        *("KeepOursButton", "TakeTheirsButton", "PieceAnewButton", "PieceForm"),
     }
 
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from itertools import count
+from typing import Any
 
 from bot.feedback.suggestion import Suggested
 from bot.glossary.model.keys import keyed
 from bot.glossary.model.layer import Clash
 from bot.glossary.model.revision import Door
-from bot.glossary.model.term import Term
-from bot.service import Choice, Draft, Jargon, Opening, definition_draft_of, draft_of, draft_of_clash
+from bot.glossary.model.slug import slug_of
+from bot.glossary.model.term import Definition, Kind, Source, Term
+from bot.service import Choice, Draft, Jargon, Opening, definition_draft_of, draft_of, draft_of_clash, mark_of_clash
+from bot.store.packs import Subscribe
 from bot.store.terms import ReplaceShipped
 from tests.service.acts import ONE, act, edit
 
 MEMBER = 7
+_editions = count(1)
 Step = Callable[[Jargon, int, str], Awaitable[None]]  # one that looks at a word by its number, and writes a text
 
 
@@ -98,6 +103,27 @@ async def write_together(jargon: Jargon, number: int, text: str) -> None:
     await jargon.writing.merge(slug, text, act(), seen=await jargon.writing.mark(ONE, slug))
 
 
+async def take_in(jargon: Jargon, number: int, text: str) -> None:
+    """A word of a pack, which is new, joins one that is there, or changes what was accepted before."""
+    label = f"Choir {number}" if number % 2 else word(jargon, number).label
+    texts = (Definition(kind=Kind.PLAIN, text=text, source=Source(title="A pack"), known_as="p01234567"),)
+    terms = (Term(slug=slug_of(label), label=label, definitions=texts),)
+    names: dict[str, Any] = {
+        "title": "A pack",
+        "publisher": "Others",
+        "licence": "CC0",
+        "checksum": text,
+        "public_key": "x",
+    }
+    await jargon._store.do(Subscribe(server_id=ONE, pack_id="a", edition=next(_editions), terms=terms, **names))
+    for offer in (await jargon.offers.waiting(ONE))[:1]:
+        if offer.clashes:
+            choice, mark = [*Choice][number % 2], mark_of_clash(offer.clashes[0])
+            await jargon.offers.settle(offer.word.offer_id, mark, choice, act())
+        else:
+            await jargon.offers.accept(offer.word.offer_id, act(), seen=offer.mark)
+
+
 async def share(jargon: Jargon, number: int, text: str) -> None:
     """No door of the server's: the shared words change below it, where it has something of its own."""
     words = {each.slug: each for each in jargon.terms()}
@@ -119,5 +145,6 @@ DOORS: dict[Door, Step] = {
     Door.SUGGESTION: suggest,
     Door.TOGETHER: write_together,
     Door.IMPORT: bring_in,
+    Door.PACK: take_in,
 }
 UNDOING = {Door.TERM_UNDO, Door.IMPORT_UNDO}  # undone in their turn by the test

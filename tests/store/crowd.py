@@ -38,6 +38,9 @@ def crowd(database: Path, rows: int) -> None:
             "suggestions",
             "writings",
             "contributions",
+            "publications",
+            "subscriptions",
+            "pack_words",
         ):
             _insert(db, table, list(_rows(table, 200)))
         chosen = [{"person_id": each, "name": "easy_read", "value": "always"} for each in (ERASED, *OTHERS)]
@@ -101,9 +104,21 @@ def _rows(table: str, number: int) -> Iterator[dict[str, object]]:
             },
             "writings": {"slug": f"open-{each}", "open": 1, "opened_at": at, "opened_by": who},
             "contributions": {"slug": f"open-{each}", "person_id": who, "text": mentions, "written_at": at},
+            "publications": {
+                **{"server_id": each, "pack_id": str(each), "title": mentions, "publisher": mentions, "edition": 1},
+                **{"licence": mentions, "checksum": "", "made_on": "2026-11-27"},
+            },
+            "subscriptions": {
+                **{"pack_id": str(each), "title": mentions, "publisher": mentions, "licence": mentions, "edition": 1},
+                **{"checksum": "", "public_key": "", "address": f"https://example.org/{ERASED}", "looked_at": at},
+            },
+            "pack_words": {
+                **{"pack_id": str(each), "slug": slug, "offered_at": at, "approved_by": who},
+                **{name: json.dumps({"label": "Own", "definition": mentions}) for name in ("offered", "base")},
+            },
             "preferences": {"name": f"own_line-{each}", "value": mentions},
         }
-        yield {"server_id": server} | all_rows[table]
+        yield {"server_id": server, **all_rows[table]}
 
 
 def forms(number: int) -> dict[str, bytes]:

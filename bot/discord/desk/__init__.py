@@ -17,20 +17,24 @@ from bot.discord.desk import (
     undoing,
     writing,
 )
+from bot.discord.packs import deciding, publishing, subscribing
 
 __all__ = [
     "blocked",
     "claims",
     "comments",
+    "deciding",
     "decision",
     "definition_form",
     "going_on",
     "history",
     "merging",
+    "publishing",
     "queue",
     "raid",
     "removal",
     "review",
+    "subscribing",
     "suggestion_decision",
     "undoing",
     "writing",

@@ -123,6 +123,11 @@ def _differences(clashing: Clashing, clash: Clash) -> Iterator[str]:
     if clashing.apart:
         return
     yield strings.differs()
+    yield from differences_of(clash)
+
+
+def differences_of(clash: Clash) -> Iterator[str]:
+    """The same of one piece, whoever changed it, a row each."""
     if clash.was is None or clash.shared is None:
         yield f"- {strings.came() if clash.was is None else strings.went()}"
         return

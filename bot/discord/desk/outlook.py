@@ -14,6 +14,7 @@ from bot.discord.kit.interaction import Interaction, server_of
 from bot.errors import JargonError
 from bot.feedback.desk_filter import EVERYTHING, DeskFilter
 from bot.feedback.flagged_word import DeskWord, after
+from bot.feedback.packs import Offer
 from bot.feedback.suggestion import SuggestedWord
 from bot.service import Page
 
@@ -26,8 +27,8 @@ def _no_page(_slug: str) -> Page | None:
 class Outlook:
     """The words that a filter shows of `all_words` that wait, in order, to the curator `by`.
 
-    So many of all are `suggestions`. The curator `reads`, if they have a role of people who draw on support. `page_of`
-    gives the page of a word by its slug; None where the word is gone.
+    So many of all are `suggestions`, and so many `offers` of packs. The curator `reads`, if they have a role of people
+    who draw on support. `page_of` gives the page of a word by its slug; None where the word is gone.
     """
 
     words: Sequence[DeskWord] = ()
@@ -37,6 +38,7 @@ class Outlook:
     page_of: Callable[[str], Page | None] = _no_page
     suggestions: int = 0
     reads: bool = False
+    offers: int = 0
 
     @classmethod
     async def of(cls, interaction: Interaction, shown: DeskFilter | None = None) -> Outlook:
@@ -51,9 +53,8 @@ class Outlook:
 
         words = await jargon.desk.words(server)
         suggestions = sum(isinstance(each, SuggestedWord) for each in words)
-        return cls(
-            shown.of(words), shown, len(words), interaction.user.id, page_of, suggestions, is_reader(interaction)
-        )
+        offers, reads = sum(isinstance(each, Offer) for each in words), is_reader(interaction)
+        return cls(shown.of(words), shown, len(words), interaction.user.id, page_of, suggestions, reads, offers)
 
     @property
     def is_chosen(self) -> bool:

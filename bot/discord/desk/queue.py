@@ -26,9 +26,11 @@ from bot.discord.kit.view import View
 from bot.feedback.definition_ref import WHOLE
 from bot.feedback.desk_filter import EVERYTHING, DeskFilter
 from bot.feedback.flagged_word import DeskWord, FlaggedWord
+from bot.feedback.packs import Offer
 from bot.feedback.suggestion import SuggestedWord
 from bot.strings import desk as strings
 from bot.strings import flags as flag_strings
+from bot.strings import packs as pack_strings
 from bot.strings import pages as page_strings
 from bot.strings import suggestions as suggestion_strings
 
@@ -72,6 +74,8 @@ def _head(outlook: Outlook, told: str) -> str:
     rows.append(strings.queue_title(outlook.all_words))
     if outlook.suggestions:
         rows.append(suggestion_strings.among(outlook.suggestions))
+    if outlook.offers:
+        rows.append(pack_strings.among(outlook.offers))
     if outlook.is_chosen and outlook.all_words:
         rows.append(
             strings.chosen(len(outlook.words), outlook.all_words) if outlook.words else strings.none_like_that()
@@ -203,7 +207,9 @@ def _word_options(outlook: Outlook) -> Iterator[tuple[str, str]]:
 
 
 def _option(word: DeskWord) -> str:
-    """A flagged word, or a suggestion with what it says: several may be about one word."""
+    """A flagged word, a word of a pack, or a suggestion with what it says: several may be about one word."""
+    if isinstance(word, Offer):
+        return pack_strings.option(word.label, word.word.title)
     if isinstance(word, SuggestedWord):
         return suggestion_strings.option(word.label, " ".join(word.suggestion.proposed.meaning.split()))
     return word.label

@@ -20,8 +20,10 @@ from bot.discord.kit.form_ids import shortened
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import page_of
 from bot.discord.kit.view import View
+from bot.discord.packs.offer_view import offer_view
 from bot.feedback.definition_ref import WHOLE
 from bot.feedback.flagged_word import DeskWord, FlaggedWord
+from bot.feedback.packs import Offer
 from bot.feedback.suggestion import SuggestedWord
 from bot.strings import answers as answer_strings
 from bot.strings import desk as strings
@@ -119,12 +121,13 @@ async def show_word(interaction: Interaction, slug: str, *, number: int = 0, don
     await show(interaction, opened(word, outlook, number, told))
 
 
-def opened(
-    word: DeskWord, outlook: Outlook, number: int = 0, told: str = "", *, is_next: bool = False
-) -> ReviewView | MergeView | SuggestionView:
-    """What waits, opened: what people say of a word, else what the shared words changed in it; or a suggestion."""
+def opened(word: DeskWord, outlook: Outlook, number: int = 0, told: str = "", *, is_next: bool = False) -> View:
+    """What waits, opened: what people say of a word, else what the shared words changed in it; a suggestion; or a word
+    of a pack."""
     if isinstance(word, SuggestedWord):
         return SuggestionView(word, outlook, told, is_next=is_next)
+    if isinstance(word, Offer):
+        return offer_view(word, outlook, told, is_next=is_next)
     if word.rows:
         return ReviewView(word, outlook, number, told, is_next=is_next)
     return MergeView(word, outlook, 0, told, is_next=is_next)

@@ -9,11 +9,13 @@ from bot.discord.kit.text import cut, line, weight
 from bot.feedback.definition_ref import WHOLE
 from bot.feedback.flagged_word import DeskWord, FlaggedWord
 from bot.feedback.harm import Harm
+from bot.feedback.packs import Offer
 from bot.feedback.queue import FlagRow
 from bot.feedback.suggestion import SuggestedWord
 from bot.strings import desk as strings
 from bot.strings import flags as flag_strings
 from bot.strings import merge as merge_strings
+from bot.strings import packs as pack_strings
 from bot.strings import plurals
 from bot.strings import suggestions as suggestion_strings
 
@@ -79,7 +81,7 @@ def row_text(row: FlagRow, number: int = 0) -> str:
 
 
 def _short(word: DeskWord) -> str:
-    if isinstance(word, SuggestedWord):
+    if isinstance(word, SuggestedWord | Offer):
         return " ".join(filter(None, [_how_often(word), why(word)]))
     said = [strings.flagged_by(word.people)] if word.people else [*_unflagged(word), *_overdue(word)]
     return " ".join(filter(None, [*said, why(word), _to_decide(word)]))
@@ -88,6 +90,8 @@ def _short(word: DeskWord) -> str:
 def _how_often(word: DeskWord) -> str:
     if isinstance(word, SuggestedWord):
         return suggestion_strings.waits(word.since)
+    if isinstance(word, Offer):
+        return pack_strings.waits(line(cut(word.word.title, MOST_LABEL, weight)), word.since)
     return strings.flagged(word.people, word.since) if word.people else " ".join(_unflagged(word)) or _to_decide(word)
 
 
@@ -114,7 +118,7 @@ def _unflagged(word: FlaggedWord) -> list[str]:
 
 def _to_decide(word: DeskWord) -> str:
     """That the shared words changed under the server's own, and in how many places."""
-    clashes = () if isinstance(word, SuggestedWord) else word.clashes
+    clashes = word.clashes if isinstance(word, FlaggedWord) else ()
     return merge_strings.waits(len(clashes)) if clashes else ""
 
 

@@ -89,7 +89,7 @@ class Layer:
             piece = pieces.get(name)
             if self.apart and name != LABEL:
                 continue
-            if not alike(piece, change.was) and (self.apart or not _agree(change.now, piece)):
+            if not alike(piece, change.was) and (self.apart or not agree(change.now, piece)):
                 yield Clash(name, change.was, change.now, piece)
 
     def keeping(self, name: Name, shared: Term | None) -> Self:
@@ -124,7 +124,7 @@ class Layer:
         return replace(self, changes=changes)
 
 
-def _agree(ours: Piece | None, shared: Piece | None) -> bool:
+def agree(ours: Piece | None, shared: Piece | None) -> bool:
     """Whether a community's piece says what is shared; its own words do where the text and its origin are the same."""
     if isinstance(ours, Definition) and isinstance(shared, Definition) and is_own(ours):
         return says_the_same(ours, shared)

@@ -21,6 +21,7 @@ class Door(StrEnum):
     TOGETHER = "written together"
     IMPORT = "import"
     IMPORT_UNDO = "import undo"
+    PACK = "pack"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

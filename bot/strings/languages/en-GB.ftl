@@ -273,6 +273,7 @@ commands-glossary-import = Bring in words from a file; you see first what it wou
 commands-glossary-import-file = A file in YAML, JSON or CSV; without one, a form asks for it
 commands-glossary-changes = See what changed since a day, in this server's words and the shared ones
 commands-glossary-changes-since = A day, such as 2026-11-01; four weeks ago if you choose none
+commands-glossary-packs = Share your own words with other servers, and take in theirs
 commands-glossary-insights = See how your words are used: counts only, never who
 commands-glossary-insights-chart = Show a chart as well
 commands-flags = See which words people have flagged
@@ -335,6 +336,7 @@ commands-name-glossary-import = import
 commands-name-glossary-import-file = file
 commands-name-glossary-changes = changes
 commands-name-glossary-changes-since = since
+commands-name-glossary-packs = packs
 commands-name-glossary-insights = insights
 commands-name-glossary-insights-chart = chart
 commands-name-flags = flags
@@ -1568,6 +1570,10 @@ privacy-part-approved-suggestions = { $number ->
     [one] - that you approved what somebody suggested
    *[other] - that you approved { $number } things that people suggested
 }
+privacy-part-approved-pack-words = { $number ->
+    [one] - that you approved a word of a pack
+   *[other] - that you approved { $number } words of packs
+}
 privacy-part-words-given = { $number ->
     [one] - your words for a word that is written together
    *[other] - your words for { $number } words that are written together
@@ -2524,6 +2530,7 @@ history-door-written-together = by making one text of what people gave, with /te
 history-door-suggestion = by accepting a suggestion in /flags
 history-door-import = with /glossary import
 history-door-import-undo = with “Undo this import”
+history-door-pack = by accepting a word of a pack in /flags
 # $moment and $person are marks that Discord shows as a moment and as a name.
 history-change = **Number { $number }**, { $moment }, by { $person }, { $how }
 history-change-by-nobody = **Number { $number }**, { $moment }, by somebody who was erased, { $how }
@@ -2838,6 +2845,113 @@ packs-no-pack = This file is not a pack. Nothing was stored. A pack is the file 
 packs-other-version = This pack was made for a newer version of jargonbot. Nothing was stored. Ask whoever runs the bot to update it.
 packs-not-as-published = This pack is not as it was published: something in the file was changed. Nothing was stored. Ask its publisher for the file again.
 packs-no-words = This pack holds something that is not a word with a meaning. Nothing was stored. Tell its publisher.
+packs-no-place-for-key = There is no place for the key that signs packs. Whoever runs the bot can name a file as packs.key_file in the settings.
+packs-title =
+    # Packs
+    A pack is a file with the words of one server, for others. Nobody here reads a word of a pack before you accept it in /flags.
+# $day is a mark that Discord shows as a day.
+packs-you-publish = You publish “{ $title }”, edition { $edition } of { $day }.
+packs-you-publish-nothing = You publish nothing yet.
+packs-no-subscriptions = You are subscribed to no packs.
+packs-subscribed-to = { $number ->
+    [one] ## You are subscribed to 1 pack
+   *[other] ## You are subscribed to { $number } packs
+}
+packs-subscription = **{ $title }**, by { $publisher }, edition { $edition }. Licence: { $licence }. { $waiting ->
+        [0] Nothing waits.
+        [one] 1 word waits in /flags.
+       *[other] { $waiting } words wait in /flags.
+    }
+    -# Key: { $key }
+packs-subscribe = Subscribe to a pack
+packs-publish = Publish our words
+packs-form-file = The pack
+packs-form-file-hint = The file that another server published, or a newer edition of one that you have.
+packs-form-title = What the pack is called
+packs-form-title-hint = For example: Words of our advocacy group.
+packs-form-publisher = Who publishes it
+packs-form-publisher-hint = The name that others shall know you by. It need not be that of this server.
+packs-form-licence = What others may do with it
+packs-form-licence-hint = A licence, such as CC BY 4.0, or a few words of your own.
+packs-names-missing = Please say what the pack is called, who publishes it, and what others may do with it. Nothing was published.
+packs-nothing-to-publish = This server has no words of its own to publish. Words come in with /term add. What you changed of shared words stays here.
+packs-with-ids = Nothing was published, for these words name a person or a room of Discord by its number: { $labels }. Take it out with /term edit, then publish again.
+packs-name = “{ $name }”
+packs-published-pack = { $words ->
+    [one] Here is “{ $title }”, edition { $edition }, with 1 word of your own. Nothing in it says who wrote it. Send the file to whoever you like.
+   *[other] Here is “{ $title }”, edition { $edition }, with { $words } words of your own. Nothing in it says who wrote them. Send the file to whoever you like.
+}
+packs-cannot-fetch = The file cannot be fetched from Discord just now. Nothing was stored. Please try once more, with the file.
+packs-subscribed = { $waiting ->
+    [0] You are subscribed to “{ $title }” by { $publisher }, edition { $edition }. Nothing in it is new here.
+    [one] You are subscribed to “{ $title }” by { $publisher }, edition { $edition }. 1 word waits in /flags. Nobody else reads it before you accept it.
+   *[other] You are subscribed to “{ $title }” by { $publisher }, edition { $edition }. { $waiting } words wait in /flags. Nobody else reads them before you accept them.
+}
+packs-same-edition = You have “{ $title }” in edition { $edition } already. Nothing has changed.
+packs-newer = { $waiting ->
+    [0] You have “{ $title }” in edition { $edition } now. Nothing in it is new here.
+    [one] You have “{ $title }” in edition { $edition } now. 1 word waits in /flags.
+   *[other] You have “{ $title }” in edition { $edition } now. { $waiting } words wait in /flags.
+}
+packs-your-own = This is the pack that you publish yourselves, so there is nothing to subscribe to. Nothing was stored.
+packs-not-subscribed = You are not subscribed to that pack any more. Nothing was stored.
+packs-too-many-subscriptions = You are subscribed to { $most } packs, and there is no room for another. Leave one in /glossary packs first. Nothing was stored.
+packs-other-key = This is not signed with the key that “{ $title }” had before, so somebody else may have made it. Nothing was stored. Ask its publisher. If they have a new key, leave the pack in /glossary packs, then subscribe again.
+packs-older-edition = This is edition { $edition } of “{ $title }”, and you have edition { $known } already. Nothing was stored.
+packs-same-edition-other-words = This says that it is edition { $edition } of “{ $title }”, which you have, and it holds other words. Nothing was stored. Ask its publisher which one is right.
+packs-leave-menu = Leave a pack
+packs-ask-leave = If you leave “{ $title }”, its words that wait in /flags go. Words that you accepted stay, as your own.
+packs-leave = Leave it
+packs-stay = Stay subscribed
+packs-left = You have left “{ $title }”. Words that you accepted stay, as your own.
+packs-offer-title = # From a pack: { $label }
+packs-offer-title-next = # Next: from a pack, { $label }
+packs-from-where = It is in “{ $title }” by { $publisher }, edition { $edition }.
+packs-from-pack = From the pack “{ $title }”, edition { $edition }
+packs-nobody-reads-it-yet = -# Nobody else here reads it before you accept it.
+packs-new-here = ## A new word here
+packs-adds-here = ## What it would add to “{ $label }”
+packs-changes-here = ## What it would change in “{ $label }”
+packs-other-names = **Also called:** { $names }
+packs-more-texts = { $number ->
+    [one] -# And 1 more text.
+   *[other] -# And { $number } more texts.
+}
+packs-perhaps = It may be { $labels }, or another word. If it is the same, put it into that one. If it is another, accept it under a name that tells it apart.
+# $piece is what has changed, such as “Plain English (A guide)”.
+packs-both-changed = ## { $piece }: you changed it, and so did the publisher
+packs-more-to-decide = { $number ->
+    [one] After this there is 1 more to decide.
+   *[other] After this there are { $number } more to decide.
+}
+packs-accepted-before = ### What you accepted before
+packs-published-now = ### What is published now
+packs-changed-there = ### What has changed there
+packs-accept = Accept
+packs-accept-under-a-name = Accept under a name
+packs-put-into = Put it into { $label }
+packs-decline = Decline
+packs-take-theirs = Take theirs
+packs-form-name = What it is called here
+packs-form-name-hint = If a word of this name is there already, add brackets, as in “PA (parish assembly)”.
+packs-waits = from the pack “{ $title }”, since { $day }
+packs-among = { $number ->
+    [one] 1 of them is from a pack.
+   *[other] { $number } of them are from packs.
+}
+packs-option = From a pack: { $label } ({ $title })
+packs-waits-no-more = This word of a pack does not wait any more: somebody has decided, the pack was left, or all of it is here by now. Nothing was stored.
+packs-decide-first = You and the publisher have both changed something in this word. Please decide that first. Nothing was stored.
+packs-moved-on = Something has changed since you looked, so nothing was stored. Here it is as it is now.
+packs-needs-another = You have approved this already. Another person has to approve it, too.
+packs-you-approved = You have approved this. People read it once another person has, too.
+packs-another-approved = Another person has approved this. If you press Accept, people read it.
+packs-approved = Your approval of “{ $label }” is stored. People read it once another person has approved it, too.
+packs-published = “{ $label }” is stored as it is in the pack: people here can find it with /define.
+packs-declined = “{ $label }” is declined. You hear of it again when its publisher changes it.
+packs-kept = Your own words stay there, in “{ $label }”.
+packs-taken = People read the publisher's words there now, in “{ $label }”.
+packs-written = The new words for “{ $label }” are stored. People in this server read them from now on.
 
 ## piece_forms: the forms for single pieces of a word, and what is wrong with what was typed
 

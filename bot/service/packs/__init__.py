@@ -1,0 +1,17 @@
+"""Packs: words that servers share with each other, each at the will of its own curators."""
+
+from bot.formats.packs import MOST_BYTES
+from bot.service.packs.deciding import AcceptedWord, Offers
+from bot.service.packs.publishing import Published, PublishedNames, Publishing
+from bot.service.packs.subscribing import Subscribed, Subscribing
+
+__all__ = [
+    "MOST_BYTES",
+    "AcceptedWord",
+    "Offers",
+    "Published",
+    "PublishedNames",
+    "Publishing",
+    "Subscribed",
+    "Subscribing",
+]

@@ -1,0 +1,89 @@
+"""Being subscribed to packs of others, whose words wait for the curators of a server."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+
+from bot.errors import JargonError
+from bot.feedback.packs import Subscription
+from bot.formats.packs import Pack, read_pack
+from bot.service.packs.deciding import Offers
+from bot.store.packs import Subscribe, Unsubscribe, subscription, subscriptions
+from bot.store.store import Store
+from bot.strings import packs as strings
+
+
+@dataclass(frozen=True, slots=True)
+class Subscribed:
+    """A subscription as it is now, how many of its words wait, and whether it is `new` or had this edition already."""
+
+    subscription: Subscription
+    waiting: int
+    new: bool
+    same: bool
+
+
+class Subscribing:
+    """Subscriptions of servers. No word of a pack is shown to members before a curator accepted it."""
+
+    def __init__(self, store: Store, offers: Offers) -> None:
+        self._store, self._offers = store, offers
+
+    async def all(self, server_id: int) -> list[tuple[Subscription, int]]:
+        """The packs that a server is subscribed to, with how many words of each wait."""
+        waiting = [each.word.pack_id for each in await self._offers.waiting(server_id)]
+        found = await self._store.ask(subscriptions, server_id)
+        return [(each, waiting.count(each.pack_id)) for each in found]
+
+    async def take(self, server_id: int, content: bytes) -> Subscribed:
+        """Subscribe to the pack in a file, or take a newer edition of one that is known.
+
+        Raises:
+            JargonError: it is no whole pack, or may not be taken; the sentence says why.
+        """
+        return await self.store(server_id, await asyncio.to_thread(read_pack, content))
+
+    async def store(self, server_id: int, pack: Pack, *, address: str | None = None, known: bool = False) -> Subscribed:
+        """The same of a pack that was read, at this `address`, if it has one.
+
+        Raises:
+            JargonError: it may not be taken, or is to be `known` already and is not.
+        """
+        manifest = pack.manifest
+        before = await self._store.ask(subscription, server_id, manifest.pack_id)
+        await self._store.do(
+            Subscribe(
+                server_id=server_id,
+                pack_id=manifest.pack_id,
+                title=manifest.title,
+                publisher=manifest.publisher,
+                licence=manifest.licence,
+                edition=manifest.edition,
+                checksum=pack.checksum,
+                public_key=pack.public_key,
+                terms=pack.terms,
+                address=address,
+                known=known,
+            )
+        )
+        now = await self._of(server_id, manifest.pack_id)
+        waiting = sum(each.word.pack_id == manifest.pack_id for each in await self._offers.waiting(server_id))
+        same = before is not None and before.edition == now.edition
+        return Subscribed(now, waiting, new=before is None, same=same)
+
+    async def leave(self, server_id: int, pack_id: str) -> Subscription:
+        """End a subscription: what waits goes, and what was accepted stays.
+
+        Raises:
+            JargonError: there is none.
+        """
+        found = await self._of(server_id, pack_id)
+        await self._store.do(Unsubscribe(server_id, pack_id))
+        return found
+
+    async def _of(self, server_id: int, pack_id: str) -> Subscription:
+        found = await self._store.ask(subscription, server_id, pack_id)
+        if found is None:
+            raise JargonError(strings.not_subscribed())
+        return found
