@@ -67,6 +67,7 @@ def _at_home(value: Path) -> Path:
 File = Annotated[Path, AfterValidator(_at_home)]
 ServerUrl = Annotated[str, Field(pattern=r"^https?://[^\s]+$"), AfterValidator(_address)]
 WebPage = Annotated[str, Field(pattern=r"^(https://[^\s<>]+)?$", max_length=200)]
+PackHost = Annotated[str, Field(pattern=r"^([a-z0-9-]{1,63}\.)*[a-z0-9-]*[a-z][a-z0-9-]*(:\d{1,5})?$", max_length=255)]
 SocketUrl = Annotated[str, Field(pattern=r"^wss?://[^\s]+$"), AfterValidator(_address)]
 
 
@@ -159,6 +160,9 @@ class Packs(Section):
 
     key_file: Path | None = Field(
         default=None, description="The file of the key that signs packs; beside the database if none is named."
+    )
+    allowed_hosts: tuple[PackHost, ...] = Field(
+        default=(), description="At whose https addresses packs may be looked for; without any, packs come by file."
     )
 
 

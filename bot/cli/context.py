@@ -51,11 +51,12 @@ class CliContext:
     @contextmanager
     def jargon(self, *, only_read: bool = False) -> Iterator[Jargon]:
         """The glossary, open for the length of the block; where it is `only_read`, no database is made for it."""
-        from bot.service import Jargon  # nor an index, for which numpy is loaded
+        from bot.service import Fetcher, Jargon  # nor an index, for which numpy is loaded
 
         database = self.settings.database
         opened = None if only_read and not database.exists() else database
-        jargon = Jargon(opened, self.settings.glossary, self.settings.packs.key_file)
+        packs = self.settings.packs
+        jargon = Jargon(opened, self.settings.glossary, packs.key_file, Fetcher(packs.allowed_hosts))
         try:
             yield jargon
         finally:

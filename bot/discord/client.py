@@ -49,6 +49,7 @@ EXTENSIONS = (
     "commands.compare",
     "commands.random",
     "commands.weekly",
+    "commands.packs",
     "commands.explain",
     "commands.suggest",
     "commands.browse",

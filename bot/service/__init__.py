@@ -18,7 +18,7 @@ from bot.service.names_draft import NamesDraft
 from bot.service.opening import Opening
 from bot.service.own_imports import MOST_BYTES, Fate, OtherThanShownError, OwnImport, Planned, UndoneImport
 from bot.service.own_words import OwnWord, Standing, own_words
-from bot.service.packs import AcceptedWord, Published, PublishedNames, Subscribed
+from bot.service.packs import AcceptedWord, Fetcher, Published, PublishedNames, Subscribed
 from bot.service.people import Held
 from bot.service.piece_drafts import DiscussionDraft, FactsDraft, LinkDraft, NewDefinitionDraft
 from bot.service.pieces import mark_of_name, mark_of_piece, pieces_in
@@ -50,6 +50,7 @@ __all__ = [
     "Export",
     "FactsDraft",
     "Fate",
+    "Fetcher",
     "Forgotten",
     "Held",
     "Import",

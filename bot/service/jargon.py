@@ -37,7 +37,7 @@ from bot.service.keeping import Keeping
 from bot.service.layering import Layering
 from bot.service.lexicon import Lexicon
 from bot.service.own_imports import OwnImports
-from bot.service.packs import Offers, Publishing, Subscribing
+from bot.service.packs import Fetcher, Offers, Publishing, Subscribing
 from bot.service.people import People
 from bot.service.pieces import PieceEditing
 from bot.service.preferences import PreferenceBook
@@ -78,11 +78,16 @@ class Jargon:
     """
 
     def __init__(
-        self, database: Path | None = None, glossary: Path | None = None, pack_key: Path | None = None
+        self,
+        database: Path | None = None,
+        glossary: Path | None = None,
+        pack_key: Path | None = None,
+        fetcher: Fetcher | None = None,
     ) -> None:
         """Open the database (in memory when None) and load the glossary files into it if they changed.
 
-        The key with which packs are signed lies in the file `pack_key`, or beside the database.
+        The key with which packs are signed lies in the file `pack_key`, or beside the database; without a `fetcher`
+        packs of others come by file alone.
 
         Raises:
             JargonError: the database or the glossary files cannot be used.
@@ -128,7 +133,7 @@ class Jargon:
         self.moving = Moving(self._store, self._lexicon)
         self.reviewing = Reviewing(self._store, self._counts)
         self.offers = Offers(self._store, self._lexicon, self.curation, self.preferences)
-        self.subscribing = Subscribing(self._store, self.offers)
+        self.subscribing = Subscribing(self._store, self.offers, fetcher or Fetcher())
         beside = database.with_name(f"{database.name}.packs") if database else None
         self.publishing = Publishing(self._store, self._lexicon, pack_key or beside)
         self.desk = Desk(self._store, self._lexicon, self._counts, self._unread, self.offers)

@@ -9,7 +9,7 @@ from bot.errors import JargonError, RefusedError
 from bot.feedback.packs import MOST_SUBSCRIPTIONS, Publication, Subscription
 from bot.glossary.model.term import Term
 from bot.store.port import Connection, Row
-from bot.store.rows import delete, from_ms, insert, now, row_of, select, to_ms
+from bot.store.rows import delete, from_ms, insert, now, select, to_ms
 from bot.store.terms import written
 from bot.strings import packs as strings
 
@@ -132,19 +132,6 @@ class Subscribe:
         """
         key = {"server_id": self.server_id, "pack_id": self.pack_id, "slug": slug}
         db.execute(change, document=document, at=to_ms(self.at), **key)
-
-
-@dataclass(frozen=True, slots=True)
-class NoteLook:
-    """The address of a pack was looked at, and had nothing newer."""
-
-    server_id: int
-    pack_id: str
-    at: datetime = field(default_factory=now)
-
-    def apply(self, db: Connection) -> None:
-        looked = "update subscriptions set looked_at = :at where server_id = :server_id and pack_id = :pack_id"
-        db.execute(looked, **row_of(self))
 
 
 @dataclass(frozen=True, slots=True)

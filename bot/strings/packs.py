@@ -331,3 +331,56 @@ def written(label: str) -> str:
 
 def _day(day: date) -> str:
     return f"<t:{int(datetime(day.year, day.month, day.day, 12, tzinfo=UTC).timestamp())}:D>"
+
+
+def form_address(hosts: Iterable[str]) -> tuple[str, str]:
+    """The field for an address, which has to be of one of these hosts."""
+    return say("packs-form-address"), say("packs-form-address-hint", hosts=", ".join(hosts))
+
+
+def form_address_anywhere() -> tuple[str, str]:
+    return say("packs-form-address"), ""
+
+
+def one_of_both() -> str:
+    return say("packs-one-of-both")
+
+
+def no_hosts() -> str:
+    return say("packs-no-hosts")
+
+
+def no_address() -> str:
+    return say("packs-no-address")
+
+
+def other_host(hosts: Iterable[str]) -> str:
+    return say("packs-other-host", hosts=", ".join(hosts))
+
+
+def not_public() -> str:
+    return say("packs-not-public")
+
+
+def cannot_reach() -> str:
+    return say("packs-cannot-reach")
+
+
+def too_slow(seconds: int) -> str:
+    return say("packs-too-slow", seconds=seconds)
+
+
+def too_many_hops(most: int) -> str:
+    return say("packs-too-many-hops", most=most)
+
+
+def no_file_there(status: int) -> str:
+    return say("packs-no-file-there", status=str(status))
+
+
+def other_pack_there(title: str) -> str:
+    return say("packs-other-pack-there", title=title)
+
+
+def looked_for_at(address: str, at: datetime) -> str:
+    return say("packs-looked-for-at", address=address, day=f"<t:{int(at.timestamp())}:D>")

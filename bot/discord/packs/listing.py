@@ -53,6 +53,8 @@ def _rows(subscribed: Sequence[tuple[Subscription, int]], published: Publication
         told = strings.subscription(
             line(each.title), line(each.publisher), each.edition, line(each.licence), waiting, each.key_sign
         )
+        if each.address:
+            told = f"{told}\n-# {strings.looked_for_at(line(each.address), each.looked_at)}"
         yield cut(told, MOST_ROW, weight)
 
 

@@ -2,12 +2,16 @@
 
 from bot.formats.packs import MOST_BYTES
 from bot.service.packs.deciding import AcceptedWord, Offers
+from bot.service.packs.fetching import MOST_ADDRESS, Fetcher, Network
 from bot.service.packs.publishing import Published, PublishedNames, Publishing
 from bot.service.packs.subscribing import Subscribed, Subscribing
 
 __all__ = [
+    "MOST_ADDRESS",
     "MOST_BYTES",
     "AcceptedWord",
+    "Fetcher",
+    "Network",
     "Offers",
     "Published",
     "PublishedNames",

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from bot.errors import JargonError
+from bot.errors import BusyError, JargonError
 from bot.feedback.packs import Subscription
 from bot.formats.packs import Pack, read_pack
 from bot.service.packs.deciding import Offers
-from bot.store.packs import Subscribe, Unsubscribe, subscription, subscriptions
+from bot.service.packs.fetching import Fetcher
+from bot.store.packs import Subscribe, Unsubscribe, subscription, subscriptions, subscriptions_by_address
 from bot.store.store import Store
 from bot.strings import packs as strings
+
+log = logging.getLogger(__name__)
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +33,14 @@ class Subscribed:
 class Subscribing:
     """Subscriptions of servers. No word of a pack is shown to members before a curator accepted it."""
 
-    def __init__(self, store: Store, offers: Offers) -> None:
-        self._store, self._offers = store, offers
+    def __init__(self, store: Store, offers: Offers, fetcher: Fetcher) -> None:
+        self._store, self._offers, self._fetcher = store, offers, fetcher
+        self._tried: dict[tuple[int, str], datetime] = {}
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """At whose addresses packs may be looked for; where there are none, they come by file."""
+        return self._fetcher.hosts
 
     async def all(self, server_id: int) -> list[tuple[Subscription, int]]:
         """The packs that a server is subscribed to, with how many words of each wait."""
@@ -43,6 +55,36 @@ class Subscribing:
             JargonError: it is no whole pack, or may not be taken; the sentence says why.
         """
         return await self.store(server_id, await asyncio.to_thread(read_pack, content))
+
+    async def take_from(self, server_id: int, address: str) -> Subscribed:
+        """The same of the pack at an address, where newer editions are looked for from now on.
+
+        Raises:
+            JargonError: it cannot be fetched or may not be, is no whole pack, or may not be taken.
+        """
+        address = address.strip()
+        pack = await asyncio.to_thread(read_pack, await self._fetcher.fetch(address))
+        return await self.store(server_id, pack, address=address)
+
+    async def look(self, now: datetime) -> None:
+        """Look for newer editions where nobody has for a day. What cannot be read is logged, and tried the next day."""
+        for each in await self._store.ask(subscriptions_by_address):
+            key = (each.server_id, each.pack_id)
+            if now - max(each.looked_at, self._tried.get(key, each.looked_at)) < DAY:
+                continue
+            self._tried[key] = now
+            try:
+                await self._renew(each)
+            except BusyError:
+                raise
+            except JargonError as error:
+                log.warning("The pack %s of server %d was not renewed: %s", each.pack_id, each.server_id, error)
+
+    async def _renew(self, known: Subscription) -> None:
+        pack = await asyncio.to_thread(read_pack, await self._fetcher.fetch(known.address))
+        if pack.manifest.pack_id != known.pack_id:
+            raise JargonError(strings.other_pack_there(known.title))
+        await self.store(known.server_id, pack, known=True)
 
     async def store(self, server_id: int, pack: Pack, *, address: str | None = None, known: bool = False) -> Subscribed:
         """The same of a pack that was read, at this `address`, if it has one.

@@ -2952,6 +2952,20 @@ packs-declined = “{ $label }” is declined. You hear of it again when its pub
 packs-kept = Your own words stay there, in “{ $label }”.
 packs-taken = People read the publisher's words there now, in “{ $label }”.
 packs-written = The new words for “{ $label }” are stored. People in this server read them from now on.
+packs-form-address = Or its address
+packs-form-address-hint = Beginning with https://, at { $hosts }. Newer editions are looked for there each day.
+packs-one-of-both = Please give the file or the address, one of both. Nothing was stored.
+packs-no-hosts = Whoever runs this bot lets it look at no addresses, so packs come by file. Nothing was stored.
+packs-no-address = This is no address at which a pack can be: it has to begin with https://, with no name or password in it. Nothing was stored.
+packs-other-host = Whoever runs this bot lets it look for packs at { $hosts } alone, and this address is, or leads, elsewhere. Nothing was stored.
+packs-not-public = This address leads to a machine that is not on the public internet, so the bot does not call it. Nothing was stored.
+packs-cannot-reach = The address cannot be reached, or nobody vouches that it is what it says. Nothing was stored. Try again later, or subscribe by file.
+packs-too-slow = The address did not answer within { $seconds } seconds. Nothing was stored. Try again later, or subscribe by file.
+packs-too-many-hops = The address leads on to others more than { $most } times. Nothing was stored. Ask the publisher for the last one.
+packs-no-file-there = There is no pack at this address: it answers with the number { $status }. Nothing was stored. Look whether it is written as the publisher has it.
+packs-other-pack-there = At the address of “{ $title }” there is another pack by now. Nothing was stored. Ask its publisher.
+# $day is a mark that Discord shows as a day.
+packs-looked-for-at = Newer editions are looked for at { $address }. Read last on { $day }.
 
 ## piece_forms: the forms for single pieces of a word, and what is wrong with what was typed
 

@@ -1,0 +1,39 @@
+"""Looks each hour whether a pack with an address was not looked for since a day."""
+
+import asyncio
+from datetime import UTC, datetime
+
+from discord.ext.commands import Cog
+
+from bot.discord.client import JargonBot
+from bot.errors import BusyError
+
+HOUR = 60 * 60.0  # seconds
+
+
+class NewerEditions(Cog):
+    """Newer editions of packs, whose words then wait for curators."""
+
+    def __init__(self, bot: JargonBot) -> None:
+        self.bot = bot
+        self.ready = asyncio.Event()
+
+    async def cog_load(self) -> None:
+        self.bot.tasks.start("packs", self._look, expected=(BusyError,))
+
+    async def cog_unload(self) -> None:
+        await self.bot.tasks.stop("packs")
+
+    @Cog.listener()
+    async def on_ready(self) -> None:
+        self.ready.set()
+
+    async def _look(self) -> None:
+        await self.ready.wait()
+        while True:
+            await self.bot.jargon.subscribing.look(datetime.now(UTC))
+            await self.bot.sleep(HOUR)
+
+
+async def setup(bot: JargonBot) -> None:
+    await bot.add_cog(NewerEditions(bot))
