@@ -87,7 +87,7 @@ class Flow:
     def parts(self) -> list[Part]:
         """All that may be a list of words."""
         for section in self._sections.values():
-            few = len(section.plain) < 2 or 2 * (len(section.plain) + len(section.set_off)) < section.paragraphs
+            few = 2 * (len(section.plain) + len(section.set_off)) < max(section.paragraphs, 3)
             rows = [row for row in (*section.set_off, *(() if few else section.plain)) if row.cells[1]]
             if rows:
                 self._found.append(Part(Shape.BOLD, rows, section.name, self._is_whole(section.set_off)))

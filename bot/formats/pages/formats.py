@@ -1,9 +1,10 @@
 """The formats of documents that people write for people, in the order in which a file is tried as each."""
 
+from bot.formats.pages.document import DOCUMENT
 from bot.formats.pages.glossary_page import PAGE
 from bot.formats.pages.markdown import MARKDOWN
 from bot.formats.pages.web_page import HTML
 from bot.formats.pages.workbook import WORKBOOK
 
-SURE = (PAGE, WORKBOOK, HTML)  # nothing else looks like them
+SURE = (PAGE, WORKBOOK, DOCUMENT, HTML)  # nothing else looks like them
 PROSE = (MARKDOWN,)  # what a data format could look like, too, if it has comments

@@ -8,6 +8,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 Sheets = Mapping[str, Sequence[Sequence[object]]]
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns"
@@ -124,3 +125,55 @@ def _ods_row(row: Sequence[object]) -> str:
         for each in row
     )
     return f"<table:table-row>{cells}</table:table-row>"
+
+
+def docx(body: str) -> bytes:
+    """A document of Word with the styles “heading 1” and “heading 2”, as a German Word calls them, and one link."""
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="berschrift{n}"><w:name w:val="heading {n}"/></w:style>' for n in (1, 2)
+    )
+    links = f'<Relationship Id="rId9" Type="{_LINKS}/hyperlink" Target="https://a.uk/" TargetMode="External"/>'
+    return zipped(
+        {
+            "[Content_Types].xml": f'{_DECLARATION}<Types xmlns="{_PACKAGE}/content-types"/>',
+            "word/styles.xml": f'{_DECLARATION}<w:styles xmlns:w="{_WORD}">{styles}</w:styles>',
+            "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>',
+            "word/document.xml": f'{_DECLARATION}<w:document xmlns:w="{_WORD}" xmlns:r="{_LINKS}"><w:body>{body}'
+            "</w:body></w:document>",
+        }
+    )
+
+
+def paragraph(*runs: str, style: str = "") -> str:
+    """A paragraph of Word; a run that begins with a star is in bold."""
+    told = "".join(
+        f"<w:r>{'<w:rPr><w:b/></w:rPr>' if run.startswith('*') else ''}"
+        f'<w:t xml:space="preserve">{escape(run.removeprefix("*"))}</w:t></w:r>'
+        for run in runs
+    )
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{told}</w:p>' if style else f"<w:p>{told}</w:p>"
+
+
+def word_table(rows: Sequence[Sequence[str]]) -> str:
+    """A table of Word. A cell “^” goes on with the one above it."""
+    told = "".join("<w:tr>" + "".join(map(_word_cell, row)) + "</w:tr>" for row in rows)
+    return f"<w:tbl><w:tblPr/>{told}</w:tbl>"
+
+
+def _word_cell(cell: str) -> str:
+    if cell == "^":
+        return "<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>"
+    whole = cell if cell.startswith("<") else paragraph(cell)
+    return f'<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{whole}</w:tc>'
+
+
+def odt(body: str) -> bytes:
+    """A document of LibreOffice whose style T1 is bold."""
+    names = " ".join(f'xmlns:{name}="{_OFFICE}:{name}:1.0"' for name in ("office", "text", "table", "style"))
+    content = (
+        f'{_DECLARATION}<office:document-content {names} xmlns:fo="{_OFFICE}:xsl-fo-compatible:1.0" '
+        'xmlns:xlink="http://www.w3.org/1999/xlink"><office:automatic-styles><style:style style:name="T1" '
+        'style:family="text"><style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles>'
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    return zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content}, stored="mimetype")
