@@ -130,7 +130,8 @@ async def share(jargon: Jargon, number: int, text: str) -> None:
     slugs = sorted(words.keys() & jargon.glossary(ONE).layers.keys() or words)
     term = words[slugs[number % len(slugs)]]
     texts = [replace(each, text=text) for each in term.definitions]
-    words[term.slug] = replace(term, definitions=tuple(texts))
+    label = term.label if number % 4 else f"{term.label} {number}"
+    words[term.slug] = replace(term, label=label, definitions=tuple(texts))
     jargon._store.do_now(ReplaceShipped(tuple(words.values()), "of a test"))
     jargon._lexicon.refresh()
 
