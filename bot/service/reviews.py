@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from bot.errors import JargonError
 from bot.feedback.flags import Block, Comment, Notice, Standing, in_turn, people
 from bot.feedback.reviews import Raid
+from bot.feedback.suggestion import ALL_SUGGESTIONS
 from bot.service.flag_counts import FlagCountCache
 from bot.store.curators import (
     BlockAuthor,
@@ -21,6 +22,7 @@ from bot.store.preferences import SetPreferences, preferences_of
 from bot.store.reviews import WithdrawRaid
 from bot.store.rows import now
 from bot.store.store import Store
+from bot.store.suggestions import open_suggestions
 from bot.store.terms import BASE
 from bot.strings import refusals as strings
 
@@ -116,7 +118,9 @@ class NoticeBook:
         await self._store.do(SetPreferences(server_id, {_CHANNEL: str(channel_id or "")}))
 
     async def people(self, server_id: int, slug: str) -> int:
-        """How many people have open flags on a term, on whichever of its definitions."""
+        """How many people have open flags on a term, on whichever of its definitions; or how many suggestions wait."""
+        if slug == ALL_SUGGESTIONS:
+            return len(await self._store.see(open_suggestions, server_id))
         return len(people(await self._store.see(open_flags, server_id, slug)))
 
     async def of(self, server_id: int, slug: str) -> Notice | None:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Block, Notice
+from bot.feedback.suggestion import ALL_SUGGESTIONS
 from bot.store.flags import TermRef
 from bot.store.port import Connection, Row
 from bot.store.reactions import OPEN
@@ -162,12 +163,20 @@ def _notice(row: Row) -> Notice:
 
 
 def untold(db: Connection) -> list[TermRef]:
-    """The terms that more or fewer people have flagged than their notice says; also those that have no notice."""
+    """The terms that more or fewer people have flagged than their notice says; also those that have no notice.
+
+    And the suggestions of a server, where more or fewer wait.
+    """
     flagged = (
         f"select server_id, slug, count(distinct person_id) as people from ({OPEN}) as marks group by server_id, slug"
     )
+    suggested = f"""
+        select server_id, '{ALL_SUGGESTIONS}' as slug, count(*) as people from suggestions
+        where ending is null group by server_id
+    """
     told = "select server_id, slug, people from notices"
-    counted, said = (
-        {(row["server_id"], row["slug"]): row["people"] for row in db.query(sql)} for sql in (flagged, told)
+    flags, suggestions, said = (
+        {(row["server_id"], row["slug"]): row["people"] for row in db.query(sql)} for sql in (flagged, suggested, told)
     )
+    counted = flags | suggestions
     return [term for term in counted | said if counted.get(term, 0) != said.get(term, 0)]

@@ -343,3 +343,11 @@ def new_flags(label: str, number: int) -> str:
 
 def no_more_flags(label: str) -> str:
     return say("desk-no-more-flags", label=label)
+
+
+def suggestions_wait(number: int) -> str:
+    return say("desk-suggestions-wait", number=number)
+
+
+def no_more_suggestions() -> str:
+    return say("desk-no-more-suggestions")

@@ -9,7 +9,7 @@ import discord
 
 from bot.discord.desk.going_on import go_on
 from bot.discord.desk.review import show_word
-from bot.discord.feedback.change import flags_changed
+from bot.discord.feedback.change import flags_changed, suggestions_changed
 from bot.discord.feedback.same_word import chosen_word
 from bot.discord.kit.buttons import FLAG_ID, FlagIdButton, LastingButton
 from bot.discord.kit.forms import Answers, LastingForm, Sent, paragraph, short
@@ -125,6 +125,7 @@ class RefuseForm(LastingForm, wire="refuse", for_curators="flags"):
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
         suggesting = interaction.client.jargon.suggesting
         declined = await suggesting.decline(sent.match["flag"], sent.act(interaction), sent.answers["reply"])
+        suggestions_changed(interaction)
         await go_on(interaction, done=strings.declined(line(declined.texts.word)))
 
     @classmethod
@@ -172,6 +173,7 @@ async def _tell(interaction: Interaction, suggestion_id: str, accepted: Accepted
     if accepted.revised is None:
         await show_again(interaction, suggestion_id, strings.approved(word))
         return
+    suggestions_changed(interaction)
     if term := accepted.revised.after:
         flags_changed(interaction, term.slug)
     await go_on(interaction, done=interaction.client.clickable(strings.published(word)))

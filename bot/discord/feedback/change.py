@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.discord.feedback.home import desk_of
 from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, public_message, server_of
 from bot.discord.kit.places import may_renew
+from bot.feedback.suggestion import ALL_SUGGESTIONS
 from bot.service import ShownAnswer
 
 if TYPE_CHECKING:
@@ -69,6 +70,11 @@ async def flags_taken_up(interaction: Interaction, slug: str) -> None:
     server = server_of(interaction)
     for channel_id, message_id in await interaction.client.jargon.flagging.newest_answers(server, slug):
         tell(interaction.client, FlagsChanged(server, slug, channel_id, message_id, is_news=False))
+
+
+def suggestions_changed(interaction: Interaction, *, is_news: bool = False) -> None:
+    """Tell that more or fewer suggestions wait for the curators who read what is said here."""
+    tell(interaction.client, FlagsChanged(desk_of(interaction), ALL_SUGGESTIONS, is_news=is_news))
 
 
 async def person_erased(bot: JargonBot, terms: Iterable[tuple[int, str]], answers: Iterable[ShownAnswer] = ()) -> None:

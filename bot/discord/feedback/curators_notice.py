@@ -1,4 +1,4 @@
-"""The one message about a term in the channel that curators chose: at most one a day, kept true, and tidied."""
+"""The one message about a term, or about all suggestions, in the channel that curators chose: kept true, and tidied."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from bot.discord.kit.text import line
 from bot.discord.kit.turns import EditTurns
 from bot.errors import BusyError
 from bot.feedback.flags import Notice
+from bot.feedback.suggestion import ALL_SUGGESTIONS
 from bot.strings import desk as strings
 
 if TYPE_CHECKING:
@@ -123,9 +124,14 @@ class CuratorsNotice:
             await self._message(old).delete()
 
     def _text(self, server_id: int, slug: str, people: int) -> str:
-        label = line(self._bot.jargon.label(slug, server_id))
         with aloud(self._bot.jargon, server_id):
-            return self._bot.clickable(strings.new_flags(label, people) if people else strings.no_more_flags(label))
+            return self._bot.clickable(self._said(server_id, slug, people))
+
+    def _said(self, server_id: int, slug: str, people: int) -> str:
+        if slug == ALL_SUGGESTIONS:
+            return strings.suggestions_wait(people) if people else strings.no_more_suggestions()
+        label = line(self._bot.jargon.label(slug, server_id))
+        return strings.new_flags(label, people) if people else strings.no_more_flags(label)
 
     def _message(self, notice: Notice) -> discord.PartialMessage:
         return self._bot.get_partial_messageable(notice.channel_id).get_partial_message(notice.message_id)

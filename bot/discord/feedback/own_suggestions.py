@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from discord import ui
 
+from bot.discord.feedback.change import suggestions_changed
 from bot.discord.kit.buttons import FlagIdButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import TextView, page_of, turners
@@ -67,6 +68,7 @@ class TakeSuggestionBackButton(FlagIdButton, wire="unsuggest", label=strings.tak
     async def press(self, interaction: Interaction) -> None:
         suggesting = interaction.client.jargon.suggesting
         await suggesting.take_back(server_of(interaction), self.flag_id, interaction.user.id)
+        suggestions_changed(interaction)
         await _turn_to(interaction, 0)
         await interaction.followup.send(strings.taken_back(), ephemeral=True)
 

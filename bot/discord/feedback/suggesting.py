@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from discord import ui
 
+from bot.discord.feedback.change import suggestions_changed
 from bot.discord.feedback.home import desk_of, home_name
 from bot.discord.kit.buttons import LastingButton, TermButton
 from bot.discord.kit.form_ids import SLUG, shortened, slug_in
@@ -80,6 +81,7 @@ class _Form(LastingForm):
         place = server_of(interaction), desk_of(interaction)
         suggesting = interaction.client.jargon.suggesting
         is_there = await suggesting.suggest(*place, sent.act_id, interaction.user.id, texts, slug)
+        suggestions_changed(interaction, is_news=True)
         word = line(quotable(texts.word, private=True))
         await say(interaction, strings.stored(word, home, is_there=is_there and not slug))
 

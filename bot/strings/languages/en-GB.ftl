@@ -643,8 +643,8 @@ desk-blocked-title =
 desk-comment-gone = a comment that is gone
 desk-no-files-here = jargonbot may not send files in this channel. Try it in another one, or let someone who manages the server give jargonbot the permission Attach Files here.
 desk-table = The open flags as a table. Open it in any spreadsheet.
-desk-first-told = From now on there is one message in this channel for each word that is flagged, at most one a day. It names nobody, and it is kept up to date.
-desk-told-here = Done: there is one message in this channel for each word that is flagged. The first one says so.
+desk-first-told = From now on there is one message in this channel for each word that is flagged, and one for all suggestions, each at most once a day. They name nobody, and they are kept up to date.
+desk-told-here = Done: there is one message in this channel for each word that is flagged, and one for all suggestions. The first one says so.
 desk-told-nowhere = No channel is told of flags any more. With /flags you see them all.
 desk-nobody-flagged = Nobody flagged it.
 desk-no-open-flags = There are no open flags.
@@ -753,6 +753,11 @@ desk-new-flags = { $number ->
    *[other] 🚩 { $number } people flagged “{ $label }”. Type /flags to read what they say and to answer.
 }
 desk-no-more-flags = “{ $label }”: no flags are open.
+desk-suggestions-wait = { $number ->
+    [one] 💡 1 suggestion waits for you. Type /flags to read it and to decide.
+   *[other] 💡 { $number } suggestions wait for you. Type /flags to read them and to decide.
+}
+desk-no-more-suggestions = 💡 No suggestion waits for you any more.
 
 
 ## doctor: what `doctor` says of the computer, the database, the token and Discord, and what to do about each
@@ -1686,10 +1691,10 @@ settings-curators-with-roles =
     -# To let a role use the commands /term add and /flags, open Server Settings, Integrations, jargonbot, and add the role to them. That is enough: their buttons work for it then.
 settings-notices =
     ## New flags
-    { $channel } is told when a word is flagged.
+    { $channel } is told when a word is flagged or suggested.
 settings-notices-nowhere =
     ## New flags
-    No channel is told when a word is flagged.
+    No channel is told when a word is flagged or suggested.
 settings-seen-by-asker =
     ## Who sees answers
     Answers to /define are shown only to the person who asked.
