@@ -37,7 +37,7 @@ VALUES: Mapping[str, tuple[float, ...]] = {
     "FEW_WORDS": (4, 5, 6),
     "FEW_BESIDE": (8, 12, 16),
     "DESCRIBED_FROM": (1.2, 1.4, 1.6, 1.8),
-    "SPOKEN_OF_FROM": (2.0, 2.2, 2.4, 2.6),
+    "SPOKEN_OF_FROM": (2.2, 2.4, 2.5, 2.6, 2.8),
 }
 
 

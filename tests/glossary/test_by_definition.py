@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.glossary.search.by_definition import DefinitionSearch
+from bot.glossary.search.by_definition import DefinitionSearch, describes
 from bot.glossary.search.match import Match, Outcome, outcome_of
 from bot.glossary.search.question import Question
 from tests.glossary.care_words import WORDS
@@ -50,6 +50,19 @@ def test_descriptions_find_terms(question: str, slug: str) -> None:
 def test_nonsense_and_lone_words_find_nothing(question: str) -> None:
     """Nothing is offered for what no definition says."""
     assert searched(question) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "is_described"),
+    [
+        ("the place that the GP sends you to", True),  # nobody asks what a GP is
+        ("somebody who came with the NHS letter", True),
+        ("the place that the DST sends you to", False),
+    ],
+)
+def test_who_writes_letters_that_everybody_knows_may_describe_a_thing(question: str, is_described: bool) -> None:
+    """Other letters are a word for it."""
+    assert describes(Question.of(question)) is is_described
 
 
 def test_meaning_is_only_ever_offered() -> None:

@@ -19,7 +19,7 @@ from bot.glossary.search import policy
 from bot.glossary.search.frames import frames
 from bot.glossary.search.gc_paused import gc_paused
 from bot.glossary.search.match import Match, MayShow, every_term
-from bot.glossary.search.message import adds_nothing
+from bot.glossary.search.message import adds_nothing, is_background
 from bot.glossary.search.question import Question
 from bot.glossary.search.thesaurus import thesaurus
 from bot.glossary.text.fold import fold
@@ -112,9 +112,10 @@ class DefinitionSearch:
 def describes(question: Question) -> bool:
     """Whether somebody describes a thing for which they have no word: "the paper that says …", "when they …".
 
-    Whoever writes an acronym has one.
+    Whoever writes an acronym has one, unless everybody has: "the place the GP sends you".
     """
-    return not question.capitals and bool(_describing().search(question.folded))
+    has_a_word = any(not is_background(word) and word not in _well_known() for word in question.capitals)
+    return not has_a_word and bool(_describing().search(question.folded))
 
 
 def _holds(term: Term, words: tuple[str, ...]) -> bool:
@@ -152,6 +153,12 @@ def _idea(number: int) -> str:
 
 def _is_idea(word: str) -> bool:
     return word.startswith("#")
+
+
+@cache
+def _well_known() -> frozenset[str]:
+    """The acronyms that nobody asks about, folded."""
+    return frozenset(map(fold, word_list("well_known_acronyms")))
 
 
 @cache
