@@ -46,7 +46,7 @@ def read(content: Content) -> Reading:
     left_out.note(strings.patterns, known.count(None))
     words = [each for each in known if each and any(map(str.isalpha, each.word))]
     if not words:
-        raise GlossaryError([Finding(Place(content.file), *strings.no_avoided())])
+        raise GlossaryError([Finding(Place(content.file, 1), *strings.no_avoided())])
     return reading_of_drafts(_drafts(words, PurePath(content.file).name, left_out), content.file, left_out)
 
 

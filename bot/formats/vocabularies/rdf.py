@@ -1,5 +1,6 @@
 """RDF by pyoxigraph (https://pyoxigraph.readthedocs.io), in a process of its own; it fetches nothing, ever."""
 
+import re
 from dataclasses import replace
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
@@ -88,10 +89,16 @@ def _rows(raw: bytes, form: "RdfFormat") -> list[Row]:
             if len(rows) > MAX_ROWS:
                 raise Unreadable
     except SyntaxError as error:
-        raise Unreadable(error.lineno or 0) from error
+        raise Unreadable(error.lineno or _last_line(raw, rows)) from error
     except ValueError as error:
-        raise Unreadable from error
+        raise Unreadable(_last_line(raw, rows)) from error
     return rows
+
+
+def _last_line(raw: bytes, rows: list[Row]) -> int:
+    """Where the last thing stands of which something could be read; what cannot be is near."""
+    name = re.split(r"[/#:]", rows[-1][0])[-1].encode() if rows else b""
+    return raw.count(b"\n", 0, max(raw.rfind(name), 0) if name else 0) + 1
 
 
 def _name(node: Any) -> str:

@@ -33,7 +33,7 @@ def read(content: Content) -> Reading:
     language = root.attributes.get("lang", "").lower()
     entries = [TermEntry(each, language) for each in root.find(*_ENTRIES)]
     if not entries:
-        raise GlossaryError([Finding(Place(content.file), *strings.no_entries())])
+        raise GlossaryError([Finding(Place(content.file, root.line), *strings.no_entries())])
     terminology = _Terminology(entries, _base(root, content))
     drafts = [Draft(terminology.document(each), each.line) for each in terminology.kept]
     return reading_of_drafts(drafts, content.file, terminology.left_out)
