@@ -109,3 +109,80 @@ def strange_contexts(number: int) -> str:
 
 def long_labels(number: int) -> str:
     return say("vocabularies-long-labels", number=number)
+
+
+def glossary() -> str:
+    """What a whole glossary is called where it has to have a name."""
+    return say("vocabularies-glossary")
+
+
+def discussions_lost(form: str, number: int) -> str:
+    return say("vocabularies-discussions-lost", form=form, number=number)
+
+
+def notes_lost(form: str, number: int) -> str:
+    return say("vocabularies-notes-lost", form=form, number=number)
+
+
+def phrases_lost(form: str, number: int) -> str:
+    return say("vocabularies-phrases-lost", form=form, number=number)
+
+
+def nations_lost(form: str, number: int) -> str:
+    return say("vocabularies-nations-lost", form=form, number=number)
+
+
+def speaking_lost(form: str, number: int) -> str:
+    return say("vocabularies-speaking-lost", form=form, number=number)
+
+
+def days_lost(form: str, number: int) -> str:
+    return say("vocabularies-days-lost", form=form, number=number)
+
+
+def reasons_lost(form: str, number: int) -> str:
+    return say("vocabularies-reasons-lost", form=form, number=number)
+
+
+def pending_lost(form: str, number: int) -> str:
+    return say("vocabularies-pending-lost", form=form, number=number)
+
+
+def kin_lost(form: str, number: int) -> str:
+    return say("vocabularies-kin-lost", form=form, number=number)
+
+
+def names_twice_lost(form: str, number: int) -> str:
+    return say("vocabularies-names-twice-lost", form=form, number=number)
+
+
+def slugs_lost(form: str, number: int) -> str:
+    return say("vocabularies-slugs-lost", form=form, number=number)
+
+
+def relations_lost(form: str, number: int) -> str:
+    return say("vocabularies-relations-lost", form=form, number=number)
+
+
+def kinds_lost(form: str, number: int) -> str:
+    return say("vocabularies-kinds-lost", form=form, number=number)
+
+
+def sources_lost(form: str, number: int) -> str:
+    return say("vocabularies-sources-lost", form=form, number=number)
+
+
+def breaks_lost(form: str, number: int) -> str:
+    return say("vocabularies-breaks-lost", form=form, number=number)
+
+
+def meanings_lost(form: str, number: int) -> str:
+    return say("vocabularies-meanings-lost", form=form, number=number)
+
+
+def unadvised_lost(form: str, number: int) -> str:
+    return say("vocabularies-unadvised-lost", form=form, number=number)
+
+
+def other_names_lost(form: str, number: int) -> str:
+    return say("vocabularies-other-names-lost", form=form, number=number)

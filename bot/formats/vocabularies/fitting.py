@@ -23,10 +23,14 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The document of an entry (see `bot.glossary.documents.document`), and its line, 0 where none is known."""
+    """The document of an entry (see `bot.glossary.documents.document`), and its line, 0 where none is known.
+
+    `is_ours` tells that we wrote it, and that its slug is the one of the word.
+    """
 
     document: Mapping[str, Any]
     line: int = 0
+    is_ours: bool = False
 
 
 def reading_of_drafts(drafts: Iterable[Draft], file: str, left_out: LeftOut) -> Reading:
@@ -49,7 +53,7 @@ def reading_of_drafts(drafts: Iterable[Draft], file: str, left_out: LeftOut) -> 
         except ValidationError as error:
             findings += (_placed(each, file, draft.line, label) for each in findings_of(error))
         else:
-            entries.append(Entry(term, file, draft.line, named=bool(term.slug) and not is_acronym(term.label)))
+            entries.append(Entry(term, file, draft.line, named=draft.is_ours or not is_acronym(term.label)))
     if findings:
         raise GlossaryError(findings)
     if not entries:

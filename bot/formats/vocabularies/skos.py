@@ -30,7 +30,7 @@ def reading_of_statements(said: Statements, content: Content) -> Reading:
     """
     vocabulary = _Vocabulary(said)
     lines = Lines(content.raw)
-    drafts = (Draft(vocabulary.document(each), lines.of(each)) for each in vocabulary.kept)
+    drafts = (Draft(vocabulary.document(each), lines.of(each), bool(own_slug(each))) for each in vocabulary.kept)
     if not vocabulary.has_concepts:
         raise GlossaryError([Finding(Place(content.file, 1), *strings.no_concepts())])
     return reading_of_drafts(drafts, content.file, vocabulary.left_out)

@@ -12,6 +12,7 @@ from bot.formats.vocabularies.left_out import LeftOut
 from bot.formats.vocabularies.names import RDF
 from bot.formats.vocabularies.rdf import json_ld, ntriples, rdf_xml, turtle
 from bot.formats.vocabularies.skos import reading_of_statements
+from bot.formats.vocabularies.skos_writing import written_json_ld, written_turtle
 from bot.formats.vocabularies.statements import Statements
 from bot.formats.vocabularies.xml_head import root_name, starts_with
 from bot.strings import vocabularies as strings
@@ -63,6 +64,7 @@ SKOS = Format(
     suffixes=(".ttl", ".turtle"),
     fits=of_text(lambda text: bool(_TURTLE.match(text))),
     read=_reader(turtle),
+    write=written_turtle,
 )
 NTRIPLES = Format(
     name="ntriples",
@@ -71,4 +73,10 @@ NTRIPLES = Format(
     read=_reader(ntriples),
 )
 RDF_XML = Format(name="rdfxml", suffixes=(".rdf", ".xml", ".owl", ".skos"), fits=_is_rdf_xml, read=_reader(rdf_xml))
-JSON_LD = Format(name="jsonld", suffixes=(".jsonld", ".json"), fits=of_text(_is_json_ld), read=_read_json_ld)
+JSON_LD = Format(
+    name="jsonld",
+    suffixes=(".jsonld", ".json"),
+    fits=of_text(_is_json_ld),
+    read=_read_json_ld,
+    write=written_json_ld,
+)

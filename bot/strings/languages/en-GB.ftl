@@ -1474,6 +1474,25 @@ vocabularies-strange-contexts = { $number ->
     [one] 1 context lies elsewhere and was not fetched; the names of SKOS were taken in its place.
    *[other] { $number } contexts lie elsewhere and were not fetched; the names of SKOS were taken in their place.
 }
+vocabularies-glossary = Glossary
+vocabularies-discussions-lost = { $form } cannot hold discussions; { $number } will be lost.
+vocabularies-notes-lost = { $form } cannot hold next steps and time limits; { $number } will be lost.
+vocabularies-phrases-lost = { $form } cannot hold everyday marks and what people say; { $number } will be lost.
+vocabularies-nations-lost = { $form } cannot hold the nations of terms; { $number } will be lost.
+vocabularies-speaking-lost = { $form } cannot hold the mark of terms for people who speak for others; { $number } will be lost.
+vocabularies-days-lost = { $form } cannot hold when definitions were checked and what they were written from; { $number } will lose it.
+vocabularies-reasons-lost = { $form } cannot hold the reasons and sources of relations; { $number } will be lost.
+vocabularies-pending-lost = { $form } cannot hold relations to words without an entry; { $number } will be lost.
+vocabularies-kin-lost = { $form } cannot hold “see also” between a term and one above it; { $number } will be lost.
+vocabularies-names-twice-lost = { $form } cannot hold a name twice; { $number } will be lost.
+vocabularies-slugs-lost = { $form } cannot hold slugs; { $number } will be lost.
+vocabularies-relations-lost = { $form } cannot hold relations but “see also”; { $number } will be lost.
+vocabularies-kinds-lost = { $form } cannot hold which definitions are plain or easy to read, and for which nation; { $number } will lose it.
+vocabularies-sources-lost = { $form } cannot hold more of a source than an address or a title; { $number } will lose the rest.
+vocabularies-breaks-lost = { $form } cannot hold lines and paragraphs; { $number } definitions will lose them.
+vocabularies-meanings-lost = { $form } holds no meanings; { $number } definitions will be lost.
+vocabularies-unadvised-lost = { $form } holds only words that people advise against; { $number } other words will be lost.
+vocabularies-other-names-lost = { $form } cannot hold Welsh and hidden labels; { $number } will be lost.
 
 
 ## people: what whoever runs the bot reads when they look after the data of one person
