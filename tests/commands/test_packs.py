@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from bot.glossary.model.revision import Door
@@ -13,6 +16,7 @@ from tests.commands.community import Community, add_term, edit_term
 from tests.commands.flags import queue, whole_list
 from tests.fixtures.canaries import Canaries
 from tests.fixtures.logged_in import Restart
+from tests.service.packs.site import Site, site
 
 pytest.importorskip("cryptography")
 
@@ -268,3 +272,43 @@ async def test_an_accepted_word_can_be_undone(community: Community, jargon: Jarg
     asked = await curator.press(history.message, "Undo number 1")
     await curator.press(asked.message, "Undo it")
     assert "Mondays" not in await read(curator)
+
+
+@pytest.fixture
+async def here(community: Community, jargon: Jargon) -> AsyncIterator[Site]:
+    """A site whose host the settings name."""
+    async with site() as made:
+        jargon.subscribing._fetcher = made.fetcher()
+        yield made
+
+
+async def test_by_an_address_newer_editions_come_by_themselves(
+    community: Community, jargon: Jargon, here: Site
+) -> None:
+    """What is newer waits a day later."""
+    publisher, curator = community.elsewhere().curator(), community.curator()
+    await add_term(publisher, labels="Tea club", plain="We meet on Mondays.")
+    here.gives((await pack(publisher)).content)
+    form = (await curator.press((await packs(curator)).message, SUBSCRIBE)).form
+    assert here.host in form.fields[1].description
+    told = await curator.submit(form, {"address": here.address()})
+    assert "1 word waits" in told.text
+    assert f"Newer editions are looked for at {here.address()}" in told.text
+    await curator.press(await queue(curator), "Accept")
+    await edit_term(publisher, "tea club", plain="We meet on Tuesdays.")
+    here.gives((await pack(publisher)).content)
+    await jargon.subscribing.look(datetime.now(UTC) + timedelta(days=1))
+    assert "edition 2" in (await packs(curator)).text
+    assert "Tuesdays" in (await queue(curator)).text
+    assert "Mondays" in await read(curator)
+
+
+async def test_an_address_that_may_not_be_called_comes_back_to_be_mended(community: Community, here: Site) -> None:
+    """What was typed is not lost; neither of both, or both, is asked about."""
+    curator = community.curator()
+    form = (await curator.press((await packs(curator)).message, SUBSCRIBE)).form
+    refused = await curator.submit(form, {"address": "http://packs.example/pack.json"})
+    assert strings.no_address().split(".")[0] in refused.text
+    assert "http://packs.example/pack.json" in refused.text
+    assert strings.one_of_both().split(".")[0] in (await curator.submit(form, {})).text
+    assert here.asked == []
