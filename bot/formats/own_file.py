@@ -11,6 +11,7 @@ from bot.formats.reading import Reading, entries_of, reading_of
 from bot.formats.registry import FORMATS, shown_by
 from bot.formats.shared_references import shared_references
 from bot.formats.tree import Tree
+from bot.formats.tree_lists import is_ours
 from bot.glossary.checks.finding import Finding, GlossaryError, Path, Place
 from bot.glossary.documents.document import document_of
 from bot.glossary.documents.layer_document import layer_document, layer_from
@@ -61,10 +62,10 @@ def read_own(content: bytes, file: str) -> OwnFile:
     """
     whole = Content(content, file)
     form = shown_by(whole)
-    if form.tree is None:
+    tree = form.tree(whole.text, file) if form.tree else None
+    if tree is None or not (_has_changed(tree) or is_ours(tree)):
         reading = form.read(whole)
         return OwnFile(replace(reading, warnings=(*whole.warnings, *reading.warnings)))
-    tree = form.tree(whole.text, file)
     documents: Any = tree.value.get(CHANGED, []) if isinstance(tree.value, Mapping) else []
     findings: list[Finding] = []
     layers = tuple(_layers(documents, tree, file, findings))
@@ -78,8 +79,12 @@ def read_own(content: bytes, file: str) -> OwnFile:
     return OwnFile(reading, layers)
 
 
+def _has_changed(tree: Tree) -> bool:
+    return isinstance(tree.value, Mapping) and CHANGED in tree.value
+
+
 def _without_changed(tree: Tree) -> Tree:
-    if not isinstance(tree.value, Mapping) or CHANGED not in tree.value:
+    if not _has_changed(tree):
         return tree
     return replace(tree, value={TERMS: []} | {name: each for name, each in tree.value.items() if name != CHANGED})
 

@@ -18,6 +18,7 @@ from bot.strings import yaml_files as strings
 MAX_DEPTH = 20
 MAX_EVENTS = 500_000
 MAX_FINDINGS = 100
+_NULL = frozenset(("null", "Null", "NULL", "~"))  # https://yaml.org/spec/1.2.2/#10211-null
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 _MEANINGS: Mapping[str, Callable[[], tuple[str, str]]] = {
@@ -37,7 +38,7 @@ _MEANINGS: Mapping[str, Callable[[], tuple[str, str]]] = {
 
 
 def yaml_tree(text: str, file: str) -> Tree:
-    """Read one YAML document; every scalar stays the text that was written, an empty one is left out.
+    """Read one YAML document; every scalar stays the text that was written; an empty one and `null` are left out.
 
     Faults that leave the rest readable, such as a name given twice, are in the tree.
 
@@ -95,13 +96,18 @@ class _Builder:
     def _items(self, path: Path) -> Iterator[Any]:
         number = 0
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
-            yield self._value(event, (*path, number))
-            number += 1
+            value = self._value(event, (*path, number))
+            if not _is_null(event):
+                yield value
+                number += 1
 
     def _pairs(self, path: Path) -> Iterator[tuple[str, Any]]:
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key = self._key(event, path)
-            value = self._value(self._next(), (*path, key))
+            event = self._next()
+            value = self._value(event, (*path, key))
+            if _is_null(event):
+                continue
             # An empty field is as good as none; a phrase for a key is the end of a text that held a comma.
             if value != "" or not key.isidentifier():
                 yield key, value
@@ -143,6 +149,11 @@ def _syntax_finding(error: yaml.YAMLError, file: str) -> Finding:
     line = mark.line + 1 if mark else 0
     known = (meaning() for sign, meaning in _MEANINGS.items() if sign in said)
     return Finding(Place(file, line), *(next(known, None) or strings.no_yaml(said.strip())))
+
+
+def _is_null(event: yaml.Event) -> bool:
+    """Whether a value says that there is none, and is not a text of these letters in quotation marks."""
+    return isinstance(event, yaml.ScalarEvent) and not event.style and event.value in _NULL
 
 
 def _line(event: yaml.Event) -> int:

@@ -23,6 +23,14 @@ def nothing_in_it() -> tuple[str, str]:
     return say("lists-nothing-in-it"), say("lists-nothing-in-it-remedy")
 
 
+def no_list() -> tuple[str, str]:
+    return say("lists-no-list"), say("lists-no-list-remedy")
+
+
+def strangers(count: int) -> tuple[str, str]:
+    return say("lists-strangers", count=count), say("lists-strangers-remedy")
+
+
 def unused(names: Iterable[str]) -> tuple[str, str]:
     return say("lists-unused", names=_listed(names)), say("lists-unused-remedy")
 
@@ -39,8 +47,16 @@ def nameless_left_out(count: int) -> tuple[str, str]:
     return say("lists-nameless-left-out", count=count), say("lists-nameless-left-out-remedy")
 
 
+def no_letter(label: str) -> tuple[str, str]:
+    return say("lists-no-letter", label=_short(label)), say("lists-no-letter-remedy")
+
+
 def failed_cells(count: int) -> tuple[str, str]:
     return say("lists-failed-cells", count=count), say("lists-failed-cells-remedy")
+
+
+def links_to_themselves(count: int) -> tuple[str, str]:
+    return say("lists-links-to-themselves", count=count), say("lists-links-to-themselves-remedy")
 
 
 def _listed(names: Iterable[str]) -> str:

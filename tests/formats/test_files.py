@@ -163,11 +163,11 @@ def test_a_link_to_a_file_stays_a_link(tmp_path: Path) -> None:
         ('{"terms": [\n{"label": "a",}\n]}', 2, "comma too many"),
         ('{"terms": [{"label": "a}]}', 1, "never closed"),
         ('{"terms": [{"label": "a", "slug": "a", "slug": "b"}]}', 0, "“slug” is given twice"),
-        ('{"terms": [{"label": true}]}', 0, "put it in quotes"),
+        ('{"terms": [{"label": true}]}', 1, "put it in quotes"),
         ('{"terms": ' + "[" * 200_000, 0, "nested more than 20 deep"),
         ('{"terms": ' + "[" * 100 + "]" * 100 + "}", 0, "nested more than 20 deep"),
-        ('{"terms": [{"label": "\\ud800"}]}', 0, "invisible control character (U+D800)"),
-        ('{"words": []}', 0, "no glossary"),
+        ('{"terms": [\n{"label": "\\ud800"}]}', 2, "invisible control character (U+D800)"),
+        ('{"words": []}', 1, "no list of words"),
     ],
 )
 def test_faults_in_json_are_told(tmp_path: Path, content: str, line: int, part: str) -> None:

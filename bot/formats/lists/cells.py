@@ -11,6 +11,8 @@ _FAILED = re.compile(
 _NOTHING = frozenset(
     ("null", "~", "none", "nil", "nan", "n/a", "na", "n.a.", "-", "--", "---", "–", "—", "tbc", "tbd", "?")
 )
+_NAMELESS = frozenset(("", "~", "-", "--", "---", "–", "—"))
+_NO_WORDS = _NAMELESS | {"null", "nan", "?"}
 _LIST_SIGNS = re.compile(r"\s*[;|\n•]\s*")
 _COMMA = re.compile(r"\s*,\s+")
 
@@ -21,13 +23,19 @@ def is_failed(cell: str) -> bool:
 
 
 def is_nothing(cell: str) -> bool:
-    """Whether a cell says that nothing is known."""
+    """Whether a text says that nothing is known."""
     return not cell.strip() or cell.strip().casefold() in _NOTHING
 
 
 def said(cell: str) -> str:
-    """The text of a cell without markup; empty where it says nothing."""
+    """A text without markup; empty where it says nothing."""
     return "" if is_nothing(cell) or is_failed(cell) else plain(cell).strip()
+
+
+def named(cell: str, *, has_null: bool) -> str:
+    """A word without markup. NA, TBC and, where the format has a null of its own, “null” are words; “-” is none."""
+    nameless = cell.strip().casefold() in (_NAMELESS if has_null else _NO_WORDS)
+    return "" if nameless or is_failed(cell) else plain(cell).strip()
 
 
 def parts_of(cell: str) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.formats.lists.fields import Field, field_of
+from bot.formats.lists.languages import language_of
 
 NAMING = (Field.LABEL, Field.ACRONYM, Field.EXPANSION)
 TELLING = (Field.DEFINITION, Field.FORMAL, Field.EASY_READ, Field.EXPANSION, Field.NOTES)
@@ -36,6 +37,7 @@ class Columns:
 def columns_of(names: Iterable[str]) -> Columns:
     """What the names of a list hold."""
     known: dict[str, Field | None] = {name: field_of(name) for name in names if name.strip()}
+    known = _in_one_language(known)
     found = set(known.values())
     taken = ""
     if Field.NAME in found:
@@ -50,6 +52,19 @@ def columns_of(names: Iterable[str]) -> Columns:
             by_field.setdefault(each, []).append(name)
     unused = tuple(name for name, each in known.items() if each is None)
     return Columns({each: tuple(names) for each, names in by_field.items()}, unused, tuple(known), taken)
+
+
+def _in_one_language(known: Mapping[str, Field | None]) -> dict[str, Field | None]:
+    """Of names for the same in several languages those in English, or in none; a Welsh word is kept as one."""
+    languages = {name: language_of(name) if each else "" for name, each in known.items()}
+    plain = {each for name, each in known.items() if languages[name] in ("", "en")}
+    kept: dict[str, Field | None] = {}
+    for name, each in known.items():
+        if languages[name] == "cy" and each is Field.LABEL and each in plain:
+            kept[name] = Field.WELSH
+        else:
+            kept[name] = None if languages[name] in ("cy", "other") and each in plain - {Field.WELSH} else each
+    return kept
 
 
 def _place_of_name(found: set[Field | None]) -> Field:

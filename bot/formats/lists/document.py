@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bot.formats.lists.cells import parts_of
 from bot.formats.lists.fields import Field
 from bot.glossary.model.same_word import LONGEST_EXPANSION, is_expansion
 from bot.glossary.model.term import MAX_LABEL, Kind
 
 Texts = Mapping[Field, tuple[str, ...]]
 _LINKS = {Field.RELATED: "see_also", Field.BROADER: "child_of", Field.INSTEAD: "consider_using_instead"}
+SEVERAL = frozenset((Field.ALIASES, Field.HIDDEN, Field.TOPICS, Field.WELSH, *_LINKS))  # names may stand in one cell
 _LISTS = {Field.HIDDEN: "hidden_labels", Field.TOPICS: "topics", Field.WELSH: "cy"}
 _KINDS = {Field.DEFINITION: Kind.PLAIN, Field.EASY_READ: Kind.EASY_READ, Field.FORMAL: Kind.FORMAL}
 _LONGEST_TOPIC = 40  # characters; a longer context is a sentence, which belongs to the text
@@ -25,19 +25,17 @@ def document_of_texts(texts: Texts) -> dict[str, Any]:
     names = [*words, *letters, *in_full] if words else [*in_full, *letters] if meanings else [*letters, *in_full]
     if not meanings and len(names) > 1 and in_full:
         meanings = (in_full[0],)
-    aliases = [*names[1:], *(part for cell in texts.get(Field.ALIASES, ()) for part in parts_of(cell))]
+    aliases = [*names[1:], *texts.get(Field.ALIASES, ())]
     context = texts.get(Field.CONTEXT, ())
     spoken = (*meanings, *texts.get(Field.NOTES, ()), *(each for each in context if len(each) > _LONGEST_TOPIC))
     document: dict[str, Any] = {"label": names[0]} if names else {}
     document["aliases"] = _others(aliases, names[:1])
     for field, name in _LISTS.items():
-        document[name] = _others(part for cell in texts.get(field, ()) for part in parts_of(cell))
+        document[name] = _others(texts.get(field, ()))
     document["topics"] += [each for each in context if len(each) <= _LONGEST_TOPIC]
     document["definitions"] = list(_definitions({**texts, Field.DEFINITION: spoken}))
     document["relations"] = {
-        kind: linked
-        for field, kind in _LINKS.items()
-        if (linked := _others((part for cell in texts.get(field, ()) for part in parts_of(cell)), names[:1]))
+        kind: linked for field, kind in _LINKS.items() if (linked := _others(texts.get(field, ()), names[:1]))
     }
     return document
 

@@ -40,8 +40,10 @@ def reading_of_tables(
     return gathering.reading()
 
 
-def reading_of_records(records: Iterable[Record], file: str) -> Reading:
+def reading_of_records(records: Iterable[Record], file: str, warnings: Iterable[Finding] = ()) -> Reading:
     """Read entries that name their parts themselves, as in JSON; each may have names of its own.
+
+    What is known to be odd already is told with the rest.
 
     Raises:
         GlossaryError: no name holds the words or the meanings, or entries are faulty; all faults at once.
@@ -50,8 +52,8 @@ def reading_of_records(records: Iterable[Record], file: str) -> Reading:
     columns = columns_of(name for record in records for name in record.fields)
     if records and not _can_be_read(columns):
         raise GlossaryError([_not_whole(columns, file, records[0].line)])
-    gathering = Gathering(file)
-    gathering.take(records, columns, records[0].line if records else 0)
+    gathering = Gathering(file, warnings=warnings)
+    gathering.take(records, columns, records[0].line if records else 0, has_null=True)
     return gathering.reading()
 
 

@@ -11,6 +11,8 @@ _TAG = re.compile(
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _UNSEEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _LINK = re.compile(r"""<a\s[^<>]*?href\s*=\s*["']?(https?://[^\s"'<>]+)["']?[^<>]*>([^<>]*)</a\s*>""", re.IGNORECASE)
+# A link to another entry of the same list leads nowhere once its words stand elsewhere.
+_WITHIN = re.compile(r"(?<!!)\[([^\[\]]+)\]\(#[^\s()]*\)")
 _NEW_LINE = re.compile(r"<br\s*/?>|</(?:p|div|li|tr|dd|dt|h[1-6]|blockquote|ul|ol|table)\s*>", re.IGNORECASE)
 _ITEM = re.compile(r"<li(?:\s[^<>]*)?>", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\u00a0]+")
@@ -23,7 +25,8 @@ def has_markup(text: str) -> bool:
 
 
 def plain(text: str) -> str:
-    """The text as a reader of its page sees it; a text without markup stays as it is."""
+    """The text as a reader of its page sees it, without links within that page; one without markup stays as it is."""
+    text = _WITHIN.sub(r"\1", text)
     if not has_markup(text):
         return text
     if _TAG.search(text):

@@ -1029,7 +1029,7 @@ files-is-folder = { $path } is a folder, not a file. It was left as it is. Choos
 files-is-disk = { $path } is a disk, not a file. It was left as it is. Choose another name.
 files-is-socket = { $path } is a socket, not a file. It was left as it is. Choose another name.
 files-no-glossary = This is no glossary: that would be a list named “terms”, with one entry for each term.
-files-no-glossary-remedy = Begin the file with “terms:”, and each entry with “- label: …”; data/README.md shows how.
+files-no-glossary-remedy = Put a list behind the name “terms”, and in each of its entries a “label”; data/README.md shows how.
 files-same-slug = The slug “{ $slug }” is taken by “{ $label }” ({ $file }, line { $line }).
 files-same-slug-remedy = Join the two entries if they mean the same; else give this one another slug.
 files-beside-terms = “{ $name }” stands beside “terms”, where nothing else belongs.
@@ -1349,6 +1349,13 @@ lists-no-meanings = These names were read, and not one of them holds a meaning: 
 lists-no-meanings-remedy = Call it “definition”, or in a table name all columns with --columns.
 lists-nothing-in-it = There is no word in this file.
 lists-nothing-in-it-remedy = Put in at least one word with its meaning.
+lists-no-list = There is no list of words in this file: no entries with names such as “term” and “definition”, nor words with a text each.
+lists-no-list-remedy = Give each entry these two names, or write each word with its text behind a colon.
+lists-strangers = { $count ->
+    [one] One thing in the list is no entry with names; it was left out.
+   *[other] { $count } things in the list are no entries with names; they were left out.
+}
+lists-strangers-remedy = Give each of them names such as “term” and “definition”, if it should be in the glossary.
 lists-unused = What stands under these names is not used: { $names }.
 lists-unused-remedy = Nothing needs to be done, unless a meaning stands there: then call it “definition”.
 lists-taken-for-words = The words were taken from “{ $name }”, as it stands before the meanings.
@@ -1363,6 +1370,13 @@ lists-nameless-left-out = { $count ->
    *[other] { $count } entries have no word; they were left out. This is the first.
 }
 lists-nameless-left-out-remedy = Give each its word, if it should be in the glossary.
+lists-links-to-themselves = { $count ->
+    [one] One entry is linked to itself; the link was left out.
+   *[other] { $count } entries are linked to themselves; these links were left out. This is the first.
+}
+lists-links-to-themselves-remedy = Nothing needs to be done.
+lists-no-letter = “{ $label }” has no letter and no digit, so that nobody could find it.
+lists-no-letter-remedy = Give it a name, or take it out.
 lists-failed-cells = { $count ->
     [one] A formula failed here, so that a cell says nothing.
    *[other] In { $count } rows a formula failed, so that a cell says nothing. This is the first.

@@ -118,6 +118,7 @@ def test_without_a_header_names_may_be_given() -> None:
         ("Term|Definition", "There is no word in this file."),
         ("Term|Owner\nHush room|Sam", "not one of them holds a meaning: “Term”, “Owner”."),
         ("Term|Definition\nHush room|\nTap|", "not one of them holds a meaning: “Term”, “Definition”"),
+        ("Term|Definition\nHush room|x\n🚩|y\n???|z", "“🚩” has no letter and no digit"),
         ("Term\nHush room", "not one of them holds a meaning"),
         ("This|term|at our day centre\nhas been full of life|your visit|too", "not one of them holds a meaning"),
         ("This is our day centre|which has been\nfull of life|too", "No row names the columns"),
