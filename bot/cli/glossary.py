@@ -55,7 +55,7 @@ def export(context: CliContext, file: Path, name: str | None, is_whole: bool) ->
 
 def _print(terms: Iterable[Term], name: str) -> tuple[str, ...]:
     result = written(terms, name)
-    click.echo(result.text.encode(), nl=False)  # the same bytes as in a file
+    click.echo(result.content, nl=False)  # the same bytes as in a file
     return result.losses
 
 

@@ -2,11 +2,10 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.formats.content import Content, of_text
-from bot.formats.csv_columns import COLUMNS, is_parted, merging_key, rows_of
 from bot.formats.format import Format, Written
 from bot.formats.lists.delimited import delimiter_of, rows_of_text
 from bot.formats.lists.entries import reading_of_tables
@@ -14,11 +13,9 @@ from bot.formats.lists.table import Row, Table
 from bot.formats.lists.width import with_whole_rows
 from bot.formats.own_table import is_own, read_own_table
 from bot.formats.reading import Reading
-from bot.glossary.model.ownership import is_own as is_of_own_words
-from bot.glossary.model.slug import slug_of
+from bot.formats.written_table import losses, rows_of_table
 from bot.glossary.model.term import Term
 from bot.glossary.text.cells import unguarded
-from bot.strings import csv_files as strings
 
 
 def read(content: Content) -> Reading:
@@ -49,28 +46,8 @@ def write(terms: Sequence[Term]) -> Written:
     """Write one row a definition, safe to open in a spreadsheet."""
     sheet = io.StringIO(newline="")
     rows = csv.writer(sheet, lineterminator="\n")
-    rows.writerow(COLUMNS)
-    rows.writerows(row for term in terms for row in rows_of(term))
-    return Written(sheet.getvalue(), tuple(_losses(terms)))
-
-
-def _losses(terms: Sequence[Term]) -> Iterator[str]:
-    names = [name for term in terms for name in (*term.aliases, *term.hidden_labels)]
-    counts = {
-        strings.relations_lost: sum(len(term.relations) for term in terms),
-        strings.discussions_lost: sum(len(term.discussions) for term in terms),
-        strings.notes_lost: sum(len(term.next_steps) + len(term.time_limits) for term in terms),
-        strings.phrases_lost: sum(len((*term.welsh_labels, *term.everyday, *term.people_say)) for term in terms),
-        strings.nations_lost: sum(len(term.nations) for term in terms),
-        strings.basis_lost: sum(is_of_own_words(each) for term in terms for each in term.definitions),
-        strings.slugs_lost: sum(term.slug != slug_of(term.label) for term in terms),
-        strings.names_parted: sum(map(is_parted, names)),
-        strings.topics_parted: sum(is_parted(topic) for term in terms for topic in term.topics),
-        strings.labels_lost: len(terms) - len({merging_key(term.label) for term in terms}),
-    }
-    for lost, count in counts.items():
-        if count:
-            yield lost(count)
+    rows.writerows(rows_of_table(terms))
+    return Written(sheet.getvalue(), tuple(losses(terms, "CSV")))
 
 
 CSV = Format(

@@ -54,6 +54,11 @@ def plain_lines(text: str, file: str) -> str:
 
 
 def write_text(path: Path, text: str) -> None:
+    """Replace a file by a text; see `write_bytes`."""
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, content: bytes) -> None:
     """Replace a file in one step, so that no reader and no crash ever meets half of it.
 
     A link stays, and the file that it leads to is replaced. A pipe, a terminal, or what is open already, such as
@@ -63,7 +68,6 @@ def write_text(path: Path, text: str) -> None:
         UsageError: there is a folder, a disk or a socket in its place.
         GlossaryError: when the folder is missing or may not be written to.
     """
-    content = text.encode()
     try:
         if _is_stream(path):
             _pour(path, content)

@@ -12,10 +12,19 @@ from bot.glossary.model.term import Term
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A whole glossary as text, and one sentence for each thing that the format could not hold."""
+    """A whole glossary as text, and one sentence for each thing that the format could not hold.
+
+    Where the format is no text, the bytes are given `raw`.
+    """
 
     text: str
     losses: tuple[str, ...] = ()
+    raw: bytes = b""
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file."""
+        return self.raw or self.text.encode()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from bot.data_folder import data_file, data_folder, is_whole
 from bot.errors import UsageError
 from bot.formats.content import Content
 from bot.formats.csv_file import CSV
-from bot.formats.file import bytes_of, write_text
+from bot.formats.file import bytes_of, write_bytes
 from bot.formats.format import Format, Written
 from bot.formats.json_file import JSON
 from bot.formats.pages.formats import PROSE, SURE
@@ -50,7 +50,7 @@ def write(terms: Iterable[Term], path: Path, name: str | None = None) -> tuple[s
         UsageError: for a format that is not known.
     """
     result = written(terms, name or _ending(path))
-    write_text(path, result.text)
+    write_bytes(path, result.content)
     return result.losses
 
 

@@ -31,41 +31,41 @@ def unused_column(name: str, columns: str) -> tuple[str, str]:
     return say("csv-files-unused-column", name=name), say("csv-files-unused-column-remedy", columns=columns)
 
 
-def relations_lost(number: int) -> str:
-    return say("csv-files-relations-lost", number=number)
+def relations_lost(number: int, form: str) -> str:
+    return say("csv-files-relations-lost", number=number, form=form)
 
 
-def discussions_lost(number: int) -> str:
-    return say("csv-files-discussions-lost", number=number)
+def discussions_lost(number: int, form: str) -> str:
+    return say("csv-files-discussions-lost", number=number, form=form)
 
 
-def notes_lost(number: int) -> str:
-    return say("csv-files-notes-lost", number=number)
+def notes_lost(number: int, form: str) -> str:
+    return say("csv-files-notes-lost", number=number, form=form)
 
 
-def phrases_lost(number: int) -> str:
-    return say("csv-files-phrases-lost", number=number)
+def phrases_lost(number: int, form: str) -> str:
+    return say("csv-files-phrases-lost", number=number, form=form)
 
 
-def nations_lost(number: int) -> str:
-    return say("csv-files-nations-lost", number=number)
+def nations_lost(number: int, form: str) -> str:
+    return say("csv-files-nations-lost", number=number, form=form)
 
 
-def basis_lost(number: int) -> str:
-    return say("csv-files-basis-lost", number=number)
+def basis_lost(number: int, form: str) -> str:
+    return say("csv-files-basis-lost", number=number, form=form)
 
 
-def slugs_lost(number: int) -> str:
-    return say("csv-files-slugs-lost", number=number)
+def slugs_lost(number: int, form: str) -> str:
+    return say("csv-files-slugs-lost", number=number, form=form)
 
 
-def names_parted(number: int) -> str:
-    return say("csv-files-names-parted", number=number)
+def names_parted(number: int, form: str) -> str:
+    return say("csv-files-names-parted", number=number, form=form)
 
 
-def topics_parted(number: int) -> str:
-    return say("csv-files-topics-parted", number=number)
+def topics_parted(number: int, form: str) -> str:
+    return say("csv-files-topics-parted", number=number, form=form)
 
 
-def labels_lost(number: int) -> str:
-    return say("csv-files-labels-lost", number=number)
+def labels_lost(number: int, form: str) -> str:
+    return say("csv-files-labels-lost", number=number, form=form)

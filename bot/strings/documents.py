@@ -9,6 +9,10 @@ def no_list() -> tuple[str, str]:
     return say("documents-no-list"), say("documents-no-list-remedy")
 
 
+def no_extra_to_write() -> str:
+    return say("documents-no-extra-to-write")
+
+
 def no_extra(name: str) -> tuple[str, str]:
     return say("documents-no-extra", name=name), say("documents-no-extra-remedy")
 

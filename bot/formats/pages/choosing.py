@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from bot.formats.lists import Row, Table, reading_of_tables
 from bot.formats.lists.header import header_of
+from bot.formats.own_table import is_own, read_own_table
 from bot.formats.pages.part import Part, Shape
 from bot.formats.reading import Reading
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
@@ -39,6 +40,8 @@ def reading_of_parts(parts: Sequence[Part], file: str) -> Reading:
     Raises:
         GlossaryError: when nothing is, or what is has faults.
     """
+    if own := next((part.rows for part in parts if part.rows and is_own(part.rows[0].cells)), None):
+        return read_own_table(own, file)
     shown = [table for part in parts if part.shape is not Shape.HEADINGS and (table := _table(part))]
     shown = [each for each in shown if not _ASIDE.fullmatch(each.name.split(" / ")[-1].strip())] or shown
     shown = shown or [table for part in parts if (table := _table(part))]

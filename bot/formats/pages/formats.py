@@ -4,7 +4,7 @@ from bot.formats.pages.document import DOCUMENT
 from bot.formats.pages.glossary_page import PAGE
 from bot.formats.pages.markdown import MARKDOWN
 from bot.formats.pages.web_page import HTML
-from bot.formats.pages.workbook import WORKBOOK
+from bot.formats.pages.workbook import WORKBOOK, XLSX
 
-SURE = (PAGE, WORKBOOK, DOCUMENT, HTML)  # nothing else looks like them
+SURE = (PAGE, WORKBOOK, XLSX, DOCUMENT, HTML)  # nothing else looks like them
 PROSE = (MARKDOWN,)  # what a data format could look like, too, if it has comments

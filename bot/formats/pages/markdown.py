@@ -1,4 +1,4 @@
-"""Markdown (CommonMark, with the tables of GitHub, definition lists, and the glossaries of MyST): only read."""
+"""Markdown (CommonMark, with the tables of GitHub, definition lists, and the glossaries of MyST)."""
 
 import re
 
@@ -7,6 +7,7 @@ from bot.formats.content import Content, of_text
 from bot.formats.format import Format
 from bot.formats.pages.choosing import reading_of_parts, speaks_of_words
 from bot.formats.pages.markdown_parts import parts
+from bot.formats.pages.markdown_table import write
 from bot.formats.pages.part import from_json
 from bot.formats.reading import Reading
 
@@ -44,4 +45,5 @@ MARKDOWN = Format(
     suffixes=(".md", ".markdown", ".mdown", ".qmd", ".rmd"),
     fits=of_text(_fits),
     read=read,
+    write=write,
 )

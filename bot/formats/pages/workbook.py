@@ -1,4 +1,4 @@
-"""Workbooks of Excel (also before 2007) and LibreOffice: only read, and only the sheets that a person sees."""
+"""Workbooks of Excel (also before 2007) and LibreOffice: read are the sheets that a person sees."""
 
 from bot.formats.child import parsed
 from bot.formats.content import Content
@@ -7,6 +7,7 @@ from bot.formats.pages.choosing import reading_of_parts
 from bot.formats.pages.container import Container, container_of
 from bot.formats.pages.extra import require
 from bot.formats.pages.part import from_json
+from bot.formats.pages.workbook_table import write
 from bot.formats.reading import Reading
 from bot.glossary.checks.finding import Finding, GlossaryError, Place, Severity
 from bot.strings import documents as strings
@@ -31,6 +32,8 @@ def read(content: Content) -> Reading:
     return Reading(reading.entries, (*reading.warnings, hidden))
 
 
+# The one kind of workbook that is written; every workbook is read as such, whatever its name.
+XLSX = Format(name="xlsx", suffixes=(".xlsx",), fits=lambda _: False, read=read, write=write)
 WORKBOOK = Format(
     name="workbook",
     suffixes=(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"),

@@ -537,16 +537,16 @@ csv-files-after-a-quotation-mark-remedy = Write a quotation mark inside such a t
 csv-files-unused-column = The column “{ $name }” is not used.
 csv-files-unused-column-remedy = The columns that are: { $columns }.
 # What is lost when a glossary is written as CSV.
-csv-files-relations-lost = CSV cannot hold relations; { $number } will be lost.
-csv-files-discussions-lost = CSV cannot hold discussions; { $number } will be lost.
-csv-files-notes-lost = CSV cannot hold next steps and time limits; { $number } will be lost.
-csv-files-phrases-lost = CSV cannot hold Welsh labels, everyday marks and what people say; { $number } will be lost.
-csv-files-nations-lost = CSV cannot hold the nations of terms; { $number } will be lost.
-csv-files-basis-lost = CSV cannot hold what changed definitions were written from, and when; { $number } will be lost.
-csv-files-slugs-lost = CSV cannot hold slugs; { $number } will be lost.
-csv-files-names-parted = CSV cannot hold other names with a semicolon or an upright line in them in one piece; { $number } will be parted there.
-csv-files-topics-parted = CSV cannot hold topics with a semicolon or an upright line in them in one piece; { $number } will be parted there.
-csv-files-labels-lost = CSV cannot hold several terms of one label apart; { $number } will be lost.
+csv-files-relations-lost = { $form } cannot hold relations; { $number } will be lost.
+csv-files-discussions-lost = { $form } cannot hold discussions; { $number } will be lost.
+csv-files-notes-lost = { $form } cannot hold next steps and time limits; { $number } will be lost.
+csv-files-phrases-lost = { $form } cannot hold Welsh labels, everyday marks and what people say; { $number } will be lost.
+csv-files-nations-lost = { $form } cannot hold the nations of terms; { $number } will be lost.
+csv-files-basis-lost = { $form } cannot hold what changed definitions were written from, and when; { $number } will be lost.
+csv-files-slugs-lost = { $form } cannot hold slugs; { $number } will be lost.
+csv-files-names-parted = { $form } cannot hold other names with a semicolon or an upright line in them in one piece; { $number } will be parted there.
+csv-files-topics-parted = { $form } cannot hold topics with a semicolon or an upright line in them in one piece; { $number } will be parted there.
+csv-files-labels-lost = { $form } cannot hold several terms of one label apart; { $number } will be lost.
 
 
 ## curation: the forms in which curators write, and what they are told when it is stored
@@ -838,6 +838,7 @@ doctor-only-owner-invites = Only you can invite it to a server; switch on Public
 
 documents-no-list = Nothing in this file is laid out as a list of words with their meanings.
 documents-no-list-remedy = Put the words in a table whose columns are called “term” and “definition”, or in a list below the heading “Glossary”.
+documents-no-extra-to-write = Workbooks are written by a library that is not installed here: pip install "jargonbot[files]".
 documents-no-extra = Files of this kind ({ $name }) are read by a part of jargonbot that is not installed here.
 documents-no-extra-remedy = Add it with: pip install "jargonbot[files]". Or save the table as CSV.
 documents-locked = The file is locked with a password.
