@@ -83,7 +83,7 @@ class PlainWord:
 
     def joined(self, place: str, text: str, label: str) -> Laid:
         """What is laid over it when a file has this text for a place, and calls the word so."""
-        if self.hidden is not None or self.would_read().get(place) == text:
+        if self.hidden is not None:
             return self.laid
-        other = self.would_read()["label"]
-        return self.edited(place, text) | ({} if label == other else {f"also called {label}": (None, label)})
+        other = {} if self.would_read()["label"] == label else {f"also called {label}": (None, label)}
+        return {**self.edited(place, text), **other}
