@@ -19,6 +19,7 @@ from bot.glossary.server_glossary import ServerGlossary
 MOST_WORD, MOST_MEANING, MOST_ORIGIN, MOST_INSTEAD = 100, 1000, 300, 200  # characters
 MOST_OPEN = 500  # in one server: more than anybody will read
 MARK_DIGITS = 6
+A_SUGGESTION = "suggestion"  # among the reasons for which words wait
 ALL_SUGGESTIONS = "+suggestions"  # in place of the slug of a word, in the notice of all that wait; no slug has a plus
 MOST_IN_SLUG = 40
 _WEEK = timedelta(weeks=1)
@@ -110,7 +111,7 @@ class SuggestedWord:
     rows: tuple[FlagRow, ...] = ()
     people: int = 1
     comments: int = 0
-    reasons: frozenset[str] = frozenset()
+    reasons: frozenset[str] = frozenset({A_SUGGESTION})
     claimed_by: int | None = None
 
     @property

@@ -166,6 +166,11 @@ def option(word: str, meaning: str) -> str:
     return say("suggestions-option", word=word, meaning=meaning)
 
 
+def reason() -> str:
+    """That it is one, among the reasons for which words wait."""
+    return say("suggestions-reason")
+
+
 def among(number: int) -> str:
     """How many of the words that wait are suggestions."""
     return say("suggestions-among", number=number)

@@ -139,6 +139,21 @@ async def test_suggestions_wait_among_the_flags(community: Community) -> None:
     assert "Too long." in (await curator.press(back, ACCEPT)).text
 
 
+async def test_the_list_shows_suggestions_alone(community: Community) -> None:
+    """A filter of the list, beside the reasons of flags; it is kept when a suggestion is opened and gone on from."""
+    member, curator = community.member(), community.curator()
+    await comment(member, await answer(member), comment="Too long.")
+    await suggest(member)
+    await suggest(member, "Quibblet")
+    chosen = (await curator.choose(await whole_list(curator), "A suggestion", select=2)).message
+    assert "**Zorble**: a suggestion" in chosen.text
+    assert "Co-production" not in chosen.text
+    opened = (await curator.choose(chosen, "Suggestion: Zorble: A soft hat.", select=1)).message
+    assert "Quibblet" in (await curator.press(opened, "Next")).text
+    words = await curator.choose(await whole_list(curator), "Wrong", select=2)
+    assert "Zorble" not in words.text
+
+
 async def test_it_is_reached_from_the_end_of_the_road(community: Community) -> None:
     """Ask for this word, then Suggest a meaning: the word stands in the form already."""
     author, curator = community.member(), community.curator()

@@ -16,12 +16,13 @@ from bot.feedback.desk_filter import EVERYTHING, DeskFilter
 from bot.feedback.flagged_word import FlaggedWord
 from bot.feedback.flags import Reason
 from bot.feedback.queue import FlagRow
+from bot.feedback.suggestion import A_SUGGESTION
 from rehearsal import reading
 
 SINCE = datetime(2026, 1, 1, tzinfo=UTC)
 FILTERS = st.builds(
     DeskFilter,
-    reasons=st.frozensets(st.sampled_from(Reason)),
+    reasons=st.frozensets(st.sampled_from([*Reason, A_SUGGESTION])),
     commented=st.booleans(),
     hurting=st.booleans(),
     weeks=st.sampled_from([0, 1, 4]),

@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.discord.answers.more import _LISTED
 from bot.discord.desk.filters import LETTERS
 from bot.feedback.flags import Reason
+from bot.feedback.suggestion import A_SUGGESTION
 from bot.glossary.model.relation import _INVERSES, Heading
 from bot.glossary.model.term import Kind, RelationKind
 from bot.strings.answers import kinds, related
@@ -20,7 +21,7 @@ def test_every_reason_has_words_and_is_written_about() -> None:
     """Without words the form cannot open; and whoever writes settings or reads the queue looks for its name."""
     example = (ROOT / "config.example.yaml").read_text("utf-8")
     assert set(reasons()) == set(Reason)
-    assert set(LETTERS) == set(Reason)
+    assert set(LETTERS) == {*Reason, A_SUGGESTION}
     assert len(set(LETTERS.values())) == len(LETTERS)
     assert [each for each in Reason if each not in example or f"`{each}`" not in COMMAND_LINE] == []
 

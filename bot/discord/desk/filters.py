@@ -11,15 +11,17 @@ from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.menus import MENUS
 from bot.feedback.desk_filter import EVERYTHING, DeskFilter
 from bot.feedback.flags import Reason
+from bot.feedback.suggestion import A_SUGGESTION
 
 # One letter each, for an id has 100 characters. They stand in messages that are out there and are never changed.
-LETTERS = {
+LETTERS: dict[str, str] = {
     Reason.FLAGGED: "n",
     Reason.OUT_OF_DATE: "d",
     Reason.WRONG: "w",
     Reason.HARD_TO_UNDERSTAND: "u",
     Reason.HURTFUL: "h",
     Reason.OTHER: "o",
+    A_SUGGESTION: "s",
 }
 COMMENTED, HURTING = "c", "h"
 FILTER = r"(?P<filter>[a-z]{0,8}\.c?h?\d?\.(?:[0-9a-z]{2})?)"

@@ -27,7 +27,7 @@ from bot.feedback.definition_ref import WHOLE
 from bot.feedback.desk_filter import EVERYTHING, DeskFilter
 from bot.feedback.flagged_word import DeskWord, FlaggedWord
 from bot.feedback.packs import Offer
-from bot.feedback.suggestion import SuggestedWord
+from bot.feedback.suggestion import A_SUGGESTION, SuggestedWord
 from bot.strings import desk as strings
 from bot.strings import flags as flag_strings
 from bot.strings import packs as pack_strings
@@ -143,12 +143,12 @@ class _FilterMenu(LastingMenu, for_curators="flags"):
 
 
 class ReasonMenu(_FilterMenu, wire="reasons"):
-    """Words that were flagged for any of some reasons."""
+    """Words that were flagged for any of some reasons, or suggested."""
 
     def __init__(self, shown: DeskFilter) -> None:
-        most = len(flag_strings.reasons())
-        menu: ui.Select[Any] = ui.Select(placeholder=strings.reasons_menu(), min_values=0, max_values=most)
-        for reason, label in flag_strings.reasons().items():
+        reasons = {**flag_strings.reasons(), A_SUGGESTION: suggestion_strings.reason()}
+        menu: ui.Select[Any] = ui.Select(placeholder=strings.reasons_menu(), min_values=0, max_values=len(reasons))
+        for reason, label in reasons.items():
             menu.add_option(label=label, value=reason, default=reason in shown.reasons)
         super().__init__(menu, written(shown))
 

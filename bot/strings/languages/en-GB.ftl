@@ -2444,6 +2444,7 @@ suggestions-you-approved = You have approved this. People read it once another p
 suggestions-another-approved = Another person has approved this. If you press Accept, people read it.
 suggestions-waits = a suggestion, since { $day }
 suggestions-option = Suggestion: { $word }: { $meaning }
+suggestions-reason = A suggestion
 suggestions-among = { $number ->
     [one] 1 of them is a suggestion.
    *[other] { $number } of them are suggestions.
