@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
-from bot.glossary.model.term import Kind, Term
+from bot.glossary.model.term import Definition, Kind, Term
 from bot.service import Jargon
+from bot.store.packs import BeginPublishing, Publish, Subscribe
 from bot.store.terms import ReplaceShipped
 from rehearsal import Person, Upload
 from rehearsal.message import Message
@@ -14,6 +17,7 @@ from tests.commands.flags import all_comments, answer, comment, more, queue, who
 
 SECRET = "quibblet"  # in whatever the members and curators of that server write
 CHANGED_LATER = "People plan it together."
+PACK = "0123456789abcdef" * 2
 OWN, CHANGED, HIDDEN, TOGETHER = "zorble", "co-production", "advocacy", "support"
 
 
@@ -21,6 +25,7 @@ async def live_in(community: Community, jargon: Jargon) -> None:
     """Let members and curators do all of it, and look at it wherever curators can."""
     curator, member = community.curator(), community.member()
     await own_words(curator, jargon)
+    share_words(jargon, community.server.id)
     await member_texts(curator, member)
     await look_at_all(curator, member)
 
@@ -39,6 +44,21 @@ async def own_words(curator: Person, jargon: Jargon) -> None:
     await curator.slash("glossary import", file=Upload("more.csv", file.content.replace(b"Tea", b"Coffee")))
     form = (await curator.press((await curator.slash("settings")).message, "ownline")).form
     await curator.submit(form, {"line": f"Ring the {SECRET}."})
+
+
+def share_words(jargon: Jargon, server: int) -> None:
+    """A pack of its own, and one to which it is subscribed, with a word that waits."""
+    names: dict[str, Any] = {
+        "title": f"A {SECRET} pack",
+        "publisher": f"The {SECRET}",
+        "licence": f"As a {SECRET} likes",
+    }
+    jargon._store.do_now(BeginPublishing(server))
+    jargon._store.do_now(Publish(server, **names, checksum="", made_on=date(2026, 11, 27)))
+    text = Definition(kind=Kind.PLAIN, text=f"Words of a {SECRET}.")
+    words = (Term(slug="warble", label="Warble", definitions=(text,)),)
+    taken = Subscribe(server_id=server, pack_id=PACK, **names, edition=1, checksum="", public_key="0", terms=words)
+    jargon._store.do_now(taken)
 
 
 def changed_later(term: Term) -> Term:
@@ -64,11 +84,12 @@ async def member_texts(curator: Person, member: Person) -> None:
 async def look_at_all(curator: Person, member: Person) -> None:
     """Open what leads to it."""
     shown: list[Message] = [await queue(curator), await whole_list(curator), await all_comments(curator)]
+    shown.append((await curator.choose(shown[1], f"From a pack: Warble (A {SECRET} pack)")).message)
     for command in ("term history", "term remove"):
         shown.append((await curator.slash(command, term=OWN)).message)
     shown.append((await curator.slash("term undo", term=OWN, number=1)).message)
     shown.append((await curator.slash("term together", term=TOGETHER)).message)
-    for command in ("glossary list", "glossary changes", "glossary insights", "settings"):
+    for command in ("glossary list", "glossary changes", "glossary insights", "glossary packs", "settings"):
         shown.append((await curator.slash(command)).message)
     for command in ("my flags", "my drafts"):
         shown.append((await member.slash(command)).message)

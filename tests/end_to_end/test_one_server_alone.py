@@ -25,7 +25,7 @@ from rehearsal.reading import TEXT_INPUT
 from rehearsal.wire import Json
 from tests.commands.community import Community
 from tests.end_to_end.listening import listening
-from tests.end_to_end.lived_in import CHANGED, HIDDEN, OWN, SECRET, TOGETHER, live_in
+from tests.end_to_end.lived_in import CHANGED, HIDDEN, OWN, PACK, SECRET, TOGETHER, live_in
 from tests.end_to_end.test_registry import IDS_OF_TODAY, SAMPLES
 from tests.fixtures.canaries import Canaries
 
@@ -39,7 +39,10 @@ OF_DISCORD = ("curators", "readers", "notices", "weekly")  # menus of roles and 
 OF_NONE = ("reasons", "signs", "own-words-sort", "browse-group", "browse-page", "nation", "language")
 NO_CHOICE = {"reason": "", "part": ""}
 CHOSEN = {"comment": NO_CHOICE, "atonce": NO_CHOICE, "withdrawn": {"since": "60"}}  # what is not typed into forms
-NAMED = ("contributions", "drafts", "flags", "revisions", "suggestions", "terms", "wanted", "writings")  # have rows
+NAMED = (  # have rows
+    *("contributions", "drafts", "flags", "pack_words", "publications", "revisions", "subscriptions", "suggestions"),
+    *("terms", "wanted", "writings"),
+)
 TABLES = {"flag_id": "flags", "suggestion_id": "suggestions"}
 TYPED = ("", *SLUGS, *(f"term:{each}" for each in SLUGS))
 
@@ -140,7 +143,7 @@ async def test_by_no_forged_id(
             if BUTTONS.find(custom_id):
                 await pressed(intruder, bot, ui.Button(label="Press", custom_id=custom_id))
             if MENUS.find(custom_id) and custom_id.split(":")[0] not in OF_NONE:
-                values = [*community.server.channels] if custom_id in OF_DISCORD else [*SLUGS, *acts_of(before)]
+                values = [*community.server.channels] if custom_id in OF_DISCORD else [*SLUGS, PACK, *acts_of(before)]
                 options = [SelectOption(label=str(each)) for each in values]
                 await pressed(intruder, bot, ui.Select(custom_id=custom_id, placeholder="A menu", options=options))
             if form := FORMS.find(custom_id):
