@@ -67,6 +67,10 @@ def beside_terms(name: str) -> tuple[str, str]:
     return say("files-beside-terms", name=name), say("files-beside-terms-remedy")
 
 
+def only_written(file: str) -> str:
+    return say("files-only-written", file=file)
+
+
 def no_layer() -> tuple[str, str]:
     return say("files-no-layer"), say("files-no-layer-remedy")
 

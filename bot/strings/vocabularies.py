@@ -186,3 +186,16 @@ def unadvised_lost(form: str, number: int) -> str:
 
 def other_names_lost(form: str, number: int) -> str:
     return say("vocabularies-other-names-lost", form=form, number=number)
+
+
+def relations_but_advice_lost(form: str, number: int) -> str:
+    return say("vocabularies-relations-but-advice-lost", form=form, number=number)
+
+
+def topics_lost(form: str, number: int) -> str:
+    return say("vocabularies-topics-lost", form=form, number=number)
+
+
+def vale_message() -> str:
+    """What Vale tells whoever wrote a word; it puts the other word and the word in the place of the signs."""
+    return say("vocabularies-vale-message")

@@ -8,7 +8,10 @@ from typing import Any
 from bot.formats.tree import Tree
 from bot.glossary.checks.finding import Path
 
-_PATTERN = re.compile(r"[\\^$.*+?()\[\]{}]")
+_PATTERN = re.compile(r"[\\^$*+?()\[\]{}]")  # a full stop is hardly ever meant to be any sign
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_MASK = 0xE000  # private signs of Unicode, which stand for escaped ones while a pattern is taken apart
+_MASKED = re.compile("[\ue021-\ue07e]")
 _GROUP = re.compile(r"([^()|]*)\((?:\?:)?([^()]*)\)([^()|]*)")  # one choice, with what stands before it and after it
 _ADVICE = re.compile(r"%s")
 
@@ -79,10 +82,12 @@ def _style(style: Mapping[str, Any], tree: Tree) -> Iterator[Avoided | None]:
 
 def _words(pattern: str) -> list[Any]:
     """The words that a pattern finds, where these are few and written out; else None."""
-    found = _GROUP.fullmatch(pattern)
+    masked = _ESCAPED.sub(lambda sign: chr(_MASK + ord(sign[1])), pattern.replace("\\b", ""))
+    found = _GROUP.fullmatch(masked)
     if found and not _PATTERN.search(found[2]):
         words = [f"{found[1]}{each}{found[3]}" for each in found[2].split("|")]
     else:
-        words = pattern.split("|")
-    words = [re.sub(r"\\b|\\(?=[.'-])", "", word).strip() for word in words]
-    return [None] if any(_PATTERN.search(word.replace(".", "")) for word in words) else list(filter(None, words))
+        words = masked.split("|")
+    if any(map(_PATTERN.search, words)):
+        return [None]
+    return [word for each in words if (word := _MASKED.sub(lambda sign: chr(ord(sign[0]) - _MASK), each).strip())]

@@ -1,6 +1,7 @@
 """Making the document of a foreign entry fit a glossary: what is longer than fits is left out and counted."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,7 @@ from bot.glossary.documents.document import term_from
 from bot.glossary.documents.validation import findings_of
 from bot.glossary.model.term import MAX_LABEL, MAX_TEXT
 from bot.glossary.text.acronyms import is_acronym
+from bot.glossary.text.fold import fold
 from bot.strings import vocabularies as strings
 
 MAX_LINE = 500  # as `bot.glossary.documents.document_fields.Line` has it
@@ -36,13 +38,16 @@ class Draft:
 def reading_of_drafts(drafts: Iterable[Draft], file: str, left_out: LeftOut) -> Reading:
     """The entries of a file, of which each is a word by itself, however many have its label.
 
-    Only letters alone are looked at anew where they are brought in: what they stand for may be known already.
+    Only letters that one entry alone is called by are looked at anew where they are brought in: what they stand for
+    may be known already.
 
     Raises:
         GlossaryError: with every entry that is none, or because nothing is left.
     """
     entries: list[Entry] = []
     findings: list[Finding] = []
+    drafts = list(drafts)
+    called = Counter(fold(draft.document["label"]) for draft in drafts)
     for draft in drafts:
         label = draft.document["label"]
         if len(label) > MAX_LABEL:
@@ -53,7 +58,9 @@ def reading_of_drafts(drafts: Iterable[Draft], file: str, left_out: LeftOut) -> 
         except ValidationError as error:
             findings += (_placed(each, file, draft.line, label) for each in findings_of(error))
         else:
-            entries.append(Entry(term, file, draft.line, named=draft.is_ours or not is_acronym(term.label)))
+            entries.append(
+                Entry(term, file, draft.line, named=draft.is_ours or called[fold(label)] > 1 or not is_acronym(label))
+            )
     if findings:
         raise GlossaryError(findings)
     if not entries:

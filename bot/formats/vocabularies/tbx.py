@@ -13,6 +13,7 @@ from bot.formats.vocabularies.left_out import LeftOut
 from bot.formats.vocabularies.rings import without_rings
 from bot.formats.vocabularies.slugs import Slugs
 from bot.formats.vocabularies.targets import Targets
+from bot.formats.vocabularies.tbx_writing import written
 from bot.formats.vocabularies.term_entry import AGAINST, TermEntry, document_of_definition
 from bot.formats.vocabularies.tongues import foreign, is_english, is_welsh, one_language
 from bot.formats.vocabularies.xml_head import root_name
@@ -111,6 +112,8 @@ def _is_known(language: str) -> bool:
     return is_english(language) or is_welsh(language)
 
 
-TBX = Format(
-    name="tbx", suffixes=(".tbx", ".xml", ".martif"), fits=lambda content: root_name(content) in _ROOTS, read=read
-)
+def _is_tbx(content: Content) -> bool:
+    return root_name(content) in _ROOTS
+
+
+TBX = Format(name="tbx", suffixes=(".tbx", ".xml", ".martif"), fits=_is_tbx, read=read, write=written)

@@ -1035,6 +1035,7 @@ files-same-slug = The slug “{ $slug }” is taken by “{ $label }” ({ $file
 files-same-slug-remedy = Join the two entries if they mean the same; else give this one another slug.
 files-beside-terms = “{ $name }” stands beside “terms”, where nothing else belongs.
 files-beside-terms-remedy = Take it out, or indent it if it is part of an entry.
+files-only-written = jargonbot writes files of this format for others, and cannot read { $file } as one. Leave the format out, and it is found by the content.
 files-no-layer = This is no change to a shared word, as /glossary export writes it.
 files-no-layer-remedy = Take it out, or export the words once more; each has “own”, and what was shared stands in “over”.
 files-entry = entry { $number }
@@ -1507,6 +1508,9 @@ vocabularies-sources-lost = { $form } cannot hold more of a source than an addre
 vocabularies-breaks-lost = { $form } cannot hold lines and paragraphs; { $number } definitions will lose them.
 vocabularies-meanings-lost = { $form } holds no meanings; { $number } definitions will be lost.
 vocabularies-unadvised-lost = { $form } holds only words that people advise against; { $number } other words will be lost.
+vocabularies-relations-but-advice-lost = { $form } cannot hold relations but advice; { $number } will be lost.
+vocabularies-topics-lost = { $form } cannot hold topics; { $number } will be lost.
+vocabularies-vale-message = Consider using “%s” instead of “%s”.
 vocabularies-other-names-lost = { $form } cannot hold Welsh and hidden labels; { $number } will be lost.
 
 
