@@ -42,34 +42,30 @@ def test_a_pipe_sees_none(environment: dict[str, str], tmp_path: Path) -> None:
 
 def test_many_joined_entries_are_counted(invoke: Invoke, tmp_path: Path) -> None:
     """Five are named; --json has them all."""
-    first = [{"term": f"Zword {each}", "definition": "x"} for each in range(50)]
-    second = [{"term": f"Other {each}", "aliases": [], "definition": f"y{each}"} for each in range(50)]
-    second = [{**each, "term": f"ZWORD-{number}"} for number, each in enumerate(second)]
-    invoke("import", written(tmp_path, "a.json", json.dumps(first)))
-    third = [{"term": f"Letters {each}", "definition": "z"} for each in range(50)]
-    fourth = [{"term": f"Lettres {each}", "aliases": [f"Letters {each}"], "definition": "z"} for each in range(50)]
-    invoke("import", written(tmp_path, "c.json", json.dumps(fourth)))
-    told = invoke("import", written(tmp_path, "b.json", json.dumps(third)))
+    known = [{"term": f"Lettres {each}", "aliases": [f"Letters {each}"], "definition": "z"} for each in range(50)]
+    joined = json.dumps([{"term": f"Letters {each}", "definition": "z"} for each in range(50)])
+    invoke("import", written(tmp_path, "a.json", json.dumps(known)))
+    told = invoke("import", written(tmp_path, "b.json", joined))
     assert told.exit_code == 0, told.exception
     assert told.stdout.count(" is joined to ") == 5
     assert "45 more entries are joined. With --json all of them are listed." in told.stdout
-    again = invoke("import", "--json", written(tmp_path, "d.json", json.dumps(third)))
+    again = invoke("import", "--json", written(tmp_path, "c.json", joined))
     assert len(json.loads(again.stdout)["joined"]) == 50
 
 
 def test_a_flood_of_faults_fits_a_screen(invoke: Invoke, tmp_path: Path) -> None:
-    """3,000 entries with the same names that nobody knows, and others with faults of twenty kinds."""
-    entries = [
-        {"label": f"Q{each}", "definition": "x", "slug": "A B", "nation": 7, "url": each} for each in range(3000)
-    ]
+    """3,000 entries with several faults each."""
+    definition = {"kind": "loud", "text": "x", "checked_on": "soon", "source": {"url": "nowhere"}}
+    entries = [{"label": f"Q{each}", "slug": "A B", "definitions": [definition]} for each in range(3000)]
     refused = invoke("import", written(tmp_path, "a.json", json.dumps({"terms": entries}))).exception
     assert isinstance(refused, GlossaryError)
+    assert len(refused.findings) >= 3000
     assert len(str(refused).splitlines()) <= 40
 
 
 def test_what_is_known_already_is_no_set(invoke: Invoke, tmp_path: Path) -> None:
     """An acronym list whose words are all shipped: it says so, and there is nothing to take out later."""
-    told = invoke("import", written(tmp_path, "a.json", '[{"label": "Co-production", "aliases": ["coproduction"]}]'))
+    told = invoke("import", written(tmp_path, "a.csv", "acronym,meaning\nPA,Personal assistant\n"))
     assert told.exit_code == 0, told.exception
     assert "All that “a” says is in the shared words already, so there was nothing to store." in told.stdout
     assert invoke("imports").stdout == "Nothing was imported yet.\n"

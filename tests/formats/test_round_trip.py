@@ -79,7 +79,9 @@ def test_what_is_written_reads_back_the_same(name: str, given_documents: list[di
     """No text of any script, and nothing that YAML would take for something else, is changed."""
     terms = tuple(map(with_slug, given_documents, range(len(given_documents))))
     text = written(terms, name).text
-    assert sorted(FORMATS[name].read(Content(text.encode(), "f")).terms, key=lambda term: term.slug) == list(terms)
+    back = FORMATS[name].read(Content(text.encode(), "f")).terms
+    assert sorted(back, key=lambda term: term.slug) == list(terms)
+    assert written(back, name).text == text
 
 
 @given(documents)
@@ -162,7 +164,7 @@ def test_a_table_holds_what_it_does_not_call_lost(form: str, document: dict[str,
 
 def test_an_unknown_format_is_told_with_the_known_ones(tmp_path: Path) -> None:
     """By name and by ending."""
-    with pytest.raises(UsageError, match=r"no format “docx”. The formats are: xlsx, yaml, json, markdown, csv"):
+    with pytest.raises(UsageError, match=r"no format “docx”. The formats are: xlsx, .*yaml, json, .*csv"):
         written([], "docx")
     with pytest.raises(UsageError, match="shows no format"):
         write([], tmp_path / "glossary.docx")

@@ -6,7 +6,6 @@ from bot.formats.child import parsed
 from bot.formats.content import Content, of_text
 from bot.formats.format import Format
 from bot.formats.pages.choosing import reading_of_parts, speaks_of_words
-from bot.formats.pages.markdown_parts import parts
 from bot.formats.pages.markdown_table import write
 from bot.formats.pages.part import from_json
 from bot.formats.reading import Reading
@@ -26,6 +25,8 @@ def read(content: Content) -> Reading:
     Raises:
         GlossaryError: when none is, or those that are have faults.
     """
+    from bot.formats.pages.markdown_parts import parts  # here, because whoever asks a question waits for no parser
+
     text = Content(content.text.encode(), content.file)  # whatever encoding it came in
     return reading_of_parts(from_json(parsed(parts, text)), content.file)
 
