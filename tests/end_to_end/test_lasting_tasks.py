@@ -71,6 +71,7 @@ async def test_all_tasks_end_with_the_bot(bot: JargonBot) -> None:
         "recounted",
         "retention",
         "weekly",
+        "packs",
     }
     await bot.close()
     assert bot.health() == ()
