@@ -1,5 +1,6 @@
 """/term: a server's own words and what it changes of shared ones, for its curators."""
 
+from functools import partial
 from typing import TypeAlias
 
 from discord import app_commands
@@ -7,22 +8,28 @@ from discord.ext.commands import GroupCog
 
 from bot.discord.answers.asking import choices, look_up, slug_chosen
 from bot.discord.client import JargonBot
-from bot.discord.desk.definition_form import definition_choices, form_of_choice
-from bot.discord.desk.history import history_of
+from bot.discord.desk.definition_form import definition_choices
+from bot.discord.desk.hide_form import HideForm, hidden_from_everyone, hide, shown_to_everyone
 from bot.discord.desk.once_called import slug_once_called, words_ever
-from bot.discord.desk.pieces.changing import show_part
 from bot.discord.desk.pieces.part import Part
-from bot.discord.desk.removal import removal_view
-from bot.discord.desk.term_form import AddForm, EditForm
-from bot.discord.desk.undoing import undo_view
-from bot.discord.desk.which_word import EditThisButton, RemoveThisButton, page_or_choice
-from bot.discord.desk.whose_word import Word
+from bot.discord.desk.term_form import AddForm
+from bot.discord.desk.which_word import page_or_choice
+from bot.discord.desk.whose import (
+    EDIT,
+    HISTORY,
+    REMOVE,
+    UNDO,
+    BeginButton,
+    begin_change,
+    begin_with_definition,
+)
+from bot.discord.desk.whose_word import Word, is_home
 from bot.discord.desk.writing import show_writing
 from bot.discord.feedback.change import flags_changed
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, act_of, server_of
 from bot.discord.kit.localised import described
 from bot.discord.kit.places import on_servers
-from bot.discord.kit.saying import say, show_alone
+from bot.discord.kit.saying import say
 from bot.discord.kit.text import line
 from bot.errors import HiddenWordError, JargonError
 from bot.glossary.quoting import quotable
@@ -47,7 +54,7 @@ class TermCommands(GroupCog, group_name="term", group_description=described(stri
 
     @app_commands.command(description=described(strings.term_add))
     async def add(self, interaction: Interaction) -> None:
-        await interaction.response.send_modal(AddForm())
+        await interaction.response.send_modal(AddForm.where(interaction))
 
     @app_commands.command(description=described(strings.term_edit))
     @app_commands.describe(
@@ -57,36 +64,37 @@ class TermCommands(GroupCog, group_name="term", group_description=described(stri
     )
     @app_commands.choices(part=PARTS)
     async def edit(self, interaction: Interaction, term: str, definition: str = "", part: str = "") -> None:
-        if part:
-            await show_part(
-                interaction, Word(server_of(interaction), self._page(interaction, term).term.slug), Part(part)
-            )
-        elif page := await page_or_choice(interaction, term, EditThisButton):
-            form = form_of_choice(page.term, definition) if definition else EditForm.of(page.term)
-            await interaction.response.send_modal(form)
+        page = await page_or_choice(interaction, term, partial(BeginButton.of, part or EDIT))
+        if page and definition and not part:
+            await begin_with_definition(interaction, page.term, definition)
+        elif page:
+            await begin_change(interaction, part or EDIT, page.term.slug)
 
     @app_commands.command(description=described(strings.term_remove))
     @app_commands.describe(term=described(strings.term_which))
     async def remove(self, interaction: Interaction, term: str) -> None:
         slug = self._own_slug(interaction, term)
-        if not slug and (page := await page_or_choice(interaction, term, RemoveThisButton)):
+        if not slug and (page := await page_or_choice(interaction, term, partial(BeginButton.of, REMOVE))):
             slug = page.term.slug
         if slug:
-            await show_alone(interaction, await removal_view(interaction, slug))
+            await begin_change(interaction, REMOVE, slug)
 
     @app_commands.command(description=described(strings.term_hide))
     @app_commands.describe(term=described(strings.term_which), reason=described(strings.term_hide_reason))
     async def hide(self, interaction: Interaction, term: str, reason: Reason) -> None:
-        shown, act = self._page(interaction, term).term, act_of(interaction, why=reason)
-        await self.jargon.layering.hide(shown.slug, reason, act)
-        flags_changed(interaction, shown.slug)
-        await say(interaction, layering_strings.is_hidden(line(shown.label), line(reason)))
+        slug = self._page(interaction, term).term.slug
+        if is_home(interaction) and slug in self.jargon.glossary():
+            await interaction.response.send_modal(HideForm(slug, reason))
+        else:
+            await hide(interaction, Word(server_of(interaction), slug), reason)
 
     @app_commands.command(description=described(strings.term_show))
     @app_commands.describe(term=described(strings.term_which))
     async def show(self, interaction: Interaction, term: str) -> None:
         glossary, slug = self.jargon.glossary(server_of(interaction)), slug_chosen(term)
         hidden = glossary.hidden_word(slug) if slug else glossary.hides(term)
+        if hidden is None and is_home(interaction) and await shown_to_everyone(interaction, slug, term):
+            return
         if hidden is None:
             raise JargonError(layering_strings.no_hidden_word(line(quotable(term, private=True))))
         await self.jargon.layering.show(hidden.slug, act_of(interaction))
@@ -96,12 +104,12 @@ class TermCommands(GroupCog, group_name="term", group_description=described(stri
     @app_commands.command(description=described(strings.term_history))
     @app_commands.describe(term=described(strings.term_which))
     async def history(self, interaction: Interaction, term: str) -> None:
-        await show_alone(interaction, await history_of(interaction, await slug_once_called(interaction, term)))
+        await begin_change(interaction, HISTORY, await slug_once_called(interaction, term))
 
     @app_commands.command(description=described(strings.term_undo))
     @app_commands.describe(term=described(strings.term_which), number=described(strings.term_number))
     async def undo(self, interaction: Interaction, term: str, number: Number) -> None:
-        await show_alone(interaction, await undo_view(interaction, await slug_once_called(interaction, term), number))
+        await begin_change(interaction, f"{UNDO}{number}", await slug_once_called(interaction, term))
 
     @app_commands.command(description=described(strings.term_together))
     @app_commands.describe(term=described(strings.term_which))
@@ -117,7 +125,9 @@ class TermCommands(GroupCog, group_name="term", group_description=described(stri
 
     @show.autocomplete("term")
     async def complete_hidden(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        return choices(self.jargon.glossary(server_of(interaction)).hidden_like(current))
+        hidden = self.jargon.glossary(server_of(interaction)).hidden_like(current)
+        from_everyone = await hidden_from_everyone(interaction, current) if is_home(interaction) else []
+        return choices([*hidden, *from_everyone])
 
     @history.autocomplete("term")
     @undo.autocomplete("term")

@@ -139,6 +139,11 @@ class Layering:
 
         return await self._revising.revise(slug, Door.TERM_HIDE, act, shown)
 
+    async def hidden_words(self, server_id: int) -> dict[str, str]:
+        """The words that a server hides, by slug, and how it calls each; those of 0 are hidden from everyone."""
+        layers = await self._revising.all_layers(server_id)
+        return {each.slug: each.called for each in layers if each.hidden is not None}
+
     async def undoing(self, server_id: int, slug: str, number: int) -> Undoing:
         """What undoing one change to a word would do now.
 

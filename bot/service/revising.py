@@ -17,6 +17,7 @@ from bot.service.act import Act, Revised
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
 from bot.service.refusing import refuse_faults, refuse_names
+from bot.store.layers import layers_of
 from bot.store.revisions import (
     OvertakenError,
     ReviseTerm,
@@ -60,6 +61,10 @@ class Revising:
     async def layers(self, server_id: int, slug: str) -> TermLayers:
         """A word as it is for a server at this moment: what is shared, and what the server lays over it."""
         return await self._store.ask(term_layers, server_id, slug)
+
+    async def all_layers(self, server_id: int) -> list[Layer]:
+        """All that a server lays over words."""
+        return [*(await self._store.ask(layers_of, [server_id]))[server_id].read()]
 
     async def revisions(self, server_id: int, slug: str) -> list[Revision]:
         """All that was done to a term in a server, newest first."""

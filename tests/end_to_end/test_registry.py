@@ -20,8 +20,9 @@ from bot.discord.desk.emoji_form import EmojiForm
 from bot.discord.desk.going_on import NextButton
 from bot.discord.desk.history import HistoryButton
 from bot.discord.desk.merging import AnewForm, KeepButton, MergeButton
-from bot.discord.desk.pieces.changing import AddPieceButton, AlterButton, PartButton
+from bot.discord.desk.pieces.changing import AddPieceButton, AlterButton
 from bot.discord.desk.pieces.link_forms import LinkForm
+from bot.discord.desk.pieces.listing import PartButton
 from bot.discord.desk.pieces.names_form import NamesForm
 from bot.discord.desk.queue import ListButton, QueueButton, ReasonMenu
 from bot.discord.desk.removal import RemoveButton
@@ -29,6 +30,7 @@ from bot.discord.desk.settings import ApprovingButton, HeardButton, PassingButto
 from bot.discord.desk.suggestion_decision import AcceptButton
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.desk.undoing import AskUndoButton, UndoButton
+from bot.discord.desk.whose import BeginButton, WhoseButton
 from bot.discord.desk.whose_word import FORM_WORD, WORD
 from bot.discord.desk.writing import OneTextButton, OneTextForm
 from bot.discord.feedback.flagging import CommentForm
@@ -100,6 +102,8 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     WordsForm.arguments: ("consultation",),
     GroupMenu.arguments: ("topic",),
     WORD: ("consultation",),
+    WhoseButton.arguments: ("edit", "consultation"),
+    BeginButton.arguments: ("edit", "consultation"),
     FORM_WORD: ("consultation",),
     PartButton.arguments: ("consultation", "links", "0"),
     AddPieceButton.arguments: ("consultation", "links"),
@@ -138,7 +142,8 @@ easy-always:on more-page:consultation:1 join:1:0123abcd apart:1
 my-nation:wales my-easy-read:on my-plain-text:on my-language:en-GB
 part:consultation:links:0 part:consultation:texts:9 part:consultation:talks:0 part-add:consultation:links
 alter:consultation:0123abcd facts:consultation:0123abcd cut-ask:consultation:0123abcd cut:consultation:0123abcd
-names:consultation
+names:consultation whose:edit:consultation whose:links:consultation begin:edit:consultation begin:remove:consultation
+edit-this:consultation
 offer-accept:0123456789ab:012345 offer-into:0123456789ab:012345:01234567 offer-name:0123456789ab:012345
 offer-decline:0123456789ab:012345 offer-keep:0123456789ab:0123456789ab offer-take:0123456789ab:0123456789ab
 offer-anew:0123456789ab:0123456789ab pack-publish pack-subscribe pack-stay
@@ -214,7 +219,7 @@ def test_what_is_for_curators_belongs_to_a_command() -> None:
     assert {each.__name__ for each in everything if each.command == "term"} == {
         *("AddForm", "EditForm", "DefinitionForm", "EditButton", "ExplainMenu"),
         *("HistoryButton", "AskUndoButton", "UndoButton", "LeaveButton", "RemoveButton", "KeepWordButton"),
-        *("EditThisButton", "RemoveThisButton"),
+        *("EditThisButton", "BeginButton", "WhoseButton", "HideForm"),
         *("AcceptButton", "AcceptChangedButton", "AcceptForm"),
         *("OpenWritingButton", "StopWritingButton", "WritingPageButton", "OneTextButton", "OneTextForm"),
         *("KeepButton", "TakeButton", "AnewButton", "AnewForm"),

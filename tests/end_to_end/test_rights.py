@@ -13,16 +13,19 @@ from bot.service import Jargon
 from bot.strings import errors as strings
 from rehearsal import Form, Person, Sandbox, Upload
 from rehearsal.person.form import Given
+from tests.commands.pieces import chosen, part
 
 REFUSED = ("Only people who look after the words of this server can do this.", strings.only_managers())
 FOR_ALL = {"CommentAtOnceForm", "CommentForm", "PastedText", "RewordForm", "SuggestForm", "WordsForm"}
-# Forms of curators that need a suggestion, a word written together or a clash first: each refuses in its own test.
-TRIED_ELSEWHERE = {"AcceptForm", "AnewForm", "OneTextForm", "RefuseForm"}
+# Forms of curators that need a suggestion, a word written together, a clash or a home server first: each refuses in
+# its own test.
+TRIED_ELSEWHERE = {"AcceptForm", "AnewForm", "HideForm", "OneTextForm", "RefuseForm"}
 COMMANDS_FOR_ALL = {
     *("define", "browse", "compare", "random", "explain", "suggest", "my flags", "my drafts", "my settings"),
     *("help", "help-now", "about", "privacy"),
 }
 ANY_TEXT = "co-production"
+SEE = "See also the other word"
 Open = Callable[[Person], Awaitable[Form]]
 
 
@@ -40,6 +43,18 @@ async def adding(person: Person) -> Form:
 
 async def editing(person: Person) -> Form:
     return (await person.slash("term edit", term=ANY_TEXT)).form
+
+
+def of_part(shown: str, button: str, *, of_first: bool = False) -> Open:
+    """The form behind a button of a part of a word, or of the first piece of it."""
+
+    async def opened(person: Person) -> Form:
+        message = await part(person, ANY_TEXT, shown)
+        if of_first:
+            message = await chosen(person, message)
+        return (await person.press(message, button)).form
+
+    return opened
 
 
 async def importing(person: Person) -> Form:
@@ -64,6 +79,13 @@ FORMS: list[tuple[str, Open, dict[str, Given]]] = [
     ("ResolveForm", lambda person: pressed(person, "Resolve"), {"Your reply": "Sneaked in."}),
     ("DeclineForm", lambda person: pressed(person, "Decline"), {"Your reply": "Sneaked in."}),
     ("DefinitionForm", lambda person: pressed(person, "Edit the plain English"), {"What it means": "Changed."}),
+    ("NewLinkForm", of_part("links", "Add a link"), {"The other word": "Tea", "How they belong together": SEE}),
+    ("LinkForm", of_part("links", "Change it", of_first=True), {"Why": "Sneaked in."}),
+    ("NewDefinitionForm", of_part("texts", "Add a definition"), {"What it says": "Sneaked in."}),
+    ("FactsForm", of_part("texts", "Change where and when it holds", of_first=True), {"Where it holds": "Wales"}),
+    ("NewDiscussionForm", of_part("talks", "Add a discussion"), {"What it is called": "Sneaked in."}),
+    ("DiscussionForm", of_part("talks", "Change it", of_first=True), {"What it is called": "Sneaked in."}),
+    ("NamesForm", of_part("links", "Topics and further names"), {"Topics": "Sneaked in."}),
     (
         "RaidForm",
         lambda person: pressed(person, "See the whole list", "Withdraw a wave of flags"),
@@ -101,7 +123,7 @@ def test_every_form_is_known(bot: JargonBot) -> None:
 @pytest.mark.parametrize(
     ("opened", "answers"),
     [each[1:] for each in FORMS],
-    ids=["add", "edit", "import", "emoji", "own line", "resolve", "decline", "definition", "raid"],
+    ids=[each[0] for each in FORMS],
 )
 async def test_a_form_asks_for_the_right_when_it_is_sent(
     admin: Person, jargon: Jargon, opened: Open, answers: dict[str, Given]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.config import Settings
 from bot.service import Jargon
 from tests.fixtures.canaries import Canaries
 from tests.fixtures.words import OpenJargon
@@ -23,6 +24,12 @@ PAGES = [
 def hurry() -> float:
     """Whoever presses one thing after another is not to wait for Discord's limits."""
     return 1_000_000.0
+
+
+@pytest.fixture
+def settings(settings: Settings) -> Settings:
+    """As on a server that is home to nothing, such as nearly all are."""
+    return settings.model_copy(update={"home": None})
 
 
 @pytest.fixture

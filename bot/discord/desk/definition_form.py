@@ -13,10 +13,10 @@ from bot.discord.desk.filters import is_at_desk
 from bot.discord.desk.going_on import go_on
 from bot.discord.desk.on_card import how_shown
 from bot.discord.desk.review import show_word
-from bot.discord.desk.term_form import with_parting
+from bot.discord.desk.term_form import told_changed, with_parting
+from bot.discord.desk.whose_word import FORM_WORD, Word, in_form, word_in
 from bot.discord.feedback.change import flags_changed
-from bot.discord.kit.buttons import DefinitionButton, definition_ref, key_of
-from bot.discord.kit.form_ids import REF, shortened, slug_in
+from bot.discord.kit.buttons import KEY, DefinitionButton, definition_ref, key_of
 from bot.discord.kit.forms import LastingForm, Sent, paragraph, short
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.saying import say
@@ -28,6 +28,7 @@ from bot.glossary.model.term import Term
 from bot.service import DefinitionDraft, Opening, Revised, definition_draft_of
 from bot.strings import curation as curation_strings
 from bot.strings import desk as strings
+from bot.strings import home as home_strings
 
 
 class EditButton(DefinitionButton, wire="edit", label=strings.edit, for_curators="term"):
@@ -46,7 +47,7 @@ def definition_choices(term: Term, typed: str) -> list[app_commands.Choice[str]]
     return [app_commands.Choice(name=name, value=name.split(".")[0]) for name in fitting[:MOST_CHOICES]]
 
 
-def form_of_choice(term: Term, chosen: str) -> DefinitionForm:
+def form_of_choice(term: Term, chosen: str, *, everyone: bool = False) -> DefinitionForm:
     """The form of the definition that was chosen from this list, or whose number was typed.
 
     Raises:
@@ -55,7 +56,7 @@ def form_of_choice(term: Term, chosen: str) -> DefinitionForm:
     numbered = {str(number): key for number, key in enumerate(keyed(term), 1)}
     if chosen not in numbered:
         raise JargonError(curation_strings.which_definition())
-    return DefinitionForm.of(term, numbered[chosen])
+    return DefinitionForm.of(term, numbered[chosen], everyone=everyone)
 
 
 class DefinitionForm(LastingForm, wire="d", for_curators="term"):
@@ -64,17 +65,20 @@ class DefinitionForm(LastingForm, wire="d", for_curators="term"):
     The id tells what the form opened with, in the six letters that follow the key.
     """
 
-    arguments = f"{REF}(?P<opening>[A-Za-z0-9_-]{{6}})"
+    arguments = f"{FORM_WORD}:{KEY}(?P<opening>[A-Za-z0-9_-]{{6}})"
     questions: ClassVar = {"text": strings.form_text, "source": strings.form_source}
 
-    def __init__(self, slug: str, key: str, opening: Opening, filled: DefinitionDraft) -> None:
-        super().__init__(curation_strings.edit_title(), definition_ref(shortened(slug), key) + opening.marks)
+    def __init__(
+        self, slug: str, key: str, opening: Opening, filled: DefinitionDraft, *, everyone: bool = False
+    ) -> None:
+        title = home_strings.edit_title() if everyone else curation_strings.edit_title()
+        super().__init__(title, definition_ref(in_form(slug, everyone=everyone), key) + opening.marks)
         self.ask(strings.form_text(), paragraph("text", filled=filled.text, required=True))
         self.ask(strings.form_source(), short("source", filled=filled.source))
 
     @classmethod
-    def of(cls, term: Term, key: str) -> DefinitionForm:
-        """The form, filled in with the definition as it is.
+    def of(cls, term: Term, key: str, *, everyone: bool = False) -> DefinitionForm:
+        """The form, filled in with the definition as it is, for this server or, on the home server, for everyone.
 
         Raises:
             JargonError: it is gone.
@@ -82,34 +86,42 @@ class DefinitionForm(LastingForm, wire="d", for_curators="term"):
         if key not in keyed(term):
             raise JargonError(curation_strings.definition_gone())
         draft = definition_draft_of(term, key)
-        return cls(term.slug, key, Opening.of(draft), draft)
+        return cls(term.slug, key, Opening.of(draft), draft, everyone=everyone)
 
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
         jargon, opening = interaction.client.jargon, Opening(sent.match["opening"])
-        slug = slug_in(sent.match, jargon, server_of(interaction))
+        word = word_in(interaction, sent.match)
+        draft, act = DefinitionDraft(**sent.answers), word.act(sent.act(interaction))
         revised = await jargon.curation.edit_definition(
-            *(slug, key_of(sent.match), opening, DefinitionDraft(**sent.answers), sent.act(interaction)),
+            *(word.slug, key_of(sent.match), opening, draft, act),
             door=Door.FLAGS_EDIT if is_at_desk(interaction) else Door.TERM_EDIT,
         )
         if revised.after is None or revised.after == revised.before:
             await interaction.response.send_message(curation_strings.nothing_changed(), ephemeral=True)
         else:
-            flags_changed(interaction, slug)
-            how = how_shown(interaction, revised.before, revised.after)
-            await _tell(interaction, slug, revised, how)
+            flags_changed(interaction, word.slug)
+            how = how_shown(interaction, revised.before, revised.after, word.server_id)
+            await _tell(interaction, word, revised, how)
 
     @classmethod
     async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> DefinitionForm | None:
-        slug, key = slug_in(sent.match, interaction.client.jargon, server_of(interaction)), key_of(sent.match)
-        if not isinstance(error, ChangedMeanwhileError):
-            return cls(slug, key, Opening(sent.match["opening"]), DefinitionDraft(**sent.answers))
-        now = DefinitionDraft(**error.now)
-        return cls(slug, key, Opening.of(now), DefinitionDraft(**error.yours)) if now.text else None
+        word, key = word_in(interaction, sent.match), key_of(sent.match)
+        opening, draft = Opening(sent.match["opening"]), DefinitionDraft(**sent.answers)
+        if isinstance(error, ChangedMeanwhileError):
+            now, draft = DefinitionDraft(**error.now), DefinitionDraft(**error.yours)
+            if not now.text:
+                return None
+            opening = Opening.of(now)
+        return cls(word.slug, key, opening, draft, everyone=word.is_for_everyone)
 
 
-async def _tell(interaction: Interaction, slug: str, revised: Revised, how: list[str]) -> None:
+async def _tell(interaction: Interaction, word: Word, revised: Revised, how: list[str]) -> None:
     """That it is stored, and `how` it is shown. Where the form was opened at the desk, that is renewed or goes on."""
+    if word.is_for_everyone:
+        await say(interaction, "\n".join([*told_changed(word, revised), *how]))
+        return
+    slug = word.slug
     is_flagged = await _is_flagged(interaction, slug)
     label = line(interaction.client.jargon.label(slug, server_of(interaction)))
     stored = strings.edited(label, flagged=is_flagged, here=is_at_desk(interaction))

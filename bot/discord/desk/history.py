@@ -6,14 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from discord import ui
 
-from bot.discord.kit.buttons import PAGE, SLUG, LastingButton, button_of
-from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.desk.whose_word import WORD, Word, word_named
+from bot.discord.kit.buttons import PAGE, LastingButton, button_of
+from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.pages import page_of, turners
 from bot.discord.kit.text import cut, line, weight
 from bot.discord.kit.view import View
 from bot.glossary.model.revision import Revision
 from bot.glossary.reports.told_pieces import Told, fitted, said, told_changes
 from bot.strings import history as strings
+from bot.strings import home as home_strings
 from bot.strings import pages as page_strings
 
 CHANGES_ON_PAGE = 4
@@ -25,42 +27,44 @@ MOST_PIECE = 160  # characters of each side of a piece
 class HistoryView(View):
     """A page of changes, each with a button that asks whether to undo it."""
 
-    def __init__(self, slug: str, label: str, revisions: Sequence[Revision], number: int = 0) -> None:
+    def __init__(self, word: Word, label: str, revisions: Sequence[Revision], number: int = 0) -> None:
         super().__init__()
         shown, number, pages = page_of(revisions, number, CHANGES_ON_PAGE)
-        self.add_item(ui.TextDisplay(strings.title(line(label)) if revisions else strings.nothing(line(label))))
+        title = home_strings.history_title if word.is_for_everyone else strings.title
+        self.add_item(ui.TextDisplay(title(line(label)) if revisions else strings.nothing(line(label))))
         for each in shown:
             self.add_item(ui.TextDisplay(cut("\n".join(_rows(each)), MOST_CHANGE, weight)))
         if shown:
-            buttons = (button_of(f"undo-ask:{slug}:{each.number}", strings.undo(each.number)) for each in shown)
+            buttons = (button_of(f"undo-ask:{word.named}:{each.number}", strings.undo(each.number)) for each in shown)
             self.add_item(ui.ActionRow(*buttons))
         if pages > 1:
             self.add_item(ui.TextDisplay(page_strings.page(number + 1, pages)))
-            self.add_item(ui.ActionRow(*turners(number, pages, lambda to, name: HistoryButton(slug, to, name))))
+            self.add_item(ui.ActionRow(*turners(number, pages, lambda to, name: HistoryButton(word.named, to, name))))
 
 
 class HistoryButton(LastingButton, wire="history", for_curators="term"):
     """Turns to another page of it."""
 
-    arguments = rf"{SLUG}:{PAGE}"
+    arguments = rf"{WORD}:{PAGE}"
 
-    def __init__(self, slug: str, page: int | str = 0, label: str = "") -> None:
-        self.slug, self.page = slug, int(page)
-        super().__init__(slug, str(page), label=label)
+    def __init__(self, named: str, page: int | str = 0, label: str = "") -> None:
+        self.named, self.page = named, int(page)
+        super().__init__(named, str(page), label=label)
 
     async def press(self, interaction: Interaction) -> None:
-        await interaction.response.edit_message(view=await history_of(interaction, self.slug, self.page))
+        word = word_named(interaction, self.named)
+        await interaction.response.edit_message(view=await history_of(interaction, word, self.page))
 
 
-async def history_of(interaction: Interaction, slug: str, number: int = 0) -> HistoryView:
+async def history_of(interaction: Interaction, word: Word, number: int = 0) -> HistoryView:
     """A page of what was done to a word where the person is."""
-    revisions = await interaction.client.jargon.history.revisions(server_of(interaction), slug)
-    return HistoryView(slug, label_of(interaction, slug, revisions), revisions, number)
+    revisions = await interaction.client.jargon.history.revisions(word.server_id, word.slug)
+    return HistoryView(word, label_of(interaction, word, revisions), revisions, number)
 
 
-def label_of(interaction: Interaction, slug: str, revisions: Sequence[Revision] = ()) -> str:
+def label_of(interaction: Interaction, word: Word, revisions: Sequence[Revision] = ()) -> str:
     """How a word is called, or was called last where it is gone or hidden."""
-    jargon, server = interaction.client.jargon, server_of(interaction)
+    jargon, server, slug = interaction.client.jargon, word.server_id, word.slug
     glossary = jargon.glossary(server)
     if slug not in glossary and (hidden := glossary.hidden_word(slug)):
         return hidden.label

@@ -40,10 +40,10 @@ def card_rows(definitions: dict[str, Definition], page: Page) -> Iterator[str]:
             yield f"-# {_sentence(each, len(shown[key].pieces))}"
 
 
-def how_shown(interaction: Interaction, before: Term | None, after: Term) -> list[str]:
+def how_shown(interaction: Interaction, before: Term | None, after: Term, server_id: int | None = None) -> list[str]:
     """What the card leaves out of the texts that a curator has just changed, or since they did, in a sentence each."""
     with suppress(JargonError):  # it may be removed by now
-        page = interaction.client.jargon.page(after.slug, server_of(interaction))
+        page = interaction.client.jargon.page(after.slug, server_of(interaction) if server_id is None else server_id)
         return [*_left_out(replace(page, term=after), replace(page, term=before) if before else None, _today())]
     return []
 

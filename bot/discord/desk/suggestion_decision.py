@@ -87,7 +87,7 @@ class AcceptForm(LastingForm, wire="acc", for_curators="term"):
             seen=sent.match["mark"],
             sent=_texts(sent.answers),
             reply=sent.answers["reply"],
-            into=chosen_word(interaction, sent) if sent.word else "",
+            into=chosen_word(interaction, sent, server_of(interaction)) if sent.word else "",
         )
         await _tell(interaction, suggestion_id, accepted)
 

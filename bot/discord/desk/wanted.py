@@ -56,7 +56,7 @@ class ExplainMenu(LastingMenu, wire="explain-wanted", for_curators="term"):
 
     async def chosen(self, interaction: Interaction, values: Sequence[str]) -> None:
         word = await interaction.client.jargon.wanted.word(server_of(interaction), "".join(values))
-        await interaction.response.send_modal(AddForm(draft_of_word(word.word)))
+        await interaction.response.send_modal(AddForm.where(interaction, draft_of_word(word.word)))
 
 
 class DismissMenu(LastingMenu, wire="dismiss-wanted", for_curators="flags"):

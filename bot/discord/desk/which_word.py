@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from discord import ui
 
 from bot.discord.answers.asking import look_up
-from bot.discord.desk.removal import removal_view
 from bot.discord.desk.term_form import EditForm
-from bot.discord.kit.buttons import MOST_LABEL, LastingButton, TermButton
+from bot.discord.desk.whose_word import WordButton, word_named
+from bot.discord.kit.buttons import MOST_LABEL, LastingButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.names import names
 from bot.discord.kit.saying import show_alone
@@ -27,19 +27,13 @@ MOST_WORDS = 25
 ButtonOf = Callable[[str, str], LastingButton]  # of a slug and a label
 
 
-class EditThisButton(TermButton, wire="edit-this", for_curators="term"):
+class EditThisButton(WordButton, wire="edit-this", for_curators="term"):
     """Opens the form with this one."""
 
     async def press(self, interaction: Interaction) -> None:
-        page = interaction.client.jargon.page(self.slug, server_of(interaction))
-        await interaction.response.send_modal(EditForm.of(page.term))
-
-
-class RemoveThisButton(TermButton, wire="remove-this", for_curators="term"):
-    """Asks before this one is removed."""
-
-    async def press(self, interaction: Interaction) -> None:
-        await interaction.response.edit_message(view=await removal_view(interaction, self.slug))
+        word = word_named(interaction, self.named)
+        form = EditForm.of(word.term(interaction), everyone=word.is_for_everyone)
+        await interaction.response.send_modal(form)
 
 
 class WhichWord(View):

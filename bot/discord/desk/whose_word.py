@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.form_ids import SLUG_DIGITS, shortened, slug_in
 from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, act_of, server_of
 from bot.errors import RefusedError
@@ -40,7 +41,7 @@ class Word:
     @property
     def in_form(self) -> str:
         """The word as the id of a form names it."""
-        return f"{EVERYONE}{shortened(self.slug)}" if self.is_for_everyone else shortened(self.slug)
+        return in_form(self.slug, everyone=self.is_for_everyone)
 
     def term(self, interaction: Interaction) -> Term:
         """The word as it is read at this moment.
@@ -59,16 +60,41 @@ class Word:
         return self.act(act_of(interaction))
 
 
+class WordButton(LastingButton):
+    """A button about a word, of the server or of the shared ones."""
+
+    arguments = WORD
+
+    def __init__(self, named: str, label: str = "") -> None:
+        self.named = named
+        super().__init__(named, label=label)
+
+
+def in_form(slug: str, *, everyone: bool) -> str:
+    """A word as the id of a form names it."""
+    return f"{EVERYONE}{shortened(slug)}" if everyone else shortened(slug)
+
+
+def words_of(interaction: Interaction, *, everyone: bool) -> int:
+    """The words of the server where the person is, or the shared ones.
+
+    Raises:
+        RefusedError: it is the shared ones, and this is not the home server.
+    """
+    if not everyone:
+        return server_of(interaction)
+    require_home(interaction)
+    return PRIVATE_CHAT
+
+
 def word_named(interaction: Interaction, named: str) -> Word:
     """The word that a button or a menu names, for whoever pressed it.
 
     Raises:
         RefusedError: it is a shared word, and this is not the home server.
     """
-    if not named.startswith(EVERYONE):
-        return Word(server_of(interaction), named)
-    require_home(interaction)
-    return Word(PRIVATE_CHAT, named.removeprefix(EVERYONE))
+    server = words_of(interaction, everyone=named.startswith(EVERYONE))
+    return Word(server, named.removeprefix(EVERYONE))
 
 
 def word_in(interaction: Interaction, match: re.Match[str]) -> Word:
@@ -78,10 +104,7 @@ def word_in(interaction: Interaction, match: re.Match[str]) -> Word:
         RefusedError: it is a shared word, and this is not the home server.
         JargonError: its name is shortened in the id, and there is no such word any more.
     """
-    server = server_of(interaction)
-    if match["slug"].startswith(EVERYONE):
-        require_home(interaction)
-        server = PRIVATE_CHAT
+    server = words_of(interaction, everyone=match["slug"].startswith(EVERYONE))
     return Word(server, slug_in(match, interaction.client.jargon, server))
 
 

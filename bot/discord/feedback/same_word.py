@@ -13,19 +13,19 @@ import discord
 from bot.discord.feedback.drafts import DraftButton, OpenDraftButton, sent_again
 from bot.discord.kit.form_ids import SLUG_DIGITS, word_mark
 from bot.discord.kit.forms import Sent
-from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.receiving import submit
 from bot.errors import JargonError
 from bot.strings import same_word as strings
 
 
-def chosen_word(interaction: Interaction, sent: Sent) -> str:
-    """The slug of the word that a person chose to make it a part of.
+def chosen_word(interaction: Interaction, sent: Sent, server_id: int) -> str:
+    """The slug of the word, of those of a server, that a person chose to make it a part of.
 
     Raises:
         JargonError: it is gone.
     """
-    terms = interaction.client.jargon.terms(server_of(interaction))
+    terms = interaction.client.jargon.terms(server_id)
     if slug := next((each.slug for each in terms if word_mark(each.slug) == sent.word), ""):
         return slug
     raise JargonError(strings.not_there())

@@ -107,7 +107,7 @@ class NameForm(LastingForm, wire="offer-name", for_curators="term"):
             act,
             seen=sent.match["mark"],
             name=sent.answers["name"],
-            into=chosen_word(interaction, sent) if sent.word else "",
+            into=chosen_word(interaction, sent, server_of(interaction)) if sent.word else "",
         )
         await _tell(interaction, offer_id, accepted)
 

@@ -3101,3 +3101,30 @@ piece-panel-is-cut = This is taken away: { $what }. With /term history it can be
 home-only-at-home = Only the curators of the home server can change the words that all servers share.
 home-read-by-everyone = Everyone who reads the shared words reads this, on all servers.
 home-changed = The change to “{ $label }” is stored. Everyone who reads the shared words reads it from now on.
+home-edit-title = Change a word for everyone
+home-added = “{ $label }” is stored. Everyone who reads the shared words can find it with /define now, on all servers.
+home-ask-whose = # Whose “{ $label }” do you mean?
+home-what-it-means = This is the home server: it looks after the words that all servers share. What you do for everyone is read on all servers that have no words of their own there; what you do for this server is read here alone.
+home-for-everyone = Everyone, on all servers
+home-for-us = This server only
+home-history-title = # Changes to “{ $label }” in the shared words
+home-ask-remove = # Remove “{ $label }” for everyone?
+    No server finds it any more, unless it has its own.
+home-ask-remove-wording = # Remove what you changed in “{ $label }” for everyone?
+    Everyone reads it as it was published. What goes:
+home-removed = “{ $label }” is removed from the shared words.
+home-removed-wording = What you changed in “{ $label }” for everyone is removed. People read it as it was published.
+home-word-goes = The word goes from the shared words, for everyone. It can be brought back by /term history.
+home-word-comes-back = The word comes back to the shared words, for everyone.
+home-hide-title = Hide a shared word
+home-form-reason = Why
+home-form-reason-hint = Whoever asks for it on this server reads it. It stands in the history.
+home-form-readers = For whom it is
+home-form-readers-hint = This server looks after the words that all servers share.
+home-form-whom = Who shall not see it any more
+home-form-whom-hint = This server looks after the words that all servers share.
+home-is-hidden =
+    “{ $label }” is hidden from everyone from now on, on all servers. The reason stands in /term history:
+    { $reason }
+    With /term show people find it again, as it was.
+home-is-shown = “{ $label }” is shown to everyone again, on all servers. People find it with /define now.

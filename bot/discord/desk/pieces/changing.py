@@ -6,18 +6,18 @@ from bot.discord.desk.definition_form import DefinitionForm
 from bot.discord.desk.pieces.definition_forms import FactsForm, NewDefinitionForm
 from bot.discord.desk.pieces.discussion_forms import DiscussionForm, NewDiscussionForm
 from bot.discord.desk.pieces.link_forms import LinkForm, NewLinkForm
-from bot.discord.desk.pieces.listing import PartButton, show_part
+from bot.discord.desk.pieces.listing import PartView
 from bot.discord.desk.pieces.names_form import NamesForm
 from bot.discord.desk.pieces.part import PART, Part
 from bot.discord.desk.pieces.piece import PieceButton
-from bot.discord.desk.whose_word import WORD, Word, word_named
+from bot.discord.desk.whose_word import WORD, Word, WordButton, word_named
 from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.forms import LastingForm
 from bot.discord.kit.interaction import Interaction
 from bot.glossary.model.pieces import Name, Piece
 from bot.strings import piece_panel as strings
 
-__all__ = ["PartButton", "show_part"]  # with all the buttons and forms to which it leads
+__all__ = ["PartView"]  # with all the buttons and forms to which it leads
 _NEW = {Part.LINKS: NewLinkForm, Part.TEXTS: NewDefinitionForm, Part.TALKS: NewDiscussionForm}
 
 
@@ -48,7 +48,7 @@ class AlterButton(PieceButton, wire="alter", label=strings.alter, for_curators="
             return LinkForm.of(word, name, piece)
         if name.field == Part.TALKS.field:
             return DiscussionForm.of(word, name, piece)
-        return DefinitionForm.of(word.term(interaction), name.key)
+        return DefinitionForm.of(word.term(interaction), name.key, everyone=word.is_for_everyone)
 
 
 class FactsButton(PieceButton, wire="facts", label=strings.facts, for_curators="term"):
@@ -58,14 +58,8 @@ class FactsButton(PieceButton, wire="facts", label=strings.facts, for_curators="
         await interaction.response.send_modal(FactsForm.of(word, name, piece))
 
 
-class NamesButton(LastingButton, wire="names", label=strings.names, for_curators="term"):
+class NamesButton(WordButton, wire="names", label=strings.names, for_curators="term"):
     """Opens the form for topics and further names."""
-
-    arguments = WORD
-
-    def __init__(self, named: str, label: str = "") -> None:
-        self.named = named
-        super().__init__(named, label=label)
 
     async def press(self, interaction: Interaction) -> None:
         word = word_named(interaction, self.named)

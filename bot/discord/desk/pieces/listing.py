@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Self
 
 from discord import ui
 
@@ -14,7 +13,6 @@ from bot.discord.kit.buttons import PAGE, LastingButton, button_of
 from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.menus import LastingMenu
 from bot.discord.kit.pages import page_of, turners
-from bot.discord.kit.saying import show_alone
 from bot.discord.kit.text import line
 from bot.discord.kit.view import View
 from bot.glossary.model.term import Term
@@ -64,11 +62,6 @@ class PartButton(LastingButton, wire="part", for_curators="term"):
         self.named, self.part, self.page = named, Part(part), int(page)
         super().__init__(named, part, str(page), label=label or self.part.says())
 
-    @classmethod
-    def of(cls, part: Part, named: str, label: str) -> Self:
-        """The button to the first page of a part; the label says of which word."""
-        return cls(named, part.value, 0, label)
-
     async def press(self, interaction: Interaction) -> None:
         word = word_named(interaction, self.named)
         view = PartView(word, word.term(interaction), self.part, self.page)
@@ -85,12 +78,3 @@ class PieceMenu(LastingMenu, wire="pieces", for_curators="term"):
 
         [mark] = values
         await show_piece(interaction, word_named(interaction, self.match["slug"]), Part(self.match["part"]), mark)
-
-
-async def show_part(interaction: Interaction, word: Word, part: Part) -> None:
-    """Show a part of a word to the person alone.
-
-    Raises:
-        JargonError: there is no such word any more.
-    """
-    await show_alone(interaction, PartView(word, word.term(interaction), part))

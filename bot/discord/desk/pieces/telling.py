@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.discord.desk.on_card import how_shown
-from bot.discord.desk.term_form import tell, with_parting
+from bot.discord.desk.term_form import tell, told_changed
 from bot.discord.desk.whose_word import Word
 from bot.discord.feedback.change import flags_changed
 from bot.discord.kit.interaction import Interaction
-from bot.discord.kit.text import line
 from bot.service import Revised, hints
 from bot.strings import curation as strings
-from bot.strings import home as home_strings
 
 
 async def tell_stored(interaction: Interaction, word: Word, revised: Revised, further: Iterable[str] = ()) -> None:
@@ -21,9 +19,6 @@ async def tell_stored(interaction: Interaction, word: Word, revised: Revised, fu
         await tell(interaction, [strings.nothing_changed()], [])
         return
     flags_changed(interaction, word.slug)
-    label = line(revised.after.label)
-    if word.is_for_everyone:
-        told = [home_strings.changed(label)]
-    else:
-        told = [with_parting(strings.changed(label), revised), *how_shown(interaction, revised.before, revised.after)]
+    shown = how_shown(interaction, revised.before, revised.after, word.server_id)
+    told = [*told_changed(word, revised), *shown]
     await tell(interaction, [*told, *further], hints(revised.after, before=revised.before))
