@@ -31,6 +31,8 @@ def is_ours(tree: Tree) -> bool:
         entries = value["terms"]
         if not isinstance(entries, list):
             return not isinstance(entries, Mapping)
+        if any("label" in each for each in entries if isinstance(each, Mapping)):
+            return True
     elif isinstance(value, list):
         entries = value
         if not any("slug" in each or _is_laid_out(each) for each in entries if isinstance(each, Mapping)):

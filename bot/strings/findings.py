@@ -38,7 +38,7 @@ def line(number: int) -> str:
 
 
 def line_of(number: int, entry: str) -> str:
-    return say("findings-line-of", line=str(number), entry=_short(entry))
+    return say("findings-line-of", line=str(number), entry=short(entry))
 
 
 def no_definition() -> tuple[str, str]:
@@ -165,5 +165,6 @@ def see_also_parent(one: str, other: str) -> tuple[str, str]:
     return say("findings-see-also-parent", one=one, other=other), say("findings-see-also-parent-remedy")
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """The name of an entry as far as it shows which one is meant."""
     return text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"

@@ -23,6 +23,10 @@ def nothing_in_it() -> tuple[str, str]:
     return say("lists-nothing-in-it"), say("lists-nothing-in-it-remedy")
 
 
+def too_many(most: int) -> tuple[str, str]:
+    return say("lists-too-many", most=most), say("lists-too-many-remedy")
+
+
 def no_list() -> tuple[str, str]:
     return say("lists-no-list"), say("lists-no-list-remedy")
 

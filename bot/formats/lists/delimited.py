@@ -15,6 +15,7 @@ from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.strings import csv_files as strings
 
 DELIMITERS = (",", ";", "\t", "|")
+BEGINNING = 100_000  # characters, within which
 LOOKED_AT = 60  # rows from the top, to find out by what their cells are parted
 _SEPARATOR_LINE = re.compile(r"\Asep=(.)\n")
 MOST_FAULTS = 100
@@ -111,7 +112,7 @@ def delimiter_of(text: str, columns: Sequence[str] = ()) -> str | None:
 def _top(text: str, delimiter: str) -> list[Row]:
     rows = []
     try:
-        for row in islice(rows_of_text(text, delimiter, ""), LOOKED_AT):
+        for row in islice(rows_of_text(text[:BEGINNING], delimiter, ""), LOOKED_AT):
             rows.append(row)
     except GlossaryError:
         pass  # told once the whole is read

@@ -11,6 +11,8 @@ from bot.formats.reading import Reading
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.strings import lists as strings
 
+MOST_ENTRIES = 50_000  # of one file; a national dictionary has thirty thousand
+
 
 def reading_of_tables(
     tables: Sequence[Table],
@@ -35,6 +37,8 @@ def reading_of_tables(
     if not whole:
         raise GlossaryError([_not_whole(headers[0].columns, file, headers[0].line)])
     gathering = Gathering(file, faults, warnings)
+    if sum(len(header.below) for header in whole) > MOST_ENTRIES:
+        raise GlossaryError([Finding(Place(file), *strings.too_many(MOST_ENTRIES))])
     for header in whole:
         gathering.take(records_of(header), header.columns, header.line)
     return gathering.reading()
@@ -49,6 +53,8 @@ def reading_of_records(records: Iterable[Record], file: str, warnings: Iterable[
         GlossaryError: no name holds the words or the meanings, or entries are faulty; all faults at once.
     """
     records = list(records)
+    if len(records) > MOST_ENTRIES:
+        raise GlossaryError([Finding(Place(file), *strings.too_many(MOST_ENTRIES))])
     columns = columns_of(name for record in records for name in record.fields)
     if records and not _can_be_read(columns):
         raise GlossaryError([_not_whole(columns, file, records[0].line)])

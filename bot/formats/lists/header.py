@@ -8,6 +8,7 @@ from bot.formats.lists.record import Record
 from bot.formats.lists.table import Row, Table
 
 FARTHEST = 40  # rows from the top; what stands further down is no header
+MOST_COLUMNS = 200  # of a table that is read
 SKIPPED = ("", "-", "_")  # how a person says that a column is not to be read
 _COMMENT = "#"
 
@@ -51,7 +52,7 @@ def records_of(header: Header) -> Iterator[Record]:
 
 
 def _header(table: Table, number: int, row: Row) -> Header:
-    headings = tuple(" ".join(cell.split()) for cell in row.cells)
+    headings = tuple(" ".join(cell.split()) for cell in row.cells[:MOST_COLUMNS])
     while headings and not headings[-1]:
         headings = headings[:-1]
     return Header(headings, columns_of(headings), table.rows[number + 1 :], row.line)

@@ -50,7 +50,7 @@ class Finding:
 
     def __str__(self) -> str:
         place = f"{self.place.file}:{self.place.line}" if self.place.line else self.place.file
-        return _visible(_row(self.severity, place, self.place.entry, self.sentence))
+        return _visible(_row(self.severity, place, strings.short(self.place.entry), self.sentence))
 
 
 def finding_in(term: Term, path: Path, what: str, remedy: str, severity: Severity = Severity.WARNING) -> Finding:
