@@ -22,6 +22,7 @@ from bot.service.draft import draft_of, draft_of_word
 from bot.service.flag_limit import FlagLimit
 from bot.service.lexicon import Lexicon
 from bot.service.preferences import PreferenceBook
+from bot.service.refusing import refuse_names
 from bot.service.revising import Revising
 from bot.store.curators import BlockAuthor, UnblockAuthor
 from bot.store.revisions import TermLayers
@@ -152,11 +153,14 @@ class Suggesting:
         texts = (sent or found.proposed).trimmed()
         if not texts.word or not texts.meaning:
             raise JargonError(strings.incomplete())
+        another = target_of("", texts.word, glossary) if texts.word != found.proposed.word else ""
+        target = into or another or target_of(found.slug, texts.word, glossary)
+        slug = target or slug_of(texts.word, taken=glossary)
         two = self._preferences.now(act.server_id).two_approve
-        if two and (found.approved != texts or not found.approved_by):
-            await self._store.do(ApproveSuggestion(act.server_id, suggestion_id, texts, act.person_id))
+        if two and (found.approved != texts or not found.approved_by or target != (stands.slug if stands else "")):
+            self._refuse_unfit(slug, texts, act)
+            await self._store.do(ApproveSuggestion(act.server_id, suggestion_id, texts, act.person_id, target))
             return Accepted(texts.word, None)
-        slug = into or target_of(found.slug, texts.word, glossary) or slug_of(texts.word, taken=glossary)
         end = EndSuggestion(
             server_id=act.server_id,
             suggestion_id=suggestion_id,
@@ -215,6 +219,19 @@ class Suggesting:
         if ids and (server_id, person_id) in self._unread:
             await self._store.do(MarkSuggestionsRead(server_id, person_id, ids))
             await self.reload()
+
+    def _refuse_unfit(self, slug: str, texts: Suggested, act: Act) -> None:
+        """Refuse what could not be published, and ask which word is meant, before the first of two has approved it.
+
+        Raises:
+            SameWordError: which words have its name.
+            JargonError: the server hides the word.
+        """
+        glossary, shown = self._lexicon.of(act.server_id), self._term(act.server_id, slug)
+        if shown is None and slug in glossary.layers:
+            raise JargonError(strings.hidden())
+        term = _changed(shown, texts, act.author) if shown else _new_term(slug, texts, act.author)
+        refuse_names(term, shown, glossary, Door.SUGGESTION)
 
     async def _publish(self, slug: str, texts: Suggested, act: Act) -> Revised:
         async def changed(over: TermLayers) -> Layer | None:

@@ -84,7 +84,9 @@ class TakeBackSuggestion:
 
 @dataclass(frozen=True, slots=True)
 class ApproveSuggestion:
-    """The first of two curators would publish these texts; another has to say so, too.
+    """The first of two curators would publish these texts, in the word of this `slug`; another has to say so, too.
+
+    The slug is empty for a new word.
 
     Raises:
         JargonError: it is gone, or decided.
@@ -94,11 +96,12 @@ class ApproveSuggestion:
     suggestion_id: str
     approved: Suggested
     approved_by: int
+    slug: str
 
     def apply(self, db: Connection) -> None:
         _still_open(db, self.server_id, self.suggestion_id)
         approve = """
-            update suggestions set approved = :approved, approved_by = :approved_by
+            update suggestions set approved = :approved, approved_by = :approved_by, slug = :slug
             where server_id = :server_id and suggestion_id = :suggestion_id
         """
         db.execute(approve, **(row_of(self) | {"approved": self.approved.as_text()}))

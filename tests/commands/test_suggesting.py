@@ -346,6 +346,54 @@ async def test_two_people_approve(community: Community, jargon: Jargon) -> None:
     assert revision.by == second.user.id
 
 
+async def two_approve(first: Person) -> None:
+    await first.press((await first.slash("settings")).message, "Let two people approve")
+
+
+async def test_the_first_says_which_word_it_joins_and_the_second_agrees(community: Community, jargon: Jargon) -> None:
+    """Both see the word that it becomes a part of; the second is not asked once more."""
+    author, first, second = community.member(), community.curator(), community.curator()
+    await two_approve(first)
+    await suggest(author, "PA", "Loudspeakers that a whole hall can hear.")
+    assert "nothing is stored yet" in (await first.press(await queue(first), ACCEPT)).text
+    asked = await change(first, await queue(first))
+    [joining] = [each.label for each in asked.message.buttons if "Public address" in each.label]
+    told = await first.press(asked.message, joining)
+    assert "Your approval of “PA” is stored." in told.text
+    waiting = await queue(second)
+    assert "Somebody suggested a wording for “Public address”" in waiting.text
+    assert "is published" in (await second.press(waiting, ACCEPT)).text
+    page = jargon.page("public-address", community.server.id)
+    assert "Loudspeakers that a whole hall can hear." in {each.text for each in page.term.definitions}
+
+
+async def test_the_first_keeps_it_apart_and_the_second_agrees(community: Community, jargon: Jargon) -> None:
+    """The words in brackets are a part of what was approved."""
+    author, first, second = community.member(), community.curator(), community.curator()
+    await two_approve(first)
+    await suggest(author, "PA", "Loudspeakers that a whole hall can hear.")
+    asked = await change(first, await queue(first))
+    form = (await first.press(asked.message, "Keep it apart")).form
+    assert "Your approval" in (await first.submit(form, {})).text
+    assert "is published" in (await second.press(await queue(second), ACCEPT)).text
+    assert "PA (Loudspeakers" in "".join(each.label for each in jargon.terms(community.server.id))
+
+
+async def test_another_word_of_the_second_needs_another_again(community: Community, jargon: Jargon) -> None:
+    """The first has not approved that it becomes a part of that one."""
+    author, first, second = community.member(), community.curator(), community.curator()
+    await two_approve(first)
+    await suggest(author, "PA", "Whom you ask.")
+    asked = await change(first, await queue(first))
+    await first.press(asked.message, next(e.label for e in asked.message.buttons if "Public address" in e.label))
+    form = (await second.press(await queue(second), CHANGE)).form
+    told = await second.submit(form, {WORD: "Personal assistant"})
+    assert "Your approval" in told.text
+    assert "is published" in (await first.press(await queue(first), ACCEPT)).text
+    page = jargon.page("personal-assistant", community.server.id)
+    assert "Whom you ask." in {each.text for each in page.term.definitions}
+
+
 async def test_other_words_of_the_second_need_another_again(community: Community) -> None:
     """The first has not approved these; who approved them first is the second now."""
     author, first, second = community.member(), community.curator(), community.curator()
