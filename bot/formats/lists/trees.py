@@ -12,6 +12,7 @@ from bot.formats.tree import Tree
 from bot.glossary.checks.finding import Path
 
 DEEPEST = 4  # where languages are looked for: below a name and a number, in a part of an entry
+MOST_TRIED = 100  # names of a list, to see whether they are words
 TERM, DEFINITION, TOPIC = "term", "definition", "topic"
 _LABELS = {*NAMING, Field.NAME}
 _TOLD = {*TELLING, Field.DEFINITION}
@@ -47,11 +48,12 @@ class _Walk:
             yield from self._of_group(value, path, topic)
 
     def _of_list(self, items: Sequence[Any], path: Path, topic: str) -> Iterator[Record]:
+        pairs = _are_pairs(items)
         for number, item in enumerate(items):
             here = (*path, number)
             if not isinstance(item, Mapping):
                 self.strangers += 1
-            elif _is_entry(item) or not _is_named(item):
+            elif not pairs or len(item) != 1 or _is_entry(item):
                 yield self._entry(item, here, topic)
             else:
                 yield from self._of_names(item, here, topic)
@@ -141,9 +143,10 @@ def _is_entry(group: Mapping[str, Any]) -> bool:
     return plain and (len(known) > 1 or bool(known & _TOLD and len(group) > 0 and known <= _TOLD | {Field.KEY}))
 
 
-def _is_named(group: Mapping[str, Any]) -> bool:
-    """Whether a group is one of words with their texts, as in a list with one word an item."""
-    return len(group) == 1 and all(field_of(name) is None for name in group)
+def _are_pairs(items: Sequence[Any]) -> bool:
+    """Whether groups in a list are words with their texts, one word an item: nearly every name is another."""
+    names = [name for each in items if isinstance(each, Mapping) and len(each) == 1 for name in each]
+    return len(set(names)) * 2 > len(names) and not any(field_of(name) for name in names[:MOST_TRIED])
 
 
 def _holds_groups(items: Sequence[Any]) -> bool:

@@ -122,6 +122,7 @@ def test_links_by_keys_find_the_entries(tmp_path: Path) -> None:
         ([1, 1, 1], "no list of words"),
         ("[1]", "no list of words"),
         ('"words"', "no list of words"),
+        ({"terms": [{"wrong": "1"}] * 3}, "None of these names holds the words: “wrong”"),
         ([{"name": "Sam", "age": "7"}], "not one of them holds a meaning"),
         ([{"colour": "red", "size": "2"}], "None of these names holds the words"),
     ],
