@@ -17,9 +17,12 @@ from tests.commands.pieces import chosen, part
 
 REFUSED = ("Only people who look after the words of this server can do this.", strings.only_managers())
 FOR_ALL = {"CommentAtOnceForm", "CommentForm", "PastedText", "RewordForm", "SuggestForm", "WordsForm"}
-# Forms of curators that need a suggestion, a word written together, a clash or a home server first: each refuses in
-# its own test.
-TRIED_ELSEWHERE = {"AcceptForm", "AnewForm", "HideForm", "OneTextForm", "RefuseForm"}
+# Forms of curators that need a suggestion, a word written together, a clash, a pack or a home server first: each
+# refuses in its own test, or in that of all forms (`test_registry.py`).
+TRIED_ELSEWHERE = {
+    *("AcceptForm", "AnewForm", "HideForm", "OneTextForm", "RefuseForm"),
+    *("NameForm", "PieceForm", "PublishForm", "SubscribeForm"),
+}
 COMMANDS_FOR_ALL = {
     *("define", "browse", "compare", "random", "explain", "suggest", "my flags", "my drafts", "my settings"),
     *("help", "help-now", "about", "privacy"),
