@@ -23,6 +23,13 @@ _SAID = {
     RelationKind.NOT_TO_BE_CONFUSED_WITH: ([OWN_NOT_TO_BE_CONFUSED_WITH], []),
     RelationKind.SEE_ALSO: ([SKOS + "related", SKOS + "relatedMatch", SKOS + "closeMatch"], []),
 }
+# What each name says, and whether it says so from the other end.
+_MEANT = {
+    name: (kind, bool(is_inverse))
+    for kind, both in _SAID.items()
+    for is_inverse, names in enumerate(both)
+    for name in names
+}
 _LEADING_UP = (RelationKind.CHILD_OF, RelationKind.CONSIDER_USING_INSTEAD)
 # Mappings lead to the concepts of other vocabularies by their nature.
 _MAPPINGS = {SKOS + name for name in ("broadMatch", "narrowMatch", "exactMatch", "relatedMatch", "closeMatch")}
@@ -55,7 +62,7 @@ def links(said: Statements, kept: Collection[str], left_out: LeftOut) -> Links:
     last = replacements(said)
     found: dict[RelationKind, dict[Pair, None]] = defaultdict(dict)
     lost: dict[tuple[RelationKind, Pair], None] = {}
-    for kind, pair, is_mapping in _pairs(said, kept):
+    for kind, pair, is_mapping in _pairs(said):
         one, other = (each if each in kept else last.get(each, each) for each in pair)
         if kind is RelationKind.CONSIDER_USING_INSTEAD:
             one, other = pair[0], last.get(pair[0], other)
@@ -74,12 +81,10 @@ def links(said: Statements, kept: Collection[str], left_out: LeftOut) -> Links:
     return {kind: list(pairs) for kind, pairs in found.items()}
 
 
-def _pairs(said: Statements, kept: Collection[str]) -> Iterator[tuple[RelationKind, Pair, bool]]:
+def _pairs(said: Statements) -> Iterator[tuple[RelationKind, Pair, bool]]:
     for subject in said:
-        for kind, (names, inverses) in _SAID.items():
-            for name in names:
+        for name in said.names(subject):
+            if name in _MEANT:
+                kind, is_inverse = _MEANT[name]
                 for other in said.addresses(subject, name):
-                    yield kind, (subject, other), name in _MAPPINGS
-            for name in inverses:
-                for other in said.addresses(subject, name):
-                    yield kind, (other, subject), name in _MAPPINGS
+                    yield kind, (other, subject) if is_inverse else (subject, other), name in _MAPPINGS

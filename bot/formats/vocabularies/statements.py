@@ -33,8 +33,15 @@ class Statements:
 
     def of(self, subject: str, *names: str) -> list[Value]:
         """What is said of something by one of these names, in the order of the names, each once."""
-        said = self._said.get(subject, {})
-        return list(dict.fromkeys(value for name in names for value in said.get(name, ())))
+        said = self._said.get(subject)
+        if not said:
+            return []
+        found = [value for name in names if name in said for value in said[name]]
+        return list(dict.fromkeys(found)) if len(found) > 1 else found
+
+    def names(self, subject: str) -> list[str]:
+        """By what names anything is said of something."""
+        return list(self._said.get(subject, {}))
 
     def addresses(self, subject: str, *names: str) -> list[str]:
         """The other ends of statements that lead to something else."""
