@@ -42,6 +42,11 @@ def offered(message: str, index: Index = INDEX) -> set[str]:
     return {match.label for match in worth_offering(index.matches(Question.of(message)))}
 
 
+def test_a_word_beside_a_label_is_no_sound_of_it() -> None:
+    """Zoe is hardly heard beside advocacy, but she is somebody."""
+    assert answered("what are advocacy zoe") != "Advocacy"
+
+
 @pytest.mark.parametrize(
     ("message", "label"),
     [

@@ -34,6 +34,8 @@ def may_be_misheard(said: str, folded: str, owner: Owner, vocabulary: Vocabulary
         return alike >= policy.WRITTEN_BY_EAR and not is_loose and not any(map(vocabulary.is_real, strange))
     if alike < policy.WORDS_HEARD_ALIKE or any(map(vocabulary.names_with, strange)):
         return False
+    if not strange_words(folded, said):
+        return False  # all of the label is said, and another word beside it
     if not any(map(vocabulary.is_real, strange)):
         return True
     return (
