@@ -3,7 +3,7 @@
     python -m benchmarks.memory [--pieces N] [SERVERS …]
 
 prints resident memory and seconds since a new process began: once the program is loaded, once the glossary is
-open with every index ready, and once each server was asked for its own word and a shared one (1,000 servers
+open with every index ready, and once each server was asked for its own word and a shared one (100 and 1,000 servers
 unless told otherwise; goal: 150 MiB in all, and ready after 2 s). Each server has one word of its own and, with
 `--pieces`, so many texts in place of shared ones. What discord.py keeps of servers is not in it.
 """
@@ -99,7 +99,7 @@ def measure(database: Path, servers: int, begun: float) -> None:
 def main() -> None:
     """Print the figures of each number of servers."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("servers", type=int, nargs="*", default=[1000])
+    parser.add_argument("servers", type=int, nargs="*", default=[100, 1000])
     parser.add_argument("--pieces", type=int, default=0)
     given = parser.parse_args()
     for servers in given.servers:
