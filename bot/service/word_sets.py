@@ -1,7 +1,7 @@
 """The sets of words that files brought into the shared words: which there are, and taking one out again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
@@ -37,13 +37,18 @@ class SetChange:
         return cls(
             words.name,
             tuple(each.label for slug, each in after.items() if slug not in before),
-            tuple(each.label for slug, each in after.items() if slug in before and before[slug] != each),
+            tuple(each.label for slug, each in after.items() if slug in before and _said(before[slug]) != _said(each)),
             tuple(each.label for slug, each in before.items() if slug not in after),
             again=held is not None,
         )
 
     def __bool__(self) -> bool:
         return bool(self.new or self.changed or self.gone)
+
+
+def _said(term: Term) -> Term:
+    """A term without the keys of its definitions, which a file need not give."""
+    return replace(term, definitions=tuple(replace(each, known_as="") for each in term.definitions))
 
 
 @dataclass(frozen=True, slots=True)

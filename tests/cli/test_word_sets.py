@@ -38,6 +38,13 @@ def test_the_same_file_again_changes_nothing(invoke: Invoke, tmp_path: Path) -> 
     assert json.loads(invoke("imports", "--json").stdout) == before
 
 
+def test_two_texts_of_one_origin_are_no_change(invoke: Invoke, tmp_path: Path) -> None:
+    """The store numbers their keys, of which the file knows nothing."""
+    file = written(tmp_path, "words.csv", "term,definition\nBus fund,A pot of money.\nBus fund,Help with tickets.\n")
+    invoke("import", file)
+    assert "just as the file has it" in invoke("import", file).stdout
+
+
 def test_another_set_keeps_what_it_brought(invoke: Invoke, tmp_path: Path) -> None:
     """Two lists of one word: each has its text, and only its own goes."""
     invoke("import", written(tmp_path, "words.csv", FIRST))
