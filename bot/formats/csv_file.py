@@ -8,14 +8,16 @@ from dataclasses import replace
 from bot.formats.content import Content, of_text
 from bot.formats.format import Format, Written
 from bot.formats.lists.delimited import delimiter_of, rows_of_text
-from bot.formats.lists.entries import reading_of_tables
+from bot.formats.lists.entries import MOST_ENTRIES, reading_of_tables
 from bot.formats.lists.table import Row, Table
 from bot.formats.lists.width import with_whole_rows
 from bot.formats.own_table import is_own, read_own_table
 from bot.formats.reading import Reading
 from bot.formats.written_table import losses, rows_of_table
+from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.glossary.model.term import Term
 from bot.glossary.text.cells import unguarded
+from bot.strings import lists as strings
 
 
 def read(content: Content) -> Reading:
@@ -28,6 +30,8 @@ def read(content: Content) -> Reading:
     rows = [row for row in rows_of_text(content.text, delimiter, content.file) if any(map(str.strip, row.cells))]
     if rows and not content.columns and is_own(rows[0].cells):
         return read_own_table(rows, content.file)
+    if len(rows) > MOST_ENTRIES:
+        raise GlossaryError([Finding(Place(content.file), *strings.too_many(MOST_ENTRIES))])
     table, faults, warnings = with_whole_rows(
         Table([_unguarded(row) for row in rows]), delimiter, content.file, content.columns
     )

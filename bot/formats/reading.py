@@ -20,6 +20,8 @@ from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Term
 from bot.strings import files as strings
 
+MOST_FAULTS = 1000  # of one file; who reads on has mended these
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -128,7 +130,7 @@ def entries_of(tree: Tree, file: str, shared: Callable[[], References] = Referen
     """Check every document of a tree. It may name sources and sums of its own by a key, or those that are `shared`.
 
     Raises:
-        GlossaryError: with every fault of every entry.
+        GlossaryError: with the faults of all entries, or of the first ones where there are very many.
     """
     entries: list[Entry] = []
     references, faults = own_references(tree, file, shared)
@@ -136,6 +138,8 @@ def entries_of(tree: Tree, file: str, shared: Callable[[], References] = Referen
     documents = list(_documents(tree, file))
     findings.extend(_with_entry(finding, tree, documents) for finding in tree.findings)
     for path, document in documents:
+        if len(findings) > MOST_FAULTS:
+            break
         whole, faults = references.resolved(document)
         findings.extend(_placed(faults, tree, file, path, document))
         try:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from bot.formats.lists.entries import reading_of_records
+from bot.formats.lists.entries import MOST_ENTRIES, reading_of_records
 from bot.formats.lists.fields import field_of
 from bot.formats.lists.trees import records_of_tree
 from bot.formats.reading import Reading
@@ -60,7 +60,7 @@ def read_list(tree: Tree, file: str) -> Reading:
     """
     if tree.findings:
         raise GlossaryError(tree.findings)
-    found = records_of_tree(tree)
+    found = records_of_tree(tree, MOST_ENTRIES + 1)
     if not found.records:
         told = strings.nothing_in_it() if tree.value in ([], {}) else strings.no_list()
         raise GlossaryError([Finding(Place(file, tree.line_of(())), *told)])

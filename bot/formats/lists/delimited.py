@@ -18,11 +18,12 @@ DELIMITERS = (",", ";", "\t", "|")
 BEGINNING = 100_000  # characters, within which
 LOOKED_AT = 60  # rows from the top, to find out by what their cells are parted
 _SEPARATOR_LINE = re.compile(r"\Asep=(.)\n")
+_EMPTY_LINES = re.compile(r"\n+")
 MOST_FAULTS = 100
 
 
 def rows_of_text(text: str, delimiter: str, file: str) -> Iterator[Row]:
-    """The rows of a text, each with the line on which it begins.
+    """The rows of a text that are not empty, each with the line on which it begins.
 
     Tabs part cells of programs that write no quotation marks around texts, so that there one within a text is a sign as
     every other.
@@ -35,10 +36,13 @@ def rows_of_text(text: str, delimiter: str, file: str) -> Iterator[Row]:
     lenient = delimiter == "\t"
     faults: list[Finding] = []
     while place < len(text):
+        if empty := _EMPTY_LINES.match(text, place):
+            place, line = empty.end(), line + len(empty[0])
+            continue
         end = text.find("\n", place)
         end = len(text) if end < 0 else end
         if '"' not in text[place:end]:
-            yield Row(tuple(text[place:end].split(delimiter)) if place < end else (), line)
+            yield Row(tuple(text[place:end].split(delimiter)), line)
             place, line = end + 1, line + 1
             continue
         cells, after, fault = _cells(text, place, delimiter, lenient=lenient)

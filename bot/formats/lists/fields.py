@@ -6,9 +6,11 @@ few other languages. Case, accents, signs and what stands in brackets make no di
 
 import re
 from enum import StrEnum, auto
+from functools import lru_cache
 
 from bot.glossary.text.fold import fold
 
+KNOWN_AT_ONCE = 4096  # names, since the same ones stand in thousands of entries
 LONGEST_NAME = 60  # characters; what is longer is a text, and no heading
 
 
@@ -163,6 +165,7 @@ _BESIDE = frozenset(
 )
 
 
+@lru_cache(maxsize=KNOWN_AT_ONCE)
 def field_of(name: str) -> Field | None:
     """What a heading or a name means, None where nobody knows."""
     if len(name) > LONGEST_NAME:

@@ -1,9 +1,11 @@
 """Texts of one entry in several languages: English is read, Welsh names are kept, and the rest is left out."""
 
 import re
+from functools import lru_cache
 
 from bot.glossary.text.fold import fold
 
+KNOWN_AT_ONCE = 4096  # names
 ENGLISH = frozenset("en eng english".split())
 WELSH = frozenset("cy cym wel welsh cymraeg".split())
 # The languages in which public glossaries are kept side by side, by their codes and names.
@@ -20,6 +22,7 @@ LONGEST_CODE = 3
 _CODE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z]{2,4})*")
 
 
+@lru_cache(maxsize=KNOWN_AT_ONCE)
 def language_of(name: str) -> str:
     """The language that a name of a list speaks of: "en", "cy", "other", or empty where it says none.
 
@@ -34,6 +37,7 @@ def language_of(name: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=KNOWN_AT_ONCE)
 def is_language(name: str) -> bool:
     """Whether a name is nothing but that of a language: IT and HR are none, though “it” and “hr” are."""
     word = fold(name).split()

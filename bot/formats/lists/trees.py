@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from bot.formats.lists.columns import NAMING, TELLING
@@ -26,10 +27,10 @@ class Found:
     strangers: int = 0
 
 
-def records_of_tree(tree: Tree) -> Found:
-    """The entries of a tree, none where it has no shape of a list of words."""
+def records_of_tree(tree: Tree, most: int) -> Found:
+    """The first entries of a tree, at most so many; none where it has no shape of a list of words."""
     walk = _Walk(tree)
-    return Found(tuple(walk.records(tree.value, ())), walk.strangers)
+    return Found(tuple(islice(walk.records(tree.value, ()), most)), walk.strangers)
 
 
 class _Walk:
