@@ -12,7 +12,7 @@ from bot.formats.csv_file import CSV
 from bot.formats.file import bytes_of, write_bytes
 from bot.formats.format import Format, Written
 from bot.formats.json_file import JSON
-from bot.formats.pages.formats import PROSE, SURE
+from bot.formats.pages.formats import PROSE, SURE, TEXTS
 from bot.formats.reading import Reading, reading_of
 from bot.formats.vocabularies.formats import VOCABULARIES
 from bot.formats.yaml_file import YAML
@@ -21,7 +21,7 @@ from bot.glossary.model.term import Term
 from bot.strings import terminal as strings
 
 # Those that are told by more of their content stand before those that they are also written in.
-_IN_ORDER = (*SURE, *VOCABULARIES, YAML, JSON, *PROSE, CSV)
+_IN_ORDER = (*SURE, *VOCABULARIES, *TEXTS, YAML, JSON, *PROSE, CSV)
 FORMATS = {each.name: each for each in _IN_ORDER}
 WRITERS = {name: each.write for name, each in FORMATS.items() if each.write}
 

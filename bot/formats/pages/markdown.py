@@ -10,7 +10,8 @@ from bot.formats.pages.markdown_table import write
 from bot.formats.pages.part import from_json
 from bot.formats.reading import Reading
 
-_TABLE = re.compile(r"^[ >]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$", re.MULTILINE)
+# No quantifier here gives back what it took, so that no line takes longer than it is long.
+_TABLE = re.compile(r"^[ >]*+(?:\|[ ]*+)?:?-++:?[ ]*+(?:\|[ ]*+:?-++:?[ ]*+)*+(?:\|[ ]*+)?$", re.MULTILINE)
 _GLOSSARY = re.compile(r"^(?:`{3,}|:{3,})[ ]*\{glossary\}", re.MULTILINE)
 _DEFINITION = re.compile(r"^\S[^\n]{0,200}\n\n?:[ \t]+\S", re.MULTILINE)
 _BOLD = re.compile(r"^[ ]{0,3}(?:(?:[-*+]|\d+[.)])[ ]+)?(?:\*\*|__)[^*_\n]{1,200}(?:\*\*|__)", re.MULTILINE)

@@ -3,11 +3,14 @@
 from io import BytesIO
 from typing import Any
 from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError
 
 from lxml import etree
 
 from bot.formats.child import Unreadable
 
+# What a zip file may end in that came to harm.
+_DAMAGED = (BadZipFile, ZlibError, NotImplementedError, RuntimeError, EOFError, ValueError, OSError)
 # Nothing outside the file is fetched, and no entity is put in its place: both could be made to do harm.
 _PARSER = etree.XMLParser(
     resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
@@ -24,7 +27,7 @@ def member(raw: bytes, *names: str) -> Any | None:
         with ZipFile(BytesIO(raw)) as file:
             name = next((each for each in names if each in file.NameToInfo), None)
             return etree.fromstring(file.read(name), _PARSER) if name else None
-    except (BadZipFile, etree.XMLSyntaxError, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
+    except (*_DAMAGED, etree.XMLSyntaxError) as error:
         raise Unreadable from error
 
 

@@ -31,6 +31,8 @@ _HEADINGS = {
 }
 _BULLET = re.compile(r"[•·▪‣*–-]\s+")
 _LONGEST_NAME = 200  # characters of an organisation's name, and of the line that may hold one
+_LONGEST_PAGE = 500_000  # characters; longer ones are something else
+_SIGNS = ("of page", "comment on", "if a flag appears", *_HEADINGS)  # of which a page has several
 _MOST_LINES_OF_HEAD = 4  # “Definition”, “of”, the term, “from”
 
 
@@ -115,6 +117,8 @@ def page_of(text: str) -> Page | None:
 
 
 def _may_be_one(text: str) -> bool:
+    if len(text) > _LONGEST_PAGE or sum(sign in text.casefold() for sign in _SIGNS) < 2:
+        return False
     rows = [row.strip().casefold() for row in text.split("\n")]
     edges = any(_EDGE.fullmatch(row) for row in rows)
     asks = any(_ASKS.fullmatch(row) for row in rows)

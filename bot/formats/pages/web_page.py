@@ -11,7 +11,7 @@ from bot.formats.pages.part import from_json
 from bot.formats.reading import Reading
 
 _BEGINS = re.compile(
-    rb"\A(?:\xef\xbb\xbf|\s|<\?xml[^>]{0,300}\?>|<!--.{0,10000}?-->)*"
+    rb"\A(?>\xef\xbb\xbf|\s|<\?xml[^>]{0,300}\?>|<!--.{0,10000}?-->)*+"
     rb"<(?:!doctype\s+html|html|head|body|title|meta|style|table|dl|div|section|article|main|h[1-6]|p|ul|ol|span|b"
     rb"|strong)\b",
     re.IGNORECASE | re.DOTALL,

@@ -23,6 +23,19 @@ def zipped(parts: Mapping[str, str | bytes], stored: str = "") -> bytes:
     return whole.getvalue()
 
 
+def part_of(whole: bytes, name: str) -> bytes:
+    """One part of such a file."""
+    with ZipFile(BytesIO(whole)) as file:
+        return file.read(name)
+
+
+def with_part(whole: bytes, name: str, part: bytes) -> bytes:
+    """Such a file with another part in the place of this one."""
+    with ZipFile(BytesIO(whole)) as file:
+        parts: dict[str, str | bytes] = {each: file.read(each) for each in file.namelist()}
+    return zipped(parts | {name: part}, stored="mimetype")
+
+
 def xlsx(sheets: Sheets, hidden: Sequence[str] = (), merged: Sequence[str] = ()) -> bytes:
     """A workbook of Excel; days are numbers of the second format."""
     parts = {

@@ -1,8 +1,6 @@
 """Workbooks as offices keep them: several sheets, titles, numbers, merged and hidden things, and bombs."""
 
 from collections.abc import Callable
-from io import BytesIO
-from zipfile import ZipFile
 
 import pytest
 
@@ -16,7 +14,7 @@ from bot.formats.registry import shown_by
 from bot.glossary.checks.finding import GlossaryError
 from bot.strings import documents as strings
 from bot.strings import parsing as parsing_strings
-from tests.formats.pages.offices import ods, sheet_xml, xlsx, zipped
+from tests.formats.pages.offices import ods, part_of, sheet_xml, with_part, xlsx
 
 WORDS = [["Term", "Definition"], ["Pod", "A hut."], ["Nook", "A corner & more."]]
 
@@ -137,12 +135,19 @@ def far_away() -> bytes:
 
 
 def _with_sheet(sheet: bytes) -> bytes:
-    with ZipFile(BytesIO(xlsx({"W": WORDS}))) as file:
-        parts: dict[str, str | bytes] = {name: file.read(name) for name in file.namelist()}
-    return zipped(parts | {"xl/worksheets/sheet1.xml": sheet})
+    return with_part(xlsx({"W": WORDS}), "xl/worksheets/sheet1.xml", sheet)
 
 
-@pytest.mark.parametrize("make", [bomb, entities, far_away])
+def again_and_again() -> bytes:
+    """A row that stands there as often as can be said."""
+    raw = ods({"W": WORDS})
+    content = part_of(raw, "content.xml").replace(
+        b"<table:table-row>", b'<table:table-row table:number-rows-repeated="999999999">'
+    )
+    return with_part(raw, "content.xml", content)
+
+
+@pytest.mark.parametrize("make", [bomb, entities, far_away, again_and_again])
 def test_a_bomb_ends_in_a_sentence(make: Callable[[], bytes]) -> None:
     """Neither the machine's memory nor its time is used up."""
     raw = make()
