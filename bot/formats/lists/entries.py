@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.formats.lists.columns import Columns, columns_of
 from bot.formats.lists.gathering import Gathering
 from bot.formats.lists.header import header_of, records_of
+from bot.formats.lists.levels import Levels, levels_of
 from bot.formats.lists.record import Record
 from bot.formats.lists.table import Table
 from bot.formats.reading import Reading
@@ -30,6 +31,9 @@ def reading_of_tables(
     Raises:
         GlossaryError: no table names its columns, no word has a meaning, or entries are faulty; all faults at once.
     """
+    trees = [] if columns else [*filter(None, map(levels_of, tables))]
+    if trees:
+        return _reading_of_trees(trees, file, warnings)
     headers = [found for table in tables if (found := header_of(table, columns or ()))]
     if not headers:
         raise GlossaryError([_no_header(tables, file)])
@@ -41,6 +45,14 @@ def reading_of_tables(
         raise GlossaryError([Finding(Place(file), *strings.too_many(MOST_ENTRIES))])
     for header in whole:
         gathering.take(records_of(header), header.columns, header.line)
+    return gathering.reading()
+
+
+def _reading_of_trees(trees: Sequence[Levels], file: str, warnings: Iterable[Finding]) -> Reading:
+    """Words by their places below each other; such a table may say nothing else of them."""
+    gathering = Gathering(file, warnings=warnings, needs_meanings=False)
+    for each in trees:
+        gathering.take(each.records, each.columns, each.line)
     return gathering.reading()
 
 

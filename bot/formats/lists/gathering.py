@@ -24,10 +24,21 @@ Told = Callable[[int], tuple[str, str]]
 
 
 class Gathering:
-    """The entries of one file on their way to words."""
+    """The entries of one file on their way to words.
 
-    def __init__(self, file: str, faults: Iterable[Finding] = (), warnings: Iterable[Finding] = ()) -> None:
+    One that tells how words belong together need not say what they mean; any other `needs_meanings`.
+    """
+
+    def __init__(
+        self,
+        file: str,
+        faults: Iterable[Finding] = (),
+        warnings: Iterable[Finding] = (),
+        *,
+        needs_meanings: bool = True,
+    ) -> None:
         self.file = file
+        self._needs_meanings = needs_meanings
         self.entries: list[Entry] = []
         self.faults: list[Finding] = [*faults]
         self.warnings: list[Finding] = [*warnings]
@@ -95,7 +106,7 @@ class Gathering:
             raise GlossaryError(sorted(self.faults, key=lambda each: each.place.line))
         if not self.entries:
             raise GlossaryError([*self.warnings, Finding(Place(self.file), *strings.nothing_in_it())])
-        if not any(entry.term.definitions for entry in self.entries):
+        if self._needs_meanings and not any(entry.term.definitions for entry in self.entries):
             raise GlossaryError([Finding(Place(self.file), *strings.no_meanings([*self.names]))])
         entries = [self._linked(entry) for entry in self.entries]
         for told, places in self.left_out.items():
