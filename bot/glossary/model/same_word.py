@@ -53,6 +53,7 @@ class KnownWords:
     def __init__(self, terms: Iterable[Term] = ()) -> None:
         self._terms: dict[str, Term] = {}
         self._called: dict[str, dict[str, tuple[How, str]]] = defaultdict(dict)
+        self._meant: dict[str, dict[str, frozenset[Stems]]] = {}  # by slug and letters, while the word stays as it is
         for each in terms:
             self.add(each)
 
@@ -65,6 +66,7 @@ class KnownWords:
     def add(self, term: Term) -> None:
         """Know a word. The names that it had before stay with it."""
         self._terms[term.slug] = term
+        self._meant.pop(term.slug, None)
         for how, text in _names(term):
             known = self._called[_key(text)].get(term.slug)
             if known is None or how < known[0]:
@@ -85,10 +87,10 @@ class KnownWords:
 
     def _like(self, entry: Term) -> Iterator[Likeness]:
         for name in _own_names(entry):
+            ours = _meant_by(entry, name) if is_acronym(name) else frozenset()
             for slug, (how, text) in self._called.get(_key(name), {}).items():
                 if slug != entry.slug and not _differ_in_case(name, text):
-                    term = self._terms[slug]
-                    yield Likeness(term, how, _verdict(entry, name, term, how))
+                    yield Likeness(self._terms[slug], how, self._verdict(slug, name, how, ours))
         for text in _spelt_out(entry):
             for slug, (how, _) in self._called.get(_key(text), {}).items():
                 if slug != entry.slug and how is not How.EXPANSION:
@@ -97,6 +99,21 @@ class KnownWords:
             for slug, (how, text) in self._called.get(_key(name), {}).items():
                 if slug != entry.slug and how is How.LABEL and not _differ_in_case(name, text):
                     yield Likeness(self._terms[slug], How.OTHER_NAME, Verdict.PERHAPS)
+
+    def _verdict(self, slug: str, name: str, how: How, ours: frozenset[Stems]) -> Verdict:
+        """Whether an entry whose letters may mean `ours` is the word that has this name, too."""
+        if how is How.EXPANSION or not is_acronym(name):
+            return Verdict.SAME
+        theirs = self._meant_by(slug, name)
+        if ours and theirs:
+            return Verdict.DIFFERENT if ours.isdisjoint(theirs) else Verdict.SAME
+        return Verdict.SAME if how is How.LABEL else Verdict.PERHAPS
+
+    def _meant_by(self, slug: str, name: str) -> frozenset[Stems]:
+        known = self._meant.setdefault(slug, {})
+        if name not in known:
+            known[name] = _meant_by(self._terms[slug], name)
+        return known[name]
 
 
 def surely(entry: Term, alike: Iterable[Likeness]) -> Likeness | None:
@@ -166,20 +183,11 @@ def _stand_for(letters: str, words: Sequence[str]) -> bool:
     return len(letters) == len(words) and all(map(str.__contains__, words, letters))
 
 
-def _verdict(entry: Term, name: str, term: Term, how: How) -> Verdict:
-    if how is How.EXPANSION or not is_acronym(name):
-        return Verdict.SAME
-    ours, theirs = _meant_by(entry, name), _meant_by(term, name)
-    if ours and theirs:
-        return Verdict.DIFFERENT if ours.isdisjoint(theirs) else Verdict.SAME
-    return Verdict.SAME if how is How.LABEL else Verdict.PERHAPS
-
-
-def _meant_by(term: Term, acronym: str) -> set[Stems]:
+def _meant_by(term: Term, acronym: str) -> frozenset[Stems]:
     """What the letters of an acronym stand for, to go by the names and the definitions of a word; plurals are alike."""
     told_apart = [parts["inside"] for parts in [_BRACKETED.fullmatch(term.label)] if parts]
     texts = (*_own_names(term), *told_apart, *term.aliases, *(each.text for each in term.definitions))
-    return {tuple(all_stems(fold(text))) for text in texts if is_expansion(text, acronym)}
+    return frozenset(tuple(all_stems(fold(text))) for text in texts if is_expansion(text, acronym))
 
 
 def _differ_in_case(one: str, other: str) -> bool:
