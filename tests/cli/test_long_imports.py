@@ -59,7 +59,7 @@ def test_a_flood_of_faults_fits_a_screen(invoke: Invoke, tmp_path: Path) -> None
     entries = [{"label": f"Q{each}", "slug": "A B", "definitions": [definition]} for each in range(3000)]
     refused = invoke("import", written(tmp_path, "a.json", json.dumps({"terms": entries}))).exception
     assert isinstance(refused, GlossaryError)
-    assert len(refused.findings) >= 3000
+    assert len(refused.findings) > 1000  # reading ends where nobody would read on
     assert len(str(refused).splitlines()) <= 40
 
 
