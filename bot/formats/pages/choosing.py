@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.formats.content import Content
 from bot.formats.lists import Row, Table, reading_of_tables
 from bot.formats.lists.header import header_of
 from bot.formats.own_table import is_own, read_own_table
@@ -13,6 +14,7 @@ from bot.glossary.model.term import MAX_LABEL
 from bot.strings import documents as strings
 
 HEADER = Row(("term", "definition", "aliases"))
+_TABLES = (Shape.TABLE, Shape.HEADED)
 FEWEST = 2  # entries that make a list where nothing else says that it is one of words
 LONGEST_TERM = 12  # words
 _OF_WORDS = re.compile(
@@ -34,19 +36,21 @@ def speaks_of_words(text: str) -> bool:
     return bool(_OF_WORDS.search(text))
 
 
-def reading_of_parts(parts: Sequence[Part], file: str) -> Reading:
-    """Read what of a document is a list of words.
+def reading_of_parts(parts: Sequence[Part], content: Content) -> Reading:
+    """Read what of a document is a list of words; where a person named columns, all of its tables have those.
 
     Raises:
         GlossaryError: when nothing is, or what is has faults.
     """
+    file, tables = content.file, [Table(part.rows, part.name) for part in parts if part.shape in _TABLES]
+    if content.columns and tables:
+        return reading_of_tables(tables, file, content.columns)
     if own := next((part.rows for part in parts if part.rows and is_own(part.rows[0].cells)), None):
         return read_own_table(own, file)
     shown = [table for part in parts if part.shape is not Shape.HEADINGS and (table := _table(part))]
     shown = [each for each in shown if not _ASIDE.fullmatch(each.name.split(" / ")[-1].strip())] or shown
     shown = shown or [table for part in parts if (table := _table(part))]
-    if not shown:
-        shown = [Table(part.rows, part.name) for part in parts if part.shape in (Shape.TABLE, Shape.HEADED)]
+    shown = shown or tables
     if not shown:
         raise GlossaryError([Finding(Place(file), *strings.no_list())])
     return reading_of_tables(shown, file)
@@ -54,7 +58,7 @@ def reading_of_parts(parts: Sequence[Part], file: str) -> Reading:
 
 def _table(part: Part) -> Table | None:
     """A part as a table that names its columns, if it is a list of words."""
-    if part.shape in (Shape.TABLE, Shape.HEADED):
+    if part.shape in _TABLES:
         return _named(part)
     rows = [row for row in part.rows if _is_term(row.cells[0])]
     promised = speaks_of_words(part.name) or part.whole

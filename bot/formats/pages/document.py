@@ -20,7 +20,7 @@ def read(content: Content) -> Reading:
     from bot.formats.pages import docx_parts, odt_parts  # here, because their library is an extra
 
     of_word = container_of(content.raw) is Container.DOCUMENT
-    return reading_of_parts(from_json(parsed(docx_parts.parts if of_word else odt_parts.parts, content)), content.file)
+    return reading_of_parts(from_json(parsed(docx_parts.parts if of_word else odt_parts.parts, content)), content)
 
 
 DOCUMENT = Format(

@@ -29,7 +29,7 @@ def read(content: Content) -> Reading:
     from bot.formats.pages.markdown_parts import parts  # here, because whoever asks a question waits for no parser
 
     text = Content(content.text.encode(), content.file)  # whatever encoding it came in
-    return reading_of_parts(from_json(parsed(parts, text)), content.file)
+    return reading_of_parts(from_json(parsed(parts, text)), content)
 
 
 def _fits(text: str) -> bool:

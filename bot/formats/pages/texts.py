@@ -30,7 +30,7 @@ def sphinx_parts(raw: bytes) -> Any:
 def _read_with(parts: Callable[[bytes], Any]) -> Callable[[Content], Reading]:
     def read(content: Content) -> Reading:
         text = Content(content.text.encode(), content.file)  # whatever encoding it came in
-        return reading_of_parts(from_json(parsed(parts, text)), content.file)
+        return reading_of_parts(from_json(parsed(parts, text)), content)
 
     return read
 

@@ -27,7 +27,7 @@ def read(content: Content) -> Reading:
     require("lxml", content)
     from bot.formats.pages import html_parts  # here, because its library is an extra
 
-    return reading_of_parts(from_json(parsed(html_parts.parts, content)), content.file)
+    return reading_of_parts(from_json(parsed(html_parts.parts, content)), content)
 
 
 def _fits(content: Content) -> bool:

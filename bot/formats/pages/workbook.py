@@ -25,7 +25,7 @@ def read(content: Content) -> Reading:
     from bot.formats.pages import workbook_parts  # here, because its library is an extra
 
     found = parsed(workbook_parts.parts, content)
-    reading = reading_of_parts(from_json(found["parts"]), content.file)
+    reading = reading_of_parts(from_json(found["parts"]), content)
     if not found["hidden"]:
         return reading
     hidden = Finding(Place(content.file), *strings.hidden_sheets(found["hidden"]), Severity.WARNING)

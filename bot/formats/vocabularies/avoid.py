@@ -22,9 +22,9 @@ from bot.glossary.text.fold import fold
 from bot.strings import vocabularies as strings
 
 _SHAPES = re.compile(
-    r"""^\s*(?:-\s+)?["']?inconsiderate["']?\s*:"""  # retext-equality and alex
+    r"""^[ \t]*(?:-[ \t]+)?["']?inconsiderate["']?[ \t]*:"""  # retext-equality and alex
     r"""|[{,]\s*"inconsiderate"\s*:"""
-    r"""|^rules\s*:(?=(?:.*\n)*?\s+(?:-\s+)?(?:terms|alternatives)\s*:)"""  # woke
+    r"""|^rules\s*:(?=(?:.*\n)*?[ \t]+(?:-[ \t]+)?(?:terms|alternatives)[ \t]*:)"""  # woke
     r"""|^extends\s*:\s*["']?(?:substitution|existence)\b"""  # Vale
     r"""|\A\s*\{(?:\s*"[^"\n]+"\s*:\s*[0-3]\s*,){2}""",  # the words behind alex, each with a number
     re.MULTILINE,

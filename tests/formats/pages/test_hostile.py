@@ -10,13 +10,13 @@ from bot.formats.child import Unreadable
 from bot.formats.content import Content
 from bot.formats.format import Format
 from bot.formats.pages.document import DOCUMENT
-from bot.formats.pages.formats import PROSE, SURE, TEXTS
 from bot.formats.pages.glossary_page import PAGE
 from bot.formats.pages.markdown import MARKDOWN
 from bot.formats.pages.texts import ASCIIDOC, MEDIAWIKI, SPHINX
 from bot.formats.pages.web_page import HTML
 from bot.formats.pages.workbook import WORKBOOK
 from bot.formats.reading import Reading
+from bot.formats.registry import FORMATS
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.strings import parsing as parsing_strings
 from tests.formats.pages.offices import docx, ods, odt, part_of, with_part, word_table, xlsx
@@ -138,11 +138,13 @@ LINES = {
     "headings": "# Glossary\n" * 90_000,
     "ends of a page": "Top of page\nSee also\nComment on definitions of\n" * 20_000,
     "definitions": "a\n: b\n" * 150_000,
+    "empty lines": "term,definition\n" + "\n" * 10**6,
+    "rules": "rules:\n" * 130_000,
 }
 
 
 @pytest.mark.parametrize("text", LINES.values(), ids=LINES)
 def test_no_text_takes_long_to_be_told_from_others(text: str) -> None:
     """What a text may be is looked at before anything limits the time: no pattern may take the square of its length."""
-    for kind in (*SURE, *TEXTS, *PROSE):
+    for kind in FORMATS.values():
         assert isinstance(kind.fits(Content(text.encode(), "words")), bool)

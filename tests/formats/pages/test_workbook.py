@@ -35,6 +35,13 @@ def test_the_words_of_a_sheet(raw: bytes) -> None:
     assert texts_of(raw) == {"Pod": ["A hut."], "Nook": ["A corner & more."]}
 
 
+def test_a_person_names_the_columns_of_a_sheet_that_does_not() -> None:
+    """As of a table in text; a column that is not to be read is called with a dash."""
+    raw = xlsx({"Sheet 1": [["7", "Pod", "A hut."], ["8", "Nook", "A corner."]]})
+    found = WORKBOOK.read(Content(raw, "words", columns=("-", "term", "definition")))
+    assert {each.label: each.definitions[0].text for each in found.terms} == {"Pod": "A hut.", "Nook": "A corner."}
+
+
 def test_all_sheets_with_headings_are_read() -> None:
     """Each may name its columns in its own way; a cover is passed over."""
     sheets = {

@@ -6,10 +6,10 @@ import pytest
 
 from bot.formats.child import Unreadable
 from bot.formats.content import Content
-from bot.formats.reading import Reading
 from bot.formats.registry import FORMATS
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.glossary.documents.document import document_of, term_from
+from tests.formats.damaged import MANY, mutated, outcome
 from tests.formats.vocabularies.test_avoid import BY_EDITORS, BY_PROGRAMMERS, STYLE
 from tests.formats.vocabularies.test_skos import JSON_LD, NTRIPLES, RDF_XML, TURTLE
 from tests.formats.vocabularies.test_tbx import DCA, DCT, V2
@@ -24,28 +24,6 @@ SEEDS = {
     "tbx": [V2, DCA, DCT],
     "avoid": [BY_EDITORS, BY_PROGRAMMERS, STYLE],
 }
-MANY = 200  # mutated files for each format
-SIGNS = [b"<", b">", b'"', b"'", b"&", b"{", b"}", b"[", b"]", b":", b"\n", b"\xff", b"\0", b"@", b"- ", b"]]>", b"&x;"]
-
-
-def mutated(text: str, chance: Random) -> bytes:
-    """The same file, damaged in one to three places as a bad download, a slip of the hand or an attacker would."""
-    raw = text.encode()
-    for _ in range(chance.randint(1, 3)):
-        start = chance.randrange(len(raw))
-        end = min(len(raw), start + chance.randint(1, 40))
-        damage = chance.choice(["cut", "twice", "end", "sign", "swap"])
-        if damage == "cut":
-            raw = raw[:start] + raw[end:]
-        elif damage == "twice":
-            raw = raw[:end] + raw[start:]
-        elif damage == "end":
-            raw = raw[: start + 1]
-        elif damage == "sign":
-            raw = raw[:start] + chance.choice(SIGNS) + raw[start:]
-        else:
-            raw = raw[:start] + raw[start:end][::-1] + raw[end:]
-    return raw
 
 
 def at_once(parser: Callable[[bytes], Any], content: Content) -> Any:
@@ -54,13 +32,6 @@ def at_once(parser: Callable[[bytes], Any], content: Content) -> Any:
         return parser(content.raw)
     except Unreadable as error:
         raise GlossaryError([Finding(Place(content.file, error.line), "damaged", "")]) from error
-
-
-def outcome(name: str, raw: bytes) -> Reading | GlossaryError:
-    try:
-        return FORMATS[name].read(Content(raw, "file"))
-    except GlossaryError as error:
-        return error
 
 
 @pytest.mark.parametrize("name", SEEDS)
