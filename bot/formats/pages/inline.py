@@ -1,12 +1,16 @@
 """The text of a line of Markdown without its signs."""
 
+from __future__ import annotations
+
 import html
 import re
 from collections.abc import Iterable, Sequence
-
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from bot.formats.pages.part import Cell, linked
+
+if TYPE_CHECKING:  # the parser is loaded for a file in Markdown alone
+    from markdown_it.token import Token
 
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 # Roles of MyST and Sphinx: {term}`words <target>`, :term:`words`
