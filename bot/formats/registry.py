@@ -10,7 +10,7 @@ from bot.errors import UsageError
 from bot.formats.content import Content
 from bot.formats.csv_file import CSV
 from bot.formats.file import bytes_of, write_bytes
-from bot.formats.format import Format, Written
+from bot.formats.format import Format, Written, only_written
 from bot.formats.json_file import JSON
 from bot.formats.pages.formats import PROSE, SURE, TEXTS
 from bot.formats.reading import Reading, reading_of
@@ -23,6 +23,7 @@ from bot.strings import terminal as strings
 # Those that are told by more of their content stand before those that they are also written in.
 _IN_ORDER = (*SURE, *VOCABULARIES, *TEXTS, YAML, JSON, *PROSE, CSV)
 FORMATS = {each.name: each for each in _IN_ORDER}
+READERS = [name for name, each in FORMATS.items() if each.read is not only_written and name != "xlsx"]
 WRITERS = {name: each.write for name, each in FORMATS.items() if each.write}
 
 
@@ -91,7 +92,7 @@ def shown_by(content: Content) -> Format:
     if found := by_name or fitting:
         return found[0]
     content.require_text()
-    raise GlossaryError([Finding(Place(content.file), strings.no_format_shows(), strings.name_a_format(FORMATS))])
+    raise GlossaryError([Finding(Place(content.file), strings.no_format_shows(), strings.name_a_format(READERS))])
 
 
 def files_of_references() -> tuple[Path, ...]:

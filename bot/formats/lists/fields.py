@@ -105,7 +105,8 @@ _NAMES = {
         name, also, alternative, alternatives, alternative name, alternative names, alternative term, alternative
         terms, alternate name, alternate names, alternate term, alternate terms, alternative label, alternative
         labels, alt, alt label, alt labels, altlabel, altlabels, alt name, alt names, variant, variants, other
-        terms, other term, other words, similar words, spelling variants, alternative spelling, alternative
+        terms, other term, other words, other words people use, other words for it, similar words, spelling
+        variants, alternative spelling, alternative
         spellings, variations, synonyme, synonymes, sinonimo, sinonimos, sinonimi, sinonimia, synoniem,
         synoniemen, andere namen, auch, auch bekannt als, andere bezeichnungen, autres noms, cyfystyr, cyfystyron,
         enwau eraill, synonimy, synonym er, synonymer, otros nombres""",

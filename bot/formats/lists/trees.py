@@ -15,6 +15,10 @@ from bot.glossary.checks.finding import Path
 DEEPEST = 4  # where languages are looked for: below a name and a number, in a part of an entry
 MOST_TRIED = 100  # names of a list, to see whether they are words
 TERM, DEFINITION, TOPIC = "term", "definition", "topic"
+# What tells of a file, and not of words: https://frictionlessdata.io, https://json-schema.org and others name it so.
+BESIDE = frozenset(
+    "about config configuration info licence license meta metadata schema settings stats version".split()
+)
 _LABELS = {*NAMING, Field.NAME}
 _TOLD = {*TELLING, Field.DEFINITION}
 
@@ -74,8 +78,11 @@ class _Walk:
             yield from self._of_names(group, path, topic)
 
     def _of_parts(self, parts: Mapping[str, Any], path: Path, topic: str) -> Iterator[Record]:
-        """Under one name, or under letters or topics."""
+        """Under one name, or under letters or topics; what only tells of the file is none of them."""
         for name, each in parts.items():
+            if len(parts) > 1 and isinstance(each, Mapping) and name.strip("_$@").lower() in BESIDE:
+                self.strangers += 1
+                continue
             inner = name if len(parts) > 1 and len(name) > 1 and field_of(name) is None else topic
             yield from self.records(each, (*path, name), inner)
 
@@ -93,6 +100,8 @@ class _Walk:
                         yield from self._of_names({name: text}, path, topic)
                     else:
                         yield self._pair(name, text, (*here, number), topic)
+            elif isinstance(each, str) and each.strip() and not any(map(str.isalpha, each)):
+                self.strangers += 1  # a number says nothing of a word
             else:
                 yield self._pair(name, each, here, topic)
 

@@ -60,7 +60,7 @@ def _table(part: Part) -> Table | None:
     """A part as a table that names its columns, if it is a list of words."""
     if part.shape in _TABLES:
         return _named(part)
-    rows = [row for row in part.rows if _is_term(row.cells[0])]
+    rows = [row for row in part.rows if is_term(row.cells[0])]
     promised = speaks_of_words(part.name) or part.whole
     if not rows or not (promised or (part.shape is Shape.LIST and len(rows) >= FEWEST and _tells(rows))):
         return None
@@ -76,10 +76,10 @@ def _named(part: Part) -> Table | None:
     pairs = [Row(row.cells[:2], row.line) for row in rows if not any(map(str.strip, row.cells[2:]))]
     if header or not speaks_of_words(part.name) or len(pairs) < len(rows) or len(pairs) < FEWEST:
         return None
-    return Table([HEADER, *pairs], part.name) if all(_is_term(row.cells[0]) for row in pairs) else None
+    return Table([HEADER, *pairs], part.name) if all(is_term(row.cells[0]) for row in pairs) else None
 
 
-def _is_term(text: str) -> bool:
+def is_term(text: str) -> bool:
     """Whether a text may be a term: short, with a letter, and no sentence."""
     return 0 < len(text) <= MAX_LABEL and len(text.split()) <= LONGEST_TERM and any(map(str.isalpha, text))
 

@@ -179,3 +179,17 @@ def test_a_real_list_in_many_languages_is_read_in_english() -> None:
     labels = {each.label for each in terms}
     links = [(each.label, relation.target) for each in terms for relation in each.relations]
     assert (len(links), len({frozenset(link) for link in links if link[1] in labels})) == (395, 295)
+
+
+@pytest.mark.parametrize("name", ["words.json", "words.yaml"])
+@pytest.mark.parametrize("beside", [{"meta": {"count": 2, "made": "today"}}, {"_info": {"by": "us"}}])
+def test_what_tells_of_the_file_is_no_word(tmp_path: Path, name: str, beside: dict[str, Any]) -> None:
+    """It is counted, and the words beside it are read."""
+    reading = reading_of(tmp_path, {"data": {"glossary": LIST}, **beside}, name)
+    assert words_of(reading) == TWO
+    assert reading.warnings
+
+
+def test_a_number_says_nothing_of_a_word(tmp_path: Path) -> None:
+    """A version or a count beside words and their texts is none."""
+    assert words_of(reading_of(tmp_path, {"version": "1.0", "count": 2, **PAIRS})) == TWO
