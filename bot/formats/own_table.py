@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from bot.formats.csv_columns import COLUMNS, column_of, document_of_row, merging_key, unknown
 from bot.formats.lists.table import Row
-from bot.formats.reading import Entry, Reading, reading_of
+from bot.formats.reading import Entry, Reading, reading_of, refuse_crowds
 from bot.glossary.checks.finding import Finding, GlossaryError, Place, Severity
 from bot.glossary.documents.document import term_from
 from bot.glossary.documents.validation import findings_of
@@ -34,6 +34,9 @@ def read_own_table(rows: Sequence[Row], file: str) -> Reading:
     return _Sheet(rows, columns, file).reading()
 
 
+MOST_ROWS = 5_000  # of one word: as many definitions as an entry was ever tried with
+
+
 class _Sheet:
     """One file on its way from rows to entries."""
 
@@ -43,8 +46,10 @@ class _Sheet:
         self.findings: list[Finding] = []
 
     def reading(self) -> Reading:
+        rows = list(self._entries())
+        refuse_crowds(rows, MOST_ROWS)
         entries: dict[str, Entry] = {}
-        for entry in self._entries():
+        for entry in rows:
             key = merging_key(entry.term.label)
             if earlier := entries.get(key):
                 entry = replace(earlier, term=merged(earlier.term, entry.term))

@@ -1,6 +1,6 @@
 """From the documents in a file to terms: all faults at once, and a slug for every term."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, reduce
@@ -21,6 +21,9 @@ from bot.glossary.model.term import Term
 from bot.strings import files as strings
 
 MOST_FAULTS = 1000  # of one file; who reads on has mended these
+
+
+MOST_OF_ONE_NAME = 1_000  # entries; no acronym is known to stand for so many things
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +88,10 @@ def reading_of(entries: Iterable[Entry], warnings: Iterable[Finding] = ()) -> Re
     A slug that a file gives is kept, and an entry with one is a word by itself; one made from a label is numbered.
 
     Raises:
-        GlossaryError: when two entries give the same slug.
+        GlossaryError: when two entries give the same slug, or more of them have one name than a list of words has.
     """
     entries = list(entries)
+    refuse_crowds(entries)
     first: dict[str, Entry] = {}
     findings = []
     for entry in entries:
@@ -96,6 +100,18 @@ def reading_of(entries: Iterable[Entry], warnings: Iterable[Finding] = ()) -> Re
     if findings:
         raise GlossaryError(findings)
     return Reading(tuple(_joined(entries, first)), tuple(warnings))
+
+
+def refuse_crowds(entries: Sequence[Entry], most: int = MOST_OF_ONE_NAME) -> None:
+    """Refuse a file in which one name stands so often that joining its entries would take minutes.
+
+    Raises:
+        GlossaryError: with the name.
+    """
+    for label, number in Counter(each.term.label for each in entries if not each.named).most_common(1):
+        if number > most:
+            first = next(each for each in entries if each.term.label == label)
+            raise GlossaryError([Finding(Place(first.file, first.line, label), *strings.crowded(number))])
 
 
 def _joined(entries: Iterable[Entry], named: Mapping[str, Entry]) -> Iterable[Entry]:

@@ -63,6 +63,10 @@ def same_slug(slug: str, label: str, file: str, line: int) -> tuple[str, str]:
     return say("files-same-slug", slug=slug, label=label, file=file, line=str(line)), say("files-same-slug-remedy")
 
 
+def crowded(number: int) -> tuple[str, str]:
+    return say("files-crowded", number=number), say("files-crowded-remedy")
+
+
 def beside_terms(name: str) -> tuple[str, str]:
     return say("files-beside-terms", name=name), say("files-beside-terms-remedy")
 

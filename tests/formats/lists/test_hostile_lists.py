@@ -41,6 +41,25 @@ def test_twice_as_much_costs_about_twice_as_much(tmp_path: Path, shape: Callable
     assert told(2_000) < 3_000  # entries, or signs of what is told
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        lambda number: {"term": "Hush room", "definition": f"Text {number}."},
+        lambda number: {"label": "Hush room", "definitions": [{"kind": "plain", "text": f"Text {number}."}]},
+    ],
+    ids=["of others", "of ours"],
+)
+def test_a_crowd_of_one_name_is_refused(tmp_path: Path, entry: Callable[[int], dict[str, object]]) -> None:
+    """Joining them would take minutes; a word with some meanings is read as before."""
+    file = tmp_path / "words.json"
+    file.write_text(json.dumps([entry(number) for number in range(1_001)]))
+    with pytest.raises(GlossaryError, match="1,001 entries have this name"):
+        read(file)
+    file.write_text(json.dumps([entry(number) for number in range(20)]))
+    [term] = read(file).terms
+    assert len(term.definitions) == 20
+
+
 def test_more_entries_than_a_dictionary_has_are_refused(tmp_path: Path) -> None:
     """In a sentence, before anything is made of them."""
     file = tmp_path / "words.json"
