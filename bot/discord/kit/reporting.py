@@ -4,6 +4,7 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 
+import aiohttp
 import discord
 
 from bot.discord.kit.audience import begin
@@ -102,5 +103,5 @@ def _came_too_late(error: BaseException) -> bool:
 
 
 def _is_stopped(interaction: Interaction, error: BaseException) -> bool:
-    """Whether this is what aiohttp raises for a call of a client that is closed."""
-    return isinstance(error, RuntimeError) and interaction.client.is_closed()
+    """Whether this is what aiohttp raises for a call of a client that is closed, or as it is being closed."""
+    return isinstance(error, (RuntimeError, aiohttp.ClientConnectionError)) and interaction.client.is_closed()
