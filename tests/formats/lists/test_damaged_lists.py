@@ -7,9 +7,8 @@ import pytest
 from bot.formats import written
 from bot.formats.content import Content
 from bot.formats.registry import FORMATS
-from bot.glossary.checks.finding import GlossaryError
-from bot.glossary.documents.document import document_of, term_from
-from tests.formats.damaged import MANY, mutated, outcome
+from bot.glossary.documents.document import term_from
+from tests.formats.damaged import MANY, mutated, told_of_damage
 
 OURS = [
     term_from(
@@ -53,18 +52,7 @@ SEEDS = {
 @pytest.mark.parametrize("name", SEEDS)
 def test_damaged_lists_are_read_or_refused(name: str) -> None:
     """What is read is whole, and what is refused is so in few sentences, of which nearly each names the line."""
-    chance = Random(name)
-    told = []
-    for _ in range(MANY):
-        result = outcome(name, mutated(chance.choice(SEEDS[name]), chance))
-        if isinstance(result, GlossaryError):
-            assert len(str(result).splitlines()) <= 40
-            told.append(result.findings[0])
-        else:
-            assert all(term == term_from(document_of(term)) for term in result.terms)
-    of_text = [each for each in told if "text file" not in each.what]
-    assert sum(each.place.line > 0 for each in of_text) >= 0.95 * len(of_text)
-    assert len(told) > MANY // 10
+    told_of_damage(name, SEEDS[name], 40)
 
 
 @pytest.mark.parametrize("name", SEEDS)
