@@ -20,7 +20,11 @@ _NAME = re.compile(r"jargonbot-(?P<day>\d{4}-\d\d-\d\d)\.db")
 
 
 def newest_copy(folder: Path) -> date | None:
-    """The day of the newest copy in a folder; None where there is none, or no such folder."""
+    """The day of the newest copy in a folder; None where there is none, or no such folder.
+
+    Raises:
+        JargonError: the folder cannot be looked into.
+    """
     return max((day for day, _ in _copies(folder)), default=None)
 
 
@@ -67,7 +71,11 @@ class DailyBackups:
 
 
 def _copies(folder: Path) -> Iterator[tuple[date, Path]]:
-    for each in sorted(folder.iterdir()) if folder.is_dir() else ():
+    try:
+        files = sorted(folder.iterdir()) if folder.is_dir() else []
+    except OSError as error:
+        raise JargonError(strings.cannot_be_written(str(folder), error.strerror or str(error))) from error
+    for each in files:
         if found := _NAME.fullmatch(each.name):
             try:
                 yield date.fromisoformat(found["day"]), each

@@ -32,7 +32,8 @@ def back_up(database: Path, copy: Path) -> int:
         ConfigError: there is no such database, or it is damaged.
         BusyError: another program holds it, or the file cannot be written.
     """
-    _refuse_place(database, copy)
+    with _writing(copy):
+        _refuse_place(database, copy)
     unfinished = copy.with_name(f".{copy.name}.{os.getpid()}.new")
     try:
         make_private(unfinished)
@@ -53,12 +54,17 @@ def restore(copy: Path, database: Path) -> Path | None:
         BusyError: another program holds the database, or it cannot be written.
     """
     examine(copy)
+    with _writing(database):
+        return _put(copy, database)
+
+
+def _put(copy: Path, database: Path) -> Path | None:
     before = _set_aside(database) if database.exists() else None
     unfinished = database.with_name(f".{database.name}.{os.getpid()}.new")
     try:
         database.parent.mkdir(parents=True, exist_ok=True)
         make_private(unfinished)
-        with _opened(copy) as connection, _writing(database):
+        with _opened(copy) as connection:
             connection.execute("vacuum into ?", (str(unfinished),))
         for ending in _BESIDE:
             Path(os.path.realpath(database) + ending).unlink(missing_ok=True)

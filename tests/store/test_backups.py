@@ -118,6 +118,14 @@ def test_a_copy_is_put_where_nothing_was(store: Store, file: Path, tmp_path: Pat
     assert colour(new) == "blue"
 
 
+def test_a_place_in_which_no_database_can_lie_is_told(store: Store, file: Path, tmp_path: Path) -> None:
+    """With what to do: its folder is a file."""
+    back_up(file, tmp_path / "copy.db")
+    (tmp_path / "letter").write_text("Dear reader")
+    with pytest.raises(BusyError, match="cannot be written"):
+        restore(tmp_path / "copy.db", tmp_path / "letter" / "jargonbot.db")
+
+
 def test_a_journal_of_the_database_before_is_never_laid_over_the_copy(store: Store, file: Path) -> None:
     """SQLite would take it for what is to be undone in the copy."""
     copy = file.with_name("copy.db")

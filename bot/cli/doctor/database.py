@@ -42,7 +42,10 @@ def _copies(folder: Path | None) -> Check:
     to_mend = partial(advice, "copies")
     if folder is None:
         return to_mend(strings.no_copies())
-    newest = newest_copy(folder)
+    try:
+        newest = newest_copy(folder)
+    except JargonError as error:
+        return fault("copies", (str(error), ""))
     if newest is None:
         return to_mend(strings.no_copy_yet(str(folder)))
     days = (datetime.now(UTC).date() - newest).days

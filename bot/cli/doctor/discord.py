@@ -1,6 +1,7 @@
 """Discord, as far as it can be seen without going online: whether it answers, its clock, and whom it takes us for."""
 
 import asyncio
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -36,8 +37,7 @@ async def _checks(settings: Settings, with_token: bool) -> list[Check]:
             if with_token:
                 headers = {"Authorization": f"Bot {settings.token}"}
                 async with session.get(f"{base}/oauth2/applications/@me", headers=headers) as response:
-                    application = await response.json(content_type=None) if response.ok else {}
-                    found += _application(response.status, application)
+                    found += _application(response.status, await response.text())
     except (aiohttp.ClientError, TimeoutError, OSError) as error:
         return [fault("discord", strings.not_reached(type(error).__name__))]
     return found
@@ -55,11 +55,13 @@ def _clock(date: str) -> Iterator[Check]:
         yield Check("clock", strings.clock())
 
 
-def _application(status: int, application: dict[str, Any]) -> Iterator[Check]:
+def _application(status: int, text: str) -> Iterator[Check]:
+    """What Discord says of the application; a page of a proxy, say, is no answer of Discord's."""
+    application = _object(text)
     if status == HTTPStatus.UNAUTHORIZED:
         yield fault("login", (configuration.token_refused(), strings.copy_token()))
         return
-    if status != HTTPStatus.OK:
+    if status != HTTPStatus.OK or "id" not in application:
         yield advice("login", strings.not_told(status))
         return
     yield Check("login", strings.known_as(str(application.get("name", ""))))
@@ -71,3 +73,11 @@ def _application(status: int, application: dict[str, Any]) -> Iterator[Check]:
         yield Check("intents", strings.intents())
     if application.get("bot_public") is False:
         yield Check("invitations", strings.only_owner_invites())
+
+
+def _object(text: str) -> dict[str, Any]:
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -27,6 +27,7 @@ class SmallDiscord(BaseHTTPRequestHandler):
     ahead: ClassVar[timedelta] = timedelta()
     application: ClassVar[dict[str, Any]] = APPLICATION
     status: ClassVar[int] = 200
+    page: ClassVar[bytes] = b""
     seen: ClassVar[list[str | None]] = []
 
     def do_GET(self) -> None:
@@ -36,7 +37,8 @@ class SmallDiscord(BaseHTTPRequestHandler):
         self.send_header("Date", format_datetime(datetime.now(UTC) + self.ahead, usegmt=True))
         self.send_header("Content-Type", "application/json")
         self.end_headers()
-        self.wfile.write(json.dumps(self.application if ours else {"url": "wss://gateway.discord.gg"}).encode())
+        told = self.application if ours else {"url": "wss://gateway.discord.gg"}
+        self.wfile.write(self.page if ours and self.page else json.dumps(told).encode())
 
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing."""
@@ -60,7 +62,7 @@ def found(invoke: Invoke, *words: str, **more: str) -> dict[str, dict[str, str]]
     done = invoke("doctor", "--json", *words, **more)
     rows = json.loads(done.stdout)
     assert done.exit_code == int(any(each["state"] == "fault" for each in rows))
-    assert all(each["remedy"] or each["state"] == "well" or each["name"] == "token" for each in rows)
+    assert all(each["remedy"] or each["state"] == "well" or each["name"] in ("token", "copies") for each in rows)
     return {each["name"]: each for each in rows}
 
 
@@ -118,6 +120,26 @@ def test_intents_that_nobody_needs_are_advised_against(invoke: Invoke, discord: 
     said = found(invoke, DISCORD_TOKEN=TOKEN)["intents"]
     assert said["state"] == "advice"
     assert "members, message content" in said["said"]
+
+
+@pytest.mark.parametrize("page", [b"<html>Log in to this network</html>", b"[]", b"{}"])
+def test_what_is_no_answer_of_discords_is_told(invoke: Invoke, discord: type[SmallDiscord], page: bytes) -> None:
+    """As where a network has a page of its own for everything."""
+    discord.page = page
+    assert found(invoke, DISCORD_TOKEN=TOKEN)["login"]["state"] == "advice"
+
+
+def test_a_folder_of_copies_that_cannot_be_looked_into_is_told(
+    invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a sentence."""
+
+    def refused(_: Path) -> Iterator[Path]:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    rows = found(invoke, "--offline", JARGONBOT_BACKUPS__FOLDER=str(tmp_path))
+    assert "Permission denied" in rows["copies"]["said"]
 
 
 def test_without_a_network_it_says_so(invoke: Invoke) -> None:
