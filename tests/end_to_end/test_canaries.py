@@ -65,6 +65,20 @@ def test_what_a_log_repeats_would_be_found(noted: Canaries, leak: str) -> None:
     assert noted.found_in_log() != set()
 
 
+@pytest.mark.parametrize(
+    ("kept", "found"),
+    [("1077009001239", set()), ("07700 900123", {"07700 900123"}), ("x07700900456", {"07700900456"})],
+)
+def test_digits_that_any_id_may_hold_are_no_leak(noted: Canaries, tmp_path: Path, kept: str, found: set[str]) -> None:
+    """A number is looked for as it was written, and a part of one from ten digits on."""
+    noted.hear("MESSAGE_CREATE", {"content": "07700 900123", "author": {}}, "zxtoken")
+    noted.hear("MESSAGE_CREATE", {"content": "07700900456", "author": {}}, "zxtoken")
+    with closing(sqlite3.connect(tmp_path / "any.name")) as database, database:
+        database.execute("create table kept (text)")
+        database.execute("insert into kept values (?)", [kept])
+    assert noted.found_in(tmp_path) == found
+
+
 def test_what_a_library_writes_at_its_finest_is_not_our_log(noted: Canaries) -> None:
     """But from info on it is."""
     log = logging.getLogger("discord.gateway")
