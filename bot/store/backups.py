@@ -157,7 +157,7 @@ def _opened(
     """
     if not file.is_file():
         raise ConfigError(partial(strings.missing, str(file)))
-    address = f"{Path(os.path.realpath(file)).as_uri()}?mode=ro"
+    address = f"{Path(os.path.realpath(file)).as_uri()}?mode={mode}"
     try:
         with closing(sqlite3.connect(address, uri=True, timeout=PATIENCE)) as connection:
             connection.execute("pragma trusted_schema = off")
