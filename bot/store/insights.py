@@ -6,12 +6,12 @@ from bot.store.port import Connection
 from bot.store.rows import to_ms
 
 _SHOWN = """
-    select slug, count(*) as number, sum(shown_at >= :since) as lately from answers
+    select slug, count(*) as number, count(*) filter (where shown_at >= :since) as lately from answers
     where server_id = :server_id and slug != '' group by slug
 """
 # A person who flags a word in several ways, or several times, is one.
 _FLAGGED = """
-    select slug, count(*) as number, sum(last_at >= :since) as lately from (
+    select slug, count(*) as number, count(*) filter (where last_at >= :since) as lately from (
         select slug, person_id, max(at) as last_at from (
             select slug, person_id, flagged_at as at from flags where server_id = :server_id
             union all
@@ -19,8 +19,8 @@ _FLAGGED = """
             where reactions.server_id = :server_id and answers.server_id = reactions.server_id
                 and answers.message_id = reactions.message_id and answers.slug != ''
                 and (reactions.review_id is null or reactions.review_id != '')
-        ) group by slug, person_id
-    ) group by slug
+        ) as marks group by slug, person_id
+    ) as people group by slug
 """
 _OWN_BEFORE = """
     select count(*) as number from (

@@ -1,11 +1,10 @@
 """The engine over a file of SQLite, or over one in memory."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from sqlite_utils import Database
 
@@ -15,40 +14,12 @@ from bot.store.connection import open_database
 from bot.store.copies import drop_copies, drop_old_copies, keep_copy
 from bot.store.file_mark import mark
 from bot.store.migrations import known_names, migrations
-from bot.store.port import Connection, Row, TransactionLostError
+from bot.store.port import Connection, TransactionLostError
+from bot.store.sqlite_connection import SqliteConnection
 from bot.strings import store as strings
 
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 PRIMARY = 0xFF  # an extended code holds the primary one in its lowest byte: https://sqlite.org/rescode.html#extrc
-
-
-class SqliteConnection:
-    """Statements on one connection of sqlite-utils; see `bot.store.port.Connection`."""
-
-    def __init__(self, db: Database) -> None:
-        self._db = db
-
-    def query(self, sql: str, **values: Any) -> list[Row]:
-        """The rows that a statement gives."""
-        cursor = self._db.execute(sql, values)
-        names = [column[0] for column in cursor.description]
-        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
-
-    def execute(self, sql: str, **values: Any) -> None:
-        """Run a statement."""
-        self._db.execute(sql, values)
-
-    def execute_many(self, sql: str, rows: Iterable[Mapping[str, Any]]) -> None:
-        """Run a statement for each row."""
-        self._db.conn.executemany(sql, rows)
-
-    def upsert(self, table: str, key: tuple[str, ...], *rows: Row) -> None:
-        """Write rows over those of the same key."""
-        self._db.table(table).upsert_all(rows, pk=key)
-
-    def changes_by_others(self) -> int:
-        """See https://sqlite.org/pragma.html#pragma_data_version."""
-        return int(self._db.execute("pragma data_version").fetchone()[0])
 
 
 class Sqlite:

@@ -33,7 +33,7 @@ class AskFor:
             insert into wanted (server_id, key, word, times, first_at, last_at, last_ask)
             values (:server_id, :key, :word, 1, :last_at, :last_at, :last_ask)
             on conflict (server_id, key) do update
-                set times = times + 1, last_at = excluded.last_at, last_ask = excluded.last_ask
+                set times = wanted.times + 1, last_at = excluded.last_at, last_ask = excluded.last_ask
                 where wanted.last_ask != excluded.last_ask
         """
         db.execute(ask, **row_of(self))

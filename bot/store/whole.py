@@ -108,7 +108,8 @@ class PutWhole:
 
 
 def _rows(db: Connection, section: Section) -> Iterator[Row]:
-    rows = select(db, f"(select * from {section.table} where {section.and_only})", section.order, **section.only)
+    chosen = f"(select * from {section.table} where {section.and_only}) as chosen"
+    rows = select(db, chosen, section.order, **section.only)
     for row in rows:
         yield {name: _taken(name, row[name]) for name in section.columns}
 

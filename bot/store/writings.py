@@ -23,7 +23,8 @@ class OpenWriting:
     def apply(self, db: Connection) -> None:
         opened = """
             insert into writings (server_id, slug, open, opened_at, opened_by) values (:server_id, :slug, 1, :at, :by)
-            on conflict (server_id, slug) do update set open = 1, opened_at = :at, opened_by = :by where open = 0
+            on conflict (server_id, slug) do update set open = 1, opened_at = :at, opened_by = :by
+                where writings.open = 0
         """
         db.execute(opened, **row_of(self))
 

@@ -31,7 +31,7 @@ from bot.store.reactions import (
     RemoveReaction,
 )
 from bot.store.reviews import Decide, WithdrawRaid, open_matters, own_flags, reviews_for, unread_reviews
-from bot.store.sqlite import SqliteConnection
+from bot.store.sqlite_connection import SqliteConnection
 from bot.store.word_reviews import silent_people
 
 ANSWERS, REACTIONS, TERMS = 50_000, 100_000, 250

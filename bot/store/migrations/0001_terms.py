@@ -1,11 +1,11 @@
 """Terms as documents: lookups run on snapshots in memory, so no column but the key is ever searched."""
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "create_terms"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute("""
         create table terms (
             server_id integer not null,

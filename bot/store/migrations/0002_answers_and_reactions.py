@@ -1,11 +1,11 @@
 """Reactions are kept by message and joined to the answer on reading: either may come first."""
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "create_answers_and_reactions"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute("""
         create table answers (
             server_id integer not null,

@@ -1,11 +1,11 @@
 """What a server has settled for itself, such as whether answers there are private."""
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "create_preferences"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute("""
         create table preferences (
             server_id integer not null,

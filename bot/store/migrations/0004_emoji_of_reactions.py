@@ -4,12 +4,12 @@ A reaction is a copy of what Discord shows, so one that was reviewed stays, with
 keeps the wording that it showed, and is gone once Discord says that its message is.
 """
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "name_the_emoji_of_reactions"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute("alter table reactions rename to reactions_before")
     db.execute("""
         create table reactions (

@@ -4,12 +4,12 @@
 `blocked_by` are all that is kept of anybody, and `comment` is the only text that people write freely.
 """
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "create_flags_and_reviews"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute("""
         create table flags (
             server_id integer not null,

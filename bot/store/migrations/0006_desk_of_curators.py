@@ -1,11 +1,11 @@
 """Who is at work on what, who may not comment, and the one notice for each term that was flagged."""
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "create_the_desk_of_curators"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute("""
         create table claims (
             server_id integer not null,

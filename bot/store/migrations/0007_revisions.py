@@ -1,11 +1,11 @@
 """What was done to the terms of a server. One act may touch several terms, each of them once."""
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "create_revisions"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute("""
         create table revisions (
             server_id integer not null,

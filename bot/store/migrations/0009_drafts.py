@@ -4,12 +4,12 @@
 curator is looked for by its id, since one that comes again must not be done again.
 """
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "create_drafts"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute("""
         create table drafts (
             server_id integer not null,

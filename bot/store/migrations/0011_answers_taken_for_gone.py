@@ -4,10 +4,10 @@ Earlier versions took a channel that they could not read for one that was delete
 What is gone indeed is found to be so again.
 """
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "look_again_for_what_was_taken_for_gone"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute("update answers set gone = 0")

@@ -2,12 +2,12 @@
 they looked up. What was kept there goes, with the reactions to it; flags and drafts no longer name a message there.
 """
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "forget_answers_in_private_chats"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     for table in ("answers", "reactions", "notices"):
         db.execute(f"delete from {table} where server_id = 0")
     db.execute("update flags set message_id = 0 where server_id = 0")

@@ -1,11 +1,11 @@
 """Others read a comment when a curator has passed it; what was open to all until now waits to be passed, too."""
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "standing_of_comments"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute(
         "alter table flags add column standing text not null default 'waiting' "
         "check (standing in ('waiting', 'passed', 'hidden'))"

@@ -1,11 +1,11 @@
 """A server that removed the bot is noted, so that what is kept of it can go once it has not come back for a while."""
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "note_departures"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute("""
         create table departures (
             server_id integer not null,

@@ -10,14 +10,14 @@ from datetime import UTC, datetime
 from hashlib import blake2s
 from typing import Any
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "own_words"
 _OWN = "In our own words"
 Document = dict[str, Any]
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     rows = list(db.query("select server_id, slug, document, changed_at from terms where layer = 'local'"))
     for row in rows:
         document = json.loads(row["document"])
@@ -26,11 +26,11 @@ def migrate(db: Database) -> None:
         if changed != list(own.values()):
             written = json.dumps(document | {"definitions": changed}, ensure_ascii=False, separators=(",", ":"))
             of_row = "server_id = :server_id and slug = :slug and layer = 'local'"
-            db.execute(f"update terms set document = :document where {of_row}", row | {"document": written})
+            db.execute(f"update terms set document = :document where {of_row}", **(row | {"document": written}))
 
 
 def _settled(
-    db: Database, row: Document, own: dict[str, Document], key: str, shared: list[tuple[str, Document]]
+    db: Connection, row: Document, own: dict[str, Document], key: str, shared: list[tuple[str, Document]]
 ) -> Document:
     definition = own[key]
     source, day = definition.get("source", {}), definition.get("checked_on")
@@ -57,15 +57,15 @@ def _is_alike(shared: Document, definition: Document) -> bool:
     return all(shared.get(name) == definition.get(name) for name in ("kind", "nation"))
 
 
-def _shared(db: Database, slug: str) -> Iterator[tuple[str, Document]]:
-    for row in db.query("select document from terms where server_id = 0 and slug = :slug", {"slug": slug}):
+def _shared(db: Connection, slug: str) -> Iterator[tuple[str, Document]]:
+    for row in db.query("select document from terms where server_id = 0 and slug = :slug", slug=slug):
         yield from _keyed(json.loads(row["document"]).get("definitions", []))
 
 
-def _day_of(db: Database, row: Document, text: str) -> str:
+def _day_of(db: Connection, row: Document, text: str) -> str:
     """The day on which this text was first there, as far as that is on record."""
     revisions = "select revised_at, after from revisions where server_id = :server_id and slug = :slug order by number"
-    for each in db.query(revisions, row):
+    for each in db.query(revisions, **row):
         after = json.loads(each["after"] or "{}")
         if any(definition["text"] == text for definition in after.get("definitions", [])):
             return _day(each["revised_at"])

@@ -1,11 +1,11 @@
 """What a person chose for themselves, wherever they are; nothing is written down of anybody who chose nothing."""
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "keep_choices_of_people"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute("""
         create table choices (
             person_id integer not null,

@@ -1,11 +1,11 @@
 """Words that people asked for, because nobody explains them yet: the word alone, and how often, by nobody."""
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "keep_wanted_words"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute("""
         create table wanted (
             server_id integer not null,

@@ -1,11 +1,11 @@
 """Whoever asked to be told when a word is explained, until they were told."""
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "keep_seekers"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute("""
         create table seekers (
             server_id integer not null,

@@ -1,11 +1,11 @@
 """Which word a server was shown in which week, so that none is shown twice, and no week has two."""
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "keep_words_of_the_week"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute("""
         create table weekly (
             server_id integer not null,

@@ -9,8 +9,6 @@ curators, to decide.
 import json
 from collections.abc import Iterator
 
-from sqlite_utils import Database
-
 from bot.glossary.documents.document import term_from
 from bot.glossary.documents.layer_document import layer_document
 from bot.glossary.model.layer import Change, Layer, own_word
@@ -18,18 +16,19 @@ from bot.glossary.model.merge import updated
 from bot.glossary.model.ownership import is_behind, is_own
 from bot.glossary.model.pieces import LABEL, Name, Piece, alike, pieces_of
 from bot.glossary.model.term import Definition, Term
+from bot.store.port import Connection
 
 NAME = "layers_for_copies"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     for row in list(db.query("select server_id, slug, document from terms where layer = 'local'")):
         shared, copy = _shared(db, row["slug"]), _term(row["document"])
         if copy is None:
             continue  # nobody can read it, so it stays as it is
         of_row = "server_id = :server_id and slug = :slug and layer = 'local'"
         values = {"document": _written(layer_of_copy(copy, shared)), **_key(row)}
-        db.execute(f"update terms set document = :document where {of_row}", values)
+        db.execute(f"update terms set document = :document where {of_row}", **values)
         for before, after in _moved(copy, shared):
             _move_flags(db, _key(row) | {"before": before.key, "after": after.key})
     for row in list(db.query("select server_id, slug, number, before, after from revisions")):
@@ -39,15 +38,15 @@ def migrate(db: Database) -> None:
         of_row = "server_id = :server_id and slug = :slug and number = :number"
         db.execute(
             f"update revisions set before = :before, after = :after where {of_row}",
-            {**values, **_key(row), "number": row["number"]},
+            **{**values, **_key(row), "number": row["number"]},
         )
 
 
-def _move_flags(db: Database, values: dict[str, object]) -> None:
+def _move_flags(db: Connection, values: dict[str, object]) -> None:
     """What people said of a definition goes along with its key."""
     for table in ("flags", "reviews", "claims"):
         of_definition = "server_id = :server_id and slug = :slug and definition = :before"
-        db.execute(f"update {table} set definition = :after where {of_definition}", values)
+        db.execute(f"update {table} set definition = :after where {of_definition}", **values)
 
 
 def _key(row: dict[str, object]) -> dict[str, object]:
@@ -65,8 +64,8 @@ def _term(document: str | None) -> Term | None:
         return None
 
 
-def _shared(db: Database, slug: str) -> Term | None:
-    rows = db.query("select layer, document from terms where server_id = 0 and slug = :slug", {"slug": slug})
+def _shared(db: Connection, slug: str) -> Term | None:
+    rows = db.query("select layer, document from terms where server_id = 0 and slug = :slug", slug=slug)
     found = {row["layer"]: term for row in rows if (term := _term(row["document"]))}
     shipped, imported = found.get("shipped"), found.get("imported")
     return updated(shipped, imported) if shipped and imported else shipped or imported

@@ -1,11 +1,11 @@
 """Suggestions of people: a word that is missing, or a better wording, and what became of it."""
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "keep_suggestions"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute("""
         create table suggestions (
             server_id integer not null,

@@ -1,11 +1,11 @@
 """Which words people who draw on support have read and found right, in which words, and on which day; by nobody."""
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "keep_readers_checks"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute("""
         create table readers_checks (
             server_id integer not null,

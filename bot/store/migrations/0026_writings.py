@@ -1,11 +1,11 @@
 """Words that are written together: which are open, what each person gave, and with how many a text was written."""
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "keep_writings"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute("""
         create table writings (
             server_id integer not null,

@@ -3,12 +3,12 @@
 All that was imported until now becomes one set, since nobody wrote down which file brought what.
 """
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "keep_sets_of_words"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute("""
         create table imports (
             name text primary key,
@@ -28,7 +28,7 @@ def migrate(db: Database) -> None:
     db.execute("""
         insert into imports (name, number, imported_at, file)
         select 'earlier', 1, last, ''
-        from (select max(changed_at) as last from terms where server_id = 0 and layer = 'imported')
+        from (select max(changed_at) as last from terms where server_id = 0 and layer = 'imported') as imported
         where last is not null
     """)
     db.execute("""

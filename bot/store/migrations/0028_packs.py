@@ -1,11 +1,11 @@
 """Packs: what a server publishes, which it is subscribed to, and what of them its curators have decided."""
 
-from sqlite_utils import Database
+from bot.store.port import Connection
 
 NAME = "keep_packs"
 
 
-def migrate(db: Database) -> None:
+def migrate(db: Connection) -> None:
     db.execute("""
         create table publications (
             server_id integer not null primary key,

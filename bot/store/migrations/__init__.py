@@ -1,14 +1,18 @@
 """The tables, change by change: one file each, applied in the order of their names.
 
 Each has a `NAME`, by which databases remember that it was applied, and `migrate`, which changes the tables.
+It is written once for every engine, as operations are.
 """
 
+from collections.abc import Callable
 from importlib import import_module
 from inspect import cleandoc
 from pkgutil import iter_modules
 from types import ModuleType
 
 from sqlite_utils import Database, Migrations
+
+from bot.store.sqlite_connection import SqliteConnection
 
 # What is of SQLite itself, or of sqlite-utils, is none of our tables.
 _OURS = """
@@ -32,8 +36,12 @@ def known_names() -> set[str]:
 def _collected() -> Migrations:
     collected = Migrations("jargonbot")
     for step in steps():
-        collected(name=step.NAME)(step.migrate)
+        collected(name=step.NAME)(_on_sqlite(step))
     return collected
+
+
+def _on_sqlite(step: ModuleType) -> Callable[[Database], None]:
+    return lambda db: step.migrate(SqliteConnection(db))
 
 
 migrations = _collected()
