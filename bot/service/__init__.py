@@ -14,14 +14,16 @@ from bot.service.importing import Import, Joined
 from bot.service.insights import Count, Insights
 from bot.service.jargon import Jargon
 from bot.service.layering import Choice, Removing, Undoing, mark_of_clash
-from bot.service.names_draft import NamesDraft
 from bot.service.opening import Opening
 from bot.service.own_imports import MOST_BYTES, Fate, OtherThanShownError, OwnImport, Planned, UndoneImport
 from bot.service.own_words import OwnWord, Standing, own_words
 from bot.service.packs import AcceptedWord, Fetcher, Published, PublishedNames, Subscribed
 from bot.service.people import Held
-from bot.service.piece_drafts import DiscussionDraft, FactsDraft, LinkDraft, NewDefinitionDraft
-from bot.service.pieces import mark_of_name, mark_of_piece, pieces_in
+from bot.service.pieces.definitions import FactsDraft, NewDefinitionDraft
+from bot.service.pieces.discussions import DiscussionDraft
+from bot.service.pieces.links import LinkDraft
+from bot.service.pieces.marks import mark_of_name, mark_of_piece, pieces_in
+from bot.service.pieces.names import NamesDraft
 from bot.service.seeking import Sought
 from bot.service.suggesting import Accepted
 from bot.service.supervisor import Supervisor, TaskHealth

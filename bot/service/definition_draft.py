@@ -15,6 +15,7 @@ from bot.glossary.documents.validation import findings_of
 from bot.glossary.model.keys import keyed, with_fixed_keys, without_needless_keys
 from bot.glossary.model.ownership import basis, resourced, reworded
 from bot.glossary.model.term import MAX_TEXT, Definition, Source, Term
+from bot.service.texts import Texts
 from bot.strings import refusals as strings
 
 MOST_FAULTS = 3  # named in one sentence; who mends them hears of the next
@@ -30,7 +31,7 @@ class Author:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DefinitionDraft:
+class DefinitionDraft(Texts):
     """The two texts of the form for one definition: what it says, and its source in one line."""
 
     text: str

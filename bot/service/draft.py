@@ -25,6 +25,7 @@ from bot.service.definition_draft import (
     fitting,
     source_of,
 )
+from bot.service.texts import Texts
 from bot.strings import curation
 from bot.strings import refusals as strings
 
@@ -34,7 +35,7 @@ _LEGIBLE = regex.compile(r"(?V1)[[\p{L}\p{N}]--\p{Default_Ignorable_Code_Point}]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Texts):
     """The five texts of the form: label and aliases, two definitions, a source, and words to use instead."""
 
     labels: str

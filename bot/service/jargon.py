@@ -39,7 +39,7 @@ from bot.service.lexicon import Lexicon
 from bot.service.own_imports import OwnImports
 from bot.service.packs import Fetcher, Offers, Publishing, Subscribing
 from bot.service.people import People
-from bot.service.pieces import PieceEditing
+from bot.service.pieces.editing import PieceEditing
 from bot.service.preferences import PreferenceBook
 from bot.service.readers_checks import ReadersChecks
 from bot.service.reviews import NoticeBook, Reviewing

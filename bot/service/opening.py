@@ -1,20 +1,14 @@
 """What a form opened with, and laying what was sent over what is there when it is sent."""
 
 from base64 import urlsafe_b64encode
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from hashlib import blake2s
 from typing import Self, TypeVar
 
 from bot.errors import ChangedMeanwhileError
-from bot.service.definition_draft import DefinitionDraft
-from bot.service.draft import Draft
-from bot.service.names_draft import NamesDraft
-from bot.service.piece_drafts import DiscussionDraft, FactsDraft, LinkDraft
-from bot.service.preferences import EmojiDraft
+from bot.service.texts import Texts
 
-Texts = Draft | DefinitionDraft | EmojiDraft | NamesDraft | LinkDraft | FactsDraft | DiscussionDraft
-D = TypeVar("D", Draft, DefinitionDraft, EmojiDraft, NamesDraft, LinkDraft, FactsDraft, DiscussionDraft)
+T = TypeVar("T", bound=Texts)
 # Five marks and the longest slug fill the 100 characters of a form's id on Discord. Of two texts that differ,
 # one pair in 262,144 has one mark.
 MARK = 3
@@ -29,18 +23,18 @@ class Opening:
     @classmethod
     def of(cls, draft: Texts) -> Self:
         """The opening of a form that is filled in with these texts."""
-        return cls("".join(map(_mark, texts_of(draft).values())))
+        return cls("".join(map(_mark, draft.by_name().values())))
 
-    def laid_over(self, sent: D, current: D) -> D:
+    def laid_over(self, sent: T, current: T) -> T:
         """Field by field: what was not changed in the form stays as it is now, what was is as it was sent.
 
         Raises:
             ChangedMeanwhileError: a field was changed in the form and meanwhile by somebody else, each to
                 something of their own.
         """
-        now = texts_of(current)
+        now = current.by_name()
         laid, clashes = dict(now), []
-        for number, (name, text) in enumerate(texts_of(sent).items()):
+        for number, (name, text) in enumerate(sent.by_name().items()):
             opened = self.marks[number * MARK : (number + 1) * MARK]
             here, meanwhile = _mark(text) != opened, _mark(now[name]) != opened
             if text.strip() == now[name].strip() or (meanwhile and not here):
@@ -53,15 +47,10 @@ class Opening:
         return replace(current, **laid)
 
 
-def gone(sent: D, nothing: D) -> ChangedMeanwhileError:
+def gone(sent: T, nothing: T) -> ChangedMeanwhileError:
     """The error for texts that were sent for what is no longer there: all of them differ from `nothing`."""
-    texts = texts_of(sent)
-    return ChangedMeanwhileError([name for name, text in texts.items() if text.strip()], texts, texts_of(nothing))
-
-
-def texts_of(draft: Texts) -> Mapping[str, str]:
-    """The texts of a form by the names of its fields, in their order."""
-    return asdict(draft)
+    texts = sent.by_name()
+    return ChangedMeanwhileError([name for name, text in texts.items() if text.strip()], texts, nothing.by_name())
 
 
 def _mark(text: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from bot.feedback.flags import Reason
+from bot.service.texts import Texts
 from bot.store.preferences import SetPreferences, SettleOnce, all_preferences
 from bot.store.store import Store
 
@@ -43,7 +44,7 @@ class Preferences:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EmojiDraft:
+class EmojiDraft(Texts):
     """The two fields of the form for a server's flag emoji, named as the reasons are that they stand for."""
 
     flagged: str

@@ -13,7 +13,7 @@ from bot.discord.kit.saying import say
 from bot.discord.kit.text import units
 from bot.errors import ChangedMeanwhileError
 from bot.service import Opening
-from bot.service.opening import MARK, texts_of
+from bot.service.opening import MARK
 from bot.service.preferences import EmojiDraft
 from bot.strings import settings as strings
 
@@ -31,7 +31,7 @@ class EmojiForm(LastingForm, wire="flagemoji", for_managers=True):
 
     def __init__(self, opening: Opening, filled: EmojiDraft) -> None:
         super().__init__(strings.change_emoji(), opening.marks)
-        for name, text in texts_of(filled).items():
+        for name, text in filled.by_name().items():
             most = min(MOST_INPUT, max(MOST_EMOJI, units(text)))
             self.ask(strings.form_emoji(name), short(name, most=most, filled=text))
 

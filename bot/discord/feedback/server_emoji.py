@@ -15,7 +15,7 @@ from bot.errors import ChangedMeanwhileError, JargonError
 from bot.feedback.flags import Reason
 from bot.feedback.reactions import Reaction
 from bot.glossary.quoting import quotable
-from bot.service.opening import Opening, texts_of
+from bot.service.opening import Opening
 from bot.service.preferences import EmojiDraft, PreferenceBook
 from bot.strings import settings as strings
 
@@ -58,17 +58,17 @@ class ServerEmoji:
             ChangedMeanwhileError: somebody else changed the same, or made of an emoji something else.
             JargonError: what was typed is no emoji, or stands for two things; or nothing could be stored, and why.
         """
-        for each in " ".join(texts_of(sent).values()).split():
+        for each in " ".join(sent.by_name().values()).split():
             if not is_emoji(each):
                 raise JargonError(strings.no_emoji(line(quotable(each, private=True))))
         if twice := _in_both(sent):
             raise JargonError(strings.emoji_twice(twice))
         async with self._choosing:
             now = self.draft(server_id)
-            laid, before = opening.laid_over(sent, now), texts_of(now)
+            laid, before = opening.laid_over(sent, now), now.by_name()
             if _in_both(laid):
-                raise ChangedMeanwhileError([*before], yours=texts_of(sent), now=before)
-            changed = {name: text for name, text in texts_of(laid).items() if text != before[name]}
+                raise ChangedMeanwhileError([*before], yours=sent.by_name(), now=before)
+            changed = {name: text for name, text in laid.by_name().items() if text != before[name]}
             emoji = {Reason(name): text.split() for name, text in changed.items()}
             await self._preferences.settle(server_id, emoji=emoji)
 
@@ -94,7 +94,7 @@ def is_emoji(typed: str) -> bool:
 
 def _in_both(draft: EmojiDraft) -> str:
     """An emoji that stands in both fields, in whatever look; empty where there is none."""
-    flagged, hard = ({plain(each) for each in text.split()} for text in texts_of(draft).values())
+    flagged, hard = ({plain(each) for each in text.split()} for text in draft.by_name().values())
     return min(flagged & hard, default="")
 
 
