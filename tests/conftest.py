@@ -32,6 +32,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--snapshots", action="store_true", help="Write anew what people read; see scripts/screens.")
 
 
+def pytest_configure() -> None:
+    if Path(".env").exists():
+        raise pytest.UsageError(
+            "Move the file .env away: commands that are tried here would take their settings from it."
+        )
+
+
 @pytest.fixture(autouse=True)
 def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """What is set where the tests run must not change them, nor may they touch the user's data folder."""

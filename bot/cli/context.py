@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from bot.service import Jargon
 
 
+log = logging.getLogger(__name__)
 SENTENCES = "sentences.ftl"
 
 
@@ -22,22 +24,24 @@ class CliContext:
     """Settings and glossary, each read when it is first asked for, so that `--help` never fails."""
 
     def __init__(self, config: Path | None) -> None:
-        self._config = config
+        self.config = config
 
     @cached_property
     def settings(self) -> Settings:
-        """The settings; see `bot.config.load_settings`."""
+        """The settings; see `bot.config.load_settings`. What is odd about the places that they come from is logged."""
         from bot.cli.log import show  # here, because `--help` needs no settings
-        from bot.config import load_settings
+        from bot.config import load_settings, notices
         from bot.data_folder import is_whole, own_file, use_own
         from bot.strings.catalogue import lay_over
 
-        settings = load_settings(self._config)
+        settings = load_settings(self.config)
         if settings.glossary and is_whole(settings.glossary):
             use_own(settings.glossary)
             if sentences := own_file(SENTENCES):
                 lay_over(sentences.read_text(encoding="utf-8"))
         show(settings.log.level)
+        for said, remedy in notices(self.config):
+            log.warning("%s %s", said, remedy)
         return settings
 
     def read_own(self) -> None:

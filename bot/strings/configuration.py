@@ -1,5 +1,7 @@
 """What whoever runs the bot is told of its settings."""
 
+from collections.abc import Sequence
+
 from bot.strings.catalogue import say
 
 
@@ -62,3 +64,117 @@ def sign(path: object, sign: str, line: int) -> str:
 
 def no_settings(path: object) -> str:
     return say("configuration-no-settings", path=str(path))
+
+
+def no_address(why: str) -> str:
+    """The library says why, in English."""
+    return say("configuration-no-address", why=why)
+
+
+def no_such_setting(near: str, known: Sequence[str]) -> str:
+    """`near` is the setting that may be meant, and `known` are those that may stand here; either may be empty."""
+    if near:
+        return say("configuration-no-such-setting-near", near=near)
+    if known:
+        return say("configuration-no-such-setting-here", known=", ".join(known))
+    return say("configuration-no-such-setting")
+
+
+def write_one_of(near: str, choices: Sequence[str]) -> str:
+    """`near` is the choice that may be meant; it may be empty."""
+    listed = ", ".join(choices)
+    return (
+        say("configuration-write-near", near=near, choices=listed)
+        if near
+        else say("configuration-write-one-of", choices=listed)
+    )
+
+
+def write_group(names: Sequence[str]) -> str:
+    return say("configuration-write-group", names=", ".join(names))
+
+
+def write_number() -> str:
+    return say("configuration-write-number")
+
+
+def write_number_between(least: int, most: int) -> str:
+    return say("configuration-write-number-between", least=str(least), most=str(most))
+
+
+def write_shorter(most: int) -> str:
+    return say("configuration-write-shorter", most=str(most))
+
+
+def write_fewer(most: int) -> str:
+    return say("configuration-write-fewer", most=str(most))
+
+
+def write_text() -> str:
+    return say("configuration-write-text")
+
+
+def write_path() -> str:
+    return say("configuration-write-path")
+
+
+def write_true_or_false() -> str:
+    return say("configuration-write-true-or-false")
+
+
+def write_list() -> str:
+    return say("configuration-write-list")
+
+
+def write_pairs() -> str:
+    return say("configuration-write-pairs")
+
+
+def write_http() -> str:
+    return say("configuration-write-http")
+
+
+def write_websocket() -> str:
+    return say("configuration-write-websocket")
+
+
+def write_page() -> str:
+    return say("configuration-write-page")
+
+
+def write_host() -> str:
+    return say("configuration-write-host")
+
+
+def unknown_variable(name: str, meant: str) -> tuple[str, str]:
+    """What was seen in the environment, and what to do. `meant` is the variable that may be meant; it may be empty."""
+    said = say("configuration-unknown-variable", name=name)
+    if meant:
+        return said, say("configuration-unknown-variable-near", meant=meant)
+    return said, say("configuration-unknown-variable-remedy")
+
+
+def dotenv_readable(path: object) -> tuple[str, str]:
+    return say("configuration-dotenv-readable", path=str(path)), say(
+        "configuration-dotenv-readable-remedy", path=str(path)
+    )
+
+
+def dotenv_unreadable(path: object, why: str) -> str:
+    return say("configuration-dotenv-unreadable", path=str(path), why=why)
+
+
+def dotenv_no_text(path: object) -> str:
+    return say("configuration-dotenv-no-text", path=str(path))
+
+
+def dotenv_odd_line(path: object, line: int) -> str:
+    return say("configuration-dotenv-odd-line", path=str(path), line=str(line))
+
+
+def dotenv_of_another(path: object) -> str:
+    return say("configuration-dotenv-of-another", path=str(path))
+
+
+def dotenv_writable(path: object) -> str:
+    return say("configuration-dotenv-writable", path=str(path))

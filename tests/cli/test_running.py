@@ -42,7 +42,7 @@ def test_without_a_token_one_sentence_says_where_to_put_it(run: Run) -> None:
     assert done.stdout == ""
     assert done.stderr == (
         "There is no bot token. Put it in the environment variable DISCORD_TOKEN, "
-        "or in the config file under discord: token:.\n"
+        "in a file .env as DISCORD_TOKEN=…, or in the config file under discord: token:.\n"
     )
 
 

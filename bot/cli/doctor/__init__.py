@@ -3,13 +3,14 @@
 import click
 
 from bot.cli.context import CliContext, pass_context
-from bot.cli.doctor.check import Check, State
+from bot.cli.doctor.check import Check, State, advice
 from bot.cli.doctor.database import database_checks
 from bot.cli.doctor.discord import discord_checks
 from bot.cli.doctor.machine import machine_checks
 from bot.cli.doctor.token import token_check
 from bot.cli.help import Command, Option
 from bot.cli.out import say, say_json
+from bot.config import notices
 from bot.strings import doctor as strings
 from bot.strings import subcommands as help_strings
 
@@ -24,7 +25,8 @@ def doctor(context: CliContext, as_json: bool, offline: bool) -> None:
     """`jargonbot doctor`; `bot/strings/subcommands.py` says what it does."""
     settings = context.settings
     token = token_check(settings)
-    checks = [*machine_checks(settings.database), *database_checks(settings), token]
+    odd = [advice("settings", each) for each in notices(context.config)]
+    checks = [*machine_checks(settings.database), *database_checks(settings), *odd, token]
     if not offline:
         checks += discord_checks(settings, with_token=token.state is State.WELL)
     if as_json:

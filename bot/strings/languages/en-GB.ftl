@@ -496,7 +496,7 @@ comparison-your-own-word = Your own word for yourself is yours to choose. Nobody
 
 configuration-no-server-address = This must be the path of a file; the address of a database server cannot be used yet.
 configuration-no-server-id = This must be the id of a server, a number of 17 to 20 digits. On Discord switch on Developer Mode (User Settings, Advanced), open the menu of the server, and choose Copy Server ID.
-configuration-no-token = There is no bot token. Put it in the environment variable DISCORD_TOKEN, or in the config file under discord: token:.
+configuration-no-token = There is no bot token. Put it in the environment variable DISCORD_TOKEN, in a file .env as DISCORD_TOKEN=…, or in the config file under discord: token:.
 configuration-not-a-token = The bot token holds a space, a line end or a sign that is in no token. Copy the token again, and nothing else, into DISCORD_TOKEN or the config file.
 configuration-token-file-unreadable = The file { $path }, which DISCORD_TOKEN_FILE names, cannot be read: { $why }.
 configuration-no-home = “{ $path }” begins with ~, and there is no such user here. Write the whole path.
@@ -515,6 +515,36 @@ configuration-no-yaml = The config file { $path } is not YAML.
 configuration-no-yaml-in = The config file { $path } is not YAML, line { $line }: { $problem }.
 configuration-sign = The config file { $path } has a value that begins with “{ $sign }”, line { $line }. Put such a value in quotes.
 configuration-no-settings = The config file { $path } must hold settings, such as “database: words.db”.
+configuration-no-address = This is no address that can be called: { $why }.
+configuration-no-such-setting = There is no such setting.
+configuration-no-such-setting-near = There is no such setting. Did you mean “{ $near }”?
+configuration-no-such-setting-here = There is no such setting. Here may stand: { $known }.
+configuration-write-near = Did you mean “{ $near }”? Write one of { $choices }.
+configuration-write-one-of = Write one of { $choices }.
+configuration-write-group = This is a group. Write its settings below it, each on an indented line of its own: { $names }.
+configuration-write-number = Write a whole number.
+configuration-write-number-between = Write a whole number from { $least } to { $most }.
+configuration-write-shorter = Write at most { $most } characters.
+configuration-write-fewer = Write at most { $most } of them.
+configuration-write-text = Write a text, in quotes if it looks like something else.
+configuration-write-path = Write the path of a file or folder.
+configuration-write-true-or-false = Write true or false.
+configuration-write-list = Write a list, such as [first, second].
+configuration-write-pairs = Write pairs, such as {"{"}"🚩": flagged{"}"}.
+configuration-write-http = Write an address that begins with https:// or http://.
+configuration-write-websocket = Write an address that begins with wss:// or ws://.
+configuration-write-page = Write the address of a page, which begins with https:// and has no space in it, or leave it empty.
+configuration-write-host = Write the name of a host in small letters, such as packs.example.org, without https:// before it.
+configuration-unknown-variable = The environment or .env sets { $name }, which means nothing to jargonbot.
+configuration-unknown-variable-near = Did you mean { $meant }?
+configuration-unknown-variable-remedy = See config.example.yaml for the names that there are, or take it away.
+configuration-dotenv-readable = Others on this computer may read { $path }, which may hold the token.
+configuration-dotenv-readable-remedy = Take that right from them: chmod 600 { $path }
+configuration-dotenv-unreadable = The file { $path } cannot be read: { $why }.
+configuration-dotenv-no-text = The file { $path } is not text in UTF-8. Save it as such, with a line such as DISCORD_TOKEN=… for each variable.
+configuration-dotenv-odd-line = The file { $path } has a line that sets no variable, line { $line }. Write NAME=value, or begin the line with #.
+configuration-dotenv-of-another = The file { $path } belongs to another account, so it is not read: whoever wrote it could have the bot send its token elsewhere. Move it away, or make it yours.
+configuration-dotenv-writable = Others on this computer may write to { $path }, so it is not read: they could have the bot send its token elsewhere. Take that right from them: chmod 600 { $path }
 
 
 ## csv_files: a table of words, to whoever made it: what is wrong with it, and how to mend it
@@ -1859,7 +1889,7 @@ store-second-bot-unknown = Another jargonbot uses the database { $path } already
 ## subcommands: what `jargonbot --help` says, and `--help` after each subcommand. None has a place for a value: it loads no library
 
 subcommands-program = Answer jargon questions in plain English, on Discord and in the terminal.
-subcommands-config = A YAML file with settings; see config.example.yaml. The environment wins over it.
+subcommands-config = A YAML file with settings; see config.example.yaml. A file .env beside it wins over it, and the environment over both.
 # A line for each subcommand.
 subcommands-ask = Answer a question.
 subcommands-backup = Copy the database to a file, also beside a running bot.
@@ -1946,7 +1976,7 @@ subcommands-restore-whole =
 subcommands-run-whole =
     Run the bot on Discord until it is told to stop (SIGTERM or Ctrl+C), then exit with 0.
 
-    The token comes from the environment variable DISCORD_TOKEN, or from the config file.
+    The token comes from the environment variable DISCORD_TOKEN, from the file that DISCORD_TOKEN_FILE names, from a file .env in this folder (or beside the config file that you name), or from the config file.
 subcommands-try-whole =
     Try the real bot on a small Discord of its own, here in the terminal. Nothing leaves this computer.
 

@@ -1,0 +1,107 @@
+"""The groups of settings, each with what it says when it is left out."""
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr
+
+from bot.config.values import Days, File, PackHost, ServerUrl, SocketUrl, WebPage
+from bot.feedback.flags import Reason
+
+
+class Section(BaseModel):
+    """A group of settings. A misspelt key is an error, not silence."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Discord(Section):
+    """How to reach Discord."""
+
+    token: SecretStr = Field(default=SecretStr(""), description="The bot's token; better kept in DISCORD_TOKEN.")
+    api_url: ServerUrl = Field(default="https://discord.com/api/v10", description="Base of the HTTP API.")
+    gateway_url: SocketUrl = Field(default="wss://gateway.discord.gg/", description="Address of the gateway.")
+
+
+MOST_FLAG_EMOJI = 25  # the panel of /settings shows them all; a message holds twenty
+
+
+class Answers(Section):
+    """How questions are answered."""
+
+    private: bool = Field(default=False, description="Answer /define so that only the person who asked can see it.")
+    repeat_minutes: int = Field(
+        default=10,
+        ge=0,
+        le=1440,
+        description="For so long, from the third public answer about one word on, it is private.",
+    )
+    public_per_minute: int = Field(
+        default=10, ge=0, le=1000, description="So many public answers a channel takes; those beyond them are private."
+    )
+
+
+class Flags(Section):
+    """What counts as a flag."""
+
+    emoji: dict[str, Reason] = Field(
+        max_length=MOST_FLAG_EMOJI,
+        default={"🚩": Reason.FLAGGED, "❓": Reason.HARD_TO_UNDERSTAND},
+        description="Which emoji on an answer are flags, and the reason each stands for.",
+    )
+
+
+class Curators(Section):
+    """Who looks after the words, beside the members who may manage the server."""
+
+    roles: frozenset[int] = Field(default=frozenset(), description="Ids of curators' roles, where a server chose none.")
+
+
+class About(Section):
+    """What /about says of whoever runs the bot."""
+
+    contact: str = Field(default="", max_length=200, description="Who runs the bot, and how to reach them.")
+    privacy: WebPage = Field(default="", description="The page that says how they handle people's data.")
+    website: WebPage = Field(default="", description="A page with more about the bot.")
+
+
+class Retention(Section):
+    """For how many days is kept what nobody needs any more."""
+
+    answers_days: Days = Field(default=90, description="Which public message shows which word, for flags on it.")
+    resolved_flags_days: Days = Field(default=365, description="Flags and comments, after they were answered.")
+    left_servers_days: Days = Field(default=30, description="All of a server, after it removed the bot.")
+    copies_days: Days = Field(default=30, description="Copies of the database; yours are yours to delete.")
+
+
+class Backups(Section):
+    """Copies of the database that the bot makes by itself."""
+
+    folder: File | None = Field(
+        default=None,
+        description="Where a copy is made each day, and taken away after retention.copies_days.",
+    )
+
+
+class Health(Section):
+    """Pages by which another program sees how the bot is."""
+
+    port: int | None = Field(default=None, ge=1, le=65535, description="The port of the pages; empty for none.")
+    host: str = Field(default="127.0.0.1", min_length=1, description="The address of the pages; this computer alone.")
+
+
+class Packs(Section):
+    """Words that servers share with each other."""
+
+    key_file: Path | None = Field(
+        default=None, description="The file of the key that signs packs; beside the database if none is named."
+    )
+    allowed_hosts: tuple[PackHost, ...] = Field(
+        default=(), description="At whose https addresses packs may be looked for; without any, packs come by file."
+    )
+
+
+class Log(Section):
+    """What is written to standard error while the bot runs."""
+
+    level: Literal["debug", "info", "warning", "error"] = Field(default="info", description="The least level shown.")
