@@ -25,6 +25,7 @@ pytest_plugins = (
     "tests.fixtures.terminal",
     "tests.fixtures.languages",
     "tests.fixtures.pseudo",
+    "tests.fixtures.postgres",
 )
 
 

@@ -27,12 +27,20 @@ def unusable(why: str) -> str:
     return say("store-unusable", why=why)
 
 
+def unreachable(why: str) -> str:
+    return say("store-unreachable", why=why)
+
+
 def damaged(why: str) -> str:
     return say("store-damaged", why=why)
 
 
 def newer(path: str) -> str:
     return say("store-newer", path=path)
+
+
+def foreign_schema(database: str) -> str:
+    return say("store-foreign-schema", database=database)
 
 
 def foreign(path: str) -> str:

@@ -72,13 +72,14 @@ def test_imports_are_seen() -> None:
 
 def test_the_bot_asks_for_what_it_imports() -> None:
     """What comes by way of another may stay away with its next version; what nobody imports is only a burden."""
-    optional = EXTRAS["charts"] | EXTRAS["files"] | EXTRAS["packs"]
+    optional = EXTRAS["charts"] | EXTRAS["files"] | EXTRAS["packs"] | EXTRAS["postgres"]
     assert distributions(files_of("bot", "commands", "rehearsal") - {FOR_TESTS}) == DEPENDENCIES | optional
 
 
 def test_tests_ask_for_what_they_import_besides() -> None:
     """And for the tools that check the project."""
-    assert distributions({*files_of("tests"), FOR_TESTS}) - DEPENDENCIES == EXTRAS["test"] - TOOLS
+    known = DEPENDENCIES | EXTRAS["postgres"]
+    assert distributions({*files_of("tests"), FOR_TESTS}) - known == EXTRAS["test"] - TOOLS
     assert EXTRAS["test"] >= TOOLS
 
 

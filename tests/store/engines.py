@@ -13,9 +13,10 @@ from bot.store.sqlite import Sqlite
 from bot.store.store import Store
 
 OpenEngine = Callable[[Path | None], Engine]
-ENGINES: dict[str, OpenEngine] = {
+ENGINES: dict[str, OpenEngine | None] = {
     "SQLite in a file": Sqlite,
     "SQLite in memory": lambda _: Sqlite(None),
+    "PostgreSQL": None,  # the fixture `postgres` has it, where a server is at hand
 }
 
 

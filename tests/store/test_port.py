@@ -16,14 +16,7 @@ from bot.store.port import Connection
 from bot.store.preferences import Remember, note
 from bot.store.store import Store
 from bot.store.writer import MAX_BATCH
-from tests.store.engines import ENGINES, OpenEngine, Watched, held
-
-
-@pytest.fixture(params=list(ENGINES.values()), ids=list(ENGINES))
-def engine(request: pytest.FixtureRequest) -> OpenEngine:
-    """Each engine, one after the other."""
-    opened: OpenEngine = request.param
-    return opened
+from tests.store.engines import OpenEngine, Watched, held
 
 
 @pytest.fixture

@@ -1,0 +1,106 @@
+"""Statements of ours on one connection to PostgreSQL."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import psycopg
+from psycopg.rows import dict_row
+from psycopg.types.numeric import Int8BinaryDumper, IntLoader
+
+from bot.store.port import Row
+from bot.store.postgres.dialect import declaration, statement
+
+CHANNEL = "jargonbot"  # on which each commit is told to the other processes
+# Seconds to connect and between signs of life, and milliseconds after which a connection without any is broken.
+_TIMEOUTS: dict[str, Any] = {"connect_timeout": 5, "keepalives_idle": 30, "tcp_user_timeout": 15_000}
+_LOCK_MS = 5000
+_SESSION = (
+    "set search_path to jargonbot",
+    f"set lock_timeout to {_LOCK_MS}",
+    # What is acknowledged is on the disk: https://www.postgresql.org/docs/current/wal-async-commit.html
+    "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'",
+    f"listen {CHANNEL}",
+)
+
+
+class _WholeNumber(Int8BinaryDumper):
+    """True and False are kept as 1 and 0, as in SQLite."""
+
+    def dump(self, obj: Any) -> Any:
+        return super().dump(int(obj))
+
+
+def connect(address: str) -> psycopg.Connection[Row]:
+    """A connection to our schema, on which each statement stands for itself until a transaction is begun.
+
+    Raises:
+        psycopg.Error: the server cannot be reached, or lets nobody in.
+    """
+    connection = psycopg.connect(
+        address,
+        autocommit=True,
+        row_factory=dict_row,
+        client_encoding="utf8",
+        application_name="jargonbot",
+        **_TIMEOUTS,
+    )
+    for kind in (int, bool):
+        connection.adapters.register_dumper(kind, _WholeNumber)
+    connection.adapters.register_loader("numeric", IntLoader)  # which a sum of whole numbers is
+    try:
+        for each in _SESSION:
+            connection.execute(each)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+class PostgresConnection:
+    """See `bot.store.port.Connection`."""
+
+    def __init__(self, connection: psycopg.Connection[Row], told: int = 0) -> None:
+        self._connection = connection
+        self._told = told
+        connection.add_notify_handler(self._note)
+
+    def _note(self, notice: psycopg.Notify) -> None:
+        self._told += notice.pid != self._connection.info.backend_pid
+
+    def query(self, sql: str, **values: Any) -> list[Row]:
+        """The rows that a statement gives."""
+        return self._connection.execute(statement(sql), values).fetchall()
+
+    def execute(self, sql: str, **values: Any) -> None:
+        """Run a statement."""
+        self._connection.execute(statement(sql), values)
+
+    def execute_many(self, sql: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Run a statement for each row."""
+        self._connection.cursor().executemany(statement(sql), rows)
+
+    def upsert(self, table: str, key: tuple[str, ...], *rows: Row) -> None:
+        """Write rows over those of the same key."""
+        if not rows:
+            return
+        columns = list(rows[0])
+        values, renewed = (", ".join(each) for each in ((f":{name}" for name in columns), _renewed(columns, key)))
+        then = f"do update set {renewed}" if renewed else "do nothing"
+        insert = f"insert into {table} ({', '.join(columns)}) values ({values})"
+        self.execute_many(f"{insert} on conflict ({', '.join(key)}) {then}", rows)
+
+    def changes_by_others(self) -> int:
+        """How many commits of other processes the server told us of: https://www.postgresql.org/docs/current/sql-notify.html"""
+        return self._told
+
+
+def _renewed(columns: Iterable[str], key: tuple[str, ...]) -> Iterable[str]:
+    return (f"{name} = excluded.{name}" for name in columns if name not in key)
+
+
+class Declaring(PostgresConnection):
+    """A connection for migrations, which name the types of columns."""
+
+    def execute(self, sql: str, **values: Any) -> None:
+        """Run a statement."""
+        super().execute(declaration(sql), **values)
