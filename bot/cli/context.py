@@ -39,7 +39,7 @@ class CliContext:
             use_own(settings.glossary)
             if sentences := own_file(SENTENCES):
                 lay_over(sentences.read_text(encoding="utf-8"))
-        show(settings.log.level)
+        show(settings.log.level, settings.log.format)
         for said, remedy in notices(self.config):
             log.warning("%s %s", said, remedy)
         return settings

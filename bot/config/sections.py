@@ -105,3 +105,4 @@ class Log(Section):
     """What is written to standard error while the bot runs."""
 
     level: Literal["debug", "info", "warning", "error"] = Field(default="info", description="The least level shown.")
+    format: Literal["text", "json"] = Field(default="text", description="Lines for people, or JSON for programs.")

@@ -57,3 +57,8 @@ def name_a_format(known: Iterable[str]) -> str:
 
 def rehearsal_kept(database: str) -> str:
     return say("terminal-rehearsal-kept", database=database)
+
+
+def not_logged(name: str, place: str) -> str:
+    """A record that cannot be written; `name` is its logger, and `place` the line of code."""
+    return say("terminal-not-logged", name=name, place=place)
