@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from bot.glossary.model.ownership import basis, is_behind, is_own, own, resourced, reworded
+from bot.glossary.model.ownership import basis, is_behind, is_own, own, resourced, reworded, says_the_same
 from bot.glossary.model.term import Definition, Kind, Source
 
 JANUARY, MARCH, MAY = date(2026, 1, 1), date(2026, 3, 1), date(2026, 5, 1)
@@ -31,6 +31,14 @@ def test_new_words_keep_what_is_not_the_publishers() -> None:
     assert (once.nation, once.in_force, once.review_by) == ("Wales", "Not in force.", MAY)
     assert (once.checked_on, once.changed_on, twice.changed_on) == (None, MARCH, MAY)
     assert basis(once) == basis(twice) == GUIDE
+
+
+def test_two_communities_that_write_the_same_of_one_source_say_the_same() -> None:
+    """What a server wrote is no other word than what everyone reads, also where that was written by curators."""
+    ours, everyones = reworded(PUBLISHED, "New.", "Us", MARCH), reworded(PUBLISHED, "New.", "Home", MAY)
+    assert says_the_same(ours, everyones)
+    assert not says_the_same(ours, replace(everyones, written_from=Source(title="Another guide")))
+    assert not says_the_same(ours, replace(everyones, text="Newer."))
 
 
 def test_words_of_ones_own_have_no_source_but_what_they_were_written_from() -> None:

@@ -33,8 +33,11 @@ def basis(definition: Definition) -> Source:
 
 
 def says_the_same(definition: Definition, published: Definition) -> bool:
-    """Whether it has the very words of a published one, from the same source."""
-    return definition.text == published.text and basis(definition) == published.source
+    """Whether it has the very words of a published one, from the same source.
+
+    Those of the shared words that their curators wrote themselves have a source from which they wrote them, too.
+    """
+    return definition.text == published.text and basis(definition) == basis(published)
 
 
 def reworded(definition: Definition, text: str, community: str, day: date) -> Definition:
