@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.feedback.clashing import EVERYONE
 from bot.feedback.flagged_word import DeskWord
 
 
@@ -27,7 +28,7 @@ class DeskFilter:
             and (not self.commented or word.comments > 0)
             and (not self.hurting or bool(word.harms))
             and word.weeks >= self.weeks
-            and (not self.letters or self.letters[0] <= word.slug[0] <= self.letters[-1])
+            and (not self.letters or self.letters[0] <= word.slug.lstrip(EVERYONE)[0] <= self.letters[-1])
         )
 
     def of(self, words: Iterable[DeskWord]) -> list[DeskWord]:

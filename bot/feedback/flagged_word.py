@@ -32,15 +32,17 @@ class FlaggedWord:
 
     @property
     def slug(self) -> str:
-        return self._any.slug
+        """By which ids of the desk name it: a word for everyone has a star before its slug."""
+        return self.clashing.named if self.clashing else self.rows[0].slug
 
     @property
     def label(self) -> str:
-        return self._any.label
+        return self.clashing.label if self.clashing else self.rows[0].label
 
     @property
-    def _any(self) -> FlagRow | Clashing:
-        return self.clashing or self.rows[0]
+    def is_for_everyone(self) -> bool:
+        """Whether it is how all servers read the word, which the curators of the home server look after."""
+        return self.clashing is not None and self.clashing.for_everyone
 
     @property
     def since(self) -> datetime:

@@ -6,7 +6,7 @@ from bot.service.changes import Changed
 from bot.service.choices import Chosen
 from bot.service.comparison import Comparison, answer_of, side_by_side
 from bot.service.definition_draft import Author, DefinitionDraft, definition_draft_of, source_text
-from bot.service.desk import Verdict, WordReview
+from bot.service.desk import WordReview
 from bot.service.draft import Draft, draft_of, draft_of_word
 from bot.service.exporting import FORMATS_OF_OWN, Export, exported
 from bot.service.hints import hints
@@ -28,6 +28,7 @@ from bot.service.seeking import Sought
 from bot.service.suggesting import Accepted
 from bot.service.supervisor import Supervisor, TaskHealth
 from bot.service.third_wording import draft_of_clash, has_source
+from bot.service.verdict import Verdict
 from bot.service.word_sets import Forgotten, SetChange
 from bot.store.drafts import KeptDraft
 from bot.store.imports import WordSet

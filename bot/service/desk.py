@@ -3,24 +3,23 @@
 import asyncio
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.errors import AnsweredMeanwhileError, NothingOpenError, TextChangedError
 from bot.feedback.clashing import Clashing, clashing_of
 from bot.feedback.definition_ref import DefinitionRef, texts_of, wording
 from bot.feedback.flagged_word import DeskWord, FlaggedWord, in_desk_order, words_of
-from bot.feedback.flags import Comment, Standing
-from bot.feedback.harm import harms
+from bot.feedback.flags import Standing
 from bot.feedback.part import Part, chosen_of, parts_of
 from bot.feedback.queue import OpenMatters, queue_of
-from bot.feedback.reviews import Decision, Review
+from bot.feedback.reviews import Review
 from bot.feedback.seen import Seen
 from bot.feedback.suggestion import SuggestedWord, waiting
 from bot.service.discussions import UnreadReplies
 from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
 from bot.service.packs import Offers
+from bot.service.verdict import Verdict
 from bot.store.curators import ReleaseWord, TakeUp
 from bot.store.flags import SetStanding
 from bot.store.reviews import Decide, open_matters, reviews_of
@@ -29,33 +28,7 @@ from bot.store.suggestions import open_suggestions
 from bot.store.terms import BASE
 from bot.store.word_reviews import DecideWord, WordReview, silent_people, word_review
 
-__all__ = ["Desk", "Verdict", "WordReview"]
-
-NOTHING_SEEN = Seen()
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a curator decides about a word, all of it or only the parts whose names are `chosen`, with one reply.
-
-    `review_id` makes it safe to repeat. `seen` is what the curator had before them, where that is known. With
-    `passing`, readers see the comments that it answers from now on, but for those that a curator has hidden, or that
-    may hurt and are to be passed one by one.
-    """
-
-    review_id: str
-    decision: Decision
-    reply: str
-    by: int
-    chosen: Collection[str] | None = None
-    seen: Seen = NOTHING_SEEN
-    passing: bool = False
-
-    def is_about(self, part: Part) -> bool:
-        return self.chosen is None or part.name in self.chosen
-
-    def lets_read(self, comment: Comment) -> bool:
-        return self.passing and comment.standing is Standing.WAITING and not harms((), [comment.text])
+__all__ = ["Desk", "WordReview"]
 
 
 class Desk:
@@ -73,10 +46,15 @@ class Desk:
         self._counts = counts
         self._unread = unread
 
-    async def words(self, server_id: int) -> list[DeskWord]:
-        """All words of a server on which something is open, all that people suggest there, and what waits of packs."""
+    async def words(self, server_id: int, *, at_home: bool = False) -> list[DeskWord]:
+        """All words of a server on which something is open, all that people suggest there, and what waits of packs.
+
+        The home server has beside them what its curators are to decide for everyone.
+        """
         matters = await self._store.see(open_matters, server_id)
         flagged = await asyncio.to_thread(self._words, server_id, matters)
+        if at_home:
+            flagged += await asyncio.to_thread(self._for_everyone)
         return in_desk_order([*flagged, *await self.suggested(server_id), *await self._offers.waiting(server_id)])
 
     async def suggested(self, server_id: int) -> list[SuggestedWord]:
@@ -86,19 +64,31 @@ class Desk:
         return await asyncio.to_thread(lambda: [waiting(each, glossary, now) for each in suggestions])
 
     async def word(self, server_id: int, slug: str) -> FlaggedWord:
-        """What is open on one word.
+        """What is open on one word; for 0, what is to be decided about it for everyone.
 
         Raises:
             NothingOpenError: nothing is.
         """
+        if server_id == BASE:
+            for word in self._for_everyone(slug):
+                return word
+            raise NothingOpenError
         matters = await self._store.ask(open_matters, server_id, slug)
         for word in self._words(server_id, matters, slug):
             return word
         raise NothingOpenError
 
     def clashing(self, server_id: int, slug: str) -> Clashing | None:
-        """What is to be decided where the shared words changed under a server's own; None for nothing."""
-        return next(clashing_of(self._lexicon.of(server_id), slug), None)
+        """What is to be decided where the shared words changed under a server's own; None for nothing.
+
+        For 0, where the published words changed under what everyone reads.
+        """
+        found = clashing_of(self._lexicon.laid_over(server_id), slug, for_everyone=server_id == BASE)
+        return next(found, None)
+
+    def layered(self, server_id: int) -> Collection[str]:
+        """The slugs of the words over which a server lays something; for 0, over which curators do for everyone."""
+        return self._lexicon.laid_over(server_id).layers
 
     async def parts(self, server_id: int, slug: str) -> list[Part]:
         """What can be answered apart of what is open on a word.
@@ -197,3 +187,8 @@ class Desk:
         terms = glossary.terms() if slug is None else [glossary[slug]] if slug in glossary else []
         rows = queue_of(matters, glossary, terms, now.date())
         return words_of(rows, matters.flags, now, clashing_of(glossary, slug))
+
+    def _for_everyone(self, slug: str | None = None) -> list[FlaggedWord]:
+        """What is to be decided for everyone, about all words or the one of this slug. Flags stand with a server."""
+        clashing = clashing_of(self._lexicon.laid_over(BASE), slug, for_everyone=True)
+        return words_of((), (), datetime.now(UTC), clashing)

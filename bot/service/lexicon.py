@@ -25,6 +25,7 @@ class Lexicon:
         self._store = store
         self._versions: dict[int, int] = {}
         self._base = Glossary()
+        self._over_published = ServerGlossary.of_layers(self._base, ())
         self._layers: dict[int, WrittenLayers] = {}
         self._laid_over: dict[int, ServerGlossary] = {}
         self._words = 0  # in all that is laid over each other
@@ -44,6 +45,10 @@ class Lexicon:
             laid_over[server_id] = found
         return found
 
+    def laid_over(self, server_id: int) -> ServerGlossary:
+        """The words of a server with what lies over them; for 0 the published words, with what all servers read."""
+        return self._over_published if server_id == BASE else self.of(server_id)
+
     def refresh(self) -> None:
         """Load again what has changed. It blocks on the store, so an event loop calls it in a thread."""
         with self._refreshing:
@@ -51,8 +56,10 @@ class Lexicon:
             changed = {server_id for server_id, version in current.items() if self._versions.get(server_id) != version}
             gone = self._versions.keys() - current.keys()  # a server was purged
             if BASE in changed:
-                base = Glossary(shared(*self._store.ask_now(shared_words)))
+                shipped, imported, layers = self._store.ask_now(shared_words)
+                base, beneath = Glossary(shared(shipped, imported, layers)), Glossary(published(shipped, imported))
                 self._base = base.prepare() if self._ready_made else base
+                self._over_published = ServerGlossary.of_layers(beneath, layers)  # read by curators alone: no index
             known = self._layers | self._store.ask_now(layers_of, changed - {BASE})
             self._layers = {server_id: laid for server_id, laid in known.items() if laid and server_id not in gone}
             self._laid_over = self._renewed(changed | gone, is_new_base=BASE in changed)
@@ -85,12 +92,18 @@ class Lexicon:
 
 def shared(shipped: Iterable[Term], imported: Iterable[Term], layers: Iterable[Layer]) -> Iterable[Term]:
     """What all servers share: the shipped terms, over them the imported ones, and what curators lay over both."""
-    terms = {term.slug: term for term in shipped}
-    for term in imported:
-        known = terms.get(term.slug)
-        terms[term.slug] = updated(known, term) if known else term
+    terms = {term.slug: term for term in published(shipped, imported)}
     for layer in layers:
         laid = layer.over(terms.pop(layer.slug, None))
         if laid:
             terms[layer.slug] = laid
+    return terms.values()
+
+
+def published(shipped: Iterable[Term], imported: Iterable[Term]) -> Iterable[Term]:
+    """The same without what curators lay over it."""
+    terms = {term.slug: term for term in shipped}
+    for term in imported:
+        known = terms.get(term.slug)
+        terms[term.slug] = updated(known, term) if known else term
     return terms.values()

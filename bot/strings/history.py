@@ -35,16 +35,16 @@ def doors() -> dict[str, str]:
     }
 
 
-def change(number: int, at: datetime, by: int | None, door: str) -> str:
+def change(number: int, at: datetime, by: int | None, door: str, *, everyone: bool = False) -> str:
     """The head of one change: its number, when, who, and how; the moment and the person are marks of Discord's."""
-    moment, how = f"<t:{int(at.timestamp())}:f>", door_of(door)
+    moment, how = f"<t:{int(at.timestamp())}:f>", door_of(door, everyone=everyone)
     if by is None:
         return say("history-change-by-nobody", number=str(number), moment=moment, how=how)
     return say("history-change", number=str(number), moment=moment, person=f"<@{by}>", how=how)
 
 
 def change_in_terminal(number: int, at: datetime, by: int | None, door: str, server: int, label: str) -> str:
-    moment, how = f"{at:%Y-%m-%d %H:%M} UTC", door_of(door)
+    moment, how = f"{at:%Y-%m-%d %H:%M} UTC", door_of(door, everyone=not server)
     if by is None:
         return say(
             "history-change-in-terminal-by-nobody",
@@ -65,8 +65,10 @@ def change_in_terminal(number: int, at: datetime, by: int | None, door: str, ser
     )
 
 
-def door_of(door: str) -> str:
-    """How a change was made; by its own name where a later version made it."""
+def door_of(door: str, *, everyone: bool = False) -> str:
+    """How a change was made, in a server or for everyone; by its own name where a later version made it."""
+    if everyone and door == "merge":
+        return say("history-door-merge-for-everyone")
     return doors().get(door, door)
 
 

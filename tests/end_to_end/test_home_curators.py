@@ -212,6 +212,8 @@ whose:remove:*advocacy whose:history:*advocacy whose:u1:*advocacy whose:d1:*advo
 history:*advocacy:0 undo-ask:*advocacy:1 undo:*advocacy:1:0123abcd stays:*advocacy
 remove:*advocacy:0123abcd keep-word:*advocacy cut:*advocacy:0123abcd cut-ask:*advocacy:0123abcd
 alter:*advocacy:0123abcd facts:*advocacy:0123abcd
+keep:*advocacy:0123456789ab take:*advocacy:0123456789ab anew:*advocacy:0123456789ab texts:*advocacy:0123456789ab
+merge:*advocacy:0 open:*advocacy:whole:0
 """
 
 
@@ -225,6 +227,7 @@ FORMS = [
     f"df:*advocacy:0123abcd:{'a' * 12}",
     "tn:*advocacy",
     f"te:*advocacy:0123abcd:{'a' * 12}",
+    "anew:*advocacy:012345:0123456789ab",
 ]
 
 

@@ -14,25 +14,27 @@ from bot.discord.answers.take_away import TakeAwayButton
 from bot.discord.answers.urgent_help import NationButton
 from bot.discord.browsing.lists import GroupMenu, OpenButton, TurnButton
 from bot.discord.client import EXTENSIONS, JargonBot
+from bot.discord.desk.anew_form import AnewForm
 from bot.discord.desk.decision import ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
 from bot.discord.desk.emoji_form import EmojiForm
 from bot.discord.desk.going_on import NextButton
 from bot.discord.desk.history import HistoryButton
-from bot.discord.desk.merging import AnewForm, KeepButton, MergeButton
+from bot.discord.desk.merging import KeepButton, MergeButton
 from bot.discord.desk.pieces.changing import AddPieceButton, AlterButton
 from bot.discord.desk.pieces.link_forms import LinkForm
 from bot.discord.desk.pieces.listing import PartButton
 from bot.discord.desk.pieces.names_form import NamesForm
 from bot.discord.desk.queue import ListButton, QueueButton, ReasonMenu
 from bot.discord.desk.removal import RemoveButton
+from bot.discord.desk.review import OpenButton as OpenWordButton
 from bot.discord.desk.settings import ApprovingButton, HeardButton, PassingButton, SeenButton
 from bot.discord.desk.suggestion_decision import AcceptButton
 from bot.discord.desk.term_form import AddForm, EditForm
 from bot.discord.desk.undoing import AskUndoButton, UndoButton
 from bot.discord.desk.whose import BeginButton, WhoseButton
 from bot.discord.desk.whose_word import FORM_WORD, WORD
-from bot.discord.desk.writing import OneTextButton, OneTextForm
+from bot.discord.desk.writing import OneTextButton, OneTextForm, WritingPageButton
 from bot.discord.feedback.flagging import CommentForm
 from bot.discord.feedback.seeking import TellMeButton
 from bot.discord.feedback.suggesting import SuggestWordButton
@@ -85,6 +87,8 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     AskUndoButton.arguments: ("consultation", "1"),
     KeepButton.arguments: ("consultation", "0123456789ab"),
     MergeButton.arguments: ("consultation", "0"),
+    OpenWordButton.arguments: ("consultation:whole", "0"),
+    WritingPageButton.arguments: ("consultation", "0"),
     AnewForm.arguments: ("consultation:012345:0123456789ab",),
     UndoButton.arguments: ("consultation", "1", "0123abcd"),
     RemoveButton.arguments: ("consultation", "0123abcd"),

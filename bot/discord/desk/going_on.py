@@ -6,8 +6,9 @@ from bot.discord.desk.filters import FILTER
 from bot.discord.desk.outlook import Outlook, show
 from bot.discord.desk.queue import QueueView
 from bot.discord.desk.review import opened
+from bot.discord.desk.whose_word import FORM_WORD
 from bot.discord.kit.buttons import LastingButton
-from bot.discord.kit.form_ids import SLUG, shortened
+from bot.discord.kit.form_ids import shortened
 from bot.discord.kit.interaction import Interaction
 from bot.feedback.flagged_word import DeskWord
 from bot.strings import desk as strings
@@ -34,7 +35,7 @@ def _why_none(outlook: Outlook) -> str:
 class NextButton(LastingButton, wire="next", label=strings.next_one, for_curators="flags"):
     """Goes on to the next word. It names the one where it stands, from whose place it goes on."""
 
-    arguments = f"{FILTER}:{SLUG}"
+    arguments = f"{FILTER}:{FORM_WORD}"
 
     def __init__(self, shown: str, slug: str) -> None:
         self.slug = slug

@@ -8,7 +8,7 @@ from discord import ui
 
 from bot.discord.desk.whose_word import WORD, Word, word_named
 from bot.discord.kit.buttons import PAGE, LastingButton, button_of
-from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction
 from bot.discord.kit.pages import page_of, turners
 from bot.discord.kit.text import cut, line, weight
 from bot.discord.kit.view import View
@@ -82,7 +82,8 @@ def told_rows(told: Sequence[Told]) -> Iterator[str]:
 
 
 def _rows(revision: Revision) -> Iterator[str]:
-    yield strings.change(revision.number, revision.at, revision.by, revision.door)
+    everyone = revision.server_id == PRIVATE_CHAT
+    yield strings.change(revision.number, revision.at, revision.by, revision.door, everyone=everyone)
     if revision.why:
         yield f"-# {strings.why(line(cut(revision.why, MOST_PIECE)))}"
     yield from told_rows(told_changes(revision.before, revision.after))

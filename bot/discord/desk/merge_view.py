@@ -1,4 +1,7 @@
-"""Where the shared words changed under a server's own: both, and what was shared before, for a curator to decide."""
+"""Where the shared words changed under a server's own: both, and what was shared before, for a curator to decide.
+
+The curators of the home server decide so for everyone, where the published words changed under the shared ones.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,7 @@ from bot.glossary.model.term import Definition, Discussion, Note, Relation, Term
 from bot.glossary.reports.told_pieces import TEXT, aspects_of, differences, fitted, name_of, said, sentences_changed
 from bot.service import mark_of_clash
 from bot.strings import desk as desk_strings
+from bot.strings import home as home_strings
 from bot.strings import merge as strings
 
 MOST_SIDE = 800  # of each of the three texts, so that they fit into one message
@@ -57,6 +61,7 @@ class MergeView(View):
         head.append(desk_strings.word_title(line(word.label), is_next=is_next))
         if place := outlook.place(word):
             head.append(f"-# {desk_strings.position(place, len(outlook.words), chosen=outlook.is_chosen)}")
+        head += [f"-# {home_strings.read_by_everyone()}"] if word.is_for_everyone else []
         head += [*([note] if note else []), heading(word.clashing, clash)]
         if pages > 1:
             head.append(f"-# {strings.position(number + 1, pages)}")
@@ -74,19 +79,20 @@ class MergeView(View):
 def heading(clashing: Clashing, clash: Clash) -> str:
     """Which piece it is about."""
     if clashing.apart:
-        return strings.same_slug()
-    return strings.changed_under(line(name_of(clash.name, clash.ours, clash.shared, clash.was)))
+        return strings.same_slug(everyone=clashing.for_everyone)
+    piece = line(name_of(clash.name, clash.ours, clash.shared, clash.was))
+    return strings.changed_under(piece, everyone=clashing.for_everyone)
 
 
 def sides_of(clashing: Clashing, clash: Clash) -> list[str]:
     """What is the server's own, what was shared when it was changed, and what is shared now, each under its heading."""
+    ours, was, now = (each(everyone=clashing.for_everyone) for each in (strings.ours, strings.was, strings.now))
     if clashing.apart:
-        both = (strings.ours(), clashing.ours), (strings.now(), clashing.shared)
-        return [f"{title}\n{_word(term)}" for title, term in both]
+        return [f"{title}\n{_word(term)}" for title, term in ((ours, clashing.ours), (now, clashing.shared))]
     return [
-        f"{strings.ours()}\n{told_piece(clash.ours) or strings.nothing()}",
-        f"{strings.was()}\n{told_piece(clash.was) or strings.nothing_known()}",
-        f"{strings.now()}\n{told_piece(clash.shared) or strings.nothing()}",
+        f"{ours}\n{told_piece(clash.ours) or strings.nothing()}",
+        f"{was}\n{told_piece(clash.was) or strings.nothing_known()}",
+        f"{now}\n{told_piece(clash.shared) or strings.nothing()}",
     ]
 
 
@@ -140,13 +146,13 @@ def differences_of(clash: Clash) -> Iterator[str]:
 
 
 def _decisions(clashing: Clashing, clash: Clash, *, is_cut: bool) -> Iterator[LastingButton]:
-    of = f"{clashing.slug}:{mark_of_clash(clash)}"
+    of = f"{clashing.named}:{mark_of_clash(clash)}"
     if clashing.apart:
         yield button_of(f"keep:{of}", strings.keep_apart())
         yield button_of(f"take:{of}", strings.join())
     else:
         yield button_of(f"keep:{of}")
-        yield button_of(f"take:{of}")
+        yield button_of(f"take:{of}", strings.take(everyone=clashing.for_everyone))
         yield button_of(f"anew:{of}")
     if is_cut:
         yield button_of(f"texts:{of}")

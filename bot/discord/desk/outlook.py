@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from discord import ui
 
 from bot.discord.desk.filters import filter_in, is_at_desk
+from bot.discord.desk.whose_word import is_home
 from bot.discord.feedback.readers_check import is_reader
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.errors import JargonError
 from bot.feedback.desk_filter import EVERYTHING, DeskFilter
-from bot.feedback.flagged_word import DeskWord, after
+from bot.feedback.flagged_word import DeskWord, FlaggedWord, after
 from bot.feedback.packs import Offer
 from bot.feedback.suggestion import SuggestedWord
 from bot.service import Page
@@ -27,8 +28,9 @@ def _no_page(_slug: str) -> Page | None:
 class Outlook:
     """The words that a filter shows of `all_words` that wait, in order, to the curator `by`.
 
-    So many of all are `suggestions`, and so many `offers` of packs. The curator `reads`, if they have a role of people
-    who draw on support. `page_of` gives the page of a word by its slug; None where the word is gone.
+    So many of all are `suggestions`, so many `offers` of packs, and so many are decided `for_everyone`. The curator
+    `reads`, if they have a role of people who draw on support. `page_of` gives the page of a word by its slug; None
+    where the word is gone.
     """
 
     words: Sequence[DeskWord] = ()
@@ -39,6 +41,7 @@ class Outlook:
     suggestions: int = 0
     reads: bool = False
     offers: int = 0
+    for_everyone: int = 0
 
     @classmethod
     async def of(cls, interaction: Interaction, shown: DeskFilter | None = None) -> Outlook:
@@ -51,10 +54,12 @@ class Outlook:
                 return jargon.page(slug, server)
             return None
 
-        words = await jargon.desk.words(server)
+        words = await jargon.desk.words(server, at_home=is_home(interaction))
         suggestions = sum(isinstance(each, SuggestedWord) for each in words)
         offers, reads = sum(isinstance(each, Offer) for each in words), is_reader(interaction)
-        return cls(shown.of(words), shown, len(words), interaction.user.id, page_of, suggestions, reads, offers)
+        shared = sum(isinstance(each, FlaggedWord) and each.is_for_everyone for each in words)
+        by = interaction.user.id
+        return cls(shown.of(words), shown, len(words), by, page_of, suggestions, reads, offers, shared)
 
     @property
     def is_chosen(self) -> bool:

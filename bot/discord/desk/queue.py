@@ -30,6 +30,7 @@ from bot.feedback.packs import Offer
 from bot.feedback.suggestion import A_SUGGESTION, SuggestedWord
 from bot.strings import desk as strings
 from bot.strings import flags as flag_strings
+from bot.strings import merge as merge_strings
 from bot.strings import packs as pack_strings
 from bot.strings import pages as page_strings
 from bot.strings import suggestions as suggestion_strings
@@ -76,6 +77,8 @@ def _head(outlook: Outlook, told: str) -> str:
         rows.append(suggestion_strings.among(outlook.suggestions))
     if outlook.offers:
         rows.append(pack_strings.among(outlook.offers))
+    if outlook.for_everyone:
+        rows.append(merge_strings.among(outlook.for_everyone))
     if outlook.is_chosen and outlook.all_words:
         rows.append(
             strings.chosen(len(outlook.words), outlook.all_words) if outlook.words else strings.none_like_that()

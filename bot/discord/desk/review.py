@@ -12,12 +12,13 @@ from bot.discord.desk.merge_view import MergeView
 from bot.discord.desk.on_card import definitions_on_card
 from bot.discord.desk.outlook import Outlook, show
 from bot.discord.desk.suggestion import SuggestionView
+from bot.discord.desk.whose_word import WORD, word_named
 from bot.discord.desk.word_text import coming_lines, opened_text
 from bot.discord.feedback.readers_check import check_button
 from bot.discord.kit.budget import MessageBudget
-from bot.discord.kit.buttons import DefinitionPageButton, LastingButton, button_of, definition_ref
+from bot.discord.kit.buttons import KEY, PAGE, DefinitionPageButton, LastingButton, button_of, definition_ref
 from bot.discord.kit.form_ids import shortened
-from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.pages import page_of
 from bot.discord.kit.view import View
 from bot.discord.packs.offer_view import offer_view
@@ -108,17 +109,23 @@ def _comment_pages(word: FlaggedWord, number: int, pages: int) -> Iterator[Lasti
         yield OpenButton(word.slug, WHOLE, number + 1, strings.more_comments())
 
 
-async def show_word(interaction: Interaction, slug: str, *, number: int = 0, done: str = "") -> None:
-    """Show what is open on a word, in place of what the desk shows. `number` is the page of its comments.
+async def show_word(interaction: Interaction, named: str, *, number: int = 0, done: str = "") -> None:
+    """Show what is open on a word, as ids name it, in place of what the desk shows.
 
-    `done` says what the curator has just done about it.
+    `number` is the page of its comments; `done` says what the curator has just done about it.
 
     Raises:
         NothingOpenError: nothing is open on it.
+        RefusedError: it is a shared word, and this is not the home server.
     """
     outlook, told = await Outlook.of(interaction), strings.done(done) if done else ""
-    word = outlook.find(slug) or await interaction.client.jargon.desk.word(server_of(interaction), slug)
-    await show(interaction, opened(word, outlook, number, told))
+    found = outlook.find(named) or await _word(interaction, named)
+    await show(interaction, opened(found, outlook, number, told))
+
+
+async def _word(interaction: Interaction, named: str) -> FlaggedWord:
+    word = word_named(interaction, named)
+    return await interaction.client.jargon.desk.word(word.server_id, word.slug)
 
 
 def opened(word: DeskWord, outlook: Outlook, number: int = 0, told: str = "", *, is_next: bool = False) -> View:
@@ -135,6 +142,8 @@ def opened(word: DeskWord, outlook: Outlook, number: int = 0, told: str = "", *,
 
 class OpenButton(DefinitionPageButton, wire="open", label=strings.open_it, for_curators="flags"):
     """Opens a word, or another page of its comments. Messages of old name one of its definitions, too."""
+
+    arguments = f"{WORD}:{KEY}:{PAGE}"
 
     async def press(self, interaction: Interaction) -> None:
         await show_word(interaction, self.slug, number=self.page)

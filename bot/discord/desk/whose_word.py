@@ -12,11 +12,11 @@ from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.form_ids import SLUG_DIGITS, shortened, slug_in
 from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, act_of, server_of
 from bot.errors import RefusedError
+from bot.feedback.clashing import EVERYONE
 from bot.glossary.model.term import Term
 from bot.service import Act
 from bot.strings import home as strings
 
-EVERYONE = "*"
 WORD = r"(?P<slug>\*?[a-z0-9-]{1,80})"
 FORM_WORD = rf"(?P<slug>\*?[a-z0-9-]{{1,80}}(?:~[0-9a-f]{{{SLUG_DIGITS}}})?)"
 

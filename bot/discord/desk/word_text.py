@@ -118,8 +118,9 @@ def _unflagged(word: FlaggedWord) -> list[str]:
 
 def _to_decide(word: DeskWord) -> str:
     """That the shared words changed under the server's own, and in how many places."""
-    clashes = word.clashes if isinstance(word, FlaggedWord) else ()
-    return merge_strings.waits(len(clashes)) if clashes else ""
+    if not isinstance(word, FlaggedWord) or not word.clashes:
+        return ""
+    return merge_strings.waits(len(word.clashes), everyone=word.is_for_everyone)
 
 
 def _claimed(word: DeskWord) -> str:

@@ -2605,6 +2605,7 @@ history-door-term-edit = with /term edit
 history-door-term-remove = with /term remove
 history-door-flags-edit = in /flags
 history-door-merge = in /flags, where the shared words had changed
+history-door-merge-for-everyone = in /flags, where the published words had changed
 history-door-term-hide = with /term hide or /term show
 history-door-term-undo = with /term undo
 history-door-written-together = by making one text of what people gave, with /term together
@@ -2706,11 +2707,16 @@ own-words-not-shown = “{ $label }” is in the shared glossary no more, so tha
 
 # $piece is what has changed, such as “Plain English (A guide)”.
 merge-changed-under = ## { $piece }: the shared words changed under your own
+merge-changed-under-for-everyone = ## { $piece }: the published words changed under what you changed for everyone
 merge-same-slug = ## A shared word of the same name came later
+merge-same-slug-for-everyone = ## A published word of the same name came later
 merge-position = Difference { $number } of { $of }
 merge-ours = ### Yours
+merge-ours-for-everyone = ### What everyone reads
 merge-was = ### What was shared when you changed it
+merge-was-for-everyone = ### What was published when you changed it
 merge-now = ### What is shared now
+merge-now-for-everyone = ### What is published now
 merge-nothing = Nothing.
 merge-nothing-known = Nothing, or nobody knows.
 merge-differs = ### What has changed there
@@ -2720,8 +2726,17 @@ merge-waits = { $number ->
     [one] The shared words changed under your own. There is 1 difference to decide.
    *[other] The shared words changed under your own. There are { $number } differences to decide.
 }
+merge-waits-for-everyone = { $number ->
+    [one] The published words changed under what you changed for everyone. There is 1 difference to decide.
+   *[other] The published words changed under what you changed for everyone. There are { $number } differences to decide.
+}
+merge-among = { $number ->
+    [one] 1 of them is a shared word: you decide it for everyone who reads the shared words.
+   *[other] { $number } of them are shared words: you decide them for everyone who reads the shared words.
+}
 merge-keep = Keep ours
 merge-take = Take the shared words
+merge-take-for-everyone = Take the published words
 merge-keep-apart = Keep it apart
 merge-join = Join both
 merge-write-anew = Write it anew
@@ -2733,10 +2748,15 @@ merge-form-text-hint = Yours to begin with. It stands in place of both, and the 
 merge-form-source = Where it comes from
 merge-form-source-hint = A name, and a web address if there is one.
 merge-kept = Your own words stay in “{ $label }”. You hear of it when the shared words change there again.
+merge-kept-for-everyone = What you changed in “{ $label }” stays, for everyone. You hear of it when the published words change there again.
 merge-taken = People read the shared words there now, in “{ $label }”. With /term history yours can be brought back.
+merge-taken-for-everyone = Everyone reads the published words there now, in “{ $label }”. With /term history yours can be brought back.
 merge-kept-apart = “{ $label }” stays a word of your own, and the shared word of that name is not shown here.
+merge-kept-apart-for-everyone = “{ $label }” stays as you added it for everyone, and the published word of that name is not shown.
 merge-joined = “{ $label }” is one word now: what you wrote lies over the shared word.
+merge-joined-for-everyone = “{ $label }” is one word now, for everyone: what you wrote lies over the published word.
 merge-written = The new words for “{ $label }” are stored. People in this server read them from now on.
+merge-written-for-everyone = The new words for “{ $label }” are stored. Everyone who reads the shared words reads them from now on.
 
 ## exporting: a file with all that a server has of its own, to its curators
 
