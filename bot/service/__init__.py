@@ -19,11 +19,13 @@ from bot.service.own_imports import MOST_BYTES, Fate, OtherThanShownError, OwnIm
 from bot.service.own_words import OwnWord, Standing, own_words
 from bot.service.packs import AcceptedWord, Fetcher, Published, PublishedNames, Subscribed
 from bot.service.people import Held
-from bot.service.pieces.definitions import FactsDraft, NewDefinitionDraft
+from bot.service.pieces.definitions import ChecksDraft, FactsDraft, NewDefinitionDraft
 from bot.service.pieces.discussions import DiscussionDraft
 from bot.service.pieces.links import LinkDraft
 from bot.service.pieces.marks import mark_of_name, mark_of_piece, pieces_in
 from bot.service.pieces.names import NamesDraft
+from bot.service.pieces.notes import LimitDraft, NoteDraft, StepDraft
+from bot.service.pieces.scope import NO, YES, ScopeDraft
 from bot.service.seeking import Sought
 from bot.service.suggesting import Accepted
 from bot.service.supervisor import Supervisor, TaskHealth
@@ -37,12 +39,15 @@ from bot.store.people import ShownAnswer
 __all__ = [
     "FORMATS_OF_OWN",
     "MOST_BYTES",
+    "NO",
+    "YES",
     "Accepted",
     "AcceptedWord",
     "Act",
     "Answer",
     "Author",
     "Changed",
+    "ChecksDraft",
     "Choice",
     "Chosen",
     "Comparison",
@@ -61,9 +66,11 @@ __all__ = [
     "Jargon",
     "Joined",
     "KeptDraft",
+    "LimitDraft",
     "LinkDraft",
     "NamesDraft",
     "NewDefinitionDraft",
+    "NoteDraft",
     "Opening",
     "OtherThanShownError",
     "OwnImport",
@@ -74,11 +81,13 @@ __all__ = [
     "PublishedNames",
     "Removing",
     "Revised",
+    "ScopeDraft",
     "SetChange",
     "ShownAnswer",
     "Sought",
     "Spotted",
     "Standing",
+    "StepDraft",
     "Subscribed",
     "Supervisor",
     "TaskHealth",

@@ -1,7 +1,11 @@
-"""What no change to a server's words may do: take another word's name, or lead relations where they cannot go."""
+"""What no change to words may do: take another word's name, lead relations where they cannot go, or mislead."""
+
+from datetime import date
 
 from bot.errors import JargonError, SameWordError
+from bot.glossary.checks.finding import Severity
 from bot.glossary.checks.integrity import new_faults
+from bot.glossary.checks.lint import lint
 from bot.glossary.model.revision import Door
 from bot.glossary.model.same_word import KnownWords
 from bot.glossary.model.telling_apart import named_apart
@@ -39,3 +43,17 @@ def refuse_faults(term: Term, known: ServerGlossary) -> None:
     """
     if faults := new_faults(known.terms(), {term.slug: term}):
         raise JargonError(strings.faulty(" ".join(each.sentence for each in faults[:MOST_FAULTS])))
+
+
+def refuse_errors(term: Term, before: Term, today: date) -> None:
+    """Refuse what `jargonbot check` calls an error, such as a time limit of which nobody says where it is written.
+
+    What was there before may stay.
+
+    Raises:
+        JargonError: what is wrong.
+    """
+    known = {each.sentence for each in lint([before], today)}
+    new = [each for each in lint([term], today) if each.severity is Severity.ERROR and each.sentence not in known]
+    if new:
+        raise JargonError(strings.faulty(" ".join(each.sentence for each in new[:MOST_FAULTS])))

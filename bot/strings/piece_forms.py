@@ -1,4 +1,4 @@
-"""The forms for single pieces of a word: its links, definitions, discussions, topics and further names."""
+"""The forms for single pieces of a word, such as its links, and for what is said of it as a whole."""
 
 from bot.strings.catalogue import say
 
@@ -55,6 +55,30 @@ def change_discussion() -> str:
     return say("piece-forms-change-discussion")
 
 
+def change_checks() -> str:
+    return say("piece-forms-change-checks")
+
+
+def new_step() -> str:
+    return say("piece-forms-new-step")
+
+
+def change_step() -> str:
+    return say("piece-forms-change-step")
+
+
+def new_limit() -> str:
+    return say("piece-forms-new-limit")
+
+
+def change_limit() -> str:
+    return say("piece-forms-change-limit")
+
+
+def change_scope() -> str:
+    return say("piece-forms-change-scope")
+
+
 def change_names() -> str:
     return say("piece-forms-change-names")
 
@@ -101,6 +125,42 @@ def form_checked_on() -> tuple[str, str]:
 
 def form_review_by() -> tuple[str, str]:
     return say("piece-forms-form-review-by"), say("piece-forms-form-review-by-hint")
+
+
+def form_checked_by() -> tuple[str, str]:
+    return say("piece-forms-form-checked-by"), say("piece-forms-form-checked-by-hint")
+
+
+def form_sums_until() -> tuple[str, str]:
+    return say("piece-forms-form-sums-until"), say("piece-forms-form-sums-until-hint")
+
+
+def form_step() -> tuple[str, str]:
+    return say("piece-forms-form-step"), say("piece-forms-form-step-hint")
+
+
+def form_limit() -> tuple[str, str]:
+    return say("piece-forms-form-limit"), say("piece-forms-form-limit-hint")
+
+
+def form_limit_source() -> tuple[str, str]:
+    return say("piece-forms-form-limit-source"), say("piece-forms-form-limit-source-hint")
+
+
+def form_nations() -> tuple[str, str]:
+    return say("piece-forms-form-nations"), say("piece-forms-form-nations-hint")
+
+
+def form_elsewhere() -> tuple[str, str]:
+    return say("piece-forms-form-elsewhere"), say("piece-forms-form-elsewhere-hint")
+
+
+def form_speaks() -> tuple[str, str]:
+    return say("piece-forms-form-speaks"), say("piece-forms-form-speaks-hint")
+
+
+def yes_or_no() -> dict[str, str]:
+    return {"yes": say("piece-forms-yes"), "no": say("piece-forms-no")}
 
 
 def form_title() -> tuple[str, str]:

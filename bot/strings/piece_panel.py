@@ -9,6 +9,8 @@ def parts() -> dict[str, str]:
         "links": say("piece-panel-links"),
         "texts": say("piece-panel-texts"),
         "talks": say("piece-panel-talks"),
+        "steps": say("piece-panel-steps"),
+        "limits": say("piece-panel-limits"),
     }
 
 
@@ -17,6 +19,8 @@ def title(part: str, label: str) -> str:
         "links": say("piece-panel-title-links", label=label),
         "texts": say("piece-panel-title-texts", label=label),
         "talks": say("piece-panel-title-talks", label=label),
+        "steps": say("piece-panel-title-steps", label=label),
+        "limits": say("piece-panel-title-limits", label=label),
     }
     return titles[part]
 
@@ -26,6 +30,8 @@ def add(part: str) -> str:
         "links": say("piece-panel-add-links"),
         "texts": say("piece-panel-add-texts"),
         "talks": say("piece-panel-add-talks"),
+        "steps": say("piece-panel-add-steps"),
+        "limits": say("piece-panel-add-limits"),
     }
     return adding[part]
 
@@ -46,6 +52,10 @@ def names() -> str:
     return say("piece-panel-names")
 
 
+def scope() -> str:
+    return say("piece-panel-scope")
+
+
 def whole() -> str:
     return say("piece-panel-whole")
 
@@ -56,6 +66,10 @@ def alter() -> str:
 
 def facts() -> str:
     return say("piece-panel-facts")
+
+
+def checks() -> str:
+    return say("piece-panel-checks")
 
 
 def cut() -> str:

@@ -144,8 +144,10 @@ add-words:consultation together:consultation together-no:consultation together-p
 together-merge:consultation:012345
 easy-always:on more-page:consultation:1 join:1:0123abcd apart:1
 my-nation:wales my-easy-read:on my-plain-text:on my-language:en-GB
-part:consultation:links:0 part:consultation:texts:9 part:consultation:talks:0 part-add:consultation:links
-alter:consultation:0123abcd facts:consultation:0123abcd cut-ask:consultation:0123abcd cut:consultation:0123abcd
+part:consultation:links:0 part:consultation:texts:9 part:consultation:talks:0 part:consultation:steps:0
+part-add:consultation:links part-add:consultation:limits
+alter:consultation:0123abcd facts:consultation:0123abcd checks:consultation:0123abcd scope:consultation
+cut-ask:consultation:0123abcd cut:consultation:0123abcd
 names:consultation whose:edit:consultation whose:links:consultation begin:edit:consultation begin:remove:consultation
 edit-this:consultation
 offer-accept:0123456789ab:012345 offer-into:0123456789ab:012345:01234567 offer-name:0123456789ab:012345
@@ -229,7 +231,8 @@ def test_what_is_for_curators_belongs_to_a_command() -> None:
         *("KeepButton", "TakeButton", "AnewButton", "AnewForm"),
         *("PartButton", "PieceMenu", "AddPieceButton", "AlterButton", "FactsButton", "AskCutButton", "CutButton"),
         *("NamesButton", "NamesForm", "NewLinkForm", "LinkForm", "NewDefinitionForm", "FactsForm"),
-        *("NewDiscussionForm", "DiscussionForm"),
+        *("NewDiscussionForm", "DiscussionForm", "NewStepForm", "StepForm", "NewLimitForm", "LimitForm"),
+        *("ChecksButton", "ChecksForm", "ScopeButton", "ScopeForm"),
         *("AcceptOfferButton", "IntoButton", "NameButton", "NameForm", "DeclineOfferButton"),
         *("KeepOursButton", "TakeTheirsButton", "PieceAnewButton", "PieceForm"),
     }

@@ -29,6 +29,7 @@ COMMANDS_FOR_ALL = {
 }
 ANY_TEXT = "co-production"
 SEE = "See also the other word"
+LIMIT: dict[str, Given] = {"What must be done by when": "Sneaked in.", "Where it is written": "A law"}
 Open = Callable[[Person], Awaitable[Form]]
 
 
@@ -56,6 +57,16 @@ def of_part(shown: str, button: str, *, of_first: bool = False) -> Open:
         if of_first:
             message = await chosen(person, message)
         return (await person.press(message, button)).form
+
+    return opened
+
+
+def of_new(shown: str, add: str, given: dict[str, Given]) -> Open:
+    """The form that changes a piece which was added just before."""
+
+    async def opened(person: Person) -> Form:
+        await person.submit(await of_part(shown, add)(person), given)
+        return await of_part(shown, "Change it", of_first=True)(person)
 
     return opened
 
@@ -88,6 +99,28 @@ FORMS: list[tuple[str, Open, dict[str, Given]]] = [
     ("FactsForm", of_part("texts", "Change where and when it holds", of_first=True), {"Where it holds": "Wales"}),
     ("NewDiscussionForm", of_part("talks", "Add a discussion"), {"What it is called": "Sneaked in."}),
     ("DiscussionForm", of_part("talks", "Change it", of_first=True), {"What it is called": "Sneaked in."}),
+    ("NewStepForm", of_part("steps", "Add a next step"), {"What to do next": "Sneaked in."}),
+    (
+        "StepForm",
+        of_new("steps", "Add a next step", {"What to do next": "Ask us."}),
+        {"What to do next": "Sneaked in."},
+    ),
+    ("NewLimitForm", of_part("limits", "Add a time limit"), LIMIT),
+    (
+        "LimitForm",
+        of_new("limits", "Add a time limit", LIMIT),
+        {"What must be done by when": "Sneaked in."},
+    ),
+    (
+        "ChecksForm",
+        of_part("texts", "Change who read it, and its sums", of_first=True),
+        {"The last day on which its sums of money hold": "2030-01-02"},
+    ),
+    (
+        "ScopeForm",
+        of_part("links", "Where it is used, and who it names"),
+        {"Other countries where it is used": "Sneaked in"},
+    ),
     ("NamesForm", of_part("links", "Topics and further names"), {"Topics": "Sneaked in."}),
     (
         "RaidForm",

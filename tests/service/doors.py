@@ -13,7 +13,24 @@ from bot.glossary.model.layer import Clash
 from bot.glossary.model.revision import Door
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Definition, Kind, Source, Term
-from bot.service import Choice, Draft, Jargon, Opening, definition_draft_of, draft_of, draft_of_clash, mark_of_clash
+from bot.service import (
+    NO,
+    YES,
+    Choice,
+    Draft,
+    Jargon,
+    LimitDraft,
+    Opening,
+    ScopeDraft,
+    StepDraft,
+    definition_draft_of,
+    draft_of,
+    draft_of_clash,
+    mark_of_clash,
+    mark_of_name,
+    mark_of_piece,
+    pieces_in,
+)
 from bot.store.packs import Subscribe
 from bot.store.terms import ReplaceShipped
 from tests.service.acts import ONE, act, edit
@@ -39,6 +56,27 @@ async def change(jargon: Jargon, number: int, text: str) -> None:
     draft = draft_of(term)
     other = replace(draft, plain=text) if number % 3 else replace(draft, labels=f"{term.label} {number}")
     await edit(jargon, term, other)
+
+
+async def change_piece(jargon: Jargon, number: int, text: str) -> None:
+    """By itself: a next step or a time limit comes, changes or goes; or where the word is used, and who it names."""
+    term, by = word(jargon, number), act()
+    sort = (StepDraft, LimitDraft)[number % 2]
+    known = pieces_in(term, sort.field)
+    if number % 5 == 0:
+        scope = replace(ScopeDraft.of(term), elsewhere=text, speaks_for_people=(YES, NO)[number % 2])
+        await jargon.pieces.edit_word(term.slug, Opening.of(ScopeDraft.of(term)), scope, by)
+    elif not known or number % 3 == 0:
+        await jargon.pieces.add(term.slug, sort(text=text, source="A law", nation=("", "Wales")[number % 4 // 2]), by)
+    else:
+        name, piece = next(iter(known.items()))
+        draft = sort.of(piece)
+        if number % 3 == 1:
+            await jargon.pieces.edit(
+                term.slug, mark_of_name(name), Opening.of(draft), replace(draft, text=text, nation="Scotland"), by
+            )
+        else:
+            await jargon.pieces.take(term.slug, mark_of_piece(name, piece), by)
 
 
 async def change_definition(jargon: Jargon, number: int, text: str) -> None:

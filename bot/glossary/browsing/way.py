@@ -5,7 +5,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from bot.glossary.browsing.group import Row, key_of
-from bot.glossary.model.nation import NATIONS
+from bot.glossary.model.nation import NATIONS, is_uk
 from bot.glossary.model.ownership import is_own
 from bot.glossary.model.term import Definition, Source, Term
 from bot.glossary.text.acronyms import is_acronym
@@ -14,7 +14,6 @@ from bot.glossary.text.visible import visible
 
 DIGITS = "0–9"
 NOWHERE = ""  # the group of the terms that belong to no other
-_UK = ("uk", "united kingdom")
 
 
 class Way(StrEnum):
@@ -67,7 +66,7 @@ def _by_nation(term: Term) -> Iterator[tuple[str, Row]]:
     """Only whoever may speak for a person, in each nation where they may."""
     if not term.speaks_for_people:
         return
-    given = [each for name in term.nations for each in (NATIONS if fold(name) in _UK else (name,))]
+    given = [each for name in term.nations for each in (NATIONS if is_uk(name) else (name,))]
     for nation in _each_once(given) or (NOWHERE,):
         yield nation, _row(term)
 

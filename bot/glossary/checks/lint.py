@@ -10,7 +10,7 @@ from bot.glossary.checks.pointing import council_findings, front_page_findings, 
 from bot.glossary.checks.prose import prose_findings
 from bot.glossary.checks.relations import relation_findings
 from bot.glossary.checks.sums import sum_findings
-from bot.glossary.model.nation import NATIONS
+from bot.glossary.model.nation import is_everywhere
 from bot.glossary.model.term import Definition, Kind, Note, Relation, RelationKind, Term
 from bot.strings import findings as strings
 
@@ -125,7 +125,7 @@ def _unchecked(term: Term, today: date) -> Iterator[Finding]:
 
 def _nowhere(term: Term) -> Iterator[Finding]:
     """A text without a nation is read as true in all of the UK, which a word of some nations is not."""
-    if not term.nations or "UK" in term.nations or set(NATIONS) <= set(term.nations):
+    if not term.nations or is_everywhere(term.nations):
         return
     for number, definition in enumerate(term.definitions):
         if not definition.nation:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.glossary.checks.finding import Finding, Path, Severity, finding_in, path_of
-from bot.glossary.model.nation import NATIONS
+from bot.glossary.model.nation import is_everywhere
 from bot.glossary.model.term import Definition, Kind, RelationKind, Source, Term
 from bot.strings import findings as strings
 
@@ -25,7 +25,7 @@ def reason_findings(term: Term) -> Iterator[Finding]:
 
 def council_findings(term: Term, definition: Definition, path: Path) -> Iterator[Finding]:
     """Where a text holds in all of the UK, the council is a health and social care trust in Northern Ireland."""
-    everywhere = not definition.nation and ("UK" in term.nations or set(NATIONS) <= set(term.nations))
+    everywhere = not definition.nation and is_everywhere(term.nations)
     text = definition.text
     if everywhere and definition.kind is not Kind.FORMAL and _COUNCIL.search(text) and not _TOLD_APART.search(text):
         yield finding_in(term, (*path, "text"), *strings.council_alone(), Severity.ERROR)

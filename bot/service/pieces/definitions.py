@@ -63,3 +63,26 @@ class FactsDraft(PieceDraft):
         assert isinstance(before, Definition)
         facts = replace(before, nation=self.nation, in_force=one_line(self.in_force))
         return replace(facts, checked_on=day_typed(self.checked_on), review_by=day_typed(self.review_by))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChecksDraft(PieceDraft):
+    """Which people have read an easy read text and understood it, and the last day on which its sums of money hold."""
+
+    field: ClassVar = "definitions"
+    checked_by: str = ""
+    sums_until: str = ""
+
+    @classmethod
+    def of(cls, piece: Piece) -> Self:
+        assert isinstance(piece, Definition)
+        return cls(checked_by=piece.checked_by, sums_until=day_written(piece.sums_until))
+
+    def piece(self, by: Author, before: Piece | None = None) -> Definition:
+        """The definition `before` with these.
+
+        Raises:
+            JargonError: something is no day.
+        """
+        assert isinstance(before, Definition)
+        return replace(before, checked_by=one_line(self.checked_by), sums_until=day_typed(self.sums_until))

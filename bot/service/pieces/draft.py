@@ -61,6 +61,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def lines(text: str) -> tuple[str, ...]:
+    """What stands on each line, each once, without the empty ones."""
+    return tuple(dict.fromkeys(filter(None, map(one_line, text.splitlines()))))
+
+
 def source_line(source: Source) -> str:
     """A source in one line, as far as a form can hold it."""
     return fitting(source_text(source))

@@ -9,14 +9,15 @@ from bot.glossary.model.keys import with_fixed_keys
 from bot.glossary.model.layer import Layer, layer_for
 from bot.glossary.model.pieces import Name, Piece, pieces_of, term_of
 from bot.glossary.model.revision import Door
-from bot.glossary.model.term import Definition, Discussion, Relation, Term
+from bot.glossary.model.term import Definition, Discussion, Note, Relation, Term
 from bot.glossary.text.fold import fold
 from bot.service.act import Act, Revised
 from bot.service.authorship import settled
 from bot.service.definition_draft import Author, checked
 from bot.service.opening import Opening, gone
 from bot.service.pieces.draft import NewPieceDraft, PieceDraft, WordDraft
-from bot.service.pieces.marks import mark_of_name, mark_of_piece, pieces_in
+from bot.service.pieces.marks import is_named, mark_of_piece, pieces_in
+from bot.service.refusing import refuse_errors
 from bot.service.revising import Revising
 from bot.store.revisions import TermLayers
 from bot.strings import piece_forms as strings
@@ -58,7 +59,7 @@ class PieceEditing:
         async def edited(over: TermLayers) -> Layer | None:
             term = with_fixed_keys(_shown(over))
             known = pieces_in(term, sent.field)
-            name = next((each for each in known if mark_of_name(each) == name_mark), None)
+            name = next((each for each in known if is_named(each, name_mark)), None)
             if name is None:
                 raise gone(sent, type(sent)())
             current = type(sent).of(known[name])
@@ -122,7 +123,10 @@ def _laid(term: Term, over: TermLayers, by: Author) -> Layer:
     Raises:
         JargonError: what is wrong with it.
     """
-    return layer_for(settled(checked(term), _shown(over), over.shared, by), over.shared, over.layer)
+    before = _shown(over)
+    after = settled(checked(term), before, over.shared, by)
+    refuse_errors(after, before, by.day)
+    return layer_for(after, over.shared, over.layer)
 
 
 def _with(term: Term, field: str, pieces: list[Piece]) -> Term:
@@ -146,6 +150,8 @@ def _same(piece: Piece) -> object:
             return piece.kind, fold(piece.target)
         case Definition():
             return piece.kind, piece.text, piece.nation
+        case Note():
+            return piece.text, piece.nation
         case Discussion():
             return piece.url or piece.title
         case _:

@@ -7,6 +7,7 @@ from bot.glossary.model.pieces import Name, Piece, pieces_of
 from bot.glossary.model.term import Definition, Term
 
 MARK = 8
+MARK_OF_NAME = 6  # so that the id of a form has room for five more marks, and the longest word
 
 
 def pieces_in(term: Term, field: str) -> dict[Name, Piece]:
@@ -15,11 +16,20 @@ def pieces_in(term: Term, field: str) -> dict[Name, Piece]:
 
 
 def mark_of_name(name: Name) -> str:
-    """Eight hexadecimal digits that stay the same while a piece keeps its name, whatever it says."""
-    return fingerprint("\0".join(name))[:MARK]
+    """Six hexadecimal digits that stay the same while a piece keeps its name, whatever it says."""
+    return _fingerprint(name)[:MARK_OF_NAME]
+
+
+def is_named(name: Name, mark: str) -> bool:
+    """Whether a mark is of this name; forms that were opened by earlier versions have longer ones."""
+    return _fingerprint(name).startswith(mark)
 
 
 def mark_of_piece(name: Name, piece: Piece) -> str:
     """Eight hexadecimal digits that change with whatever a piece says."""
     said = replace(piece, known_as="") if isinstance(piece, Definition) else piece
     return fingerprint(repr((*name, said)))[:MARK]
+
+
+def _fingerprint(name: Name) -> str:
+    return fingerprint("\0".join(name))

@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from bot.glossary.model.term import Term
 from bot.service.definition_draft import fitting
-from bot.service.pieces.draft import WordDraft, one_line
+from bot.service.pieces.draft import WordDraft, lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +26,5 @@ class NamesDraft(WordDraft):
 
     def edited(self, term: Term) -> Term:
         opened, typed = NamesDraft.of(term).by_name(), self.by_name()
-        changed: dict[str, Any] = {name: _listed(text) for name, text in typed.items() if text != opened[name]}
+        changed: dict[str, Any] = {name: lines(text) for name, text in typed.items() if text != opened[name]}
         return replace(term, **changed)
-
-
-def _listed(text: str) -> tuple[str, ...]:
-    """The names, each once."""
-    lines = map(one_line, text.splitlines())
-    return tuple(dict.fromkeys(each for each in lines if each))

@@ -1,1 +1,1 @@
-"""Changing a word piece by piece: its links, definitions, discussions, topics and further names."""
+"""Changing a word piece by piece: every part of it that people may change."""

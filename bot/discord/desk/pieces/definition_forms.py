@@ -13,7 +13,7 @@ from bot.discord.desk.pieces.piece_form import (
 )
 from bot.discord.kit.forms import Answers, choice, paragraph, short
 from bot.glossary.model.term import Kind
-from bot.service import FactsDraft, NewDefinitionDraft
+from bot.service import ChecksDraft, FactsDraft, NewDefinitionDraft
 from bot.strings import answers as answer_strings
 from bot.strings import desk as desk_strings
 from bot.strings import piece_forms as strings
@@ -61,3 +61,15 @@ class FactsForm(ChangeForm, wire="df"):
         self.ask(strings.form_in_force(), short("in_force", most=MOST_LINE, filled=filled["in_force"]))
         self.ask(strings.form_checked_on(), short("checked_on", filled=filled["checked_on"]))
         self.ask(strings.form_review_by(), short("review_by", filled=filled["review_by"]))
+
+
+class ChecksForm(ChangeForm, wire="dc"):
+    """Which people have read a definition, and how long its sums of money hold."""
+
+    draft = ChecksDraft
+    heading = strings.change_checks
+    questions: ClassVar = {"checked_by": strings.form_checked_by, "sums_until": strings.form_sums_until}
+
+    def ask_all(self, filled: Answers) -> None:
+        self.ask(strings.form_checked_by(), short("checked_by", most=MOST_LINE, filled=filled["checked_by"]))
+        self.ask(strings.form_sums_until(), short("sums_until", filled=filled["sums_until"]))

@@ -1,4 +1,4 @@
-"""All links, definitions or discussions of a word, with a menu to choose one, and the ways to the other parts."""
+"""All links of a word, or all pieces of another sort, with a menu to choose one, and the ways to the other parts."""
 
 from __future__ import annotations
 
@@ -46,8 +46,9 @@ class PartView(View):
             self.add_item(ui.ActionRow(PieceMenu(menu_of(strings.choose(), options), word.named, part.value)))
         self.add_item(ui.ActionRow(button_of(f"part-add:{word.named}:{part}", strings.add(part.value))))
         others = (button_of(f"part:{word.named}:{each}:0", each.says()) for each in Part if each is not part)
-        rest = button_of(f"names:{word.named}"), button_of(f"edit-this:{word.named}", strings.whole())
-        self.add_item(ui.ActionRow(*others, *rest))
+        self.add_item(ui.ActionRow(*others))
+        whole = button_of(f"edit-this:{word.named}", strings.whole())
+        self.add_item(ui.ActionRow(button_of(f"names:{word.named}"), button_of(f"scope:{word.named}"), whole))
         if pages > 1:
             turning = turners(number, pages, lambda to, label: button_of(f"part:{word.named}:{part}:{to}", label))
             self.add_item(ui.ActionRow(*turning))

@@ -16,6 +16,8 @@ class Part(StrEnum):
     LINKS = "links"
     TEXTS = "texts"
     TALKS = "talks"
+    STEPS = "steps"
+    LIMITS = "limits"
 
     @property
     def field(self) -> str:
@@ -27,7 +29,13 @@ class Part(StrEnum):
         return strings.parts()[self.value]
 
 
-_FIELDS = {Part.LINKS: "relations", Part.TEXTS: "definitions", Part.TALKS: "discussions"}
+_FIELDS = {
+    Part.LINKS: "relations",
+    Part.TEXTS: "definitions",
+    Part.TALKS: "discussions",
+    Part.STEPS: "next_steps",
+    Part.LIMITS: "time_limits",
+}
 PART = f"(?P<part>{'|'.join(Part)})"
 
 

@@ -1,4 +1,4 @@
-"""One link, definition or discussion of a word: all that it says, and the ways to change it or take it away."""
+"""One piece of a word, such as a link: all that it says, and the ways to change it or take it away."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class PieceView(View):
         self.add_item(ui.TextDisplay("\n".join([*head, cut(told_piece(piece), MOST_PIECE, weight)])))
         ways = [button_of(f"alter:{word.named}:{mark}")]
         if part is Part.TEXTS:
-            ways.append(button_of(f"facts:{word.named}:{mark}"))
+            ways += (button_of(f"{way}:{word.named}:{mark}") for way in ("facts", "checks"))
         ways.append(button_of(f"cut-ask:{word.named}:{mark}"))
         ways.append(button_of(f"part:{word.named}:{part}:0", strings.back()))
         self.add_item(ui.ActionRow(*ways))

@@ -18,7 +18,7 @@ from bot.service import Opening, Revised, mark_of_name
 from bot.strings import nations
 from bot.strings import piece_forms as strings
 
-NAME = r"(?P<name>[0-9a-f]{8})"
+NAME = r"(?P<name>[0-9a-f]{6,8})"
 OPENING = r"(?P<opening>(?:[A-Za-z0-9_-]{3})+)"
 MOST_LINE = 500
 EVERYWHERE = "everywhere"  # the choice of no nation
@@ -37,6 +37,12 @@ class PieceForm(LastingForm, for_curators="term"):
     def ask_all(self, filled: Answers) -> None:
         """Add the fields, filled in."""
         raise NotImplementedError
+
+    @classmethod
+    def typed(cls, sent: Sent) -> Answers:
+        """What was typed or chosen, where no nation is chosen by a word of its own."""
+        answers = sent.answers
+        return {**answers, "nation": ""} if answers.get("nation") == EVERYWHERE else answers
 
     @classmethod
     def further(cls, interaction: Interaction, word: Word, revised: Revised) -> Iterable[str]:
@@ -59,13 +65,13 @@ class NewPieceForm(PieceForm):
 
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
-        word, draft = word_in(interaction, sent.match), cls.draft(**typed(sent))
+        word, draft = word_in(interaction, sent.match), cls.draft(**cls.typed(sent))
         revised = await interaction.client.jargon.pieces.add(word.slug, draft, word.act(sent.act(interaction)))
         await cls.tell(interaction, word, revised)
 
     @classmethod
     async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> Self:
-        return cls(word_in(interaction, sent.match), typed(sent))
+        return cls(word_in(interaction, sent.match), cls.typed(sent))
 
 
 class ChangeForm(PieceForm):
@@ -86,7 +92,7 @@ class ChangeForm(PieceForm):
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
         word, opening = word_in(interaction, sent.match), Opening(sent.match["opening"])
-        draft, act = cls.draft(**typed(sent)), word.act(sent.act(interaction))
+        draft, act = cls.draft(**cls.typed(sent)), word.act(sent.act(interaction))
         pieces = interaction.client.jargon.pieces
         revised = await pieces.edit(word.slug, sent.match["name"], opening, draft, act)
         await cls.tell(interaction, word, revised)
@@ -95,7 +101,7 @@ class ChangeForm(PieceForm):
     async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> PieceForm:
         word, mark = word_in(interaction, sent.match), sent.match["name"]
         if not isinstance(error, ChangedMeanwhileError):
-            return cls(word, mark, Opening(sent.match["opening"]), typed(sent))
+            return cls(word, mark, Opening(sent.match["opening"]), cls.typed(sent))
         if cls.one_more and not any(error.now.values()):
             return cls.one_more(word, error.yours)
         return cls(word, mark, Opening.of(cls.draft(**error.now)), error.yours)
@@ -118,7 +124,7 @@ class WholeForm(PieceForm):
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
         word, opening = word_in(interaction, sent.match), Opening(sent.match["opening"])
-        draft, act = cls.draft(**typed(sent)), word.act(sent.act(interaction))
+        draft, act = cls.draft(**cls.typed(sent)), word.act(sent.act(interaction))
         await cls.tell(
             interaction, word, await interaction.client.jargon.pieces.edit_word(word.slug, opening, draft, act)
         )
@@ -128,13 +134,7 @@ class WholeForm(PieceForm):
         word = word_in(interaction, sent.match)
         if isinstance(error, ChangedMeanwhileError):
             return cls(word, Opening.of(cls.draft(**error.now)), error.yours)
-        return cls(word, Opening(sent.match["opening"]), typed(sent))
-
-
-def typed(sent: Sent) -> Answers:
-    """What was typed or chosen, where no nation is chosen by a word of its own."""
-    answers = sent.answers
-    return {**answers, "nation": ""} if answers.get("nation") == EVERYWHERE else answers
+        return cls(word, Opening(sent.match["opening"]), cls.typed(sent))
 
 
 def nations_to_choose(now: str = "") -> Mapping[str, str]:
