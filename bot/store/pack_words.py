@@ -8,7 +8,7 @@ from bot.glossary.model.term import Term
 from bot.store.port import Connection, Row
 from bot.store.rows import from_ms, select
 from bot.store.terms import readable, written
-from bot.strings import packs as strings
+from bot.strings import pack_words as strings
 
 _SET = "update pack_words set {} where server_id = :server_id and pack_id = :pack_id and slug = :slug"
 

@@ -9,6 +9,9 @@ import pytest
 
 from bot.glossary.model.revision import Door
 from bot.service import Jargon
+from bot.strings import pack_addresses as address_strings
+from bot.strings import pack_files as file_strings
+from bot.strings import pack_words as word_strings
 from bot.strings import packs as strings
 from rehearsal import Person, Reply, Sandbox, Upload
 from rehearsal.permissions import Permission
@@ -151,12 +154,12 @@ async def test_an_old_press_shows_what_is_there_now(community: Community) -> Non
     await edit_term(publisher, "tea club", plain="We meet on Fridays.")
     await subscribe(community.curator(), await pack(publisher))
     shown = await curator.press(old, "Accept")
-    assert strings.moved_on() in shown.text
+    assert word_strings.moved_on() in shown.text
     assert "Fridays" in shown.text
     assert "Mondays" in await read(curator)
     other = community.curator()
     await other.press(await queue(other), "Decline")
-    assert (await curator.press(shown.message, "Accept")).text == strings.waits_no_more()
+    assert (await curator.press(shown.message, "Accept")).text == word_strings.waits_no_more()
 
 
 async def with_a_name_of_two(community: Community) -> Person:
@@ -214,11 +217,11 @@ async def test_leaving_asks_first_and_keeps_what_was_accepted(community: Communi
 async def test_what_is_no_pack_is_told(community: Community) -> None:
     """Also a pack of which a letter was changed; nothing is stored."""
     publisher, curator = community.elsewhere().curator(), community.curator()
-    assert (await subscribe(curator, Upload("words.csv", b"term,definition\n"))).text == strings.no_pack()
+    assert (await subscribe(curator, Upload("words.csv", b"term,definition\n"))).text == file_strings.no_pack()
     await add_term(publisher, labels="Tea club", plain="We meet on Mondays.")
     file = await pack(publisher)
     changed = Upload(file.filename, file.content.replace(b"Mondays", b"Sundays"))
-    assert (await subscribe(curator, changed)).text == strings.not_as_published()
+    assert (await subscribe(curator, changed)).text == file_strings.not_as_published()
     assert strings.no_subscriptions() in (await packs(curator)).text
     assert (await subscribe(publisher, file)).text == strings.your_own()
 
@@ -308,7 +311,7 @@ async def test_an_address_that_may_not_be_called_comes_back_to_be_mended(communi
     curator = community.curator()
     form = (await curator.press((await packs(curator)).message, SUBSCRIBE)).form
     refused = await curator.submit(form, {"address": "http://packs.example/pack.json"})
-    assert strings.no_address().split(".")[0] in refused.text
+    assert address_strings.no_address().split(".")[0] in refused.text
     assert "http://packs.example/pack.json" in refused.text
     assert strings.one_of_both().split(".")[0] in (await curator.submit(form, {})).text
     assert here.asked == []

@@ -46,7 +46,8 @@ from bot.discord.kit.registry import Lasting
 from bot.discord.own_words.changes import ChangesButton
 from bot.discord.own_words.importing import StoreButton, UndoImportButton
 from bot.discord.own_words.listing import ListingButton, SortMenu
-from bot.discord.packs.deciding import AcceptOfferButton, IntoButton, KeepOursButton, PieceForm
+from bot.discord.packs.accepting import AcceptOfferButton, IntoButton
+from bot.discord.packs.clashing import KeepOursButton, PieceForm
 from bot.discord.packs.listing import LeavePackButton
 from bot.service import Jargon
 from bot.strings import errors as strings

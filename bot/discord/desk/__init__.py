@@ -17,13 +17,14 @@ from bot.discord.desk import (
     undoing,
     writing,
 )
-from bot.discord.packs import deciding, publishing, subscribing
+from bot.discord.packs import accepting, clashing, publishing, subscribing
 
 __all__ = [
+    "accepting",
     "blocked",
     "claims",
+    "clashing",
     "comments",
-    "deciding",
     "decision",
     "definition_form",
     "going_on",

@@ -31,7 +31,7 @@ from bot.feedback.suggestion import A_SUGGESTION, SuggestedWord
 from bot.strings import desk as strings
 from bot.strings import flags as flag_strings
 from bot.strings import merge as merge_strings
-from bot.strings import packs as pack_strings
+from bot.strings import pack_words as pack_strings
 from bot.strings import pages as page_strings
 from bot.strings import suggestions as suggestion_strings
 

@@ -17,6 +17,7 @@ from bot.discord.kit.text import cut, line, weight
 from bot.discord.kit.view import View
 from bot.errors import JargonError
 from bot.feedback.packs import Publication, Subscription
+from bot.strings import pack_addresses as address_strings
 from bot.strings import packs as strings
 
 PACK = r"(?P<pack>[0-9a-f]{32})"
@@ -54,7 +55,7 @@ def _rows(subscribed: Sequence[tuple[Subscription, int]], published: Publication
             line(each.title), line(each.publisher), each.edition, line(each.licence), waiting, each.key_sign
         )
         if each.address:
-            told = f"{told}\n-# {strings.looked_for_at(line(each.address), each.looked_at)}"
+            told = f"{told}\n-# {address_strings.looked_for_at(line(each.address), each.looked_at)}"
         yield cut(told, MOST_ROW, weight)
 
 

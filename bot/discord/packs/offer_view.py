@@ -24,7 +24,7 @@ from bot.glossary.reports.told_pieces import name_of, told_changes
 from bot.service import mark_of_clash
 from bot.strings import desk as desk_strings
 from bot.strings import merge as merge_strings
-from bot.strings import packs as strings
+from bot.strings import pack_words as strings
 
 MOST_SIDE = 800  # of each of three texts, so that they fit into one message
 MOST_CHANGES = 2600

@@ -16,6 +16,7 @@ from bot.discord.packs.listing import show_packs
 from bot.errors import JargonError
 from bot.service import Subscribed
 from bot.service.packs import MOST_ADDRESS, MOST_BYTES
+from bot.strings import pack_addresses as address_strings
 from bot.strings import packs as strings
 
 
@@ -29,14 +30,14 @@ class SubscribeButton(LastingButton, wire="pack-subscribe", label=strings.subscr
 class SubscribeForm(LastingForm, wire="pack-subscribe", for_curators="glossary"):
     """Asks for the file or, where whoever runs the bot has named `hosts`, for an address of one of them."""
 
-    questions: ClassVar = {"address": strings.form_address_anywhere}
+    questions: ClassVar = {"address": address_strings.form_address_anywhere}
 
     def __init__(self, hosts: Sequence[str], filled: str = "") -> None:
         super().__init__(strings.subscribe())
         upload = ui.FileUpload[Any](custom_id="file", required=not hosts, min_values=0 if hosts else 1)
         self.ask(strings.form_file(), upload)
         if hosts:
-            self.ask(strings.form_address(hosts), short("address", most=MOST_ADDRESS, filled=filled))
+            self.ask(address_strings.form_address(hosts), short("address", most=MOST_ADDRESS, filled=filled))
 
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:

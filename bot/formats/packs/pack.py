@@ -14,7 +14,7 @@ from bot.formats.packs.manifest import Manifest, manifest_from
 from bot.formats.packs.signing import SigningKey, is_signed
 from bot.glossary.documents.document import document_of, term_from
 from bot.glossary.model.term import Term
-from bot.strings import packs as strings
+from bot.strings import pack_files as strings
 
 MOST_BYTES = 1024 * 1024
 MOST_WORDS = 500  # as many as may wait for the curators of a server

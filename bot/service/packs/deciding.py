@@ -26,7 +26,7 @@ from bot.store.pack_words import AcceptPackWord, ApprovePackWord, DeclinePackWor
 from bot.store.port import Operation
 from bot.store.revisions import TermLayers
 from bot.store.store import Store
-from bot.strings import packs as strings
+from bot.strings import pack_words as strings
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 from bot.errors import JargonError, RefusedError
 from bot.formats.packs import MOST_BYTES
 from bot.service.packs.public_address import Address, is_public
-from bot.strings import packs as strings
+from bot.strings import pack_addresses as strings
+from bot.strings import pack_files as file_strings
 
 if TYPE_CHECKING:
     from yarl import URL
@@ -108,4 +109,4 @@ class Fetcher:
 
 def too_large() -> JargonError:
     """What is said of a file that is larger than a pack may be."""
-    return JargonError(strings.too_large(MOST_BYTES // 1024))
+    return JargonError(file_strings.too_large(MOST_BYTES // 1024))

@@ -14,7 +14,7 @@ from bot.errors import JargonError, RefusedError
 from bot.formats.packs import MOST_BYTES
 from bot.service.packs.fetching import Network, too_large
 from bot.service.packs.public_address import read_address
-from bot.strings import packs as strings
+from bot.strings import pack_addresses as strings
 
 REDIRECTS = (301, 302, 303, 307, 308)
 OK = 200

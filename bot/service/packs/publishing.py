@@ -22,6 +22,7 @@ from bot.glossary.text.visible import visible
 from bot.service.lexicon import Lexicon
 from bot.store.packs import BeginPublishing, Publish, publication_of
 from bot.store.store import Store
+from bot.strings import pack_files as file_strings
 from bot.strings import packs as strings
 from bot.strings.language import ENGLISH
 
@@ -73,7 +74,7 @@ class Publishing:
         if not all((names.title, names.publisher, names.licence)):
             raise JargonError(strings.names_missing())
         if self._key_file is None:
-            raise JargonError(strings.no_place_for_key())
+            raise JargonError(file_strings.no_place_for_key())
         key = await asyncio.to_thread(signing_key, self._key_file)
         pack_id = await self._store.do(BeginPublishing(server_id))
         await asyncio.to_thread(self._lexicon.refresh)

@@ -14,7 +14,8 @@ from bot.service.packs.deciding import Offers
 from bot.service.packs.fetching import Fetcher
 from bot.store.packs import Subscribe, Unsubscribe, subscription, subscriptions, subscriptions_by_address
 from bot.store.store import Store
-from bot.strings import packs as strings
+from bot.strings import pack_addresses as strings
+from bot.strings import packs as pack_strings
 
 log = logging.getLogger(__name__)
 DAY = timedelta(days=1)
@@ -127,5 +128,5 @@ class Subscribing:
     async def _of(self, server_id: int, pack_id: str) -> Subscription:
         found = await self._store.ask(subscription, server_id, pack_id)
         if found is None:
-            raise JargonError(strings.not_subscribed())
+            raise JargonError(pack_strings.not_subscribed())
         return found

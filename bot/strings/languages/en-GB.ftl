@@ -2934,19 +2934,8 @@ insights-growth =
     }
 
 
-## packs: the words that servers share with others, to curators and to whoever runs the bot
+## packs: what a server publishes for others, and to which packs of others it is subscribed
 
-packs-no-extra = Packs need a part of jargonbot that is not installed here. Whoever runs the bot can add it: pip install "jargonbot[packs]"
-packs-key-unusable = The key for packs cannot be kept in { $path } ({ $why }). Name another file as packs.key_file in the settings.
-packs-no-key = The file { $path } holds no key for packs. Nothing was written over it. Name another file as packs.key_file in the settings, or put the right one back.
-packs-too-large = This file is too large for a pack: packs have at most { $kib } KiB. Nothing was stored.
-packs-too-many = This pack has more than { $most } words. Nothing was stored. Ask its publisher for several smaller packs.
-packs-too-much-to-publish = This is too much for one pack: it may have { $words } words and { $kib } KiB. Use /glossary export to send a file instead.
-packs-no-pack = This file is not a pack. Nothing was stored. A pack is the file that “Publish our words” gives in /glossary packs; any other glossary file goes into /glossary import.
-packs-other-version = This pack was made for a newer version of jargonbot. Nothing was stored. Ask whoever runs the bot to update it.
-packs-not-as-published = This pack is not as it was published: something in the file was changed. Nothing was stored. Ask its publisher for the file again.
-packs-no-words = This pack holds something that is not a word with a meaning. Nothing was stored. Tell its publisher.
-packs-no-place-for-key = There is no place for the key that signs packs. Whoever runs the bot can name a file as packs.key_file in the settings.
 packs-title =
     # Packs
     A pack is a file with the words of one server, for others. Nobody here reads a word of a pack before you accept it in /flags.
@@ -3005,68 +2994,88 @@ packs-ask-leave = If you leave “{ $title }”, its words that wait in /flags g
 packs-leave = Leave it
 packs-stay = Stay subscribed
 packs-left = You have left “{ $title }”. Words that you accepted stay, as your own.
-packs-offer-title = # From a pack: { $label }
-packs-offer-title-next = # Next: from a pack, { $label }
-packs-from-where = It is in “{ $title }” by { $publisher }, edition { $edition }.
-packs-from-pack = From the pack “{ $title }”, edition { $edition }
-packs-nobody-reads-it-yet = -# Nobody else here reads it before you accept it.
-packs-new-here = ## A new word here
-packs-adds-here = ## What it would add to “{ $label }”
-packs-changes-here = ## What it would change in “{ $label }”
-packs-other-names = **Also called:** { $names }
-packs-more-texts = { $number ->
+packs-one-of-both = Please give the file or the address, one of both. Nothing was stored.
+
+## pack_files: packs as files: what is wrong with one, and with the key that signs them
+
+pack-files-no-extra = Packs need a part of jargonbot that is not installed here. Whoever runs the bot can add it: pip install "jargonbot[packs]"
+pack-files-key-unusable = The key for packs cannot be kept in { $path } ({ $why }). Name another file as packs.key_file in the settings.
+pack-files-no-key = The file { $path } holds no key for packs. Nothing was written over it. Name another file as packs.key_file in the settings, or put the right one back.
+pack-files-too-large = This file is too large for a pack: packs have at most { $kib } KiB. Nothing was stored.
+pack-files-too-many = This pack has more than { $most } words. Nothing was stored. Ask its publisher for several smaller packs.
+pack-files-too-much-to-publish = This is too much for one pack: it may have { $words } words and { $kib } KiB. Use /glossary export to send a file instead.
+pack-files-no-pack = This file is not a pack. Nothing was stored. A pack is the file that “Publish our words” gives in /glossary packs; any other glossary file goes into /glossary import.
+pack-files-other-version = This pack was made for a newer version of jargonbot. Nothing was stored. Ask whoever runs the bot to update it.
+pack-files-not-as-published = This pack is not as it was published: something in the file was changed. Nothing was stored. Ask its publisher for the file again.
+pack-files-no-words = This pack holds something that is not a word with a meaning. Nothing was stored. Tell its publisher.
+pack-files-no-place-for-key = There is no place for the key that signs packs. Whoever runs the bot can name a file as packs.key_file in the settings.
+
+## pack_addresses: where packs may be, and why one cannot be read there
+
+pack-addresses-form-address = Or its address
+pack-addresses-form-address-hint = Beginning with https://, at { $hosts }. Newer editions are looked for there each day.
+pack-addresses-no-hosts = Whoever runs this bot lets it look at no addresses, so packs come by file. Nothing was stored.
+pack-addresses-no-address = This is no address at which a pack can be: it has to begin with https://, with no name or password in it. Nothing was stored.
+pack-addresses-other-host = Whoever runs this bot lets it look for packs at { $hosts } alone, and this address is, or leads, elsewhere. Nothing was stored.
+pack-addresses-not-public = This address leads to a machine that is not on the public internet, so the bot does not call it. Nothing was stored.
+pack-addresses-cannot-reach = The address cannot be reached, or nobody vouches that it is what it says. Nothing was stored. Try again later, or subscribe by file.
+pack-addresses-too-slow = The address did not answer within { $seconds } seconds. Nothing was stored. Try again later, or subscribe by file.
+pack-addresses-too-many-hops = The address leads on to others more than { $most } times. Nothing was stored. Ask the publisher for the last one.
+pack-addresses-no-file-there = There is no pack at this address: it answers with the number { $status }. Nothing was stored. Look whether it is written as the publisher has it.
+pack-addresses-other-pack-there = At the address of “{ $title }” there is another pack by now. Nothing was stored. Ask its publisher.
+# $day is a mark that Discord shows as a day.
+pack-addresses-looked-for-at = Newer editions are looked for at { $address }. Read last on { $day }.
+
+## pack_words: the words of packs at the desk, and what a curator decides
+
+pack-words-title = # From a pack: { $label }
+pack-words-title-next = # Next: from a pack, { $label }
+pack-words-from-where = It is in “{ $title }” by { $publisher }, edition { $edition }.
+pack-words-from-pack = From the pack “{ $title }”, edition { $edition }
+pack-words-nobody-reads-it-yet = -# Nobody else here reads it before you accept it.
+pack-words-new-here = ## A new word here
+pack-words-adds-here = ## What it would add to “{ $label }”
+pack-words-changes-here = ## What it would change in “{ $label }”
+pack-words-other-names = **Also called:** { $names }
+pack-words-more-texts = { $number ->
     [one] -# And 1 more text.
    *[other] -# And { $number } more texts.
 }
-packs-perhaps = It may be { $labels }, or another word. If it is the same, put it into that one. If it is another, accept it under a name that tells it apart.
+pack-words-perhaps = It may be { $labels }, or another word. If it is the same, put it into that one. If it is another, accept it under a name that tells it apart.
 # $piece is what has changed, such as “Plain English (A guide)”.
-packs-both-changed = ## { $piece }: you changed it, and so did the publisher
-packs-more-to-decide = { $number ->
+pack-words-both-changed = ## { $piece }: you changed it, and so did the publisher
+pack-words-more-to-decide = { $number ->
     [one] After this there is 1 more to decide.
    *[other] After this there are { $number } more to decide.
 }
-packs-accepted-before = ### What you accepted before
-packs-published-now = ### What is published now
-packs-changed-there = ### What has changed there
-packs-accept = Accept
-packs-accept-under-a-name = Accept under a name
-packs-put-into = Put it into { $label }
-packs-decline = Decline
-packs-take-theirs = Take theirs
-packs-form-name = What it is called here
-packs-form-name-hint = If a word of this name is there already, add brackets, as in “PA (parish assembly)”.
-packs-waits = from the pack “{ $title }”, since { $day }
-packs-among = { $number ->
+pack-words-accepted-before = ### What you accepted before
+pack-words-published-now = ### What is published now
+pack-words-changed-there = ### What has changed there
+pack-words-accept = Accept
+pack-words-accept-under-a-name = Accept under a name
+pack-words-put-into = Put it into { $label }
+pack-words-decline = Decline
+pack-words-take-theirs = Take theirs
+pack-words-form-name = What it is called here
+pack-words-form-name-hint = If a word of this name is there already, add brackets, as in “PA (parish assembly)”.
+pack-words-waits = from the pack “{ $title }”, since { $day }
+pack-words-among = { $number ->
     [one] 1 of them is from a pack.
    *[other] { $number } of them are from packs.
 }
-packs-option = From a pack: { $label } ({ $title })
-packs-waits-no-more = This word of a pack does not wait any more: somebody has decided, the pack was left, or all of it is here by now. Nothing was stored.
-packs-decide-first = You and the publisher have both changed something in this word. Please decide that first. Nothing was stored.
-packs-moved-on = Something has changed since you looked, so nothing was stored. Here it is as it is now.
-packs-needs-another = You have approved this already. Another person has to approve it, too.
-packs-you-approved = You have approved this. People read it once another person has, too.
-packs-another-approved = Another person has approved this. If you press Accept, people read it.
-packs-approved = Your approval of “{ $label }” is stored. People read it once another person has approved it, too.
-packs-published = “{ $label }” is stored as it is in the pack: people here can find it with /define.
-packs-declined = “{ $label }” is declined. You hear of it again when its publisher changes it.
-packs-kept = Your own words stay there, in “{ $label }”.
-packs-taken = People read the publisher's words there now, in “{ $label }”.
-packs-written = The new words for “{ $label }” are stored. People in this server read them from now on.
-packs-form-address = Or its address
-packs-form-address-hint = Beginning with https://, at { $hosts }. Newer editions are looked for there each day.
-packs-one-of-both = Please give the file or the address, one of both. Nothing was stored.
-packs-no-hosts = Whoever runs this bot lets it look at no addresses, so packs come by file. Nothing was stored.
-packs-no-address = This is no address at which a pack can be: it has to begin with https://, with no name or password in it. Nothing was stored.
-packs-other-host = Whoever runs this bot lets it look for packs at { $hosts } alone, and this address is, or leads, elsewhere. Nothing was stored.
-packs-not-public = This address leads to a machine that is not on the public internet, so the bot does not call it. Nothing was stored.
-packs-cannot-reach = The address cannot be reached, or nobody vouches that it is what it says. Nothing was stored. Try again later, or subscribe by file.
-packs-too-slow = The address did not answer within { $seconds } seconds. Nothing was stored. Try again later, or subscribe by file.
-packs-too-many-hops = The address leads on to others more than { $most } times. Nothing was stored. Ask the publisher for the last one.
-packs-no-file-there = There is no pack at this address: it answers with the number { $status }. Nothing was stored. Look whether it is written as the publisher has it.
-packs-other-pack-there = At the address of “{ $title }” there is another pack by now. Nothing was stored. Ask its publisher.
-# $day is a mark that Discord shows as a day.
-packs-looked-for-at = Newer editions are looked for at { $address }. Read last on { $day }.
+pack-words-option = From a pack: { $label } ({ $title })
+pack-words-waits-no-more = This word of a pack does not wait any more: somebody has decided, the pack was left, or all of it is here by now. Nothing was stored.
+pack-words-decide-first = You and the publisher have both changed something in this word. Please decide that first. Nothing was stored.
+pack-words-moved-on = Something has changed since you looked, so nothing was stored. Here it is as it is now.
+pack-words-needs-another = You have approved this already. Another person has to approve it, too.
+pack-words-you-approved = You have approved this. People read it once another person has, too.
+pack-words-another-approved = Another person has approved this. If you press Accept, people read it.
+pack-words-approved = Your approval of “{ $label }” is stored. People read it once another person has approved it, too.
+pack-words-published = “{ $label }” is stored as it is in the pack: people here can find it with /define.
+pack-words-declined = “{ $label }” is declined. You hear of it again when its publisher changes it.
+pack-words-kept = Your own words stay there, in “{ $label }”.
+pack-words-taken = People read the publisher's words there now, in “{ $label }”.
+pack-words-written = The new words for “{ $label }” are stored. People in this server read them from now on.
 
 ## piece_forms: the forms for single pieces of a word, and what is wrong with what was typed
 

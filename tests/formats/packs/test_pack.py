@@ -19,7 +19,7 @@ from bot.errors import ConfigError, JargonError
 from bot.formats.packs import MOST_BYTES, MOST_WORDS, Manifest, SigningKey, read_pack, signing_key, written_pack
 from bot.formats.packs import pack as pack_file
 from bot.glossary.model.term import Definition, Kind, Relation, RelationKind, Source, Term
-from bot.strings import packs as strings
+from bot.strings import pack_files as strings
 
 pytest.importorskip("cryptography")
 

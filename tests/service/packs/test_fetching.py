@@ -22,7 +22,8 @@ from bot.service import Fetcher, Jargon
 from bot.service.packs.fetching import MOST_HOPS, Network
 from bot.service.packs.https import CHUNK
 from bot.service.packs.public_address import is_public
-from bot.strings import packs as strings
+from bot.strings import pack_addresses as strings
+from bot.strings import pack_files as file_strings
 from tests.service.packs.sharing import HERE, NAMES, add, published, reword
 from tests.service.packs.site import HOST, LOOPBACK, Site, site
 
@@ -145,7 +146,7 @@ async def test_what_is_too_large_is_not_taken(here: Site) -> None:
 
     here.answers["/unsaid"] = unsaid
     for path in ("/said", "/unsaid"):
-        assert await refused(here.fetcher(), here.address(path)) == strings.too_large(MOST_BYTES // 1024)
+        assert await refused(here.fetcher(), here.address(path)) == file_strings.too_large(MOST_BYTES // 1024)
 
 
 async def test_what_is_packed_is_not_unpacked(here: Site) -> None:

@@ -16,6 +16,7 @@ from bot.service import Choice, DefinitionDraft, Draft, Jargon, Opening, draft_o
 from bot.store.packs import BeginPublishing
 from bot.store.port import Connection
 from bot.store.retention import OF_SERVERS, NoteDeparture, PurgeServers
+from bot.strings import pack_words as word_strings
 from bot.strings import packs as strings
 from tests.service.acts import act
 from tests.service.packs.sharing import HERE, NAMES, THERE, accept_all, add, published, reword
@@ -104,7 +105,7 @@ async def test_where_both_changed_a_text_a_curator_decides(jargon: Jargon, choic
     ]
     with pytest.raises(JargonError) as refused:
         await jargon.offers.accept(offer.word.offer_id, act(HERE), seen=offer.mark)
-    assert str(refused.value) == strings.decide_first()
+    assert str(refused.value) == word_strings.decide_first()
     await jargon.offers.settle(offer.word.offer_id, mark_of_clash(clash), choice, act(HERE))
     ours = choice is Choice.KEEP
     assert plain(jargon) == ("We meet when we like." if ours else "We meet on Tuesdays.")
@@ -227,7 +228,7 @@ async def test_what_changed_since_a_curator_looked_is_not_stored(jargon: Jargon)
     await accept_all(jargon)
     with pytest.raises(JargonError) as refused:
         await jargon.offers.accept(seen.word.offer_id, act(HERE), seen=seen.mark)
-    assert str(refused.value) == strings.waits_no_more()
+    assert str(refused.value) == word_strings.waits_no_more()
 
 
 async def test_two_people_approve_where_the_server_wants_it(jargon: Jargon) -> None:
@@ -240,7 +241,7 @@ async def test_two_people_approve_where_the_server_wants_it(jargon: Jargon) -> N
     assert not is_there(jargon)
     with pytest.raises(RefusedError) as refused:
         await jargon.offers.accept(offer.word.offer_id, act(HERE), seen=offer.mark)
-    assert str(refused.value) == strings.needs_another()
+    assert str(refused.value) == word_strings.needs_another()
     assert not is_there(jargon)
     await jargon.offers.accept(offer.word.offer_id, replace(act(HERE), person_id=10), seen=offer.mark)
     assert is_there(jargon)
