@@ -26,6 +26,7 @@ pytest_plugins = (
     "tests.fixtures.languages",
     "tests.fixtures.pseudo",
     "tests.fixtures.postgres",
+    "tests.fixtures.trust",
 )
 
 

@@ -6,10 +6,13 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from bot.store.only_bot import only_bot
 from tests.cli.conftest import Invoke, Run
 
 
+@pytest.mark.trust("way back")
 def test_a_backup_is_made_and_put_back(run: Run, database: Path, tmp_path: Path) -> None:
     """What was stored between the two is gone again, and all else is there."""
     words, copy = tmp_path / "words.csv", tmp_path / "copy.db"
@@ -26,6 +29,7 @@ def test_a_backup_is_made_and_put_back(run: Run, database: Path, tmp_path: Path)
     assert run("ask", "night club").returncode == 1
 
 
+@pytest.mark.trust("way back")
 def test_nothing_is_put_in_the_place_of_a_database_that_a_bot_has(run: Run, database: Path, tmp_path: Path) -> None:
     """The exit code says to try again."""
     copy = tmp_path / "copy.db"
@@ -40,6 +44,7 @@ def test_nothing_is_put_in_the_place_of_a_database_that_a_bot_has(run: Run, data
     assert database.read_bytes() == content
 
 
+@pytest.mark.trust("corrupt database", bad_inputs=1)
 def test_the_bot_does_not_start_on_a_damaged_database(run: Run, database: Path, tmp_path: Path) -> None:
     """It says so, leaves the file as it is, and ends with the code that keeps it from being started again."""
     run("import", str(_words(tmp_path)))

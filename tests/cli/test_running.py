@@ -55,6 +55,7 @@ def test_without_a_token_one_sentence_says_where_to_put_it(run: Run) -> None:
         (f"“{SECRET}”", "Copy the token again, and nothing else"),
     ],
 )
+@pytest.mark.trust("token", bad_inputs=1)
 def test_a_wrong_token_is_never_printed(run: Run, refusing: str, token: str, told: str) -> None:
     """Also where a whole line, or a typographic sign, was pasted with it; not even in the finest log."""
     done = run("run", DISCORD_TOKEN=token, JARGONBOT_DISCORD__API_URL=refusing, JARGONBOT_LOG__LEVEL="debug")

@@ -99,6 +99,7 @@ async def test_a_person_counts_once_for_a_term(watch: Watch, member: Person) -> 
 
 
 @pytest.mark.parametrize("emoji", ["🚩\ufe0f", "🚩\ufe0e", "🚩"])
+@pytest.mark.trust("flag emoji", bad_inputs=1)
 async def test_a_flag_is_a_flag_however_it_looks(watch: Watch, member: Person, emoji: str) -> None:
     """Apps of phones send variation selectors along."""
     message = await answer(member)
@@ -131,6 +132,7 @@ async def test_the_author_of_the_message_may_be_named_or_not(
 
 
 @pytest.mark.parametrize("emoji", ["👍", "🏴", "flag:12"])
+@pytest.mark.trust("flag emoji", bad_inputs=1)
 async def test_other_emoji_are_no_flags(watch: Watch, member: Person, emoji: str) -> None:
     """Only what the settings name counts."""
     member.react(await answer(member), emoji)
@@ -154,6 +156,7 @@ async def test_another_bot_is_nobody(community: Community, watch: Watch, member:
     assert await watch.people() == 1
 
 
+@pytest.mark.trust("order of events")
 async def test_withdrawing_twice_and_withdrawing_nothing_are_harmless(
     sandbox: Sandbox, watch: Watch, member: Person
 ) -> None:
@@ -165,6 +168,7 @@ async def test_withdrawing_twice_and_withdrawing_nothing_are_harmless(
 
 
 @pytest.mark.parametrize("emoji", [None, FLAG], ids=["all", "all of one emoji"])
+@pytest.mark.trust("cleared reactions")
 async def test_cleared_reactions_are_withdrawn(
     community: Community, watch: Watch, admin: Person, emoji: str | None
 ) -> None:
@@ -177,6 +181,7 @@ async def test_cleared_reactions_are_withdrawn(
     assert await watch.people() == 1
 
 
+@pytest.mark.trust("cleared reactions")
 async def test_clearing_another_emoji_leaves_the_flags(watch: Watch, member: Person, admin: Person) -> None:
     """REMOVE_EMOJI names the emoji that it clears."""
     message = await answer(member)
@@ -186,6 +191,7 @@ async def test_clearing_another_emoji_leaves_the_flags(watch: Watch, member: Per
     assert await watch.people() == 1
 
 
+@pytest.mark.trust("order of events")
 async def test_add_and_remove_keep_their_order(watch: Watch, member: Person) -> None:
     """Pairs that arrive in one burst of events end as the last one says."""
     message = await answer(member)

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.discord.kit.text import BYTES_A_UNIT, bare, cut, line, safe, units, weight
@@ -18,6 +18,7 @@ EVERYONE = re.compile("@(everyone|here)")
 
 
 @given(nasty.text)
+@pytest.mark.trust("huge input", bad_inputs=settings().max_examples)
 def test_a_safe_text_does_nothing(text: str) -> None:
     """It mentions nobody, makes no heading, quote or masked link, and hides or reorders nothing."""
     shown = safe(text)
@@ -60,6 +61,7 @@ def test_marks_do_not_pile_up() -> None:
 @given(nasty.long_text, st.integers(1, 300))
 @example("👩‍👩‍👧‍👦" * 200, 100)
 @example("\U0001f6a9" * 4000, 4000)
+@pytest.mark.trust("huge input", bad_inputs=settings().max_examples)
 def test_a_cut_text_fits(text: str, most: int) -> None:
     """In UTF-16 units, which is never less than Discord counts."""
     short = cut(text, most)

@@ -41,6 +41,7 @@ async def flagged_by(jargon: Jargon, number: int) -> None:
     await until(lambda: people(jargon) == number)
 
 
+@pytest.mark.trust("away")
 async def test_the_newest_answer_of_a_channel_is_looked_at(
     sandbox: Sandbox, start: StartJargonBot, open_jargon: OpenJargon, member: Person, admin: Person
 ) -> None:
@@ -59,6 +60,7 @@ async def test_the_newest_answer_of_a_channel_is_looked_at(
         await flagged_by(jargon, len(answer.reactions["🚩"].normal))
 
 
+@pytest.mark.trust("away")
 async def test_a_comparison_that_failed_is_made_again(
     sandbox: Sandbox,
     start: StartJargonBot,
@@ -88,6 +90,7 @@ async def test_a_comparison_that_failed_is_made_again(
     assert len(sandbox.faults.met) == 2
 
 
+@pytest.mark.trust("away")
 async def test_who_came_where_another_went_is_told_of_once_it_is_found(
     sandbox: Sandbox,
     start: StartJargonBot,
@@ -131,6 +134,7 @@ async def test_who_came_where_another_went_is_told_of_once_it_is_found(
     assert [each.slug for each in told] == ["co-production"]
 
 
+@pytest.mark.trust("away")
 async def test_other_bots_that_reacted_meanwhile_are_nobody(
     sandbox: Sandbox,
     start: StartJargonBot,
@@ -160,6 +164,7 @@ async def test_other_bots_that_reacted_meanwhile_are_nobody(
     assert len(await again.discussions.own_flags(server, member.user.id)) == 1
 
 
+@pytest.mark.trust("kill -9")
 async def test_the_last_answer_before_the_bot_was_killed_counts(
     sandbox: Sandbox, start: StartJargonBot, open_jargon: OpenJargon, member: Person
 ) -> None:
@@ -209,6 +214,7 @@ def thread_deleted(sandbox: Sandbox, admin: Person, message: Message) -> None:
 
 
 @pytest.mark.parametrize("deleted", [message_deleted, many_deleted, channel_deleted, thread_deleted])
+@pytest.mark.trust("gone or closed rooms")
 async def test_what_is_deleted_is_not_asked_about_again(
     sandbox: Sandbox,
     start: StartJargonBot,

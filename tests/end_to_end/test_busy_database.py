@@ -31,6 +31,7 @@ async def presence_noted(bot: JargonBot) -> None:
     await servers.known.wait()
 
 
+@pytest.mark.trust("database locked")
 async def test_flags_and_answers_of_a_busy_hour_are_not_lost(
     sandbox: Sandbox, jargon: Jargon, settings: Settings, database: Path, start_bot: StartBot, member: Person
 ) -> None:
@@ -57,6 +58,7 @@ async def test_flags_and_answers_of_a_busy_hour_are_not_lost(
         await asyncio.sleep(0.01)
 
 
+@pytest.mark.trust("database locked")
 async def test_curators_are_told_once_though_the_note_of_it_has_to_wait(
     sandbox: Sandbox,
     jargon: Jargon,
@@ -85,6 +87,7 @@ async def test_curators_are_told_once_though_the_note_of_it_has_to_wait(
     assert len([each for each in admin.messages if "Type /flags" in each.text]) == 1
 
 
+@pytest.mark.trust("database locked")
 async def test_what_curators_are_to_be_told_is_looked_for_again(
     bot: JargonBot,
     jargon: Jargon,
@@ -114,6 +117,7 @@ async def test_what_curators_are_to_be_told_is_looked_for_again(
     assert "The task “untold” ended" in caplog.text
 
 
+@pytest.mark.trust("database locked")
 async def test_a_server_that_leaves_meanwhile_is_noted_afterwards(
     sandbox: Sandbox, jargon: Jargon, settings: Settings, database: Path, start_bot: StartBot
 ) -> None:

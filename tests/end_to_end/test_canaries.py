@@ -16,6 +16,7 @@ from tests.fixtures.canaries import Canaries
 SAID = "zxsaid about somebody"
 
 
+@pytest.mark.trust("token")
 async def test_whatever_a_person_writes_is_looked_for(
     bot: JargonBot, member: Person, admin: Person, sandbox: Sandbox, canaries: Canaries
 ) -> None:

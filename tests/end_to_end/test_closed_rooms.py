@@ -119,6 +119,7 @@ async def test_a_channel_that_refuses_the_first_message_is_not_settled(
     assert "Done" in (await admin.press(queue, TELL)).text
 
 
+@pytest.mark.trust("gone or closed rooms")
 async def test_refusals_are_not_collected(
     sandbox: Sandbox, jargon: Jargon, settings: Settings, start_bot: StartBot, member: Person
 ) -> None:
@@ -193,6 +194,7 @@ async def test_a_card_in_an_archived_post_is_left_alone(
     await until(lambda: "2 people have flagged this" in card.text)
 
 
+@pytest.mark.trust("gone or closed rooms")
 async def test_a_right_that_is_taken_and_given_back_costs_no_flag(
     sandbox: Sandbox, settings: Settings, open_jargon: OpenJargon, start_bot: StartBot, member: Person, admin: Person
 ) -> None:

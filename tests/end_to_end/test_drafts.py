@@ -228,6 +228,7 @@ async def test_after_a_day_it_is_gone(bot: JargonBot, jargon: Jargon, admin: Per
     assert "waited for 24 hours" in (await admin.press(refused.message, AGAIN)).text
 
 
+@pytest.mark.trust("rights taken")
 async def test_the_right_is_asked_for_again(bot: JargonBot, admin: Person) -> None:
     """A draft is no way around it; it waits on, in case the right comes back."""
     assert admin.guild

@@ -16,6 +16,7 @@ from tests.end_to_end.waiting import until
 
 
 @pytest.mark.parametrize("status", [429, 500])
+@pytest.mark.trust("trouble at Discord")
 async def test_a_callback_that_fails_once_is_sent_again(
     bot: JargonBot, sandbox: Sandbox, member: Person, status: int
 ) -> None:
@@ -33,6 +34,7 @@ async def test_a_callback_that_fails_once_is_sent_again(
 
 @pytest.mark.usefixtures("every_flag_shown")
 @pytest.mark.parametrize("harm", ["unavailable", "reset"])
+@pytest.mark.trust("trouble at Discord")
 async def test_idempotent_calls_are_repeated(
     bot: JargonBot, sandbox: Sandbox, member: Person, jargon: Jargon, harm: str
 ) -> None:
@@ -51,6 +53,7 @@ async def test_idempotent_calls_are_repeated(
     assert len(sandbox.faults.met) == 1
 
 
+@pytest.mark.trust("reconnection")
 async def test_a_reaction_during_a_dropped_connection_is_counted_once(
     bot: JargonBot, sandbox: Sandbox, member: Person, jargon: Jargon
 ) -> None:
@@ -65,6 +68,7 @@ async def test_a_reaction_during_a_dropped_connection_is_counted_once(
     assert sandbox.hub.start_count == 1
 
 
+@pytest.mark.trust("reconnection")
 async def test_an_invalid_session_starts_anew(
     bot: JargonBot, sandbox: Sandbox, member: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -82,6 +86,7 @@ async def test_an_invalid_session_starts_anew(
     assert "# Co-production" in (await member.slash("define", term="co-production")).text
 
 
+@pytest.mark.trust("late or doubled reply")
 async def test_a_reply_that_comes_too_late_is_counted_and_not_repeated(
     bot: JargonBot, sandbox: Sandbox, member: Person
 ) -> None:
@@ -98,6 +103,7 @@ async def test_a_reply_that_comes_too_late_is_counted_and_not_repeated(
     assert "# Co-production" in (await member.slash("define", term="co-production")).text
 
 
+@pytest.mark.trust("late or doubled reply")
 async def test_a_reply_given_twice_is_counted_and_can_be_flagged(
     bot: JargonBot, sandbox: Sandbox, member: Person, jargon: Jargon
 ) -> None:
@@ -112,6 +118,7 @@ async def test_a_reply_given_twice_is_counted_and_can_be_flagged(
     await until(lambda: bool(jargon.flagging.whole_queue()))
 
 
+@pytest.mark.trust("refused by Discord")
 async def test_a_refused_token_ends_with_one_call(sandbox: Sandbox, jargon: Jargon) -> None:
     """401: the bot says where to put the token, does not try again, and does not print it."""
     sandbox.faults.unauthorised(times=10)

@@ -23,6 +23,7 @@ def notices(curator: Person) -> str:
     return "\n".join(each.text for each in curator.messages if "Type /flags" in each.text)
 
 
+@pytest.mark.trust("away", faults=130)
 async def test_what_was_missed_while_the_bot_was_away_is_made_up_for(
     sandbox: Sandbox, start: StartJargonBot, open_jargon: OpenJargon, admin: Person
 ) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from bot.cli import cli
@@ -25,6 +26,7 @@ def stored(database: Path) -> str:
         return "\n".join(db.iterdump())
 
 
+@pytest.mark.trust("look-alikes", bad_inputs=1)
 async def test_no_door_lets_them_into_the_database(
     bot: JargonBot, sandbox: Sandbox, member: Person, admin: Person, database: Path
 ) -> None:
@@ -43,6 +45,7 @@ async def test_no_door_lets_them_into_the_database(
     assert "pay\u200dpal" not in held
 
 
+@pytest.mark.trust("look-alikes", bad_inputs=1)
 def test_a_file_brings_none_in(tmp_path: Path, database: Path, glossary: Path) -> None:
     """An address that would steer the terminal is refused by place and name; what turns words round is left out."""
     environment = {"JARGONBOT_DATABASE": str(database), "JARGONBOT_GLOSSARY": str(glossary)}

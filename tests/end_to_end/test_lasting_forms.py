@@ -85,6 +85,7 @@ async def test_a_form_of_curators_is_stored_hours_later(
 
 
 @each_form
+@pytest.mark.trust("rights taken")
 async def test_the_right_is_asked_for_when_a_form_is_sent(
     open_form: OpenForm, texts: dict[str, str], term: str, bot: JargonBot, admin: Person, member: Person
 ) -> None:

@@ -31,6 +31,7 @@ def left(bot: JargonBot) -> frozenset[int]:
     return bot.jargon._store.ask_now(departed)
 
 
+@pytest.mark.trust("leaving a server")
 async def test_removing_it_is_noted_and_inviting_it_again_undoes_that(
     bot: JargonBot, sandbox: Sandbox, there: Guild, database: Path
 ) -> None:
@@ -43,6 +44,7 @@ async def test_removing_it_is_noted_and_inviting_it_again_undoes_that(
     assert [row.people for row in bot.jargon.flagging.whole_queue(there.id)] == [1]
 
 
+@pytest.mark.trust("leaving a server")
 async def test_an_outage_is_no_departure(bot: JargonBot, sandbox: Sandbox, restart: Restart, there: Guild) -> None:
     """However long it lasts, and also over a restart; of another that left meanwhile it is noted."""
     await flagged_there(bot, sandbox)
@@ -54,6 +56,7 @@ async def test_an_outage_is_no_departure(bot: JargonBot, sandbox: Sandbox, resta
     await until(lambda: not left(bot))
 
 
+@pytest.mark.trust("leaving a server")
 async def test_leaving_while_the_bot_is_away_is_noticed_at_its_start(
     bot: JargonBot, sandbox: Sandbox, restart: Restart, there: Guild
 ) -> None:

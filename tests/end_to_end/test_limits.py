@@ -23,6 +23,7 @@ async def flagged(sandbox: Sandbox, answer: Message, people: int, server: str | 
         Person.named(sandbox, f"person {number}", server=server).react(answer, "🚩")
 
 
+@pytest.mark.trust("limits of Discord")
 async def test_a_channel_that_is_held_up_holds_up_no_other(
     sandbox: Sandbox, bot: JargonBot, member: Person, admin: Person
 ) -> None:
@@ -52,6 +53,7 @@ class TestStrictly:
     def hurry(self) -> float:
         return 1.0
 
+    @pytest.mark.trust("limits of Discord", load=10)
     async def test_answers_over_an_hour_old(
         self, sandbox: Sandbox, jargon: Jargon, settings: Settings, start_bot: StartBot, member: Person
     ) -> None:
@@ -70,6 +72,7 @@ class TestStrictly:
         assert sandbox.http.refusals == []
 
 
+@pytest.mark.trust("limits of Discord")
 async def test_no_edit_is_sent_that_changes_nothing(sandbox: Sandbox, bot: JargonBot, member: Person) -> None:
     """The card speaks of flags from three people on: for one it stays as it is, and Discord is not called."""
     quiet, loud = [(await member.slash("define", term=term)).message for term in ("advocacy", "support")]

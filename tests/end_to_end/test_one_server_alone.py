@@ -79,6 +79,7 @@ def kept_of(jargon: Jargon, server: int) -> Rows:
     return jargon._store.ask_now(rows)
 
 
+@pytest.mark.trust("other servers", bad_inputs=1)
 async def test_by_no_command(community: Community, jargon: Jargon, monkeypatch: pytest.MonkeyPatch) -> None:
     """With the names and the ids of the other server's words in every option, and what is offered for each."""
     await live_in(community, jargon)
@@ -127,6 +128,7 @@ def given(option: Json, typed: str) -> Any:
     return {OptionKind.STRING: typed or OWN, OptionKind.BOOLEAN: "true"}.get(option["type"], 1)
 
 
+@pytest.mark.trust("other servers", bad_inputs=1)
 async def test_by_no_forged_id(
     bot: JargonBot, community: Community, jargon: Jargon, monkeypatch: pytest.MonkeyPatch
 ) -> None:

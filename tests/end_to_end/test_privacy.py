@@ -103,6 +103,7 @@ async def test_deleting_takes_two_presses(bot: JargonBot, member: Person) -> Non
 
 
 @pytest.mark.usefixtures("every_flag_shown")
+@pytest.mark.trust("erasure")
 async def test_what_is_deleted_is_in_no_file_and_on_no_card(
     bot: JargonBot, sandbox: Sandbox, member: Person, admin: Person, database: Path
 ) -> None:

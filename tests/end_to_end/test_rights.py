@@ -161,6 +161,7 @@ def test_every_form_is_known(bot: JargonBot) -> None:
     [each[1:] for each in FORMS],
     ids=[each[0] for each in FORMS],
 )
+@pytest.mark.trust("rights taken")
 async def test_a_form_asks_for_the_right_when_it_is_sent(
     admin: Person, jargon: Jargon, opened: Open, answers: dict[str, Given]
 ) -> None:

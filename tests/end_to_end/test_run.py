@@ -51,6 +51,7 @@ async def test_a_signal_ends_it_cleanly(tmp_path: Path, pace: float, stop: signa
     assert "Traceback" not in log.decode()
 
 
+@pytest.mark.trust("second bot")
 async def test_a_second_bot_on_one_database_is_refused(tmp_path: Path, pace: float) -> None:
     """Exit code 75 and one sentence; the first goes on."""
     async with Sandbox(small_world(clock=Clock(pace))) as sandbox:
@@ -68,6 +69,7 @@ async def test_a_second_bot_on_one_database_is_refused(tmp_path: Path, pace: flo
     assert "Co-production" in reply.text
 
 
+@pytest.mark.trust("token", bad_inputs=1)
 async def test_a_refused_token_is_said_in_one_sentence(tmp_path: Path) -> None:
     """Exit code 78 tells a supervisor not to start it again; the token shows nowhere."""
     wrong = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcDE.wrongwrongwrongwrongwrongwrongwrong123"

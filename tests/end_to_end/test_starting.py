@@ -79,6 +79,7 @@ def ends(error: type[JargonError], exit_code: int, saying: str) -> Iterator[None
 
 
 @pytest.mark.parametrize("status", [403, 429])
+@pytest.mark.trust("refused by Discord")
 async def test_who_is_not_let_in_is_told_to_wait(sandbox: Sandbox, serving: Serve, status: int) -> None:
     """Cloudflare answers for Discord where too many refused calls came from an address: 429 without `Via`, or 403."""
     sandbox.faults.fail("GET /users/@me", status=status)
@@ -89,6 +90,7 @@ async def test_who_is_not_let_in_is_told_to_wait(sandbox: Sandbox, serving: Serv
     assert sandbox.http.calls["GET /users/@me"] == 0
 
 
+@pytest.mark.trust("refused by Discord")
 async def test_an_address_that_is_not_discords(sandbox: Sandbox, serving: Serve) -> None:
     """404 where Discord would say who the bot is: the settings name another server."""
     sandbox.faults.fail("GET /users/@me", status=404)
@@ -108,6 +110,7 @@ async def test_an_address_that_is_not_discords(sandbox: Sandbox, serving: Serve)
         (4014, 78, "Privileged Gateway Intents"),
     ],
 )
+@pytest.mark.trust("refused by Discord")
 async def test_a_connection_that_is_closed_for_good(
     sandbox: Sandbox, serving: Serve, code: int, exit_code: int, saying: str
 ) -> None:
@@ -148,6 +151,7 @@ async def test_a_long_wait_for_the_commands_keeps_nobody_from_an_answer(
     assert len(sandbox.faults.met) == 1
 
 
+@pytest.mark.trust("trouble at Discord")
 async def test_no_network_is_waited_for(
     sandbox: Sandbox, serving: Serve, slept: list[float], caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -166,6 +170,7 @@ async def test_no_network_is_waited_for(
     assert "Traceback" not in caplog.text
 
 
+@pytest.mark.trust("trouble at Discord")
 async def test_a_gateway_that_is_not_there_is_waited_for(
     jargon: Jargon, database: Path, slept: list[float], caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -180,6 +185,7 @@ async def test_a_gateway_that_is_not_there_is_waited_for(
     assert "Traceback" not in caplog.text
 
 
+@pytest.mark.trust("crash loop", faults=10)
 async def test_starting_again_and_again_takes_longer_each_time(
     jargon: Jargon, bot: JargonBot, restart: Restart
 ) -> None:
@@ -199,6 +205,7 @@ async def test_starting_again_and_again_takes_longer_each_time(
     assert await Starts(bot.jargon, lambda: later).pause() == 0
 
 
+@pytest.mark.trust("crash loop", faults=500)
 async def test_the_longest_pause_leaves_starts_for_a_day(jargon: Jargon, sandbox: Sandbox) -> None:
     """A bot that ends at once, whenever it is started, starts less than 1,000 times in 24 hours."""
     starts, begun = Starts(jargon, sandbox.clock.now), sandbox.clock.now()
@@ -211,6 +218,7 @@ async def test_the_longest_pause_leaves_starts_for_a_day(jargon: Jargon, sandbox
     assert number < 500
 
 
+@pytest.mark.trust("crash loop")
 async def test_no_start_is_left_today(sandbox: Sandbox, serving: Serve, caplog: pytest.LogCaptureFixture) -> None:
     """The bot asks how many are left, and waits until there are some: one too many would cost the token."""
     limit = sandbox.hub.starts.limit

@@ -45,6 +45,7 @@ async def told(admin: Person) -> None:
     await admin.press(queue, "Tell this channel of new flags")
 
 
+@pytest.mark.trust("kill -9")
 async def test_a_flag_under_way_as_the_bot_is_stopped_is_shown_before_it_goes(
     bot: JargonBot, jargon: Jargon, member: Person, admin: Person, database: Path
 ) -> None:
@@ -69,6 +70,7 @@ async def test_a_flag_under_way_as_the_bot_is_stopped_is_shown_before_it_goes(
     other.close()
 
 
+@pytest.mark.trust("trouble at Discord")
 async def test_a_flag_that_discord_did_not_show_is_shown_after_the_next_start(
     bot: JargonBot, jargon: Jargon, restart: Restart, sandbox: Sandbox, member: Person, admin: Person
 ) -> None:
@@ -106,6 +108,7 @@ async def test_a_count_that_the_curators_were_not_told_is_told_after_the_next_st
     await until(lambda: "2 people" in notices(admin)[0])
 
 
+@pytest.mark.trust("trouble at Discord")
 async def test_what_discord_could_not_take_for_a_moment_is_tried_again(
     sandbox: Sandbox, jargon: Jargon, settings: Settings, start_bot: StartBot, member: Person
 ) -> None:
@@ -124,6 +127,7 @@ async def test_what_discord_could_not_take_for_a_moment_is_tried_again(
         await sandbox.clock.advance(seconds=1)
 
 
+@pytest.mark.trust("late or doubled reply")
 async def test_a_reply_that_meets_a_closed_connection_is_no_fault(
     bot: JargonBot, jargon: Jargon, member: Person, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -45,6 +45,7 @@ def outcome_of(text: str) -> tuple[Reading | None, tuple[Finding, ...]]:
 
 
 @pytest.mark.parametrize("sign", ["[", "{a: ", "- "])
+@pytest.mark.trust("hostile files", bad_inputs=1)
 def test_deep_nesting_is_refused_at_once(sign: str) -> None:
     """PyYAML's own loader ends the process on this; ours stops at the depth, however much follows."""
 
@@ -55,12 +56,14 @@ def test_deep_nesting_is_refused_at_once(sign: str) -> None:
     assert growth(refused, 100_000) == 1
 
 
+@pytest.mark.trust("hostile files", bad_inputs=1)
 def test_references_that_would_multiply_are_refused() -> None:
     """A few hundred bytes would become a billion texts."""
     with pytest.raises(GlossaryError, match="“&a” is a YAML reference"):
         read(_content(LAUGHS))
 
 
+@pytest.mark.trust("hostile files", bad_inputs=1)
 def test_a_huge_file_is_refused_before_it_is_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
     """50 MiB of text must not cost minutes."""
     monkeypatch.delattr(yaml, "parse")
@@ -68,6 +71,7 @@ def test_a_huge_file_is_refused_before_it_is_parsed(monkeypatch: pytest.MonkeyPa
         read(_content("terms:\n" + "- label: a\n" * (50 * 2**20 // 11)))
 
 
+@pytest.mark.trust("hostile files", bad_inputs=1)
 def test_a_file_of_very_many_parts_is_refused() -> None:
     """Small in bytes, large in memory."""
     text = "terms: [" + "a," * (MAX_BYTES // 2 - 100) + "]"
@@ -84,6 +88,7 @@ def test_thousands_of_faults_end_at_a_hundred() -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(st.randoms(use_true_random=False), st.integers(1, 6))
+@pytest.mark.trust("hostile files", bad_inputs=300)
 def test_a_damaged_file_gives_a_whole_reading_or_faults(chance: random.Random, damages: int) -> None:
     """Whatever is lost, doubled or mistyped: never another error, never a part of the result."""
     text = HONEST
@@ -101,6 +106,7 @@ def test_a_damaged_file_gives_a_whole_reading_or_faults(chance: random.Random, d
 
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=200))
+@pytest.mark.trust("hostile files", bad_inputs=300)
 def test_any_text_at_all_gives_a_reading_or_faults(text: str) -> None:
     """The reader has no third way out."""
     reading, findings = outcome_of(text.encode("utf-8", "replace").decode())

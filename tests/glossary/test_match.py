@@ -101,6 +101,7 @@ def test_a_part_of_a_label_that_is_a_word_of_its_own(query: str, other: Term) ->
 
 
 @pytest.mark.parametrize("query", ["саrer", "Аdvocacy", "Advоcacy", "Rеspite care"])
+@pytest.mark.trust("look-alikes", bad_inputs=1)
 def test_look_alikes_are_at_most_offered(query: str) -> None:
     """A label with a letter from another script is not that label."""
     assert answered(query) in ("suggestions", "none")

@@ -37,6 +37,7 @@ async def until_waiting(jargon: Jargon, number: int) -> None:
         await asyncio.sleep(0.001)
 
 
+@pytest.mark.trust("database locked")
 async def test_what_a_locked_database_cannot_take_is_stored_later(jargon: Jargon, database: Path) -> None:
     """Answers and reactions wait in their order: who flagged and took it back has no flag. Then all is compared."""
     clock, caught_up = Clock(), asyncio.Event()
@@ -58,12 +59,14 @@ async def test_what_a_locked_database_cannot_take_is_stored_later(jargon: Jargon
     assert jargon.flagging.backlog.waiting == 0
 
 
+@pytest.mark.trust("database locked")
 async def test_where_nobody_serves_it_is_said_at_once(jargon: Jargon, database: Path) -> None:
     """On the command line nothing would ever try again."""
     with locked(jargon, database), pytest.raises(BusyError, match="Another program is writing"):
         await jargon.flagging.add(flag(1))
 
 
+@pytest.mark.trust("database locked")
 async def test_only_so_many_wait(jargon: Jargon, database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Beyond that they are let go, and the comparison with Discord finds them once the others are stored."""
     monkeypatch.setattr(backlog, "MOST_WAITING", 2)
@@ -79,6 +82,7 @@ async def test_only_so_many_wait(jargon: Jargon, database: Path, monkeypatch: py
         await asyncio.gather(*waiting)
 
 
+@pytest.mark.trust("database locked")
 async def test_who_still_waits_at_the_end_is_let_go(jargon: Jargon, database: Path) -> None:
     """A bot that is stopped does not wait for a lock."""
     async with served(jargon, Clock().sleep):

@@ -99,6 +99,7 @@ async def test_an_import_while_a_form_is_open_is_kept(jargon: Jargon, beside: Ja
     assert shown(jargon).definitions[0].text == "Our words."
 
 
+@pytest.mark.trust("acknowledged late")
 async def test_the_same_act_is_stored_once(jargon: Jargon) -> None:
     """It came twice; the second time there is nothing left to change."""
     term, mine = shown(jargon), act()

@@ -128,6 +128,7 @@ def test_what_is_found_at_a_comparison_is_not_without_a_limit(store: Store) -> N
     assert store.ask_now(_reactions_of, 1079) == 1
 
 
+@pytest.mark.trust("clock a day off")
 def test_a_clock_that_was_ahead_shuts_nobody_out(store: Store) -> None:
     """Twenty flags were dated a day later than now: the next is taken, and twenty of now are the most all the same."""
     for number in range(MOST_IN_AN_HOUR):
@@ -138,6 +139,7 @@ def test_a_clock_that_was_ahead_shuts_nobody_out(store: Store) -> None:
         store.do_now(AddFlag(REF, "more", ANN, "wrong"))
 
 
+@pytest.mark.trust("clock a day off")
 def test_a_steady_clock_counts_evenly(seconds: Seconds) -> None:
     """Whatever the clock of the computer says meanwhile, an hour is an hour."""
     clock = SteadyClock(now(), seconds)
@@ -146,6 +148,7 @@ def test_a_steady_clock_counts_evenly(seconds: Seconds) -> None:
     assert clock.now() - before == timedelta(hours=1)
 
 
+@pytest.mark.trust("database locked")
 async def test_a_busy_database_costs_nobody_a_flag(jargon: Jargon, monkeypatch: pytest.MonkeyPatch) -> None:
     """It refuses the form thirty times; the thirty-first is stored."""
 

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -139,6 +140,7 @@ def example_count() -> int:
     during=st.lists(events, max_size=8),
     pace=st.lists(paces, max_size=8),
 )
+@pytest.mark.trust("order of events", load=example_count())
 async def test_whatever_is_missed_repeated_or_comes_meanwhile_the_end_is_right(
     sandbox: Sandbox,
     history: ChannelHistory,

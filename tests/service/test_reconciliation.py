@@ -75,6 +75,7 @@ async def answered(jargon: Jargon, message: Message, slug: str = "co-production"
     await jargon.flagging.record_answer(server_of(message), message.channel.id, message.id, slug)
 
 
+@pytest.mark.trust("away", faults=500)
 async def test_an_outage_of_300_additions_and_200_removals_leaves_no_difference(
     jargon: Jargon, shown: Shown, history: ChannelHistory
 ) -> None:
@@ -168,6 +169,7 @@ async def test_doubts_go_on_where_a_lost_connection_stopped_them(
     assert (shown.pages, shown.asked) == (1, 2), "the call that was refused is not counted here"
 
 
+@pytest.mark.trust("gone or closed rooms")
 async def test_what_is_deleted_is_asked_about_once_and_keeps_its_flags(
     jargon: Jargon, sandbox: Sandbox, shown: Shown, history: ChannelHistory
 ) -> None:
@@ -203,6 +205,7 @@ async def test_a_message_deleted_before_its_people_are_asked_for_is_forgotten(
 
 
 @pytest.mark.parametrize("event", ["add", "remove", "clear", "clear and add"])
+@pytest.mark.trust("away")
 async def test_an_event_that_comes_meanwhile_wins(
     jargon: Jargon, shown: Shown, history: ChannelHistory, event: str
 ) -> None:
@@ -300,6 +303,7 @@ async def test_what_we_may_not_look_at_is_not_taken_for_gone(
     assert await stored(jargon) == shown.signs()
 
 
+@pytest.mark.trust("gone or closed rooms")
 async def test_a_room_that_refused_us_is_asked_again_after_ten_minutes(
     jargon: Jargon, sandbox: Sandbox, shown: Shown
 ) -> None:
@@ -332,6 +336,7 @@ async def test_an_answer_is_asked_for_alone_before_it_is_forgotten(
     assert (outcome.looks, outcome.forgotten) == (0, 0)
 
 
+@pytest.mark.trust("gone or closed rooms")
 async def test_a_deleted_channel_is_forgotten(
     jargon: Jargon, sandbox: Sandbox, shown: Shown, history: ChannelHistory
 ) -> None:

@@ -49,6 +49,7 @@ async def test_watching_ends_with_its_block(jargon: Jargon) -> None:
     assert jargon.recall("a") == "b"
 
 
+@pytest.mark.trust("corrupt database")
 async def test_a_failure_does_not_end_the_watch(
     jargon: Jargon, database: Path, glossary: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -74,6 +75,7 @@ async def test_a_failure_does_not_end_the_watch(
     assert jargon.health() == ()
 
 
+@pytest.mark.trust("two at a deploy")
 async def test_the_decision_of_another_process_is_noticed(jargon: Jargon, database: Path, glossary: Path) -> None:
     """Two bots over one database: what one is told of flags and replies, the readers of the other see as well."""
     with closing(Jargon(database, glossary)) as other:

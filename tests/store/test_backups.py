@@ -45,6 +45,7 @@ def colour(file: Path) -> str | None:
         store.close()
 
 
+@pytest.mark.trust("way back")
 def test_a_copy_holds_all_and_is_for_its_owner_alone(store: Store, file: Path, tmp_path: Path) -> None:
     """It is examined, and nothing half done lies beside it."""
     copy = tmp_path / "copy.db"
@@ -55,6 +56,7 @@ def test_a_copy_holds_all_and_is_for_its_owner_alone(store: Store, file: Path, t
     assert [each.name for each in tmp_path.iterdir() if each.name.startswith(".")] == []
 
 
+@pytest.mark.trust("way back")
 def test_a_copy_is_made_while_others_write(store: Store, file: Path, tmp_path: Path) -> None:
     """It never waits for a pause of theirs, and is of one moment."""
     ended = threading.Event()
@@ -98,6 +100,7 @@ def test_a_place_that_is_not_there_is_told(store: Store, file: Path, tmp_path: P
         back_up(file, tmp_path / "nowhere" / "copy.db")
 
 
+@pytest.mark.trust("way back")
 def test_what_was_stored_since_is_kept_beside_the_copy_that_is_put_back(store: Store, file: Path) -> None:
     """So that a wrong copy loses nothing."""
     copy = file.with_name("copy.db")
@@ -126,6 +129,7 @@ def test_a_place_in_which_no_database_can_lie_is_told(store: Store, file: Path, 
         restore(tmp_path / "copy.db", tmp_path / "letter" / "jargonbot.db")
 
 
+@pytest.mark.trust("way back")
 def test_a_journal_of_the_database_before_is_never_laid_over_the_copy(store: Store, file: Path) -> None:
     """SQLite would take it for what is to be undone in the copy."""
     copy = file.with_name("copy.db")
@@ -140,6 +144,7 @@ def test_a_journal_of_the_database_before_is_never_laid_over_the_copy(store: Sto
     assert colour(file) == "blue"
 
 
+@pytest.mark.trust("erasure")
 def test_nobody_who_was_erased_since_comes_back(store: Store, file: Path) -> None:
     """The list beside the database outlives it."""
     store.do_now(AddReaction(Reaction(1, 5, PERSON, "flagged", emoji="🚩")))
@@ -161,6 +166,7 @@ def test_nobody_who_was_erased_since_comes_back(store: Store, file: Path) -> Non
     [b"", b"Dear reader", b"SQLite format 3\0" + b"\0" * 4000],
     ids=["empty", "a letter", "a header alone"],
 )
+@pytest.mark.trust("way back", bad_inputs=1)
 def test_what_is_no_sound_copy_is_refused_and_nothing_is_changed(store: Store, file: Path, content: bytes) -> None:
     """Neither the database nor what was offered in its place."""
     copy = file.with_name("copy.db")
@@ -171,6 +177,7 @@ def test_what_is_no_sound_copy_is_refused_and_nothing_is_changed(store: Store, f
     assert copy.read_bytes() == content
 
 
+@pytest.mark.trust("way back", bad_inputs=1)
 def test_a_copy_with_a_page_of_noise_is_refused(store: Store, file: Path) -> None:
     """By who puts it back, and by the bot before it starts."""
     copy = file.with_name("copy.db")
@@ -185,6 +192,7 @@ def test_a_copy_with_a_page_of_noise_is_refused(store: Store, file: Path) -> Non
         look_through(copy)
 
 
+@pytest.mark.trust("way back", bad_inputs=1)
 def test_a_copy_of_a_newer_version_is_refused(store: Store, file: Path) -> None:
     """Its tables may mean something else."""
     copy = file.with_name("copy.db")
@@ -205,6 +213,7 @@ def of_another_program(file: Path) -> bytes:
     return file.read_bytes()
 
 
+@pytest.mark.trust("corrupt database", bad_inputs=1)
 def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
     """Not one byte of it is changed, its journal's mode neither; nor is it taken for a copy."""
     songs = tmp_path / "songs.db"

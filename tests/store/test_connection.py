@@ -28,6 +28,7 @@ from bot.store.store import Store
         ("4.0.0", True),
     ],
 )
+@pytest.mark.trust("WAL-reset bug", bad_inputs=1)
 def test_wal_is_used_only_where_it_is_safe(version: str, safe: bool) -> None:
     """By the table of https://sqlite.org/wal.html#walresetbug."""
     assert wal_is_safe(tuple(map(int, version.split(".")))) is safe
@@ -37,6 +38,7 @@ def test_wal_is_used_only_where_it_is_safe(version: str, safe: bool) -> None:
     ("pragma", "value"),
     [("synchronous", 2), ("foreign_keys", 1), ("trusted_schema", 0), ("secure_delete", 1), ("busy_timeout", 5000)],
 )
+@pytest.mark.trust("power loss")
 def test_every_connection_is_prepared(database: Path, pragma: str, value: int) -> None:
     """The first one, and one to a file that is there already; most pragmas are not kept in the file."""
     for _ in range(2):
@@ -45,6 +47,7 @@ def test_every_connection_is_prepared(database: Path, pragma: str, value: int) -
         db.close()
 
 
+@pytest.mark.trust("WAL-reset bug", bad_inputs=1)
 def test_the_journal_fits_the_library(database: Path) -> None:
     """Write-ahead logging where this SQLite is safe with it, the rollback journal elsewhere."""
     db = open_database(database)
@@ -59,6 +62,7 @@ def test_a_folder_that_is_not_there_is_made(tmp_path: Path) -> None:
     assert (tmp_path / "some" / "where" / "words.db").exists()
 
 
+@pytest.mark.trust("corrupt database", bad_inputs=1)
 def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
     """A mistyped path must not cost anybody their file."""
     letter = tmp_path / "letter.txt"
@@ -68,6 +72,7 @@ def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
     assert letter.read_text() == "Dear friend, " * 100
 
 
+@pytest.mark.trust("corrupt database", bad_inputs=2)
 def test_a_path_that_cannot_be_used_gets_a_sentence(tmp_path: Path) -> None:
     """A folder in place of a file, and a file in place of a folder."""
     (tmp_path / "file").write_text("")
@@ -77,6 +82,7 @@ def test_a_path_that_cannot_be_used_gets_a_sentence(tmp_path: Path) -> None:
         Store(tmp_path / "file" / "words.db")
 
 
+@pytest.mark.trust("corrupt database", bad_inputs=1)
 def test_a_database_of_a_newer_version_is_left_as_it_is(database: Path) -> None:
     """After a step back to an older version, say: nothing is written to tables that it does not know."""
     Store(database).close()

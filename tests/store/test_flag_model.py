@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -67,6 +68,7 @@ class Model:
 
 @settings(max_examples=150)
 @given(st.lists(st.tuples(changes, st.integers(1, 3)), max_size=25))
+@pytest.mark.trust("order of events", load=150)
 def test_any_order_and_repetition_ends_as_the_model_says(history: list[tuple[Change, int]]) -> None:
     """Reactions before or after their answer, events sent again, two servers with the same message ids."""
     store, model = Store(), Model()

@@ -44,6 +44,7 @@ def kept(database: Path) -> list[str]:
     return found
 
 
+@pytest.mark.trust("kill -9")
 def test_it_is_no_damage(half_done: Path) -> None:
     """The look before the start undoes the half, as SQLite does, and the bot starts."""
     look_through(half_done)
@@ -51,6 +52,7 @@ def test_it_is_no_damage(half_done: Path) -> None:
     assert kept(half_done) == ["yes", ""]
 
 
+@pytest.mark.trust("kill -9")
 def test_it_can_be_copied_and_replaced(half_done: Path, tmp_path: Path) -> None:
     """Neither the copy nor what is set aside holds the half."""
     copy = tmp_path / "copy.db"
@@ -64,6 +66,7 @@ def test_it_can_be_copied_and_replaced(half_done: Path, tmp_path: Path) -> None:
     assert kept(aside) == ["yes", ""]
 
 
+@pytest.mark.trust("kill -9")
 def test_how_far_it_is_behind_can_be_asked(half_done: Path) -> None:
     """As `jargonbot doctor` does."""
     assert pending(half_done) == 0

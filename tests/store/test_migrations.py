@@ -77,6 +77,7 @@ def test_a_database_at_any_step_comes_to_the_same_tables(name: str) -> None:
 
 
 @pytest.mark.parametrize("release", RELEASES, ids=lambda release: release.stem)
+@pytest.mark.trust("way back")
 def test_the_database_of_an_earlier_release_keeps_every_row(release: Path, database: Path) -> None:
     """Opened by this version, it has the tables of a new one, and all that was in it."""
     with closing(sqlite3.connect(made_of(release, database))) as db:
@@ -214,6 +215,7 @@ def test_what_was_looked_up_in_private_chats_is_forgotten(database: Path) -> Non
         assert db.execute("select server_id, message_id from flags order by 1").fetchall() == [(0, 0), (1, 10)]
 
 
+@pytest.mark.trust("way back")
 def test_before_tables_are_changed_a_copy_is_kept_and_the_way_back_told(
     database: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

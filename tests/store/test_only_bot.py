@@ -23,6 +23,7 @@ with only_bot(Path(sys.argv[1])):
 """
 
 
+@pytest.mark.trust("second bot")
 def test_a_second_bot_is_told_of_the_first(database: Path) -> None:
     """Its process by its number; exit code 75, for the first may be just about to end."""
     with only_bot(database):
@@ -35,6 +36,7 @@ def test_a_second_bot_is_told_of_the_first(database: Path) -> None:
         pass
 
 
+@pytest.mark.trust("second bot")
 def test_a_bot_that_was_killed_holds_nothing(database: Path) -> None:
     """The file stays, the hold goes with the process."""
     with subprocess.Popen(
@@ -50,6 +52,7 @@ def test_a_bot_that_was_killed_holds_nothing(database: Path) -> None:
         assert stat.S_IMODE(database.with_name(database.name + ENDING).stat().st_mode) == 0o600
 
 
+@pytest.mark.trust("second bot")
 def test_the_same_file_by_another_name(database: Path, tmp_path: Path) -> None:
     """A link leads to the same database."""
     link = tmp_path / "link.db"

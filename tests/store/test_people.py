@@ -65,6 +65,7 @@ def test_every_text_that_people_write_is_looked_through() -> None:
     assert set(rows) == {f"{table}.{column}" for table, of_table in TEXTS.items() for column in of_table}
 
 
+@pytest.mark.trust("erasure")
 def test_nothing_of_a_person_is_left_in_any_file(database: Path) -> None:
     """Rows, texts and acts: the id is in no file in any form, what others did is as it was, and acts stay by nobody."""
     crowd(database, 4000)
@@ -83,6 +84,7 @@ def test_nothing_of_a_person_is_left_in_any_file(database: Path) -> None:
         assert db.execute("select count(*) from revisions where revised_by is null").fetchone() == (2,)
 
 
+@pytest.mark.trust("erasure")
 def test_without_writing_the_file_anew_nothing_is_left_either(database: Path) -> None:
     """Another program may keep us from it: what is deleted is overwritten as it goes, journal and all."""
     crowd(database, 4000)
@@ -101,6 +103,7 @@ def test_the_forms_of_a_number() -> None:
     assert forms(ERASED)["varint"] in held
 
 
+@pytest.mark.trust("erasure")
 def test_who_was_erased_stays_erased_in_an_older_copy(database: Path, tmp_path: Path) -> None:
     """The copy is put in the place of the database: as it opens, they are gone again, and nobody else is."""
     crowd(database, 2000)
@@ -186,6 +189,7 @@ def test_a_line_that_was_not_written_to_its_end_is_passed_over(database: Path) -
     assert Erasures(database).among({ERASED, BEN}) == {ERASED, BEN}
 
 
+@pytest.mark.trust("erasure")
 def test_an_erasure_that_was_cut_off_is_done_at_the_next_start(database: Path) -> None:
     """It was noted, and the database did not take it: nobody has to ask again."""
     with closing(Store(database)) as store:
@@ -237,6 +241,7 @@ def test_a_copy_names_no_other_person(database: Path) -> None:
     assert json.dumps(rows)
 
 
+@pytest.mark.trust("erasure")
 def test_a_reaction_that_waited_brings_nobody_back(database: Path) -> None:
     """The database was busy; by the time that it takes the reaction its person is erased. A later one counts."""
     with closing(Store(database)) as store:

@@ -59,6 +59,7 @@ def pragma(store: Store, text: str) -> int:
 
 
 @pytest.mark.parametrize("number", range(3))
+@pytest.mark.trust("kill -9")
 def test_what_was_acknowledged_survives_a_kill(database: Path, number: int) -> None:
     """A child is killed in the middle of writing: every row that it was told is stored is there."""
     command = [sys.executable, "-c", CHILD, str(database), f"round{number}"]
@@ -103,6 +104,7 @@ class Overtaken:
             job.future.exception()
 
 
+@pytest.mark.trust("disk full")
 def test_a_full_disk_refuses_and_recovers(store: Store) -> None:
     """With a sentence that says what to do; once there is room, the same change is taken."""
     pragma(store, f"max_page_count = {pragma(store, 'page_count') + 5}")
@@ -114,6 +116,7 @@ def test_a_full_disk_refuses_and_recovers(store: Store) -> None:
     assert len(store.ask_now(note, "big")) == 10_000_000
 
 
+@pytest.mark.trust("disk full")
 async def test_all_that_a_full_disk_undoes_is_told_why(store: Store) -> None:
     """Where SQLite undoes the whole transaction, those who shared it hear of the disk, not of a lost transaction."""
 
@@ -132,6 +135,7 @@ async def test_all_that_a_full_disk_undoes_is_told_why(store: Store) -> None:
     assert [await store.ask(note, name) for name in "abc"] == ["", "", "3"]
 
 
+@pytest.mark.trust("database locked", faults=2)
 def test_the_lock_of_another_process_is_waited_for_and_then_told(store: Store, database: Path) -> None:
     """A short one is not noticed; a long one ends in a sentence, and nothing is stored."""
     pragma(store, "busy_timeout = 200")
@@ -161,6 +165,7 @@ async def test_changes_that_nobody_waits_for_share_a_commit(store: Store, databa
     assert await store.ask(note, "last") == "19"
 
 
+@pytest.mark.trust("database locked", faults=3)
 def test_two_processes_migrate_one_new_database(database: Path) -> None:
     """Each waits for the other; both find the schema complete."""
     code = "import sys; from pathlib import Path; from bot.store.store import Store; Store(Path(sys.argv[1])).close()"
@@ -184,6 +189,7 @@ def test_closing_finishes_what_is_queued(database: Path) -> None:
     again.close()
 
 
+@pytest.mark.trust("corrupt database", bad_inputs=1)
 def test_a_damaged_file_is_told_as_such(database: Path) -> None:
     """To try again would not help, so it is no BusyError: whoever starts the bot again and again must stop."""
     store = Store(database)
