@@ -31,6 +31,8 @@ Counts = dict[TermRef, dict[str, FlagCounts]]  # for each term, by the keys of i
 class AddFlag:
     """A person flagged a definition, perhaps with a comment. `flag_id` is the key: sent twice, it is one.
 
+    So it is where the same is said again while it is open, by whoever did not know whether it had been stored.
+
     `wording` is the fingerprint of what stood there; `message_id` the public answer on which it was, or 0. A person who
     was erased and came back may be blocked under a `stand_in`. What was said `outside` servers stands with the flags of
     the server whose curators look after it.
@@ -55,10 +57,20 @@ class AddFlag:
         blocked = any(is_blocked(db, self.ref.server_id, each) for each in (self.person_id, self.stand_in) if each)
         if may_not_say(self.comment, blocked=blocked):
             raise RefusedError(strings.comments_blocked())
+        if self._was_said(db):
+            return
         if flags_too_often(self._in_the_last_hour(db)):
             raise RefusedError(strings.flagged_too_often(MOST_IN_AN_HOUR))
         row = {name: value for name, value in row_of(self).items() if name != "stand_in"}
         insert(db, "flags", row, "on conflict do nothing")
+
+    def _was_said(self, db: Connection) -> bool:
+        same = """
+            select 1 from flags where server_id = :server_id and person_id = :person_id and slug = :slug
+                and definition = :definition and reason = :reason and comment = :comment and wording = :wording
+                and outside = :outside and review_id is null
+        """
+        return bool(db.query(same, **row_of(self)))
 
     def _in_the_last_hour(self, db: Connection) -> int:
         """How many other flags the person made in this server within the last hour.

@@ -22,6 +22,8 @@ _BLOCKED = """(
 class AddSuggestion:
     """A person suggests something. `suggestion_id` is the key: sent twice, it is one.
 
+    So it is where the same is suggested again while it waits, by whoever did not know whether it had been stored.
+
     A person who was erased and came back may be blocked under a `stand_in`. What was said `outside` servers stands with
     the suggestions of the server whose curators look after it.
 
@@ -44,12 +46,23 @@ class AddSuggestion:
             return
         if any(is_blocked(db, self.server_id, each) for each in (self.person_id, self.stand_in) if each):
             raise RefusedError(strings.blocked())
+        if self._was_suggested(db):
+            return
         if flags_too_often(self._in_the_last_hour(db)):
             raise RefusedError(strings.too_often(MOST_IN_AN_HOUR))
         if len(open_suggestions(db, self.server_id)) >= MOST_OPEN:
             raise JargonError(strings.full())
         row = {name: value for name, value in row_of(self).items() if name not in ("texts", "stand_in")}
         insert(db, "suggestions", row | asdict(self.texts))
+
+    def _was_suggested(self, db: Connection) -> bool:
+        same = """
+            select 1 from suggestions where server_id = :server_id and person_id = :person_id and slug = :slug
+                and word = :word and meaning = :meaning and origin = :origin and instead = :instead
+                and outside = :outside and ending is null
+        """
+        person = {"server_id": self.server_id, "person_id": self.person_id, "slug": self.slug}
+        return bool(db.query(same, **person, **asdict(self.texts), outside=int(self.outside)))
 
     def _in_the_last_hour(self, db: Connection) -> int:
         """How much the person has said in this server within the last hour, in flags and in suggestions."""

@@ -33,3 +33,11 @@ def unexpected() -> str:
 
 def unknown_form() -> str:
     return say("errors-unknown-form")
+
+
+def comes() -> str:
+    return say("errors-comes")
+
+
+def too_late_for_a_form() -> str:
+    return say("errors-too-late-for-a-form")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from bot.discord.kit.first_reply import reply_in_time
 from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
 from bot.service import Jargon, Page
 from bot.strings.language import ENGLISH, speak, speaking
@@ -19,11 +20,12 @@ def in_plain_text() -> bool:
 
 
 def begin(interaction: Interaction) -> None:
-    """Take up what a person did: a bot that is stopped waits for it, and all is said to them, as they chose.
+    """Take up what a person did: a bot that is stopped waits for it, and all is said to them, in time, as they chose.
 
     Every command, press, choice and form comes in by this.
     """
     interaction.client.handlers.note()
+    reply_in_time(interaction)
     speak_to(interaction.client.jargon, interaction.user.id, server_of(interaction))
 
 

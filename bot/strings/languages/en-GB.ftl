@@ -996,6 +996,8 @@ errors-only-in-servers = This works only on a server that jargonbot was invited 
 errors-nothing-open = Nothing is open here any more: it was answered, or the flags were taken back.
 errors-unexpected = Sorry, something went wrong on our side. You did nothing wrong. Please try again.
 errors-unknown-form = This form is of an older version of the bot, so it was not stored. Please open it again.
+errors-comes = Here is the answer.
+errors-too-late-for-a-form = We were too slow to open the form. You did nothing wrong. Please try again in a moment.
 
 
 ## explanation: the words around the explanation of a text
