@@ -29,7 +29,7 @@ STDIN = "-"
 @pass_context
 def ask(context: CliContext, question: tuple[str, ...], as_json: bool) -> None:
     """`jargonbot ask`; `bot/strings/subcommands.py` says what it does."""
-    with context.jargon() as jargon:
+    with context.asked() as jargon:
         answered = [_answer(jargon, each, as_json=as_json) for each in _questions(" ".join(question))]
     if not all(answered):
         raise click.exceptions.Exit(NOT_ANSWERED)
@@ -58,7 +58,7 @@ def _answer(jargon: Jargon, question: str, *, as_json: bool) -> bool:
 @pass_context
 def complete(context: CliContext, prefix: str, as_json: bool) -> None:
     """`jargonbot complete`; `bot/strings/subcommands.py` says what it does."""
-    with context.jargon() as jargon:
+    with context.asked() as jargon:
         labels = [term.label for term in jargon.complete(prefix)]
     if as_json:
         say_json(labels)
@@ -75,7 +75,7 @@ def explain(context: CliContext, text: tuple[str, ...], as_json: bool) -> None:
     whole = " ".join(text)
     if whole == STDIN:
         whole = sys.stdin.buffer.read().decode("utf-8", errors="replace")
-    with context.jargon() as jargon:
+    with context.asked() as jargon:
         found = jargon.explain(whole)
     if as_json:
         say_json([each.as_json() for each in found])

@@ -24,7 +24,7 @@ NOT_THERE = 1
 def browse(context: CliContext, way: str | None, group: tuple[str, ...], as_json: bool) -> None:
     """`jargonbot browse`; `bot/strings/subcommands.py` says what it does."""
     typed = " ".join(group)
-    with context.jargon() as jargon:
+    with context.asked() as jargon:
         contents = jargon.glossary().contents
         listed, told = _listed(contents, Way(way) if way else None, typed)
     missing = bool(typed) and not listed

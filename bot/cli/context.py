@@ -53,18 +53,47 @@ class CliContext:
         _ = self.settings
 
     @contextmanager
-    def jargon(self, *, only_read: bool = False) -> Iterator[Jargon]:
-        """The glossary, open for the length of the block; where it is `only_read`, no database is made for it."""
-        from bot.service import Fetcher, Jargon  # nor an index, for which numpy is loaded
-
-        database = self.settings.database
-        opened = None if only_read and not database.exists() else database
-        packs = self.settings.packs
-        jargon = Jargon(opened, self.settings.glossary, packs.key_file, Fetcher(packs.allowed_hosts))
+    def jargon(self) -> Iterator[Jargon]:
+        """The glossary, open for the length of the block."""
+        jargon = self._opened(leaves_file=False)
         try:
             yield jargon
         finally:
             jargon.close()
+
+    @contextmanager
+    def asked(self) -> Iterator[Jargon]:
+        """The same for who only asks. Where another program writes for long, they work on a copy.
+
+        Nobody is waited for but by the first who asks a new version, and would keep its words and tables in the file.
+        """
+        from bot.errors import BusyError  # here, as below
+
+        try:
+            jargon = self._opened(leaves_file=False)
+        except BusyError:
+            jargon = self._opened(leaves_file=True)
+        try:
+            yield jargon
+        finally:
+            jargon.close()
+
+    @contextmanager
+    def tried_out(self) -> Iterator[Jargon]:
+        """The same for who tries something out: the file is left as it is, and none is made."""
+        jargon = self._opened(leaves_file=True)
+        try:
+            yield jargon
+        finally:
+            jargon.close()
+
+    def _opened(self, *, leaves_file: bool) -> Jargon:
+        from bot.service import Fetcher, Jargon  # nor an index, for which numpy is loaded
+
+        database, packs = self.settings.database, self.settings.packs
+        opened = None if leaves_file and not database.exists() else database
+        fetcher = Fetcher(packs.allowed_hosts)
+        return Jargon(opened, self.settings.glossary, packs.key_file, fetcher, leaves_file=leaves_file)
 
 
 pass_context = click.make_pass_decorator(CliContext)

@@ -32,7 +32,7 @@ def flags(context: CliContext, as_json: bool, as_table: bool, output: Path | Non
     """`jargonbot flags`; `bot/strings/subcommands.py` says what it does."""
     if (as_json and as_table) or (output and not as_table):
         raise UsageError(terminal.choose_one())
-    with context.jargon() as jargon:
+    with context.asked() as jargon:
         rows = jargon.flagging.whole_queue()
     if as_json:
         say_json([row.as_json() for row in rows])

@@ -46,7 +46,7 @@ def export(context: CliContext, file: Path, name: str | None, is_whole: bool) ->
             raise UsageError(whole_strings.alone())
         write_whole(context, file)
         return
-    with context.jargon() as jargon:
+    with context.asked() as jargon:
         terms = jargon.terms()
     for loss in _print(terms, name) if name and file == STANDARD_OUTPUT else write(terms, file, name):
         say(loss, err=True)

@@ -23,7 +23,7 @@ NOT_CHANGED = 1
 def history(context: CliContext, term: tuple[str, ...], server: int | None, as_json: bool) -> None:
     """`jargonbot history`; `bot/strings/subcommands.py` says what it does."""
     word = " ".join(term)
-    with context.jargon() as jargon:
+    with context.asked() as jargon:
         revisions = jargon.history.of_word_now(word, server)
     if as_json:
         say_json([_json(each) for each in revisions])

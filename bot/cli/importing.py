@@ -58,7 +58,7 @@ def import_(
     try:
         with waiting(import_strings.is_reading()):
             reading = read_all(files, name, columns.split(",") if columns else ())
-        with context.jargon(only_read=dry_run) as jargon:
+        with context.tried_out() if dry_run else context.jargon() as jargon:
             entries = followed(reading.entries, import_strings.is_looking())
             planned = jargon.importing.plan(reading, name=set_name, join=join, apart=apart, entries=entries)
             if not dry_run:

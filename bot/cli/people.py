@@ -37,7 +37,7 @@ class PersonId(click.ParamType[int]):
 @pass_context
 def export_user(context: CliContext, person: int, output: Path | None) -> None:
     """`jargonbot export-user`; `bot/strings/subcommands.py` says what it does."""
-    with context.jargon() as jargon:
+    with context.asked() as jargon:
         held = jargon.people.held_now(person)
     if output:
         write_text(output, held.as_json())

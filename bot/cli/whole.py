@@ -14,7 +14,7 @@ STANDARD_OUTPUT = Path("-")
 
 def write_whole(context: CliContext, file: Path) -> None:
     """Write the file, and say on standard error how much of what is in it, and what is not."""
-    with context.jargon() as jargon:
+    with context.asked() as jargon:
         result = jargon.moving.written()
     if file == STANDARD_OUTPUT:
         click.echo(result.text.encode(), nl=False)
@@ -28,6 +28,6 @@ def write_whole(context: CliContext, file: Path) -> None:
 def put_whole(context: CliContext, file: Path, *, dry_run: bool) -> None:
     """Bring such a file into a new database."""
     text = text_of(file)
-    with context.jargon(only_read=dry_run) as jargon:
+    with context.tried_out() if dry_run else context.jargon() as jargon:
         numbers = jargon.moving.planned(text) if dry_run else jargon.moving.put(text)
     say(strings.would_be_stored(numbers) if dry_run else strings.stored(numbers))

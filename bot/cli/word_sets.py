@@ -19,7 +19,7 @@ SHOWN = 3  # licences of a set that are named
 @pass_context
 def imports(context: CliContext, as_json: bool) -> None:
     """`jargonbot imports`; `bot/strings/subcommands.py` says what it does."""
-    with context.jargon() as jargon:
+    with context.asked() as jargon:
         sets = jargon.word_sets.all()
     if as_json:
         say_json([_json(each) for each in sets])

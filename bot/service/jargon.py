@@ -53,6 +53,7 @@ from bot.service.word_sets import WordSets
 from bot.service.writing import WritingTogether
 from bot.store.imports import ImportTerms
 from bot.store.preferences import Remember, changes_by_others, note
+from bot.store.sqlite import Sqlite, copy_in_memory
 from bot.store.store import Store
 from bot.store.terms import BASE, ReplaceShipped
 from bot.strings import refusals as strings
@@ -83,8 +84,12 @@ class Jargon:
         glossary: Path | None = None,
         pack_key: Path | None = None,
         fetcher: Fetcher | None = None,
+        *,
+        leaves_file: bool = False,
     ) -> None:
         """Open the database (in memory when None) and load the glossary files into it if they changed.
+
+        One that `leaves_file` works on a copy in memory, and nothing that it does is kept.
 
         The key with which packs are signed lies in the file `pack_key`, or beside the database; without a `fetcher`
         packs of others come by file alone.
@@ -97,7 +102,7 @@ class Jargon:
         self.recounted: Callable[[frozenset[tuple[int, str]]], None] = lambda _: None
         # Whether anybody looks after what is said outside servers: where nobody could take it away, nobody reads it.
         self.looked_after: Callable[[], bool] = lambda: True
-        self._store = Store(database)
+        self._store = Store(database, copy_in_memory if leaves_file and database else Sqlite)
         self._lexicon = Lexicon(self._store)
         self._pages: WeakKeyDictionary[ServerGlossary | Glossary, dict[tuple[str, str], Page]] = WeakKeyDictionary()
         self.preferences = PreferenceBook(self._store)

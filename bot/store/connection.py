@@ -1,6 +1,9 @@
 """Opening a database file the one way that keeps what was acknowledged."""
 
+import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -24,11 +27,33 @@ def open_database(path: Path | None) -> Database:
         ConfigError: the path cannot be used, or the file is not a database, or one of another program.
         BusyError: another program holds the file.
     """
-    try:
+    with _explained(path):
         if path:
             path.parent.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
             make_private(path)
         return Database(_connection(path), execute_plugins=False)
+
+
+def copy_into(connection: sqlite3.Connection, path: Path) -> None:
+    """Fill a database in memory with what is in a file, as it is at this moment. Whoever writes to it is not disturbed.
+
+    Raises:
+        ConfigError: the file is not a database, or one of another program.
+        BusyError: another program keeps everybody out of it.
+    """
+    address = f"{Path(os.path.realpath(path)).as_uri()}?mode=rw"  # what a kill left half done is to be undone first
+    with _explained(path), closing(sqlite3.connect(address, uri=True, timeout=BUSY_MS / 1000)) as file:
+        file.execute("begin")
+        if is_foreign(file):
+            raise ConfigError(strings.foreign(str(path)))
+        file.backup(connection)  # which waits for nobody, since the file is being read already
+
+
+@contextmanager
+def _explained(path: Path | None) -> Iterator[None]:
+    """Turn what goes wrong into a sentence about the file."""
+    try:
+        yield
     except OSError as error:
         raise ConfigError(strings.no_folder(str(path), error.strerror or str(error))) from error
     except sqlite3.OperationalError as error:

@@ -29,6 +29,11 @@ def is_migrated(connection: sqlite3.Connection) -> bool:
     return connection.execute(_BY_US).fetchone() is not None
 
 
+def is_marked(connection: sqlite3.Connection) -> bool:
+    """Whether it says that it is ours."""
+    return bool(connection.execute("pragma application_id").fetchone()[0] == OURS)
+
+
 def mark(connection: sqlite3.Connection) -> None:
     """Say in the file that it is ours."""
     connection.execute(f"pragma application_id = {OURS}")

@@ -10,9 +10,9 @@ from sqlite_utils import Database
 
 from bot.errors import BusyError, ConfigError
 from bot.store.access import narrow
-from bot.store.connection import open_database
+from bot.store.connection import copy_into, open_database
 from bot.store.copies import drop_copies, drop_old_copies, keep_copy
-from bot.store.file_mark import mark
+from bot.store.file_mark import is_marked, mark
 from bot.store.migrations import known_names, migrations
 from bot.store.port import Connection, TransactionLostError
 from bot.store.sqlite_connection import SqliteConnection
@@ -25,16 +25,20 @@ PRIMARY = 0xFF  # an extended code holds the primary one in its lowest byte: htt
 class Sqlite:
     """A database file, or one in memory when `path` is None; see `bot.store.port.Engine`.
 
+    The one in memory may begin as a copy of the file `copy_of`, which is left as it is whatever is done.
+
     Raises:
         ConfigError: the path cannot be used, the file is damaged, or a newer version of jargonbot made it.
         BusyError: another program holds the file.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, *, copy_of: Path | None = None) -> None:
         self._db = open_database(path)
         self._path = path
         self._connection = SqliteConnection(self._db)
         try:
+            if copy_of:
+                copy_into(self._db.conn, copy_of)
             self._migrate(path)
             if path:
                 narrow(path)
@@ -44,9 +48,15 @@ class Sqlite:
             raise
 
     def _migrate(self, path: Path | None) -> None:
-        """Bring the tables to the newest step. Of a database that has some already a copy is kept."""
+        """Bring the tables to the newest step. Of a database that has some already a copy is kept.
+
+        Where there is nothing to do, nobody who writes is waited for: whoever only asks may come meanwhile.
+        """
         with _explained():
             pending = migrations.pending(self._db)
+            if not pending and is_marked(self._db.conn):
+                _refuse_newer(self._db, path)
+                return
             if path and pending and migrations.applied(self._db):
                 keep_copy(self._db, path, pending[0].name)
         with self.transaction():
@@ -135,6 +145,11 @@ def _explained() -> Iterator[None]:
         if "locked" in str(error):
             raise BusyError(strings.locked) from error
         raise BusyError(partial(strings.unusable, str(error))) from error
+
+
+def copy_in_memory(path: Path | None) -> Sqlite:
+    """The engine for whoever must not change the file: see `Sqlite`."""
+    return Sqlite(copy_of=path)
 
 
 def _refuse_newer(db: Database, path: Path | None) -> None:
