@@ -21,6 +21,7 @@ from bot.service import Jargon
 from bot.service.supervisor import Sleep
 from bot.store.imports import ReplaceImported, imported_terms
 from bot.store.only_bot import only_bot
+from bot.store.sqlite import copy_in_memory
 from bot.store.store import Store
 from bot.strings import subcommands as help_strings
 from bot.strings import terminal as strings
@@ -54,7 +55,7 @@ def try_(context: CliContext, keep: bool, plain: bool) -> None:
 def _take_over_words(real: Path, database: Path) -> None:
     """Have the rehearsal know the words that were imported into the real database, which is only read."""
     if real.exists():
-        with closing(Store(real)) as store:
+        with closing(Store(real, copy_in_memory)) as store:
             words = store.ask_now(imported_terms)
         with closing(Store(database)) as store:
             store.do_now(ReplaceImported(words))
