@@ -53,14 +53,13 @@ class Sqlite:
         Where there is nothing to do, nobody who writes is waited for: whoever only asks may come meanwhile.
         """
         with _explained():
+            _refuse_newer(self._db, path)
             pending = migrations.pending(self._db)
             if not pending and is_marked(self._db.conn):
-                _refuse_newer(self._db, path)
                 return
             if path and pending and migrations.applied(self._db):
                 keep_copy(self._db, path, pending[0].name)
         with self.transaction():
-            _refuse_newer(self._db, path)
             migrations.apply(self._db)
             mark(self._db.conn)
 
