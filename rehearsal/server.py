@@ -22,7 +22,7 @@ from rehearsal.http_app import HttpApp
 from rehearsal.integrations import Integrations, Target
 from rehearsal.interaction import Interactions
 from rehearsal.membership import Membership
-from rehearsal.oracle import Oracle, Violation, schema_folder
+from rehearsal.oracle import Violation, oracle_of, schema_folder
 from rehearsal.rate_limits import RateLimits
 from rehearsal.stewardship import Stewardship
 from rehearsal.wire import Json
@@ -60,7 +60,7 @@ class Sandbox:
         self.changes = Changes(self.clock)
         self.token = token or f"sandbox.{secrets.token_urlsafe(12)}"
         folder = schema_folder() if check_schemas else None
-        self.oracle = Oracle(folder) if folder else None
+        self.oracle = oracle_of(folder) if folder else None
         self.violations: list[Violation] = []
         self.hub = Hub(world, self.token, allowed_intents=allowed_intents, shards=shards, inspect=self._inspect)
         self.hub.on_presence = self.changes.tell

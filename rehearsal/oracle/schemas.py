@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from rehearsal.wire import Json
 
 if TYPE_CHECKING:
-    from jsonschema.protocols import Validator
+    from jsonschema_rs import Registry, ValidationError, Validator
 
 
 OPENAPI, GATEWAY = "openapi.json", "gateway.schema.json"
@@ -31,27 +29,6 @@ _EVENTS = {
 _OPCODES = {2: "GatewayIdentifyData", 6: "GatewayResumeData", 10: "GatewayHelloData"}
 
 
-# What differs from one run to the next and is nothing to a schema: ids, moments, and tokens.
-_IDS = re.compile(r"\d{15,20}")
-_MOMENTS = re.compile(r'"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)"')
-_TOKENS = re.compile(r'(?<=: )"(?=[^"]*\d)[A-Za-z0-9_-]{24,}"')
-# Words that people read or that only we understand: a schema asks of them how long they are, and nothing else.
-_WORDS = re.compile(r'("(?:content|custom_id|label|description|placeholder|value)": )"((?:[^"\\]|\\.)*)"')
-_LENGTHS = (0, 45, 80, 100, 150, 1000, 2000, 4000)  # at which some schema draws a line
-# By file, place and shape: a message with a card in it takes a tenth of a second to check, and most come many times.
-_SOUND: set[tuple[str, str, bytes]] = set()
-
-
-def shape_of(body: Any) -> bytes:
-    """The same for bodies that differ only in their ids, moments and tokens, and in words of much the same length."""
-    text = _IDS.sub("1", _WORDS.sub(_length, json.dumps(body, sort_keys=True, ensure_ascii=False)))
-    return blake2b(_TOKENS.sub('"token"', _MOMENTS.sub('"moment"', text)).encode(), digest_size=16).digest()
-
-
-def _length(found: re.Match[str]) -> str:
-    return f'{found[1]}"{bisect_left(_LENGTHS, len(found[2]))}"'
-
-
 def schema_folder() -> Path | None:
     """The folder with `openapi.json` and `gateway.schema.json`, if DISCORD_SCHEMAS names one."""
     folder = os.environ.get(SCHEMAS_VARIABLE)
@@ -59,11 +36,11 @@ def schema_folder() -> Path | None:
 
 
 class Oracle:
-    """Finds what is wrong with a body; a validator is built when first needed."""
+    """Finds what is wrong with a body, by checks that are built when first needed."""
 
     def __init__(self, folder: Path) -> None:
         self._documents = _documents(folder)
-        self._validators: dict[str, Validator | None] = {}
+        self._checks: dict[str, Validator | None] = {}
 
     def request_faults(self, method: str, template: str, body: Any) -> Iterator[str]:
         place = f"#/paths/{_escaped(template)}/{method.lower()}/requestBody/content/application~1json/schema"
@@ -91,41 +68,31 @@ class Oracle:
         return self._at(OPENAPI, f"#/paths/{_escaped(template)}/{method.lower()}") is not None
 
     def _faults(self, file: str, place: str, body: Any) -> Iterator[str]:
-        validator, seen = self._validator(file, place), (file, place, shape_of(body))
-        if validator is None or seen in _SOUND:
-            return
-        from jsonschema.exceptions import best_match
+        check = self._check(file, place)
+        if check and not check.is_valid(body):
+            yield _told(check.iter_errors(body))
 
-        worst = best_match(validator.iter_errors(body))
-        if worst:
-            path = ".".join(str(part) for part in worst.absolute_path) or "the body"
-            yield f"{path}: {worst.message[:300]}"
-        else:
-            _SOUND.add(seen)
-
-    def _validator(self, file: str, place: str) -> Validator | None:
+    def _check(self, file: str, place: str) -> Validator | None:
         key = file + place
-        if key not in self._validators:
-            self._validators[key] = self._build(file, place)
-        return self._validators[key]
+        if key not in self._checks:
+            self._checks[key] = self._build(file, place)
+        return self._checks[key]
 
     def _build(self, file: str, place: str) -> Validator | None:
         if self._at(file, place) is None:
             return None
-        from jsonschema import Draft7Validator, Draft202012Validator
+        from jsonschema_rs import Draft7Validator, Draft202012Validator
 
         # OpenAPI 3.1 speaks draft 2020-12, the generated gateway schema draft 7.
         draft = Draft202012Validator if file == OPENAPI else Draft7Validator
-        return draft({"$ref": f"{file}{place}"}, registry=self._registry)
+        reference = {"$ref": file + quote(place, safe="#/~")}
+        return draft(reference, registry=self._registry, validate_formats=False)
 
     @cached_property
-    def _registry(self) -> Any:
-        from referencing import Registry
-        from referencing.jsonschema import DRAFT7, DRAFT202012
+    def _registry(self) -> Registry:
+        from jsonschema_rs import Registry
 
-        drafts = {OPENAPI: DRAFT202012, GATEWAY: DRAFT7}
-        known = [(name, drafts[name].create_resource(document)) for name, document in self._documents.items()]
-        return Registry().with_resources(known)
+        return Registry(list(self._documents.items()))
 
     def _at(self, file: str, place: str) -> Any:
         node: Any = self._documents[file]
@@ -135,6 +102,33 @@ class Oracle:
 
 
 @cache
+def oracle_of(folder: Path) -> Oracle:
+    """The one for the schemas of a folder, whose checks serve every sandbox of this process."""
+    return Oracle(folder)
+
+
+def _told(errors: Iterable[ValidationError]) -> str:
+    worst = _most_telling(errors)
+    path = ".".join(str(part) for part in worst.instance_path) or "the body"
+    return f"{path}: {worst.message[-300:]}"  # which begins with the value and ends with what is wrong
+
+
+def _most_telling(errors: Iterable[ValidationError]) -> ValidationError:
+    """The fault nearest to the whole body; of a choice of shapes, that in the shape which fits furthest."""
+    worst = min(errors, key=lambda error: (len(error.instance_path), _tried(error) != []))
+    return max((_most_telling(faults) for faults in _tried(worst)), key=_telling, default=worst)
+
+
+def _tried(error: ValidationError) -> list[list[ValidationError]]:
+    """The faults of each shape of a choice, none of which fits."""
+    return [faults for faults in getattr(error.kind, "context", ()) if faults]
+
+
+def _telling(error: ValidationError) -> tuple[int, bool]:
+    """One that is of another type is another thing, rather than a faulty one."""
+    return len(error.instance_path), error.kind.name not in ("const", "enum")
+
+
 def _documents(folder: Path) -> dict[str, Json]:
     documents = {name: json.loads((folder / name).read_text("utf-8")) for name in (OPENAPI, GATEWAY)}
     definitions = documents[GATEWAY]["definitions"]

