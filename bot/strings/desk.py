@@ -337,6 +337,10 @@ def edited(label: str, *, flagged: bool, here: bool) -> str:
     return say("desk-edited-answer-here", label=label) if here else say("desk-edited-answer-in-flags", label=label)
 
 
+def answer_them() -> str:
+    return say("desk-answer-them")
+
+
 def new_flags(label: str, number: int) -> str:
     return say("desk-new-flags", label=label, number=number)
 

@@ -18,6 +18,7 @@ from bot.discord.desk.anew_form import AnewForm
 from bot.discord.desk.decision import ResolveForm
 from bot.discord.desk.definition_form import DefinitionForm
 from bot.discord.desk.emoji_form import EmojiForm
+from bot.discord.desk.flagged_edit import EditForButton
 from bot.discord.desk.going_on import NextButton
 from bot.discord.desk.history import HistoryButton
 from bot.discord.desk.merging import KeepButton, MergeButton
@@ -90,6 +91,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     MergeButton.arguments: ("consultation", "0"),
     OpenWordButton.arguments: ("consultation:whole", "0"),
     WritingPageButton.arguments: ("consultation", "0"),
+    EditForButton.arguments: ("consultation:p12345678",),
     AnewForm.arguments: ("consultation:012345:0123456789ab",),
     UndoButton.arguments: ("consultation", "1", "0123abcd"),
     RemoveButton.arguments: ("consultation", "0123abcd"),
@@ -224,7 +226,7 @@ def test_what_is_for_curators_belongs_to_a_command() -> None:
         "glossary",
     }
     assert {each.__name__ for each in everything if each.command == "term"} == {
-        *("AddForm", "EditForm", "DefinitionForm", "EditButton", "ExplainMenu"),
+        *("AddForm", "EditForm", "DefinitionForm", "EditButton", "EditForButton", "ExplainMenu"),
         *("HistoryButton", "AskUndoButton", "UndoButton", "LeaveButton", "RemoveButton", "KeepWordButton"),
         *("EditThisButton", "BeginButton", "WhoseButton", "HideForm"),
         *("AcceptButton", "AcceptChangedButton", "AcceptForm"),

@@ -16,7 +16,7 @@ from bot.discord.desk.review import show_word
 from bot.discord.desk.term_form import told_changed, with_parting
 from bot.discord.desk.whose_word import FORM_WORD, Word, in_form, word_in
 from bot.discord.feedback.change import flags_changed
-from bot.discord.kit.buttons import KEY, DefinitionButton, definition_ref, key_of
+from bot.discord.kit.buttons import KEY, definition_ref, key_of
 from bot.discord.kit.forms import LastingForm, Sent, paragraph, short
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.saying import say
@@ -29,15 +29,6 @@ from bot.service import DefinitionDraft, Opening, Revised, definition_draft_of
 from bot.strings import curation as curation_strings
 from bot.strings import desk as strings
 from bot.strings import home as home_strings
-
-
-class EditButton(DefinitionButton, wire="edit", label=strings.edit, for_curators="term"):
-    """Opens the form with the text and the source as they are."""
-
-    async def press(self, interaction: Interaction) -> None:
-        ref = await self.ref_for(interaction)
-        page = interaction.client.jargon.page(ref.slug, ref.server_id)
-        await interaction.response.send_modal(DefinitionForm.of(page.term, ref.key))
 
 
 def definition_choices(term: Term, typed: str) -> list[app_commands.Choice[str]]:
@@ -118,15 +109,15 @@ class DefinitionForm(LastingForm, wire="d", for_curators="term"):
 
 async def _tell(interaction: Interaction, word: Word, revised: Revised, how: list[str]) -> None:
     """That it is stored, and `how` it is shown. Where the form was opened at the desk, that is renewed or goes on."""
-    if word.is_for_everyone:
-        await say(interaction, "\n".join([*told_changed(word, revised), *how]))
-        return
-    slug = word.slug
-    is_flagged = await _is_flagged(interaction, slug)
+    slug, is_here = word.slug, is_at_desk(interaction)
+    is_flagged = (is_here or not word.is_for_everyone) and await _is_flagged(interaction, slug)
     label = line(interaction.client.jargon.label(slug, server_of(interaction)))
-    stored = strings.edited(label, flagged=is_flagged, here=is_at_desk(interaction))
-    told = "\n".join([with_parting(stored, revised), *how])
-    if not is_at_desk(interaction):
+    if word.is_for_everyone:
+        stored = "\n".join([*told_changed(word, revised), *([strings.answer_them()] if is_flagged else [])])
+    else:
+        stored = with_parting(strings.edited(label, flagged=is_flagged, here=is_here), revised)
+    told = "\n".join([stored, *how])
+    if not is_here:
         await say(interaction, told)
     elif is_flagged:
         await show_word(interaction, slug, done=interaction.client.clickable(told))

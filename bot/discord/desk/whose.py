@@ -14,7 +14,7 @@ from bot.discord.desk.pieces.part import Part
 from bot.discord.desk.removal import removal_view
 from bot.discord.desk.term_form import EditForm
 from bot.discord.desk.undoing import undo_view
-from bot.discord.desk.whose_word import WORD, Word, is_home, word_named
+from bot.discord.desk.whose_word import WORD, Word, is_home, word_named, words_to_change
 from bot.discord.kit.buttons import SLUG, LastingButton, button_of
 from bot.discord.kit.forms import LastingForm
 from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
@@ -100,17 +100,11 @@ async def begin_with_definition(interaction: Interaction, term: Term, chosen: st
 
 async def _words(interaction: Interaction, verb: str, slug: str) -> list[Word]:
     """Whose word may be meant: everyone's first."""
+    if verb != HISTORY and verb[:1] != UNDO:
+        return words_to_change(interaction, slug)
     ours, shared = Word(server_of(interaction), slug), Word(PRIVATE_CHAT, slug)
-    jargon = interaction.client.jargon
-    if not is_home(interaction):
-        return [ours]
-    if verb == HISTORY or verb[:1] == UNDO:
-        history = jargon.history
-        known = [each for each in (shared, ours) if await history.revisions(each.server_id, slug)]
-        return known or [ours]
-    layer = jargon.glossary(ours.server_id).layers.get(slug)
-    is_own = layer is not None and layer.apart
-    return [shared, ours] if slug in jargon.glossary(PRIVATE_CHAT) and not is_own else [ours]
+    both, history = [shared, ours] if is_home(interaction) else [ours], interaction.client.jargon.history
+    return [each for each in both if await history.revisions(each.server_id, slug)] or [ours]
 
 
 async def _go_on(interaction: Interaction, verb: str, word: Word) -> None:

@@ -108,6 +108,16 @@ def word_in(interaction: Interaction, match: re.Match[str]) -> Word:
     return Word(server, slug_in(match, interaction.client.jargon, server))
 
 
+def words_to_change(interaction: Interaction, slug: str) -> list[Word]:
+    """Whose word may be meant by a change: everyone's first, on the home server, and then its own."""
+    ours, shared = Word(server_of(interaction), slug), Word(PRIVATE_CHAT, slug)
+    glossary = interaction.client.jargon.glossary
+    if not is_home(interaction) or slug not in glossary(PRIVATE_CHAT):
+        return [ours]
+    layer = glossary(ours.server_id).layers.get(slug)
+    return [ours] if layer and layer.apart else [shared, ours]
+
+
 def is_home(interaction: Interaction) -> bool:
     """Whether this is the server whose curators look after the shared words."""
     home = interaction.client.settings.home

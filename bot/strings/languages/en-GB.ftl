@@ -778,6 +778,7 @@ desk-withdrawn = { $number ->
 desk-edited = The change to “{ $label }” is stored.
 desk-edited-answer-here = The change to “{ $label }” is stored. Press Resolve to answer the people who flagged it.
 desk-edited-answer-in-flags = The change to “{ $label }” is stored. Type /flags to answer the people who flagged it.
+desk-answer-them = Press Resolve to answer the people who flagged it.
 desk-new-flags = { $number ->
     [one] 🚩 1 person flagged “{ $label }”. Type /flags to read what they say and to answer.
    *[other] 🚩 { $number } people flagged “{ $label }”. Type /flags to read what they say and to answer.
