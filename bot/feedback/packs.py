@@ -13,6 +13,7 @@ from bot.glossary.model.term import Term
 
 MOST_SUBSCRIPTIONS = 10  # of one server
 MOST_IN_SLUG = 40
+GONE = "gone"  # in place of the mark of a version, of a word that has left its pack
 OFFER_DIGITS, MARK_DIGITS, KEY_DIGITS = 12, 6, 16
 _WEEK = timedelta(weeks=1)
 
@@ -61,7 +62,7 @@ class PackWord:
     """A word of a pack as it was `offered` last. `base` is the version that was accepted last, as the word `became`.
 
     `declined` and `approved` are the marks of versions: one that the server does not want, and one that a first curator
-    would publish, where two have to.
+    would publish, where two have to. A word that was accepted may have `left` the pack since.
     """
 
     server_id: int
@@ -76,6 +77,7 @@ class PackWord:
     declined: str = ""
     approved: str = ""
     approved_by: int = 0
+    left: bool = False
 
     @property
     def offer_id(self) -> str:
@@ -84,8 +86,8 @@ class PackWord:
 
     @property
     def version(self) -> str:
-        """The mark of what is offered."""
-        return version_of(self.offered)
+        """The mark of what is offered, or of that it is no more."""
+        return GONE if self.left else version_of(self.offered)
 
 
 def version_of(term: Term) -> str:
@@ -99,6 +101,7 @@ class Offer:
 
     Where both sides changed a piece since the last version that was accepted, `clashes` says so, and `after` has the
     server's own. Of a word that may be one of several, `perhaps` are those, by slug; it is put into none of them.
+    Of one that has left the pack, `after` is what stays here without it: nothing, where it has no definition.
     """
 
     word: PackWord
@@ -131,6 +134,11 @@ class Offer:
     def harms(self) -> frozenset[Harm]:
         """Whether a text in it gives away who somebody is, or speaks of danger."""
         return harms((), [each.text for each in self.word.offered.definitions])
+
+    @property
+    def goes(self) -> bool:
+        """Whether nothing of the word stays here without what came from the pack."""
+        return self.word.left and not self.after.definitions
 
     @property
     def mark(self) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.errors import MovedOnError, RefusedError
-from bot.feedback.packs import PackWord, version_of
+from bot.feedback.packs import GONE, PackWord, version_of
 from bot.glossary.model.term import Term
 from bot.store.port import Connection, Row
 from bot.store.rows import from_ms, select
@@ -91,12 +91,30 @@ class DeclinePackWord(DecideWord):
         self._set(db, declined=version_of(self.offered), approved="", approved_by=0)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseLeftWord(DecideWord):
+    """A curator has decided what becomes of a word that left its pack: it is not asked again.
+
+    Raises:
+        MovedOnError: the word is in the pack again, or the server has left it.
+    """
+
+    def _decide(self, db: Connection, row: Row) -> None:
+        if not row["left_at"]:
+            raise MovedOnError
+        self._set(db, declined=GONE, approved="", approved_by=0)
+
+
 def waiting_words(db: Connection, server_id: int) -> list[PackWord]:
-    """The words of packs that may wait for the curators of a server: what is offered is not what was accepted."""
+    """The words of packs that may wait for the curators of a server.
+
+    What is offered is not what was accepted, or a word that was accepted has left its pack.
+    """
     found = """
         select pack_words.*, title, publisher, edition from pack_words join subscriptions
             on subscriptions.server_id = pack_words.server_id and subscriptions.pack_id = pack_words.pack_id
-        where pack_words.server_id = :server_id and offered != base order by offered_at, pack_words.pack_id, slug
+        where pack_words.server_id = :server_id and (offered != base or left_at != 0)
+        order by offered_at, pack_words.pack_id, slug
     """
     words = (_word(row) for row in db.query(found, server_id=server_id))
     return [each for each in words if each and each.declined != each.version]
@@ -111,4 +129,5 @@ def _word(row: Row) -> PackWord | None:
         return None
     kept = ("pack_id", "title", "publisher", "edition", "became", "declined", "approved", "approved_by")
     given = {name: row[name] for name in kept}
-    return PackWord(server_id=server_id, offered=offered, base=base, at=from_ms(row["offered_at"]), **given)
+    given |= {"at": from_ms(row["offered_at"]), "left": row["left_at"] != 0}
+    return PackWord(server_id=server_id, offered=offered, base=base, **given)

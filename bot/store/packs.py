@@ -61,8 +61,8 @@ class Publish:
 class Subscribe:
     """A server is subscribed to a pack, in this edition, whose words wait for its curators from now on.
 
-    Of a word that was accepted the accepted version stays; what the edition has no more, and nobody accepted, waits no
-    more. An `address` of None leaves the one that is known.
+    Of a word that was accepted the accepted version stays, and where the edition has the word no more the curators are
+    told once; what nobody accepted waits no more then. An `address` of None leaves the one that is known.
 
     Raises:
         RefusedError: it is the server's own pack, signed with another key than before, an older edition, or another one
@@ -117,21 +117,27 @@ class Subscribe:
         for slug, row in known.items():
             if slug not in new and not row["base"]:
                 delete(db, "pack_words", **of_pack, slug=slug)
-            elif slug not in new:
-                self._change(db, slug, row["base"])
+            elif slug not in new and not row["left_at"]:
+                self._change(db, row, row["base"], left=True)
         for slug, document in new.items():
             if slug not in known:
                 insert(db, "pack_words", {**of_pack, "slug": slug, "offered": document, "offered_at": to_ms(self.at)})
-            elif known[slug]["offered"] != document:
-                self._change(db, slug, document)
+            elif known[slug]["offered"] != document or known[slug]["left_at"]:
+                self._change(db, known[slug], document)
 
-    def _change(self, db: Connection, slug: str, document: str) -> None:
-        change = """
-            update pack_words set offered = :document, offered_at = :at, approved = '', approved_by = 0
-            where server_id = :server_id and pack_id = :pack_id and slug = :slug
-        """
-        key = {"server_id": self.server_id, "pack_id": self.pack_id, "slug": slug}
-        db.execute(change, document=document, at=to_ms(self.at), **key)
+    def _change(self, db: Connection, known: Row, document: str, *, left: bool = False) -> None:
+        """What is offered is another version, or the word has left the pack; it may have come back to it."""
+        at = to_ms(self.at)
+        changed = {
+            "offered": document,
+            "offered_at": at,
+            "left_at": at if left else 0,
+            "approved": "",
+            "approved_by": 0,
+        }
+        if left or known["left_at"]:
+            changed["declined"] = ""
+        db.upsert("pack_words", (*_KEY, "slug"), known | changed)
 
 
 @dataclass(frozen=True, slots=True)

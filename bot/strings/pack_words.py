@@ -20,6 +20,52 @@ def from_pack(title: str, edition: int) -> str:
     return say("pack-words-from-pack", title=title, edition=str(edition))
 
 
+def left_pack(title: str, edition: int) -> str:
+    """Why a word was taken away, for the history."""
+    return say("pack-words-left-pack", title=title, edition=str(edition))
+
+
+def left_title(label: str, *, is_next: bool) -> str:
+    """The head of a word that its publisher has taken out of a pack."""
+    return say("pack-words-left-title-next", label=label) if is_next else say("pack-words-left-title", label=label)
+
+
+def no_longer_in(label: str, title: str, publisher: str, edition: int) -> str:
+    return say("pack-words-no-longer-in", label=label, title=title, publisher=publisher, edition=str(edition))
+
+
+def stays_until_you_decide() -> str:
+    return say("pack-words-stays-until-you-decide")
+
+
+def whole_word_goes(label: str) -> str:
+    return say("pack-words-whole-word-goes", label=label)
+
+
+def would_go(label: str) -> str:
+    return say("pack-words-would-go", label=label)
+
+
+def keep_as_ours() -> str:
+    return say("pack-words-keep-as-ours")
+
+
+def take_away() -> str:
+    return say("pack-words-take-away")
+
+
+def kept_as_ours(label: str) -> str:
+    return say("pack-words-kept-as-ours", label=label)
+
+
+def taken_away(label: str) -> str:
+    return say("pack-words-taken-away", label=label)
+
+
+def has_left(title: str, since: datetime) -> str:
+    return say("pack-words-has-left", title=title, day=f"<t:{int(since.timestamp())}:D>")
+
+
 def nobody_reads_it_yet() -> str:
     return say("pack-words-nobody-reads-it-yet")
 

@@ -14,8 +14,9 @@ from bot.strings import pack_files as file_strings
 from bot.strings import pack_words as word_strings
 from bot.strings import packs as strings
 from rehearsal import Person, Reply, Sandbox, Upload
+from rehearsal.message import Message
 from rehearsal.permissions import Permission
-from tests.commands.community import Community, add_term, edit_term
+from tests.commands.community import Community, add_term, edit_term, remove_term
 from tests.commands.flags import queue, whole_list
 from tests.fixtures.canaries import Canaries
 from tests.fixtures.logged_in import Restart
@@ -114,6 +115,37 @@ async def test_an_update_is_shown_and_accepted(community: Community) -> None:
     await curator.press(shown, "Accept")
     assert "Tuesdays" in await read(curator)
     assert "already. Nothing has changed." in (await subscribe(curator, await pack(publisher))).text
+
+
+async def opened(person: Person, word: str) -> Message:
+    """What waits of a word, opened at the desk."""
+    shown = await queue(person)
+    return shown if word in shown.text.split("\n")[0] else (await person.press(shown, "Next")).message
+
+
+@pytest.mark.parametrize("choice", ["Keep it as ours", "Take it away"])
+async def test_a_word_that_left_its_pack_is_kept_or_taken_away(
+    community: Community, restart: Restart, choice: str
+) -> None:
+    """People read it until a curator decides, also after a restart; by then an old press decides nothing."""
+    publisher, curator = await with_one_word(community)
+    await remove_term(publisher, "tea club")
+    await add_term(publisher, labels="Cup", plain="What tea is in.")
+    await subscribe(curator, await pack(publisher))
+    listed = await whole_list(curator)
+    assert "**Tea club**: no longer in the pack “Café words”, since" in listed.text
+    other = community.curator()
+    shown, late = await opened(curator, "Tea club"), await opened(other, "Tea club")
+    for row in ("No longer in its pack: Tea club", "is no longer in edition 2", "all of “Tea club” goes"):
+        assert row in shown.text
+    assert "Mondays" in await read(curator)
+    await restart()
+    done = await curator.press(shown, choice)
+    kept = choice == "Keep it as ours"
+    assert ("stays, as a word of your own" if kept else "is taken away from “Tea club”") in done.text
+    assert ("Mondays" in await read(curator)) is kept
+    assert (await other.press(late, "Take it away")).text == word_strings.waits_no_more()
+    assert ("Mondays" in await read(curator)) is kept
 
 
 @pytest.mark.parametrize("choice", ["Keep ours", "Take theirs", "Write it anew"])

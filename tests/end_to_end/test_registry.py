@@ -153,7 +153,8 @@ alter:consultation:0123abcd facts:consultation:0123abcd checks:consultation:0123
 cut-ask:consultation:0123abcd cut:consultation:0123abcd
 names:consultation whose:edit:consultation whose:links:consultation begin:edit:consultation begin:remove:consultation
 edit-this:consultation
-offer-accept:0123456789ab:012345 offer-into:0123456789ab:012345:01234567 offer-name:0123456789ab:012345
+offer-accept:0123456789ab:012345 offer-ours:0123456789ab:012345 offer-away:0123456789ab:012345
+offer-into:0123456789ab:012345:01234567 offer-name:0123456789ab:012345
 offer-decline:0123456789ab:012345 offer-keep:0123456789ab:0123456789ab offer-take:0123456789ab:0123456789ab
 offer-anew:0123456789ab:0123456789ab pack-publish pack-subscribe pack-stay
 pack-leave-it:0123456789abcdef0123456789abcdef
@@ -237,6 +238,7 @@ def test_what_is_for_curators_belongs_to_a_command() -> None:
         *("NewDiscussionForm", "DiscussionForm", "NewStepForm", "StepForm", "NewLimitForm", "LimitForm"),
         *("ChecksButton", "ChecksForm", "ScopeButton", "ScopeForm"),
         *("AcceptOfferButton", "IntoButton", "NameButton", "NameForm", "DeclineOfferButton"),
+        *("KeepAsOursButton", "LeftGoesButton"),
         *("KeepOursButton", "TakeTheirsButton", "PieceAnewButton", "PieceForm"),
     }
 

@@ -146,6 +146,24 @@ async def take_in(jargon: Jargon, number: int, text: str) -> None:
     label = f"Choir {number}" if number % 2 else word(jargon, number).label
     texts = (Definition(kind=Kind.PLAIN, text=text, source=Source(title="A pack"), known_as="p01234567"),)
     terms = (Term(slug=slug_of(label), label=label, definitions=texts),)
+    await _edition(jargon, text, *terms)
+    for offer in [each for each in await jargon.offers.waiting(ONE) if not each.word.left][:1]:
+        if offer.clashes:
+            choice, mark = [*Choice][number % 2], mark_of_clash(offer.clashes[0])
+            await jargon.offers.settle(offer.word.offer_id, mark, choice, act())
+        else:
+            await jargon.offers.accept(offer.word.offer_id, act(), seen=offer.mark)
+
+
+async def take_out(jargon: Jargon, _number: int, text: str) -> None:
+    """The pack has nothing more of what was accepted, and it is taken away here, too."""
+    await _edition(jargon, text)
+    for offer in [each for each in await jargon.offers.waiting(ONE) if each.word.left][:1]:
+        await jargon.offers.take_away(offer.word.offer_id, act(), seen=offer.mark)
+
+
+async def _edition(jargon: Jargon, text: str, *terms: Term) -> None:
+    """The next edition of a pack, with these words."""
     names: dict[str, Any] = {
         "title": "A pack",
         "publisher": "Others",
@@ -154,12 +172,6 @@ async def take_in(jargon: Jargon, number: int, text: str) -> None:
         "public_key": "x",
     }
     await jargon._store.do(Subscribe(server_id=ONE, pack_id="a", edition=next(_editions), terms=terms, **names))
-    for offer in (await jargon.offers.waiting(ONE))[:1]:
-        if offer.clashes:
-            choice, mark = [*Choice][number % 2], mark_of_clash(offer.clashes[0])
-            await jargon.offers.settle(offer.word.offer_id, mark, choice, act())
-        else:
-            await jargon.offers.accept(offer.word.offer_id, act(), seen=offer.mark)
 
 
 async def share(jargon: Jargon, number: int, text: str) -> None:

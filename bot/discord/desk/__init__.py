@@ -18,7 +18,7 @@ from bot.discord.desk import (
     undoing,
     writing,
 )
-from bot.discord.packs import accepting, clashing, publishing, subscribing
+from bot.discord.packs import accepting, clashing, leaving, publishing, subscribing
 
 __all__ = [
     "accepting",
@@ -31,6 +31,7 @@ __all__ = [
     "flagged_edit",
     "going_on",
     "history",
+    "leaving",
     "merging",
     "publishing",
     "queue",

@@ -91,7 +91,8 @@ def _how_often(word: DeskWord) -> str:
     if isinstance(word, SuggestedWord):
         return suggestion_strings.waits(word.since)
     if isinstance(word, Offer):
-        return pack_strings.waits(line(cut(word.word.title, MOST_LABEL, weight)), word.since)
+        waits = pack_strings.has_left if word.word.left else pack_strings.waits
+        return waits(line(cut(word.word.title, MOST_LABEL, weight)), word.since)
     return strings.flagged(word.people, word.since) if word.people else " ".join(_unflagged(word)) or _to_decide(word)
 
 

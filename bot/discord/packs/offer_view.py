@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from discord import ui
 
@@ -64,6 +64,12 @@ def offer_view(offer: Offer, outlook: Outlook, told: str = "", *, is_next: bool 
 def _head(offer: Offer, outlook: Outlook, told: str, *, is_next: bool) -> Iterator[str]:
     word = offer.word
     yield told
+    if word.left:
+        yield strings.left_title(line(offer.label), is_next=is_next)
+        yield f"-# {desk_strings.position(outlook.place(offer), len(outlook.words), chosen=outlook.is_chosen)}"
+        yield strings.no_longer_in(line(offer.label), line(word.title), line(word.publisher), word.edition)
+        yield strings.stays_until_you_decide()
+        return
     yield strings.title(line(offer.label), is_next=is_next)
     yield f"-# {desk_strings.position(outlook.place(offer), len(outlook.words), chosen=outlook.is_chosen)}"
     yield why(offer)
@@ -72,18 +78,25 @@ def _head(offer: Offer, outlook: Outlook, told: str, *, is_next: bool) -> Iterat
 
 
 def _texts(offer: Offer, outlook: Outlook) -> Iterator[str]:
-    if offer.before is None:
+    if offer.goes:
+        yield strings.whole_word_goes(line(offer.label))
+    elif offer.before is None:
         yield _new(offer.after)
     else:
         told = told_changes(own_word(offer.before), own_word(offer.after))
-        kind = strings.changes_here if offer.word.base else strings.adds_here
-        heading = kind(line(offer.before.label))
+        heading = _heading(offer)(line(offer.before.label))
         yield cut("\n".join([heading, *told_rows(told)]), MOST_CHANGES, weight)
     if offer.perhaps:
         yield strings.perhaps(line(each.label) for each in offer.perhaps)
     if offer.word.approved == offer.word.version and offer.word.approved_by:
         is_own = offer.word.approved_by == outlook.by
         yield f"-# {strings.you_approved() if is_own else strings.another_approved()}"
+
+
+def _heading(offer: Offer) -> Callable[[str], str]:
+    if offer.word.left:
+        return strings.would_go
+    return strings.changes_here if offer.word.base else strings.adds_here
 
 
 def _new(term: Term) -> str:
@@ -124,6 +137,10 @@ def _choices(offer: Offer, clash: Clash) -> Iterator[LastingButton]:
 
 def _decisions(offer: Offer) -> Iterator[LastingButton]:
     of = f"{offer.word.offer_id}:{offer.mark}"
+    if offer.word.left:
+        yield button_of(f"offer-ours:{of}")
+        yield button_of(f"offer-away:{of}")
+        return
     if not offer.perhaps:
         yield button_of(f"offer-accept:{of}")
     if offer.word.base is None:

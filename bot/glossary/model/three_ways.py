@@ -30,6 +30,21 @@ def three_ways(ours: Term, base: Term, theirs: Term) -> ThreeWays:
     return ThreeWays(_term(ours, pieces), tuple(clashes))
 
 
+def without(ours: Term, base: Term, shared: Term | None = None) -> Term:
+    """`ours` without the pieces that are as they were in `base`; its name stays, and so does what is `shared`.
+
+    The name in `base` may be one of the other names of the word by now.
+    """
+    before: dict[Name, Piece] = {**pieces_of(base), Name("aliases", base.label): base.label}
+    kept = pieces_of(shared) if shared else {}
+    left = {
+        name: piece
+        for name, piece in pieces_of(ours).items()
+        if name == LABEL or not alike(piece, before.get(name)) or alike(piece, kept.get(name))
+    }
+    return _term(ours, left)
+
+
 def with_piece(term: Term, name: Name, piece: Piece | None) -> Term:
     """The word with another piece of this name; with none, where it is None. A word always has a label."""
     pieces = pieces_of(term)

@@ -22,7 +22,14 @@ from bot.service.lexicon import Lexicon
 from bot.service.packs.offering import joining, offers_of
 from bot.service.preferences import PreferenceBook
 from bot.service.third_wording import third_wording
-from bot.store.pack_words import AcceptPackWord, ApprovePackWord, DeclinePackWord, SettlePiece, waiting_words
+from bot.store.pack_words import (
+    AcceptPackWord,
+    ApprovePackWord,
+    CloseLeftWord,
+    DeclinePackWord,
+    SettlePiece,
+    waiting_words,
+)
 from bot.store.port import Operation
 from bot.store.revisions import TermLayers
 from bot.store.store import Store
@@ -75,6 +82,8 @@ class Offers:
                 another person has to approve it.
         """
         offer = await self._seen(act.server_id, offer_id, seen)
+        if offer.word.left:
+            raise JargonError(strings.waits_no_more())
         if offer.clashes:
             raise JargonError(strings.decide_first())
         if into:
@@ -97,6 +106,36 @@ class Offers:
         )
         return AcceptedWord(offer.label, await self._publish(offer, offer.after, end, act))
 
+    async def keep(self, offer_id: str, act: Act, *, seen: str) -> Offer:
+        """Keep a word that has left its pack, as one of the server's own. Its result is what that was.
+
+        Raises:
+            MovedOnError: it is in the pack again, or something else stands there by now.
+            JargonError: it does not wait any more.
+        """
+        offer = await self._left(act.server_id, offer_id, seen)
+        await self._store.do(_closed(offer))
+        return offer
+
+    async def take_away(self, offer_id: str, act: Act, *, seen: str) -> AcceptedWord:
+        """Take away what came from the pack, where the word has left it. What the server changed itself stays.
+
+        Raises:
+            MovedOnError: it is in the pack again, or something else stands there by now.
+            JargonError: it does not wait any more.
+        """
+        offer = await self._left(act.server_id, offer_id, seen)
+
+        async def changed(over: TermLayers) -> Layer | None:
+            if over.shown != offer.before:
+                raise MovedOnError
+            return None if offer.goes else layer_for(checked(offer.after), over.shared, over.layer)
+
+        named = replace(act, why=strings.left_pack(offer.word.title, offer.word.edition), along=(_closed(offer),))
+        revised = await self._curation.revise(offer.target, Door.PACK, named, changed)
+        await self._store.do(_closed(offer))  # where the change was stored before
+        return AcceptedWord(offer.label, revised)
+
     async def decline(self, offer_id: str, act: Act) -> Offer:
         """Leave the words as they are until the publisher changes this one again.
 
@@ -105,6 +144,8 @@ class Offers:
         """
         offer = await self.offer(act.server_id, offer_id)
         word = offer.word
+        if word.left:
+            raise JargonError(strings.waits_no_more())
         await self._store.do(DeclinePackWord(server_id=act.server_id, pack_id=word.pack_id, offered=word.offered))
         return offer
 
@@ -158,6 +199,12 @@ class Offers:
             raise MovedOnError
         return offer
 
+    async def _left(self, server_id: int, offer_id: str, seen: str) -> Offer:
+        offer = await self._seen(server_id, offer_id, seen)
+        if not offer.word.left:
+            raise MovedOnError
+        return offer
+
     def _put_into(self, offer: Offer, slug: str) -> Offer:
         glossary = self._lexicon.of(offer.word.server_id)
         put = joining(offer.word, glossary[slug]) if slug in glossary and offer.word.base is None else None
@@ -187,3 +234,8 @@ class Offers:
         revised = await self._curation.revise(term.slug, Door.PACK, named, changed)
         await self._store.do(along)  # where nothing was to be changed, or the change was stored before
         return revised
+
+
+def _closed(offer: Offer) -> CloseLeftWord:
+    word = offer.word
+    return CloseLeftWord(server_id=word.server_id, pack_id=word.pack_id, offered=word.offered)

@@ -1,4 +1,4 @@
-"""What a word of a pack would be here: a new word, a part of one that is there, or a change to it."""
+"""What a word of a pack would be here: a new word, a part of one that is there, or a change to it; or that it left."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -10,7 +10,7 @@ from bot.glossary.model.merge import merged
 from bot.glossary.model.same_word import KnownWords, Verdict, surely
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Term
-from bot.glossary.model.three_ways import three_ways
+from bot.glossary.model.three_ways import three_ways, without
 from bot.glossary.server_glossary import ServerGlossary
 
 MOST_PERHAPS = 3
@@ -26,7 +26,12 @@ def offers_of(words: Iterable[PackWord], glossary: ServerGlossary, now: datetime
     for word in words:
         if word.base is None and known is None:
             known = KnownWords(glossary.terms())
-        offer = update(word, glossary) if word.base else addition(word, glossary, known or KnownWords())
+        if word.left:
+            offer = leaving(word, glossary)
+        elif word.base:
+            offer = update(word, glossary)
+        else:
+            offer = addition(word, glossary, known or KnownWords())
         if offer:
             yield replace(offer, weeks=weeks_since(word.at, now))
 
@@ -40,6 +45,15 @@ def update(word: PackWord, glossary: ServerGlossary) -> Offer | None:
     if both.term == ours and not both.clashes:
         return None
     return Offer(word=word, target=ours.slug, before=ours, after=both.term, clashes=both.clashes)
+
+
+def leaving(word: PackWord, glossary: ServerGlossary) -> Offer | None:
+    """What stays here of a word that has left its pack; None where nothing that came from there is here any more."""
+    if word.became not in glossary or word.base is None:
+        return None
+    ours, shared = glossary[word.became], glossary.base.terms.get(word.became)
+    after = without(ours, word.base, shared)
+    return None if after == ours else Offer(word=word, target=ours.slug, before=ours, after=after)
 
 
 def addition(word: PackWord, glossary: ServerGlossary, known: KnownWords) -> Offer | None:

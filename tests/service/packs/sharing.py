@@ -28,6 +28,13 @@ async def reword(jargon: Jargon, slug: str, plain: str, server: int = THERE) -> 
     return await edit(jargon, term, replace(draft_of(term), plain=plain), server)
 
 
+async def second_without(jargon: Jargon, slug: str = "tea-club") -> bytes:
+    """The next edition, in which the publisher has this word no more, and another one."""
+    await jargon.layering.remove(slug, act(THERE))
+    await add(jargon, "Cup", "What tea is in.")
+    return await published(jargon)
+
+
 async def accept_all(jargon: Jargon, server: int = HERE) -> None:
     """A curator accepts whatever waits."""
     for each in await jargon.offers.waiting(server):
