@@ -41,3 +41,7 @@ def comes() -> str:
 
 def too_late_for_a_form() -> str:
     return say("errors-too-late-for-a-form")
+
+
+def not_on_the_menu() -> str:
+    return say("errors-not-on-the-menu")

@@ -14,7 +14,6 @@ from bot.discord.client import EXTENSIONS, JargonBot
 from bot.discord.kit.buttons import BUTTONS
 from bot.discord.kit.forms import FORMS, LastingForm
 from bot.discord.kit.menus import MENUS
-from bot.discord.kit.registry import Lasting
 from bot.service import Jargon
 from bot.store.port import Connection
 from bot.store.retention import OF_SERVERS
@@ -24,9 +23,9 @@ from rehearsal.person.form import Field, Form
 from rehearsal.reading import TEXT_INPUT
 from rehearsal.wire import Json
 from tests.commands.community import Community
+from tests.end_to_end.forging import of_today
 from tests.end_to_end.listening import listening
 from tests.end_to_end.lived_in import CHANGED, HIDDEN, OWN, PACK, SECRET, TOGETHER, live_in
-from tests.end_to_end.test_registry import IDS_OF_TODAY, SAMPLES
 from tests.fixtures.canaries import Canaries
 
 for extension in EXTENSIONS:
@@ -37,8 +36,6 @@ Rows = dict[str, list[dict[str, Any]]]  # by their tables
 OF_DISCORD = ("curators", "readers", "notices", "weekly")  # menus of roles and channels, which only ids can name
 # Menus of what no server has of its own.
 OF_NONE = ("reasons", "signs", "own-words-sort", "browse-group", "browse-page", "nation", "language")
-NO_CHOICE = {"reason": "", "part": ""}
-CHOSEN = {"comment": NO_CHOICE, "atonce": NO_CHOICE, "withdrawn": {"since": "60"}}  # what is not typed into forms
 NAMED = (  # have rows
     *("contributions", "drafts", "flags", "pack_words", "publications", "revisions", "subscriptions", "suggestions"),
     *("terms", "wanted", "writings"),
@@ -149,6 +146,7 @@ async def test_by_no_forged_id(
                 options = [SelectOption(label=str(each)) for each in values]
                 await pressed(intruder, bot, ui.Select(custom_id=custom_id, placeholder="A menu", options=options))
             if form := FORMS.find(custom_id):
+                assert form[0].fits(answers_to(form[0]))
                 form_of = Form("A form", custom_id, fields_of(form[0]), (), opened)
                 await intruder.submit(form_of, answers_to(form[0]))
     assert said.holds(SECRET) == []
@@ -171,20 +169,15 @@ def fields_of(form: type[LastingForm]) -> tuple[Field, ...]:
 
 
 def answers_to(form: type[LastingForm]) -> dict[str, str]:
-    """Something in every field."""
-    return dict.fromkeys(form.questions, "Forged.") | CHOSEN.get(form.wire, {})
+    """Something in every field that it always has: where it is chosen, the first of what can be."""
+    chosen = {name: next(iter(values())) for name, (_, values) in form.options.items() if name not in form.sometimes}
+    chosen |= {name: next(iter(values())) for name, values in form.fixed.items()}
+    return dict.fromkeys(form.questions, "Forged.") | chosen
 
 
 def acts_of(rows: Rows) -> list[str]:
     """The acts of a server's curators, imports among them."""
     return sorted({each["revision_id"] for each in rows["revisions"]})
-
-
-def of_today(lasting: type[Lasting]) -> str:
-    """An id of a class; whoever adds one gives an example of it in `test_registry.py`."""
-    if lasting.arguments in SAMPLES:
-        return lasting.id_of(*SAMPLES[lasting.arguments])
-    return next(each for each in IDS_OF_TODAY.split() if lasting.pattern().fullmatch(each))
 
 
 def forgeries(custom_id: str, rows: Rows) -> Iterator[str]:

@@ -29,6 +29,7 @@ class AnewForm(LastingForm, wire="anew", for_curators="term"):
 
     arguments = f"{FORM_WORD}:{NAME}:{MARK}"
     questions: ClassVar = {"text": strings.form_text, "source": strings.form_source}
+    sometimes: ClassVar = ("source",)
 
     def __init__(self, named: str, clash: Clash, filled: DefinitionDraft) -> None:
         super().__init__(strings.write_anew(), _in_form(named), _named(clash), mark_of_clash(clash))

@@ -37,6 +37,7 @@ class DecisionForm(LastingForm, for_curators="flags"):
 
     arguments = f"{SLUG}:(?:{WORD}|{KEY}){OPENED}"
     questions: ClassVar = {"reply": strings.form_reply}
+    sometimes: ClassVar = ("parts", "pass")
     decision: ClassVar[Decision]
     heading: ClassVar["staticmethod[[], str]"]
 

@@ -1,5 +1,7 @@
 """Withdrawing a wave of flags that were not meant."""
 
+from typing import ClassVar
+
 from bot.discord.desk.going_on import go_on
 from bot.discord.feedback.change import flags_changed
 from bot.discord.kit.buttons import LastingButton
@@ -17,6 +19,8 @@ class RaidButton(LastingButton, wire="wave", label=strings.withdraw_raid, for_cu
 
 class RaidForm(LastingForm, wire="withdrawn", for_curators="flags"):
     """Asks for the last minutes, hour or day."""
+
+    fixed: ClassVar = {"since": strings.since}
 
     def __init__(self) -> None:
         super().__init__(strings.withdraw_raid())

@@ -59,6 +59,7 @@ class AddForm(TermForm, wire="add"):
 
     arguments = OPENING
     options: ClassVar = {"whom": (home_strings.form_readers, home_strings.whom)}
+    sometimes: ClassVar = ("instead", "whom")
 
     def __init__(self, filled: Draft = EMPTY, *, whom: str = "") -> None:
         super().__init__(strings.add_title(), filled, Opening.of(filled).marks, whom=whom)

@@ -53,6 +53,8 @@ class CommentForm(LastingForm, wire="comment"):
 
     arguments = f"{REF}{SEEN}"
     questions: ClassVar = {"comment": strings.form_comment}
+    fixed: ClassVar = {"reason": lambda: {"", *_reasons()}}
+    sometimes: ClassVar = ("part",)
     at_once: ClassVar[bool] = False
 
     def __init__(self, term: Term, key: str, filled: Answers = NOTHING, *, home: str = "") -> None:
@@ -63,8 +65,7 @@ class CommentForm(LastingForm, wire="comment"):
         self.add_item(ui.TextDisplay(strings.place(line(term.label), name)))
         if key == WHOLE and term.definitions:
             self.ask(strings.form_part(), choice("part", _parts(term), filled=filled.get("part", "")))
-        reasons = {reason.value: strings.reasons()[reason] for reason in Reason if reason is not Reason.FLAGGED}
-        self.ask(strings.form_reason(), choice("reason", reasons, filled=filled["reason"]))
+        self.ask(strings.form_reason(), choice("reason", _reasons(), filled=filled["reason"]))
         comment = paragraph("comment", most=MOST_COMMENT, filled=filled["comment"])
         self.ask(self.question(home), comment)
         self.add_item(ui.TextDisplay(strings.warning(home)))
@@ -111,6 +112,11 @@ class CommentAtOnceForm(CommentForm, wire="atonce"):
     """The same where a server shows comments at once."""
 
     at_once = True
+
+
+def _reasons() -> dict[str, str]:
+    """What may be wrong with it; nothing chosen is a flag without a reason."""
+    return {reason.value: strings.reasons()[reason] for reason in Reason if reason is not Reason.FLAGGED}
 
 
 def _parts(term: Term) -> dict[str, str]:

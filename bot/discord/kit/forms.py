@@ -68,11 +68,14 @@ class LastingForm(Lasting, ui.Modal):
     the same one; so it is told that this one has ended, and `receive` takes what comes. `questions` says
     what its fields for text ask: where nothing could be stored, what was typed there is given back under their labels,
     and waits for a day unless a form `keeps` nothing. `options` says the same of fields that are chosen from, with the
-    words for each value.
+    words for each value. `fixed` are fields with values of which no other can be sent; a form has each of the fields in
+    these three but for those that it has only `sometimes`, of which some may stand nowhere else.
     """
 
     questions: ClassVar[Mapping[str, Question]] = {}
     options: ClassVar[Mapping[str, tuple[Question, Options]]] = {}
+    fixed: ClassVar[Mapping[str, Callable[[], Collection[str]]]] = {}
+    sometimes: ClassVar[Collection[str]] = ()
     keeps: ClassVar[bool] = True
 
     def __init_subclass__(cls, *, wire: str = "", for_curators: str = "", for_managers: bool = False) -> None:
@@ -103,6 +106,13 @@ class LastingForm(Lasting, ui.Modal):
         return {**cls.names(), **{name: question()[0] for name, (question, _) in cls.options.items()}}
 
     @classmethod
+    def fits(cls, answers: Answers) -> bool:
+        """Whether these answer its fields: an older version may have had others, and anybody can write what is sent."""
+        asked = {*cls.questions, *cls.options, *cls.fixed}
+        is_whole = asked - {*cls.sometimes} <= answers.keys() <= asked | {*cls.sometimes}
+        return is_whole and all(answers[name] in values() for name, values in cls.fixed.items())
+
+    @classmethod
     def as_read(cls, answers: Answers) -> Answers:
         """What was typed or chosen, with the words for what was chosen."""
         chosen = {name: said().get(answers[name]) for name, (_, said) in cls.options.items() if name in answers}
@@ -122,8 +132,15 @@ class LastingForm(Lasting, ui.Modal):
         return None
 
     def ask(self, question: tuple[str, str], field: ui.Item[Any]) -> None:
-        """Add a field under its label, with a line that says how to fill it in."""
+        """Add a field under its label, with a line that says how to fill it in.
+
+        Raises:
+            ValueError: the class does not name the field.
+        """
         text, description = question
+        name = getattr(field, "custom_id", "")
+        if name not in {*self.questions, *self.options, *self.fixed, *self.sometimes}:
+            raise ValueError(f"{type(self).__name__} does not say that it has the field {name}.")
         self.add_item(ui.Label(text=text, description=description, component=field))
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any, Self
+from collections.abc import Mapping, Sequence
+from typing import Any, Self, cast
 
 import discord
 from discord import ui
@@ -13,6 +13,8 @@ from bot.discord.kit.buttons import FITS_NOTHING
 from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.registry import Lasting, Registry
 from bot.discord.kit.reporting import reports_errors
+from bot.errors import JargonError
+from bot.strings import errors as strings
 
 Menu = ui.Select[Any] | ui.RoleSelect[Any] | ui.ChannelSelect[Any]
 
@@ -47,8 +49,23 @@ class LastingMenu(Lasting, ui.DynamicItem[Menu], template=FITS_NOTHING):
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         async with reports_errors(interaction):
             await self.admit(interaction)
-            chosen: Any = interaction.data or {}
-            await self.chosen(interaction, chosen.get("values", ()))
+            values: Sequence[str] = cast(Mapping[str, Any], interaction.data or {}).get("values", ())
+            if not self._offers(interaction, values):
+                raise JargonError(strings.not_on_the_menu())
+            await self.chosen(interaction, values)
+
+    def _offers(self, interaction: discord.Interaction[Any], values: Sequence[str]) -> bool:
+        """Whether this can be chosen from the menu on the message; of roles and channels, whether Discord knows them.
+
+        Discord sees to that. What a menu does with a choice is to rely on it wherever a choice comes from.
+        """
+        menu = self.item
+        if isinstance(menu, ui.Select):
+            offered = {each.value for each in menu.options}
+        else:
+            resolved = cast(Mapping[str, Any], interaction.data or {}).get("resolved", {})
+            offered = {each for kind in resolved.values() for each in kind if each.isdecimal()}
+        return menu.min_values <= len(values) <= menu.max_values and offered.issuperset(values)
 
     async def chosen(self, interaction: Interaction, values: Sequence[str]) -> None:
         """Answer the choice, or raise a JargonError that says why not. Roles and channels are named by their ids."""

@@ -10,7 +10,7 @@ from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.form_ids import FormId
 from bot.discord.kit.forms import FORMS, Answers, LastingForm, Sent
 from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
-from bot.discord.kit.reporting import as_told, needs_no_answer, report
+from bot.discord.kit.reporting import as_told, needs_no_answer, report, reports_errors
 from bot.discord.kit.returned import Returned, returned
 from bot.errors import BusyError, ChangedMeanwhileError, JargonError, TooManyDraftsError
 from bot.glossary.text.visible import visible
@@ -22,16 +22,20 @@ log = logging.getLogger(__name__)
 
 
 async def receive(interaction: Interaction) -> None:
-    """Hand a form that was sent to its class; one that no class knows is told so."""
+    """Hand a form that was sent to its class; of one that no class knows, or that has other fields, that is told."""
     sent = cast(Mapping[str, Any], interaction.data)
     form_id = FormId.read(sent["custom_id"])
     answers = _answers(sent)
     begin(interaction)
-    if found := FORMS.find(form_id.own):
+    found = FORMS.find(form_id.own)
+    if found and found[0].fits(answers):
         form, match = found
         draft = await _opened_with(interaction, form_id.draft_id)
         await submit(interaction, form, Sent(match, answers, str(interaction.id), draft))
-    else:
+        return
+    async with reports_errors(interaction):
+        if found:
+            await found[0].admit(interaction)
         await report(interaction, JargonError(error_strings.unknown_form()), _unknown(interaction, answers))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from pathlib import PurePath
+from typing import ClassVar
 
 import discord
 from discord import ui
@@ -35,6 +36,7 @@ class ImportForm(LastingForm, wire="import", for_curators="glossary"):
     """Asks for the file, where the command was given none."""
 
     keeps = False
+    sometimes: ClassVar = ("file",)
 
     def __init__(self) -> None:
         super().__init__(strings.form_title())

@@ -73,6 +73,7 @@ class PieceForm(LastingForm, wire="offer-anew", for_curators="term"):
 
     arguments = rf"{OFFER}:(?P<name>[0-9a-f]{{{MARK_DIGITS}}}):(?P<clash>[0-9a-f]{{12}})"
     questions: ClassVar = {"text": merge_strings.form_text, "source": merge_strings.form_source}
+    sometimes: ClassVar = ("source",)
 
     def __init__(self, offer_id: str, clash: Clash, filled: DefinitionDraft) -> None:
         super().__init__(merge_strings.write_anew(), offer_id, _named(clash), mark_of_clash(clash))

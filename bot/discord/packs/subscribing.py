@@ -31,6 +31,7 @@ class SubscribeForm(LastingForm, wire="pack-subscribe", for_curators="glossary")
     """Asks for the file or, where whoever runs the bot has named `hosts`, for an address of one of them."""
 
     questions: ClassVar = {"address": address_strings.form_address_anywhere}
+    sometimes: ClassVar = ("file", "address")
 
     def __init__(self, hosts: Sequence[str], filled: str = "") -> None:
         super().__init__(strings.subscribe())

@@ -999,6 +999,7 @@ errors-unexpected = Sorry, something went wrong on our side. You did nothing wro
 errors-unknown-form = This form is of an older version of the bot, so it was not stored. Please open it again.
 errors-comes = Here is the answer.
 errors-too-late-for-a-form = We were too slow to open the form. You did nothing wrong. Please try again in a moment.
+errors-not-on-the-menu = That is not on this menu, so nothing was done. Please choose again.
 
 
 ## explanation: the words around the explanation of a text
