@@ -54,13 +54,8 @@ class Suggested:
         return type(self)(**{name: text.strip() for name, text in asdict(self).items()})
 
     def as_text(self) -> str:
-        """All of it, as a column holds it; `read` reads it."""
+        """All of it, as a column holds it."""
         return json.dumps(asdict(self), ensure_ascii=False)
-
-    @classmethod
-    def read(cls, text: str) -> Self:
-        """The texts that a column holds."""
-        return cls(**json.loads(text))
 
     @property
     def all(self) -> str:

@@ -14,7 +14,7 @@ from bot.service.seeking import Seeking
 from bot.service.suggesting import Suggesting
 from bot.store.people import BLOCKED, Erased, ErasePerson, rows_about
 from bot.store.port import Row
-from bot.store.rows import from_ms, now
+from bot.store.rows import fields_in, from_ms, now
 from bot.store.store import Store
 from bot.strings import store as strings
 
@@ -148,7 +148,7 @@ def _for_reading(row: Row) -> dict[str, Any]:
 
 def _readable(name: str, value: Any) -> Any:
     if name == "answers":
-        return json.loads(value)
+        return fields_in(value, "drafts") or value
     if name.endswith("_at") and value is not None:
         return from_ms(value).isoformat(timespec="seconds")
     return str(value) if name.endswith("_id") and value is not None else value

@@ -14,6 +14,8 @@ from bot.store.file_mark import is_foreign
 from bot.strings import store as strings
 
 BUSY_MS = 5000
+SMALLEST = 512  # bytes, of one page: https://sqlite.org/fileformat2.html#pages
+BESIDE_ONE_IN_USE = (".erased", ".key", ".packs")
 JOURNAL_LIMIT = 64 * 1024 * 1024
 
 
@@ -24,14 +26,24 @@ def open_database(path: Path | None) -> Database:
     schema is not trusted. What is made is for its owner alone.
 
     Raises:
-        ConfigError: the path cannot be used, or the file is not a database, or one of another program.
+        ConfigError: the path cannot be used, or the file is not a database, damaged, or one of another program.
         BusyError: another program holds the file.
     """
     with _explained(path):
         if path:
+            _refuse_remains(path)
             path.parent.mkdir(FOLDER_MODE, parents=True, exist_ok=True)
             make_private(path)
         return Database(_connection(path), execute_plugins=False)
+
+
+def _refuse_remains(path: Path) -> None:
+    """Refuse what SQLite would take for a new database, and write over: a few bytes of one, or none where one was."""
+    size = path.stat().st_size if path.is_file() else SMALLEST
+    file = Path(os.path.realpath(path))
+    was_used = any(file.with_name(f"{file.name}{ending}").exists() for ending in BESIDE_ONE_IN_USE)
+    if 0 < size < SMALLEST or (not size and was_used):
+        raise ConfigError(strings.unsound(str(path), strings.cut_off(size)))
 
 
 def copy_into(connection: sqlite3.Connection, path: Path) -> None:

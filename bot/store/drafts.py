@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.store.port import Connection, Row
-from bot.store.rows import delete, from_ms, insert, now, row_of, select, to_ms
+from bot.store.rows import delete, fields_in, from_ms, insert, now, row_of, select, to_ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +70,15 @@ def drafts_of(db: Connection, server_id: int, person_id: int, since: datetime) -
         select * from drafts where server_id = :server_id and person_id = :person_id and kept_at >= :since
         order by kept_at desc, draft_id desc
     """
-    return [_draft(row) for row in db.query(mine, server_id=server_id, person_id=person_id, since=to_ms(since))]
+    rows = db.query(mine, server_id=server_id, person_id=person_id, since=to_ms(since))
+    return [draft for draft in map(_draft, rows) if draft]
 
 
 def draft_of(db: Connection, server_id: int, draft_id: str) -> KeptDraft | None:
-    """One draft; None where there is none of this id."""
+    """One draft; None where there is none of this id, or none that can be read."""
     return next(map(_draft, select(db, "drafts", server_id=server_id, draft_id=draft_id)), None)
 
 
-def _draft(row: Row) -> KeptDraft:
-    return KeptDraft(**(row | {"answers": json.loads(row["answers"]), "kept_at": from_ms(row["kept_at"])}))
+def _draft(row: Row) -> KeptDraft | None:
+    answers = fields_in(row["answers"], "drafts")
+    return None if answers is None else KeptDraft(**(row | {"answers": answers, "kept_at": from_ms(row["kept_at"])}))

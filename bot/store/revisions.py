@@ -1,6 +1,7 @@
 """Changing a server's terms so that nobody's work is written over, and every change is on record."""
 
-import json
+import logging
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -11,8 +12,10 @@ from bot.glossary.model.term import Term
 from bot.store.flags import MoveFlags
 from bot.store.layers import drop_layer, layer_of, put_layer, readable_layer, written_layer
 from bot.store.port import Connection, Operation, Row
-from bot.store.rows import from_ms, now, row_of, select, to_ms
+from bot.store.rows import fields_in, from_ms, now, row_of, select, to_ms
 from bot.store.terms import BASE, Origin, term_of
+
+log = logging.getLogger(__name__)
 
 
 class OvertakenError(Exception):
@@ -111,7 +114,7 @@ def term_layers(db: Connection, server_id: int, slug: str) -> TermLayers:
 
 def revisions_of(db: Connection, server_id: int, slug: str) -> list[Revision]:
     """All that was done to a term in a server, newest first."""
-    return [_revision(row) for row in select(db, "revisions", "number desc", server_id=server_id, slug=slug)]
+    return [*_revisions(select(db, "revisions", "number desc", server_id=server_id, slug=slug))]
 
 
 def revision_of_act(db: Connection, server_id: int, revision_id: str, slug: str | None = None) -> Revision | None:
@@ -146,7 +149,8 @@ def servers_that_revised(db: Connection) -> list[int]:
 
 def _called(document: str) -> str:
     """How a kept layer calls its word."""
-    label = json.loads(document).get("own", {}).get("label", "")
+    own = (fields_in(document, "revisions") or {}).get("own")
+    label = own.get("label") if isinstance(own, dict) else ""
     return label if isinstance(label, str) else ""
 
 
@@ -156,12 +160,21 @@ def revisions_since(db: Connection, server_id: int, since: datetime) -> list[Rev
         select * from revisions where server_id = :server_id and revised_at >= :since
         order by revised_at desc, revision_id, slug
     """
-    return [_revision(row) for row in db.query(found, server_id=server_id, since=to_ms(since))]
+    return [*_revisions(db.query(found, server_id=server_id, since=to_ms(since)))]
 
 
 def revisions_of_act(db: Connection, server_id: int, revision_id: str) -> list[Revision]:
     """All that one act has done, in the order of the slugs."""
-    return [_revision(row) for row in select(db, "revisions", "slug", server_id=server_id, revision_id=revision_id)]
+    return [*_revisions(select(db, "revisions", "slug", server_id=server_id, revision_id=revision_id))]
+
+
+def _revisions(rows: Iterable[Row]) -> Iterator[Revision]:
+    """Those that this version can read."""
+    for row in rows:
+        if row["door"] in set(Door):
+            yield _revision(row)
+        else:
+            log.error("Change %d of “%s” cannot be read, so it is left out.", row["number"], row["slug"])
 
 
 def _revision(row: Row) -> Revision:

@@ -3,6 +3,8 @@
 A moment is kept as milliseconds since 1970 in UTC. Above the store it is a datetime.
 """
 
+import json
+import logging
 import time
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
@@ -12,6 +14,7 @@ from typing import Any
 from bot.feedback.definition_ref import DefinitionRef
 from bot.store.port import Connection, Row
 
+log = logging.getLogger(__name__)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
 
@@ -57,6 +60,21 @@ def row_of(thing: Any) -> Row:
 def ref_of(row: Row) -> DefinitionRef:
     """The definition that a row names."""
     return DefinitionRef(row["server_id"], row["slug"], row["definition"])
+
+
+def fields_in(document: str, table: str) -> dict[str, Any] | None:
+    """The fields of a document in a row of a table; None, and a line in the log, where they cannot be read.
+
+    One damaged row must not keep anybody from all the others. The line quotes nothing that somebody wrote.
+    """
+    try:
+        fields = json.loads(document)
+    except (ValueError, RecursionError) as error:
+        fields = type(error).__name__
+    if isinstance(fields, dict):
+        return fields
+    log.error("A row of the table “%s” cannot be read, so it is left out.", table)
+    return None
 
 
 def where(**values: object) -> str:

@@ -1,6 +1,7 @@
 """Operations on what people suggest, and on what curators decide about it."""
 
 from dataclasses import asdict, dataclass, field
+from dataclasses import fields as dataclass_fields
 from datetime import datetime
 
 from bot.errors import JargonError, RefusedError
@@ -8,7 +9,7 @@ from bot.feedback.flags import HOUR, MOST_IN_AN_HOUR, flags_too_often
 from bot.feedback.suggestion import MOST_OPEN, Ending, Suggested, Suggestion
 from bot.store.flags import is_blocked, said_in
 from bot.store.port import Connection, Row
-from bot.store.rows import from_ms, insert, now, row_of, select, to_ms
+from bot.store.rows import fields_in, from_ms, insert, now, row_of, select, to_ms
 from bot.strings import suggestions as strings
 
 _BLOCKED = """(
@@ -244,7 +245,7 @@ def _suggestion(row: Row) -> Suggestion:
         at=from_ms(row["suggested_at"]),
         outside=bool(row["outside"]),
         blocked=bool(row["blocked"]),
-        approved=Suggested.read(row["approved"]) if row["approved"] else None,
+        approved=_approved(row["approved"]),
         approved_by=row["approved_by"],
         ending=Ending(row["ending"]) if row["ending"] else None,
         reply=row["reply"],
@@ -252,3 +253,10 @@ def _suggestion(row: Row) -> Suggestion:
         decision_id=row["decision_id"],
         decided_at=None if row["decided_at"] is None else from_ms(row["decided_at"]),
     )
+
+
+def _approved(text: str) -> Suggested | None:
+    """What a first curator approved; none where it cannot be read, so that two have to look at it anew."""
+    fields = fields_in(text, "suggestions") if text else None
+    known = {each.name for each in dataclass_fields(Suggested)}
+    return Suggested(**fields) if fields and fields.keys() <= known and {"word", "meaning"} <= fields.keys() else None

@@ -13,7 +13,7 @@ from bot.glossary.model.term import Term
 from bot.store.imports import WordSet, lay, put_set
 from bot.store.people import GONE, NOBODY
 from bot.store.port import Connection, Row
-from bot.store.rows import insert, select
+from bot.store.rows import fields_in, insert, select
 from bot.store.terms import BASE, Origin, raise_version, terms_of
 
 ELSEWHERE = "shipped elsewhere"  # the set of words that the other bot's glossary has and this one's has not
@@ -111,12 +111,14 @@ def _rows(db: Connection, section: Section) -> Iterator[Row]:
     chosen = f"(select * from {section.table} where {section.and_only}) as chosen"
     rows = select(db, chosen, section.order, **section.only)
     for row in rows:
-        yield {name: _taken(name, row[name]) for name in section.columns}
+        taken = {name: _taken(name, row[name], section.table) for name in section.columns}
+        if taken.get(DOCUMENT, {}) is not None:
+            yield taken
 
 
-def _taken(name: str, value: Any) -> Any:
+def _taken(name: str, value: Any, table: str) -> Any:
     if name == DOCUMENT:
-        return json.loads(value)
+        return fields_in(value, table)
     return _MENTION.sub(GONE, value) if name in _TEXTS else value
 
 

@@ -51,6 +51,10 @@ def unsound(path: str, why: str) -> str:
     return say("store-unsound", path=path, why=why)
 
 
+def cut_off(size: int) -> str:
+    return say("store-cut-off", size=size)
+
+
 def copy_kept(path: str, copy: str, days: int) -> str:
     return say("store-copy-kept", path=path, copy=copy, days=str(days))
 

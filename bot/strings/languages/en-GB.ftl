@@ -1874,6 +1874,10 @@ store-newer = The database { $path } was made by a newer version of jargonbot. I
 store-foreign = The file { $path } belongs to another program. It was left as it is. Name another path in JARGONBOT_DATABASE.
 store-foreign-schema = The database { $database } has a schema “jargonbot” with tables of another program. It was left as it is. Name another database.
 store-unsound = The database { $path } is damaged ({ $why }). It was left as it is. Put a copy back with: jargonbot restore FILE
+store-cut-off = { $size ->
+    [one] 1 byte is left of it
+   *[other] { $size } bytes are left of it
+}
 store-copy-kept = The database { $path } is brought to this version. A copy of it as it was before is { $copy }. To go back, stop jargonbot, install the version that you had, and put the copy in the place of the database. The copy goes after { $days } days, and at once when somebody is erased.
 store-no-folder = The database folder { $path } cannot be made: { $why }.
 store-in-use = The database { $path } is in use by another program. Try again soon.
