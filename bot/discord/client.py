@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import discord
 from discord import app_commands
@@ -33,6 +33,9 @@ from bot.discord.unavailable import StartAgainError
 from bot.service import Jargon, Supervisor, TaskHealth
 from bot.service.supervisor import Sleep
 from bot.strings import starting as strings
+
+if TYPE_CHECKING:
+    from bot.discord.metrics import Metrics
 
 log = logging.getLogger(__name__)
 
@@ -118,6 +121,9 @@ class JargonBot(Bot):
         clock: Clock = time.monotonic,
         **options: Any,
     ) -> None:
+        self.metrics = _metrics(settings)
+        if self.metrics:
+            options["http_trace"] = self.metrics.calls.trace
         super().__init__(
             command_prefix=when_mentioned,
             tree_cls=JargonTree,
@@ -142,6 +148,8 @@ class JargonBot(Bot):
         self.notice = FlagNotice(self)
         self.starts = Starts(jargon)
         self.health_pages = HealthPages(self)
+        if self.metrics:
+            self.metrics.watch(self)
         self.registration = Registration(cast(JargonTree, self.tree))
         self.grants = Grants(self, clock)
         self.flag_emoji = ServerEmoji(settings.flags.emoji, jargon.preferences)
@@ -212,6 +220,8 @@ class JargonBot(Bot):
         self.tasks.start("commands", lambda: self.registration.keep(current, self.sleep))
         watched = self.settings.health
         if (port := watched.port) is not None:
+            if self.metrics:
+                self.tasks.start("loop", self.metrics.watch_loop)
             self.tasks.start("health", lambda: self.health_pages.serve(watched.host, port), expected=(OSError,))
 
     async def on_raw_app_command_permissions_update(self, event: discord.RawAppCommandPermissionsUpdateEvent) -> None:
@@ -231,3 +241,12 @@ class JargonBot(Bot):
         """Count a reply that came too late or twice; it needs no further answer."""
         self.late_replies += 1
         log.warning("A reply came too late or twice (%d so far): %s", self.late_replies, error)
+
+
+def _metrics(settings: Settings) -> Metrics | None:
+    """What is measured, where somebody can ask for it."""
+    if settings.health.port is None:
+        return None
+    from bot.discord.metrics import Metrics  # here, because most hosts do without, and so without the library
+
+    return Metrics()

@@ -1,12 +1,15 @@
-"""How the bot is, for programs that watch it: `/healthz` and `/readyz`, for this computer alone unless told otherwise.
+"""How the bot is, for programs that watch it: `/healthz`, `/readyz` and `/metrics`.
 
-Neither names a server, a person or a word.
+They are for this computer alone unless told otherwise.
+
+None names a server, a person or a word.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
@@ -15,9 +18,12 @@ from bot.strings import starting as strings
 
 if TYPE_CHECKING:
     from bot.discord.client import JargonBot
+    from bot.discord.metrics import Metrics
 
 log = logging.getLogger(__name__)
 
+# https://prometheus.io/docs/instrumenting/exposition_formats/#basic-info
+TEXT_FORMAT = "text/plain; version=0.0.4; charset=utf-8"
 WELL, NOT_NOW = 200, 503  # https://www.rfc-editor.org/rfc/rfc9110#status.503
 
 
@@ -39,6 +45,8 @@ class HealthPages:
         """
         pages = web.Application()
         pages.add_routes([web.get("/healthz", self._healthz), web.get("/readyz", self._readyz)])
+        if metrics := self._bot.metrics:
+            pages.add_routes([web.get("/metrics", partial(_metrics, metrics))])
         runner = web.AppRunner(pages, access_log=None)
         await runner.setup()
         try:
@@ -66,3 +74,7 @@ class HealthPages:
             "tasks": {each.name: {"running": each.running, "restarts": each.restarts} for each in self._bot.health()},
         }
         return web.json_response(told, status=WELL if well else NOT_NOW)
+
+
+async def _metrics(metrics: Metrics, _: web.Request) -> web.Response:
+    return web.Response(body=await metrics.page(), headers={"Content-Type": TEXT_FORMAT})

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from bot.errors import JargonError
@@ -26,6 +26,19 @@ def newest_copy(folder: Path) -> date | None:
         JargonError: the folder cannot be looked into.
     """
     return max((day for day, _ in _copies(folder)), default=None)
+
+
+def newest_copy_at(folder: Path) -> datetime | None:
+    """When the newest copy in a folder was made; None where there is none, or no such folder.
+
+    Raises:
+        JargonError: the folder cannot be looked into.
+    """
+    newest = max(_copies(folder), default=None)
+    try:
+        return datetime.fromtimestamp(newest[1].stat().st_mtime, UTC) if newest else None
+    except FileNotFoundError:  # it was taken away just now
+        return None
 
 
 class DailyBackups:

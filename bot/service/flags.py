@@ -1,10 +1,12 @@
 """Flags: reactions on answers, and what people say in the form."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from enum import StrEnum
 
 from bot.errors import JargonError, RefusedError, TextChangedError
 from bot.feedback.both_sides import History
@@ -45,6 +47,15 @@ from bot.strings import refusals as strings
 RECENT = timedelta(days=90)
 
 
+class FlagEvent(StrEnum):
+    """What became of a reaction that came or went: stored, of no concern, one too many within an hour, or lost."""
+
+    APPLIED = "applied"
+    IGNORED = "ignored"
+    LIMITED = "limited"
+    LOST = "lost"
+
+
 class Flagging:
     """What people mark. Each change is durable when its method returns, and safe to repeat.
 
@@ -62,6 +73,8 @@ class Flagging:
         self._log = ReactionLog()
         self.limit = FlagLimit()
         self.backlog = Backlog(store)
+        self.events: Counter[FlagEvent] = Counter()  # of this run, as is the next
+        self.reconciled = 0  # signs that were put right when they were compared with Discord
 
     async def record_answer(
         self, server_id: int, channel_id: int, message_id: int, slug: str, *, question_id: int = 0
@@ -88,6 +101,7 @@ class Flagging:
         self._log.note(reaction)
         person, act = (reaction.server_id, reaction.person_id), _act(reaction)
         if reaction.server_id == BASE or not self.limit.admits(person, act):
+            self.events[FlagEvent.IGNORED if reaction.server_id == BASE else FlagEvent.LIMITED] += 1
             return ""
         erased = self._store.erasures.watch(reaction.person_id)
         return await self._react(AddReaction(reaction, erased), reaction.server_id)
@@ -215,7 +229,9 @@ class Flagging:
         """Make our copy of one sign on an answer what Discord shows; see `bot.feedback.both_sides.OurCopy`."""
         erased = self._store.erasures.among
         place = (answer.server_id, answer.message_id)
-        return await self._store.do(MatchReactions(*place, sign, reason, people, apart, erased))
+        slug = await self._store.do(MatchReactions(*place, sign, reason, people, apart, erased))
+        self.reconciled += bool(slug)
+        return slug
 
     async def renew(self, server_id: int, slug: str) -> None:
         """Let the counts of a term show what has changed."""
@@ -241,9 +257,12 @@ class Flagging:
         return wording(glossary[slug]) if slug in glossary else ""
 
     async def _react(self, operation: Operation[str], server_id: int) -> str:
-        slug = ""
-        with suppress(BacklogFullError):
+        try:
             slug = await self.backlog.do(operation, soon=True)
+        except BacklogFullError:
+            self.events[FlagEvent.LOST] += 1
+            return ""
+        self.events[FlagEvent.APPLIED if slug else FlagEvent.IGNORED] += 1
         if slug:
             await self._counts.renew(server_id, slug)
         return slug

@@ -174,6 +174,15 @@ class Jargon:
         """Finish what is queued and close the database."""
         self._store.close()
 
+    @property
+    def queued(self) -> int:
+        """How much waits for the database, about."""
+        return self._store.queued
+
+    def watch_commits(self, committed: Callable[[float], object]) -> None:
+        """Have `committed` told how many seconds each commit takes; see `Store.watch_commits`."""
+        self._store.watch_commits(committed)
+
     def define(self, query: str, server_id: int = BASE, nation: str = "") -> Answer:
         """Answer a question: with a page, with terms that may be meant, or with neither.
 

@@ -78,6 +78,15 @@ class Store:
         """The same where there is no event loop."""
         self._writer.scrub().result()
 
+    @property
+    def queued(self) -> int:
+        """How many changes and questions wait, about."""
+        return self._writer.queued
+
+    def watch_commits(self, committed: Callable[[float], object]) -> None:
+        """Have `committed` told from now on, in the thread of the database, how many seconds each commit took."""
+        self._writer.committed = committed
+
     def _erase_again(self) -> None:
         if not self.ask_now(missed_any, self.erasures):
             return

@@ -2,10 +2,11 @@
 
 import logging
 import threading
+import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from contextvars import copy_context
 from queue import Empty, SimpleQueue
 from typing import Any, Generic, TypeVar
@@ -68,8 +69,14 @@ class Writer:
         self._awaited = threading.Event()  # something is queued for which somebody waits
         self._closing = threading.Lock()  # nothing comes into the queue after the word to close
         self._closed: ClosedError | None = None
+        self.committed: Callable[[float], object] | None = None  # told in seconds how long each commit took
         self._thread = threading.Thread(target=self._run, name="jargonbot-store", daemon=True)
         self._thread.start()
+
+    @property
+    def queued(self) -> int:
+        """How much waits, about."""
+        return self._queue.qsize()
 
     def write(self, work: Work[T]) -> Future[T]:
         """Queue a change. Its result, or its error, comes once the change is durable, or undone."""
@@ -168,7 +175,7 @@ class Writer:
             return
         whole: JargonError | None = None
         try:
-            with self._engine.transaction():
+            with self._measured(), self._engine.transaction():
                 for job in jobs:
                     job.run(self._engine.savepoint())
                     if isinstance(job.error, TransactionLostError):
@@ -178,6 +185,13 @@ class Writer:
         for job in jobs:
             job.error = job.error or whole
             job.settle()
+
+    @contextmanager
+    def _measured(self) -> Iterator[None]:
+        begun = time.perf_counter()
+        yield
+        if self.committed:
+            self.committed(time.perf_counter() - begun)
 
     def _taken_glances(self) -> list[_Job[Any]]:
         return [self._glances.popleft() for _ in range(len(self._glances))]

@@ -12,6 +12,7 @@ import pytest
 from bot.errors import BusyError
 from bot.feedback.reactions import Reaction
 from bot.service import Jargon, backlog
+from bot.service.flags import FlagEvent
 from bot.service.supervisor import Sleep
 from rehearsal import Clock
 from tests.fixtures.locked import locked
@@ -77,6 +78,7 @@ async def test_only_so_many_wait(jargon: Jargon, database: Path, monkeypatch: py
             waiting = [asyncio.create_task(jargon.flagging.add(flag(person))) for person in (1, 2)]
             await until_waiting(jargon, 2)
             assert await jargon.flagging.add(flag(3)) == ""
+            assert jargon.flagging.events == {FlagEvent.LOST: 1}
         while not caught_up.is_set():
             await clock.advance(seconds=backlog.LONGEST_PAUSE)
         await asyncio.gather(*waiting)

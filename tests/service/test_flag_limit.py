@@ -13,6 +13,7 @@ from bot.feedback.flags import MOST_IN_AN_HOUR, Reason
 from bot.feedback.reactions import Reaction
 from bot.service import Jargon
 from bot.service.flag_limit import FlagLimit
+from bot.service.flags import FlagEvent
 from bot.service.steady import SteadyClock
 from bot.store.flags import AddFlag, open_flags
 from bot.store.reactions import MatchReactions
@@ -111,6 +112,10 @@ async def test_reactions_count_as_forms_do(jargon: Jargon) -> None:
     stored = jargon._store.ask_now(open_flags)
     assert {each.person_id for each in stored} == {ANN, BEN}
     assert jargon._store.ask_now(_reactions_of, ANN) == MOST_IN_AN_HOUR
+    assert jargon.flagging.events == {
+        FlagEvent.APPLIED: MOST_IN_AN_HOUR + 1,
+        FlagEvent.LIMITED: 80 - MOST_IN_AN_HOUR,
+    }
     with pytest.raises(RefusedError, match="20 times in the last hour"):
         await comment(jargon, 1)
 

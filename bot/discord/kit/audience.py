@@ -25,6 +25,8 @@ def begin(interaction: Interaction) -> None:
     Every command, press, choice and form comes in by this.
     """
     interaction.client.handlers.note()
+    if metrics := interaction.client.metrics:
+        metrics.interactions.begun(interaction)
     reply_in_time(interaction)
     speak_to(interaction.client.jargon, interaction.user.id, server_of(interaction))
 

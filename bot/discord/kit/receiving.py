@@ -10,6 +10,7 @@ from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.form_ids import FormId
 from bot.discord.kit.forms import FORMS, Answers, LastingForm, Sent
 from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, server_of
+from bot.discord.kit.outcome import refused
 from bot.discord.kit.reporting import as_told, needs_no_answer, report, reports_errors
 from bot.discord.kit.returned import Returned, returned
 from bot.errors import BusyError, ChangedMeanwhileError, JargonError, TooManyDraftsError
@@ -79,6 +80,7 @@ async def _explain(interaction: Interaction, form: type[LastingForm], sent: Sent
 
 async def _give_back(interaction: Interaction, form: type[LastingForm], sent: Sent, error: JargonError) -> None:
     """Tell why nothing was stored, with what was typed and ways on. It waits as a draft before the person is told."""
+    refused(interaction, error)
     is_blank = not any(sent.answers.get(name, "").strip() for name in form.names())
     if is_blank and not isinstance(error, ChangedMeanwhileError):
         await report(interaction, error)

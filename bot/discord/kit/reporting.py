@@ -10,6 +10,7 @@ import discord
 from bot.discord.kit.audience import begin
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.outcome import came_late, refused
 from bot.discord.kit.text import line
 from bot.discord.kit.view import View, fitting
 from bot.errors import HiddenWordError, JargonError, UnexpectedError
@@ -40,9 +41,11 @@ async def report(interaction: Interaction, error: BaseException, explanation: Ex
     3. Anything else is a fault of ours: logged whole, told in one calm sentence.
     """
     if needs_no_answer(interaction, error):
+        came_late(interaction)
         interaction.client.count_late(error)
         return
     told = as_told(error)
+    refused(interaction, told)
     try:
         if explanation:
             await explain(interaction, explanation)

@@ -1423,6 +1423,27 @@ lists-failed-cells = { $count ->
 }
 lists-failed-cells-remedy = Mend the formula and save the table again.
 
+## metrics: what each number at /metrics is, for whoever watches the bot
+
+metrics-interactions = What people did, by what it was and how it ended.
+metrics-waited = Seconds from when something was heard to when Discord took a first reply.
+metrics-lag = Seconds by which the event loop came back later than asked.
+metrics-commits = Seconds that a transaction took until it was durable.
+metrics-limited = Calls that Discord refused for their number, by whose limit it was.
+metrics-invalid = Calls that count towards Discord’s limit of invalid ones.
+metrics-build = Which version runs.
+metrics-ready = Whether the bot is connected to Discord and knows its servers.
+metrics-servers = How many servers the bot is in.
+metrics-latency = Seconds that the gateway takes to answer a heartbeat.
+metrics-terms = How many shared words there are.
+metrics-queued = How much waits for the thread of the database.
+metrics-backlog = How many changes wait until the database takes them again.
+metrics-copied = When the newest copy of the database was made, in seconds since 1970.
+metrics-flag-events = Reactions that came or went, by what became of them.
+metrics-reconciled = Signs on answers that were put right when they were compared with Discord.
+metrics-running = Whether a task runs.
+metrics-restarts = How often a task was started again.
+
 
 ## nations: the names of the nations of the UK
 
@@ -1833,7 +1854,7 @@ sources-no-licence = Licence not stated
 
 starting-not-discord = There is no Discord at the address in the settings. Check discord: api_url: and discord: gateway_url:.
 starting-unreadable = Discord sent something that the bot cannot read; the log says what. Try again later.
-starting-health-pages = How the bot is can be seen at http://{ $host }:{ $port }/healthz and /readyz.
+starting-health-pages = How the bot is can be seen at http://{ $host }:{ $port }/healthz and /readyz, in numbers at /metrics.
 starting-lost-too-often = Discord gives the connection up again and again. The bot starts anew, after a pause.
 starting-closed-for-good-4010 = Discord does not know this part of the bot (code 4010). Start one jargonbot alone for each token.
 starting-closed-for-good-4011 = The bot is in more servers than one connection may serve (code 4011). Take it out of some; Discord allows 2,500.
