@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,23 +10,11 @@ import pytest
 import yaml
 
 from bot.config import Settings, load_settings
+from tests.house.linters import ROOT, found, ran
 
-ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"
 UNIT, COMPOSE, DOCKERFILE = DEPLOY / "jargonbot.service", DEPLOY / "compose.yaml", DEPLOY / "Dockerfile"
 MOST_EXPOSED = 20  # tenths: systemd counts from 0 to 10
-
-
-def ran(*command: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([str(each) for each in command], capture_output=True, text=True, check=False)
-
-
-def found(program: str) -> str:
-    """The path of a linter, or a skip that says how to get it."""
-    beside_python = shutil.which(program, path=str(Path(sys.executable).parent))
-    if path := beside_python or shutil.which(program):
-        return path
-    pytest.skip(f"{program} is not installed here")
 
 
 def test_the_dockerfile_has_no_fault() -> None:
