@@ -1,8 +1,9 @@
 """What the file with all that communities made has to look like, and reading it."""
 
 import json
+from datetime import date
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, Any, NotRequired
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, with_config
 from typing_extensions import TypedDict
@@ -16,9 +17,11 @@ from bot.glossary.model.term import Term
 from bot.store.whole import DOCUMENT
 from bot.strings import whole as strings
 
-VERSION = 1
+VERSION = 2  # the first one had no packs
 _EXACT = ConfigDict(extra="forbid")
 Number = Annotated[int, Field(ge=-(2**63), lt=2**63)]  # as a database holds them
+PackId = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+_PACKS = ("publications", "subscriptions", "pack_words")  # which files of the first version have not
 
 
 @with_config(_EXACT)
@@ -81,6 +84,45 @@ class _ReadersCheck(TypedDict):
 
 
 @with_config(_EXACT)
+class _Publication(TypedDict):
+    server_id: Number
+    pack_id: PackId
+    title: str
+    publisher: str
+    licence: str
+    edition: Number
+    checksum: str
+    made_on: str
+
+
+@with_config(_EXACT)
+class _Subscription(TypedDict):
+    server_id: Number
+    pack_id: PackId
+    title: str
+    publisher: str
+    licence: str
+    edition: Number
+    checksum: str
+    public_key: str
+    address: str
+    looked_at: Number
+
+
+@with_config(_EXACT)
+class _PackWord(TypedDict):
+    server_id: Number
+    pack_id: PackId
+    slug: str
+    offered: dict[str, Any]
+    offered_at: Number
+    base: dict[str, Any]
+    became: str
+    declined: str
+    left_at: Number
+
+
+@with_config(_EXACT)
 class _Setting(TypedDict):
     server_id: Number
     name: str
@@ -98,6 +140,9 @@ class _File(TypedDict):
     reviews: list[_Review]
     comments: list[_Comment]
     readers_checks: list[_ReadersCheck]
+    publications: NotRequired[list[_Publication]]
+    subscriptions: NotRequired[list[_Subscription]]
+    pack_words: NotRequired[list[_PackWord]]
     settings: list[_Setting]
 
 
@@ -123,8 +168,15 @@ def read_whole(text: str) -> tuple[dict[str, Any], tuple[Term, ...]]:
         raise JargonError(strings.newer())
     try:
         read: dict[str, Any] = dict(_file().validate_python(document))
+        read = dict.fromkeys(_PACKS, ()) | read
         for row in (*read["set_words"], *read["imported"]):
             term_from(row[DOCUMENT])
+        for row in read["publications"]:
+            date.fromisoformat(row["made_on"] or "2000-01-01")
+        for row in read["pack_words"]:
+            term_from(row["offered"])
+            if row["base"]:
+                term_from(row["base"])
         for row in read["own"]:
             layer_from(row[DOCUMENT])
         return read, tuple(map(term_from, read["shipped"]))

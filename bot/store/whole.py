@@ -1,4 +1,4 @@
-"""All that communities made, to take from one database to another: words, decisions, shown comments and settings.
+"""All that communities made, to take from one database to another: words, packs, decisions, shown comments, settings.
 
 Nobody is in it: whoever decided, changed or wrote something is left out, and so is every mention of a person in a text.
 """
@@ -18,6 +18,7 @@ from bot.store.terms import BASE, Origin, raise_version, terms_of
 
 ELSEWHERE = "shipped elsewhere"  # the set of words that the other bot's glossary has and this one's has not
 DOCUMENT = "document"
+DOCUMENTS = (DOCUMENT, "offered", "base")  # columns with an entry; in the last one there may be none
 _MENTION = re.compile(r"<@[!&]?\d{15,20}>")
 _TEXTS = frozenset({"reply", "comment"})  # in which somebody may be mentioned
 
@@ -38,6 +39,7 @@ class Section:
 _WORD = ("server_id", "slug", DOCUMENT, "changed_at")
 _COMMENT = "server_id flag_id slug definition reason comment wording flagged_at review_id standing outside"
 _REVIEW = "server_id review_id slug definition decision reply people changed decided_at"
+_PACK = "server_id pack_id title publisher licence edition checksum"
 SECTIONS = (
     Section("sets", "imports", ("name", "number", "imported_at", "file"), "number"),
     Section("set_words", "imported", ("name", "slug", DOCUMENT), "name, slug"),
@@ -54,6 +56,20 @@ SECTIONS = (
         "comment != ''",
     ),
     Section("readers_checks", "readers_checks", ("server_id", "slug", "wording", "checked_at"), "server_id, slug"),
+    Section("publications", "publications", (*_PACK.split(), "made_on"), "server_id"),
+    Section(
+        "subscriptions",
+        "subscriptions",
+        (*_PACK.split(), "public_key", "address", "looked_at"),
+        "server_id, pack_id",
+    ),
+    Section(
+        "pack_words",
+        "pack_words",
+        tuple("server_id pack_id slug offered offered_at base became declined left_at".split()),
+        "server_id, pack_id, slug",
+        beside={"approved_by": NOBODY},
+    ),
     Section("settings", "preferences", ("server_id", "name", "value"), "server_id, name"),
 )
 # What tells of people, or of a moment, and stays: how many rows of it there are is told.
@@ -112,17 +128,20 @@ def _rows(db: Connection, section: Section) -> Iterator[Row]:
     rows = select(db, chosen, section.order, **section.only)
     for row in rows:
         taken = {name: _taken(name, row[name], section.table) for name in section.columns}
-        if taken.get(DOCUMENT, {}) is not None:
+        if all(taken[name] is not None for name in DOCUMENTS if name in taken):
             yield taken
 
 
 def _taken(name: str, value: Any, table: str) -> Any:
-    if name == DOCUMENT:
-        return fields_in(value, table)
+    if name in DOCUMENTS:
+        return fields_in(value, table) if value else {}
     return _MENTION.sub(GONE, value) if name in _TEXTS else value
 
 
 def _stored(row: Row) -> Row:
-    if DOCUMENT not in row:
-        return row
-    return row | {DOCUMENT: json.dumps(row[DOCUMENT], ensure_ascii=False, separators=(",", ":"))}
+    written = {
+        name: row[name] and json.dumps(row[name], ensure_ascii=False, separators=(",", ":"))
+        for name in DOCUMENTS
+        if name in row
+    }
+    return row | {name: document or "" for name, document in written.items()}

@@ -23,23 +23,38 @@ def has_words() -> str:
 
 def wrote(file: object, numbers: Mapping[str, int]) -> str:
     """How much of what stands in the file."""
-    sets, own, comments, reviews, settings = _numbers(numbers)
-    return say("whole-wrote", file=str(file), sets=sets, own=own, comments=comments, reviews=reviews, settings=settings)
+    sets, own, comments, reviews, packs, settings = _numbers(numbers)
+    return say(
+        "whole-wrote",
+        file=str(file),
+        sets=sets,
+        own=own,
+        comments=comments,
+        reviews=reviews,
+        packs=packs,
+        settings=settings,
+    )
 
 
 def stored(numbers: Mapping[str, int]) -> str:
     """The same of what was brought in from it."""
-    sets, own, comments, reviews, settings = _numbers(numbers)
-    return say("whole-stored", sets=sets, own=own, comments=comments, reviews=reviews, settings=settings)
+    sets, own, comments, reviews, packs, settings = _numbers(numbers)
+    return say("whole-stored", sets=sets, own=own, comments=comments, reviews=reviews, packs=packs, settings=settings)
 
 
 def would_be_stored(numbers: Mapping[str, int]) -> str:
-    sets, own, comments, reviews, settings = _numbers(numbers)
-    return say("whole-would-be-stored", sets=sets, own=own, comments=comments, reviews=reviews, settings=settings)
+    sets, own, comments, reviews, packs, settings = _numbers(numbers)
+    return say(
+        "whole-would-be-stored", sets=sets, own=own, comments=comments, reviews=reviews, packs=packs, settings=settings
+    )
 
 
 def _numbers(numbers: Mapping[str, int]) -> list[int]:
-    return [numbers[each] for each in ("sets", "own", "comments", "reviews", "settings")]
+    packs = numbers["publications"] + numbers["subscriptions"]
+    sets, own, comments, reviews, settings = (
+        numbers[each] for each in ("sets", "own", "comments", "reviews", "settings")
+    )
+    return [sets, own, comments, reviews, packs, settings]
 
 
 def left(numbers: Mapping[str, int]) -> str:

@@ -2233,6 +2233,9 @@ whole-wrote = Wrote to { $file }: all shipped words, { $sets ->
     }, { $reviews ->
         [one] 1 decision
        *[other] { $reviews } decisions
+    }, { $packs ->
+        [one] 1 pack that a server publishes or is subscribed to
+       *[other] { $packs } packs that servers publish or are subscribed to
     } and { $settings ->
         [one] 1 setting
        *[other] { $settings } settings
@@ -2249,6 +2252,9 @@ whole-stored = Stored: { $sets ->
     }, { $reviews ->
         [one] 1 decision
        *[other] { $reviews } decisions
+    }, { $packs ->
+        [one] 1 pack that a server publishes or is subscribed to
+       *[other] { $packs } packs that servers publish or are subscribed to
     } and { $settings ->
         [one] 1 setting
        *[other] { $settings } settings
@@ -2265,6 +2271,9 @@ whole-would-be-stored = Nothing was stored, as you asked. It would have been: { 
     }, { $reviews ->
         [one] 1 decision
        *[other] { $reviews } decisions
+    }, { $packs ->
+        [one] 1 pack that a server publishes or is subscribed to
+       *[other] { $packs } packs that servers publish or are subscribed to
     } and { $settings ->
         [one] 1 setting
        *[other] { $settings } settings
