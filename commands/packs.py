@@ -6,7 +6,9 @@ from datetime import UTC, datetime
 from discord.ext.commands import Cog
 
 from bot.discord.client import JargonBot
+from bot.discord.feedback.change import FlagsChanged, tell
 from bot.errors import BusyError
+from bot.feedback.packs import ALL_OF_PACKS
 
 HOUR = 60 * 60.0  # seconds
 
@@ -28,10 +30,15 @@ class NewerEditions(Cog):
     async def on_ready(self) -> None:
         self.ready.set()
 
+    async def look(self, now: datetime) -> None:
+        """Look once, and have the curators told where something came."""
+        async for server_id in self.bot.jargon.subscribing.look(now):
+            tell(self.bot, FlagsChanged(server_id, ALL_OF_PACKS))
+
     async def _look(self) -> None:
         await self.ready.wait()
         while True:
-            await self.bot.jargon.subscribing.look(datetime.now(UTC))
+            await self.look(datetime.now(UTC))
             await self.bot.sleep(HOUR)
 
 

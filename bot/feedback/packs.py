@@ -13,6 +13,7 @@ from bot.glossary.model.term import Term
 
 MOST_SUBSCRIPTIONS = 10  # of one server
 MOST_IN_SLUG = 40
+ALL_OF_PACKS = "+packs"  # in place of the slug of a word, in the notice of all that wait; no slug has a plus
 GONE = "gone"  # in place of the mark of a version, of a word that has left its pack
 OFFER_DIGITS, MARK_DIGITS, KEY_DIGITS = 12, 6, 16
 _WEEK = timedelta(weeks=1)

@@ -143,7 +143,7 @@ class Jargon:
         self.publishing = Publishing(self._store, self._lexicon, pack_key or beside)
         self.desk = Desk(self._store, self._lexicon, self._counts, self._unread, self.offers)
         self.discussions = Discussions(self._store, self._lexicon, self._unread)
-        self.notices = NoticeBook(self._store)
+        self.notices = NoticeBook(self._store, self.offers.number)
         self.drafts = DraftBook(self._store)
         self.wanted = Wanting(self._store, self._lexicon)
         self.weekly = Weekly(self._store, self._lexicon, self.preferences)

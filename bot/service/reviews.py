@@ -1,9 +1,11 @@
 """What curators do about comments and raids, and what they are told."""
 
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
 from bot.errors import JargonError
 from bot.feedback.flags import Block, Comment, Notice, Standing, in_turn, people
+from bot.feedback.packs import ALL_OF_PACKS
 from bot.feedback.reviews import Raid
 from bot.feedback.suggestion import ALL_SUGGESTIONS
 from bot.service.flag_counts import FlagCountCache
@@ -104,8 +106,8 @@ class Reviewing:
 class NoticeBook:
     """Keeps what was posted where and when. Each change is durable when its method returns."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, of_packs: Callable[[int], Awaitable[int]]) -> None:
+        self._store, self._of_packs = store, of_packs
         self.now = now
 
     async def channel(self, server_id: int) -> int | None:
@@ -118,7 +120,12 @@ class NoticeBook:
         await self._store.do(SetPreferences(server_id, {_CHANNEL: str(channel_id or "")}))
 
     async def people(self, server_id: int, slug: str) -> int:
-        """How many people have open flags on a term, on whichever of its definitions; or how many suggestions wait."""
+        """How many people have open flags on a term, on whichever of its definitions; or how many suggestions wait.
+
+        Or how many words of packs do.
+        """
+        if slug == ALL_OF_PACKS:
+            return await self._of_packs(server_id)
         if slug == ALL_SUGGESTIONS:
             return len(await self._store.see(open_suggestions, server_id))
         return len(people(await self._store.see(open_flags, server_id, slug)))

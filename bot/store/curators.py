@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.flags import Block, Notice
+from bot.feedback.packs import ALL_OF_PACKS
 from bot.feedback.suggestion import ALL_SUGGESTIONS
 from bot.store.flags import TermRef
 from bot.store.port import Connection, Row
@@ -165,7 +166,7 @@ def _notice(row: Row) -> Notice:
 def untold(db: Connection) -> list[TermRef]:
     """The terms that more or fewer people have flagged than their notice says; also those that have no notice.
 
-    And the suggestions of a server, where more or fewer wait.
+    And the suggestions of a server, where more or fewer wait, and the words of packs, where more or fewer may.
     """
     flagged = (
         f"select server_id, slug, count(distinct person_id) as people from ({OPEN}) as marks group by server_id, slug"
@@ -174,9 +175,14 @@ def untold(db: Connection) -> list[TermRef]:
         select server_id, '{ALL_SUGGESTIONS}' as slug, count(*) as people from suggestions
         where ending is null group by server_id
     """
+    offered = f"""
+        select server_id, '{ALL_OF_PACKS}' as slug, count(*) as people from pack_words
+        where offered != base or left_at != 0 group by server_id
+    """
     told = "select server_id, slug, people from notices"
-    flags, suggestions, said = (
-        {(row["server_id"], row["slug"]): row["people"] for row in db.query(sql)} for sql in (flagged, suggested, told)
+    flags, suggestions, packs, said = (
+        {(row["server_id"], row["slug"]): row["people"] for row in db.query(sql)}
+        for sql in (flagged, suggested, offered, told)
     )
-    counted = flags | suggestions
+    counted = flags | suggestions | packs
     return [term for term in counted | said if counted.get(term, 0) != said.get(term, 0)]

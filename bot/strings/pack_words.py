@@ -142,6 +142,15 @@ def waits(title: str, since: datetime) -> str:
     return say("pack-words-waits", title=title, day=f"<t:{int(since.timestamp())}:D>")
 
 
+def wait(number: int) -> str:
+    """What the channel of curators is told."""
+    return say("pack-words-wait", number=number)
+
+
+def no_more_wait() -> str:
+    return say("pack-words-no-more-wait")
+
+
 def among(number: int) -> str:
     return say("pack-words-among", number=number)
 

@@ -332,7 +332,8 @@ async def test_by_an_address_newer_editions_come_by_themselves(
     await curator.press(await queue(curator), "Accept")
     await edit_term(publisher, "tea club", plain="We meet on Tuesdays.")
     here.gives((await pack(publisher)).content)
-    await jargon.subscribing.look(datetime.now(UTC) + timedelta(days=1))
+    found = [each async for each in jargon.subscribing.look(datetime.now(UTC) + timedelta(days=1))]
+    assert found == [community.server.id]
     assert "edition 2" in (await packs(curator)).text
     assert "Tuesdays" in (await queue(curator)).text
     assert "Mondays" in await read(curator)

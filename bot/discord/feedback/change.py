@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.discord.feedback.home import desk_of
 from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction, public_message, server_of
 from bot.discord.kit.places import may_renew
+from bot.feedback.packs import ALL_OF_PACKS
 from bot.feedback.suggestion import ALL_SUGGESTIONS
 from bot.service import ShownAnswer
 
@@ -75,6 +76,11 @@ async def flags_taken_up(interaction: Interaction, slug: str) -> None:
 def suggestions_changed(interaction: Interaction, *, is_news: bool = False) -> None:
     """Tell that more or fewer suggestions wait for the curators who read what is said here."""
     tell(interaction.client, FlagsChanged(desk_of(interaction), ALL_SUGGESTIONS, is_news=is_news))
+
+
+def offers_changed(interaction: Interaction, *, is_news: bool = False) -> None:
+    """Tell that more or fewer words of packs wait for the curators of this server."""
+    tell(interaction.client, FlagsChanged(server_of(interaction), ALL_OF_PACKS, is_news=is_news))
 
 
 async def person_erased(bot: JargonBot, terms: Iterable[tuple[int, str]], answers: Iterable[ShownAnswer] = ()) -> None:

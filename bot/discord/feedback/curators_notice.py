@@ -1,4 +1,4 @@
-"""The one message about a term, or about all suggestions, in the channel that curators chose: kept true, and tidied."""
+"""The one message about a term, about suggestions or packs, in the channel that curators chose: kept true, tidied."""
 
 from __future__ import annotations
 
@@ -16,8 +16,10 @@ from bot.discord.kit.text import line
 from bot.discord.kit.turns import EditTurns
 from bot.errors import BusyError
 from bot.feedback.flags import Notice
+from bot.feedback.packs import ALL_OF_PACKS
 from bot.feedback.suggestion import ALL_SUGGESTIONS
 from bot.strings import desk as strings
+from bot.strings import pack_words as pack_strings
 
 if TYPE_CHECKING:
     from bot.discord.client import JargonBot
@@ -130,6 +132,8 @@ class CuratorsNotice:
     def _said(self, server_id: int, slug: str, people: int) -> str:
         if slug == ALL_SUGGESTIONS:
             return strings.suggestions_wait(people) if people else strings.no_more_suggestions()
+        if slug == ALL_OF_PACKS:
+            return pack_strings.wait(people) if people else pack_strings.no_more_wait()
         label = line(self._bot.jargon.label(slug, server_id))
         return strings.new_flags(label, people) if people else strings.no_more_flags(label)
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 import discord
 
 from bot.discord.desk.going_on import go_on
-from bot.discord.feedback.change import flags_changed
+from bot.discord.feedback.change import flags_changed, offers_changed
 from bot.discord.feedback.same_word import chosen_word
 from bot.discord.kit.form_ids import SLUG_DIGITS, word_mark
 from bot.discord.kit.forms import LastingForm, Sent, short
@@ -95,6 +95,7 @@ class DeclineOfferButton(OfferButton, wire="offer-decline", label=strings.declin
 
     async def decide(self, interaction: Interaction) -> None:
         offer = await interaction.client.jargon.offers.decline(self.offer_id, act_of(interaction))
+        offers_changed(interaction)
         await go_on(interaction, offer, done=strings.declined(line(offer.label)))
 
 
@@ -104,6 +105,7 @@ async def _tell(interaction: Interaction, offer_id: str, accepted: AcceptedWord)
     if accepted.revised is None:
         await show_offer(interaction, offer_id, strings.approved(word))
         return
+    offers_changed(interaction)
     if term := accepted.revised.after:
         flags_changed(interaction, term.slug)
     await go_on(interaction, done=interaction.client.clickable(strings.published(word)))

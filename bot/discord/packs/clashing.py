@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import ClassVar
 
 from bot.discord.desk.going_on import go_on
-from bot.discord.feedback.change import flags_changed
+from bot.discord.feedback.change import flags_changed, offers_changed
 from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.forms import LastingForm, Sent, paragraph, short
 from bot.discord.kit.interaction import Interaction, act_of, server_of
@@ -101,6 +101,7 @@ class PieceForm(LastingForm, wire="offer-anew", for_curators="term"):
 async def _settled(interaction: Interaction, offer: Offer, told: str) -> None:
     """Say what was decided, and show what is left of it; or go on."""
     flags_changed(interaction, offer.target)
+    offers_changed(interaction)
     try:
         await show_offer(interaction, offer.word.offer_id, told)
     except JargonError:

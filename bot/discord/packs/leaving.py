@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.discord.desk.going_on import go_on
-from bot.discord.feedback.change import flags_changed
+from bot.discord.feedback.change import flags_changed, offers_changed
 from bot.discord.kit.interaction import Interaction, act_of
 from bot.discord.kit.text import line
 from bot.discord.packs.offer import OfferButton
@@ -15,6 +15,7 @@ class KeepAsOursButton(OfferButton, wire="offer-ours", label=strings.keep_as_our
 
     async def decide(self, interaction: Interaction) -> None:
         offer = await interaction.client.jargon.offers.keep(self.offer_id, act_of(interaction), seen=self.mark)
+        offers_changed(interaction)
         await go_on(interaction, offer, done=strings.kept_as_ours(line(offer.label)))
 
 
@@ -24,6 +25,7 @@ class LeftGoesButton(OfferButton, wire="offer-away", label=strings.take_away):
     async def decide(self, interaction: Interaction) -> None:
         offers, act = interaction.client.jargon.offers, act_of(interaction)
         taken = await offers.take_away(self.offer_id, act, seen=self.mark)
+        offers_changed(interaction)
         if taken.revised and taken.revised.before:
             flags_changed(interaction, taken.revised.before.slug)
         told = strings.taken_away(line(taken.label))

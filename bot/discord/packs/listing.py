@@ -8,6 +8,7 @@ from typing import Any
 from discord import ui
 
 from bot.discord.browsing.options import Option, menu_of
+from bot.discord.feedback.change import offers_changed
 from bot.discord.kit.budget import MessageBudget
 from bot.discord.kit.buttons import LastingButton, button_of
 from bot.discord.kit.interaction import Interaction, server_of
@@ -108,6 +109,7 @@ class LeavePackButton(LastingButton, wire="pack-leave-it", label=strings.leave, 
 
     async def press(self, interaction: Interaction) -> None:
         left = await interaction.client.jargon.subscribing.leave(server_of(interaction), self.pack_id)
+        offers_changed(interaction)
         await show_packs(interaction, strings.left(line(left.title)))
 
 

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from discord import ui
 
+from bot.discord.feedback.change import offers_changed
 from bot.discord.kit.attached import content_of, file_in
 from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.forms import LastingForm, Sent, short
@@ -51,6 +52,7 @@ class SubscribeForm(LastingForm, wire="pack-subscribe", for_curators="glossary")
             taken = await subscribing.take(server, await content_of(file, MOST_BYTES))
         else:
             taken = await subscribing.take_from(server, address)
+        offers_changed(interaction, is_news=taken.brings_something)
         await show_packs(interaction, told_of(taken), anew=True)
 
     @classmethod

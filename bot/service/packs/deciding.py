@@ -58,6 +58,10 @@ class Offers:
         glossary, now = self._lexicon.of(server_id), datetime.now(UTC)
         return await asyncio.to_thread(lambda: [*offers_of(words, glossary, now)])
 
+    async def number(self, server_id: int) -> int:
+        """How much waits for the curators of a server."""
+        return len(await self.waiting(server_id))
+
     async def offer(self, server_id: int, offer_id: str) -> Offer:
         """One of them.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -29,6 +30,11 @@ class Subscribed:
     waiting: int
     new: bool
     same: bool
+
+    @property
+    def brings_something(self) -> bool:
+        """Whether this edition may have brought what curators have not heard of."""
+        return self.waiting > 0 and not self.same
 
 
 class Subscribing:
@@ -67,25 +73,29 @@ class Subscribing:
         pack = await asyncio.to_thread(read_pack, await self._fetcher.fetch(address))
         return await self.store(server_id, pack, address=address)
 
-    async def look(self, now: datetime) -> None:
-        """Look for newer editions where nobody has for a day. What cannot be read is logged, and tried the next day."""
+    async def look(self, now: datetime) -> AsyncIterator[int]:
+        """Look for newer editions where nobody has for a day, and name each server for whose curators one brings words.
+
+        What cannot be read is logged, and tried the next day.
+        """
         for each in await self._store.ask(subscriptions_by_address):
             key = (each.server_id, each.pack_id)
             if now - max(each.looked_at, self._tried.get(key, each.looked_at)) < DAY:
                 continue
             self._tried[key] = now
             try:
-                await self._renew(each)
+                if (await self._renew(each)).brings_something:
+                    yield each.server_id
             except BusyError:
                 raise
             except JargonError as error:
                 log.warning("The pack %s of server %d was not renewed: %s", each.pack_id, each.server_id, error)
 
-    async def _renew(self, known: Subscription) -> None:
+    async def _renew(self, known: Subscription) -> Subscribed:
         pack = await asyncio.to_thread(read_pack, await self._fetcher.fetch(known.address))
         if pack.manifest.pack_id != known.pack_id:
             raise JargonError(strings.other_pack_there(known.title))
-        await self.store(known.server_id, pack, known=True)
+        return await self.store(known.server_id, pack, known=True)
 
     async def store(self, server_id: int, pack: Pack, *, address: str | None = None, known: bool = False) -> Subscribed:
         """The same of a pack that was read, at this `address`, if it has one.

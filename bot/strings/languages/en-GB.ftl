@@ -3109,6 +3109,11 @@ pack-words-take-theirs = Take theirs
 pack-words-form-name = What it is called here
 pack-words-form-name-hint = If a word of this name is there already, add brackets, as in “PA (parish assembly)”.
 pack-words-waits = from the pack “{ $title }”, since { $day }
+pack-words-wait = { $number ->
+    [one] 📦 1 word from a pack waits for you. Type /flags to read it and to decide.
+   *[other] 📦 { $number } words from packs wait for you. Type /flags to read them and to decide.
+}
+pack-words-no-more-wait = 📦 No word from a pack waits for you any more.
 pack-words-among = { $number ->
     [one] 1 of them is from a pack.
    *[other] { $number } of them are from packs.

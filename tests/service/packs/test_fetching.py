@@ -289,15 +289,15 @@ async def test_a_subscription_by_address_is_looked_for_each_day(here: Site, tmp_
     here.gives(await published(jargon))
 
     now = taken.subscription.looked_at
-    await jargon.subscribing.look(now + DAY / 2)
+    assert [each async for each in jargon.subscribing.look(now + DAY / 2)] == []
     assert len(here.asked) == 1
     here.answers.clear()
-    await jargon.subscribing.look(now + DAY)
-    await jargon.subscribing.look(now + DAY * 1.5)
+    assert [each async for each in jargon.subscribing.look(now + DAY)] == []
+    assert [each async for each in jargon.subscribing.look(now + DAY * 1.5)] == []
     assert len(here.asked) == 2
     assert await jargon.offers.waiting(HERE) == [offer]
     here.gives(await published(jargon))
-    await jargon.subscribing.look(now + DAY * 2)
+    assert [each async for each in jargon.subscribing.look(now + DAY * 2)] == [HERE]
     [newer] = await jargon.offers.waiting(HERE)
     assert newer.word.edition == 2
     [(kept, _)] = await jargon.subscribing.all(HERE)
@@ -313,7 +313,7 @@ async def test_another_pack_at_the_address_is_not_taken(here: Site, tmp_path: Pa
     here.gives(await published(jargon))
     await jargon.subscribing.take_from(HERE, here.address())
     here.gives(await published(jargon, 3))
-    await jargon.subscribing.look(datetime.now(UTC) + DAY)
+    assert [each async for each in jargon.subscribing.look(datetime.now(UTC) + DAY)] == []
     assert [each.title for each, _ in await jargon.subscribing.all(HERE)] == [NAMES.title]
     assert [each.label for each in await jargon.offers.waiting(HERE)] == ["Tea club"]
     jargon.close()
