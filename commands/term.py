@@ -10,6 +10,7 @@ from bot.discord.answers.asking import choices, look_up, slug_chosen
 from bot.discord.client import JargonBot
 from bot.discord.desk.definition_form import definition_choices
 from bot.discord.desk.hide_form import HideForm, hidden_from_everyone, hide, shown_to_everyone
+from bot.discord.desk.new_word import begin_writing, writing_choices
 from bot.discord.desk.once_called import slug_once_called, words_ever
 from bot.discord.desk.pieces.part import Part
 from bot.discord.desk.term_form import AddForm
@@ -24,7 +25,6 @@ from bot.discord.desk.whose import (
     begin_with_definition,
 )
 from bot.discord.desk.whose_word import Word, is_home
-from bot.discord.desk.writing import show_writing
 from bot.discord.feedback.change import flags_changed
 from bot.discord.kit.interaction import FOR_CURATORS, Interaction, act_of, server_of
 from bot.discord.kit.localised import described
@@ -114,14 +114,17 @@ class TermCommands(GroupCog, group_name="term", group_description=described(stri
     @app_commands.command(description=described(strings.term_together))
     @app_commands.describe(term=described(strings.term_which))
     async def together(self, interaction: Interaction, term: str) -> None:
-        await show_writing(interaction, self._page(interaction, term).term.slug)
+        await begin_writing(interaction, term)
 
     @edit.autocomplete("term")
     @remove.autocomplete("term")
     @hide.autocomplete("term")
-    @together.autocomplete("term")
     async def complete(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         return choices(self.jargon.complete(current, server_of(interaction)))
+
+    @together.autocomplete("term")
+    async def complete_writing(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return writing_choices(interaction, current)
 
     @show.autocomplete("term")
     async def complete_hidden(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.feedback.definition_ref import fingerprint, wording
-from bot.glossary.model.term import Kind, Term
+from bot.feedback.definition_ref import fingerprint, texts_of, wording
+from bot.glossary.model.term import Definition, Kind, Term
 
 MOST_TEXT = 500  # characters that one person gives
 MOST_PEOPLE = 100  # for one word: more than a curator can read
+MOST_WORD = 80  # characters of a word that is not there yet
 MARK_DIGITS = 6
 
 
@@ -25,13 +26,17 @@ class Together:
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """A word of a server that is written together, or was. The plain text that was made of it has this `wording`."""
+    """A word of a server that is written together, or was. The plain text that was made of it has this `wording`.
+
+    One that is not there yet will be called `word`.
+    """
 
     server_id: int
     slug: str
     open: bool
     people: int = 0
     wording: str = ""
+    word: str = ""
 
     def on(self, term: Term) -> Together:
         """What holds of the word as it stands: of a text that was changed since, nobody is said to have written it."""
@@ -47,6 +52,28 @@ class Contribution:
     at: datetime
 
 
-def mark_of(term: Term, given: Sequence[Contribution]) -> str:
-    """A fingerprint of what a curator has before them who makes a text of it: what stands there, and what was given."""
-    return fingerprint("\0".join((wording(term), *sorted(each.text for each in given))))[:MARK_DIGITS]
+@dataclass(frozen=True, slots=True)
+class InWriting:
+    """A word as a curator has it before them: what people gave for it, and the `term` as it stands, if it is there."""
+
+    slug: str
+    label: str
+    open: bool
+    given: Sequence[Contribution]
+    term: Term | None = None
+
+    @property
+    def plain(self) -> Definition | None:
+        """What it says in plain English."""
+        return next(iter(self.term.of_kind(Kind.PLAIN)), None) if self.term else None
+
+    @property
+    def mark(self) -> str:
+        """A fingerprint of what stands there and what was given, for whoever makes a text of it."""
+        stands = wording(self.term) if self.term else ""
+        return fingerprint("\0".join((stands, *sorted(each.text for each in self.given))))[:MARK_DIGITS]
+
+    @property
+    def as_text(self) -> str:
+        """All of it, to be read."""
+        return "\n\n".join((*([texts_of(self.term)] if self.term else []), *(each.text for each in self.given)))

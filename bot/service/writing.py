@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.errors import JargonError, RefusedError, TextChangedError
-from bot.feedback.definition_ref import fingerprint, texts_of
+from bot.errors import JargonError, RefusedError, SameWordError, TextChangedError
+from bot.feedback.definition_ref import fingerprint
 from bot.feedback.flags import MOST_IN_AN_HOUR
-from bot.feedback.writing import Contribution, Together, Writing, mark_of
-from bot.glossary.model.layer import Layer, layer_for
+from bot.feedback.wanted import key_of
+from bot.feedback.writing import MOST_WORD, Contribution, InWriting, Together, Writing
+from bot.glossary.model.layer import Layer, layer_for, own_word
 from bot.glossary.model.revision import Door
+from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Term
+from bot.glossary.text.visible import visible
 from bot.service.act import Act, Revised
 from bot.service.authorship import settled
-from bot.service.draft import draft_of
+from bot.service.draft import draft_of, draft_of_word
 from bot.service.flag_limit import FlagLimit
 from bot.service.lexicon import Lexicon
 from bot.service.revising import Revising
@@ -31,11 +34,13 @@ from bot.strings import suggestions as suggestion_strings
 from bot.strings import writings as strings
 
 NOT_TOGETHER = Together()
+MOST_IN_SLUG = 40  # characters, so that the id of a form holds all of it: no word is there to find it by
 
 
 class WritingTogether:
     """Which words are written together, in memory, since every card asks. Each change is durable when a method returns.
 
+    A word that is not there yet can be written, too: it is there once a curator has made one text of what people gave.
     Nobody is told who gave which words, curators neither.
     """
 
@@ -56,16 +61,72 @@ class WritingTogether:
         writing = self._known.get((server_id, term.slug))
         return writing.on(term) if writing else NOT_TOGETHER
 
+    def is_open(self, server_id: int, slug: str) -> bool:
+        """Whether members can add their words."""
+        writing = self._known.get((server_id, slug))
+        return bool(writing and writing.open)
+
+    def label(self, server_id: int, slug: str) -> str:
+        """How a word is called, or will be; the slug itself where it is neither there nor open."""
+        term, writing = self._term(server_id, slug), self._known.get((server_id, slug))
+        return term.label if term else (writing and writing.word) or slug
+
+    def new_words(self, server_id: int) -> list[Writing]:
+        """The open words of a server that are not there yet, in the order of the alphabet."""
+        found = (each for each in self._known.values() if each.server_id == server_id and each.open and each.word)
+        return sorted((each for each in found if not self._term(server_id, each.slug)), key=lambda each: each.slug)
+
+    def new_word(self, server_id: int, word: str) -> Writing | None:
+        """The open word that is not there yet and will be called so, in any of its wordings."""
+        key = key_of(word)
+        return next((each for each in self.new_words(server_id) if key and key_of(each.word) == key), None)
+
     async def open(self, server_id: int, slug: str, by: int) -> None:
-        """Let members add their words."""
-        self._term(server_id, slug)
+        """Let members add their words.
+
+        Raises:
+            JargonError: there is no such word.
+        """
+        if not self._term(server_id, slug):
+            raise JargonError(strings.not_open())
         await self._store.do(OpenWriting(server_id, slug, by))
         await self.reload()
+
+    async def open_new(self, server_id: int, word: str, by: int) -> str:
+        """Let members add their words to one that is not there yet, and give its slug; one that is open stays so.
+
+        Raises:
+            JargonError: it is no word, or too long, or one of that very name is there.
+        """
+        word = " ".join(visible(word).split())
+        if not key_of(word) or len(word) > MOST_WORD:
+            raise JargonError(strings.no_word(MOST_WORD))
+        glossary = self._lexicon.of(server_id)
+        if any(each.exact for each in glossary.find(word).matches):
+            raise JargonError(strings.there_already(word))
+        if known := self.new_word(server_id, word):
+            return known.slug
+        waiting = (each.slug for each in self.new_words(server_id))
+        slug = slug_of(word[:MOST_IN_SLUG], {*glossary.base.terms, *glossary.layers, *waiting})
+        await self._store.do(OpenWriting(server_id, slug, by, word))
+        await self.reload()
+        return slug
 
     async def close(self, server_id: int, slug: str) -> None:
         """Let nobody add any more; what was given goes."""
         await self._store.do(CloseWriting(server_id, slug))
         await self.reload()
+
+    async def look(self, server_id: int, slug: str) -> InWriting:
+        """A word as a curator has it before them, with what people gave, the oldest first, without names.
+
+        Raises:
+            JargonError: it is not there, and not open.
+        """
+        term, is_open = self._term(server_id, slug), self.is_open(server_id, slug)
+        if not term and not is_open:
+            raise JargonError(strings.not_open())
+        return InWriting(slug, self.label(server_id, slug), is_open, await self.given(server_id, slug), term)
 
     async def given(self, server_id: int, slug: str) -> list[Contribution]:
         """What people gave, the oldest first, without names."""
@@ -92,43 +153,55 @@ class WritingTogether:
             raise
         return bool(text)
 
-    async def mark(self, server_id: int, slug: str) -> str:
-        """A fingerprint of what a curator who makes a text of it has before them now."""
-        return mark_of(self._term(server_id, slug), await self.given(server_id, slug))
-
     async def merge(self, slug: str, text: str, act: Act, *, seen: str) -> Revised:
         """Put a text in the place of the plain English, and say with how many people it was written.
 
+        A word that was not there is from then on.
+
         Raises:
             TextChangedError: something else stands there by now, or somebody has added words.
-            JargonError: the word is not open any more, or nobody gave any words.
+            JargonError: the word is not open any more, nobody gave any words, or another has its name by now.
         """
-        term, text, given = self._term(act.server_id, slug), text.strip(), await self.given(act.server_id, slug)
+        text, writing = text.strip(), self._known.get((act.server_id, slug))
         close = CloseWriting(act.server_id, slug, fingerprint(text))
-        writing = self._known.get((act.server_id, slug))
         if not (writing and (writing.open or writing.wording == close.wording)):
             raise JargonError(strings.not_open())
-        if writing.open and not given:
-            raise JargonError(strings.nobody_gave())
-        if writing.open and mark_of(term, given) != seen:
-            raise TextChangedError("\n\n".join((texts_of(term), *(each.text for each in given))))
+        if writing.open:
+            before = await self.look(act.server_id, slug)
+            if not before.given:
+                raise JargonError(strings.nobody_gave())
+            if before.mark != seen:
+                raise TextChangedError(before.as_text)
 
         async def merged(over: TermLayers) -> Layer | None:
             if over.shown is None:
-                raise JargonError(strings.not_open())
+                return _first_layer(slug, writing.word, text, over, act)
             edited = replace(draft_of(over.shown), plain=text).edited(over.shown, act.author)
             return layer_for(settled(edited, over.shown, over.shared, act.author), over.shared, over.layer)
 
-        revised = await self._revising.revise(slug, Door.TOGETHER, replace(act, along=(close,)), merged)
+        try:
+            revised = await self._revising.revise(slug, Door.TOGETHER, replace(act, along=(close,)), merged)
+        except SameWordError as error:
+            raise JargonError(strings.there_already(writing.word or slug)) from error
         await self._store.do(close)  # where the text was there already
         await self.reload()
         return revised
 
-    def _term(self, server_id: int, slug: str) -> Term:
+    def _term(self, server_id: int, slug: str) -> Term | None:
         glossary = self._lexicon.of(server_id)
-        if slug not in glossary:
-            raise JargonError(strings.not_open())
-        return glossary[slug]
+        is_there = slug in glossary
+        return glossary[slug] if is_there else None
 
     def _take(self, found: list[Writing]) -> None:
         self._known = {(each.server_id, each.slug): each for each in found}
+
+
+def _first_layer(slug: str, word: str, text: str, over: TermLayers, act: Act) -> Layer:
+    """What makes a word of one that was not there.
+
+    Raises:
+        JargonError: it was removed or hidden, and nobody said how it would be called; or what is wrong with the text.
+    """
+    if not word or over.layer or over.shared:
+        raise JargonError(strings.not_open())
+    return own_word(replace(draft_of_word(word), plain=text).edited(Term(slug=slug, label=""), act.author))

@@ -53,6 +53,7 @@ TEXTS: Mapping[str, tuple[str, ...]] = {
     "seekers": ("word",),
     "suggestions": ("word", "meaning", "origin", "instead", "approved", "reply"),
     "contributions": ("text",),
+    "writings": ("word",),
     "imported": ("name", "document"),
     "imports": ("name", "file"),
     "publications": ("title", "publisher", "licence"),

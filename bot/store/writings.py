@@ -13,17 +13,22 @@ from bot.strings import writings as strings
 
 @dataclass(frozen=True, slots=True)
 class OpenWriting:
-    """Members may add their words to a word from now on; one that is open already stays so."""
+    """Members may add their words to a word from now on; one that is open already stays so.
+
+    A `word` that is not there yet will be called so.
+    """
 
     server_id: int
     slug: str
     by: int
+    word: str = ""
     at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> None:
         opened = """
-            insert into writings (server_id, slug, open, opened_at, opened_by) values (:server_id, :slug, 1, :at, :by)
-            on conflict (server_id, slug) do update set open = 1, opened_at = :at, opened_by = :by
+            insert into writings (server_id, slug, open, opened_at, opened_by, word)
+            values (:server_id, :slug, 1, :at, :by, :word)
+            on conflict (server_id, slug) do update set open = 1, opened_at = :at, opened_by = :by, word = :word
                 where writings.open = 0
         """
         db.execute(opened, **row_of(self))
@@ -66,7 +71,8 @@ class Contribute:
 class CloseWriting:
     """A word is not open any more, and what people gave goes; with a `wording`, a text was made of it.
 
-    How many had given their words stays beside that.
+    How many had given their words stays beside that. How a word was to be called goes: it is there by then, or will
+    not be.
 
     Raises:
         JargonError: a text was to be made of it, and it is closed already.
@@ -84,7 +90,7 @@ class CloseWriting:
             return
         people = len(contributions(db, self.server_id, self.slug))
         made = ", people = :people, wording = :wording" if self.wording else ""
-        close = f"update writings set open = 0{made} where server_id = :server_id and slug = :slug"
+        close = f"update writings set open = 0, word = ''{made} where server_id = :server_id and slug = :slug"
         db.execute(close, people=people, **asdict(self))
         delete(db, "contributions", server_id=self.server_id, slug=self.slug)
 
@@ -104,6 +110,6 @@ def contribution_of(db: Connection, server_id: int, slug: str, person_id: int) -
 def writings(db: Connection) -> list[Writing]:
     """All words that are written together or were, in all servers."""
     return [
-        Writing(row["server_id"], row["slug"], bool(row["open"]), row["people"], row["wording"])
+        Writing(row["server_id"], row["slug"], bool(row["open"]), row["people"], row["wording"], row["word"])
         for row in select(db, "writings")
     ]

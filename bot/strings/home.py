@@ -39,6 +39,10 @@ def for_us() -> str:
     return say("home-for-us")
 
 
+def back_to_word() -> str:
+    return say("home-back-to-word")
+
+
 def history_title(label: str) -> str:
     return say("home-history-title", label=label)
 

@@ -74,6 +74,36 @@ def title(label: str, people: int, *, is_open: bool) -> str:
     return say("writings-title", label=label, people=people) if is_open else say("writings-title-closed", label=label)
 
 
+def title_of_new(label: str, people: int) -> str:
+    """The same of a word that is not there yet."""
+    return say("writings-title-of-new", label=label, people=people)
+
+
+def stopped(label: str) -> str:
+    return say("writings-stopped", label=label)
+
+
+def ask_new(label: str) -> str:
+    return say("writings-ask-new", label=label)
+
+
+def new_menu() -> str:
+    return say("writings-new-menu")
+
+
+def no_word(most: int) -> str:
+    return say("writings-no-word", most=most)
+
+
+def there_already(label: str) -> str:
+    return say("writings-there-already", label=label)
+
+
+def not_there_yet(label: str) -> str:
+    """To whoever asks for a word that is written and not there yet."""
+    return say("writings-not-there-yet", label=label)
+
+
 def given(text: str, at: datetime) -> str:
     return say("writings-given", text=text, day=f"<t:{int(at.timestamp())}:D>")
 

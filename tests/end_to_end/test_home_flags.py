@@ -55,8 +55,8 @@ async def test_it_is_asked_for_whom_and_the_desk_goes_on(home: Community, jargon
     shown = await flagged(home, curator)
     asked = (await curator.press(shown, editing(shown))).message
     assert ASKED in asked.text
-    assert [each.label for each in asked.buttons] == [EVERYONE, US, "Open", "See the whole list"]
-    back = (await curator.press(asked, "Open")).message
+    assert [each.label for each in asked.buttons] == [EVERYONE, US, "Back to the word", "See the whole list"]
+    back = (await curator.press(asked, "Back to the word")).message
     assert labelled(back, "Resolve"), "whoever pressed by mistake comes back"
     done = await change(curator, back, EVERYONE)
     assert "Everyone who reads the shared words reads it from now on." in done.text

@@ -231,6 +231,7 @@ def test_what_is_for_curators_belongs_to_a_command() -> None:
         *("HistoryButton", "AskUndoButton", "UndoButton", "LeaveButton", "RemoveButton", "KeepWordButton"),
         *("EditThisButton", "BeginButton", "WhoseButton", "HideForm"),
         *("AcceptButton", "AcceptChangedButton", "AcceptForm"),
+        *("OpenNewButton", "NewWordMenu"),
         *("OpenWritingButton", "StopWritingButton", "WritingPageButton", "OneTextButton", "OneTextForm"),
         *("KeepButton", "TakeButton", "AnewButton", "AnewForm"),
         *("PartButton", "PieceMenu", "AddPieceButton", "AlterButton", "FactsButton", "AskCutButton", "CutButton"),

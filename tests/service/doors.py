@@ -138,7 +138,7 @@ async def write_together(jargon: Jargon, number: int, text: str) -> None:
     slug = word(jargon, number).slug
     await jargon.writing.open(ONE, slug, 9)
     await jargon.writing.contribute(ONE, slug, act().act_id, MEMBER, "Words.")
-    await jargon.writing.merge(slug, text, act(), seen=await jargon.writing.mark(ONE, slug))
+    await jargon.writing.merge(slug, text, act(), seen=(await jargon.writing.look(ONE, slug)).mark)
 
 
 async def take_in(jargon: Jargon, number: int, text: str) -> None:

@@ -102,7 +102,7 @@ def _rows(table: str, number: int) -> Iterator[dict[str, object]]:
                 **{"approved": json.dumps({"word": "x", "meaning": mentions}), "approved_by": person(each + 50)},
                 **{"ending": "accepted", "reply": mentions, "decided_at": at, "decided_by": person(each + 70)},
             },
-            "writings": {"slug": f"open-{each}", "open": 1, "opened_at": at, "opened_by": who},
+            "writings": {"slug": f"open-{each}", "open": 1, "opened_at": at, "opened_by": who, "word": mentions},
             "contributions": {"slug": f"open-{each}", "person_id": who, "text": mentions, "written_at": at},
             "publications": {
                 **{"server_id": each, "pack_id": str(each), "title": mentions, "publisher": mentions, "edition": 1},

@@ -9,6 +9,7 @@ from bot.discord.answers.hidden_word import HiddenView
 from bot.discord.answers.sides import SidesView
 from bot.discord.feedback.home import desk_of
 from bot.discord.kit.interaction import Interaction, server_of
+from bot.glossary.search.question import Question
 from bot.service import Answer, Comparison, Jargon
 
 
@@ -21,7 +22,8 @@ def reply_to(answer: Answer, jargon: Jargon, server: int, *, public: bool, reads
         return HiddenView(answer.hidden, public=public)
     if answer.of_advice and answer.page and not answer.urgent:
         return AdviceView(answer.page)
-    return Choice(answer, jargon.terms_of(answer, server), public=public, reads=reads)
+    in_writing = jargon.writing.new_word(server, Question.of(answer.query).stripped)
+    return Choice(answer, jargon.terms_of(answer, server), public=public, reads=reads, in_writing=in_writing)
 
 
 async def reply(interaction: Interaction, answer: Answer, *, private: bool, aside: str = "") -> None:

@@ -27,8 +27,8 @@ class EditButton(DefinitionButton, wire="edit", label=strings.edit, for_curators
             return
         label = line(interaction.client.jargon.label(self.slug, words[1].server_id))
         view = WhoseView(home_strings.ask_whose(label), *(_id(each, self.key) for each in words))
-        ways_back = f"open:{definition_ref(self.slug, WHOLE)}:0", back_to(interaction)
-        view.add_item(ui.ActionRow(*map(button_of, ways_back)))
+        to_word = button_of(f"open:{definition_ref(self.slug, WHOLE)}:0", home_strings.back_to_word())
+        view.add_item(ui.ActionRow(to_word, button_of(back_to(interaction))))
         await interaction.response.edit_message(view=view)
 
 

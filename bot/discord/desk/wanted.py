@@ -1,4 +1,4 @@
-"""Words that people asked for: a curator explains one, or takes it off the list."""
+"""Words that people asked for: a curator explains one, opens it for all to write, or takes it off the list."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from discord import ui
 
 from bot.discord.desk.filters import back_to
+from bot.discord.desk.new_word import NewWordMenu
 from bot.discord.desk.term_form import AddForm
 from bot.discord.kit.buttons import PageButton, button_of
 from bot.discord.kit.interaction import Interaction, server_of
@@ -20,6 +21,7 @@ from bot.service import draft_of_word
 from bot.strings import desk as desk_strings
 from bot.strings import pages as page_strings
 from bot.strings import wanted as strings
+from bot.strings import writings as writing_strings
 
 WORDS_ON_PAGE = 20  # https://docs.discord.com/developers/components/reference#string-select has room for 25
 MOST_OPTION = 100
@@ -46,6 +48,7 @@ class WantedView(View):
             self.add_item(ui.TextDisplay("\n".join(rows)))
             self.add_item(ui.ActionRow(ExplainMenu(_options(shown, strings.explain_menu()))))
             self.add_item(ui.ActionRow(DismissMenu(_options(shown, strings.dismiss_menu()))))
+            self.add_item(ui.ActionRow(NewWordMenu(_options(shown, writing_strings.new_menu()))))
         if pages > 1:
             self.add_item(ui.TextDisplay(page_strings.page(number + 1, pages)))
         self.add_item(ui.ActionRow(*turners(number, pages, WantedButton), button_of(back, desk_strings.back())))

@@ -1,8 +1,10 @@
-"""A word that is written together, as a curator has it before them: what people gave, and making one text of it."""
+"""A word that is written together, as a curator has it before them: what people gave, and making one text of it.
+
+One that is not there yet is there once that text is made.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 import discord
@@ -16,14 +18,12 @@ from bot.discord.kit.form_ids import SLUG as SHORT_SLUG
 from bot.discord.kit.form_ids import shortened, slug_in
 from bot.discord.kit.forms import LastingForm, Sent, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
-from bot.discord.kit.pages import page_of, turners
+from bot.discord.kit.pages import TextView, page_of, turners
 from bot.discord.kit.saying import show_alone
 from bot.discord.kit.text import cut, line, safe
 from bot.discord.kit.view import View
 from bot.errors import TextChangedError
-from bot.feedback.writing import Contribution, mark_of
-from bot.glossary.model.term import Kind
-from bot.service import Page
+from bot.feedback.writing import InWriting
 from bot.strings import writings as strings
 
 GIVEN_ON_PAGE = 5
@@ -35,11 +35,14 @@ async def show_writing(interaction: Interaction, slug: str, number: int = 0, tol
     """Show what people gave for a word, in place of the message that was used, if the person alone sees it.
 
     Raises:
-        JargonError: there is no such word.
+        JargonError: there is no such word, and none that is written.
     """
-    jargon, server = interaction.client.jargon, server_of(interaction)
-    page = jargon.page(slug, server)
-    view = WritingView(page, await jargon.writing.given(server, slug), number, told)
+    view = WritingView(await interaction.client.jargon.writing.look(server_of(interaction), slug), number, told)
+    await show_here(interaction, view)
+
+
+async def show_here(interaction: Interaction, view: View) -> None:
+    """Show it in place of the message that was used, if the person alone sees it."""
     if interaction.message and interaction.message.flags.ephemeral:
         await interaction.response.edit_message(view=view, attachments=[])
     else:
@@ -49,27 +52,31 @@ async def show_writing(interaction: Interaction, slug: str, number: int = 0, tol
 class WritingView(View):
     """One page of what was given, below what stands there; `told` is what was just done."""
 
-    def __init__(self, page: Page, given: Sequence[Contribution], number: int = 0, told: str = "") -> None:
+    def __init__(self, word: InWriting, number: int = 0, told: str = "") -> None:
         super().__init__()
-        slug, is_open, budget = page.term.slug, page.together.open, MessageBudget()
+        slug, given, budget = word.slug, word.given, MessageBudget()
         shown, number, pages = page_of(given, number, GIVEN_ON_PAGE)
-        title = strings.title(line(page.term.label), len(given), is_open=is_open)
-        plain = next(iter(page.term.of_kind(Kind.PLAIN)), None)
-        texts = [*([told] if told else []), title]
-        if plain:
-            texts.append(f"{strings.stands()}\n{cut(as_read(plain), MOST_STANDS)}")
+        texts = [*([told] if told else []), _title(word)]
+        if word.plain:
+            texts.append(f"{strings.stands()}\n{cut(as_read(word.plain), MOST_STANDS)}")
         texts += [strings.given(safe(each.text), each.at) for each in shown]
         for text in filter(None, map(budget.spend, texts)):
             self.add_item(ui.TextDisplay(text))
         if buttons := turners(number, pages, lambda to, label: WritingPageButton(slug, to, label)):
             self.add_item(ui.ActionRow(*buttons))
-        if not is_open:
+        if not word.open:
             self.add_item(ui.ActionRow(OpenWritingButton(slug)))
             return
-        merging = [OneTextButton(slug, mark_of(page.term, given))] if given else []
+        merging = [OneTextButton(slug, word.mark)] if given else []
         self.add_item(ui.ActionRow(*merging, StopWritingButton(slug)))
         if given:
             self.add_item(ui.TextDisplay(f"-# {strings.sure()}"))
+
+
+def _title(word: InWriting) -> str:
+    if word.term is None:
+        return strings.title_of_new(line(word.label), len(word.given))
+    return strings.title(line(word.label), len(word.given), is_open=word.open)
 
 
 class OpenWritingButton(TermButton, wire="together", label=strings.together, for_curators="term"):
@@ -85,9 +92,14 @@ class StopWritingButton(TermButton, wire="together-no", label=strings.stop, for_
     """Closes it again, and deletes what people gave."""
 
     async def press(self, interaction: Interaction) -> None:
-        await interaction.client.jargon.writing.close(server_of(interaction), self.slug)
+        jargon, server = interaction.client.jargon, server_of(interaction)
+        label = line(jargon.writing.label(server, self.slug))
+        await jargon.writing.close(server, self.slug)
         await flags_taken_up(interaction, self.slug)
-        await show_writing(interaction, self.slug)
+        if self.slug in jargon.glossary(server):
+            await show_writing(interaction, self.slug)
+        else:
+            await show_here(interaction, TextView([strings.stopped(label)]))
 
 
 class WritingPageButton(TermButton, wire="together-page", label=strings.together, for_curators="term"):
@@ -114,9 +126,9 @@ class OneTextButton(LastingButton, wire="together-merge", label=strings.merge, f
         super().__init__(slug, mark)
 
     async def press(self, interaction: Interaction) -> None:
-        page = interaction.client.jargon.page(self.slug, server_of(interaction))
-        plain = next((each.text for each in page.term.of_kind(Kind.PLAIN)), "")
-        await interaction.response.send_modal(OneTextForm(self.slug, self.mark, page.term.label, plain))
+        word = await interaction.client.jargon.writing.look(server_of(interaction), self.slug)
+        plain = word.plain.text if word.plain else ""
+        await interaction.response.send_modal(OneTextForm(self.slug, self.mark, word.label, plain))
 
 
 class OneTextForm(LastingForm, wire="tog", for_curators="term"):
@@ -142,5 +154,5 @@ class OneTextForm(LastingForm, wire="tog", for_curators="term"):
         jargon, server = interaction.client.jargon, server_of(interaction)
         slug, mark = slug_in(sent.match, jargon, server), sent.match["mark"]
         if isinstance(error, TextChangedError):  # the person reads what stands there by now, beside their own
-            mark = await jargon.writing.mark(server, slug)
-        return cls(slug, mark, jargon.label(slug, server), sent.answers["text"])
+            mark = (await jargon.writing.look(server, slug)).mark
+        return cls(slug, mark, jargon.writing.label(server, slug), sent.answers["text"])

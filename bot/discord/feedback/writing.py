@@ -24,9 +24,9 @@ class AddWordsButton(TermButton, wire="add-words", label=strings.add):
     async def press(self, interaction: Interaction) -> None:
         jargon, server = interaction.client.jargon, server_of(interaction)
         own = await jargon.writing.own(server, self.slug, interaction.user.id)
-        if not own and not jargon.page(self.slug, server).together.open:
+        if not own and not jargon.writing.is_open(server, self.slug):
             raise JargonError(strings.not_open())
-        await interaction.response.send_modal(WordsForm(self.slug, jargon.label(self.slug, server), own))
+        await interaction.response.send_modal(WordsForm(self.slug, jargon.writing.label(server, self.slug), own))
 
 
 class WordsForm(LastingForm, wire="words-for"):
@@ -53,4 +53,4 @@ class WordsForm(LastingForm, wire="words-for"):
     async def again(cls, interaction: Interaction, sent: Sent, error: Exception | None = None) -> WordsForm:
         jargon, server = interaction.client.jargon, server_of(interaction)
         slug = slug_in(sent.match, jargon, server)
-        return cls(slug, jargon.label(slug, server), sent.answers["text"])
+        return cls(slug, jargon.writing.label(server, slug), sent.answers["text"])

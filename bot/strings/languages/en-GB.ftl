@@ -2393,6 +2393,26 @@ writings-title = { $people ->
 writings-title-closed =
     # { $label }
     This word is not open. Press “Write together”, and everybody here can add their words under More, in a form. You make one text of them.
+writings-title-of-new = { $people ->
+    [0]
+        # { $label }: a new word, written together
+        Nobody has given any words yet. Whoever types /define with this word is shown “Add your words”.
+    [one]
+        # { $label }: a new word, written together
+        1 person has given their words. Whoever types /define with this word is shown “Add your words”. Once you make one text of them, the word is there.
+   *[other]
+        # { $label }: a new word, written together
+        { $people } people have given their words. Whoever types /define with this word is shown “Add your words”. Once you make one text of them, the word is there.
+}
+writings-stopped = “{ $label }” is not written together any more. What people gave is deleted.
+writings-ask-new =
+    # Nobody explains “{ $label }” here yet
+    Press “Write together”, and everybody here who types /define with it can add their words, in a form. You make one text of them, and the word is there.
+    If you mean a word that is there, type /term together again and choose it from the list.
+writings-new-menu = Write one of these words together
+writings-no-word = That is no word that can be written together: it needs a letter, and has at most { $most } characters. Nothing was stored.
+writings-there-already = There is a word called “{ $label }” by now. Nothing was stored. With /term together you can open that one.
+writings-not-there-yet = Nobody explains “{ $label }” here yet: people here write it together. Press “Add your words” to say it in yours.
 # $day is a mark that Discord shows as a day.
 writings-given = - { $text }
     -# { $day }
@@ -3260,6 +3280,7 @@ home-ask-whose = # Whose “{ $label }” do you mean?
 home-what-it-means = This is the home server: it looks after the words that all servers share. What you do for everyone is read on all servers that have no words of their own there; what you do for this server is read here alone.
 home-for-everyone = Everyone, on all servers
 home-for-us = This server only
+home-back-to-word = Back to the word
 home-history-title = # Changes to “{ $label }” in the shared words
 home-ask-remove = # Remove “{ $label }” for everyone?
     No server finds it any more, unless it has its own.
