@@ -65,6 +65,19 @@ def full(record: Guild, world: World) -> Json:
     }
 
 
+def partial(record: Guild, user_id: int) -> Json:
+    """What GET /users/@me/guilds says of a server that a user is in."""
+    return {
+        "id": str(record.id),
+        "name": record.name,
+        "icon": None,
+        "banner": None,
+        "owner": record.owner_id == user_id,
+        "permissions": str(int(record.granted(user_id))),
+        "features": [],
+    }
+
+
 def _is_synced(thread: Channel, world: World) -> bool:
     """Active threads are told of, as far as the bot may see them.
 

@@ -210,12 +210,16 @@ class JargonBot(Bot):
         await self.sleep(pause)
         await self.starts.note()
 
-    async def setup_hook(self) -> None:
-        """Load the commands, and tell Discord about them if it holds others."""
+    async def load_commands(self) -> None:
+        """Load all that people can do; Discord is told nothing."""
         for extension in EXTENSIONS:
             await self.load_extension(extension)
         self.add_dynamic_items(*BUTTONS, *MENUS)  # what the commands show, they have imported
         self._hide_from_others()
+
+    async def setup_hook(self) -> None:
+        """Load the commands, and tell Discord about them if it holds others."""
+        await self.load_commands()
         current = await self.registration.renew()
         self.tasks.start("commands", lambda: self.registration.keep(current, self.sleep))
         watched = self.settings.health

@@ -11,7 +11,6 @@ import discord
 
 from bot.discord.kit.command_mentions import CommandMentions
 from bot.discord.kit.failures import DISCORD_FAILURES
-from bot.discord.kit.interaction import Registered
 from bot.discord.kit.localised import Localised
 from bot.service.supervisor import Sleep
 from bot.strings import starting as strings
@@ -52,7 +51,7 @@ class Registration:
 
     async def _renewed(self) -> bool:
         http, application = self._tree.client.http, self._tree.client.application_id or 0
-        ours = [await self._said(command) for command in self._tree.all_commands()]
+        ours = await self.told(for_servers_alone=self._is_for_servers_alone())
         try:
             async with asyncio.timeout(PATIENCE):
                 held = await self._held(application)
@@ -75,17 +74,22 @@ class Registration:
         held: list[Any] = await self._tree.client.http.request(route, params={"with_localizations": "true"})
         return held
 
-    async def _said(self, command: Registered) -> dict[str, Any]:
-        """A command as Discord is told of it. Where no account may add the application, it is for servers alone.
+    async def told(self, *, for_servers_alone: bool) -> list[dict[str, Any]]:
+        """Our commands as Discord is told of them; all `for_servers_alone` where no account may add the application.
 
         Discord takes only installs for which the application is set up, and may know of none before it is:
         https://docs.discord.com/developers/interactions/application-commands#installation-context
         """
-        told: dict[str, Any] = await command.get_translated_payload(self._tree, self._localised)
-        app = self._tree.client.application
-        if app and app.guild_integration_config and not app.user_integration_config:
-            told["integration_types"] = [GUILD]
+        told: list[dict[str, Any]] = [
+            await each.get_translated_payload(self._tree, self._localised) for each in self._tree.all_commands()
+        ]
+        for each in told if for_servers_alone else ():
+            each["integration_types"] = [GUILD]
         return told
+
+    def _is_for_servers_alone(self) -> bool:
+        app = self._tree.client.application
+        return bool(app and app.guild_integration_config and not app.user_integration_config)
 
     async def keep(self, current: bool, sleep: Sleep) -> None:
         """Renew again, for ever: soon where it failed, and else once a day."""

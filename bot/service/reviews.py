@@ -28,7 +28,7 @@ from bot.store.suggestions import open_suggestions
 from bot.store.terms import BASE
 from bot.strings import refusals as strings
 
-_CHANNEL = "notices"  # the preference that names the channel of notices
+CHANNEL = "notices"  # the preference that names the channel of notices
 
 
 class Reviewing:
@@ -113,11 +113,11 @@ class NoticeBook:
     async def channel(self, server_id: int) -> int | None:
         """The id of the channel that curators chose; None where they chose none."""
         stored = await self._store.see(preferences_of, server_id)
-        return int(stored[_CHANNEL]) if stored.get(_CHANNEL) else None
+        return int(stored[CHANNEL]) if stored.get(CHANNEL) else None
 
     async def choose_channel(self, server_id: int, channel_id: int | None) -> None:
         """Tell this channel from now on, or none."""
-        await self._store.do(SetPreferences(server_id, {_CHANNEL: str(channel_id or "")}))
+        await self._store.do(SetPreferences(server_id, {CHANNEL: str(channel_id or "")}))
 
     async def people(self, server_id: int, slug: str) -> int:
         """How many people have open flags on a term, on whichever of its definitions; or how many suggestions wait.

@@ -100,6 +100,13 @@ def pending(file: Path) -> int:
         return len(migrations.pending(Database(connection, execute_plugins=False)))
 
 
+def settled(file: Path, name: str) -> dict[int, str]:
+    """What each server has settled by one preference, in a database whose tables are of this version."""
+    with _opened(file, "rw") as connection:
+        rows = connection.execute("select server_id, value from preferences where name = ? and value != ''", (name,))
+        return {int(server): str(value) for server, value in rows}
+
+
 def look_through(database: Path) -> None:
     """See before a bot starts that its database is sound; one that is yet to be made is.
 

@@ -30,6 +30,11 @@ def application(call: Call) -> Any:
     return payloads.application(call.backstage.world, call.backstage.hub.application_flags)
 
 
+@route("GET", "/gateway", open=True)
+def gateway(call: Call) -> Any:
+    return {"url": call.backstage.hub.url}
+
+
 @route("GET", "/gateway/bot")
 def gateway_for_bots(call: Call) -> Any:
     hub = call.backstage.hub

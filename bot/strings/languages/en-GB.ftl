@@ -865,6 +865,49 @@ doctor-too-much-remedy = Switch these intents off on the page Bot of the Develop
 doctor-only-owner-invites = Only you can invite it to a server; switch on Public Bot in the Developer Portal if others should.
 
 
+## doctor_servers: what `doctor` says of servers, and of the commands that Discord holds
+
+doctor-servers-not-told = Discord does not say in which servers the bot is.
+doctor-servers-not-told-remedy = Try again in a few minutes.
+doctor-servers-looked-at = { $servers ->
+    [0] The bot is in no server yet.
+    [one] The bot is in 1 server, which was looked at.
+   *[other] The bot is in { $servers } servers, of which { $looked } were looked at.
+}
+doctor-servers-no-home = The bot is not in the server that the setting home names.
+doctor-servers-no-home-remedy = Invite it there, or mend the id: until then nobody looks after what is said outside servers.
+doctor-servers-not-seen = Discord does not say what the bot may do in “{ $server }”.
+doctor-servers-not-seen-remedy = Try again in a few minutes.
+doctor-servers-told-channel-gone = The channel in which curators of “{ $server }” are told of flags is gone.
+doctor-servers-told-channel-gone-remedy = A curator there chooses another: /settings, or Tell this channel in /flags.
+doctor-servers-told-channel-closed = Curators of “{ $server }” are told of flags in #{ $channel }, where the bot lacks: { $rights }.
+doctor-servers-told-channel-closed-remedy = Whoever manages that server gives it the rights in that channel, or a curator chooses another channel in /flags.
+doctor-servers-told-channel = Curators of “{ $server }” are told of flags in #{ $channel }, where the bot may write.
+doctor-servers-sees-nothing = The bot may look into no channel of “{ $server }”.
+doctor-servers-sees-nothing-remedy = Whoever manages that server gives its role View Channels in Server Settings, Roles.
+doctor-servers-lacks = In #{ $channel } of “{ $server }” the bot lacks: { $rights }.
+doctor-servers-lacks-remedy = Whoever manages that server gives them to it in the permissions of the channel; until then it answers there in private, or not all works.
+doctor-servers-lacks-more = { $channels ->
+    [one] In one more channel of “{ $server }” the bot lacks rights.
+   *[other] In { $channels } more channels of “{ $server }” the bot lacks rights.
+}
+doctor-servers-lacks-more-remedy = Give the role of the bot the rights for the whole server, in Server Settings, Roles.
+doctor-servers-server = The bot may do all it needs in “{ $server }”, in { $open } of { $channels } channels; into the others it is not let.
+doctor-servers-commands-not-told = Discord does not say which commands it holds.
+doctor-servers-commands-not-told-remedy = Try again in a few minutes.
+doctor-servers-no-commands = Discord holds no commands of this bot yet.
+doctor-servers-no-commands-remedy = The first start of the bot tells it: jargonbot run.
+doctor-servers-other-commands = Discord holds other commands than this version has.
+doctor-servers-other-commands-remedy = Start the bot anew, which tells it, and see in its log whether Discord refused them. No other program may use this token.
+doctor-servers-commands = Discord holds the commands of this version ({ $commands }).
+doctor-servers-right-view-channel = View Channels
+doctor-servers-right-send-messages = Send Messages
+doctor-servers-right-send-messages-in-threads = Send Messages in Threads
+doctor-servers-right-read-message-history = Read Message History
+doctor-servers-right-attach-files = Attach Files
+doctor-servers-right-connect = Connect
+
+
 ## documents: why a document that people wrote for people is not read as a list of words
 
 documents-no-list = Nothing in this file is laid out as a list of words with their meanings.
