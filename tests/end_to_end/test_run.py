@@ -21,7 +21,9 @@ from bot.service import Jargon
 from rehearsal import Clock, Person, Sandbox, small_world
 
 
-async def started(sandbox: Sandbox, database: Path, token: str, **more: str) -> asyncio.subprocess.Process:
+async def started(
+    sandbox: Sandbox, database: Path, token: str, program: tuple[str, ...] = ("-m", "bot"), **more: str
+) -> asyncio.subprocess.Process:
     environment = os.environ | {
         "JARGONBOT_DATABASE": str(database),
         "JARGONBOT_DISCORD__API_URL": sandbox.urls.api,
@@ -30,7 +32,7 @@ async def started(sandbox: Sandbox, database: Path, token: str, **more: str) -> 
         **more,
     }
     return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", "run", env=environment, stderr=asyncio.subprocess.PIPE
+        *(sys.executable, *program, "run"), env=environment, stderr=asyncio.subprocess.PIPE
     )
 
 
