@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +22,29 @@ from tests.fixtures.canaries import Canaries
 from tests.fixtures.sandbox import StartBot
 from tests.fixtures.trust import Tally
 
+# The system itself lets the file grow no more, as a quota or a full disk does, and then lets it again.
+LIMITED = """
+import resource, signal, sys
+from pathlib import Path
+from bot.errors import BusyError
+from bot.store.preferences import Remember
+from bot.store.store import Store
+store, size = Store(Path(sys.argv[1])), Path(sys.argv[1]).stat().st_size
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+_, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (size + 20_000, most))
+acknowledged, refused = [], 0
+for number in range(40):
+    try:
+        store.do_now(Remember(f"row {number}", "x" * 3000))
+        acknowledged.append(f"row {number}")
+    except BusyError as error:
+        assert str(error).startswith("Nothing was stored"), error
+        refused += 1
+resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+store.do_now(Remember("row later", "x" * 3000))
+print(refused, *acknowledged, "row later", sep=",")
+"""
 LONG = "It is hard to read. " * 45
 
 
@@ -77,3 +105,18 @@ async def test_people_are_told_and_nothing_that_was_acknowledged_is_lost(
     tally.faults(refused)
     tally.load(rounds)
     assert kept(jargon, "pragma integrity_check") == ["ok"]
+
+
+@pytest.mark.trust("disk full")
+def test_a_file_that_may_grow_no_more(database: Path, tally: Tally) -> None:
+    """By a limit of the system, under which every write fails; without it the next is taken."""
+    command = [sys.executable, "-c", LIMITED, str(database)]
+    refused, *acknowledged = (
+        subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip().split(",")
+    )
+    with closing(sqlite3.connect(database)) as db:
+        tally.kept(acknowledged, [row[0] for row in db.execute("select name from notes where name like 'row %'")])
+        assert db.execute("pragma integrity_check").fetchone() == ("ok",)
+    tally.faults(int(refused))
+    assert int(refused) > 0
+    assert len(acknowledged) > 1
