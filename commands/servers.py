@@ -5,6 +5,7 @@ A copy of the database is made each day, where the host has named a folder for i
 
 import asyncio
 import logging
+from pathlib import Path
 
 import discord
 from discord.ext.commands import Cog
@@ -28,7 +29,7 @@ class Servers(Cog):
     async def cog_load(self) -> None:
         settings = self.bot.settings
         self.bot.tasks.start("retention", self._tidy, expected=(BusyError,))
-        if settings.backups.folder:
+        if settings.backups.folder and isinstance(settings.database, Path):
             copies = DailyBackups(settings.database, settings.backups.folder, settings.retention.copies_days)
             self.bot.tasks.start("backups", lambda: copies.serve(self.bot.sleep))
 

@@ -32,6 +32,7 @@ pytest_plugins = (
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--snapshots", action="store_true", help="Write anew what people read; see scripts/screens.")
+    parser.addoption("--postgres", action="store_true", help="Keep on a server what tests keep in files.")
 
 
 def pytest_configure() -> None:

@@ -90,8 +90,8 @@ class CliContext:
     def _opened(self, *, leaves_file: bool) -> Jargon:
         from bot.service import Fetcher, Jargon  # nor an index, for which numpy is loaded
 
-        database, packs = self.settings.database, self.settings.packs
-        opened = None if leaves_file and not database.exists() else database
+        place, packs = self.settings.place, self.settings.packs
+        opened = None if leaves_file and isinstance(place, Path) and not place.exists() else place
         fetcher = Fetcher(packs.allowed_hosts)
         return Jargon(opened, self.settings.glossary, packs.key_file, fetcher, leaves_file=leaves_file)
 

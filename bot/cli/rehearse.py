@@ -14,14 +14,14 @@ import click
 from bot.cli.context import CliContext, pass_context
 from bot.cli.help import Command, Option
 from bot.cli.log import show
-from bot.cli.run import point_at
+from bot.cli.run import held, point_at
 from bot.config import Discord, Settings
 from bot.discord.client import JargonBot
 from bot.service import Jargon
 from bot.service.supervisor import Sleep
+from bot.store.engines import copy_in_memory
 from bot.store.imports import ReplaceImported, imported_terms
-from bot.store.only_bot import only_bot
-from bot.store.sqlite import copy_in_memory
+from bot.store.place import Place, Server, beside
 from bot.store.store import Store
 from bot.strings import subcommands as help_strings
 from bot.strings import terminal as strings
@@ -44,17 +44,17 @@ def try_(context: CliContext, keep: bool, plain: bool) -> None:
     settings = context.settings
     show("warning")
     with tempfile.TemporaryDirectory(prefix="jargonbot-", ignore_cleanup_errors=True) as folder:
-        database = settings.database.with_name(KEPT) if keep else Path(folder) / KEPT
-        _take_over_words(settings.database, database)
+        database = beside(settings.place).with_name(KEPT) if keep else Path(folder) / KEPT
+        _take_over_words(settings.place, database)
         settings = settings.model_copy(update={"database": database})
         failed = asyncio.run(_rehearse(settings, keep=keep, plain=plain))
     if failed:
         raise click.exceptions.Exit(failed)
 
 
-def _take_over_words(real: Path, database: Path) -> None:
+def _take_over_words(real: Place, database: Path) -> None:
     """Have the rehearsal know the words that were imported into the real database, which is only read."""
-    if real.exists():
+    if isinstance(real, Server) or real.exists():
         with closing(Store(real, copy_in_memory)) as store:
             words = store.ask_now(imported_terms)
         with closing(Store(database)) as store:
@@ -63,7 +63,7 @@ def _take_over_words(real: Path, database: Path) -> None:
 
 async def _rehearse(settings: Settings, *, keep: bool, plain: bool) -> int:
     world = small_world(BOT_NAME, Clock(hurry=UNHELD), lasting=keep)
-    told = strings.rehearsal_kept(str(settings.database)) if keep else ""
+    told = strings.rehearsal_kept(str(settings.place)) if keep else ""
     if settings.home:  # there is no other server here that could play it
         settings = settings.model_copy(update={"home": next(iter(world.guilds))})
     async with Sandbox(world, check_schemas=False) as sandbox:
@@ -85,8 +85,8 @@ class Rehearsed:
         """Open the glossary and log in to the sandbox; whatever ends the bot before it is `logged_in` is raised."""
         addresses = Discord(api_url=urls.api, gateway_url=urls.gateway)
         point_at(self._settings.model_copy(update={"discord": addresses}))
-        self._open.enter_context(only_bot(self._settings.database))
-        jargon = await asyncio.to_thread(Jargon, self._settings.database, self._settings.glossary)
+        self._open.enter_context(held(self._settings.place))
+        jargon = await asyncio.to_thread(Jargon, self._settings.place, self._settings.glossary)
         self._open.callback(jargon.close)
         await self._open.enter_async_context(jargon.watched())
         bot = await self._open.enter_async_context(JargonBot(jargon, self._settings, sleep=self._sleep))

@@ -3,7 +3,8 @@
 import asyncio
 import logging
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 
 import click
 import discord
@@ -20,6 +21,7 @@ from bot.service import Jargon
 from bot.service.supervisor import Sleep
 from bot.store.backups import look_through
 from bot.store.only_bot import only_bot
+from bot.store.place import Place, Server
 from bot.strings import starting as strings
 from bot.strings import subcommands as help_strings
 
@@ -34,11 +36,19 @@ PAUSES = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 60.0, 60.0, 60.0)
 def run(context: CliContext) -> None:
     """`jargonbot run`; `bot/strings/subcommands.py` says what it does."""
     token = context.settings.token
-    database = context.settings.database
-    with only_bot(database):
-        look_through(database)
-        with context.jargon() as jargon:
-            asyncio.run(serve(jargon, context.settings, token))
+    with held(context.settings.place), context.jargon() as jargon:
+        asyncio.run(serve(jargon, context.settings, token))
+
+
+@contextmanager
+def held(place: Place) -> Iterator[None]:
+    """A file, for this bot alone, and found sound. A server looks after its files, and is held once it is reached."""
+    if isinstance(place, Server):
+        yield
+        return
+    with only_bot(place):
+        look_through(place)
+        yield
 
 
 async def serve(jargon: Jargon, settings: Settings, token: str, sleep: Sleep = asyncio.sleep) -> None:

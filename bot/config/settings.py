@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from platformdirs import user_data_path
-from pydantic import AliasChoices, Field, SecretStr
+from pydantic import AliasChoices, Field, SecretStr, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.config.sections import (
@@ -19,9 +19,13 @@ from bot.config.sections import (
     Packs,
     Retention,
 )
-from bot.config.values import DatabaseFile, File, ServerId
+from bot.config.values import Database, File, ServerId, refused
 from bot.errors import ConfigError
+from bot.store.place import Place, Server
+from bot.strings import backups as backup_strings
 from bot.strings import configuration as strings
+
+NAME = "jargonbot.db"
 
 
 class Settings(BaseSettings):
@@ -36,9 +40,13 @@ class Settings(BaseSettings):
         hide_input_in_errors=True,
     )
 
-    database: DatabaseFile = Field(
-        default_factory=lambda: user_data_path("jargonbot", appauthor=False) / "jargonbot.db",
-        description="The SQLite file that holds the words, the answers and the flags.",
+    database: Database = Field(
+        default_factory=lambda: user_data_path("jargonbot", appauthor=False) / NAME,
+        description="The SQLite file that holds the words, the answers and the flags; or postgresql://USER@HOST/NAME.",
+    )
+    state_folder: File = Field(
+        default_factory=lambda: user_data_path("jargonbot", appauthor=False),
+        description="Of a database on a server: where the files lie here that must not be in it.",
     )
     glossary: File | None = Field(
         default=None,
@@ -65,6 +73,20 @@ class Settings(BaseSettings):
     discord_token_file: File | None = Field(
         default=None, validation_alias=AliasChoices("DISCORD_TOKEN_FILE", "discord_token_file"), exclude=True
     )
+
+    @field_validator("backups")
+    @classmethod
+    def _of_files_alone(cls, backups: Backups, read: ValidationInfo) -> Backups:
+        if backups.folder and isinstance(read.data.get("database"), SecretStr):
+            raise refused(backup_strings.leave_folder_empty())
+        return backups
+
+    @property
+    def place(self) -> Place:
+        """Where the database is."""
+        if isinstance(self.database, SecretStr):
+            return Server(self.database.get_secret_value(), self.state_folder / NAME)
+        return self.database
 
     @property
     def token(self) -> str:

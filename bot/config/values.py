@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic_core import PydanticCustomError
 
 from bot.strings import configuration as strings
@@ -37,11 +37,16 @@ def _callable(value: str) -> str:
     return value
 
 
-def _no_server_address(value: Any) -> Any:
-    """Refuse what looks like a server's address: as a path it would be a new folder named `postgresql:`."""
-    if "://" in str(value):
+def _path_or_server(value: Any) -> Any:
+    """The path of a file, or the address of a server of PostgreSQL, which may hold a password."""
+    if not isinstance(value, str | Path):
+        raise refused(strings.write_path())
+    text = str(value)
+    if "://" not in text:
+        return _at_home(Path(value))
+    if not text.startswith(("postgresql://", "postgres://")):
         raise refused(strings.no_server_address())
-    return value
+    return SecretStr(_callable(text))
 
 
 def _server_id(value: Any) -> Any:
@@ -63,7 +68,7 @@ def _at_home(value: Path) -> Path:
 
 
 File = Annotated[Path, AfterValidator(_at_home)]
-DatabaseFile = Annotated[File, BeforeValidator(_no_server_address)]
+Database = Annotated[Path | SecretStr, BeforeValidator(_path_or_server)]
 ServerId = Annotated[int | None, BeforeValidator(_server_id)]
 Days = Annotated[int, Field(ge=1, le=3650)]
 ServerUrl = Annotated[str, _written_as(r"https?://[^\s]+", strings.write_http), AfterValidator(_callable)]

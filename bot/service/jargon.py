@@ -51,9 +51,10 @@ from bot.service.weekly import Weekly
 from bot.service.whole import Moving
 from bot.service.word_sets import WordSets
 from bot.service.writing import WritingTogether
+from bot.store.engines import copy_in_memory, engine_of
 from bot.store.imports import ImportTerms
+from bot.store.place import Place, beside
 from bot.store.preferences import Remember, changes_by_others, note
-from bot.store.sqlite import Sqlite, copy_in_memory
 from bot.store.store import Store
 from bot.store.terms import BASE, ReplaceShipped
 from bot.strings import refusals as strings
@@ -80,7 +81,7 @@ class Jargon:
 
     def __init__(
         self,
-        database: Path | None = None,
+        database: Place | None = None,
         glossary: Path | None = None,
         pack_key: Path | None = None,
         fetcher: Fetcher | None = None,
@@ -102,7 +103,7 @@ class Jargon:
         self.recounted: Callable[[frozenset[tuple[int, str]]], None] = lambda _: None
         # Whether anybody looks after what is said outside servers: where nobody could take it away, nobody reads it.
         self.looked_after: Callable[[], bool] = lambda: True
-        self._store = Store(database, copy_in_memory if leaves_file and database else Sqlite)
+        self._store = Store(database, copy_in_memory if leaves_file and database else engine_of)
         self._lexicon = Lexicon(self._store)
         self._pages: WeakKeyDictionary[ServerGlossary | Glossary, dict[tuple[str, str], Page]] = WeakKeyDictionary()
         self.preferences = PreferenceBook(self._store)
@@ -139,8 +140,8 @@ class Jargon:
         self.reviewing = Reviewing(self._store, self._counts)
         self.offers = Offers(self._store, self._lexicon, self.curation, self.preferences)
         self.subscribing = Subscribing(self._store, self.offers, fetcher or Fetcher())
-        beside = database.with_name(f"{database.name}.packs") if database else None
-        self.publishing = Publishing(self._store, self._lexicon, pack_key or beside)
+        key_file = beside(database).with_name(f"{beside(database).name}.packs") if database else None
+        self.publishing = Publishing(self._store, self._lexicon, pack_key or key_file)
         self.desk = Desk(self._store, self._lexicon, self._counts, self._unread, self.offers)
         self.discussions = Discussions(self._store, self._lexicon, self._unread)
         self.notices = NoticeBook(self._store, self.offers.number)
@@ -308,7 +309,12 @@ class Jargon:
     @asynccontextmanager
     async def watched(self) -> AsyncIterator[None]:
         """Within, every index is ready, and what another process commits, such as `jargonbot import`, is noticed
-        in about a second."""
+        in about a second.
+
+        Raises:
+            BusyError: another bot uses the database, which is on a server.
+        """
+        await self._store.hold()
         await asyncio.to_thread(self._lexicon.prepare)
         self._tasks.start("watch", self._watch)
         try:

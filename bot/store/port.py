@@ -76,6 +76,15 @@ class Engine(Protocol):
             JargonError: another program holds the database.
         """
 
+    def hold(self) -> None:
+        """Outside of a transaction: be the one bot that uses the database, until it is closed or the process ends.
+
+        Commands of the terminal need no such hold. A bot has held a file already, before it was opened: see `only_bot`.
+
+        Raises:
+            BusyError: another bot uses it.
+        """
+
     def close(self) -> None:
         """Let go of the database."""
 

@@ -1,7 +1,7 @@
 """The engine over a file of SQLite, or over one in memory."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from bot.errors import BusyError, ConfigError
 from bot.store.access import narrow
-from bot.store.connection import copy_into, open_database
+from bot.store.connection import open_database
 from bot.store.copies import drop_copies, drop_old_copies, keep_copy
 from bot.store.file_mark import is_marked, mark
 from bot.store.migrations import known_names, migrations
@@ -25,20 +25,20 @@ PRIMARY = 0xFF  # an extended code holds the primary one in its lowest byte: htt
 class Sqlite:
     """A database file, or one in memory when `path` is None; see `bot.store.port.Engine`.
 
-    The one in memory may begin as a copy of the file `copy_of`, which is left as it is whatever is done.
+    The one in memory may begin as a copy that `filled` makes of another, before it is brought to the newest step.
 
     Raises:
         ConfigError: the path cannot be used, the file is damaged, or a newer version of jargonbot made it.
         BusyError: another program holds the file.
     """
 
-    def __init__(self, path: Path | None = None, *, copy_of: Path | None = None) -> None:
+    def __init__(self, path: Path | None = None, *, filled: Callable[[Database], None] | None = None) -> None:
         self._db = open_database(path)
         self._path = path
         self._connection = SqliteConnection(self._db)
         try:
-            if copy_of:
-                copy_into(self._db.conn, copy_of)
+            if filled:
+                filled(self._db)
             self._migrate(path)
             if path:
                 narrow(path)
@@ -126,6 +126,9 @@ class Sqlite:
             if busy:
                 raise BusyError(strings.locked)
 
+    def hold(self) -> None:
+        """Do nothing: `only_bot` holds a file."""
+
     def close(self) -> None:
         """Close the file."""
         self._db.close()
@@ -144,11 +147,6 @@ def _explained() -> Iterator[None]:
         if "locked" in str(error):
             raise BusyError(strings.locked) from error
         raise BusyError(partial(strings.unusable, str(error))) from error
-
-
-def copy_in_memory(path: Path | None) -> Sqlite:
-    """The engine for whoever must not change the file: see `Sqlite`."""
-    return Sqlite(copy_of=path)
 
 
 def _refuse_newer(db: Database, path: Path | None) -> None:

@@ -3,13 +3,13 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from bot.store.engines import engine_of
 from bot.store.erasures import Erasures
 from bot.store.people import EraseAgain, missed_any
+from bot.store.place import Place, beside
 from bot.store.port import Engine, Operation, Reading
-from bot.store.sqlite import Sqlite
 from bot.store.writer import Writer
 from bot.strings import store as strings
 
@@ -20,19 +20,20 @@ T = TypeVar("T")
 
 
 class Store:
-    """A database file, or one in memory when `path` is None, brought to the newest schema.
+    """A database in a file, on a server, or in memory when `place` is None, brought to the newest schema.
 
     Whoever was erased since this copy of the database was made is erased in it before anything else is done.
     Whatever goes wrong with the database comes as a JargonError with a sentence that says what to do; a store that was
     closed, or whose thread has ended, answers with a ClosedError at once.
 
     Raises:
-        ConfigError: the path cannot be used, or a newer version of jargonbot made the file.
+        ConfigError: the place cannot be used, or a newer version of jargonbot made the tables.
+        BusyError: another program holds it, or the server cannot be reached.
     """
 
-    def __init__(self, path: Path | None = None, engine: Callable[[Path | None], Engine] = Sqlite) -> None:
-        self.erasures = Erasures(path)
-        self._writer = Writer(engine(path))
+    def __init__(self, place: Place | None = None, engine: Callable[[Place | None], Engine] = engine_of) -> None:
+        self.erasures = Erasures(beside(place) if place else None)
+        self._writer = Writer(engine(place))
         try:
             self._erase_again()
         except BaseException:
@@ -86,6 +87,10 @@ class Store:
     def watch_commits(self, committed: Callable[[float], object]) -> None:
         """Have `committed` told from now on, in the thread of the database, how many seconds each commit took."""
         self._writer.committed = committed
+
+    def hold(self) -> asyncio.Future[None]:
+        """Be the one bot that uses the database from now on; see `Engine.hold`."""
+        return asyncio.wrap_future(self._writer.hold())
 
     def _erase_again(self) -> None:
         if not self.ask_now(missed_any, self.erasures):

@@ -104,6 +104,10 @@ class Writer:
         """Leave nothing of what was deleted in any file, after all that is queued; see `Engine.scrub`."""
         return self._submit(_Job(lambda _: self._engine.scrub(), writes=False, alone=True))
 
+    def hold(self) -> Future[None]:
+        """Be the one bot that uses the database; see `Engine.hold`."""
+        return self._submit(_Job(lambda _: self._engine.hold(), writes=False, alone=True))
+
     def close(self) -> None:
         """Finish what is queued, then close the database. Whoever comes later is told so at once."""
         if self._close(ClosedError(strings.closed)):

@@ -49,3 +49,11 @@ def damaged(path: str, why: str) -> str:
 
 def cannot_be_written(path: str, why: str) -> str:
     return say("backups-cannot-be-written", path=path, why=why)
+
+
+def on_a_server() -> str:
+    return say("backups-on-a-server")
+
+
+def leave_folder_empty() -> str:
+    return say("backups-leave-folder-empty")

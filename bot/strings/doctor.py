@@ -149,3 +149,11 @@ def not_reached(why: str) -> tuple[str, str]:
 
 def not_told(status: int) -> tuple[str, str]:
     return say("doctor-not-told", status=str(status)), say("doctor-not-told-remedy")
+
+
+def server_answers(database: str) -> str:
+    return say("doctor-server-answers", database=database)
+
+
+def copies_of_server() -> str:
+    return say("doctor-copies-of-server")

@@ -39,6 +39,18 @@ def newer(path: str) -> str:
     return say("store-newer", path=path)
 
 
+def no_extra() -> str:
+    return say("store-no-extra")
+
+
+def second_bot_on_server(database: str) -> str:
+    return say("store-second-bot-on-server", database=database)
+
+
+def newer_on_server(database: str) -> str:
+    return say("store-newer-on-server", database=database)
+
+
 def foreign_schema(database: str) -> str:
     return say("store-foreign-schema", database=database)
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from bot.config import Settings, load_settings
 from bot.errors import ConfigError
+from bot.store.place import Server
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.yaml"
 SECRET = "MTIz.secret.token"
@@ -43,7 +44,7 @@ def test_the_example_names_every_setting() -> None:
     """Each with its default, so that whoever uses the file as it is finds the words that they had before."""
     text = EXAMPLE.read_text(encoding="utf-8")
     values = yaml.safe_load(text)
-    assert sorted([*named_in(values, Settings), "database"]) == sorted(names_of(Settings))
+    assert sorted([*named_in(values, Settings), "database", "state_folder"]) == sorted(names_of(Settings))
     assert "\n# database: /" in text
     assert load_settings(EXAMPLE).model_dump() == Settings().model_dump()
 
@@ -89,7 +90,10 @@ def test_a_missing_token_is_told_with_its_two_places() -> None:
         ("curators:\n  roles: [me]\n", r"curators\.roles"),
         ("discord:\n  api_url: ftp://x\n", r"discord\.api_url: "),
         ("discord:\n  gateway_url: ws://[::1\n", r"discord\.gateway_url: .*Invalid IPv6 URL"),
-        (f"database: postgresql://me:{SECRET}@db/words\n", "database: .*must be the path of a file"),
+        (f"database: mysql://me:{SECRET}@db/words\n", "database: .*must be the path of a file, or the address"),
+        (f"database: postgresql://me:{SECRET}@[db/words\n", "database: "),
+        (f"database: [{SECRET}]\n", "database: "),
+        (f"database: postgresql://me:{SECRET}@db/words\nbackups:\n  folder: /copies\n", "backups: .*pg_dump"),
         ("- a list\n", "must hold settings"),
         ("1: 2\n", "must hold settings"),
         (f"discord:\n  token: {SECRET}: x\n", r"config\.yaml is not YAML, line 2: "),
@@ -219,3 +223,15 @@ def test_a_home_comes_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> N
     """As every setting can."""
     monkeypatch.setenv("JARGONBOT_HOME", "1234567890123456789")
     assert load_settings().home == 1234567890123456789
+
+
+def test_a_database_on_a_server_is_told_without_its_password(tmp_path: Path) -> None:
+    """Nor the user's name: what is logged and shown names the server and the database alone."""
+    file = config(tmp_path, f"database: postgresql://me:{SECRET}@db.example:5433/words?sslmode=require\n")
+    settings = load_settings(file)
+    place = settings.place
+    assert isinstance(place, Server)
+    assert str(place) == "postgresql://db.example:5433/words"
+    assert place.address == f"postgresql://me:{SECRET}@db.example:5433/words?sslmode=require"
+    assert SECRET not in f"{place!r} {settings!r}"
+    assert place.beside.name == "jargonbot.db"

@@ -6,15 +6,16 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
+from bot.store.engines import engine_of
+from bot.store.place import Place
 from bot.store.port import Connection, Engine
 from bot.store.sqlite import Sqlite
 from bot.store.store import Store
 
-OpenEngine = Callable[[Path | None], Engine]
+OpenEngine = Callable[[Place | None], Engine]
 ENGINES: dict[str, OpenEngine | None] = {
-    "SQLite in a file": Sqlite,
+    "SQLite in a file": engine_of,
     "SQLite in memory": lambda _: Sqlite(None),
     "PostgreSQL": None,  # the fixture `postgres` has it, where a server is at hand
 }
@@ -44,6 +45,9 @@ class Watched:
 
     def scrub(self) -> None:
         self.engine.scrub()
+
+    def hold(self) -> None:
+        self.engine.hold()
 
     def close(self) -> None:
         self.engine.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -10,10 +11,15 @@ import pytest
 from sqlite_utils import Database
 
 from bot.errors import BusyError, ConfigError
-from bot.store.migrations import migrations
+from bot.feedback.reactions import Reaction
+from bot.service import Jargon, backlog
+from bot.store.engines import behind, settled_on
+from bot.store.migrations import migrations, steps
+from bot.store.place import Server
 from bot.store.port import Connection, Engine
-from bot.store.preferences import Remember, changes_by_others, note
+from bot.store.preferences import Remember, SetPreferences, changes_by_others, note
 from bot.store.store import Store
+from rehearsal import Clock
 from tests.fixtures.postgres import Databases
 
 psycopg = pytest.importorskip("psycopg", reason="the extra `postgres` is not installed")
@@ -198,7 +204,7 @@ def test_a_server_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> Non
     from bot.store.postgres.engine import Postgres
 
     with pytest.raises(BusyError, match="cannot be reached just now"):
-        Postgres(f"postgresql:///words?host={tmp_path}")
+        Postgres(Server(f"postgresql:///words?host={tmp_path}", tmp_path / "words"))
 
 
 def test_tables_of_a_newer_version_are_left_alone(postgres: Databases, database: Path) -> None:
@@ -222,9 +228,77 @@ def test_a_schema_of_another_program_is_left_alone(postgres: Databases, database
         ]
 
 
+def test_what_servers_have_settled_is_read_without_opening_it(postgres: Databases, database: Path) -> None:
+    """For the doctor, which changes nothing."""
+    with closing(Store(database, postgres.engine)) as store:
+        store.do_now(SetPreferences(1, {"channel": "6", "nation": ""}))
+    place = postgres.place(database)
+    assert (settled_on(place, "channel"), settled_on(place, "nation"), behind(place)) == ({1: "6"}, {}, 0)
+    new = Server(postgres.at(None, pattern="template1"), database)
+    assert (settled_on(new, "channel"), behind(new)) == ({}, len(steps()))
+
+
 def test_what_was_deleted_is_written_over(store: Store) -> None:
     """The files of the tables are made anew."""
     at = "select pg_relation_filepath('notes') as file"
     before = store.ask_now(lambda db: db.query(at))
     store.scrub_now()
     assert store.ask_now(lambda db: db.query(at)) != before
+
+
+def test_one_bot_holds_a_database_and_takes_hold_anew_after_a_break(postgres: Databases, database: Path) -> None:
+    """Commands of the terminal are let in meanwhile; another bot only once the first has ended."""
+    with closing(postgres.engine(database)) as first, closing(postgres.engine(database)) as second:
+        first.hold()
+        with second.transaction() as db:
+            Remember("a", "1").apply(db)
+        with pytest.raises(BusyError, match="Another jargonbot uses the database"):
+            second.hold()
+        _cut(postgres, first)
+        with first.reading():
+            pass
+        with pytest.raises(BusyError, match="Another jargonbot uses the database"):
+            second.hold()
+        _cut(postgres, first)
+        second.hold()
+        for _ in range(2):
+            with pytest.raises(BusyError, match="Another jargonbot uses the database"), first.reading():
+                pass
+        second.close()
+        with first.reading() as db:
+            assert note(db, "a") == "1"
+
+
+async def test_what_a_server_that_is_away_cannot_take_is_stored_later(
+    postgres: Databases, database: Path, glossary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Words are found meanwhile; what people flag waits, and is stored once the server is back."""
+    jargon = Jargon(postgres.place(database), glossary)
+    clock, caught_up = Clock(), asyncio.Event()
+    jargon.flagging.backlog.caught_up = caught_up.set
+    serving = asyncio.create_task(jargon.flagging.backlog.serve(clock.sleep))
+    await asyncio.sleep(0)
+    engine = jargon._store._writer._engine
+    with closing(jargon):
+        _cut(postgres, engine)
+        with monkeypatch.context() as away:
+            away.setattr("bot.store.postgres.engine.connect", _refused)
+            changes = [asyncio.create_task(jargon.flagging.record_answer(1, 2, 3, "advocacy"))]
+            while jargon.flagging.backlog.waiting < 1:
+                await asyncio.sleep(0)
+            flagged = jargon.flagging.add(Reaction(1, 3, 100, "flagged", False, "🚩"))
+            changes.append(asyncio.create_task(flagged))  # type: ignore[arg-type]
+            assert jargon.define("advocacy").page
+            with pytest.raises(BusyError, match="cannot be reached just now"):
+                await jargon.preferences.welcome(1)
+            assert not any(each.done() for each in changes)
+        while not caught_up.is_set():
+            await clock.advance(seconds=backlog.LONGEST_PAUSE)
+        await asyncio.gather(*changes)
+        assert [row.people for row in jargon.flagging.whole_queue()] == [1]
+    serving.cancel()
+    await asyncio.wait([serving])
+
+
+def _refused(_: str) -> None:
+    raise psycopg.OperationalError("connection refused")

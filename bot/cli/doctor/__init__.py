@@ -11,6 +11,7 @@ from bot.cli.doctor.token import token_check
 from bot.cli.help import Command, Option
 from bot.cli.out import say, say_json
 from bot.config import notices
+from bot.store.place import beside
 from bot.strings import doctor as strings
 from bot.strings import subcommands as help_strings
 
@@ -26,7 +27,7 @@ def doctor(context: CliContext, as_json: bool, offline: bool) -> None:
     settings = context.settings
     token = token_check(settings)
     odd = [advice("settings", each) for each in notices(context.config)]
-    checks = [*machine_checks(settings.database), *database_checks(settings), *odd, token]
+    checks = [*machine_checks(beside(settings.place)), *database_checks(settings), *odd, token]
     if not offline:
         checks += discord_checks(settings, with_token=token.state is State.WELL)
     if as_json:

@@ -11,13 +11,29 @@ from bot.config import Settings
 from bot.errors import JargonError
 from bot.service.daily_backups import newest_copy
 from bot.store.backups import examine, pending
+from bot.store.engines import behind
+from bot.store.place import Server
 from bot.strings import doctor as strings
 
 
 def database_checks(settings: Settings) -> Iterator[Check]:
     """How the database is that the settings name. Nothing is changed in it."""
-    yield from _database(settings.database)
+    if isinstance(place := settings.place, Server):
+        yield from _on_a_server(place)
+        return
+    yield from _database(place)
     yield _copies(settings.backups.folder)
+
+
+def _on_a_server(server: Server) -> Iterator[Check]:
+    try:
+        steps = behind(server)
+    except JargonError as error:
+        yield fault("database", (str(error), ""))
+        return
+    yield Check("database", strings.server_answers(str(server)))
+    yield _tables(steps)
+    yield Check("copies", strings.copies_of_server())
 
 
 def _database(path: Path) -> Iterator[Check]:
@@ -32,10 +48,11 @@ def _database(path: Path) -> Iterator[Check]:
         return
     size = path.stat().st_size / MEBIBYTE
     yield Check("database", strings.sound(str(path), size))
-    if steps:
-        yield Check("tables", strings.older_tables(steps))
-    else:
-        yield Check("tables", strings.tables())
+    yield _tables(steps)
+
+
+def _tables(steps: int) -> Check:
+    return Check("tables", strings.older_tables(steps) if steps else strings.tables())
 
 
 def _copies(folder: Path | None) -> Check:

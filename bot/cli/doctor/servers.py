@@ -10,6 +10,8 @@ from bot.config import Settings
 from bot.errors import JargonError
 from bot.service.reviews import CHANNEL
 from bot.store.backups import pending, settled
+from bot.store.engines import settled_on
+from bot.store.place import Server
 from bot.strings import doctor_servers as strings
 
 MOST_SERVERS = 10  # three calls each
@@ -36,10 +38,13 @@ async def server_checks(api: Api, settings: Settings, bot_id: str) -> AsyncItera
 
 def _told_channels(settings: Settings) -> dict[int, str]:
     """The channels that curators chose; none where the database cannot be read, which has a row of its own."""
+    place = settings.place
     try:
-        if not settings.database.exists() or pending(settings.database):
+        if isinstance(place, Server):
+            return settled_on(place, CHANNEL)
+        if not place.exists() or pending(place):
             return {}
-        return settled(settings.database, CHANNEL)
+        return settled(place, CHANNEL)
     except JargonError:
         return {}
 

@@ -19,6 +19,11 @@ _SESSION = (
     f"set lock_timeout to {_LOCK_MS}",
     # What is acknowledged is on the disk: https://www.postgresql.org/docs/current/wal-async-commit.html
     "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'",
+    # A connection of ours that broke unnoticed holds nobody up for long: the server takes its locks from it.
+    "set idle_in_transaction_session_timeout to '60s'",
+    "set tcp_keepalives_idle to 30",
+    "set tcp_keepalives_interval to 10",
+    "set tcp_keepalives_count to 3",
     f"listen {CHANNEL}",
 )
 

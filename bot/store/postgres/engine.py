@@ -5,25 +5,27 @@ from contextlib import contextmanager, suppress
 from functools import partial
 
 import psycopg
-from psycopg import errors
 
 from bot.errors import BusyError
+from bot.store.place import Server
 from bot.store.port import Connection, TransactionLostError
 from bot.store.postgres.connection import CHANNEL, Declaring, PostgresConnection, connect
-from bot.store.postgres.steps import bring_up
+from bot.store.postgres.faults import explained
+from bot.store.postgres.steps import bring_up, pending
+from bot.store.postgres.visit import ONE_MOMENT
 from bot.strings import store as strings
 
 # One writes at a time, as in SQLite: operations read before they write, and rely on what they read.
 # https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS
 LOCKS = int.from_bytes(b"jarg")
-_WRITING = 1
+_WRITING, _BOT = 1, 2
+_HOLD = "select pg_try_advisory_lock(%s::int, %s::int) as is_ours"
 _TO_WRITE = "begin isolation level read committed read write"
-_TO_READ = "begin isolation level repeatable read read only"
 _TABLES = "select tablename from pg_tables where schemaname = 'jargonbot' order by tablename"
 
 
 class Postgres:
-    """A database on a server, by its address; see `bot.store.port.Engine`.
+    """A database on a server; see `bot.store.port.Engine`.
 
     A connection that broke is made anew when it is next needed.
 
@@ -32,17 +34,25 @@ class Postgres:
         BusyError: the server cannot be reached, or does not let us in.
     """
 
-    def __init__(self, address: str) -> None:
-        self._address = address
-        with _explained():
-            self._connection = connect(address)
+    def __init__(self, server: Server) -> None:
+        self._server = server
+        self._is_bot = False
+        with explained():
+            self._connection = connect(server.address)
         self._db = PostgresConnection(self._connection)
         try:
-            with self.transaction():
-                bring_up(Declaring(self._connection), self._connection.info.dbname)
+            self._migrate()
         except BaseException:
             self._connection.close()
             raise
+
+    def _migrate(self) -> None:
+        """Bring the tables to the newest step. Where there is nothing to do, nobody who writes is waited for."""
+        with self.reading() as db:
+            missing = pending(db, str(self._server))
+        if missing:
+            with self.transaction():
+                bring_up(Declaring(self._connection), str(self._server))
 
     def _begin(self, how: str) -> None:
         """Begin a transaction, over a new connection where the server has let go of the one that there was."""
@@ -51,15 +61,20 @@ class Postgres:
         except psycopg.OperationalError:
             if not self._connection.closed:
                 raise
-            self._connection = connect(self._address)
-            # While there was none, others may have done whatever they liked: that counts as a change.
-            self._db = PostgresConnection(self._connection, told=self._db.changes_by_others() + 1)
+            self._connect_again()
             self._connection.execute(how)
+
+    def _connect_again(self) -> None:
+        self._connection = connect(self._server.address)
+        # While there was none, others may have done whatever they liked: that counts as a change.
+        self._db = PostgresConnection(self._connection, told=self._db.changes_by_others() + 1)
+        if self._is_bot:
+            self._take_hold()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """Wait for the right to write, commit at the end, and tell the others."""
-        with _explained():
+        with explained():
             self._begin(_TO_WRITE)
             try:
                 self._connection.execute("select pg_advisory_xact_lock(%s::int, %s::int)", (LOCKS, _WRITING))
@@ -73,7 +88,7 @@ class Postgres:
     def savepoint(self) -> Iterator[Connection]:
         """Undo what is done within, if it fails."""
         try:
-            with _explained():
+            with explained():
                 self._connection.execute("savepoint job")
                 try:
                     yield self._db
@@ -92,8 +107,8 @@ class Postgres:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """All statements within see the database as it is at the first of them."""
-        with _explained():
-            self._begin(_TO_READ)
+        with explained():
+            self._begin(ONE_MOMENT)
             try:
                 yield self._db
             finally:
@@ -110,31 +125,23 @@ class Postgres:
 
         The server's own log of changes goes as it is set there, and so do copies that were made of it.
         """
-        with _explained():
+        with explained():
             for row in self._connection.execute(_TABLES).fetchall():
                 self._connection.execute(f"vacuum (full) {row['tablename']}")
+
+    def hold(self) -> None:
+        """Hold the database for as long as this is connected to it, and take hold of it anew after a break."""
+        with explained():
+            self._take_hold()
+        self._is_bot = True
+
+    def _take_hold(self) -> None:
+        [taken] = self._connection.execute(_HOLD, (LOCKS, _BOT)).fetchall()
+        if not taken["is_ours"]:
+            if self._is_bot:
+                self._connection.close()  # so that it is tried again before anything else is done
+            raise BusyError(partial(strings.second_bot_on_server, str(self._server)))
 
     def close(self) -> None:
         """Let go of the server."""
         self._connection.close()
-
-
-@contextmanager
-def _explained() -> Iterator[None]:
-    """Turn what PostgreSQL reports into a sentence that says what to do."""
-    try:
-        yield
-    except errors.DiskFull as error:
-        raise BusyError(strings.disk_full) from error
-    except (errors.LockNotAvailable, errors.DeadlockDetected) as error:
-        raise BusyError(strings.locked) from error
-    except psycopg.OperationalError as error:
-        raise BusyError(partial(strings.unreachable, _said(error))) from error
-    except psycopg.Error as error:
-        raise BusyError(partial(strings.unusable, _said(error))) from error
-
-
-def _said(error: psycopg.Error) -> str:
-    """What the server said, without the rows of which it says it."""
-    lines = (error.diag.message_primary or str(error)).splitlines()
-    return lines[0] if lines else type(error).__name__

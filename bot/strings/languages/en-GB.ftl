@@ -118,6 +118,8 @@ backups-missing = There is no file { $path }.
 backups-empty = { $path } holds nothing of jargonbot's. It was left as it is.
 backups-damaged = { $path } is damaged ({ $why }). It was left as it is. Take an older copy.
 backups-cannot-be-written = { $path } cannot be written: { $why }. Free some space, or name another place.
+backups-on-a-server = The database is on a server, which has its own way to copy: pg_dump writes a copy, and pg_restore puts one back.
+backups-leave-folder-empty = The database is on a server, of which jargonbot makes no copies. Leave the folder out, and have the server's own made: pg_dump.
 
 
 ## browsing: the ways through the words, for whoever has no word to ask for
@@ -494,7 +496,7 @@ comparison-your-own-word = Your own word for yourself is yours to choose. Nobody
 
 ## configuration: what whoever runs the bot is told of its settings
 
-configuration-no-server-address = This must be the path of a file; the address of a database server cannot be used yet.
+configuration-no-server-address = This must be the path of a file, or the address of a database on a server, such as postgresql://USER@HOST/NAME.
 configuration-no-server-id = This must be the id of a server, a number of 17 to 20 digits. On Discord switch on Developer Mode (User Settings, Advanced), open the menu of the server, and choose Copy Server ID.
 configuration-no-token = There is no bot token. Put it in the environment variable DISCORD_TOKEN, in a file .env as DISCORD_TOKEN=…, or in the config file under discord: token:.
 configuration-not-a-token = The bot token holds a space, a line end or a sign that is in no token. Copy the token again, and nothing else, into DISCORD_TOKEN or the config file.
@@ -863,6 +865,8 @@ doctor-intents = The application asks for no privileged intent, and none is need
 doctor-too-much = The application may read more than jargonbot needs: { $intents }.
 doctor-too-much-remedy = Switch these intents off on the page Bot of the Developer Portal. What a bot may not read nobody can lose.
 doctor-only-owner-invites = Only you can invite it to a server; switch on Public Bot in the Developer Portal if others should.
+doctor-server-answers = The database { $database } answers.
+doctor-copies-of-server = Copies of a database on a server are made there, such as by pg_dump. This cannot tell whether they are.
 
 
 ## doctor_servers: what `doctor` says of servers, and of the commands that Discord holds
@@ -1936,6 +1940,9 @@ store-unreachable = The database cannot be reached just now ({ $why }). Please t
 store-damaged = The database is damaged ({ $why }). Stop jargonbot, keep the file, and put an older copy in its place.
 store-newer = The database { $path } was made by a newer version of jargonbot. It was left as it is. Install that version or a later one, or name another path in JARGONBOT_DATABASE.
 store-foreign = The file { $path } belongs to another program. It was left as it is. Name another path in JARGONBOT_DATABASE.
+store-no-extra = A database on a server needs a part of jargonbot that is not installed here. Add it with: pip install "jargonbot[postgres]"
+store-second-bot-on-server = Another jargonbot uses the database { $database } already. Two on one database would answer everything twice. Stop the other first, or name another database.
+store-newer-on-server = The tables of the database { $database } were made by a newer version of jargonbot. They were left as they are. Install that version or a later one, or name another database.
 store-foreign-schema = The database { $database } has a schema “jargonbot” with tables of another program. It was left as it is. Name another database.
 store-unsound = The database { $path } is damaged ({ $why }). It was left as it is. Put a copy back with: jargonbot restore FILE
 store-cut-off = { $size ->
