@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -18,6 +20,7 @@ from bot.cli.doctor.token import looks_like_a_token
 from tests.cli.conftest import Invoke, Run
 
 TOKEN = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE." + "x" * 38
+DATABASES = Path(__file__).parents[2] / "store" / "databases"
 APPLICATION: dict[str, Any] = {"id": "1", "name": "Our words", "flags": 0, "bot_public": True}
 
 
@@ -179,3 +182,14 @@ def test_the_file_system_is_that_of_the_deepest_mount(tmp_path: Path) -> None:
     assert kind_of_file_system(place, mounts) == "nfs4"
     assert kind_of_file_system(tmp_path, mounts) == "ext4"
     assert kind_of_file_system(place, tmp_path / "none") == ""
+
+
+def test_a_database_of_an_older_version_is_told_and_left_as_it_is(invoke: Invoke, database: Path) -> None:
+    """The next start brings it to this version, not a look at it."""
+    with closing(sqlite3.connect(database)) as older:
+        older.executescript((DATABASES / "0.1.0.sql").read_text("utf-8"))
+    before = database.read_bytes()
+    row = found(invoke, "--offline")["tables"]
+    assert "behind this version" in row["said"]
+    assert row["state"] == "well"
+    assert database.read_bytes() == before
