@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
 from discord import ui
 
 from bot.discord.client import JargonBot
+from bot.discord.kit.form_ids import FormId
+from bot.discord.kit.forms import FORMS as KNOWN_FORMS
 from bot.glossary.model.revision import Door
 from bot.glossary.model.term import Term
 from bot.service import Jargon
@@ -257,9 +260,22 @@ async def test_forms_from_elsewhere_are_refused(home: Community, jargon: Jargon,
     """Also where what is typed is complete, and nothing is stored."""
     theirs = home.elsewhere().curator()
     opened = (await theirs.slash("define", term="advocacy")).interaction
-    refused = await theirs.submit(Form("A form", custom_id, (), (), opened), {})
+    answers = dict.fromkeys(_asked(custom_id), "x")
+    refused = await theirs.submit(Form("A form", custom_id, _fields(answers), (), opened), answers)
     assert refused.text.startswith(ELSEWHERE)
     assert await jargon.history.revisions(0, "advocacy") == []
+
+
+def _asked(custom_id: str) -> list[str]:
+    """The names of all that a form asks."""
+    found = KNOWN_FORMS.find(FormId.read(custom_id).own)
+    assert found
+    return [*found[0].questions, *found[0].options]
+
+
+def _fields(answers: Iterable[str]) -> tuple[Field, ...]:
+    """Fields of these names, as a client makes them up."""
+    return tuple(Field(each, TEXT_INPUT, each, number) for number, each in enumerate(answers, 1))
 
 
 async def test_a_new_word_for_everyone_from_elsewhere_is_refused(home: Community, jargon: Jargon) -> None:
@@ -267,9 +283,12 @@ async def test_a_new_word_for_everyone_from_elsewhere_is_refused(home: Community
     theirs = home.elsewhere().curator()
     form = (await theirs.slash("term add")).form
     assert READERS not in [each.label for each in form.fields]
-    answers = {"labels": "Tea club", "plain": "We meet.", "whom": "everyone"}
-    fields = tuple(Field(each, TEXT_INPUT, each, number) for number, each in enumerate(answers, 1))
-    refused = await theirs.submit(Form("A form", form.custom_id, fields, (), form.interaction), answers)
+    answers = dict.fromkeys(_asked(form.custom_id), "x") | {
+        "labels": "Tea club",
+        "plain": "We meet.",
+        "whom": "everyone",
+    }
+    refused = await theirs.submit(Form("A form", form.custom_id, _fields(answers), (), form.interaction), answers)
     assert refused.text.startswith(ELSEWHERE)
     assert "tea-club" not in jargon.glossary()
 
