@@ -17,7 +17,7 @@ from bot.service.layering import Choice, Removing, Undoing, mark_of_clash
 from bot.service.opening import Opening
 from bot.service.own_imports import MOST_BYTES, Fate, OtherThanShownError, OwnImport, Planned, UndoneImport
 from bot.service.own_words import OwnWord, Standing, own_words
-from bot.service.packs import AcceptedWord, Fetcher, Published, PublishedNames, Subscribed
+from bot.service.packs import AcceptedWord, AtOnce, Fetcher, Published, PublishedNames, Subscribed
 from bot.service.people import Held
 from bot.service.pieces.definitions import ChecksDraft, FactsDraft, NewDefinitionDraft
 from bot.service.pieces.discussions import DiscussionDraft
@@ -45,6 +45,7 @@ __all__ = [
     "AcceptedWord",
     "Act",
     "Answer",
+    "AtOnce",
     "Author",
     "Changed",
     "ChecksDraft",

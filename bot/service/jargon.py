@@ -37,7 +37,7 @@ from bot.service.keeping import Keeping
 from bot.service.layering import Layering
 from bot.service.lexicon import Lexicon
 from bot.service.own_imports import OwnImports
-from bot.service.packs import Fetcher, Offers, Publishing, Subscribing
+from bot.service.packs import AcceptingAtOnce, Fetcher, Offers, Publishing, Subscribing
 from bot.service.people import People
 from bot.service.pieces.editing import PieceEditing
 from bot.service.preferences import PreferenceBook
@@ -139,6 +139,7 @@ class Jargon:
         self.moving = Moving(self._store, self._lexicon)
         self.reviewing = Reviewing(self._store, self._counts)
         self.offers = Offers(self._store, self._lexicon, self.curation, self.preferences)
+        self.accepting = AcceptingAtOnce(self._store, self._lexicon, self.curation, self.preferences)
         self.subscribing = Subscribing(self._store, self.offers, fetcher or Fetcher())
         key_file = beside(database).with_name(f"{beside(database).name}.packs") if database else None
         self.publishing = Publishing(self._store, self._lexicon, pack_key or key_file)

@@ -18,6 +18,7 @@ from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
 from bot.service.refusing import refuse_faults, refuse_names
 from bot.store.layers import layers_of
+from bot.store.port import Operation
 from bot.store.revisions import (
     OvertakenError,
     ReviseTerm,
@@ -35,10 +36,14 @@ MOST_TRIES = 5  # to lay many changes over words that others change meanwhile
 
 @dataclass(frozen=True, slots=True)
 class Laying:
-    """What a server shall lay over one word, None for nothing; `over` is the word as it was when that was decided."""
+    """What a server shall lay over one word, None for nothing; `over` is the word as it was when that was decided.
+
+    What is to be stored with it stands in `along`.
+    """
 
     over: TermLayers
     after: Layer | None
+    along: tuple[Operation[object], ...] = ()
 
 
 Change = Callable[[TermLayers], Awaitable[Layer | None]]  # what the server shall lay over the term, None for nothing
@@ -171,5 +176,5 @@ def _revised(slug: str, laying: Laying, door: Door, act: Act) -> ReviseTerm:
         by=act.person_id,
         why=act.why,
         moved=tuple(moved(before, shown)) if before and shown else (),
-        along=act.along,
+        along=(*laying.along, *act.along),
     )

@@ -10,6 +10,7 @@ import pytest
 from bot.glossary.model.revision import Door
 from bot.service import Jargon
 from bot.strings import pack_addresses as address_strings
+from bot.strings import pack_at_once as at_once_strings
 from bot.strings import pack_files as file_strings
 from bot.strings import pack_words as word_strings
 from bot.strings import packs as strings
@@ -115,6 +116,46 @@ async def test_an_update_is_shown_and_accepted(community: Community) -> None:
     await curator.press(shown, "Accept")
     assert "Tuesdays" in await read(curator)
     assert "already. Nothing has changed." in (await subscribe(curator, await pack(publisher))).text
+
+
+async def test_all_of_a_pack_is_accepted_at_once_and_undone(community: Community, restart: Restart) -> None:
+    """It asks first, names the words, and gives a button that undoes it; a press on an old question decides nothing."""
+    publisher, curator = community.elsewhere().curator(), community.curator()
+    await add_term(publisher, labels="Tea club", plain="We meet on Mondays.")
+    await add_term(publisher, labels="Cup", plain="What tea is in.")
+    await subscribe(curator, await pack(publisher))
+    other = community.curator()
+    asked, late = [
+        (await each.press(await queue(each), "Accept all of this pack")).message for each in (curator, other)
+    ]
+    for row in ("# Accept 2 words of “Café words”?", "“Cup”", "“Tea club”"):
+        assert row in asked.text
+    assert "Mondays" not in await read(curator)
+    await restart()
+    done = await curator.press(asked, "Accept them")
+    assert "2 words of “Café words” are accepted." in done.text
+    assert "Mondays" in await read(curator)
+    assert "What tea is in." in await read(curator, "cup")
+    assert (await other.press(late, "Accept them")).text == at_once_strings.nothing_at_once()
+    undone = await curator.press(done.message, "Undo this import")
+    assert "2 words" in undone.text
+    assert "Mondays" not in await read(curator)
+
+
+async def test_who_lost_the_right_accepts_nothing_at_once(community: Community) -> None:
+    """At either press; and where only one word waits there is no such button."""
+    publisher, curator = community.elsewhere().curator(), community.curator()
+    await add_term(publisher, labels="Tea club", plain="We meet on Mondays.")
+    await subscribe(curator, await pack(publisher))
+    assert "Accept all of this pack" not in [each.label for each in (await queue(curator)).buttons]
+    await add_term(publisher, labels="Cup", plain="What tea is in.")
+    await subscribe(curator, await pack(publisher))
+    shown = await queue(curator)
+    asked = (await curator.press(await queue(curator), "Accept all of this pack")).message
+    community.take_rights_from(curator)
+    for message, button in ((shown, "Accept all of this pack"), (asked, "Accept them")):
+        assert (await curator.press(message, button)).text.startswith(ONLY)
+    assert "Mondays" not in await read(curator)
 
 
 async def opened(person: Person, word: str) -> Message:

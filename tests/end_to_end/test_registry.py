@@ -48,6 +48,7 @@ from bot.discord.own_words.changes import ChangesButton
 from bot.discord.own_words.importing import StoreButton, UndoImportButton
 from bot.discord.own_words.listing import ListingButton, SortMenu
 from bot.discord.packs.accepting import AcceptOfferButton, IntoButton
+from bot.discord.packs.at_once import AcceptAllButton
 from bot.discord.packs.clashing import KeepOursButton, PieceForm
 from bot.discord.packs.listing import LeavePackButton
 from bot.service import Jargon
@@ -121,6 +122,7 @@ SAMPLES: dict[str, tuple[str, ...]] = {
     IntoButton.arguments: ("0123456789ab", "012345", "01234567"),
     KeepOursButton.arguments: ("0123456789ab", "0123456789ab"),
     PieceForm.arguments: ("0123456789ab", "012345", "0123456789ab"),
+    AcceptAllButton.arguments: ("0123456789abcdef" * 2, "01234567"),
     LeavePackButton.arguments: ("0123456789abcdef" * 2,),
 }
 IDS_OF_TODAY = """
@@ -153,6 +155,7 @@ alter:consultation:0123abcd facts:consultation:0123abcd checks:consultation:0123
 cut-ask:consultation:0123abcd cut:consultation:0123abcd
 names:consultation whose:edit:consultation whose:links:consultation begin:edit:consultation begin:remove:consultation
 edit-this:consultation
+offer-all:0123456789abcdef0123456789abcdef offer-all-yes:0123456789abcdef0123456789abcdef:01234567
 offer-accept:0123456789ab:012345 offer-ours:0123456789ab:012345 offer-away:0123456789ab:012345
 offer-into:0123456789ab:012345:01234567 offer-name:0123456789ab:012345
 offer-decline:0123456789ab:012345 offer-keep:0123456789ab:0123456789ab offer-take:0123456789ab:0123456789ab
@@ -239,7 +242,7 @@ def test_what_is_for_curators_belongs_to_a_command() -> None:
         *("NewDiscussionForm", "DiscussionForm", "NewStepForm", "StepForm", "NewLimitForm", "LimitForm"),
         *("ChecksButton", "ChecksForm", "ScopeButton", "ScopeForm"),
         *("AcceptOfferButton", "IntoButton", "NameButton", "NameForm", "DeclineOfferButton"),
-        *("KeepAsOursButton", "LeftGoesButton"),
+        *("KeepAsOursButton", "LeftGoesButton", "AskAllButton", "AcceptAllButton"),
         *("KeepOursButton", "TakeTheirsButton", "PieceAnewButton", "PieceForm"),
     }
 

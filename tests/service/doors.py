@@ -155,6 +155,15 @@ async def take_in(jargon: Jargon, number: int, text: str) -> None:
             await jargon.offers.accept(offer.word.offer_id, act(), seen=offer.mark)
 
 
+async def take_all(jargon: Jargon, number: int, text: str) -> None:
+    """All of an edition at once: a new word, and one that may be there."""
+    labels = (f"Band {number}", word(jargon, number).label)
+    texts = (Definition(kind=Kind.PLAIN, text=text, source=Source(title="A pack"), known_as="p01234567"),)
+    await _edition(jargon, text, *(Term(slug=slug_of(each), label=each, definitions=texts) for each in labels))
+    plan = await jargon.accepting.plan(ONE, "a")
+    await jargon.accepting.accept("a", act(), seen=plan.mark)
+
+
 async def take_out(jargon: Jargon, _number: int, text: str) -> None:
     """The pack has nothing more of what was accepted, and it is taken away here, too."""
     await _edition(jargon, text)

@@ -16,10 +16,10 @@ from bot.glossary.model.revision import Door, Revision
 from bot.service import FORMATS_OF_OWN, Jargon, exported
 from tests.fixtures.words import WORDS
 from tests.service.acts import ONE, act
-from tests.service.doors import DOORS, UNDOING, Step, change, change_piece, decide, share, take_in, take_out
+from tests.service.doors import DOORS, UNDOING, Step, change, change_piece, decide, share, take_all, take_in, take_out
 
 TEXTS = ("We meet.", "We sing.", "Asking people what they think before a decision.", "Help.")
-OFTEN = [change, change_piece, share, decide, take_in, take_out] * 3  # as one after the other is rare
+OFTEN = [change, change_piece, share, decide, take_in, take_all, take_out] * 3  # as one after the other is rare
 STEPS = st.sampled_from([*DOORS.values(), *OFTEN])
 steps = st.lists(st.tuples(STEPS, st.integers(0, 11), st.sampled_from(TEXTS)), min_size=1, max_size=10)
 

@@ -18,10 +18,11 @@ from bot.discord.desk import (
     undoing,
     writing,
 )
-from bot.discord.packs import accepting, clashing, leaving, publishing, subscribing
+from bot.discord.packs import accepting, at_once, clashing, leaving, publishing, subscribing
 
 __all__ = [
     "accepting",
+    "at_once",
     "blocked",
     "claims",
     "clashing",

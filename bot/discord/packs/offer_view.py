@@ -22,6 +22,7 @@ from bot.glossary.model.layer import Clash, own_word
 from bot.glossary.model.term import Term
 from bot.glossary.reports.told_pieces import name_of, told_changes
 from bot.service import mark_of_clash
+from bot.service.packs import can_be_at_once
 from bot.strings import desk as desk_strings
 from bot.strings import merge as merge_strings
 from bot.strings import pack_words as strings
@@ -56,9 +57,17 @@ def offer_view(offer: Offer, outlook: Outlook, told: str = "", *, is_next: bool 
         rows = [[*_choices(offer, clash)], [*_ways_on(offer, outlook)]]
         return OfferView([head, *_sides(offer, clash)], rows, coming)
     rows = [[*_decisions(offer)], [*_ways_on(offer, outlook)]]
+    if _several_at_once(offer, outlook):
+        rows.insert(1, [button_of(f"offer-all:{offer.word.pack_id}")])
     if into := [*_ways_into(offer)]:
         rows.insert(0, into)
     return OfferView([head, *_texts(offer, outlook)], rows, coming)
+
+
+def _several_at_once(offer: Offer, outlook: Outlook) -> bool:
+    """Whether more words of its pack can be accepted with it."""
+    words = [each for each in outlook.words if isinstance(each, Offer) and each.word.pack_id == offer.word.pack_id]
+    return can_be_at_once(offer) and sum(map(can_be_at_once, words)) > 1
 
 
 def _head(offer: Offer, outlook: Outlook, told: str, *, is_next: bool) -> Iterator[str]:

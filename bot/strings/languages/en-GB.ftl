@@ -3134,6 +3134,28 @@ pack-addresses-other-pack-there = At the address of “{ $title }” there is an
 # $day is a mark that Discord shows as a day.
 pack-addresses-looked-for-at = Newer editions are looked for at { $address }. Read last on { $day }.
 
+## pack_at_once: accepting at once all that waits of a pack and that clashes with nothing
+
+pack-at-once-from-pack = From the pack “{ $title }”, edition { $edition }, with others
+pack-at-once-accept-all = Accept all of this pack
+pack-at-once-surely = Accept them
+pack-at-once-name = “{ $name }”
+pack-at-once-ask = { $number ->
+    [one] # Accept 1 word of “{ $title }”?
+   *[other] # Accept { $number } words of “{ $title }”?
+}
+pack-at-once-words-and-more = { $labels } and { $more } more
+pack-at-once-others = { $number ->
+    [one] 1 other word of it waits for a decision of its own, and stays in /flags.
+   *[other] { $number } other words of it wait for decisions of their own, and stay in /flags.
+}
+pack-at-once-accepted = { $number ->
+    [one] 1 word of “{ $title }” is accepted. People here can find it with /define. If you undo this, it is not offered again until its publisher changes it.
+   *[other] { $number } words of “{ $title }” are accepted. People here can find them with /define. If you undo this, they are not offered again until their publisher changes them.
+}
+pack-at-once-nothing = Nothing of this pack can be accepted at once: what still waits is to be decided word by word. Nothing was stored.
+pack-at-once-two-have-to-approve = In this server two people have to approve each word, so they are accepted one by one. Nothing was stored.
+
 ## pack_words: the words of packs at the desk, and what a curator decides
 
 pack-words-title = # From a pack: { $label }
