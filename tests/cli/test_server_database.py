@@ -80,3 +80,16 @@ def test_a_dry_run_changes_nothing_on_a_server(run: Run, postgres: Databases, tm
     assert run("import", "--dry-run", str(words), **place).returncode == 0
     with closing(postgres.engine(database)) as engine, engine.reading() as db:
         assert db.query("select slug from imported") == [{"slug": "day-club"}]
+
+
+def test_words_of_a_file_are_taken_to_a_server(run: Run, postgres: Databases, tmp_path: Path) -> None:
+    """By the file that holds all but people; a database that has words already is refused there, too."""
+    place = {"JARGONBOT_DATABASE": postgres.url(tmp_path), "JARGONBOT_STATE_FOLDER": str(tmp_path / "state")}
+    words, whole, again = tmp_path / "words.csv", tmp_path / "whole.json", tmp_path / "again.json"
+    words.write_text("term,definition\nDay club,A place to meet.\n")
+    assert run("import", str(words)).returncode == 0
+    assert run("export", "--all", str(whole)).returncode == 0
+    assert run("import", "--all", str(whole), **place).returncode == 0
+    assert run("export", "--all", str(again), **place).returncode == 0
+    assert again.read_bytes() == whole.read_bytes()
+    assert run("import", "--all", str(whole), **place).returncode == 1
