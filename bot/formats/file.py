@@ -4,6 +4,8 @@ import os
 import re
 import stat
 from contextlib import suppress
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import NoReturn
 
@@ -12,6 +14,7 @@ from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.strings import files as strings
 
 MAX_BYTES = 64 * 1024 * 1024
+PIECE = 1024 * 1024
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _NO_FILES = ((stat.S_ISDIR, strings.is_folder), (stat.S_ISBLK, strings.is_disk), (stat.S_ISSOCK, strings.is_socket))
 
@@ -118,7 +121,8 @@ def bytes_of(path: Path) -> bytes:
     """
     try:
         with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+            # Piece by piece, for Python makes room for as much as it is told to read.
+            content = b"".join(islice(iter(partial(file.read, PIECE), b""), MAX_BYTES // PIECE + 1))
     except FileNotFoundError:
         _refuse(str(path), *strings.missing())
     except OSError as error:

@@ -1,5 +1,6 @@
 import os
 import socket
+import tracemalloc
 from contextlib import closing
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from bot.errors import UsageError
 from bot.formats import read, write
+from bot.formats.file import MAX_BYTES, PIECE, bytes_of
 from bot.glossary.checks.finding import Finding, GlossaryError
 
 EMPTY = '{\n  "terms": []\n}\n'
@@ -185,3 +187,27 @@ def test_json_numbers_stay_as_written_and_null_is_left_out(tmp_path: Path) -> No
     file = tmp_path / "glossary.json"
     file.write_text('[{"label": 1.10, "definition": "x", "nations": null}]', encoding="utf-8")
     assert read(file).terms[0].label == "1.10"
+
+
+def test_reading_a_small_file_takes_little_memory(tmp_path: Path) -> None:
+    """A small machine could not start for want of room for the biggest file that there may be."""
+    file = tmp_path / "words.yaml"
+    file.write_bytes(b"- label: Advocate\n")
+    tracemalloc.start()
+    assert bytes_of(file) == b"- label: Advocate\n"
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 2 * PIECE
+
+
+@pytest.mark.parametrize(("size", "whole"), [(0, True), (PIECE, True), (MAX_BYTES, True), (MAX_BYTES + 1, False)])
+def test_the_biggest_file_is_read_and_no_bigger_one(tmp_path: Path, size: int, whole: bool) -> None:
+    """To the byte."""
+    file = tmp_path / "words.yaml"
+    with file.open("wb") as written:
+        written.truncate(size)
+    if whole:
+        assert len(bytes_of(file)) == size
+    else:
+        with pytest.raises(GlossaryError, match="64 MiB"):
+            bytes_of(file)
