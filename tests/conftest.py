@@ -10,6 +10,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.fixtures.bytecode import keep_bytecode
+
+keep_bytecode()  # before anything of ours is imported
+
 # A busy machine makes any example slow now and then, and no test here is about time.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
