@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 import discord
@@ -213,7 +214,8 @@ class JargonBot(Bot):
     async def load_commands(self) -> None:
         """Load all that people can do; Discord is told nothing."""
         for extension in EXTENSIONS:
-            await self.load_extension(extension)
+            # `load_extension` runs the whole file again for each bot of a process, and nothing here is ever reloaded.
+            await import_module(extension).setup(self)
         self.add_dynamic_items(*BUTTONS, *MENUS)  # what the commands show, they have imported
         self._hide_from_others()
 
