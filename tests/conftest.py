@@ -22,6 +22,7 @@ settings.register_profile("full", parent=settings.get_profile("untimed"), max_ex
 
 pytest_plugins = (
     "tests.fixtures.words",
+    "tests.fixtures.shipped",
     "tests.fixtures.sandbox",
     "tests.fixtures.logged_in",
     "tests.fixtures.canaries",

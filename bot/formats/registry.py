@@ -152,4 +152,4 @@ def read_all(files: Iterable[Path], name: str | None = None, columns: Sequence[s
 
 def read_shipped() -> Reading:
     """Read the shipped glossary; see `read_all`."""
-    return read_all(shipped_files())
+    return read_all(shipped_files(), YAML.name)

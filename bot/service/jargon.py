@@ -164,7 +164,7 @@ class Jargon:
         if current == stored:
             return
         try:
-            terms = read_all(files).terms
+            terms = read_all(files, "yaml").terms  # which `files_in` looks for; to try all formats takes as long again
         except GlossaryError as error:
             if not stored:
                 raise

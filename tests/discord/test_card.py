@@ -23,7 +23,6 @@ from bot.discord.kit.text import safe, units
 from bot.feedback.flagged_word import FlaggedWord
 from bot.feedback.flags import FlagCounts
 from bot.feedback.queue import FlagRow
-from bot.formats import read_shipped
 from bot.glossary.model.keys import keyed
 from bot.glossary.model.term import Definition, Discussion, Kind, Relation, RelationKind, Source, Term
 from bot.glossary.snapshot import Glossary
@@ -32,6 +31,7 @@ from bot.strings import answers as strings
 from rehearsal import reading
 from tests.discord import nasty
 from tests.discord.taken import faults_of_message, ids, texts
+from tests.fixtures.shipped import shipped_reading
 
 
 def page_of(term: Term, *, local: bool = False) -> Page:
@@ -241,7 +241,7 @@ def test_what_yields_goes_in_its_order_and_says_so() -> None:
 @pytest.mark.parametrize("flagged", [False, True])
 def test_every_shipped_card_is_short_and_full_width(*, flagged: bool) -> None:
     """On a phone a text beside a button is a thin column: only the line for urgent help has one."""
-    glossary = Glossary(read_shipped().terms)
+    glossary = Glossary(shipped_reading().terms)
     lengths = []
     for term in glossary.terms.values():
         everything = dict.fromkeys(("", *keyed(term)), FlagCounts(people=3, shown=3, comments=1))
@@ -265,7 +265,7 @@ def test_every_shipped_card_is_short_and_full_width(*, flagged: bool) -> None:
 
 def test_more_has_every_definition_of_the_shipped_words() -> None:
     """With its own buttons, and no two controls of a page read alike."""
-    glossary = Glossary(read_shipped().terms)
+    glossary = Glossary(shipped_reading().terms)
     for term in glossary.terms.values():
         shown = ""
         for view in pages_of(Page(term, glossary.relations(term.slug))):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import closing
 
 import pytest
@@ -22,14 +22,6 @@ from bot.strings.urgent_help import line
 from tests.glossary.distress import ALL, DISTRESS, LOOKALIKES, may_repeat, repeated, shares_its_word
 
 SERVER, ALONE = 1, 0
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Iterator[Jargon]:
-    """The shipped glossary, in memory."""
-    jargon = Jargon()
-    yield jargon
-    jargon.close()
 
 
 def texts_of(view: ui.LayoutView) -> str:

@@ -40,7 +40,6 @@ from bot.feedback.part import Part
 from bot.feedback.queue import FlagRow
 from bot.feedback.reviews import Decided, Decision, OwnFlag, Review, Thread
 from bot.feedback.seen import Seen
-from bot.formats import read_shipped
 from bot.glossary.model.keys import keyed
 from bot.glossary.model.term import Definition, Discussion, Kind, Term
 from bot.glossary.snapshot import Glossary
@@ -50,6 +49,7 @@ from bot.strings import flags as strings
 from bot.strings import refusals
 from rehearsal import reading
 from tests.discord.taken import faults_of_form, faults_of_message, texts
+from tests.fixtures.shipped import shipped_reading
 
 LONGEST_ID = "9" * 20
 FULL = DeskFilter(frozenset(Reason), True, True, 4)
@@ -234,7 +234,7 @@ async def test_discord_takes_every_form(key: str, form: type[DecisionForm]) -> N
 
 def test_the_form_can_be_opened_for_every_shipped_word() -> None:
     """It names the parts of a word by their sources, some of which have longer names than a choice may have."""
-    for term in read_shipped().terms:
+    for term in shipped_reading().terms:
         form = CommentForm(term, WHOLE).to_dict()
         fields = [each["component"] for each in form["components"] if "component" in each]
         labels = [option["label"] for field in fields for option in field.get("options", ())]

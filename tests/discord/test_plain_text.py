@@ -6,7 +6,6 @@ import importlib
 import re
 from collections.abc import Callable, Iterator
 from contextvars import copy_context
-from functools import cache
 from typing import Any
 
 import pytest
@@ -70,11 +69,6 @@ def assert_the_same(make: Callable[[], ui.LayoutView]) -> None:
     assert faults_of_message(view) == []
 
 
-@cache
-def shipped() -> Jargon:
-    return Jargon()
-
-
 def views(page: Page) -> Iterator[Callable[[], ui.LayoutView]]:
     """All that a reader can see of a page, but for what is between the first pages of More and its last."""
     yield lambda: Card(page)
@@ -87,10 +81,10 @@ def views(page: Page) -> Iterator[Callable[[], ui.LayoutView]]:
             yield lambda key=key, each=each: EasyReadView(page, key, each)  # type: ignore[misc]
 
 
-def test_every_shipped_term_has_the_same_content() -> None:
+def test_every_shipped_term_has_the_same_content(shipped: Jargon) -> None:
     """Card, More and easy read; whatever nation comes first."""
-    for number, term in enumerate(shipped().terms()):
-        for make in views(shipped().page(term.slug, nation=("", *NATIONS)[number % 5])):
+    for number, term in enumerate(shipped.terms()):
+        for make in views(shipped.page(term.slug, nation=("", *NATIONS)[number % 5])):
             assert_the_same(make)
 
 
@@ -108,12 +102,12 @@ def test_any_term_has_the_same_content(term: Term) -> None:
         assert_the_same(make)
 
 
-def test_the_menu_of_words_is_a_button_to_the_same_words() -> None:
+def test_the_menu_of_words_is_a_button_to_the_same_words(shipped: Jargon) -> None:
     """Each word with how it is related, and a button that brings its answer."""
-    with_words = [page for term in shipped().terms() if related(page := shipped().page(term.slug))]
+    with_words = [page for term in shipped.terms() if related(page := shipped.page(term.slug))]
     assert with_words
     for page in with_words:
-        around = {slug: shipped().page(slug).term for slug in related(page)}
+        around = {slug: shipped.page(slug).term for slug in related(page)}
         [menu] = [part for part in reading.walk(Card(page).to_components()) if part["type"] == 3]
         view = WordsAround(page, around)
         assert faults_of_message(view) == []
@@ -128,9 +122,9 @@ def test_the_menu_of_words_is_a_button_to_the_same_words() -> None:
         ]
 
 
-def test_a_kept_card_is_not_given_to_who_reads_otherwise() -> None:
+def test_a_kept_card_is_not_given_to_who_reads_otherwise(shipped: Jargon) -> None:
     """Cards are kept by how they are read, so that nobody gets another's."""
-    page = next(page for term in shipped().terms() if related(page := shipped().page(term.slug)))
+    page = next(page for term in shipped.terms() if related(page := shipped.page(term.slug)))
     rich = card_of(page).to_components()
     assert any(part["type"] == 3 for part in reading.walk(rich))
     assert not any(part["type"] == 3 for part in reading.walk(in_plain_text(lambda: card_of(page))))

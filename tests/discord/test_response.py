@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from bot.discord.answers.response import Response, response_to
@@ -12,13 +10,6 @@ from bot.service import Answer, Jargon, Page
 from bot.strings import answers, talk
 
 ME = "<@1>"
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Iterator[Jargon]:
-    jargon = Jargon()
-    yield jargon
-    jargon.close()
 
 
 def said(shipped: Jargon, text: str, *, first: bool = False, tail: str = "") -> Response | None:

@@ -24,14 +24,6 @@ from bot.strings.urgent_help import button, line, only_words
 SERVER, ALONE = 1, 0
 
 
-@pytest.fixture(scope="module")
-def shipped() -> Iterator[Jargon]:
-    """The shipped glossary, in memory."""
-    jargon = Jargon()
-    yield jargon
-    jargon.close()
-
-
 def shown(view: ui.LayoutView) -> list[dict[str, Any]]:
     """Every component of a view, those that are in others after them."""
 

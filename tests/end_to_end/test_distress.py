@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 
 from bot.discord.client import JargonBot
-from bot.formats import read_shipped
 from bot.glossary.search.never_guessed import is_never_guessed
 from bot.strings.urgent_help import button, line
 from rehearsal import Person
 from rehearsal.message import Message
+from tests.fixtures.shipped import shipped_reading
 from tests.glossary.distress import DISTRESS, LOOKALIKES, may_repeat, repeated, shares_its_word
 
 SAMPLE = [*DISTRESS[::8], *LOOKALIKES[::8]]
-NEVER_GUESSED = [term for term in read_shipped().terms if is_never_guessed(term)]
+NEVER_GUESSED = [term for term in shipped_reading().terms if is_never_guessed(term)]
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 import pytest
 
-from bot.formats import read_shipped
 from bot.glossary.model.term import Relation, RelationKind, Term
 from bot.glossary.search.match import Outcome
 from bot.glossary.search.never_guessed import NeverGuessed, is_never_guessed
@@ -16,6 +15,7 @@ from bot.glossary.snapshot import Glossary
 from bot.glossary.text.fold import fold
 from bot.glossary.text.stem import stems
 from bot.glossary.text.word_lists import word_list, word_tree
+from tests.fixtures.shipped import shipped_reading
 from tests.glossary.care_words import term
 
 EMPTY = Glossary()
@@ -24,7 +24,7 @@ EMPTY = Glossary()
 @pytest.fixture(scope="module")
 def shipped() -> ServerGlossary:
     """The shipped words, without any of a server's own."""
-    return ServerGlossary(Glossary(read_shipped().terms), EMPTY)
+    return ServerGlossary(Glossary(shipped_reading().terms), EMPTY)
 
 
 def never_guessed(shipped: ServerGlossary) -> dict[str, Term]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,14 +55,6 @@ def read_questions() -> list[Question]:
         for questions in topics.values()
         for asked, meant in questions.items()
     ]
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Iterator[Jargon]:
-    """The shipped glossary, in memory."""
-    jargon = Jargon()
-    yield jargon
-    jargon.close()
 
 
 @pytest.fixture(scope="module")

@@ -3,10 +3,10 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from bot.cli import cli
-from bot.formats import read_shipped
 from bot.glossary.documents.document import term_from
 from bot.glossary.model.term import Term
 from bot.glossary.reports.sources import sources, sources_page
+from tests.fixtures.shipped import shipped_reading
 
 ROOT = Path(__file__).parents[2]
 ACT = {"title": "An Act", "organisation": "Parliament", "licence": "Open"}
@@ -48,5 +48,5 @@ def test_the_shipped_page_is_what_the_command_writes(tmp_path: Path) -> None:
     assert CliRunner().invoke(cli, ["check", "--sources", str(page)]).exit_code == 0
     assert page.read_text(encoding="utf-8") == (ROOT / "data" / "SOURCES.md").read_text(encoding="utf-8")
     assert len([line for line in page.read_text(encoding="utf-8").splitlines() if line.startswith("- ")]) == len(
-        sources(read_shipped().terms)
+        sources(shipped_reading().terms)
     )

@@ -5,8 +5,6 @@ The figures by kind: `python -m benchmarks.understanding`. The floors lie a litt
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -20,14 +18,6 @@ ANSWERED = {"own": 0.88, "fitting": 0.8, "judging": 0.75}  # shares of the quest
 FIVE = {"own": 0.97, "fitting": 0.91, "judging": 0.9}
 WRONG = 0.01  # the most of all questions that may be answered with another term
 STORIES = ("distress", "distress with a glossary word", "ordinary talk", "greetings and tests", "medical words")
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Iterator[Jargon]:
-    """The shipped glossary, in memory."""
-    jargon = Jargon()
-    yield jargon
-    jargon.close()
 
 
 @pytest.fixture(scope="module", params=QUESTIONS)

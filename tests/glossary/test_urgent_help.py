@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.formats import read_shipped
 from bot.glossary.checks.finding import GlossaryError
 from bot.glossary.model.nation import NATIONS
 from bot.glossary.model.term import Source
@@ -16,6 +15,7 @@ from bot.glossary.text.fold import MAX_TEXT, fold
 from bot.glossary.text.word_lists import word_tree
 from bot.glossary.urgent_help import Directory, Helpline, Need, directory, lint_helplines, speaks_of_danger
 from bot.strings.urgent_help import line, needs
+from tests.fixtures.shipped import shipped_reading
 
 TODAY = date(2026, 11, 26)
 GOOD = Helpline(
@@ -36,7 +36,7 @@ def said_of(helpline: Helpline, today: date = TODAY) -> list[str]:
 
 def test_every_shipped_number_has_its_pages() -> None:
     """Of each it is known who says so, where else it was read, and on which day."""
-    slugs = {term.slug for term in read_shipped().terms}
+    slugs = {term.slug for term in shipped_reading().terms}
     checked = max(each.checked_on for each in directory().helplines if each.checked_on)
     assert [str(each) for each in lint_helplines(directory(), checked, slugs)] == []
     assert len(directory().cards) > 10
@@ -129,7 +129,7 @@ def test_phrases_are_folded_texts_of_several_words_each_named_once() -> None:
 
 def test_no_name_of_a_word_holds_a_phrase() -> None:
     """It could not be asked about any more. (What leads to a word and is never shown, may: “being abused”.)"""
-    labels = [label for term in read_shipped().terms for label in (term.label, *term.aliases)]
+    labels = [label for term in shipped_reading().terms for label in (term.label, *term.aliases)]
     assert [label for label in labels if speaks_of_danger(label)] == []
 
 

@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from bot.glossary.search.match import Outcome
 from bot.service import Comparison, Jargon
-
-
-@pytest.fixture(scope="module")
-def shipped() -> Iterator[Jargon]:
-    jargon = Jargon()
-    yield jargon
-    jargon.close()
 
 
 def sides(jargon: Jargon, asked: str) -> list[str]:

@@ -94,13 +94,11 @@ async def test_no_word_comes_twice_before_all_have_come(jargon: Jargon, weeks: W
         weeks.passed += 1
 
 
-async def test_none_is_of_harm_or_distress() -> None:
+async def test_none_is_of_harm_or_distress(shipped: Jargon) -> None:
     """Whoever did not ask is never shown abuse, a section, or a word that people ask others not to say."""
-    shipped = Jargon()
     slugs = set(shipped._lexicon.of(HERE).by_chance())
     never = {"abuse", "sectioned", "safeguarding-adults", "crisis-plan", "service-user", "dnacpr", "cheshire-west"}
     assert never <= {each.slug for each in shipped.terms()}
     assert slugs.isdisjoint(never)
     assert len(slugs) > 100
     assert shipped.by_chance(HERE) is not None
-    shipped.close()

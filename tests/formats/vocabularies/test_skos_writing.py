@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from bot.formats import written
 from bot.formats.content import Content
-from bot.formats.registry import read_shipped
 from bot.formats.vocabularies import rdf
 from bot.formats.vocabularies.names import DCT, OWN_GLOSSARY, OWN_TERM, SKOS
 from bot.formats.vocabularies.statements import Statements
 from bot.glossary.model.relation import Relations
 from bot.glossary.model.term import Definition, Kind, Relation, RelationKind, Term
+from tests.fixtures.shipped import shipped_reading
 from tests.formats.test_round_trip import documents, with_slug
 from tests.formats.vocabularies.reading import read
 from tests.formats.vocabularies.test_mutated import at_once
@@ -139,7 +139,7 @@ def transitive(start: str, above: dict[str, set[str]]) -> set[str]:
 @pytest.mark.parametrize("name", BOTH)
 def test_the_shipped_glossary_is_a_valid_vocabulary(name: str) -> None:
     """Every term, definition and source of ours comes back, and each relation from both ends."""
-    terms = read_shipped().terms
+    terms = shipped_reading().terms
     text = written(terms, name).text
     said = statements(text, name)
     assert_valid(said)

@@ -3,9 +3,9 @@ from xml.etree import ElementTree as ET
 from hypothesis import HealthCheck, given, settings
 
 from bot.formats import written
-from bot.formats.registry import read_shipped
 from bot.glossary.model.relation import Relations
 from bot.glossary.model.term import RelationKind, Term
+from tests.fixtures.shipped import shipped_reading
 from tests.formats.test_round_trip import with_slug
 from tests.formats.vocabularies.reading import read
 from tests.formats.vocabularies.test_skos_writing import glossaries
@@ -36,7 +36,7 @@ def test_what_is_written_reads_back_the_same(terms: list[Term]) -> None:
 
 def test_the_shipped_glossary_comes_back() -> None:
     """Every name, definition and see-also link of ours stands in it, and ids are each there once."""
-    terms = read_shipped().terms
+    terms = shipped_reading().terms
     text = written(terms, "tbx").text
     again = read(text).terms
     assert [each.label for each in again] == [each.label for each in sorted(terms, key=lambda each: each.slug)]
