@@ -23,6 +23,7 @@ settings.register_profile("full", parent=settings.get_profile("untimed"), max_ex
 pytest_plugins = (
     "tests.fixtures.words",
     "tests.fixtures.shipped",
+    "tests.fixtures.disk",
     "tests.fixtures.sandbox",
     "tests.fixtures.logged_in",
     "tests.fixtures.canaries",

@@ -34,6 +34,11 @@ def test_wal_is_used_only_where_it_is_safe(version: str, safe: bool) -> None:
     assert wal_is_safe(tuple(map(int, version.split(".")))) is safe
 
 
+@pytest.fixture
+def waits_for_no_disk() -> None:
+    """Here it does."""
+
+
 @pytest.mark.parametrize(
     ("pragma", "value"),
     [("synchronous", 2), ("foreign_keys", 1), ("trusted_schema", 0), ("secure_delete", 1), ("busy_timeout", 5000)],
