@@ -114,6 +114,17 @@ def test_a_missing_token_is_told_with_its_two_places() -> None:
         (f"discord:\n  token: !!bool {SECRET}\n", r"config\.yaml .*“!”, line 2\. Put .* in quotes"),
         ("a: &MTIzsecrettoken x\nb: &MTIzsecrettoken y\n", r"config\.yaml .*“&”, line 1\. Put .* in quotes"),
         ("database: 2026-13-45\n", r"config\.yaml is not YAML"),
+        (f"discord:\n  token: {{a: {SECRET}}}\n", r"discord\.token: "),
+        (f"discord:\n  token:\n    - {SECRET}\n    - x\n", r"discord\.token: "),
+        (f"discord:\n\ttoken: {SECRET}\n", r"config\.yaml is not YAML, line 2: "),
+        (f'discord:\n  token: "{SECRET}\n', r"config\.yaml is not YAML, line "),
+        (f"discord:\n  token: {SECRET}\n  token: {{}}\n", r"discord\.token: "),
+        (f"? [{SECRET}]\n: x\n", "config"),
+        (f"discord:\n  token: |{SECRET}\n", r"config\.yaml is not YAML, line 2: "),
+        (f"discord:\n  token: %{SECRET}\n", r"config\.yaml is not YAML, line 2: "),
+        (f"discord:\n  token: `{SECRET}\n", r"config\.yaml is not YAML, line 2: "),
+        (f"log:\n  level: {SECRET}\n", r"log\.level: "),
+        (f"home: {SECRET}\n", "home: "),
     ],
 )
 def test_a_fault_is_told_by_its_key_and_never_shows_the_token(tmp_path: Path, text: str, told: str) -> None:
