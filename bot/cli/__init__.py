@@ -1,7 +1,6 @@
 """The `jargonbot` command: one short function for each subcommand, each loaded only when it is asked for."""
 
 import io
-import os
 import sys
 from pathlib import Path
 
@@ -9,10 +8,13 @@ import click
 
 from bot.cli.context import CliContext
 from bot.cli.help import Option
+from bot.cli.streams import OUTPUT, NobodyReadsError, give_up, open_closed
 from bot.cli.subcommands import Subcommands
 from bot.errors import JargonError
 from bot.strings import subcommands as help_strings
+from bot.strings import terminal as output_strings
 
+CANNOT_WRITE = 74  # EX_IOERR of sysexits.h
 INTERRUPTED = 130  # 128 and the number of SIGINT, as shells say it
 
 
@@ -32,6 +34,7 @@ def cli(context: click.Context, config: Path | None) -> None:
 
 def main() -> None:
     """Run the command line; a person's mistake ends in a sentence and an exit code, never in a traceback."""
+    open_closed()
     sys.exit(_exit_code())
 
 
@@ -46,11 +49,19 @@ def _exit_code() -> int:
     except JargonError as error:
         _say(str(error))
         return error.exit_code
-    except BrokenPipeError:
-        # Whoever read our output, such as `head`, has gone; the flush at exit must not fail again:
-        # https://docs.python.org/3/library/signal.html#note-on-sigpipe
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except NobodyReadsError:
+        give_up(OUTPUT)
         return 0
+    except SystemExit as error:
+        if isinstance(error.__context__, BrokenPipeError):  # as rich has it
+            return 0
+        raise
+    except OSError as error:
+        if error.filename is not None:  # of a file
+            raise
+        give_up(OUTPUT)
+        _say(output_strings.output_cannot_be_written(error.strerror))
+        return CANNOT_WRITE
 
 
 def _show(error: click.ClickException) -> None:
@@ -59,7 +70,7 @@ def _show(error: click.ClickException) -> None:
 
     shown = io.StringIO()
     error.show(shown)
-    click.echo(visible(shown.getvalue()), err=True, nl=False)
+    _say(visible(shown.getvalue()).removesuffix("\n"))
 
 
 def _say(text: str) -> None:

@@ -10,14 +10,24 @@ from typing import Any
 import click
 import regex
 
+from bot.cli.streams import ERROR, give_up
 from bot.glossary.text.visible import visible
 
 _HIDDEN = regex.compile(r"[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]")
 
 
 def say(text: str, *, err: bool = False) -> None:
-    """Print a text on standard output, or on standard error, without what would not be seen."""
-    click.echo(visible(text), err=err)
+    """Print a text on standard output, or on standard error, without what would not be seen.
+
+    Raises:
+        OSError: standard output takes nothing more. Where standard error takes nothing there is nobody to be told.
+    """
+    try:
+        click.echo(visible(text), err=err)
+    except OSError:
+        if not err:
+            raise
+        give_up(ERROR)
 
 
 def say_json(value: Any, indent: int | None = None) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import click
 
+from bot.cli.streams import read_by_somebody
 from bot.strings import subcommands as strings
 
 
@@ -46,6 +47,14 @@ class Subcommands(click.Group):
 
     To ask one question must not load Discord, nor the rehearsal's terminal: both cost more than the answer.
     """
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        with read_by_somebody():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with read_by_somebody():
+            return super().invoke(ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return sorted(SUBCOMMANDS)

@@ -18,6 +18,10 @@ def cannot_be_written(file: object, why: object) -> str:
     return say("terminal-cannot-be-written", file=str(file), why=str(why))
 
 
+def output_cannot_be_written(why: object) -> str:
+    return say("terminal-output-cannot-be-written", why=str(why))
+
+
 def data_missing(place: object) -> str:
     return say("terminal-data-missing", place=str(place))
 

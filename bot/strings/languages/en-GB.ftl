@@ -2105,6 +2105,7 @@ talk-ask-by-name = I cannot read your message, because it names my role. Please 
 terminal-choose-one = Choose either --json or --csv; --output goes with --csv.
 terminal-no-format-shows = The content shows no format that is known.
 terminal-cannot-be-written = The file { $file } cannot be written: { $why }.
+terminal-output-cannot-be-written = What was to be printed cannot be written: { $why }.
 terminal-not-logged = A line of { $name } could not be logged ({ $place }).
 terminal-data-missing = The data that comes with the program is not there: { $place }. Install the program again.
 terminal-stored = Stored: { $terms ->
