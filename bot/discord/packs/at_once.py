@@ -27,13 +27,14 @@ MOST_NAMED, MOST_NAME = 25, 60
 
 
 class AskAllView(View):
-    """Which words they are, how many others stay to be decided, and the two ways on; `told` stands above."""
+    """Which words they are, how many others stay to be decided, and two ways on; `told` stands below the heading."""
 
     def __init__(self, pack_id: str, plan: AtOnce, told: str = "") -> None:
         super().__init__()
         labels = [line(cut(each.label, MOST_NAME, weight)) for each in islice(plan.offers, MOST_NAMED)]
-        rows = [told] if told else []
-        rows.append(strings.ask(len(plan.offers), line(plan.offers[0].word.title)))
+        rows = [strings.ask(len(plan.offers), line(plan.offers[0].word.title))]
+        if told:
+            rows.append(told)
         rows.append(strings.words(labels, len(plan.offers) - len(labels)))
         if plan.others:
             rows.append(strings.others(plan.others))
