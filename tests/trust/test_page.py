@@ -11,5 +11,6 @@ PAGE = Path(__file__).parents[2] / "docs/trust.md"
 
 
 def test_every_fault_is_told_of() -> None:
-    """In the same order."""
-    assert re.findall(r"^\| ([^|]+?) \| [^|]+ \|", PAGE.read_text("utf-8"), re.MULTILINE)[1:] == [*ROWS]
+    """In the same order, before what was seen once."""
+    told, _ = PAGE.read_text("utf-8").split("## What was seen")
+    assert re.findall(r"^\| ([^|]+?) \| [^|]+ \|", told, re.MULTILINE)[1:] == [*ROWS]
