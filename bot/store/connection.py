@@ -41,7 +41,7 @@ def _refuse_remains(path: Path) -> None:
     """Refuse what SQLite would take for a new database, and write over: a few bytes of one, or none where one was."""
     size = path.stat().st_size if path.is_file() else SMALLEST
     file = Path(os.path.realpath(path))
-    was_used = any(file.with_name(f"{file.name}{ending}").exists() for ending in BESIDE_ONE_IN_USE)
+    was_used = any(Path(f"{file}{ending}").exists() for ending in BESIDE_ONE_IN_USE)
     if 0 < size < SMALLEST or (not size and was_used):
         raise ConfigError(strings.unsound(str(path), strings.cut_off(size)))
 
