@@ -184,6 +184,14 @@ def test_more_has_a_page_for_each_of_many_definitions() -> None:
     assert ["Page 100 of 100" in each[0] and "Meaning 99." in each[1] for each in shown] == [False] * 99 + [True]
 
 
+def test_a_text_of_empty_lines_has_its_page_with_its_source() -> None:
+    """Nothing that a database may hold leaves somebody without an answer."""
+    empty = Definition(kind=Kind.PLAIN, text="\n\n\n", source=Source(title="A page"))
+    page = page_of(Term(slug="empty", label="Empty", definitions=(empty,)))
+    assert ["A page" in sheet.text for sheet in sheets(page)] == [True]
+    assert_discord_takes(MoreView(page))
+
+
 def test_easy_read_is_no_other_definition() -> None:
     """It has a button of its own; a card with all the rest on it speaks of no more."""
     each = {kind: Definition(kind=kind, text=f"In {kind.value}.") for kind in Kind}

@@ -153,7 +153,8 @@ def _definition(page: Page, key: str, each: Definition) -> Iterator[Sheet]:
     origin = origin_and_day(each, trusted=not page.local)
     if each.kind is Kind.EASY_READ:
         origin += f"\n{card_text.readers(each)}"
-    parts = passages(card_text.as_read(each), min(MOST_TEXT, MOST_ON_SHEET - weight("\n".join(above))), weight)
+    room = min(MOST_TEXT, MOST_ON_SHEET - weight("\n".join(above)))
+    parts = passages(card_text.as_read(each), room, weight) or [""]  # its source and its flags stand without a text
     if weight("\n".join((*above, *parts[-1:], origin))) > MOST_ON_SHEET:
         parts.append("")
     last = len(parts) - 1
