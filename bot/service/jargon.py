@@ -328,6 +328,7 @@ class Jargon:
         return self._tasks.health()
 
     async def _watch(self) -> None:
+        said = ""  # of what fails; it is written down once, however long it lasts
         while True:
             try:
                 current = await self._store.ask(changes_by_others)
@@ -342,9 +343,10 @@ class Jargon:
                     await self.writing.reload()
                     self.people.forget_erased()
                     self.recounted(recounted)
-                self._seen = current
+                self._seen, said = current, ""
             except JargonError as error:
-                log.warning("%s", error)
+                if str(error) != said:
+                    log.warning("%s", said := str(error))
             await asyncio.sleep(WATCH_SECONDS)
 
 

@@ -7,7 +7,7 @@ from bot.feedback.wanted import WantedWord, askable, key_of
 from bot.glossary.search.match import Outcome
 from bot.glossary.server_glossary import ServerGlossary
 from bot.service.lexicon import Lexicon
-from bot.service.presses import Presses
+from bot.service.presses import Press, Presses
 from bot.service.steady import Seconds, steady_seconds
 from bot.store.store import Store
 from bot.store.wanted import AskFor, DropWanted, servers_with_wanted, wanted_words
@@ -20,6 +20,7 @@ class Wanting:
     def __init__(self, store: Store, lexicon: Lexicon, seconds: Seconds = steady_seconds) -> None:
         self._store, self._lexicon = store, lexicon
         self._presses = Presses(seconds)
+        self._being_stored: dict[Press, asyncio.Future[bool]] = {}
 
     async def ask_for(self, server_id: int, word: str, person_id: int, ask_id: str) -> None:
         """Somebody asks a server's curators for a word, under an id of that act; twice is once.
@@ -32,16 +33,22 @@ class Wanting:
         press = server_id, person_id, key_of(word)
         if self._presses.too_many(person_id):
             raise JargonError(strings.too_often())
-        if not self._presses.is_new(press):
-            return
+        if self._presses.is_new(press):
+            self._being_stored[press] = asyncio.ensure_future(self._store_press(press, word, ask_id))
+        # Whoever presses again while the first press is being stored hears what becomes of that one.
+        if (storing := self._being_stored.get(press)) and not await asyncio.shield(storing):
+            raise JargonError(strings.full())
+
+    async def _store_press(self, press: Press, word: str, ask_id: str) -> bool:
+        """Whether there was room for it; if not, or if that fails, it never counted."""
         stored = False
         try:
-            stored = await self._store.do(AskFor(server_id, press[-1], word, ask_id))
+            stored = await self._store.do(AskFor(press[0], press[-1], word, ask_id))
         finally:
+            del self._being_stored[press]
             if not stored:
                 self._presses.undone(press)
-        if not stored:
-            raise JargonError(strings.full())
+        return stored
 
     async def words(self, server_id: int) -> list[WantedWord]:
         """What is wanted in a server, what most people want first. What it explains by now is dropped."""

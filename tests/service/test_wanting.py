@@ -93,6 +93,25 @@ async def test_what_was_not_stored_can_be_asked_for_again(jargon: Jargon, monkey
     assert await wanted(jargon) == {"Zorble": 1}
 
 
+async def test_who_presses_again_hears_what_became_of_the_first_press(
+    jargon: Jargon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody is told that a word is asked for before it is stored, nor where it could not be."""
+    ready = asyncio.Event()
+
+    async def busy(*_: object) -> None:
+        await ready.wait()
+        raise BusyError("busy")
+
+    monkeypatch.setattr(Store, "do", busy)
+    presses = [asyncio.create_task(jargon.wanted.ask_for(HERE, "Zorble", ANN, each)) for each in "12"]
+    done, _ = await asyncio.wait(presses, timeout=0.05)
+    assert not done
+    ready.set()
+    told = await asyncio.gather(*presses, return_exceptions=True)
+    assert [type(each) for each in told] == [BusyError, BusyError]
+
+
 async def test_one_person_cannot_fill_the_list(jargon: Jargon) -> None:
     """Within an hour so many words count and no more; others may go on."""
     for number in range(MOST_IN_AN_HOUR):

@@ -5,15 +5,18 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bot.errors import BusyError
 from bot.feedback.reactions import Reaction
 from bot.feedback.reviews import Decision
 from bot.glossary.model.term import Term
 from bot.service import Jargon, Verdict
 from bot.service.lexicon import Lexicon
 from bot.store.imports import ImportTerms
+from bot.store.preferences import changes_by_others
 from bot.store.store import Store
 
 HERE, ANN = 1, 100
@@ -73,6 +76,27 @@ async def test_a_failure_does_not_end_the_watch(
         fails = False
         await until_defined(jargon, "befriending")
     assert jargon.health() == ()
+
+
+async def test_a_database_that_is_long_away_is_written_down_once(
+    jargon: Jargon, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A log of one line a second hides what else happened; when it is away again, that is written down again."""
+    asked = 0
+    ask = Store.ask
+
+    async def away(self: Store, question: Any, *details: Any) -> Any:
+        nonlocal asked
+        asked += question is changes_by_others
+        if question is changes_by_others and asked % 5:
+            raise BusyError("The database cannot be reached just now.")
+        return await ask(self, question, *details)
+
+    monkeypatch.setattr(Store, "ask", away)
+    async with jargon.watched():
+        while asked < 9:
+            await asyncio.sleep(0.01)
+    assert caplog.text.count("cannot be reached") == 2
 
 
 @pytest.mark.trust("two at a deploy")
