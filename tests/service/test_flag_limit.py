@@ -137,11 +137,12 @@ def test_what_is_found_at_a_comparison_is_not_without_a_limit(store: Store) -> N
 def test_a_clock_that_was_ahead_shuts_nobody_out(store: Store) -> None:
     """Twenty flags were dated a day later than now: the next is taken, and twenty of now are the most all the same."""
     for number in range(MOST_IN_AN_HOUR):
-        store.do_now(AddFlag(REF, f"ahead-{number}", ANN, "wrong", flagged_at=now() + timedelta(days=1)))
+        tomorrow = now() + timedelta(days=1)
+        store.do_now(AddFlag(REF, f"ahead-{number}", ANN, "wrong", f"Ahead {number}", flagged_at=tomorrow))
     for number in range(MOST_IN_AN_HOUR):
-        store.do_now(AddFlag(REF, f"now-{number}", ANN, "wrong"))
+        store.do_now(AddFlag(REF, f"now-{number}", ANN, "wrong", f"Now {number}"))
     with pytest.raises(RefusedError):
-        store.do_now(AddFlag(REF, "more", ANN, "wrong"))
+        store.do_now(AddFlag(REF, "more", ANN, "wrong", "One more"))
 
 
 @pytest.mark.trust("clock a day off")
