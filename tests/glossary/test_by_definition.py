@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.glossary.model.term import Definition, Kind, Term
 from bot.glossary.search.by_definition import DefinitionSearch, describes
 from bot.glossary.search.match import Match, Outcome, outcome_of
 from bot.glossary.search.question import Question
@@ -89,3 +90,12 @@ def test_the_order_of_loading_does_not_matter() -> None:
 def test_an_empty_glossary_finds_nothing() -> None:
     """A glossary without definitions is no fault."""
     assert searched("help after hospital", DefinitionSearch([])) == ()
+
+
+@pytest.mark.parametrize("text", ["what it is", "1 2 3", "???", "🚩"])
+def test_definitions_without_a_telling_word_say_nothing(text: str) -> None:
+    """Such as those of a server whose only word is one that somebody tried out: it must not keep all questions from an
+    answer."""
+    search = DefinitionSearch([Term(slug="it", label="It", definitions=(Definition(kind=Kind.PLAIN, text=text),))])
+
+    assert searched("someone to speak up for me", search) == ()

@@ -37,7 +37,7 @@ class DefinitionSearch:
         self._terms = sorted((term for term in terms if term.definitions), key=lambda term: term.slug)
         postings: dict[str, tuple[array[int], array[float]]] = defaultdict(lambda: (array("I"), array("f")))
         counts = [Counter(_document(term)) for term in self._terms]
-        usual = sum(count.total() for count in counts) / max(len(counts), 1)
+        usual = sum(count.total() for count in counts) / max(len(counts), 1) or 1.0  # none may have a telling word
         for number, count in enumerate(counts):
             damping = policy.SATURATION * (1 - policy.LENGTHS + policy.LENGTHS * count.total() / usual)
             for word, times in count.items():
