@@ -33,7 +33,7 @@ from bot.strings import answers as strings
 from bot.strings import flags as flag_strings
 from bot.strings import pieces as piece_strings
 
-MOST_PAGES = 999  # as many as three digits of a `custom_id` can name
+MOST_PAGES = 9999  # as many as four digits of a `custom_id` can name
 MOST_TEXT = 2500  # of 4,000 on one page, so that its title and what stands around the text fit, too
 MOST_PIECE = 100  # characters of a part that is the server's own, where these are listed
 MOST_ON_SHEET = 3400  # with all that stands around a text, but the title of the page
@@ -73,7 +73,7 @@ class MoreButton(TermButton, wire="more", label=strings.more):
 class MorePageButton(LastingButton, wire="more-page"):
     """Turns to another page of it."""
 
-    arguments = rf"{SLUG}:(?P<page>\d{{1,3}})"
+    arguments = rf"{SLUG}:(?P<page>\d{{1,4}})"
 
     def __init__(self, slug: str, page: int | str = 0, label: str = "") -> None:
         self.slug, self.page = slug, int(page)

@@ -16,7 +16,8 @@ class Vocabulary:
     def __init__(self, terms: Iterable[Labelled], forms: Iterable[Form]) -> None:
         self._usual = usual_words(terms)
         self._terms = {term.slug: term for term in terms}
-        self._names = frozenset(word for form in forms for owner in form.owners for word in owner.names)
+        # All owners of one term share one set: read once, or a term of 20,000 names takes 400,000,000 steps.
+        self._names = frozenset[str]().union(*{owner.names for form in forms for owner in form.owners})
 
     def is_usual(self, word: str) -> bool:
         """Whether definitions use a folded word just so."""
