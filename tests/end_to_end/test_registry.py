@@ -40,9 +40,10 @@ from bot.discord.feedback.flagging import CommentForm
 from bot.discord.feedback.seeking import TellMeButton
 from bot.discord.feedback.suggesting import SuggestWordButton
 from bot.discord.feedback.writing import WordsForm
-from bot.discord.kit.buttons import BUTTONS, DEFINITION_REF, FLAG_ID, PAGE, SLUG, LastingButton
+from bot.discord.kit.buttons import BUTTONS, DEFINITION_REF, FLAG_ID, SLUG, LastingButton
 from bot.discord.kit.forms import FORMS, LastingForm
 from bot.discord.kit.menus import MENUS, LastingMenu
+from bot.discord.kit.page_number import PAGE
 from bot.discord.kit.registry import Lasting
 from bot.discord.own_words.changes import ChangesButton
 from bot.discord.own_words.importing import StoreButton, UndoImportButton

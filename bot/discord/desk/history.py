@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from discord import ui
 
 from bot.discord.desk.whose_word import WORD, Word, word_named
-from bot.discord.kit.buttons import PAGE, LastingButton, button_of
+from bot.discord.kit.buttons import LastingButton, button_of
 from bot.discord.kit.interaction import PRIVATE_CHAT, Interaction
+from bot.discord.kit.page_number import PAGE, named_page, read_page
 from bot.discord.kit.pages import page_of, turners
 from bot.discord.kit.text import cut, line, weight
 from bot.discord.kit.view import View
@@ -48,8 +49,8 @@ class HistoryButton(LastingButton, wire="history", for_curators="term"):
     arguments = rf"{WORD}:{PAGE}"
 
     def __init__(self, named: str, page: int | str = 0, label: str = "") -> None:
-        self.named, self.page = named, int(page)
-        super().__init__(named, str(page), label=label)
+        self.named, self.page = named, read_page(page)
+        super().__init__(named, named_page(self.page), label=label)
 
     async def press(self, interaction: Interaction) -> None:
         word = word_named(interaction, self.named)

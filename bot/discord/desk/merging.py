@@ -13,8 +13,9 @@ from bot.discord.desk.merge_view import MergeView, sides_of
 from bot.discord.desk.outlook import Outlook, show
 from bot.discord.desk.settling import open_word, settled
 from bot.discord.desk.whose_word import WORD, Word, word_named
-from bot.discord.kit.buttons import PAGE, LastingButton
+from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.page_number import PAGE, named_page, read_page
 from bot.discord.kit.pages import TextView, texts_on_pages
 from bot.discord.kit.text import line
 from bot.errors import JargonError, MovedOnError
@@ -109,8 +110,8 @@ class MergeButton(LastingButton, wire="merge", label=strings.compare, for_curato
     arguments = f"{WORD}:{PAGE}"
 
     def __init__(self, named: str, page: int | str = 0, label: str = "") -> None:
-        self.named, self.page = named, int(page)
-        super().__init__(named, str(page), label=label)
+        self.named, self.page = named, read_page(page)
+        super().__init__(named, named_page(self.page), label=label)
 
     async def press(self, interaction: Interaction) -> None:
         await show_merge(interaction, word_named(interaction, self.named), self.page)

@@ -17,9 +17,10 @@ from bot.discord.desk.told_channel import TellButton
 from bot.discord.desk.wanted import WantedButton
 from bot.discord.desk.word_text import word_line
 from bot.discord.kit.budget import MessageBudget
-from bot.discord.kit.buttons import PAGE, LastingButton, PageButton, button_of
+from bot.discord.kit.buttons import LastingButton, PageButton, button_of
 from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.menus import LastingMenu
+from bot.discord.kit.page_number import PAGE, named_page, read_page
 from bot.discord.kit.pages import page_of
 from bot.discord.kit.text import bare, cut, weight
 from bot.discord.kit.view import View
@@ -118,8 +119,8 @@ class ListButton(LastingButton, wire="list", label=strings.see_list, for_curator
     arguments = f"{FILTER}:{PAGE}"
 
     def __init__(self, shown: str, page: int | str = 0, label: str = "") -> None:
-        self.shown, self.page = read(shown), int(page)
-        super().__init__(shown, str(page), label=label)
+        self.shown, self.page = read(shown), read_page(page)
+        super().__init__(shown, named_page(self.page), label=label)
 
     async def press(self, interaction: Interaction) -> None:
         await show_list(interaction, self.shown, self.page)

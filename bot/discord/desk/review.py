@@ -16,9 +16,10 @@ from bot.discord.desk.whose_word import WORD, word_named
 from bot.discord.desk.word_text import coming_lines, opened_text
 from bot.discord.feedback.readers_check import check_button
 from bot.discord.kit.budget import MessageBudget
-from bot.discord.kit.buttons import KEY, PAGE, DefinitionPageButton, LastingButton, button_of, definition_ref
+from bot.discord.kit.buttons import KEY, DefinitionPageButton, LastingButton, button_of, definition_ref
 from bot.discord.kit.form_ids import shortened
 from bot.discord.kit.interaction import Interaction
+from bot.discord.kit.page_number import PAGE
 from bot.discord.kit.pages import page_of
 from bot.discord.kit.view import View
 from bot.discord.packs.offer_view import offer_view

@@ -18,6 +18,7 @@ from bot.discord.kit.form_ids import SLUG as SHORT_SLUG
 from bot.discord.kit.form_ids import shortened, slug_in
 from bot.discord.kit.forms import LastingForm, Sent, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.page_number import PAGE, named_page, read_page
 from bot.discord.kit.pages import TextView, page_of, turners
 from bot.discord.kit.saying import show_alone
 from bot.discord.kit.text import cut, line, safe
@@ -105,11 +106,11 @@ class StopWritingButton(TermButton, wire="together-no", label=strings.stop, for_
 class WritingPageButton(TermButton, wire="together-page", label=strings.together, for_curators="term"):
     """Turns to another page of what was given."""
 
-    arguments = rf"{SLUG}:(?P<page>\d{{1,2}})"
+    arguments = f"{SLUG}:{PAGE}"
 
     def __init__(self, slug: str, page: int | str = 0, label: str = "") -> None:
-        self.slug, self.page = slug, int(page)
-        LastingButton.__init__(self, slug, str(page), label=label)
+        self.slug, self.page = slug, read_page(page)
+        LastingButton.__init__(self, slug, named_page(self.page), label=label)
 
     async def press(self, interaction: Interaction) -> None:
         await show_writing(interaction, self.slug, self.page)

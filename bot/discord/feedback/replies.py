@@ -11,7 +11,8 @@ from bot.discord.feedback.home import desk_of
 from bot.discord.kit.budget import LEAST_WORTH_SHOWING
 from bot.discord.kit.buttons import FlagIdButton, PageButton
 from bot.discord.kit.interaction import Interaction, server_of
-from bot.discord.kit.pages import MOST_ON_PAGE, MOST_PAGES, TextView, page_of, texts_on_pages, turners
+from bot.discord.kit.page_number import MOST_PAGES
+from bot.discord.kit.pages import MOST_ON_PAGE, TextView, page_of, texts_on_pages, turners
 from bot.discord.kit.text import cut, line, safe, units, weight
 from bot.discord.kit.view import View
 from bot.feedback.reviews import Decision, OwnFlag

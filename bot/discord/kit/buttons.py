@@ -8,6 +8,7 @@ import discord
 from discord import ui
 
 from bot.discord.kit.interaction import Interaction, server_of
+from bot.discord.kit.page_number import PAGE, named_page, read_page
 from bot.discord.kit.registry import Lasting, Registry
 from bot.discord.kit.reporting import reports_errors
 from bot.discord.kit.text import bare, cut
@@ -20,7 +21,6 @@ _WHOLE = "whole"
 KEY = rf"(?P<key>{_WHOLE}|[a-z][0-9a-f]{{8}}(?:\.\d)?)"
 DEFINITION_REF = f"{SLUG}:{KEY}"
 FLAG_ID = r"(?P<flag>\d{1,20})"
-PAGE = r"(?P<page>\d{1,2})"
 # discord.py asks every class of buttons for a template, also one that is only a base: this one fits nothing.
 FITS_NOTHING = "(?!)"
 
@@ -106,8 +106,8 @@ class DefinitionPageButton(DefinitionButton):
     arguments = f"{DEFINITION_REF}:{PAGE}"
 
     def __init__(self, slug: str, key: str, page: int | str = 0, label: str = "") -> None:
-        self.page = int(page)
-        super().__init__(slug, key, str(page), label=label)
+        self.page = read_page(page)
+        super().__init__(slug, key, named_page(self.page), label=label)
 
 
 class PageButton(LastingButton):
@@ -116,8 +116,8 @@ class PageButton(LastingButton):
     arguments = PAGE
 
     def __init__(self, page: int | str = 0, label: str = "") -> None:
-        self.page = int(page)
-        super().__init__(str(page), label=label)
+        self.page = read_page(page)
+        super().__init__(named_page(self.page), label=label)
 
 
 class FlagIdButton(LastingButton):

@@ -6,12 +6,12 @@ from typing import Any, TypeVar
 from discord import ui
 
 from bot.discord.kit.budget import MessageBudget
+from bot.discord.kit.page_number import MOST_PAGES
 from bot.discord.kit.text import cut, weight
 from bot.discord.kit.view import View
 from bot.strings import pages as strings
 
 T = TypeVar("T")
-MOST_PAGES = 99  # as many as two digits of a `custom_id` can name
 MOST_ON_PAGE = 3800  # of 4,000, so that a sentence above them fits, too
 MOST_BLOCKS = 30
 

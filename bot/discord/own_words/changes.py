@@ -11,6 +11,7 @@ from bot.discord.browsing.options import Option, menu_of
 from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.menus import LastingMenu
+from bot.discord.kit.page_number import PAGE, named_page, read_page
 from bot.discord.kit.pages import page_of, turners
 from bot.discord.kit.saying import show_alone
 from bot.discord.kit.text import cut, line, weight
@@ -26,7 +27,7 @@ ON_PAGE = 15
 MOST_NAMED, MOST_NAME, MOST_ROW = 3, 60, 230
 DAYS = (7, 28, 91, 365)
 USUAL = 28
-SINCE = r"(?P<since>\d{8}):(?P<page>\d{1,2})"
+SINCE = rf"(?P<since>\d{{8}}):{PAGE}"
 DAY = "%Y%m%d"
 
 
@@ -107,8 +108,8 @@ class ChangesButton(LastingButton, wire="changes", label=strings.turn, for_curat
     arguments = SINCE
 
     def __init__(self, since: str, page: int | str = 0, label: str = "") -> None:
-        self.since, self.page = since, int(page)
-        super().__init__(since, str(page), label=label)
+        self.since, self.page = since, read_page(page)
+        super().__init__(since, named_page(self.page), label=label)
 
     async def press(self, interaction: Interaction) -> None:
         try:

@@ -15,6 +15,7 @@ from bot.discord.kit.audience import own_page
 from bot.discord.kit.buttons import LastingButton
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.menus import LastingMenu
+from bot.discord.kit.page_number import PAGE, named_page, read_page
 from bot.discord.kit.pages import TextView, page_of, turners
 from bot.discord.kit.saying import say, show_alone
 from bot.discord.kit.text import cut, line, safe, weight
@@ -32,7 +33,6 @@ MOST_ROW = 165  # of 4,000 units for a heading and 20 rows
 MOST_TEXT = 3000
 EVERY = "all"
 STANDING = f"(?P<standing>{'|'.join((*Standing, EVERY))})"
-NUMBER = r"(?P<page>\d{1,2})"
 TYPED = rf"(?P<typed>[^\n]{{0,{MOST_TYPED}}})"
 
 
@@ -45,9 +45,9 @@ class Choice:
     number: int = 0
 
     @classmethod
-    def read(cls, standing: str, typed: str, number: str = "0") -> Choice:
+    def read(cls, standing: str, typed: str, number: int | str = 0) -> Choice:
         """The choice that an id or a command names."""
-        return cls(None if standing == EVERY else Standing(standing), typed, int(number))
+        return cls(None if standing == EVERY else Standing(standing), typed, read_page(number))
 
     @property
     def sort(self) -> str:
@@ -114,11 +114,11 @@ def choice_of(what: str, typed: str) -> Choice:
 class ListingButton(LastingButton, wire="own-words", label=strings.back, for_curators="glossary"):
     """Shows a page of the list."""
 
-    arguments = f"{STANDING}:{NUMBER}:{TYPED}"
+    arguments = f"{STANDING}:{PAGE}:{TYPED}"
 
     def __init__(self, standing: str, page: int | str, typed: str, label: str = "") -> None:
-        self.choice = Choice.read(standing, typed, str(page))
-        super().__init__(standing, str(page), typed, label=label)
+        self.choice = Choice.read(standing, typed, page)
+        super().__init__(standing, named_page(self.choice.number), typed, label=label)
 
     @classmethod
     def to(cls, choice: Choice, label: str = "") -> ListingButton:

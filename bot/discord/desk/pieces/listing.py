@@ -9,9 +9,10 @@ from discord import ui
 from bot.discord.browsing.options import Option, menu_of
 from bot.discord.desk.pieces.part import PART, Part, row, summary
 from bot.discord.desk.whose_word import WORD, Word, word_named
-from bot.discord.kit.buttons import PAGE, LastingButton, button_of
+from bot.discord.kit.buttons import LastingButton, button_of
 from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.menus import LastingMenu
+from bot.discord.kit.page_number import PAGE, named_page, read_page
 from bot.discord.kit.pages import page_of, turners
 from bot.discord.kit.text import line
 from bot.discord.kit.view import View
@@ -50,7 +51,9 @@ class PartView(View):
         whole = button_of(f"edit-this:{word.named}", strings.whole())
         self.add_item(ui.ActionRow(button_of(f"names:{word.named}"), button_of(f"scope:{word.named}"), whole))
         if pages > 1:
-            turning = turners(number, pages, lambda to, label: button_of(f"part:{word.named}:{part}:{to}", label))
+            turning = turners(
+                number, pages, lambda to, label: button_of(f"part:{word.named}:{part}:{named_page(to)}", label)
+            )
             self.add_item(ui.ActionRow(*turning))
 
 
@@ -60,8 +63,8 @@ class PartButton(LastingButton, wire="part", for_curators="term"):
     arguments = f"{WORD}:{PART}:{PAGE}"
 
     def __init__(self, named: str, part: str, page: int | str = 0, label: str = "") -> None:
-        self.named, self.part, self.page = named, Part(part), int(page)
-        super().__init__(named, part, str(page), label=label or self.part.says())
+        self.named, self.part, self.page = named, Part(part), read_page(page)
+        super().__init__(named, part, named_page(self.page), label=label or self.part.says())
 
     async def press(self, interaction: Interaction) -> None:
         word = word_named(interaction, self.named)
