@@ -219,3 +219,9 @@ async def test_undoing_the_text_takes_the_word_away(community: Community, jargon
     assert SLUG not in jargon.glossary(community.server.id)
     shown = (await curator.press(await writing(curator), OPEN)).message
     assert "Nobody has given any words yet." in shown.text
+
+
+@pytest.mark.parametrize("typed", ["", " ", "\n"])
+async def test_what_is_no_word_is_refused(community: Community, typed: str) -> None:
+    """Also what an app sends empty, or as blanks."""
+    assert "no word" in (await community.curator().slash("term together", term=typed)).text

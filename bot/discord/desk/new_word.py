@@ -60,12 +60,12 @@ class NewWordView(View):
     """What opening a word does that is not there yet, and the button.
 
     Raises:
-        JargonError: it is too long for one.
+        JargonError: it is empty, or too long for one.
     """
 
     def __init__(self, word: str) -> None:
         super().__init__()
-        if len(word) > MOST_WORD or units(OpenNewButton.id_of(word)) > MOST_ID:
+        if not word or len(word) > MOST_WORD or units(OpenNewButton.id_of(word)) > MOST_ID:
             raise JargonError(strings.no_word(MOST_WORD))
         self.add_item(ui.TextDisplay(strings.ask_new(line(word))))
         self.add_item(ui.ActionRow(OpenNewButton(word)))
