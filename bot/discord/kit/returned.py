@@ -16,7 +16,7 @@ from bot.discord.kit.form_ids import word_mark
 from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.pages import TextView
 from bot.discord.kit.reporting import Explanation
-from bot.discord.kit.text import cut, line, safe, units
+from bot.discord.kit.text import cut, line, safe, weight
 from bot.errors import (
     AnsweredMeanwhileError,
     BusyError,
@@ -36,9 +36,8 @@ from bot.strings import same_word as same_word_strings
 
 # Discord fails where all texts of a message have more than some 10,170 bytes, and many scripts take three for a unit:
 # https://github.com/discord/discord-api-docs/issues/8554
-MOST_BYTES = 9000
 MOST_PART = 1500  # characters of what was typed in one message
-MOST_REMINDER = 300  # UTF-16 units of each text, where the form opens again with all of it
+MOST_REMINDER = 300  # of each text, by its weight, where the form opens again with all of it
 FILE_NAME = "what-you-wrote.txt"
 MOST_WORDS = 4  # of one name, beside the button to keep apart from all of them
 MOST_DETAILS = 10  # of what looks personal
@@ -55,7 +54,7 @@ class _Block:
     text: str
 
     def shown(self, most: int) -> str:
-        text = cut(safe(self.text), most)
+        text = cut(safe(self.text), most, weight)
         return f"{self.heading}\n{text}" if text else self.heading
 
 
@@ -112,7 +111,7 @@ class Returned(Explanation):
             self.add_item(ui.TextDisplay(block.shown(most)))
         if isinstance(error, OutdatedError) and not again:
             ends.insert(0, strings.not_there())
-        is_cut = isinstance(error, _SHOWN_WHOLE) and any(units(safe(each.text)) > most for each in blocks)
+        is_cut = isinstance(error, _SHOWN_WHOLE) and any(weight(safe(each.text)) > most for each in blocks)
         if typed and (is_cut or not again):
             copy = Copy(names, answers, files=files)
             self.file, self.after = copy.file, copy.after
@@ -173,12 +172,11 @@ def _blocks(error: JargonError, names: Mapping[str, str], typed: Mapping[str, st
 
 
 def _most(blocks: list[_Block], ours: list[str]) -> int:
-    """The room for each text beside what is ours; there may be none, if all that was sent is blank."""
+    """The room for each text, by its weight, beside what is ours, which may quote one; all that was sent may be
+    blank."""
     filled = sum(bool(each.text.strip()) for each in blocks)
-    room = MOST_TEXT - sum(map(units, [*ours, *(f"{each.heading}\n" for each in blocks)]))
-    room //= max(1, filled)
-    weight = sum(len(block.shown(room).encode()) for block in blocks)
-    return room if weight <= MOST_BYTES else room * MOST_BYTES // weight
+    room = MOST_TEXT - sum(map(weight, [*ours, *(f"{each.heading}\n" for each in blocks)]))
+    return int(room // max(1, filled))
 
 
 def _typed(names: Mapping[str, str], answers: Mapping[str, str]) -> dict[str, str]:
