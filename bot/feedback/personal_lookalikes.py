@@ -1,5 +1,7 @@
 """What only looks like a personal detail: words of law, doses, numbers that anybody may ring, titles without a name."""
 
+from functools import cache
+
 import regex
 
 from bot.feedback.personal_gaps import TITLE
@@ -49,8 +51,13 @@ def is_harmless(kind: str, text: str, before: str, after: str) -> bool:
 
 def _is_public(number: str) -> bool:
     """Whether anybody may ring it: by its first digits, or as a number for urgent help."""
-    ours = (regex.sub(r"\D", "", each.reach) for each in directory().helplines)
-    return bool(_PUBLIC.match(number)) or any(number in digits for digits in ours)
+    return bool(_PUBLIC.match(number)) or any(number in digits for digits in _numbers_for_help())
+
+
+@cache
+def _numbers_for_help() -> tuple[str, ...]:
+    """By their digits; a text may hold hundreds of numbers to be compared with them."""
+    return tuple(regex.sub(r"\D", "", each.reach) for each in directory().helplines)
 
 
 def _is_no_name(text: str, before: str, after: str) -> bool:
