@@ -38,7 +38,7 @@ def refuse(faults: Sequence[Fault]) -> DiscordError:
 
 def length(text: str) -> int:
     """In UTF-16 units, the longest of the ways Discord may count."""
-    return len(text.encode("utf-16-le")) // 2
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def text(where: str, value: Any, least: int, most: int) -> Faults:

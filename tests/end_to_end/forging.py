@@ -17,6 +17,7 @@ from bot.discord.kit.registry import Lasting
 from rehearsal import NoReplyError, Person, installs
 from rehearsal.interaction import Kind
 from rehearsal.message import COMPONENTS_V2, Message
+from rehearsal.person.reply import Reply
 from rehearsal.reading import ACTION_ROW, BUTTON, LABEL, STRING_SELECT, TEXT_INPUT
 from rehearsal.wire import Json
 from tests.end_to_end.test_registry import IDS_OF_TODAY, SAMPLES
@@ -71,7 +72,7 @@ def sendings(lasting: type[Lasting], custom_id: str, number: int) -> Iterator[Js
         named = {*lasting.questions, *lasting.options, *lasting.fixed, *lasting.sometimes}
         shapes: list[Mapping[str, str]] = [dict.fromkeys(named, HOSTILE), {}, {"nonsense": "x"}]
         shapes += [dict.fromkeys(named, ""), dict.fromkeys(named, "9" * 20), dict.fromkeys([*named][:1], "x")]
-        yield from ({"custom_id": custom_id, "components": [*_typed(each)]} for each in shapes[:number])
+        yield from ({"custom_id": custom_id, "components": [*typed(each)]} for each in shapes[:number])
     elif lasting in [*MENUS]:
         for values in VALUES[:number]:
             yield {"component_type": STRING_SELECT, "custom_id": custom_id, "id": 1, "values": values}
@@ -79,18 +80,24 @@ def sendings(lasting: type[Lasting], custom_id: str, number: int) -> Iterator[Js
         yield {"component_type": BUTTON, "custom_id": custom_id, "id": 1}
 
 
-def _typed(answers: Mapping[str, str]) -> Iterator[Json]:
+def typed(answers: Mapping[str, str]) -> Iterator[Json]:
+    """The fields of a form with texts in them, by their names."""
     for number, (name, text) in enumerate(answers.items(), 1):
         field = {"type": TEXT_INPUT, "id": number, "custom_id": name, "value": text}
         yield {"type": LABEL, "id": 100 + number, "component": field}
 
 
-async def forged(person: Person, answer: Message, sent: Json) -> str:
-    """Send it, from a message that holds what was pressed, and give what is said to it; “a form” if one opens."""
+async def reply_to(person: Person, answer: Message, sent: Json) -> Reply:
+    """Send it, from a message that holds what was pressed."""
     message = _holding(person, answer, sent)
     kind = Kind.COMPONENT if "component_type" in sent else Kind.FORM
+    return await person._ask(kind, sent, installs.owners_of_message(message), message)
+
+
+async def forged(person: Person, answer: Message, sent: Json) -> str:
+    """Send it, and give what is said to it; “a form” if one opens."""
     try:
-        reply = await person._ask(kind, sent, installs.owners_of_message(message), message)
+        reply = await reply_to(person, answer, sent)
     except NoReplyError as error:
         return str(error)
     return "a form" if reply.has_form else reply.text
