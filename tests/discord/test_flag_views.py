@@ -242,7 +242,7 @@ def test_the_form_can_be_opened_for_every_shipped_word() -> None:
         assert max(map(len, labels)) <= 100
 
 
-@pytest.mark.parametrize("text", ["แปลว่าอะไร" * 100, "\ufdfa" * 1000])
+@pytest.mark.parametrize("text", ["แปลว่าอะไร" * 100, "\ufdfa" * 1000, "a" * 4000])
 @pytest.mark.parametrize("fields", range(1, 6))
 def test_a_sentence_that_quotes_many_bytes_leaves_less_room(text: str, fields: int) -> None:
     """Discord counts bytes, too, those of our sentence among them: over its limit nothing at all would be sent."""
@@ -251,3 +251,4 @@ def test_a_sentence_that_quotes_many_bytes_leaves_less_room(text: str, fields: i
         view = Returned(JargonError(f"“{text}” is no day."), names, dict.fromkeys(names, text), again=again)
         shown = [each.content for each in view.walk_children() if isinstance(each, ui.TextDisplay)]
         assert sum(len(each.encode()) + 12 for each in shown) <= 10_170
+        assert sum(map(len, shown)) <= 4000

@@ -16,7 +16,7 @@ import bot as ours
 import commands
 from bot.discord.client import JargonBot
 from rehearsal import NoReplyError, Sandbox
-from tests.commands.community import Community
+from tests.commands.community import Community, add_term
 from tests.discord import nasty
 from tests.end_to_end.forging import drawn
 from tests.end_to_end.test_forged import FAULTS
@@ -79,6 +79,7 @@ async def test_every_text_is_answered_wherever_it_is_put(
     """No reply is over a limit, none says that something went wrong on our side, and the memory does not grow."""
     community = Community(sandbox)
     curator = community.curator()
+    await add_term(curator, labels="Zorble", plain="A soft hat.")  # so that there is something to publish
     places = await inputs(curator, community.elsewhere().curator())
     rounds = times(2, -(-FULL // len(places)))
     tried = texts(max(rounds, len(CORPUS)))

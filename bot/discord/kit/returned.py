@@ -99,7 +99,7 @@ class Returned(Explanation):
         clickable: Callable[[str], str] = str,
     ) -> None:
         super().__init__()
-        sentence = clickable(_sentence(error))
+        sentence = cut(clickable(_sentence(error)), MOST_TEXT // 2, weight)  # it may quote what a forged form held
         typed = _typed(names, answers)
         blocks = list(_blocks(error, names, typed))
         ends = [clickable(wait)] if wait else []

@@ -60,4 +60,5 @@ class PublishForm(LastingForm, wire="pack-publish", for_curators="glossary"):
 
 
 def _names(sent: Sent) -> PublishedNames:
-    return PublishedNames(*(sent.answers[name] for name in ("title", "publisher", "licence")))
+    """As the form has them; Discord's app lets no more through than fits, but a forged one may."""
+    return PublishedNames(*(sent.answers[name][:MOST_NAME] for name in ("title", "publisher", "licence")))
