@@ -64,7 +64,7 @@ def other(used: Path) -> Other:
 def test_who_asks_takes_no_lock(invoke: Invoke, other: Other, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another program is in the middle of a change: everything can be read as it was before."""
     monkeypatch.setattr("bot.store.connection.BUSY_MS", 0)
-    monkeypatch.delattr("bot.store.sqlite.copy_into")
+    monkeypatch.delattr("bot.store.engines.copy_into")
     with other("begin immediate"):
         for asked in ASKING:
             said = invoke(*asked)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.discord.client import JargonBot
-from bot.store.retention import departed
+from bot.store.preferences import note
+from bot.store.retention import BOT, departed
 from rehearsal import Person, Sandbox
 from rehearsal.guild import Guild
 from tests.end_to_end.waiting import until
@@ -62,6 +63,7 @@ async def test_leaving_while_the_bot_is_away_is_noticed_at_its_start(
 ) -> None:
     """Discord no longer names the server among those that the bot is in."""
     await flagged_there(bot, sandbox)
+    await until(lambda: bot.jargon._store.ask_now(note, BOT) != "")  # it has noted where it is
     await bot.close()
     sandbox.world.guilds.pop(there.id)
     started = await restart()

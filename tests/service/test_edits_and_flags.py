@@ -66,6 +66,7 @@ class Desk(RuleBasedStateMachine):
         self.paths = Path(self.folder.name, "jargonbot.db"), glossary
         self.jargon = Jargon(*self.paths)
         self.flags = 0
+        self.acts: list[str] = []
         self.forms: list[tuple[str, Opening]] = []
         self.seen: list[str] = []
 
@@ -88,6 +89,10 @@ class Desk(RuleBasedStateMachine):
     def asked(self, sql: str) -> list[dict[str, Any]]:
         return self.jargon._store.ask_now(lambda db: db.query(sql))
 
+    def is_open(self, person: int, comment: str) -> bool:
+        said = f"person_id = {person} and comment = '{comment}'"
+        return bool(self.asked(f"select 1 from flags where review_id is null and {said}"))
+
     @property
     def term(self) -> Term:
         return self.jargon.page(SLUG, ONE).term
@@ -98,12 +103,17 @@ class Desk(RuleBasedStateMachine):
 
     @rule(which=WHICH, person=st.integers(1, 4), comment=st.sampled_from(["", "It is too long."]), old=st.booleans())
     def flag(self, which: int, person: int, comment: str, old: bool) -> None:
-        """Somebody flags a definition, be it by the button of an old card."""
+        """Somebody flags a definition, be it by the button of an old card; the same again while it is open is one."""
         key = self.seen[which % len(self.seen)] if old and self.seen else self.key(which)
         ref = self.do(self.jargon.curation.ref_now(DefinitionRef(ONE, SLUG, key)))
+        was_said = self.is_open(person, comment)
         with suppress(JargonError):  # it is gone; then they are told so before they type anything
-            self.do(self.jargon.flagging.flag(ref, str(self.flags), person, Reason.WRONG, comment))
-            self.flags += 1
+            self.do(self.jargon.flagging.flag(ref, f"flag-{len(self.acts)}", person, Reason.WRONG, comment))
+            is_new = len(self.asked("select 1 from flags")) - self.flags
+            assert is_new == 1 or (is_new == 0 and was_said)
+            assert self.is_open(person, comment)
+            self.flags += is_new
+        self.acts.append(key)
 
     @rule(which=WHICH)
     def open_form(self, which: int) -> None:
