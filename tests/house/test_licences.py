@@ -43,7 +43,10 @@ def test_what_is_installed_says_the_same() -> None:
             continue
         if found["Version"] == package.version:
             classifiers = found.get_all("Classifier", [])
-            said = Said(package.name, found["License-Expression"], found["License"], classifiers)
+            expression, licence = (
+                next(iter(found.get_all(name, [])), None) for name in ("License-Expression", "License")
+            )
+            said = Said(package.name, expression, licence, classifiers)
             assert licence_of(said) == package.licence, MEND
             seen.append(package.name)
     assert seen
