@@ -86,7 +86,8 @@ async def test_where_its_channel_is_gone_it_stops_and_says_so(
     await choose(admin, "help")
     sandbox.stewardship.delete_channel(reader.channel)
     await show(bot, admin, reader)
-    assert "The channel for the word of the week is gone, so it has stopped." in member.messages[-1].text
+    stopped = "The channel for the word of the week is gone, so it has stopped."
+    await until(lambda: any(stopped in each.text for each in member.messages))  # beside what else the channel is told
     assert "It has stopped, because its channel is gone." in (await admin.slash("settings")).text
     assert bot.jargon.weekly.channels() == {}
 
