@@ -119,7 +119,7 @@ class Sandbox:
 
     async def bot_ready(self, timeout: float = 10.0) -> None:
         """Until a bot has identified (or resumed) on every shard."""
-        await self.changes.until(lambda: len(self.hub.connected) >= self.hub.shards, timeout)
+        await self.changes.until(lambda: len(self.hub.shards_served) >= self.hub.shards, timeout)
 
     async def bot_gone(self, timeout: float = 10.0) -> None:
         await self.changes.until(lambda: not self.hub.connected, timeout)

@@ -11,14 +11,13 @@ from aiohttp import web
 from rehearsal import guild_payload, payloads
 from rehearsal.allowance import Allowance, Limit
 from rehearsal.gateway.intents import KNOWN, PRIVILEGED, Intent, application_flags
-from rehearsal.gateway.session import Session
+from rehearsal.gateway.session import Session, covers
 from rehearsal.gateway.socket import Close, Socket
 from rehearsal.wire import Json
 from rehearsal.world import World
 
 # https://docs.discord.com/developers/events/gateway#session-start-limit-object
 DAILY_STARTS = Limit(1000, 86_400.0)
-MAX_CONCURRENCY = 1
 CONCURRENT_START = Limit(1, 5.0)
 EVENTS_OF_CLIENT = Limit(120, 60.0)  # https://docs.discord.com/developers/events/gateway#rate-limiting
 MOST_GUILDS = 2500  # in one shard
@@ -31,7 +30,8 @@ class Hub:
 
     `start_count` counts the sessions that began, `resume_count` those that were resumed. `heartbeat` is how often a
     client is asked for one, in seconds. `starts` is what is left of the day's IDENTIFYs; where they are `spent`,
-    Discord has ended every session and made the token void.
+    Discord has ended every session and made the token void. `max_concurrency` is how many shards may identify at once;
+    Discord lets only very large bots have more than one.
     """
 
     def __init__(self, world: World, token: str, *, allowed_intents: int, shards: int, inspect: Inspect) -> None:
@@ -41,6 +41,7 @@ class Hub:
         self.url = ""
         self.sessions: dict[str, Session] = {}
         self.start_count = self.resume_count = 0
+        self.max_concurrency = 1
         self.on_presence: Callable[[], None] = lambda: None
         self.heartbeat = 41.25
         self.starts, self.spent = Allowance(DAILY_STARTS, world.clock), False
@@ -53,6 +54,11 @@ class Hub:
     @property
     def connected(self) -> list[Session]:
         return [session for session in self.sessions.values() if session.send]
+
+    @property
+    def shards_served(self) -> set[tuple[int, int]]:
+        """Each shard on which at least one bot listens, as its number and how many there are."""
+        return {session.shard for session in self.connected}
 
     def dispatch(self, event: str, payload: Json, guild_id: int | None) -> None:
         for session in self.sessions.values():
@@ -153,7 +159,7 @@ class Hub:
             raise Close(4014, "Disallowed intent(s).")
         if len(shard) != 2 or not 0 <= shard[0] < shard[1]:
             raise Close(4010, "Invalid shard.")
-        if shard[1] == 1 and len(self.world.guilds) > MOST_GUILDS:
+        if sum(covers(shard[0], shard[1], each) for each in self.world.guilds) > MOST_GUILDS:
             raise Close(4011, "Sharding required.")
 
     def _may_start(self, shard: int) -> bool:
@@ -163,7 +169,9 @@ class Hub:
             for socket in self._sockets:
                 socket.close_after_all(Close(4004, "Authentication failed."))
             return False
-        concurrent = self._concurrent.setdefault(shard % MAX_CONCURRENCY, Allowance(CONCURRENT_START, self.world.clock))
+        concurrent = self._concurrent.setdefault(
+            shard % self.max_concurrency, Allowance(CONCURRENT_START, self.world.clock)
+        )
         return concurrent.take()
 
     def _welcome(self, session: Session) -> None:

@@ -38,9 +38,8 @@ class Session:
         return self.covers(guild_id) and (not intent or bool(self.intents & intent))
 
     def covers(self, guild_id: int | None) -> bool:
-        """Direct messages belong to shard 0; https://discord.com/developers/docs/events/gateway#sharding"""
-        number, count = self.shard
-        return number == ((guild_id >> 22) % count if guild_id else 0)
+        """Whether what happens in a guild, or in direct messages, is told to this session's shard."""
+        return covers(*self.shard, guild_id)
 
     def dispatch(self, event: str, payload: Json) -> None:
         self.sequence += 1
@@ -64,3 +63,11 @@ class Session:
             if packet["s"] > sequence:
                 send(packet)
         self.dispatch("RESUMED", {"_trace": []})
+
+
+def covers(number: int, count: int, guild_id: int | None) -> bool:
+    """Whether a shard has a guild. Direct messages belong to shard 0.
+
+    https://discord.com/developers/docs/events/gateway#sharding
+    """
+    return number == ((guild_id >> 22) % count if guild_id else 0)

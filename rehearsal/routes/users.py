@@ -6,7 +6,6 @@ from typing import Any
 
 from rehearsal import channel_payload, payloads
 from rehearsal.call import Call, route
-from rehearsal.gateway.hub import MAX_CONCURRENCY
 
 
 @route("GET", "/users/@me")
@@ -39,6 +38,6 @@ def gateway(call: Call) -> Any:
 def gateway_for_bots(call: Call) -> Any:
     hub = call.backstage.hub
     starts = hub.starts
-    limit = {"total": starts.limit.times, "remaining": starts.left, "max_concurrency": MAX_CONCURRENCY}
+    limit = {"total": starts.limit.times, "remaining": starts.left, "max_concurrency": hub.max_concurrency}
     limit["reset_after"] = round(starts.reset_after * 1000)
     return {"url": hub.url, "shards": hub.shards, "session_start_limit": limit}
