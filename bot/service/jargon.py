@@ -47,6 +47,7 @@ from bot.service.seeking import Seeking
 from bot.service.suggesting import Suggesting
 from bot.service.supervisor import Supervisor, TaskHealth
 from bot.service.wanting import Wanting
+from bot.service.watching import Watching
 from bot.service.weekly import Weekly
 from bot.service.whole import Moving
 from bot.service.word_sets import WordSets
@@ -54,13 +55,12 @@ from bot.service.writing import WritingTogether
 from bot.store.engines import copy_in_memory, engine_of
 from bot.store.imports import ImportTerms
 from bot.store.place import Place, beside
-from bot.store.preferences import Remember, changes_by_others, note
+from bot.store.preferences import Remember, note
 from bot.store.store import Store
 from bot.store.terms import BASE, ReplaceShipped
 from bot.strings import refusals as strings
 
 log = logging.getLogger(__name__)
-WATCH_SECONDS = 1.0
 
 
 class Jargon:
@@ -107,7 +107,7 @@ class Jargon:
         self._lexicon = Lexicon(self._store)
         self._pages: WeakKeyDictionary[ServerGlossary | Glossary, dict[tuple[str, str], Page]] = WeakKeyDictionary()
         self.preferences = PreferenceBook(self._store)
-        self.choices = ChoiceBook(self._store)
+        self.choices, self.drafts = ChoiceBook(self._store), DraftBook(self._store)
         self._counts, self._unread = FlagCountCache(self._store), UnreadReplies(self._store)
         self.seeking = Seeking(self._store, self._lexicon)
         self.readers_checks = ReadersChecks(self._store, self._lexicon)
@@ -115,18 +115,17 @@ class Jargon:
         self.flagging = Flagging(self._store, self._lexicon, self._counts, self.preferences)
         self.suggesting = Suggesting(self._store, self._lexicon, self.curation, self.flagging.limit, self.preferences)
         self.writing = WritingTogether(self._store, self._lexicon, self.curation, self.flagging.limit)
+        self.people = People(
+            self._store, self._counts, self._unread, self.drafts, self.choices, self.seeking, self.suggesting
+        )
+        memories = (
+            *(self._lexicon, self._counts, self.readers_checks, self.writing, self.preferences),
+            *(self._unread, self.choices, self.seeking, self.suggesting, self.people),
+        )
+        self._watching = Watching(self._store, memories, lambda terms: self.recounted(terms))
         try:
             self._load_shipped(glossary)
-            self._seen = self._store.ask_now(changes_by_others)  # before all that is read
-            self._lexicon.refresh()
-            self._counts.load()
-            self._unread.load()
-            self.preferences.load()
-            self.seeking.load()
-            self.choices.load()
-            self.suggesting.load()
-            self.readers_checks.load()
-            self.writing.load()
+            self._watching.load()
         except BaseException:
             self._store.close()  # whoever could not have it cannot close it
             raise
@@ -146,14 +145,11 @@ class Jargon:
         self.desk = Desk(self._store, self._lexicon, self._counts, self._unread, self.offers)
         self.discussions = Discussions(self._store, self._lexicon, self._unread)
         self.notices = NoticeBook(self._store, self.offers.number)
-        self.drafts = DraftBook(self._store)
         self.wanted = Wanting(self._store, self._lexicon)
         self.weekly = Weekly(self._store, self._lexicon, self.preferences)
         self.keeping = Keeping(
             self._store, self.flagging.backlog, self._lexicon, self.preferences, self._counts, self._unread
         )
-        of_people = (self._unread, self.drafts, self.choices, self.seeking, self.suggesting)
-        self.people = People(self._store, self._counts, *of_people)
 
     def _load_shipped(self, folder: Path | None) -> None:
         files = files_in(folder)
@@ -317,7 +313,7 @@ class Jargon:
         """
         await self._store.hold()
         await asyncio.to_thread(self._lexicon.prepare)
-        self._tasks.start("watch", self._watch)
+        self._tasks.start("watch", self._watching.watch)
         try:
             yield
         finally:
@@ -326,28 +322,6 @@ class Jargon:
     def health(self) -> tuple[TaskHealth, ...]:
         """How the tasks are that run within `watched`."""
         return self._tasks.health()
-
-    async def _watch(self) -> None:
-        said = ""  # of what fails; it is written down once, however long it lasts
-        while True:
-            try:
-                current = await self._store.ask(changes_by_others)
-                if current != self._seen:
-                    await asyncio.to_thread(self._lexicon.refresh)
-                    recounted = await self._counts.reload()
-                    await self._unread.reload()
-                    await self.choices.reload()
-                    await self.seeking.reload()
-                    await self.suggesting.reload()
-                    await self.readers_checks.reload()
-                    await self.writing.reload()
-                    self.people.forget_erased()
-                    self.recounted(recounted)
-                self._seen, said = current, ""
-            except JargonError as error:
-                if str(error) != said:
-                    log.warning("%s", said := str(error))
-            await asyncio.sleep(WATCH_SECONDS)
 
 
 def _others(glossary: ServerGlossary, spot: Spot) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """The words in memory: one base glossary, each server's own laid over it, kept up with the store."""
 
+import asyncio
 import threading
 from collections.abc import Iterable
 
@@ -48,6 +49,14 @@ class Lexicon:
     def laid_over(self, server_id: int) -> ServerGlossary:
         """The words of a server with what lies over them; for 0 the published words, with what all servers read."""
         return self._over_published if server_id == BASE else self.of(server_id)
+
+    def load(self) -> None:
+        """Read all, before there is an event loop. It blocks on the store."""
+        self.refresh()
+
+    async def reload(self) -> None:
+        """Read again what has changed."""
+        await asyncio.to_thread(self.refresh)
 
     def refresh(self) -> None:
         """Load again what has changed. It blocks on the store, so an event loop calls it in a thread."""

@@ -129,7 +129,10 @@ class People:
             raise BusyError(strings.erased_not_tidied(str(error))) from error
         return erased
 
-    def forget_erased(self) -> None:
+    def load(self) -> None:
+        """Nothing waits in memory yet."""
+
+    async def reload(self) -> None:
         """Let go of what waits in memory of those whom another process has erased."""
         self._drafts.forget(self._store.erasures.among(self._drafts.people_in_memory()))
 

@@ -52,7 +52,7 @@ class EmojiDraft(Texts):
 
 
 class PreferenceBook:
-    """The preferences of all servers, in memory: only the bot itself changes them."""
+    """The preferences of all servers, in memory."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -61,8 +61,11 @@ class PreferenceBook:
 
     def load(self) -> None:
         """Read all, before there is an event loop. It blocks on the store."""
-        self._stored = self._store.ask_now(all_preferences)
-        self._known = {server: _read(stored) for server, stored in self._stored.items()}
+        self._take(self._store.ask_now(all_preferences))
+
+    async def reload(self) -> None:
+        """Read all anew: another process may have changed them."""
+        self._take(await self._store.ask(all_preferences))
 
     def now(self, server_id: int) -> Preferences:
         """What a server has settled."""
@@ -129,6 +132,10 @@ class PreferenceBook:
         self._stored[server_id] = {**self._stored.get(server_id, {}), **settled}
         self._known[server_id] = _read(self._stored[server_id])
         return self._known[server_id]
+
+    def _take(self, stored: dict[int, dict[str, str]]) -> None:
+        self._stored = stored
+        self._known = {server: _read(each) for server, each in stored.items()}
 
 
 def _written(chosen: bool | None) -> str | None:
