@@ -24,6 +24,7 @@ pytest_plugins = (
     "tests.fixtures.words",
     "tests.fixtures.shipped",
     "tests.fixtures.disk",
+    "tests.fixtures.pattern",
     "tests.fixtures.sandbox",
     "tests.fixtures.logged_in",
     "tests.fixtures.canaries",

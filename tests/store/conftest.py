@@ -10,6 +10,11 @@ from bot.store.store import Store
 from tests.store.engines import ENGINES, OpenEngine
 
 
+@pytest.fixture
+def begins_with_tables() -> None:
+    """Here each database begins with nothing, as anybody's."""
+
+
 @pytest.fixture(params=ENGINES)
 def engine(request: pytest.FixtureRequest) -> OpenEngine:
     """Each engine, one after the other."""

@@ -17,6 +17,11 @@ Held = Callable[[], AbstractContextManager[None]]
 
 
 @pytest.fixture
+def begins_with_tables() -> None:
+    """Here each database begins with nothing, as anybody's."""
+
+
+@pytest.fixture
 def community(sandbox: Sandbox, bot: JargonBot) -> Community:
     """A server with the bot in it."""
     return Community(sandbox)

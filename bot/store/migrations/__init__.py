@@ -5,6 +5,7 @@ It is written once for every engine, as operations are.
 """
 
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from inspect import cleandoc
 from pkgutil import iter_modules
@@ -28,9 +29,10 @@ def steps() -> list[ModuleType]:
     return [import_module(f"{__name__}.{name}") for name in names]
 
 
-def known_names() -> set[str]:
+@cache
+def known_names() -> frozenset[str]:
     """The names of all migrations that this version knows."""
-    return {step.NAME for step in steps()}
+    return frozenset(step.NAME for step in steps())
 
 
 def _collected() -> Migrations:
