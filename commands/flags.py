@@ -84,10 +84,11 @@ class Notices(Cog):
             await self.wanted.wait()
             self.wanted.clear()
             try:
-                if home := self.bot.home:
+                if (home := self.bot.home) and self.bot.served.have(home.id):
                     await self.bot.jargon.flagging.bring_home(home.id)
                 for server_id, slug in await self.bot.jargon.notices.untold():
-                    tell(self.bot, FlagsChanged(server_id, slug))
+                    if self.bot.served.have(server_id):
+                        tell(self.bot, FlagsChanged(server_id, slug))
             except BusyError:
                 self.wanted.set()
                 raise

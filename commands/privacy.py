@@ -37,7 +37,8 @@ class Privacy(Cog):
     async def _show_changed(self) -> None:
         """What another process has changed shows on the answers, too."""
         while True:
-            await person_erased(self.bot, await self.changed.get())
+            changed = await self.changed.get()
+            await person_erased(self.bot, [each for each in changed if self.bot.served.have(each[0])])
 
 
 async def setup(bot: JargonBot) -> None:

@@ -152,7 +152,9 @@ class Reactions(Cog):
         # Only a bot that was ended has lost a note of what it had just shown.
         active = [] if self.has_found_all else active_rooms(self.bot.guilds)
         history = ChannelHistory(self.bot.http, self.emoji.reason, self.bot.closed_rooms, own_id, active)
-        comparison = self.flagging.reconciliation(history, sleep=self.bot.sleep, only=only)
+        comparison = self.flagging.reconciliation(
+            history, sleep=self.bot.sleep, only=only, hears_of=self.bot.served.have
+        )
         return Round(self.sessions, history, comparison)
 
     async def _compare(self, each: Round) -> None:

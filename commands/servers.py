@@ -40,7 +40,7 @@ class Servers(Cog):
     @Cog.listener()
     async def on_ready(self) -> None:
         if self.bot.user:
-            await self.keeping.is_in(self.bot.user.id, [guild.id for guild in self.bot.guilds])
+            await self.keeping.is_in(self.bot.user.id, [guild.id for guild in self.bot.guilds], self.bot.served)
             self.known.set()
 
     @Cog.listener()

@@ -40,6 +40,15 @@ _NO_FEATURES: Json = {
     "verification_level": 1,
 }
 
+_SAID_ALONE: Json = {
+    "home_header": None,
+    "max_presences": None,
+    "nsfw": False,
+    "region": "deprecated",
+    "widget_channel_id": None,
+    "widget_enabled": False,
+}
+
 
 def full(record: Guild, world: World) -> Json:
     """GUILD_CREATE; without the members intent a bot sees only itself among the members."""
@@ -63,6 +72,18 @@ def full(record: Guild, world: World) -> Json:
         "threads": [channel_payload.full(t, world) for t in record.threads.values() if _is_synced(t, world)],
         "voice_states": [],
     }
+
+
+_TOLD_BY_THE_GATEWAY = (
+    *("joined_at", "large", "unavailable", "member_count", "members", "channels", "guild_scheduled_events"),
+    *("presences", "soundboard_sounds", "stage_instances", "threads", "voice_states"),
+)
+
+
+def alone(record: Guild, world: World) -> Json:
+    """What GET /guilds/{guild_id} says: none of what happens in it."""
+    said = {name: value for name, value in full(record, world).items() if name not in _TOLD_BY_THE_GATEWAY}
+    return _SAID_ALONE | said
 
 
 def partial(record: Guild, user_id: int) -> Json:

@@ -16,8 +16,9 @@ from bot.cli.context import CliContext, pass_context
 from bot.cli.help import Command
 from bot.config import Settings
 from bot.discord.client import JargonBot
-from bot.discord.unavailable import AwayError, StartAgainError, explained, readable
-from bot.service import Jargon
+from bot.discord.many_shards import bot_for
+from bot.discord.unavailable import AwayError, MoreShardsError, StartAgainError, explained, readable
+from bot.service import Jargon, Shards
 from bot.service.supervisor import Sleep
 from bot.store.backups import look_through
 from bot.store.only_bot import only_bot
@@ -63,15 +64,18 @@ async def serve(jargon: Jargon, settings: Settings, token: str, sleep: Sleep = a
     point_at(settings)
     stopped = asyncio.Event()
     _when_told_to_stop(stopped.set)
-    pauses = iter(PAUSES)
+    pauses, shards = iter(PAUSES), settings.discord.shards
     async with jargon.watched():
         while not stopped.is_set():
             try:
-                async with JargonBot(jargon, settings, sleep=sleep) as bot:
+                async with bot_for(jargon, settings, shards, sleep=sleep) as bot:
                     await _until(stopped, _start(bot, token))
                     pauses = iter(PAUSES)
             except StartAgainError as error:
                 log.warning("%s", error)
+            except MoreShardsError as error:
+                log.info("%s", error)
+                shards = Shards.all(error.count)
             except AwayError as error:
                 pause = next(pauses, None)
                 if pause is None:

@@ -3,10 +3,12 @@
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationInfo, field_validator
 
-from bot.config.values import Days, File, PackHost, ServerUrl, SocketUrl, WebPage
+from bot.config.values import Days, File, PackHost, ServerUrl, ShardNumbers, SocketUrl, WebPage, refused
 from bot.feedback.flags import Reason
+from bot.store.shards import Shards
+from bot.strings import configuration as strings
 
 
 class Section(BaseModel):
@@ -15,12 +17,38 @@ class Section(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+MOST_SHARDS = 50_000  # 1,000 servers each, it would be more servers than there are
+
+
 class Discord(Section):
     """How to reach Discord."""
 
     token: SecretStr = Field(default=SecretStr(""), description="The bot's token; better kept in DISCORD_TOKEN.")
     api_url: ServerUrl = Field(default="https://discord.com/api/v10", description="Base of the HTTP API.")
     gateway_url: SocketUrl = Field(default="wss://gateway.discord.gg/", description="Address of the gateway.")
+    shard_count: int | None = Field(
+        default=None, ge=1, le=MOST_SHARDS, description="How many shards the bot has in all; empty as Discord advises."
+    )
+    shard_ids: ShardNumbers = Field(
+        default=(), description="Which of them this process serves, such as 0-3 or 0-3,7; empty for all."
+    )
+
+    @field_validator("shard_ids")
+    @classmethod
+    def _of_those_there_are(cls, ids: tuple[int, ...], read: ValidationInfo) -> tuple[int, ...]:
+        count = read.data.get("shard_count", MOST_SHARDS)  # which may have a fault of its own
+        if ids and count is None:
+            raise refused(strings.write_shard_count())
+        if ids and ids[-1] >= count:
+            raise refused(strings.no_such_shard(count, count - 1))
+        return ids
+
+    @property
+    def shards(self) -> Shards | None:
+        """Which this process serves, where the settings say so."""
+        if self.shard_count is None:
+            return None
+        return Shards(self.shard_ids or tuple(range(self.shard_count)), self.shard_count)
 
 
 MOST_FLAG_EMOJI = 25  # the panel of /settings shows them all; a message holds twenty

@@ -81,6 +81,15 @@ class Settings(BaseSettings):
             raise refused(backup_strings.leave_folder_empty())
         return backups
 
+    @field_validator("discord")
+    @classmethod
+    def _all_of_a_file(cls, discord: Discord, read: ValidationInfo) -> Discord:
+        """Where the database is a file no other process can use it, so nobody else could serve the other shards."""
+        shards = discord.shards
+        if shards and len(shards.ids) < shards.count and isinstance(read.data.get("database"), Path):
+            raise refused(strings.shards_need_a_server())
+        return discord
+
     @property
     def place(self) -> Place:
         """Where the database is."""

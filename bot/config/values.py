@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr
 from pydantic_core import PydanticCustomError
+from pydantic_settings import NoDecode
 
 from bot.strings import configuration as strings
 
@@ -59,6 +60,19 @@ def _server_id(value: Any) -> Any:
     return int(text)
 
 
+def _shard_numbers(value: Any) -> Any:
+    """The numbers of shards, from a list or a text such as `0-3,7`, each once and in order."""
+    parts = value if isinstance(value, list | tuple) else str(value).strip(" []").split(",")
+    numbers: set[int] = set()
+    for part in parts if value not in (None, "", "[]") else ():
+        found = re.fullmatch(r"(\d{1,5})(?:\s*-\s*(\d{1,5}))?", str(part).strip())
+        first, last = (int(found[1]), int(found[2] or found[1])) if found else (1, 0)
+        if first > last:
+            raise refused(strings.write_shards())
+        numbers.update(range(first, last + 1))
+    return tuple(sorted(numbers))
+
+
 def _at_home(value: Path) -> Path:
     """What begins with ~ lies in the folder of a user, as everywhere else."""
     try:
@@ -70,6 +84,8 @@ def _at_home(value: Path) -> Path:
 File = Annotated[Path, AfterValidator(_at_home)]
 Database = Annotated[Path | SecretStr, BeforeValidator(_path_or_server)]
 ServerId = Annotated[int | None, BeforeValidator(_server_id)]
+# What the environment says is no JSON, but a text as in the file.
+ShardNumbers = Annotated[tuple[int, ...], NoDecode, BeforeValidator(_shard_numbers)]
 Days = Annotated[int, Field(ge=1, le=3650)]
 ServerUrl = Annotated[str, _written_as(r"https?://[^\s]+", strings.write_http), AfterValidator(_callable)]
 SocketUrl = Annotated[str, _written_as(r"wss?://[^\s]+", strings.write_websocket), AfterValidator(_callable)]

@@ -18,6 +18,8 @@ from bot.discord.answers.public_cards import PublicCards
 from bot.discord.feedback.notice import FlagNotice
 from bot.discord.feedback.server_emoji import ServerEmoji
 from bot.discord.health import HealthPages
+from bot.discord.home import Home, HomeServer
+from bot.discord.identifying import Identifying
 from bot.discord.kit.audience import begin
 from bot.discord.kit.buttons import BUTTONS
 from bot.discord.kit.closed_rooms import Clock, ClosedRooms
@@ -29,9 +31,9 @@ from bot.discord.kit.receiving import receive
 from bot.discord.kit.reporting import report, reports_errors
 from bot.discord.registration import Registration
 from bot.discord.retrying import make_patient
-from bot.discord.starts import StartLimit, Starts
-from bot.discord.unavailable import StartAgainError
-from bot.service import Jargon, Supervisor, TaskHealth
+from bot.discord.starts import StartLimit
+from bot.discord.unavailable import MoreShardsError
+from bot.service import ONLY, Jargon, Shards, Supervisor, TaskHealth
 from bot.service.supervisor import Sleep
 from bot.strings import starting as strings
 
@@ -43,10 +45,6 @@ log = logging.getLogger(__name__)
 # So long Discord waits for a first reply, and a stopped bot for its handlers:
 # https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback
 HANDLED_SECONDS = 3.0
-
-# “wait a random amount of time between 1 and 5 seconds”: https://docs.discord.com/developers/events/gateway#resuming
-AFTER_LOST_SESSION = 5.0
-LONGEST_MOMENT = 45.0  # the library gives up a connection that takes a minute
 
 EXTENSIONS = (
     "commands.define",
@@ -110,7 +108,8 @@ class JargonBot(Bot):
     """jargonbot on Discord. It needs no privileged intent.
 
     `sleep` is how it waits a moment, a minute or an hour before it does something of its own accord, and `clock`
-    says in seconds how much time has gone by; `options` are the library's.
+    says in seconds how much time has gone by; `options` are the library's. It serves these `shards`, or else those of
+    the settings, or one that has all servers.
     """
 
     def __init__(
@@ -120,8 +119,10 @@ class JargonBot(Bot):
         *,
         sleep: Sleep = asyncio.sleep,
         clock: Clock = time.monotonic,
+        shards: Shards | None = None,
         **options: Any,
     ) -> None:
+        self.served = shards or settings.discord.shards or ONLY
         self.metrics = _metrics(settings)
         if self.metrics:
             options["http_trace"] = self.metrics.calls.trace
@@ -134,6 +135,7 @@ class JargonBot(Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
             chunk_guilds_at_startup=False,
+            **_options_for(self.served),
             **options,
         )
         make_patient(self.http)
@@ -147,7 +149,8 @@ class JargonBot(Bot):
         self.tasks = Supervisor(sleep)
         self.handlers = Handlers()
         self.notice = FlagNotice(self)
-        self.starts = Starts(jargon)
+        self.identifying = Identifying(jargon, self.served, sleep, clock)
+        self._home = Home(self)
         self.health_pages = HealthPages(self)
         if self.metrics:
             self.metrics.watch(self)
@@ -163,9 +166,9 @@ class JargonBot(Bot):
         await self.tasks.stop()
 
     @property
-    def home(self) -> discord.Guild | None:
+    def home(self) -> HomeServer | None:
         """The server whose curators look after what is said outside servers; None where the bot is not in it."""
-        return self.get_guild(self.settings.home) if self.settings.home else None
+        return self._home.server()
 
     def clickable(self, sentence: str) -> str:
         """A sentence of ours, in which each command that it names opens when it is pressed."""
@@ -193,23 +196,22 @@ class JargonBot(Bot):
 
         The gateway is tried first: where the very first connection fails, so does the library
         (https://github.com/Rapptz/discord.py/issues/10520).
+
+        Raises:
+            MoreShardsError: the settings do not say how many shards there are, and Discord advises more than these.
         """
-        _, _, limit = await self.http.get_bot_gateway()
+        advised, _, limit = await self.http.get_bot_gateway()
+        if self.settings.discord.shards is None and advised > self.served.count:
+            raise MoreShardsError(strings.more_shards(advised), advised)
         await (await self.http.ws_connect(str(DiscordWebSocket.DEFAULT_GATEWAY))).close()
-        await self.sleep(await self.starts.pause(StartLimit(limit["remaining"], limit["reset_after"] / 1000)))
+        self.identifying.at_once = limit["max_concurrency"]
+        starts = StartLimit(limit["remaining"], limit["reset_after"] / 1000)
+        await self.sleep(await self.identifying.pause(starts))
         await self.connect()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
-        """Count each start. One that follows a lost session waits for a moment that grows; then for a new connection.
-
-        Raises:
-            StartAgainError: the moment would be longer than the library waits for a connection.
-        """
-        pause = 0.0 if initial else max(AFTER_LOST_SESSION, await self.starts.pause())
-        if pause > LONGEST_MOMENT:
-            raise StartAgainError(strings.lost_too_often())
-        await self.sleep(pause)
-        await self.starts.note()
+        """Wait until a shard may say who it is; see `Identifying.wait`, also for what it raises."""
+        await self.identifying.wait(shard_id or 0, initial=initial)
 
     async def load_commands(self) -> None:
         """Load all that people can do; Discord is told nothing."""
@@ -224,6 +226,9 @@ class JargonBot(Bot):
         await self.load_commands()
         current = await self.registration.renew()
         self.tasks.start("commands", lambda: self.registration.keep(current, self.sleep))
+        if self._home.is_elsewhere:
+            await self._home.ask()
+            self.tasks.start("home", self._home.keep_asking)
         watched = self.settings.health
         if (port := watched.port) is not None:
             if self.metrics:
@@ -247,6 +252,14 @@ class JargonBot(Bot):
         """Count a reply that came too late or twice; it needs no further answer."""
         self.late_replies += 1
         log.warning("A reply came too late or twice (%d so far): %s", self.late_replies, error)
+
+
+def _options_for(shards: Shards) -> dict[str, Any]:
+    """What the library is told of these shards."""
+    if shards == ONLY:
+        return {}
+    ids = {"shard_ids": list(shards.ids)} if len(shards.ids) > 1 else {"shard_id": shards.ids[0]}
+    return {"shard_count": shards.count, **ids}
 
 
 def _metrics(settings: Settings) -> Metrics | None:

@@ -13,7 +13,7 @@ from bot.strings import starting as strings
 
 log = logging.getLogger(__name__)
 
-NOTE = "starts"  # under which the database keeps them
+NOTE = "starts"
 COUNTED_SECONDS = 60 * 60.0
 # A person who tries things out needs no pause; a bot that starts again and again makes about ten starts an hour.
 WITHOUT_PAUSE = 5
@@ -32,11 +32,17 @@ class StartLimit:
 
 
 class Starts:
-    """The starts of the last hour, over restarts: whatever makes a bot start anew, each waits longer than the last."""
+    """The starts of the last hour, over restarts: whatever makes a bot start anew, each waits longer than the last.
 
-    def __init__(self, jargon: Jargon, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    `note` is the name under which the database keeps them.
+    """
+
+    def __init__(
+        self, jargon: Jargon, now: Callable[[], datetime] = lambda: datetime.now(UTC), note: str = NOTE
+    ) -> None:
         self._jargon = jargon
         self._now = now
+        self._note = note
         self._times: list[float] | None = None
 
     async def pause(self, limit: StartLimit | None = None) -> float:
@@ -55,7 +61,7 @@ class Starts:
         """Count a start. A database that takes nothing just now keeps no bot from starting."""
         self._times = [*await self._recent(), self._now().timestamp()]
         try:
-            await asyncio.to_thread(self._jargon.remember, NOTE, json.dumps(self._times))
+            await asyncio.to_thread(self._jargon.remember, self._note, json.dumps(self._times))
         except JargonError as error:
             log.warning("This start is not counted: %s", error)
 
@@ -63,7 +69,7 @@ class Starts:
         """A clock that was set back counts none that lie ahead."""
         if self._times is None:
             try:
-                self._times = json.loads(await asyncio.to_thread(self._jargon.recall, NOTE) or "[]")
+                self._times = json.loads(await asyncio.to_thread(self._jargon.recall, self._note) or "[]")
             except JargonError as error:
                 log.warning("The starts of before are not counted: %s", error)
                 self._times = []

@@ -27,6 +27,14 @@ class StartAgainError(BusyError):
     """The connection is lost so often that the bot should start anew, after a pause."""
 
 
+class MoreShardsError(BusyError):
+    """The bot is to start anew with so many shards as Discord advises."""
+
+    def __init__(self, message: str, count: int) -> None:
+        super().__init__(message)
+        self.count = count
+
+
 @contextmanager
 def explained() -> Iterator[None]:
     """Say what ended a bot.

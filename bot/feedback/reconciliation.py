@@ -54,9 +54,10 @@ class Reconciliation:
         pause: float = PAUSE,
         sleep: Sleep = asyncio.sleep,
         only: Container[int] | None = None,
+        hears_of: Callable[[int], bool] = lambda _: True,
     ) -> None:
-        """`only` names the rooms that are compared; None stands for all."""
-        self._only = only
+        """`only` names the rooms that are compared; None stands for all those on servers that it `hears_of`."""
+        self._only, self._hears_of = only, hears_of
         self._copy = copy
         self._log = log
         self._history = history
@@ -73,7 +74,7 @@ class Reconciliation:
     async def run(self) -> ReconciliationReport:
         """Compare every answer that is recent or has open flags once, as far as few calls reach."""
         if self._visits is None:
-            rooms = [each for each in await self._copy.rooms() if self._only is None or each.channel_id in self._only]
+            rooms = [each for each in await self._copy.rooms() if self._is_ours(each)]
             self._visits = [_Visit(room) for room in (*rooms, *self._others(rooms))]
         while self._visits and self._is_quick():
             visit = max(self._visits, key=lambda each: each.newest_left)
@@ -102,6 +103,9 @@ class Reconciliation:
                 raise
             yield self._matching.take_fresh()
             await self._sleep(pause)
+
+    def _is_ours(self, room: Room) -> bool:
+        return self._hears_of(room.server_id) and (self._only is None or room.channel_id in self._only)
 
     def _others(self, known: Sequence[Room]) -> list[Room]:
         """Rooms without an answer that we know, where the last one before the bot was ended may stand.

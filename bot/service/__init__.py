@@ -35,11 +35,13 @@ from bot.service.word_sets import Forgotten, SetChange
 from bot.store.drafts import KeptDraft
 from bot.store.imports import WordSet
 from bot.store.people import ShownAnswer
+from bot.store.shards import ONLY, Shards
 
 __all__ = [
     "FORMATS_OF_OWN",
     "MOST_BYTES",
     "NO",
+    "ONLY",
     "YES",
     "Accepted",
     "AcceptedWord",
@@ -84,6 +86,7 @@ __all__ = [
     "Revised",
     "ScopeDraft",
     "SetChange",
+    "Shards",
     "ShownAnswer",
     "Sought",
     "Spotted",

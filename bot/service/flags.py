@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -243,9 +243,13 @@ class Flagging:
         pause: float = PAUSE,
         sleep: Sleep = asyncio.sleep,
         only: Container[int] | None = None,
+        hears_of: Callable[[int], bool] = lambda _: True,
     ) -> Reconciliation:
-        """A comparison of all answers, or `only` those of some rooms, with what Discord shows."""
-        return Reconciliation(self, self._log, history, pause, sleep, only)
+        """A comparison of all answers, or `only` those of some rooms, with what Discord shows.
+
+        They are those on servers that the bot `hears_of`.
+        """
+        return Reconciliation(self, self._log, history, pause, sleep, only, hears_of)
 
     def whole_queue(self, server_id: int | None = None) -> list[FlagRow]:
         """The open queue of one server, or of all. It blocks on the database."""

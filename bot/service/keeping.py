@@ -11,6 +11,7 @@ from bot.service.lexicon import Lexicon
 from bot.service.preferences import PreferenceBook
 from bot.service.steady import SteadyClock
 from bot.store.retention import DropOld, NoteDeparture, NotePresence, NoteReturn, PurgeServers
+from bot.store.shards import ONLY, Shards
 from bot.store.store import Store
 
 
@@ -35,9 +36,9 @@ class Keeping:
         self._preferences, self._counts, self._unread = preferences, counts, unread
         self.now = now or SteadyClock().now
 
-    async def is_in(self, bot_id: int, servers: Iterable[int]) -> None:
-        """The bot is in these servers, those that cannot be reached just now among them, and in no other."""
-        await self._backlog.do(NotePresence(bot_id, frozenset(servers), self.now()))
+    async def is_in(self, bot_id: int, servers: Iterable[int], shards: Shards = ONLY) -> None:
+        """Of all that these shards have, the bot is in these servers, reachable or not, and in no other."""
+        await self._backlog.do(NotePresence(bot_id, frozenset(servers), self.now(), shards))
 
     async def left(self, server_id: int) -> None:
         """A server has removed the bot."""

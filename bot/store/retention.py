@@ -8,6 +8,7 @@ from bot.store.people import NOBODY
 from bot.store.port import Connection
 from bot.store.preferences import Remember, note
 from bot.store.rows import delete, insert, to_ms
+from bot.store.shards import ONLY, Shards
 from bot.store.terms import BASE
 
 BOT = "bot"  # under which the database keeps the id of the bot that last used it
@@ -25,18 +26,20 @@ UNANSWERED = timedelta(days=1)  # so long a reaction may wait for the word of wh
 class NotePresence:
     """The bot is in these servers now, and in no other: some came back, others have left while it was away.
 
-    Where another bot used the database last, such as that of a rehearsal, nobody has left.
+    Where another bot used the database last, such as that of a rehearsal, nobody has left. Of the servers of other
+    `shards` nothing is known.
     """
 
     bot_id: int
     servers: frozenset[int]
     at: datetime
+    shards: Shards = ONLY
 
     def apply(self, db: Connection) -> None:
         for each in self.servers:
             delete(db, "departures", server_id=each)
         if note(db, BOT) == str(self.bot_id):
-            for each in sorted(_servers(db) - self.servers):
+            for each in sorted(self.shards.among(_servers(db)) - self.servers):
                 NoteDeparture(each, self.at).apply(db)
         Remember(BOT, str(self.bot_id)).apply(db)
 

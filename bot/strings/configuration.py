@@ -146,6 +146,22 @@ def write_host() -> str:
     return say("configuration-write-host")
 
 
+def write_shards() -> str:
+    return say("configuration-write-shards")
+
+
+def write_shard_count() -> str:
+    return say("configuration-write-shard-count")
+
+
+def no_such_shard(count: int, last: int) -> str:
+    return say("configuration-no-such-shard", count=str(count), last=str(last))
+
+
+def shards_need_a_server() -> str:
+    return say("configuration-shards-need-a-server")
+
+
 def unknown_variable(name: str, meant: str) -> tuple[str, str]:
     """What was seen in the environment, and what to do. `meant` is the variable that may be meant; it may be empty."""
     said = say("configuration-unknown-variable", name=name)

@@ -19,6 +19,10 @@ def lost_too_often() -> str:
     return say("starting-lost-too-often")
 
 
+def more_shards(count: int) -> str:
+    return say("starting-more-shards", count=str(count))
+
+
 def closed_for_good(code: int) -> str:
     """Why starting again does not help; empty where it may.
 

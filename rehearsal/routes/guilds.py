@@ -30,6 +30,11 @@ def own_guilds(call: Call) -> Any:
     return [guild_payload.partial(each, bot) for each in joined[:most]]
 
 
+@route("GET", "/guilds/{guild_id}")
+def guild(call: Call) -> Any:
+    return guild_payload.alone(_joined(call), call.backstage.world)
+
+
 @route("GET", "/guilds/{guild_id}/channels")
 def channels(call: Call) -> Any:
     """All channels but threads, also those that the bot may not see."""

@@ -47,6 +47,13 @@ def told(tmp_path: Path, text: str) -> str:
         ("backups:\n  folder: 3\n", "backups.folder: Write the path of a file or folder."),
         ("flags:\n  emoji: x\n", "flags.emoji: Write pairs, such as {\"🚩\": flagged}."),
         ("discord:\n  api_url: discord.com\n", "discord.api_url: Write an address that begins with https:// or http://."),
+        ("discord:\n  shard_count: many\n", "discord.shard_count: Write a whole number from 1 to 50000."),
+        ("discord:\n  shard_ids: 0-1\n", "discord.shard_ids: Write discord.shard_count, too"),
+        ("discord:\n  shard_count: 4\n  shard_ids: 0-4\n", "discord.shard_ids: There are 4 shards, as"),
+        ("discord:\n  shard_count: 4\n  shard_ids: 3-0\n", "discord.shard_ids: Write the numbers of shards"),
+        ("discord:\n  shard_count: 4\n  shard_ids: [a]\n", "discord.shard_ids: Write the numbers of shards"),
+        ("discord:\n  shard_count: 4\n  shard_ids: [-1]\n", "discord.shard_ids: Write the numbers of shards"),
+        ("discord:\n  shard_count: 4\n  shard_ids: 0-1\n", "discord: Other processes would have to serve"),
         ("packs:\n  allowed_hosts: ['https://x.org']\n", "packs.allowed_hosts.0: Write the name of a host in small"),
     ],
 )  # fmt: skip

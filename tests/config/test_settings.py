@@ -8,9 +8,10 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from bot.config import Settings, load_settings
+from bot.config import Discord, Settings, load_settings
 from bot.errors import ConfigError
 from bot.store.place import Server
+from bot.store.shards import Shards
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.yaml"
 SECRET = "MTIz.secret.token"
@@ -246,3 +247,35 @@ def test_a_database_on_a_server_is_told_without_its_password(tmp_path: Path) -> 
     assert place.address == f"postgresql://me:{SECRET}@db.example:5433/words?sslmode=require"
     assert SECRET not in f"{place!r} {settings!r}"
     assert place.beside.name == "jargonbot.db"
+
+
+@pytest.mark.parametrize(
+    ("written", "ids"),
+    [
+        ("0-3", (0, 1, 2, 3)),
+        ('"0-1, 3"', (0, 1, 3)),
+        ("3,0-1", (0, 1, 3)),
+        ("[2, 0, 2]", (0, 2)),
+        ("[0-1, 3]", (0, 1, 3)),
+        ("2", (2,)),
+        ("", (0, 1, 2, 3)),
+        ("[]", (0, 1, 2, 3)),
+    ],
+)
+def test_shards_are_named_by_a_list_or_a_range(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str, ids: tuple[int, ...]
+) -> None:
+    """Of four, over a server; the file and the environment may say the same."""
+    server = "database: postgresql://db/words\n"
+    file = config(tmp_path, f"{server}discord:\n  shard_count: 4\n  shard_ids: {written}\n")
+    assert load_settings(file).discord.shards == Shards(ids, 4)
+
+    monkeypatch.setenv("JARGONBOT_DISCORD__SHARD_COUNT", "4")
+    monkeypatch.setenv("JARGONBOT_DISCORD__SHARD_IDS", written.strip('"'))
+    assert load_settings(config(tmp_path, server)).discord.shards == Shards(ids, 4)
+
+
+def test_shards_are_as_discord_advises_where_none_are_named() -> None:
+    """And one process may serve several over a file."""
+    assert Settings().discord.shards is None
+    assert Settings(discord=Discord(shard_count=2)).discord.shards == Shards.all(2)

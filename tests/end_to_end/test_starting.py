@@ -103,8 +103,8 @@ async def test_an_address_that_is_not_discords(sandbox: Sandbox, serving: Serve)
     ("code", "exit_code", "saying"),
     [
         (4004, 78, "does not accept the bot token"),
-        (4010, 78, "one jargonbot alone for each token"),
-        (4011, 78, "more servers than one connection may serve"),
+        (4010, 78, "discord: shard_ids:"),
+        (4011, 78, "Raise discord: shard_count:"),
         (4012, 78, "Install a newer jargonbot"),
         (4013, 78, "Install a newer jargonbot"),
         (4014, 78, "Privileged Gateway Intents"),
