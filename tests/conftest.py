@@ -33,6 +33,7 @@ pytest_plugins = (
     "tests.fixtures.languages",
     "tests.fixtures.pseudo",
     "tests.fixtures.postgres",
+    "tests.fixtures.outage",
     "tests.fixtures.trust",
 )
 

@@ -91,3 +91,7 @@ class Engine(Protocol):
 
 class TransactionLostError(BusyError):
     """All that was done in the transaction is undone."""
+
+
+class OutcomeUnknownError(BusyError):
+    """The database went away while it was told to keep a transaction: it may be there or not. To repeat it is safe."""

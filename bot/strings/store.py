@@ -31,6 +31,14 @@ def unreachable(why: str) -> str:
     return say("store-unreachable", why=why)
 
 
+def away() -> str:
+    return say("store-away")
+
+
+def outcome_unknown() -> str:
+    return say("store-outcome-unknown")
+
+
 def damaged(why: str) -> str:
     return say("store-damaged", why=why)
 

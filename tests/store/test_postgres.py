@@ -282,7 +282,7 @@ async def test_what_a_server_that_is_away_cannot_take_is_stored_later(
     with closing(jargon):
         _cut(postgres, engine)
         with monkeypatch.context() as away:
-            away.setattr("bot.store.postgres.engine.connect", _refused)
+            away.setattr("bot.store.postgres.line.connect", _refused)
             changes = [asyncio.create_task(jargon.flagging.record_answer(1, 2, 3, "advocacy"))]
             while jargon.flagging.backlog.waiting < 1:
                 await asyncio.sleep(0)

@@ -9,6 +9,7 @@ from psycopg.types.numeric import Int8BinaryDumper, IntLoader
 
 from bot.store.port import Row
 from bot.store.postgres.dialect import declaration, statement
+from bot.store.postgres.watch import Patient
 
 CHANNEL = "jargonbot"  # on which each commit is told to the other processes
 # Seconds to connect and between signs of life, and milliseconds after which a connection without any is broken.
@@ -16,7 +17,6 @@ _TIMEOUTS: dict[str, Any] = {"connect_timeout": 5, "keepalives_idle": 30, "tcp_u
 _LOCK_MS = 5000
 _SESSION = (
     "set search_path to jargonbot",
-    f"set lock_timeout to {_LOCK_MS}",
     # What is acknowledged is on the disk: https://www.postgresql.org/docs/current/wal-async-commit.html
     "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'",
     # A connection of ours that broke unnoticed holds nobody up for long: the server takes its locks from it.
@@ -26,6 +26,7 @@ _SESSION = (
     "set tcp_keepalives_count to 3",
     f"listen {CHANNEL}",
 )
+_BACKEND = "select pid, backend_start::text as since from pg_stat_activity where pid = pg_backend_pid()"
 
 
 class _WholeNumber(Int8BinaryDumper):
@@ -35,13 +36,13 @@ class _WholeNumber(Int8BinaryDumper):
         return super().dump(int(obj))
 
 
-def connect(address: str) -> psycopg.Connection[Row]:
+def connect(address: str) -> Patient:
     """A connection to our schema, on which each statement stands for itself until a transaction is begun.
 
     Raises:
         psycopg.Error: the server cannot be reached, or lets nobody in.
     """
-    connection = psycopg.connect(
+    connection = Patient.connect(
         address,
         autocommit=True,
         row_factory=dict_row,
@@ -53,8 +54,10 @@ def connect(address: str) -> psycopg.Connection[Row]:
         connection.adapters.register_dumper(kind, _WholeNumber)
     connection.adapters.register_loader("numeric", IntLoader)  # which a sum of whole numbers is
     try:
-        for each in _SESSION:
+        for each in (f"set lock_timeout to {_LOCK_MS}", *_SESSION):
             connection.execute(each)
+        [backend] = connection.execute(_BACKEND)
+        connection.backend = (backend["pid"], backend["since"])
     except BaseException:
         connection.close()
         raise

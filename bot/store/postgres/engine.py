@@ -8,9 +8,10 @@ import psycopg
 
 from bot.errors import BusyError
 from bot.store.place import Server
-from bot.store.port import Connection, TransactionLostError
-from bot.store.postgres.connection import CHANNEL, Declaring, PostgresConnection, connect
-from bot.store.postgres.faults import explained
+from bot.store.port import Connection, OutcomeUnknownError, TransactionLostError
+from bot.store.postgres.connection import CHANNEL, Declaring, PostgresConnection
+from bot.store.postgres.faults import explained, opening
+from bot.store.postgres.line import Line
 from bot.store.postgres.steps import bring_up, pending
 from bot.store.postgres.visit import ONE_MOMENT
 from bot.strings import store as strings
@@ -27,7 +28,7 @@ _TABLES = "select tablename from pg_tables where schemaname = 'jargonbot' order 
 class Postgres:
     """A database on a server; see `bot.store.port.Engine`.
 
-    A connection that broke is made anew when it is next needed.
+    A connection that broke is made anew when it is next needed. While the server is away, that is told at once.
 
     Raises:
         ConfigError: a newer version of jargonbot made the tables, or they are another program's.
@@ -37,13 +38,13 @@ class Postgres:
     def __init__(self, server: Server) -> None:
         self._server = server
         self._is_bot = False
-        with explained():
-            self._connection = connect(server.address)
-        self._db = PostgresConnection(self._connection)
+        with opening():
+            self._line = Line(server.address)
+        self._db = PostgresConnection(self._line.connection)
         try:
             self._migrate()
         except BaseException:
-            self._connection.close()
+            self.close()
             raise
 
     def _migrate(self) -> None:
@@ -52,22 +53,22 @@ class Postgres:
             missing = pending(db, str(self._server))
         if missing:
             with self.transaction():
-                bring_up(Declaring(self._connection), str(self._server))
+                bring_up(Declaring(self._line.connection), str(self._server))
 
     def _begin(self, how: str) -> None:
         """Begin a transaction, over a new connection where the server has let go of the one that there was."""
         try:
-            self._connection.execute(how)
+            self._line.connection.execute(how)
         except psycopg.OperationalError:
-            if not self._connection.closed:
+            if not self._line.connection.closed:
                 raise
             self._connect_again()
-            self._connection.execute(how)
+            self._line.connection.execute(how)
 
     def _connect_again(self) -> None:
-        self._connection = connect(self._server.address)
+        self._line.renew()
         # While there was none, others may have done whatever they liked: that counts as a change.
-        self._db = PostgresConnection(self._connection, told=self._db.changes_by_others() + 1)
+        self._db = PostgresConnection(self._line.connection, told=self._db.changes_by_others() + 1)
         if self._is_bot:
             self._take_hold()
 
@@ -77,30 +78,38 @@ class Postgres:
         with explained():
             self._begin(_TO_WRITE)
             try:
-                self._connection.execute("select pg_advisory_xact_lock(%s::int, %s::int)", (LOCKS, _WRITING))
+                self._line.connection.execute("select pg_advisory_xact_lock(%s::int, %s::int)", (LOCKS, _WRITING))
                 yield self._db
-                self._connection.execute(f"notify {CHANNEL}")
-                self._connection.execute("commit")
+                self._line.connection.execute(f"notify {CHANNEL}")
+                self._commit()
             finally:
                 self._end()
+
+    def _commit(self) -> None:
+        try:
+            self._line.connection.execute("commit")
+        except psycopg.OperationalError as error:
+            if self._line.connection.closed:
+                raise OutcomeUnknownError(strings.outcome_unknown) from error
+            raise
 
     @contextmanager
     def savepoint(self) -> Iterator[Connection]:
         """Undo what is done within, if it fails."""
         try:
             with explained():
-                self._connection.execute("savepoint job")
+                self._line.connection.execute("savepoint job")
                 try:
                     yield self._db
                 except BaseException:
-                    if not self._connection.closed:
-                        self._connection.execute("rollback to job")
+                    if not self._line.connection.closed:
+                        self._line.connection.execute("rollback to job")
                     raise
                 finally:
-                    if not self._connection.closed:
-                        self._connection.execute("release job")
+                    if not self._line.connection.closed:
+                        self._line.connection.execute("release job")
         except BusyError as error:
-            if self._connection.closed:
+            if self._line.connection.closed:
                 raise TransactionLostError(*error.args) from error
             raise
 
@@ -117,8 +126,8 @@ class Postgres:
     def _end(self) -> None:
         """Undo what was not committed; where the connection is lost, the server has done so."""
         with suppress(psycopg.OperationalError):
-            if self._connection.info.transaction_status is not psycopg.pq.TransactionStatus.IDLE:
-                self._connection.execute("rollback")
+            if self._line.connection.info.transaction_status is not psycopg.pq.TransactionStatus.IDLE:
+                self._line.connection.execute("rollback")
 
     def scrub(self) -> None:
         """Write every table anew, without what was deleted from it.
@@ -126,8 +135,8 @@ class Postgres:
         The server's own log of changes goes as it is set there, and so do copies that were made of it.
         """
         with explained():
-            for row in self._connection.execute(_TABLES).fetchall():
-                self._connection.execute(f"vacuum (full) {row['tablename']}")
+            for row in self._line.connection.execute(_TABLES).fetchall():
+                self._line.connection.execute(f"vacuum (full) {row['tablename']}")
 
     def hold(self) -> None:
         """Hold the database for as long as this is connected to it, and take hold of it anew after a break."""
@@ -136,12 +145,12 @@ class Postgres:
         self._is_bot = True
 
     def _take_hold(self) -> None:
-        [taken] = self._connection.execute(_HOLD, (LOCKS, _BOT)).fetchall()
+        [taken] = self._line.connection.execute(_HOLD, (LOCKS, _BOT)).fetchall()
         if not taken["is_ours"]:
             if self._is_bot:
-                self._connection.close()  # so that it is tried again before anything else is done
+                self._line.connection.close()  # so that it is tried again before anything else is done
             raise BusyError(partial(strings.second_bot_on_server, str(self._server)))
 
     def close(self) -> None:
         """Let go of the server."""
-        self._connection.close()
+        self._line.close()

@@ -10,6 +10,9 @@ from psycopg import errors
 from bot.errors import BusyError
 from bot.strings import store as strings
 
+_LOCKED = (errors.LockNotAvailable, errors.DeadlockDetected)
+_OF_THE_SERVER = (errors.DiskFull, *_LOCKED)  # told by one that can be reached
+
 
 @contextmanager
 def explained() -> Iterator[None]:
@@ -22,15 +25,31 @@ def explained() -> Iterator[None]:
         yield
     except errors.DiskFull as error:
         raise BusyError(strings.disk_full) from error
-    except (errors.LockNotAvailable, errors.DeadlockDetected) as error:
+    except _LOCKED as error:
         raise BusyError(strings.locked) from error
     except psycopg.OperationalError as error:
-        raise BusyError(partial(strings.unreachable, _said(error))) from error
+        raise BusyError(strings.away) from error
     except psycopg.Error as error:
-        raise BusyError(partial(strings.unusable, _said(error))) from error
+        raise BusyError(partial(strings.unusable, said(error))) from error
 
 
-def _said(error: psycopg.Error) -> str:
+@contextmanager
+def opening() -> Iterator[None]:
+    """The same for whoever opens a database, who is told why it cannot be reached, and so where it lies.
+
+    Raises:
+        BusyError: it cannot be reached, and why.
+    """
+    with explained():
+        try:
+            yield
+        except _OF_THE_SERVER:
+            raise
+        except psycopg.OperationalError as error:
+            raise BusyError(partial(strings.unreachable, said(error))) from error
+
+
+def said(error: psycopg.Error) -> str:
     """What the server said, without the rows of which it says it."""
     lines = (error.diag.message_primary or str(error)).splitlines()
     return lines[0] if lines else type(error).__name__

@@ -10,7 +10,7 @@ from bot.store.migrations import migrations, steps
 from bot.store.place import Server
 from bot.store.port import Connection
 from bot.store.postgres.connection import PostgresConnection, connect
-from bot.store.postgres.faults import explained
+from bot.store.postgres.faults import opening
 from bot.store.postgres.steps import pending
 from bot.store.preferences import all_preferences
 from bot.store.sqlite_connection import SqliteConnection
@@ -22,7 +22,7 @@ ONE_MOMENT = "begin isolation level repeatable read read only"
 @contextmanager
 def visited(server: Server) -> Iterator[tuple[Connection, list[ModuleType]]]:
     """The database as it is at one moment, and the steps that its tables lack; see `pending` for what is raised."""
-    with explained(), closing(connect(server.address)) as connection:
+    with opening(), closing(connect(server.address)) as connection:
         connection.execute(ONE_MOMENT)
         db = PostgresConnection(connection)
         yield db, pending(db, str(server))
