@@ -11,7 +11,7 @@ from tests.house.linters import ROOT, found, ran
 FORMS = sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml"))
 # The words are read by `jargonbot check`, which knows more of them.
 YAML = ("deploy", ".github", "config.example.yaml", "tests/dependencies")
-SCRIPTS = sorted([*(ROOT / "scripts").iterdir(), ROOT / ".ci/run"])
+SCRIPTS = sorted([*(ROOT / "scripts").iterdir(), ROOT / ".ci/run", ROOT / "deploy/rolling"])
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda each: each.name)
