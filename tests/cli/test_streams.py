@@ -33,7 +33,7 @@ COMMANDS = {
     "flags": ("flags", True),
     "forget": ("forget words", True),
     "help-now": ("help-now", True),
-    "history": ("history advocacy", False),
+    "history": ("history advocacy", True),
     "import": ("import words.csv", True),
     "imports": ("imports", True),
     "new": ("new folder", True),
@@ -63,7 +63,7 @@ def ended(words: str, way: str, folder: Path, environment: dict[str, str]) -> tu
     return done.returncode, done.stderr.decode()
 
 
-@pytest.mark.trust("huge input")
+@pytest.mark.trust("closed streams")
 @pytest.mark.parametrize("name", COMMANDS)
 def test_no_stream_ends_a_command_in_a_traceback(
     name: str, tmp_path: Path, environment: dict[str, str], times: Callable[[int, int], int], tally: Tally
