@@ -11,6 +11,16 @@ from bot.strings import same_word as same_word_strings
 from bot.strings import terminal
 
 
+class Quoting:
+    """A sentence with words in it that somebody typed: `says` gives it, with these words as it is told to show them."""
+
+    def __init__(self, says: Callable[[Callable[[str], str]], str]) -> None:
+        self.says = says
+
+    def __call__(self) -> str:
+        return self.says(str)
+
+
 class JargonError(Exception):
     """Something went wrong that the person can be told about: `str(error)` is the sentence to show.
 
@@ -22,6 +32,13 @@ class JargonError(Exception):
     def __str__(self) -> str:
         [*told] = self.args
         return told[0]() if told and callable(told[0]) else super().__str__()
+
+    def told(self, quoted: Callable[[str], str]) -> str:
+        """The sentence with what others wrote made fit to show by `quoted`."""
+        match self.args:
+            case [Quoting() as sentence]:
+                return sentence.says(quoted)
+        return str(self)
 
 
 class UsageError(JargonError):

@@ -19,6 +19,7 @@ from bot.discord.kit.discord_time import DiscordTime
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.interaction import PRIVATE_CHAT
 from bot.discord.kit.pace import Pace
+from bot.discord.kit.text import line
 from bot.errors import JargonError
 from bot.service import Page
 from bot.strings import public_cards as strings
@@ -136,7 +137,7 @@ class Questions(Cog):
             me = self.bot.user.mention if self.bot.user else ""
             response = response_to(spoken, self.jargon, me, thanked, nation)
         except JargonError as error:
-            response = str(error)
+            response = error.told(line)
         return self.bot.clickable(response) if isinstance(response, str) else response
 
     async def _say_in_measure(self, message: discord.Message, response: Response, exchange: Exchange) -> None:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from pydantic import ValidationError
 
-from bot.errors import JargonError
+from bot.errors import JargonError, Quoting
 from bot.glossary.documents.document import document_of, term_from
 from bot.glossary.documents.validation import findings_of
 from bot.glossary.model.keys import keyed, with_fixed_keys, without_needless_keys
@@ -97,4 +97,4 @@ def checked(term: Term) -> Term:
         return term_from(document_of(without_needless_keys(term)))
     except ValidationError as error:
         faults = " ".join(each.sentence for each in islice(findings_of(error), MOST_FAULTS))
-        raise JargonError(strings.faulty(faults)) from None
+        raise JargonError(Quoting(lambda quoted: strings.faulty(quoted(faults)))) from None

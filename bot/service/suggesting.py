@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from bot.errors import JargonError, RefusedError, TextChangedError
+from bot.errors import JargonError, Quoting, RefusedError, TextChangedError
 from bot.feedback.definition_ref import texts_of
 from bot.feedback.flags import MOST_IN_AN_HOUR
 from bot.feedback.suggestion import Ending, Suggested, Suggestion, mark_of, target_of
@@ -122,7 +123,8 @@ class Suggesting:
         if found is None:
             raise JargonError(strings.gone())
         if found.ending:
-            raise JargonError(strings.decided_meanwhile(found.ending, found.reply))
+            told = partial(strings.decided_meanwhile, found.ending)
+            raise JargonError(Quoting(lambda quoted: told(quoted(found.reply))))
         return found
 
     async def mark(self, server_id: int, suggestion_id: str) -> str:

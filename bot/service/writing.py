@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.errors import JargonError, RefusedError, SameWordError, TextChangedError
+from bot.errors import JargonError, Quoting, RefusedError, SameWordError, TextChangedError
 from bot.feedback.definition_ref import fingerprint
 from bot.feedback.flags import MOST_IN_AN_HOUR
 from bot.feedback.wanted import key_of
@@ -103,7 +103,7 @@ class WritingTogether:
             raise JargonError(strings.no_word(MOST_WORD))
         glossary = self._lexicon.of(server_id)
         if any(each.exact for each in glossary.find(word).matches):
-            raise JargonError(strings.there_already(word))
+            raise JargonError(Quoting(lambda quoted: strings.there_already(quoted(word))))
         if known := self.new_word(server_id, word):
             return known.slug
         waiting = (each.slug for each in self.new_words(server_id))
@@ -182,7 +182,8 @@ class WritingTogether:
         try:
             revised = await self._revising.revise(slug, Door.TOGETHER, replace(act, along=(close,)), merged)
         except SameWordError as error:
-            raise JargonError(strings.there_already(writing.word or slug)) from error
+            label = writing.word or slug
+            raise JargonError(Quoting(lambda quoted: strings.there_already(quoted(label)))) from error
         await self._store.do(close)  # where the text was there already
         await self.reload()
         return revised

@@ -4,8 +4,9 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
+from functools import partial
 
-from bot.errors import JargonError, RefusedError
+from bot.errors import JargonError, Quoting, RefusedError
 from bot.feedback.packs import MOST_SUBSCRIPTIONS, Publication, Subscription
 from bot.glossary.model.term import Term
 from bot.store.port import Connection, Row
@@ -104,11 +105,13 @@ class Subscribe:
                 raise RefusedError(strings.too_many_subscriptions(MOST_SUBSCRIPTIONS))
             return
         if before.public_key != self.public_key:
-            raise RefusedError(strings.other_key(before.title))
+            raise RefusedError(Quoting(lambda quoted: strings.other_key(quoted(before.title))))
         if before.edition > self.edition:
-            raise RefusedError(strings.older_edition(before.title, self.edition, before.edition))
+            older = partial(strings.older_edition, edition=self.edition, known=before.edition)
+            raise RefusedError(Quoting(lambda quoted: older(quoted(before.title))))
         if before.edition == self.edition and before.checksum != self.checksum:
-            raise RefusedError(strings.same_edition_other_words(before.title, self.edition))
+            other = partial(strings.same_edition_other_words, edition=self.edition)
+            raise RefusedError(Quoting(lambda quoted: other(quoted(before.title))))
 
     def _offer(self, db: Connection) -> None:
         of_pack: Row = {"server_id": self.server_id, "pack_id": self.pack_id}

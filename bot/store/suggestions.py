@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, field
 from dataclasses import fields as dataclass_fields
 from datetime import datetime
 
-from bot.errors import JargonError, RefusedError
+from bot.errors import JargonError, Quoting, RefusedError
 from bot.feedback.flags import HOUR, MOST_IN_AN_HOUR, flags_too_often
 from bot.feedback.suggestion import MOST_OPEN, Ending, Suggested, Suggestion
 from bot.store.flags import is_blocked, said_in
@@ -233,7 +233,7 @@ def _row(db: Connection, server_id: int, suggestion_id: str) -> Row:
 def _still_open(db: Connection, server_id: int, suggestion_id: str) -> None:
     row = _row(db, server_id, suggestion_id)
     if row["ending"] is not None:
-        raise JargonError(strings.decided_meanwhile(row["ending"], row["reply"]))
+        raise JargonError(Quoting(lambda quoted: strings.decided_meanwhile(row["ending"], quoted(row["reply"]))))
 
 
 def _suggestion(row: Row) -> Suggestion:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.glossary.model.term import Definition, Discussion, Kind, Relation, RelationKind, Source, Term
 
 SNIPPETS = (
-    "@everyone @here <@1> <@&2> <#3> <@!4> </define:5> <id:customize> <t:0:R> <:name:6> <a:name:7>",
+    "@everyone @here <@1> <@&2> <#3> <@!4> </define:5> <id:customize> <t:0:R> <:name:6> <a:name:7> <sound:8:9>",
     "# heading\n## heading\n### heading\n-# small",
     "> quote\n>>> quote all",
     "[click](https://evil.example) [a[b]](https://evil.example) [x](<https://evil.example>)",

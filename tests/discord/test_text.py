@@ -11,7 +11,7 @@ from bot.discord.kit.text import BYTES_A_UNIT, bare, cut, line, safe, units, wei
 from tests.discord import nasty
 
 # What Discord's markdown turns into something else, where no backslash stands before it.
-MENTION = re.compile(r"(?<!\\)<(@[!&]?|#|/[^>]*:|a?:\w+:|t:|id:)\w+")
+MENTION = re.compile(r"(?<!\\)<(@[!&]?|#|/[^>]*:|a?:\w+:|t:|id:|sound:)\w+")
 HEADING = re.compile(r"^\s*(#{1,3} |-# |>)", re.MULTILINE)
 MASKED_LINK = re.compile(r"(?<!\\)\[(?:\[[^\]]*\]|[^\[\]]|\](?=[^\[]*\]))*\]\(")
 EVERYONE = re.compile("@(everyone|here)")

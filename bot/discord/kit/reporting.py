@@ -13,7 +13,7 @@ from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.outcome import came_late, refused
 from bot.discord.kit.text import line
 from bot.discord.kit.view import View, fitting
-from bot.errors import HiddenWordError, JargonError, UnexpectedError
+from bot.errors import JargonError, UnexpectedError
 
 log = logging.getLogger(__name__)
 
@@ -59,7 +59,7 @@ async def report(interaction: Interaction, error: BaseException, explanation: Ex
 
 def sentence(error: JargonError) -> str:
     """What an error says, with what people wrote in it made fit to show."""
-    return error.told(line) if isinstance(error, HiddenWordError) else str(error)
+    return error.told(line)
 
 
 async def explain(interaction: Interaction, explanation: Explanation) -> None:

@@ -152,7 +152,7 @@ def _sentence(error: JargonError) -> str:
     if isinstance(error, LooksPersonalError):
         found = ((kind, line(quotable(text, private=True))) for kind, text in error.details[:MOST_DETAILS])
         return comment_strings.looks_personal(found, len(error.details) - MOST_DETAILS, error.readers)
-    return strings.answered_meanwhile() if isinstance(error, AnsweredMeanwhileError) else str(error)
+    return strings.answered_meanwhile() if isinstance(error, AnsweredMeanwhileError) else error.told(line)
 
 
 def _blocks(error: JargonError, names: Mapping[str, str], typed: Mapping[str, str]) -> Iterator[_Block]:

@@ -9,7 +9,7 @@ from bot.glossary.text.visible import visible
 
 BYTES_A_UNIT = 2.4  # 4,000 units and 40 texts then stay below 10,170 bytes
 _STYLE_OR_ADDRESS = re.compile(r"(?P<address>https?://[^\s<>()\[\]\\`|]+)|[\\*_~`|]")
-_MENTION_OR_LINK = re.compile(r"<(?=[@#:/at]|id:|https?:)")
+_MENTION_OR_LINK = re.compile(r"<(?=[@#:/at]|id:|sound:|https?:)")
 _MASKED_LINK = re.compile(r"(?<=\])\(")
 _LINE_START = re.compile(r"^(\s*)(#{1,3} |-# |>)", re.MULTILINE)
 # No writing puts more than a few marks on one letter; more of them run over the lines around.

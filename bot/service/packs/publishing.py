@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from hashlib import blake2s
 from pathlib import Path
 
-from bot.errors import JargonError
+from bot.errors import JargonError, Quoting
 from bot.feedback.packs import Publication
 from bot.formats.packs import Manifest, checksum_of, signing_key, written_pack
 from bot.glossary.documents.document import document_of
@@ -140,7 +140,7 @@ def _checked(terms: list[Term]) -> list[Term]:
     if not terms:
         raise JargonError(strings.nothing_to_publish())
     if named := [each.label for each in terms if any(map(_ID.search, _texts(document_of(each))))]:
-        raise JargonError(strings.with_ids(named[:MOST_NAMED]))
+        raise JargonError(Quoting(lambda quoted: strings.with_ids(map(quoted, named[:MOST_NAMED]))))
     return terms
 
 

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.errors import BusyError, JargonError
+from bot.errors import BusyError, JargonError, Quoting
 from bot.feedback.packs import Subscription
 from bot.formats.packs import Pack, read_pack
 from bot.service.packs.deciding import Offers
@@ -94,7 +94,7 @@ class Subscribing:
     async def _renew(self, known: Subscription) -> Subscribed:
         pack = await asyncio.to_thread(read_pack, await self._fetcher.fetch(known.address))
         if pack.manifest.pack_id != known.pack_id:
-            raise JargonError(strings.other_pack_there(known.title))
+            raise JargonError(Quoting(lambda quoted: strings.other_pack_there(quoted(known.title))))
         return await self.store(known.server_id, pack, known=True)
 
     async def store(self, server_id: int, pack: Pack, *, address: str | None = None, known: bool = False) -> Subscribed:

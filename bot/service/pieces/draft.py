@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Self
 
-from bot.errors import JargonError
+from bot.errors import JargonError, Quoting
 from bot.glossary.model.pieces import Piece
 from bot.glossary.model.term import Source, Term
 from bot.service.definition_draft import Author, fitting, source_of, source_text
@@ -90,4 +90,4 @@ def day_typed(text: str) -> date | None:
     try:
         return date.fromisoformat(text.strip()) if text.strip() else None
     except ValueError:
-        raise JargonError(strings.no_day(text.strip())) from None
+        raise JargonError(Quoting(lambda quoted: strings.no_day(quoted(text.strip())))) from None
