@@ -56,7 +56,7 @@ def _without_forms(person: Person, answer: Message) -> Iterator[Input]:
     for command in person.commands:
         if command["type"] == CommandKind.MESSAGE_MENU:
             yield _menu(person, command["name"])
-        for path, options in _leaves(command):
+        for path, options in leaves(command):
             for option in options:
                 if option["type"] == OptionKind.STRING and not option.get("choices"):
                     yield from _option(person, path, option, options)
@@ -72,8 +72,8 @@ async def _opened(person: Person, answer: Message) -> AsyncIterator[Input]:
     """The forms that a command or a button opens as things are, which are not refused for being old."""
     openers: dict[str, Callable[[], Awaitable[Reply]]] = {}
     for command in person.commands:
-        for path, options in _leaves(command):
-            given = {each["name"]: _usual(person, each) for each in options if each.get("required")}
+        for path, options in leaves(command):
+            given = {each["name"]: usual(person, each) for each in options if each.get("required")}
             openers[f"/{path}"] = partial(person.slash, path, **given)
     for button in BUTTONS:
         pressed = {"component_type": BUTTON, "custom_id": of_today(button), "id": 1}
@@ -87,18 +87,19 @@ async def _through(person: Person, opens: Callable[[], Awaitable[Reply]], text: 
     return await _answered(person, await opens(), text)
 
 
-def _leaves(command: Json, path: str = "") -> Iterator[tuple[str, list[Json]]]:
+def leaves(command: Json, path: str = "") -> Iterator[tuple[str, list[Json]]]:
+    """What can be typed of a command, with its options."""
     path, options = f"{path} {command['name']}".strip(), command.get("options") or []
     below = sub_commands(options)
     for each in below:
-        yield from _leaves(each, path)
+        yield from leaves(each, path)
     if not below and command.get("type") != CommandKind.MESSAGE_MENU:
         yield path, options
 
 
 def _option(person: Person, path: str, option: Json, options: list[Json]) -> Iterator[Input]:
     name = option["name"]
-    others = {each["name"]: _usual(person, each) for each in options if each.get("required") and each is not option}
+    others = {each["name"]: usual(person, each) for each in options if each.get("required") and each is not option}
 
     async def sent(text: str) -> str:
         given = fitted(text, option.get("min_length", 0), option.get("max_length", MOST_IN_OPTION))
@@ -113,7 +114,8 @@ def _option(person: Person, path: str, option: Json, options: list[Json]) -> Ite
         yield Input(f"/{path} {name}, completed", completed)
 
 
-def _usual(person: Person, option: Json) -> Any:
+def usual(person: Person, option: Json) -> Any:
+    """Something to give for an option, of which nothing is wanted."""
     if option.get("choices"):
         return option["choices"][0]["value"]
     kind = option["type"]
@@ -125,11 +127,12 @@ def _usual(person: Person, option: Json) -> Any:
 async def _answered(person: Person, reply: Reply, text: str) -> str:
     """What is said, and where a form opens, what is said to that with the text in each of its fields."""
     if reply.has_form:
-        reply = await person.submit(reply.form, dict(_fields(reply.form, text)))
+        reply = await person.submit(reply.form, dict(fields(reply.form, text)))
     return reply.text
 
 
-def _fields(form: Form, text: str) -> Iterator[tuple[str, Any]]:
+def fields(form: Form, text: str) -> Iterator[tuple[str, Any]]:
+    """The text in each field of a form that takes one, and something in those that have to be filled."""
     for number, each in enumerate(form.fields, 1):
         if each.kind == TEXT_INPUT:  # in each another, for a word that is linked to itself is refused before all else
             yield each.custom_id, fitted(f"{number} {text}", each.least, each.most)
