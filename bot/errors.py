@@ -152,11 +152,12 @@ class SameWordError(JargonError):
     """A word of that name is in the glossary already, so nothing was stored until the person has chosen what to do.
 
     `words` are those of that name, by slug, each as people are to know it from the others; what was typed can be made a
-    part of one of them.
+    part of one of them. A name that `only_looks` like theirs has other letters in it.
     """
 
-    def __init__(self, label: str, words: Mapping[str, str]) -> None:
-        super().__init__(same_word_strings.is_there(label, [*words.values()]))
+    def __init__(self, label: str, words: Mapping[str, str], *, only_looks: bool = False) -> None:
+        told = same_word_strings.looks_like if only_looks else same_word_strings.is_there
+        super().__init__(told(label, [*words.values()]))
         self.label = label
         self.words = words
 

@@ -7,7 +7,7 @@ from bot.glossary.checks.finding import Severity
 from bot.glossary.checks.integrity import new_faults
 from bot.glossary.checks.lint import lint
 from bot.glossary.model.revision import Door
-from bot.glossary.model.same_word import KnownWords
+from bot.glossary.model.same_word import How, KnownWords
 from bot.glossary.model.telling_apart import named_apart
 from bot.glossary.model.term import Term
 from bot.glossary.server_glossary import ServerGlossary
@@ -27,12 +27,13 @@ def refuse_names(term: Term, before: Term | None, known: ServerGlossary, door: D
         SameWordError: which words have one of the names.
     """
     words = KnownWords(known.terms())
-    like = [each.term for each in words.like(term)]
+    like = words.like(term)
     if door not in _TYPED:
-        like = [each for each in like if each.label.casefold() == term.label.casefold()]
+        like = tuple(each for each in like if each.term.label.casefold() == term.label.casefold())
     accepted = {each.term.slug for each in words.like(before)} if before else set()
-    if new := [each for each in like if each.slug not in accepted]:
-        raise SameWordError(term.label, named_apart(new))
+    if new := [each for each in like if each.term.slug not in accepted]:
+        only_looks = all(each.how is How.LOOKS for each in new)
+        raise SameWordError(term.label, named_apart(each.term for each in new), only_looks=only_looks)
 
 
 def refuse_faults(term: Term, known: ServerGlossary) -> None:

@@ -113,6 +113,10 @@ def same_label(label: str, topic: str, slug: str) -> tuple[str, str]:
     return say("findings-same-label", label=label, topic=topic, slug=slug), say("findings-same-label-remedy")
 
 
+def looks_like(label: str, other: str, slug: str) -> tuple[str, str]:
+    return say("findings-looks-like", label=label, other=other, slug=slug), say("findings-looks-like-remedy")
+
+
 def unexplained(acronym: str) -> tuple[str, str]:
     return say("findings-unexplained", acronym=acronym), say("findings-unexplained-remedy", acronym=acronym)
 

@@ -12,6 +12,11 @@ def is_there(label: str, others: Sequence[str]) -> str:
     return say("same-word-is-called-so", label=label, others=quoted(others))
 
 
+def looks_like(label: str, others: Sequence[str]) -> str:
+    """That a name is typed with letters which only look like those of `others`; and what can be done."""
+    return say("same-word-looks-like", label=label, others=quoted(others))
+
+
 def join(label: str) -> str:
     return say("same-word-join", label=label)
 

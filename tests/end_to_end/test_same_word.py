@@ -57,6 +57,18 @@ async def test_a_short_form_is_kept_apart_by_a_word_in_brackets(bot: JargonBot, 
     assert {each.label for each in answer.offers} == {"PA (parish assembly)", "Personal assistant", "Public address"}
 
 
+@pytest.mark.trust("look-alikes")
+async def test_a_name_that_only_looks_the_same_is_asked_about(bot: JargonBot, admin: Person, guild: Guild) -> None:
+    """Letters of another script: the curator is told, and may still keep it apart; their own edit asks no more."""
+    asked = await add(admin, "Соnsultatiоn", "We come to you.")
+    assert (
+        "“Соnsultatiоn” looks like “Consultation”, but it has other letters in it, so nothing is stored" in asked.text
+    )
+    assert bot.jargon.glossary(guild.id).local.terms == {}
+    form = (await admin.press(asked.message, "Keep it apart")).form
+    assert "is stored" in (await admin.submit(form, {LABELS: "Соnsultatiоn (of the village)"})).text
+
+
 async def test_the_choice_outlives_a_restart(bot: JargonBot, restart: Restart, admin: Person, guild: Guild) -> None:
     """What was typed waits in the database."""
     asked = await add(admin, "Consultation", "We come to you.")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.glossary.checks.finding import Finding, Path, Severity, finding_in, path_of
+from bot.glossary.checks.lookalikes import look_alike_findings
 from bot.glossary.checks.pointing import council_findings, front_page_findings, reason_findings
 from bot.glossary.checks.prose import prose_findings
 from bot.glossary.checks.relations import relation_findings
@@ -27,7 +28,7 @@ def lint(terms: Iterable[Term], today: date, locate: Locate | None = None) -> It
     for term in terms:
         for finding in (*lint_term(term, today), *_unchecked(term, today), *_nowhere(term)):
             yield _located(finding, locate)
-    for finding in (*relation_findings(terms), *_same_labels(terms)):
+    for finding in (*relation_findings(terms), *_same_labels(terms), *look_alike_findings(terms)):
         yield _located(finding, locate)
 
 

@@ -1,7 +1,8 @@
 """The one rule by which an entry is a word that is there already, whoever brings it: a form, a file, a suggestion.
 
 It is one where its label is a label or another name of the word, or where it is an acronym that is only spelt out, and
-the word is called so. Letters that stand for something else are another word.
+the word is called so. Letters that stand for something else are another word. Where a label only looks like one of the
+word, as “АРІ” in Cyrillic letters looks like “API”, a person has to say.
 """
 
 import re
@@ -13,6 +14,7 @@ from enum import IntEnum, StrEnum
 from bot.glossary.model.term import Term
 from bot.glossary.text.acronyms import is_acronym
 from bot.glossary.text.fold import fold
+from bot.glossary.text.skeleton import skeleton
 from bot.glossary.text.stem import all_stems
 from bot.glossary.text.word_lists import word_list
 
@@ -28,6 +30,7 @@ class How(IntEnum):
     LABEL = 0
     EXPANSION = 1
     OTHER_NAME = 2
+    LOOKS = 3
 
 
 class Verdict(StrEnum):
@@ -53,6 +56,7 @@ class KnownWords:
     def __init__(self, terms: Iterable[Term] = ()) -> None:
         self._terms: dict[str, Term] = {}
         self._called: dict[str, dict[str, tuple[How, str]]] = defaultdict(dict)
+        self._looks: dict[str, dict[str, str]] = defaultdict(dict)
         self._meant: dict[str, dict[str, frozenset[Stems]]] = {}  # by slug and letters, while the word stays as it is
         for each in terms:
             self.add(each)
@@ -71,6 +75,8 @@ class KnownWords:
             known = self._called[_key(text)].get(term.slug)
             if known is None or how < known[0]:
                 self._called[_key(text)][term.slug] = how, text
+            if how is not How.EXPANSION:
+                self._looks[skeleton(text)][term.slug] = _key(text)
 
     def like(self, entry: Term) -> tuple[Likeness, ...]:
         """The words that have a name of an entry, the likeliest first, but for the one of its own slug."""
@@ -99,6 +105,11 @@ class KnownWords:
             for slug, (how, text) in self._called.get(_key(name), {}).items():
                 if slug != entry.slug and how is How.LABEL and not _differ_in_case(name, text):
                     yield Likeness(self._terms[slug], How.OTHER_NAME, Verdict.PERHAPS)
+
+        for name in _own_names(entry):
+            for slug, key in self._looks.get(skeleton(name), {}).items():
+                if slug != entry.slug and key != _key(name) and fold(key) != fold(name):
+                    yield Likeness(self._terms[slug], How.LOOKS, Verdict.PERHAPS)
 
     def _verdict(self, slug: str, name: str, how: How, ours: frozenset[Stems]) -> Verdict:
         """Whether an entry whose letters may mean `ours` is the word that has this name, too."""

@@ -1196,6 +1196,8 @@ findings-unchecked =
 findings-unchecked-remedy = Add “checked_on: 2026-03-31”, with the right day. If nobody can tell how old the source is, add a “review_by” within a year instead.
 findings-same-label = There is another term “{ $label }” in the topic “{ $topic }” (slug { $slug }).
 findings-same-label-remedy = Join the two, or make clear how their meanings differ.
+findings-looks-like = “{ $label }” looks like “{ $other }” of another word (slug { $slug }), but it has other letters in it.
+findings-looks-like-remedy = Type it anew with ordinary letters, or make clear that it is another word.
 findings-unexplained = “{ $acronym }” is not explained.
 findings-unexplained-remedy = Write it in full, with the letters in brackets: “… ({ $acronym })”.
 findings-long-sentence = The sentence “{ $opening } …” has { $words } words; at most { $most } are easy to follow.
@@ -1798,6 +1800,7 @@ refusals-no-glossary-files = The folder { $folder } holds no glossary files (*.y
 
 same-word-is-there = “{ $label }” is in the glossary already. Use /term edit to change it. Or add your text to it, or keep your word apart: add a few words in brackets that tell the two from each other.
 same-word-is-called-so = “{ $label }” is a name of { $others } already, so nothing is stored yet. Add your text to that word, or keep yours apart: add a few words in brackets that tell the two from each other, as in “PA (parish assembly)”.
+same-word-looks-like = “{ $label }” looks like { $others }, but it has other letters in it, so nothing is stored yet. Type it anew with ordinary letters if you mean that word. Or add your text to that word, or keep yours apart: add a few words in brackets that tell the two from each other.
 same-word-join = Add it to { $label }
 same-word-keep-apart = Keep it apart
 same-word-joined = What you wrote is a part of “{ $other }” now, and “{ $label }” leads there. People in this server can find it with /define.
