@@ -3,12 +3,12 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, TypeVar
 
-from bot.errors import BusyError, ClosedError
+from bot.errors import BusyError, ClosedError, JargonError
 from bot.service.supervisor import Sleep
 from bot.store.port import Operation
 from bot.store.store import Store
@@ -26,12 +26,13 @@ class BacklogFullError(BusyError):
     """So many changes wait that this one is lost; flags are compared with Discord once all are stored."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Waiting:
-    """A change, and whoever waits for it."""
+    """A change, whoever waits for it, and what follows it where nobody does."""
 
     operation: Operation[Any]
     stored: asyncio.Future[Any] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+    then: Callable[[Any], Awaitable[None]] | None = None
 
 
 class Backlog:
@@ -59,23 +60,42 @@ class Backlog:
             BacklogFullError: too many wait already.
             JargonError: nothing was stored, and why.
         """
+        waiting = await self._begin(operation, soon=soon)
+        result: T = await waiting.stored
+        return result
+
+    async def hand_over(self, operation: Operation[T], then: Callable[[T], Awaitable[None]]) -> None:
+        """Have a change stored soon, and do what follows then; where the change has to wait, nobody waits with it.
+
+        Raises:
+            BacklogFullError: too many wait already.
+            JargonError: nothing was stored, and why.
+        """
+        waiting = await self._begin(operation, soon=True)
+        if waiting.stored.done():
+            await then(waiting.stored.result())
+        else:
+            waiting.then = then
+
+    async def _begin(self, operation: Operation[Any], *, soon: bool) -> _Waiting:
+        """A change that is stored, or that waits."""
+        waiting = _Waiting(operation)
         if not self._waiting:
             try:
-                return await (self._store.do_soon(operation) if soon else self._store.do(operation))
+                stored = await (self._store.do_soon(operation) if soon else self._store.do(operation))
             except BusyError as error:
                 if isinstance(error, ClosedError) or not self._served:
                     raise
-                log.warning("What happens on Discord waits for the database: %s", error)
-        return await self._put_off(operation)
-
-    async def _put_off(self, operation: Operation[T]) -> T:
+                if not self._waiting:  # of many that come at once the first tells
+                    log.warning("What happens on Discord waits for the database: %s", error)
+            else:
+                waiting.stored.set_result(stored)
+                return waiting
         if len(self._waiting) >= MOST_WAITING:
             raise BacklogFullError(strings.too_many_wait())
-        waiting = _Waiting(operation)
         self._waiting.append(waiting)
         self._some.set()
-        stored: T = await waiting.stored
-        return stored
+        return waiting
 
     async def serve(self, sleep: Sleep) -> None:
         """Try again what waits, for ever; whoever still waits at the end is let go."""
@@ -111,8 +131,20 @@ class Backlog:
             self._waiting.popleft()
             if waiting.stored.done():
                 continue
-            if isinstance(outcome, BaseException):
+            if waiting.then:
+                await _go_on(waiting.then, outcome)
+            elif isinstance(outcome, BaseException):
                 waiting.stored.set_exception(outcome)
             else:
                 waiting.stored.set_result(outcome)
         return True
+
+
+async def _go_on(then: Callable[[Any], Awaitable[None]], outcome: Any) -> None:
+    """Do what follows a change for which nobody waits any more, and write down what goes wrong."""
+    try:
+        if isinstance(outcome, BaseException):
+            raise outcome
+        await then(outcome)
+    except JargonError as error:
+        log.warning("A change that had waited was not stored, or nobody could be told of it: %s", error)

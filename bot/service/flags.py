@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
+from functools import partial
 
 from bot.errors import JargonError, RefusedError, TextChangedError
 from bot.feedback.both_sides import History
@@ -81,6 +82,8 @@ class Flagging:
     ) -> None:
         """Remember which term a message shows, so that reactions to it count, before and after; empty for none.
 
+        It returns at once where the database cannot take it just now.
+
         `question_id` is the message that it replies to. Of a private chat nothing is remembered: its id stands for one
         person, and what they looked up is nobody's business.
         """
@@ -89,8 +92,12 @@ class Flagging:
         shown = self._wording(server_id, slug)
         answer = RecordAnswer(server_id, channel_id, message_id, slug, shown, question_id)
         with suppress(BacklogFullError):
-            if flagged := await self.backlog.do(answer, soon=True):
-                await self._counts.renew(server_id, flagged)
+            await self.backlog.hand_over(answer, partial(self._flagged_before, server_id))
+
+    async def _flagged_before(self, server_id: int, slug: str) -> None:
+        """Count what came before the answer was known; `slug` is empty where nothing did."""
+        if slug:
+            await self._counts.renew(server_id, slug)
 
     async def replies(self, server_id: int, question_ids: Iterable[int]) -> list[tuple[int, int]]:
         """The channels and messages of the answers that reply to these messages."""

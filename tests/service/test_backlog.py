@@ -45,10 +45,10 @@ async def test_what_a_locked_database_cannot_take_is_stored_later(jargon: Jargon
     jargon.flagging.backlog.caught_up = caught_up.set
     async with served(jargon, clock.sleep):
         with locked(jargon, database):
-            changes = [asyncio.create_task(jargon.flagging.record_answer(SERVER, CHANNEL, MESSAGE, "advocacy"))]
-            await until_waiting(jargon, 1)
+            await jargon.flagging.record_answer(SERVER, CHANNEL, MESSAGE, "advocacy")  # for which nobody waits
+            assert jargon.flagging.backlog.waiting == 1
             steps = [jargon.flagging.add(flag(1)), jargon.flagging.add(flag(2)), jargon.flagging.remove(flag(1))]
-            changes += [asyncio.create_task(each) for each in steps]  # type: ignore[arg-type]
+            changes = [asyncio.create_task(each) for each in steps]
             await until_waiting(jargon, 4)
             await clock.advance(seconds=backlog.FIRST_PAUSE)
             assert not any(each.done() for each in changes)

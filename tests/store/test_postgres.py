@@ -283,18 +283,17 @@ async def test_what_a_server_that_is_away_cannot_take_is_stored_later(
         _cut(postgres, engine)
         with monkeypatch.context() as away:
             away.setattr("bot.store.postgres.line.connect", _refused)
-            changes = [asyncio.create_task(jargon.flagging.record_answer(1, 2, 3, "advocacy"))]
-            while jargon.flagging.backlog.waiting < 1:
-                await asyncio.sleep(0)
-            flagged = jargon.flagging.add(Reaction(1, 3, 100, "flagged", False, "🚩"))
-            changes.append(asyncio.create_task(flagged))  # type: ignore[arg-type]
+            await jargon.flagging.record_answer(1, 2, 3, "advocacy")
+            assert jargon.flagging.backlog.waiting == 1
+            flagging = jargon.flagging.add(Reaction(1, 3, 100, "flagged", False, "🚩"))
+            flagged = asyncio.create_task(flagging)
             assert jargon.define("advocacy").page
             with pytest.raises(BusyError, match="cannot be reached just now"):
                 await jargon.preferences.welcome(1)
-            assert not any(each.done() for each in changes)
+            assert not flagged.done()
         while not caught_up.is_set():
             await clock.advance(seconds=backlog.LONGEST_PAUSE)
-        await asyncio.gather(*changes)
+        await flagged
         assert [row.people for row in jargon.flagging.whole_queue()] == [1]
     serving.cancel()
     await asyncio.wait([serving])
