@@ -3,39 +3,33 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
-from contextlib import closing
-from pathlib import Path
 
 import pytest
 
 from bot.errors import BusyError
 from bot.service import Chosen, Jargon
 from tests.fixtures.languages import AddLanguage
+from tests.fixtures.refused import refuse
 from tests.fixtures.words import OpenJargon
 
 BEN, ANN = 812345678901234567, 912345678901234567
-REFUSE = """
-    create trigger refused before insert on choices when new.name = 'nation'
-    begin select raise(abort, 'no room'); end
-"""
 
 
-def rows(database: Path) -> list[tuple[int, str, str]]:
-    with closing(sqlite3.connect(database)) as db:
-        return db.execute("select * from choices order by person_id, name").fetchall()
+def rows(jargon: Jargon) -> list[tuple[int, str, str]]:
+    found = jargon._store.ask_now(lambda db: db.query("select * from choices order by person_id, name"))
+    return [(row["person_id"], row["name"], row["value"]) for row in found]
 
 
-async def test_each_choice_is_one_row_and_none_at_its_default(jargon: Jargon, database: Path) -> None:
+async def test_each_choice_is_one_row_and_none_at_its_default(jargon: Jargon) -> None:
     """What somebody takes back leaves nothing of them, neither in the table nor in memory."""
     await jargon.choices.choose(BEN, nation="Wales", plain_text=True)
     await jargon.choices.choose(BEN, easy_read=True)
     assert jargon.choices.of(BEN) == Chosen(nation="Wales", easy_read=True, plain_text=True)
     assert jargon.choices.of(ANN) == Chosen()
-    assert rows(database) == [(BEN, "easy_read", "always"), (BEN, "nation", "Wales"), (BEN, "plain_text", "only")]
+    assert rows(jargon) == [(BEN, "easy_read", "always"), (BEN, "nation", "Wales"), (BEN, "plain_text", "only")]
     await jargon.choices.choose(BEN, nation="", plain_text=False, easy_read=False)
     assert jargon.choices.of(BEN) == Chosen()
-    assert rows(database) == []
+    assert rows(jargon) == []
 
 
 async def test_choices_outlive_the_process(open_jargon: OpenJargon, add_language: AddLanguage) -> None:
@@ -59,17 +53,15 @@ async def test_the_last_of_two_devices_holds(jargon: Jargon) -> None:
     assert jargon.choices.of(BEN) == chosen
 
 
-async def test_what_is_not_stored_does_not_hold(jargon: Jargon, database: Path) -> None:
+async def test_what_is_not_stored_does_not_hold(jargon: Jargon) -> None:
     """Nobody is answered by a choice that a restart would take back."""
-    await jargon.choices.choose(BEN, nation="")  # the database is open
-    with closing(sqlite3.connect(database)) as db:
-        db.execute(REFUSE)
+    refuse(jargon._store, "choices", "new.name = 'nation'")
     with pytest.raises(BusyError, match="no room"):
         await jargon.choices.choose(BEN, nation="Wales")
     assert jargon.choices.of(BEN) == Chosen()
 
 
-async def test_an_erasure_takes_all_of_it(jargon: Jargon, database: Path) -> None:
+async def test_an_erasure_takes_all_of_it(jargon: Jargon) -> None:
     """And leaves what others chose."""
     await jargon.choices.choose(BEN, nation="Wales", easy_read=True, plain_text=True)
     await jargon.choices.choose(ANN, nation="Wales")
@@ -78,7 +70,7 @@ async def test_an_erasure_takes_all_of_it(jargon: Jargon, database: Path) -> Non
     assert {(row["name"], row["value"]) for row in held["choices"]} >= {("nation", "Wales"), ("plain_text", "only")}
     await jargon.people.erase(BEN)
     assert jargon.choices.of(BEN) == Chosen()
-    assert rows(database) == [(ANN, "nation", "Wales")]
+    assert rows(jargon) == [(ANN, "nation", "Wales")]
 
 
 async def test_a_page_begins_with_the_nation_of_its_reader(jargon: Jargon) -> None:

@@ -15,6 +15,7 @@ from bot.service.daily_backups import LOOK_AGAIN, DailyBackups
 from bot.store.backups import examine
 from bot.store.store import Store
 
+pytestmark = pytest.mark.sqlite("copies of a file; on a server whoever looks after it makes them")
 START = datetime(2026, 11, 1, 23, 30, tzinfo=UTC)
 
 

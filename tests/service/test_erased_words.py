@@ -37,6 +37,7 @@ async def test_the_words_stay_and_so_do_their_flags(jargon: Jargon, database: Pa
     assert [each.text for each in page.term.definitions][1] == formal, "the number of something else is as it was"
 
 
+@pytest.mark.sqlite("it looks into the file")
 async def test_a_word_is_not_named_by_an_id(jargon: Jargon, database: Path) -> None:
     """A label that mentions somebody: afterwards no file has the id."""
     term = await jargon.curation.add(Draft(labels=f"Ask <@{ANN}>", plain="Our chair."), act())

@@ -129,6 +129,7 @@ def example_count() -> int:
     return wanted if wanted > 1000 else 250
 
 
+@pytest.mark.many_cases
 @settings(
     max_examples=example_count(),
     # One sandbox for all examples: each has a channel of its own.

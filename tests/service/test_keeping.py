@@ -73,6 +73,7 @@ def servers(jargon: Jargon) -> set[int]:
     return {row["server_id"] for table in OF_SERVERS for row in rows(jargon._store, table)} - {0}
 
 
+@pytest.mark.sqlite("it lists tables; those of both engines are the same, as tests/store/test_postgres.py holds")
 def test_every_table_with_servers_is_purged(store: Store) -> None:
     """A new table that has rows of servers is named among them."""
     with_servers = {

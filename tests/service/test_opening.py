@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 import threading
 from contextlib import closing
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pytest
 
 from bot.errors import ConfigError
 from bot.service import Jargon
+from bot.store.port import Connection
+from bot.store.store import Store
 
 UNREADABLE = {
     "no JSON": "{",
@@ -24,12 +26,26 @@ SUN = '{"own": {"label": "Sun", "slug": "sun", "definition": "It shines."}, "apa
 
 def write_term(database: Path, server_id: int, slug: str, document: str) -> None:
     """As another version might, beside ours."""
-    with closing(sqlite3.connect(database)) as db, db:
-        db.execute("insert into terms values (?, ?, ?, ?, 1, null)", (server_id, "local", slug, document))
+    with closing(Store(database)) as other:
+        other.do_now(_Written(server_id, slug, document))
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    server_id: int
+    slug: str
+    document: str
+
+    def apply(self, db: Connection) -> None:
         db.execute(
-            "insert into versions values (?, 1) on conflict do update set version = version + 1",
-            (server_id,),
+            "insert into terms values (:server_id, 'local', :slug, :document, 1, null)",
+            **asdict(self),
         )
+        newer = """
+            insert into versions values (:server_id, 1)
+            on conflict (server_id) do update set version = versions.version + 1
+        """
+        db.execute(newer, server_id=self.server_id)
 
 
 def store_threads() -> int:

@@ -149,6 +149,7 @@ def test_an_import_that_is_undone_leaves_all_as_it_was(
         other.close()
 
 
+@pytest.mark.sqlite("it limits the pages of a file")
 async def test_all_or_nothing(jargon: Jargon, monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that is full in the middle of an import leaves nothing of it."""
     content = ("term,definition\n" + "".join(f"Word {each},{'x' * 3000}\n" for each in range(50))).encode()

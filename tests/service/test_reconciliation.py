@@ -75,6 +75,7 @@ async def answered(jargon: Jargon, message: Message, slug: str = "co-production"
     await jargon.flagging.record_answer(server_of(message), message.channel.id, message.id, slug)
 
 
+@pytest.mark.many_cases
 @pytest.mark.trust("away", faults=500)
 async def test_an_outage_of_300_additions_and_200_removals_leaves_no_difference(
     jargon: Jargon, shown: Shown, history: ChannelHistory
@@ -360,6 +361,7 @@ async def test_a_flag_on_what_was_taken_for_gone_brings_it_back(
     assert await stored(jargon) == shown.signs()
 
 
+@pytest.mark.many_cases
 async def test_twenty_thousand_answers_cost_at_most_200_calls_at_a_start(
     jargon: Jargon, sandbox: Sandbox, shown: Shown, history: ChannelHistory
 ) -> None:

@@ -40,6 +40,7 @@ def test_every_door_is_tried() -> None:
 WANTED = settings().max_examples  # of the profile; no more than CI has time for unless it is `full`
 
 
+@pytest.mark.many_cases
 @given(steps=steps)
 @settings(max_examples=WANTED if WANTED > 1000 else 40)
 def test_whatever_was_done_is_undone_and_done_again(folder: Path, steps: list[tuple[Step, int, str]]) -> None:

@@ -28,10 +28,10 @@ async def until_defined(jargon: Jargon, word: str) -> None:
 
 
 async def test_the_import_of_another_process_is_noticed(
-    jargon: Jargon, database: Path, glossary: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    jargon: Jargon, database_setting: str, glossary: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`jargonbot import` beside a running bot: without a restart."""
-    monkeypatch.setenv("JARGONBOT_DATABASE", str(database))
+    monkeypatch.setenv("JARGONBOT_DATABASE", database_setting)
     monkeypatch.setenv("JARGONBOT_GLOSSARY", str(glossary))
     words = tmp_path / "more.csv"
     words.write_text("term,definition\nBefriending,We visit each other.\n")
