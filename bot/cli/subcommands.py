@@ -35,6 +35,7 @@ SUBCOMMANDS = {
     "history": Subcommand("bot.cli.history", "history", strings.history),
     "import": Subcommand("bot.cli.importing", "import_", strings.import_),
     "imports": Subcommand("bot.cli.word_sets", "imports", strings.imports),
+    "migrate-store": Subcommand("bot.cli.moving", "migrate_store", strings.migrate_store),
     "new": Subcommand("bot.cli.community", "new", strings.new),
     "restore": Subcommand("bot.cli.backups", "restore", strings.restore),
     "run": Subcommand("bot.cli.run", "run", strings.run),

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from platformdirs import user_data_path
-from pydantic import AliasChoices, Field, SecretStr, ValidationInfo, field_validator
+from pydantic import AliasChoices, Field, SecretStr, TypeAdapter, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from bot.config.sections import (
@@ -20,12 +20,13 @@ from bot.config.sections import (
     Retention,
 )
 from bot.config.values import Database, File, ServerId, refused
-from bot.errors import ConfigError
+from bot.errors import ConfigError, UsageError
 from bot.store.place import Place, Server
 from bot.strings import backups as backup_strings
 from bot.strings import configuration as strings
 
 NAME = "jargonbot.db"
+_DATABASE: TypeAdapter[Path | SecretStr] = TypeAdapter(Database)
 
 
 class Settings(BaseSettings):
@@ -93,9 +94,23 @@ class Settings(BaseSettings):
     @property
     def place(self) -> Place:
         """Where the database is."""
-        if isinstance(self.database, SecretStr):
-            return Server(self.database.get_secret_value(), self.state_folder / NAME)
-        return self.database
+        return self._place_of(self.database)
+
+    def place_at(self, text: str) -> Place:
+        """Another place, written as that of the database is.
+
+        Raises:
+            UsageError: it is none.
+        """
+        try:
+            return self._place_of(_DATABASE.validate_python(text))
+        except ValidationError as error:
+            raise UsageError(error.errors(include_input=False)[0]["msg"]) from None
+
+    def _place_of(self, database: Path | SecretStr) -> Place:
+        if isinstance(database, SecretStr):
+            return Server(database.get_secret_value(), self.state_folder / NAME)
+        return database
 
     @property
     def token(self) -> str:

@@ -37,10 +37,10 @@ def back_up(database: Path, copy: Path) -> int:
     unfinished = copy.with_name(f".{copy.name}.{os.getpid()}.new")
     try:
         make_private(unfinished)
-        with _opened(database, "rw") as connection, _writing(copy):
+        with opened(database, "rw") as connection, _writing(copy):
             connection.execute("vacuum into ?", (str(unfinished),))
         examine(unfinished)
-        _keep(unfinished, copy)
+        keep(unfinished, copy)
     finally:
         unfinished.unlink(missing_ok=True)
     return copy.stat().st_size
@@ -64,11 +64,11 @@ def _put(copy: Path, database: Path) -> Path | None:
     try:
         database.parent.mkdir(parents=True, exist_ok=True)
         make_private(unfinished)
-        with _opened(copy) as connection:
+        with opened(copy) as connection:
             connection.execute("vacuum into ?", (str(unfinished),))
         for ending in _BESIDE:
             Path(os.path.realpath(database) + ending).unlink(missing_ok=True)
-        _keep(unfinished, Path(os.path.realpath(database)))
+        keep(unfinished, Path(os.path.realpath(database)))
     finally:
         unfinished.unlink(missing_ok=True)
     return before
@@ -81,7 +81,7 @@ def examine(file: Path, mode: str = "ro") -> None:
         ConfigError: it is not, and why.
         BusyError: another program holds it.
     """
-    with _opened(file, mode) as connection:
+    with opened(file, mode) as connection:
         if is_foreign(connection):
             raise ConfigError(partial(store_strings.foreign, str(file)))
         if not is_migrated(connection):
@@ -96,13 +96,13 @@ def examine(file: Path, mode: str = "ro") -> None:
 
 def pending(file: Path) -> int:
     """How many steps the tables of a database are behind this version; see `examine` for what is raised."""
-    with _opened(file, "rw") as connection:
+    with opened(file, "rw") as connection:
         return len(migrations.pending(Database(connection, execute_plugins=False)))
 
 
 def settled(file: Path, name: str) -> dict[int, str]:
     """What each server has settled by one preference, in a database whose tables are of this version."""
-    with _opened(file, "rw") as connection:
+    with opened(file, "rw") as connection:
         rows = connection.execute("select server_id, value from preferences where name = ? and value != ''", (name,))
         return {int(server): str(value) for server, value in rows}
 
@@ -116,7 +116,7 @@ def look_through(database: Path) -> None:
     """
     if not database.is_file():
         return
-    with _opened(database, "rw", store_strings.unsound) as connection:
+    with opened(database, "rw", store_strings.unsound) as connection:
         [said, *_] = connection.execute("pragma quick_check(1)").fetchone()
         if said != "ok":
             raise ConfigError(partial(store_strings.unsound, str(database), said))
@@ -146,7 +146,7 @@ def _set_aside(database: Path) -> Path:
         return keep_copy(Database(connection, execute_plugins=False), database, RESTORED)
 
 
-def _keep(unfinished: Path, file: Path) -> None:
+def keep(unfinished: Path, file: Path) -> None:
     """Give a file that is whole its name; it is on the disk when this returns."""
     with _writing(file):
         with unfinished.open("rb+") as written:
@@ -155,12 +155,16 @@ def _keep(unfinished: Path, file: Path) -> None:
 
 
 @contextmanager
-def _opened(
+def opened(
     file: Path, mode: str = "ro", damaged: Callable[[str, str], str] = strings.damaged
 ) -> Iterator[sqlite3.Connection]:
     """A file, to be read: https://sqlite.org/uri.html#urimode
 
     A database in use is opened with "rw", for what a kill left half done in it is to be undone first.
+
+    Raises:
+        ConfigError: it is not there, no database, or `damaged`.
+        BusyError: another program holds it.
     """
     if not file.is_file():
         raise ConfigError(partial(strings.missing, str(file)))

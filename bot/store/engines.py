@@ -22,7 +22,7 @@ def engine_of(place: Place | None) -> Engine:
     """
     if not isinstance(place, Server):
         return Sqlite(place)
-    with _installed():
+    with installed():
         from bot.store.postgres.engine import Postgres
     _make_folder(place.beside.parent)
     return Postgres(place)
@@ -39,7 +39,7 @@ def copy_in_memory(place: Place | None) -> Engine:
         return Sqlite()
     if not isinstance(place, Server):
         return Sqlite(filled=lambda db: copy_into(db.conn, place))
-    with _installed():
+    with installed():
         from bot.store.postgres.visit import fill
     return Sqlite(filled=lambda db: fill(db, place))
 
@@ -51,7 +51,7 @@ def behind(server: Server) -> int:
         ConfigError: they are of a newer version, or another program's; or the libraries are not installed.
         BusyError: the server cannot be reached.
     """
-    with _installed():
+    with installed():
         from bot.store.postgres.visit import behind
     return behind(server)
 
@@ -61,7 +61,7 @@ def settled_on(server: Server, name: str) -> dict[int, str]:
 
     It is nothing where the tables are behind this version.
     """
-    with _installed():
+    with installed():
         from bot.store.postgres.visit import settled
     return settled(server, name)
 
@@ -74,7 +74,7 @@ def _make_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _installed() -> Iterator[None]:
+def installed() -> Iterator[None]:
     try:
         yield
     except ImportError as error:

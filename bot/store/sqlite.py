@@ -52,7 +52,7 @@ class Sqlite:
 
         Where there is nothing to do, nobody who writes is waited for: whoever only asks may come meanwhile.
         """
-        with _explained():
+        with explained():
             _refuse_newer(self._db, path)
             pending = migrations.pending(self._db)
             if not pending and is_marked(self._db.conn):
@@ -70,7 +70,7 @@ class Sqlite:
         `db.atomic()` begins deferred, and a transaction that reads before it writes then fails at once when
         another process has written in between; nested in this one it is a savepoint.
         """
-        with _explained():
+        with explained():
             self._db.conn.execute("begin immediate")
             try:
                 yield self._connection
@@ -86,7 +86,7 @@ class Sqlite:
         It has one name, where `db.atomic()` thinks of a new one each time, which SQLite then has to read anew.
         """
         try:
-            with _explained():
+            with explained():
                 self._db.conn.execute("savepoint job")
                 try:
                     yield self._connection
@@ -105,7 +105,7 @@ class Sqlite:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """All statements within see the database as it is at the first of them, whatever another process commits."""
-        with _explained():
+        with explained():
             self._db.conn.execute("begin")
             try:
                 yield self._connection
@@ -118,7 +118,7 @@ class Sqlite:
         What was deleted is overwritten at once (`secure_delete`), but not where a row was moved by another program, or
         before a copy was put here: https://sqlite.org/pragma.html#pragma_secure_delete
         """
-        with _explained():
+        with explained():
             if self._path:
                 drop_copies(self._path)
             self._db.conn.execute("vacuum")
@@ -135,7 +135,7 @@ class Sqlite:
 
 
 @contextmanager
-def _explained() -> Iterator[None]:
+def explained() -> Iterator[None]:
     """Turn what SQLite reports into a sentence that says what to do."""
     try:
         yield

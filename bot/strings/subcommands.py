@@ -75,6 +75,18 @@ def new_whole() -> str:
     return say("subcommands-new-whole")
 
 
+def migrate_store() -> str:
+    return say("subcommands-migrate-store")
+
+
+def migrate_store_whole() -> str:
+    return say("subcommands-migrate-store-whole")
+
+
+def anew() -> str:
+    return say("subcommands-anew")
+
+
 def restore() -> str:
     return say("subcommands-restore")
 

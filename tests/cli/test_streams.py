@@ -36,6 +36,7 @@ COMMANDS = {
     "history": ("history advocacy", True),
     "import": ("import words.csv", True),
     "imports": ("imports", True),
+    "migrate-store": ("migrate-store nothing.db new.db", False),
     "new": ("new folder", True),
     "restore": ("restore nothing.db", False),
     "run": ("run", False),

@@ -19,9 +19,9 @@ from bot.strings import store as strings
 # One writes at a time, as in SQLite: operations read before they write, and rely on what they read.
 # https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS
 LOCKS = int.from_bytes(b"jarg")
-_WRITING, _BOT = 1, 2
-_HOLD = "select pg_try_advisory_lock(%s::int, %s::int) as is_ours"
-_TO_WRITE = "begin isolation level read committed read write"
+WRITING, BOT = 1, 2
+HOLD = "select pg_try_advisory_lock(%s::int, %s::int) as is_ours"
+TO_WRITE = "begin isolation level read committed read write"
 _TABLES = "select tablename from pg_tables where schemaname = 'jargonbot' order by tablename"
 
 
@@ -76,9 +76,9 @@ class Postgres:
     def transaction(self) -> Iterator[Connection]:
         """Wait for the right to write, commit at the end, and tell the others."""
         with explained():
-            self._begin(_TO_WRITE)
+            self._begin(TO_WRITE)
             try:
-                self._line.connection.execute("select pg_advisory_xact_lock(%s::int, %s::int)", (LOCKS, _WRITING))
+                self._line.connection.execute("select pg_advisory_xact_lock(%s::int, %s::int)", (LOCKS, WRITING))
                 yield self._db
                 self._line.connection.execute(f"notify {CHANNEL}")
                 self._commit()
@@ -145,7 +145,7 @@ class Postgres:
         self._is_bot = True
 
     def _take_hold(self) -> None:
-        [taken] = self._line.connection.execute(_HOLD, (LOCKS, _BOT)).fetchall()
+        [taken] = self._line.connection.execute(HOLD, (LOCKS, BOT)).fetchall()
         if not taken["is_ours"]:
             if self._is_bot:
                 self._line.connection.close()  # so that it is tried again before anything else is done

@@ -14,7 +14,7 @@ from bot.store.postgres.faults import opening
 from bot.store.postgres.steps import pending
 from bot.store.preferences import all_preferences
 from bot.store.sqlite_connection import SqliteConnection
-from bot.store.transfer import copy_rows, keys_of
+from bot.store.transfer import copy_rows, tables_of
 
 ONE_MOMENT = "begin isolation level repeatable read read only"
 
@@ -48,5 +48,5 @@ def fill(copy: Database, server: Server) -> None:
             return
         migrations.apply(copy, stop_before=[each.NAME for each in missing])
         with copy.atomic():
-            for table, key in keys_of(copy).items():
-                copy_rows(table, key, db, SqliteConnection(copy))
+            for table in tables_of(copy):
+                copy_rows(table, db, SqliteConnection(copy))

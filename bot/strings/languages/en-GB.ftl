@@ -1498,6 +1498,33 @@ metrics-running = Whether a task runs.
 metrics-restarts = How often a task was started again.
 
 
+## moving: what is told when a database is moved to another place
+
+moving-same-place = Both places are the same database. Name another place for the second.
+moving-older = The tables of { $place } were made by an earlier version of jargonbot. They were left as they are. Copy the database, bring it to this version by opening it once, such as with “jargonbot flags” and this place in JARGONBOT_DATABASE, and run this again.
+moving-nothing-there = There is nothing of jargonbot’s in { $place }, so nothing can be moved from there. Check the name of the database.
+moving-has-words = The database { $place } holds something already. It was left as it is, and nothing was moved. Name a new, empty database.
+moving-begun-from-elsewhere = A move from another database to { $place } was begun and has not ended. Go on with that one, or add --anew to drop what it has brought there, and begin with this one.
+moving-another-beside = { $path } belongs to another database. It was left as it is, and nothing was moved. Put it somewhere else, or name another place.
+moving-beside-unwritable = { $path } cannot be written: { $why }.
+moving-no-room = There is not enough room in { $folder }: about { $needed } MiB are needed, and { $free } MiB are free. Free some space, and run this again.
+moving-holds-nul = A row of the table { $table } has a text in “{ $column }” with a null character, which PostgreSQL cannot keep. The move has stopped. Take that character out, and run this again.
+moving-differs = The table { $table } is not the same in the new place ({ $here } rows here, { $there } there), so the move has stopped. Nothing uses the new database yet. Look at the disk there, and run this again: the table is copied anew.
+moving-stopped = { $why } The move has stopped on the way, and the database that is moved is as it was. Run this again, and it goes on from here.
+moving-moves = Moving the database
+moving-table = { $table }: { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    }, { $checksum }
+moving-all-there = All { $rows } rows of { $tables } tables of { $source } are in { $target } now. Each table was read again there: it has as many rows, and the same checksum.
+moving-earlier = { $rows ->
+        [one] 1 row was
+       *[other] { $rows } rows were
+    } there already from a move that had not ended.
+moving-beside = With it went { $path }.
+moving-now = { $source } is as it was. Set “database” to the new place, and start jargonbot. Who is erased from then on is erased there alone, so delete the old database once you know that all is well.
+
+
 ## nations: the names of the nations of the UK
 
 nations-england = England
@@ -2007,6 +2034,7 @@ subcommands-dry-run-forget = Say what would go, but take nothing out.
 subcommands-help-now = See whom to ring if somebody is in danger.
 subcommands-history = Tell who changed a word, when and how.
 subcommands-import = Load words from files.
+subcommands-migrate-store = Move the database to another place.
 subcommands-restore = Put a copy back in the place of the database.
 subcommands-run = Run the bot on Discord.
 subcommands-try = Try the bot here, without Discord.
@@ -2060,6 +2088,11 @@ subcommands-import-whole =
 
     A word that is there already is merged with the new one. The format is found from the content. What a file brings is
     remembered under the name of the file, so that importing it again replaces what it brought before.
+subcommands-migrate-store-whole =
+    Move the whole database FROM one place TO another, each the path of a file or postgresql://USER@HOST/NAME. Stop the bot first.
+
+    FROM is left as it is. Each table is read again in TO and compared. If the move is cut off, run the same again: it goes on.
+subcommands-anew = Drop what an earlier move to TO has begun, and begin anew.
 subcommands-restore-whole =
     Put the copy FILE in the place of the database, once the bot is stopped. A broken copy is refused.
 
