@@ -20,7 +20,7 @@ from bot.strings import store as strings
 # https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS
 LOCKS = int.from_bytes(b"jarg")
 WRITING, BOT = 1, 2
-HOLD = "select pg_try_advisory_lock(%s::int, %s::int) as is_ours"
+_HOLD = "select pg_try_advisory_lock(%s::int, %s::int) as is_ours"
 TO_WRITE = "begin isolation level read committed read write"
 _TABLES = "select tablename from pg_tables where schemaname = 'jargonbot' order by tablename"
 
@@ -145,7 +145,7 @@ class Postgres:
         self._is_bot = True
 
     def _take_hold(self) -> None:
-        [taken] = self._line.connection.execute(HOLD, (LOCKS, BOT)).fetchall()
+        [taken] = self._line.connection.execute(_HOLD, (LOCKS, BOT)).fetchall()
         if not taken["is_ours"]:
             if self._is_bot:
                 self._line.connection.close()  # so that it is tried again before anything else is done

@@ -11,7 +11,7 @@ from bot.store.moving.sides import Source, Target, holds_anything
 from bot.store.place import Server
 from bot.store.port import Connection, Row
 from bot.store.postgres.connection import CHANNEL, Declaring, PostgresConnection, connect
-from bot.store.postgres.engine import BOT, HOLD, LOCKS, TO_WRITE, WRITING
+from bot.store.postgres.engine import BOT, LOCKS, TO_WRITE, WRITING
 from bot.store.postgres.faults import explained
 from bot.store.postgres.steps import SCHEMA, bring_up, has_schema, pending
 from bot.store.postgres.visit import ONE_MOMENT
@@ -21,6 +21,7 @@ from bot.strings import store as store_strings
 
 MOVING = "jargonbot_moving"  # the schema that is to be ours
 NUL = "\0"
+_ALONE = "select pg_try_advisory_lock(%s::int, %s::int) as is_ours"
 _IDENTITY = "select system_identifier::text || ' ' || current_database() as identity from pg_control_system()"
 _SIZE = """
     select coalesce(sum(pg_total_relation_size(format('%I.%I', schemaname, tablename)::regclass)), 0) as size
@@ -157,7 +158,7 @@ def _taken(server: Server) -> Iterator[psycopg.Connection[Row]]:
     with explained(), closing(connect(server.address)) as connection:
         connection.execute("set idle_in_transaction_session_timeout to 0")  # the other side may take its time
         connection.execute("select pg_advisory_lock(%s::int, %s::int)", (LOCKS, WRITING))
-        [taken] = connection.execute(HOLD, (LOCKS, BOT)).fetchall()
+        [taken] = connection.execute(_ALONE, (LOCKS, BOT)).fetchall()
         if not taken["is_ours"]:
             raise BusyError(partial(store_strings.second_bot_on_server, str(server)))
         yield connection
