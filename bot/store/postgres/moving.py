@@ -24,8 +24,8 @@ NUL = "\0"
 _ALONE = "select pg_try_advisory_lock(%s::int, %s::int) as is_ours"
 _IDENTITY = "select system_identifier::text || ' ' || current_database() as identity from pg_control_system()"
 _SIZE = """
-    select coalesce(sum(pg_total_relation_size(format('%I.%I', schemaname, tablename)::regclass)), 0) as size
-    from pg_tables where schemaname = :schema
+    select coalesce(sum(pg_total_relation_size(pg_class.oid)), 0) as size
+    from pg_class join pg_namespace on pg_namespace.oid = relnamespace where nspname = :schema and relkind = 'r'
 """
 _TABLES = "select tablename as name from pg_tables where schemaname = :schema and tablename not like '\\_%'"
 
