@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.cli import cli
+from tests.cli import forked
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 Invoke = Callable[..., Result]
@@ -35,17 +36,27 @@ def invoke(environment: dict[str, str]) -> Invoke:
 
 @pytest.fixture
 def run(environment: dict[str, str]) -> Run:
-    """Run `python -m bot` as people do; no traceback may ever be seen."""
+    """Run `python -m bot` in a process of its own (`tests/cli/forked.py`); no traceback may ever be seen."""
 
     def run(*words: str, stdin: str = "", **more: str) -> subprocess.CompletedProcess[str]:
-        done = subprocess.run(
+        done = forked.run(words, stdin, {**os.environ, **environment, **more})
+        assert "Traceback" not in done.stderr
+        return done
+
+    return run
+
+
+@pytest.fixture
+def run_anew(environment: dict[str, str]) -> Run:
+    """The same as people do it, with a Python that has loaded nothing yet."""
+
+    def run(*words: str, stdin: str = "", **more: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
             [sys.executable, "-m", "bot", *words],
             input=stdin,
             env={**os.environ, **environment, **more},
             capture_output=True,
             text=True,
         )
-        assert "Traceback" not in done.stderr
-        return done
 
     return run
