@@ -8,6 +8,7 @@ from bot.service.comparison import Comparison, answer_of, side_by_side
 from bot.service.definition_draft import Author, DefinitionDraft, definition_draft_of, source_text
 from bot.service.desk import WordReview
 from bot.service.draft import Draft, draft_of, draft_of_word
+from bot.service.edition import Change, Edition
 from bot.service.exporting import FORMATS_OF_OWN, Export, exported
 from bot.service.hints import hints
 from bot.service.importing import Import, Joined
@@ -49,6 +50,7 @@ __all__ = [
     "Answer",
     "AtOnce",
     "Author",
+    "Change",
     "Changed",
     "ChecksDraft",
     "Choice",
@@ -58,6 +60,7 @@ __all__ = [
     "DefinitionDraft",
     "DiscussionDraft",
     "Draft",
+    "Edition",
     "Export",
     "FactsDraft",
     "Fate",

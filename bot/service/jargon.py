@@ -28,6 +28,7 @@ from bot.service.curation import Curation
 from bot.service.desk import Desk
 from bot.service.discussions import Discussions, UnreadReplies
 from bot.service.drafts import DraftBook
+from bot.service.edition import Editions
 from bot.service.flag_counts import NOTHING, FlagCountCache
 from bot.service.flags import Flagging
 from bot.service.history import History
@@ -70,7 +71,8 @@ class Jargon:
     `word_sets` knows what each file brought to the shared ones, `curation` changes a server's own terms, `pieces` one
     link, definition or discussion of one, `layering` what lies over shared ones, `history` knows what was done,
     `flagging` keeps what people mark, `desk` is what curators have before them and decide, `reviewing` what they do
-    about comments and raids, `discussions` what people said and were answered, `notices` what curators are told,
+    about comments and raids, `discussions` what people said and were answered, `editions` what of it anybody may read,
+    `notices` what curators are told,
     `preferences` what a server has settled for itself, `choices` what a person has, `drafts` keeps what people typed
     and could not be stored, `wanted` which words they ask for, `weekly` which is shown in a week, `seeking` who wants
     to be told of one, `suggesting` keeps what people suggest and makes changes of it, `publishing` makes packs of a
@@ -133,6 +135,7 @@ class Jargon:
         self.layering, self.history = Layering(self.curation), History(self._store, self._lexicon)
         self.changes, self.insights = ChangeLog(self._store, self._lexicon), InsightBook(self._store, self._lexicon)
         self.own_imports = OwnImports(self._store, self._lexicon, self.curation)
+        self.editions = Editions(self._store, self._lexicon, self.preferences)
         self.importing = Importing(self._store, self._lexicon)
         self.word_sets = WordSets(self._store, self._lexicon)
         self.moving = Moving(self._store, self._lexicon)

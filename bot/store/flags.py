@@ -187,8 +187,8 @@ def comments_of(db: Connection, server_id: int | None = None, slug: str | None =
     return [_comment(row) for row in select(db, _COMMENTS, _NEWEST, server_id=server_id, slug=slug)]
 
 
-def comments_outside(db: Connection, slug: str) -> list[Comment]:
-    """What people wrote about a term outside servers, newest first."""
+def comments_outside(db: Connection, slug: str | None = None) -> list[Comment]:
+    """What people wrote about a term, or about all, outside servers, newest first."""
     return [_comment(row) for row in select(db, _COMMENTS, _NEWEST, outside=1, slug=slug)]
 
 

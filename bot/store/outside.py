@@ -28,8 +28,8 @@ class BringHome:
         db.execute(f"{suggested} and server_id != :server_id", **asdict(self))
 
 
-def said_outside(db: Connection, slug: str) -> tuple[list[Comment], list[Review]]:
-    """What people outside servers read of a term: comments that were passed, and what was answered to these.
+def said_outside(db: Connection, slug: str | None = None) -> tuple[list[Comment], list[Review]]:
+    """What people outside servers read of a term, or of all: comments that were passed, and what was answered to these.
 
     How many people had flagged it is left out.
     """

@@ -165,7 +165,11 @@ def decided(decision: str, reply: str, at: datetime) -> str:
 
 
 def flagged_and(number: int, decided: str) -> str:
-    return f"{say('flags-flagged-this', number=number)} {decided}" if number else decided
+    return f"{flagged_this(number)} {decided}" if number else decided
+
+
+def flagged_this(number: int) -> str:
+    return say("flags-flagged-this", number=number)
 
 
 def you_said(place: str, reason: str, comment: str) -> str:

@@ -155,6 +155,22 @@ def history_whole() -> str:
     return say("subcommands-history-whole")
 
 
+def site() -> str:
+    return say("subcommands-site")
+
+
+def site_whole() -> str:
+    return say("subcommands-site-whole")
+
+
+def site_server() -> str:
+    return say("subcommands-site-server")
+
+
+def site_address() -> str:
+    return say("subcommands-site-address")
+
+
 def server() -> str:
     return say("subcommands-server")
 

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 PYTHONS = re.findall(r"Python :: (3\.\d+)", str(PROJECT["project"]["classifiers"]))
 BOT = "the bot"
-EXTRAS = ("files", "packs", "charts", "postgres")  # what hosts install; all other extras are for work
+EXTRAS = ("files", "packs", "charts", "postgres", "site")  # what hosts install; all other extras are for work
 WORK = "work"
 
 

@@ -73,6 +73,18 @@ def test_the_wheel_holds_the_words(wheel: Path) -> None:
     assert sum(each.endswith((".dist-info/licenses/LICENSE", "licenses/data/LICENSE.md")) for each in inside) == 2
 
 
+def test_the_wheel_holds_what_pages_are_made_of(wheel: Path) -> None:
+    """Templates and styles are no Python, and are easily left behind."""
+    with zipfile.ZipFile(wheel) as archive:
+        inside = set(archive.namelist())
+    kept = {
+        each.relative_to(ROOT).as_posix()
+        for name in ("templates", "static")
+        for each in (ROOT / "bot/site" / name).iterdir()
+    }
+    assert {"bot/site/templates/word.html", "bot/site/static/style.css"} <= kept <= inside
+
+
 def test_the_source_archive_is_all_that_a_contributor_needs(source: Path) -> None:
     """Tests, pages and scripts, too, and nothing of whoever made it."""
     for name in (

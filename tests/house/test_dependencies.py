@@ -73,7 +73,7 @@ def test_imports_are_seen() -> None:
 
 def test_the_bot_asks_for_what_it_imports() -> None:
     """What comes by way of another may stay away with its next version; what nobody imports is only a burden."""
-    optional = EXTRAS["charts"] | EXTRAS["files"] | EXTRAS["packs"] | EXTRAS["postgres"]
+    optional = EXTRAS["charts"] | EXTRAS["files"] | EXTRAS["packs"] | EXTRAS["postgres"] | EXTRAS["site"]
     assert distributions(files_of("bot", "commands", "rehearsal") - {FOR_TESTS}) == DEPENDENCIES | optional
 
 

@@ -1915,6 +1915,60 @@ settings-no-emoji-unrepeated = That word is not an emoji. Nothing was stored. Pu
 settings-emoji-twice = { $emoji } cannot stand for both. Nothing was stored.
 
 
+## site: the glossary as pages
+
+site-title = Words explained
+site-skip = Skip to the text
+site-menu = Lists of words
+site-languages = Languages
+site-search-label = Look up a word
+site-search-told = You can type it as you hear it. Nothing that you type leaves this page.
+site-search-none = There is no such word here. The lists of words have all that there are.
+site-search-found = Found:
+site-search-failed = Looking up does not work here. The lists of words have all that there are.
+site-welcome = Each says what it means in plain English, who says so, and what to do next.
+site-words = { $number ->
+    [one] There is 1 word here.
+   *[other] There are { $number } words here.
+}
+site-none = There are none here yet.
+site-which-nation = Show what holds in
+site-all-nations = All nations
+site-nations-title = What differs by nation
+site-nations-told = These lists have the words with a text that holds in that nation and not everywhere. Each leads to that text.
+site-talk = What people said, and what was decided
+site-comment = { $reason }, { $year }
+site-decided = { $decision } in { $year }.
+site-decided-with-reply = { $decision } in { $year }: “{ $reply }”
+site-as-json = This word as JSON, for programs
+site-changes-title = What changed lately
+site-feed = What changed lately as a feed, for programs that read news
+site-new-on = new on { $day }
+site-changed-on = changed on { $day }
+site-checked-on = checked again on { $day }
+site-urgent-more = More people to ring
+site-only-here = These pages keep nothing about you. Your browser may keep which pages you read: you can delete that in it, or read in a private window.
+site-footer = Words and laws change. This is information, not advice about your own life. Each text says where it comes from, and when it was checked.
+site-about-title = About these pages
+site-about-words = The words are the same that jargonbot explains on Discord. Each text has its source. Where people disagree, both stand here.
+site-about-you = These pages set no cookies, ask no other site for anything, and work without scripts. Nobody is told what you read, but for the computer that sends you the pages.
+site-about-reading = You can make the letters larger, change the colours, print each page, and use the pages with a keyboard or a screen reader. If something does not work for you, tell the people who gave you this address.
+site-about-people = What people said stands here without names, once those who look after the words have passed it.
+site-files = All words as files
+site-as-csv = CSV, for spreadsheets
+site-all-as-json = JSON, for programs
+site-as-skos = SKOS in Turtle, for catalogues of words
+site-folder-of-others = { $folder } holds files that jargonbot did not make, so nothing was written. Name an empty folder, or a new one.
+site-file-of-others = { $file } is there already, and jargonbot did not make it, so nothing was written. Move it, or name another folder.
+site-cannot-be-written = { $file } cannot be written: { $why }. Name a folder that you may write to.
+site-no-extra = To make pages, jargonbot needs the extra “site”: pip install "jargonbot[site]"
+site-no-address = { $address } is no address of the web. It begins with https:// or http://, such as https://words.example.org
+site-making = Making pages
+site-made = { $pages ->
+    [one] 1 page of { $words } words is in { $folder }.
+   *[other] { $pages } pages of { $words } words are in { $folder }.
+} Written: { $written }. As before: { $same }. Taken away: { $gone }.
+
 ## sources: the page that names every source of the glossary once
 
 sources-page =
@@ -2037,6 +2091,7 @@ subcommands-import = Load words from files.
 subcommands-migrate-store = Move the database to another place.
 subcommands-restore = Put a copy back in the place of the database.
 subcommands-run = Run the bot on Discord.
+subcommands-site = Write the glossary as pages for the web into a folder.
 subcommands-try = Try the bot here, without Discord.
 # All of it. The words in capital letters are those that the line above it has.
 subcommands-ask-whole =
@@ -2072,6 +2127,13 @@ subcommands-export-whole =
     Write the shared glossary to FILE, the same bytes for the same words. Its name shows the format.
 
     The FILE - is standard output; it has no name to show a format, so name one.
+subcommands-site-whole =
+    Write the glossary as pages for the web into FOLDER, which any host can serve.
+
+    Only files that it made itself are replaced or taken away, and pages that say the same stay as they are. A FOLDER
+    with other files is refused. It needs the extra “site”.
+subcommands-site-server = The words of this server, by its id on Discord; without it the shared words.
+subcommands-site-address = Where the pages will be, such as https://words.example.org; the feed and a map of all pages name it.
 subcommands-export-user-whole =
     Print all that is kept of the person with this ID on Discord, over all servers, as JSON.
 

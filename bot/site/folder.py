@@ -1,0 +1,120 @@
+"""The folder of a site: only files that we made are replaced or taken away, and what is the same stays as it is."""
+
+import os
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from bot.errors import UsageError
+from bot.strings import site as strings
+
+MANIFEST = ".jargonbot-site"  # the files that we made, one a line
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file of the site: its path within the folder, and how its bytes are made."""
+
+    path: str
+    content: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many files were written, how many stayed as they were, and how many were taken away."""
+
+    written: int
+    same: int
+    gone: int
+
+
+class Folder:
+    """A folder for a site, which may be there already.
+
+    Raises:
+        UsageError: it holds files that we did not make, or is none.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._known = self._listed()
+        if self._known is None and path.exists() and (not path.is_dir() or _has_files(path)):
+            raise UsageError(strings.folder_of_others(path))
+
+    def put_all(self, files: Iterable[File], paths: frozenset[str]) -> Written:
+        """Put these files there, which have all these `paths`, and take away what we made before and is no more.
+
+        The list of our files stands before the first of them, so that a build that was cut short can be made again.
+
+        Raises:
+            UsageError: a file stands in the way that we did not make, or nothing can be written there.
+        """
+        known = self._known or frozenset()
+        try:
+            self._make_room(paths - known)
+            self._list(known | paths)
+            counts = [self._put(each) for each in files]
+            gone = sum(self._take_away(each) for each in sorted(known - paths))
+            self._list(paths)
+        except OSError as error:
+            raise UsageError(strings.cannot_be_written(error.filename or self._path, error.strerror)) from error
+        return Written(sum(counts), len(counts) - sum(counts), gone)
+
+    def _listed(self) -> frozenset[str] | None:
+        """Our files; None where there is no list of them. What leads out of the folder is none of ours."""
+        try:
+            lines = (self._path / MANIFEST).read_text("utf-8").splitlines()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except (OSError, UnicodeDecodeError) as error:
+            raise UsageError(strings.folder_of_others(self._path)) from error
+        return frozenset(each for each in lines if _is_within(each))
+
+    def _list(self, paths: Iterable[str]) -> None:
+        self._put(File(MANIFEST, lambda: "".join(f"{each}\n" for each in sorted(paths)).encode()))
+
+    def _make_room(self, new: Iterable[str]) -> None:
+        for each in sorted(new):
+            if os.path.lexists(self._path / each):
+                raise UsageError(strings.file_of_others(self._path / each))
+        for folder in sorted({(self._path / each).parent for each in new} | {self._path}):
+            folder.mkdir(parents=True, exist_ok=True)
+
+    def _put(self, file: File) -> bool:
+        """Write a file in one step, so that no visitor meets half a page, unless it holds the very same.
+
+        Whether it was written.
+        """
+        path, content = self._path / file.path, file.content()
+        with suppress(FileNotFoundError):
+            if path.read_bytes() == content:
+                return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new = path.with_name(f".{path.name}.new")
+        new.write_bytes(content)
+        new.replace(path)
+        return True
+
+    def _take_away(self, name: str) -> bool:
+        path = self._path / name
+        if self._path.resolve() not in path.parent.resolve().parents and path.parent.resolve() != self._path.resolve():
+            return False  # a link leads out of the folder
+        try:
+            path.unlink()
+        except FileNotFoundError:
+            return False
+        with suppress(OSError):  # others may have put something there
+            if path.parent != self._path:
+                path.parent.rmdir()
+        return True
+
+
+def _has_files(folder: Path) -> bool:
+    """Whether anything is in it but what is hidden, such as the folder of Git."""
+    return any(not each.name.startswith(".") for each in folder.iterdir())
+
+
+def _is_within(name: str) -> bool:
+    path = PurePosixPath(name)
+    return bool(name) and not path.is_absolute() and ".." not in path.parts and "\\" not in name

@@ -1,0 +1,92 @@
+"""Makes HTML of what a page shows, by the templates beside this file, in which all text is escaped."""
+
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from bot.glossary.model.slug import slug_of
+from bot.glossary.urgent_help import directory
+from bot.site import names
+from bot.site.lists import Item
+from bot.site.wording import Saying
+from bot.strings import answers, nations, site, urgent_help
+from bot.strings.choices import language_name
+from bot.strings.language import ENGLISH
+from bot.strings.translation import unchecked
+
+HERE = Path(__file__).parent
+STATIC = HERE / "static"
+
+
+class Renderer:
+    """Makes the pages of one language; they are made while that language is spoken."""
+
+    def __init__(self, say: Saying, languages: tuple[str, ...], menu: tuple[Item, ...] = (), address: str = "") -> None:
+        self.say, language = say, say.language
+        self._languages, self._address = languages, address
+        self._listed = frozenset(each.file for each in menu)
+        self._heads: dict[tuple[str, str], Markup] = {}
+        self._templates = Environment(
+            loader=FileSystemLoader(HERE / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._templates.globals.update(
+            say=self.say,
+            site=site,
+            answers=answers,
+            nation_names=nations,
+            urgent=urgent_help,
+            language=language,
+            is_english=language == ENGLISH,
+            english=Markup("") if language == ENGLISH else Markup(' lang="en-GB"'),
+            unchecked=unchecked(language),
+            menu=menu,
+            names=names,
+            slug_of=slug_of,
+            language_name=language_name,
+            home=names.HOME,
+            dangerous=directory().cards,
+        )
+
+    def page(self, template: str, file: str, **shown: Any) -> bytes:
+        """The bytes of one page, whose `file` is its path within the folder of its language."""
+        here = PurePosixPath(file)
+        to_root = "../" * (len(here.parts) - 1)
+        to_site = to_root + ("../" if self.say.language != ENGLISH else "")
+        shown |= {"root": to_root, "site_root": to_site, "file": file, "canonical": self._canonical(file)}
+        shown["others"] = [(each, to_site + folder_of(each) + file) for each in self._languages]
+        if template.endswith(".html"):
+            shown["head"] = self._head(to_root, to_site, file if file in self._listed else "")
+        return self._templates.get_template(template).render(shown).encode()
+
+    def _head(self, to_root: str, to_site: str, current: str) -> Markup:
+        """What stands on top of every page of a folder, but for the page that is `current` in the menu."""
+        if (to_root, current) not in self._heads:
+            text = self._templates.get_template("head.html").render(root=to_root, site_root=to_site, file=current)
+            self._heads[to_root, current] = Markup(text)
+        return self._heads[to_root, current]
+
+    def _canonical(self, file: str) -> str:
+        """The public address of a page; empty where nobody said it."""
+        return self._address and address_of(self._address, folder_of(self.say.language) + file)
+
+
+def folder_of(language: str) -> str:
+    """The folder of the pages in a language."""
+    return "" if language == ENGLISH else f"{language}/"
+
+
+def address_of(address: str, file: str) -> str:
+    """The public address of a file."""
+    return f"{address.rstrip('/')}/{file.removesuffix(names.HOME)}"
+
+
+def static(name: str) -> bytes:
+    """A file that is the same in all sites."""
+    return (STATIC / name).read_bytes()

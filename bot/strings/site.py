@@ -1,0 +1,186 @@
+"""What stands on the pages for the web, besides what Discord shows, too; and what is said while they are made."""
+
+from datetime import date
+
+from bot.strings.catalogue import say
+
+
+def title() -> str:
+    return say("site-title")
+
+
+def skip() -> str:
+    return say("site-skip")
+
+
+def menu() -> str:
+    return say("site-menu")
+
+
+def languages() -> str:
+    return say("site-languages")
+
+
+def search_label() -> str:
+    return say("site-search-label")
+
+
+def search_told() -> str:
+    return say("site-search-told")
+
+
+def search_none() -> str:
+    return say("site-search-none")
+
+
+def search_found() -> str:
+    return say("site-search-found")
+
+
+def search_failed() -> str:
+    return say("site-search-failed")
+
+
+def welcome() -> str:
+    return say("site-welcome")
+
+
+def none() -> str:
+    return say("site-none")
+
+
+def which_nation() -> str:
+    return say("site-which-nation")
+
+
+def all_nations() -> str:
+    return say("site-all-nations")
+
+
+def nations_title() -> str:
+    return say("site-nations-title")
+
+
+def nations_told() -> str:
+    return say("site-nations-told")
+
+
+def talk() -> str:
+    return say("site-talk")
+
+
+def as_json() -> str:
+    return say("site-as-json")
+
+
+def changes_title() -> str:
+    return say("site-changes-title")
+
+
+def feed() -> str:
+    return say("site-feed")
+
+
+def urgent_more() -> str:
+    return say("site-urgent-more")
+
+
+def only_here() -> str:
+    return say("site-only-here")
+
+
+def footer() -> str:
+    return say("site-footer")
+
+
+def about_title() -> str:
+    return say("site-about-title")
+
+
+def about_words() -> str:
+    return say("site-about-words")
+
+
+def about_you() -> str:
+    return say("site-about-you")
+
+
+def about_reading() -> str:
+    return say("site-about-reading")
+
+
+def about_people() -> str:
+    return say("site-about-people")
+
+
+def files() -> str:
+    return say("site-files")
+
+
+def as_csv() -> str:
+    return say("site-as-csv")
+
+
+def all_as_json() -> str:
+    return say("site-all-as-json")
+
+
+def as_skos() -> str:
+    return say("site-as-skos")
+
+
+def no_extra() -> str:
+    return say("site-no-extra")
+
+
+def making() -> str:
+    return say("site-making")
+
+
+def words(number: int) -> str:
+    return say("site-words", number=number)
+
+
+def comment(reason: str, year: str) -> str:
+    """Above what somebody wrote."""
+    return say("site-comment", reason=reason, year=year)
+
+
+def decided(decision: str, year: str, reply: str) -> str:
+    """What was decided, by its name, and what was answered, if anything was."""
+    if reply:
+        return say("site-decided-with-reply", decision=decision, year=year, reply=reply)
+    return say("site-decided", decision=decision, year=year)
+
+
+def new_on(day: date) -> str:
+    return say("site-new-on", day=day)
+
+
+def changed_on(day: date) -> str:
+    return say("site-changed-on", day=day)
+
+
+def checked_on(day: date) -> str:
+    return say("site-checked-on", day=day)
+
+
+def folder_of_others(folder: object) -> str:
+    return say("site-folder-of-others", folder=str(folder))
+
+
+def file_of_others(file: object) -> str:
+    return say("site-file-of-others", file=str(file))
+
+
+def cannot_be_written(file: object, why: object) -> str:
+    return say("site-cannot-be-written", file=str(file), why=str(why))
+
+
+def no_address(address: str) -> str:
+    return say("site-no-address", address=address)
+
+
+def made(folder: object, pages: int, words: int, written: int, same: int, gone: int) -> str:
+    """How many pages there are, and what had to be done for that."""
+    return say("site-made", folder=str(folder), pages=pages, words=words, written=written, same=same, gone=gone)

@@ -1,0 +1,85 @@
+"""Pages for the web, from the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Invoke, Run
+
+
+def state(folder: Path) -> dict[str, tuple[int, bytes]]:
+    return {
+        each.relative_to(folder).as_posix(): (each.stat().st_mtime_ns, each.read_bytes())
+        for each in folder.rglob("*")
+        if each.is_file()
+    }
+
+
+def test_a_site_is_made_and_made_again(run: Run, tmp_path: Path) -> None:
+    """What says the same stays as it is, to the moment at which it was written."""
+    site = tmp_path / "site"
+    made = run("site", str(site))
+    assert (made.returncode, made.stdout) == (0, "")
+    assert "pages of 7 words are in" in made.stderr
+    before = state(site)
+    assert {"index.html", "style.css", "words.csv", "words.json", "words.ttl", "cy/index.html"} <= before.keys()
+    again = run("site", str(site))
+    assert "Written: 0." in again.stderr
+    assert state(site) == before
+
+
+def test_a_word_is_there_for_programs_too(invoke: Invoke, tmp_path: Path) -> None:
+    """Each by itself as it stands among all of them, and all of them as `export` writes them."""
+    assert invoke("site", str(tmp_path / "site")).exit_code == 0
+    assert invoke("export", str(tmp_path / "all.json")).exit_code == 0
+    assert (tmp_path / "site/words.json").read_bytes() == (tmp_path / "all.json").read_bytes()
+    known = {each["slug"]: each for each in json.loads((tmp_path / "all.json").read_text("utf-8"))["terms"]}
+    assert json.loads((tmp_path / "site/words/reablement.json").read_text("utf-8")) == known["reablement"]
+
+
+def test_a_word_that_is_gone_has_no_page(invoke: Invoke, tmp_path: Path, glossary: Path) -> None:
+    """Its files go, in each language, and nothing else does."""
+    site = tmp_path / "site"
+    invoke("site", str(site))
+    (glossary / "words.yaml").write_text("terms:\n- {label: Support, definition: Help.}\n", encoding="utf-8")
+    assert invoke("site", str(site)).exit_code == 0
+    left = {each for each in state(site) if each.partition("words/")[1]}
+    assert left == {"words/support.html", "words/support.json", "cy/words/support.html"}
+
+
+def test_a_folder_of_others_is_left_as_it_is(invoke: Invoke, tmp_path: Path) -> None:
+    """In a sentence that says what to do."""
+    (tmp_path / "letter.txt").write_text("Mine.")
+    told = invoke("site", str(tmp_path))
+    assert told.exit_code != 0
+    assert "Name an empty folder" in str(told.exception)
+
+
+@pytest.mark.parametrize(
+    "address", ["words.example.org", "javascript:alert(1)", "https://", "https://a b", "ftp://a.org"]
+)
+def test_an_address_is_one_of_the_web(invoke: Invoke, tmp_path: Path, address: str) -> None:
+    """Before anything is written."""
+    told = invoke("site", str(tmp_path / "site"), "--address", address)
+    assert "is no address of the web" in str(told.exception)
+    assert not (tmp_path / "site").exists()
+
+
+def test_an_address_stands_where_others_need_it(invoke: Invoke, tmp_path: Path) -> None:
+    """In the map of the site, the feed, and the page's own link; pages lead to each other without it."""
+    invoke("site", str(tmp_path / "site"), "--address", "https://words.example.org/a/")
+    site = tmp_path / "site"
+    assert "<loc>https://words.example.org/a/words/support.html</loc>" in (site / "sitemap.xml").read_text("utf-8")
+    assert "<loc>https://words.example.org/a/cy/</loc>" in (site / "sitemap.xml").read_text("utf-8")
+    page = (site / "words/support.html").read_text("utf-8")
+    assert page.count("https://words.example.org/a/") == 1
+
+
+def test_without_the_extra_it_says_so(invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the command that installs it."""
+    monkeypatch.setattr("bot.cli.site.find_spec", lambda _: None)
+    told = invoke("site", str(tmp_path / "site"))
+    assert 'pip install "jargonbot[site]"' in str(told.exception)
