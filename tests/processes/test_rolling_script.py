@@ -12,34 +12,33 @@ from pathlib import Path
 import pytest
 
 from tests.processes import stand_in
+from tests.processes.places import Places
 from tests.processes.ports import free
 
 ROLLING = Path(__file__).parents[2] / "deploy/rolling"
 PLACES = ("0a", "0b", "1a", "1b")
 
 
-class Deployment:
+class Deployment(Places):
     """Two processes with two places each."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self._journal, self.bin = folder, folder / "journal", folder / "bin"
+        super().__init__(folder)
+        self._journal, self.bin = folder / "journal", folder / "bin"
         self.ports = dict(zip(PLACES, free(len(PLACES)), strict=True))
         self.bin.mkdir()
         self.script("bot", f'exec {sys.executable} {stand_in.__file__} "$@"')
         for place in PLACES:
-            self.settle(place)
+            self.settle_place(place)
 
     def script(self, name: str, text: str) -> None:
         file = self.bin / name
         file.write_text(f"#!/bin/sh\n{text}\n")
         file.chmod(0o755)
 
-    def settle(self, place: str, **more: str) -> None:
-        """Write the settings of a place."""
-        port = self.ports[place]
-        given = {"NAME": place, "JOURNAL": self._journal, "JARGONBOT_HEALTH__PORT": port} | more
-        lines = [f"{name}={value}" for name, value in given.items()]
-        (self.folder / f"{place}.env").write_text("\n".join(["# a comment", *lines, ""]))
+    def settle_place(self, place: str, **more: object) -> None:
+        given = {"NAME": place, "JOURNAL": self._journal, "JARGONBOT_HEALTH__PORT": self.ports[place]}
+        self.settle(place, given | more)
 
     def roll(self, *processes: str, way: str = "plain", within: int = 60) -> subprocess.CompletedProcess[str]:
         arguments = ("--within", str(within), "--program", self.bin / "bot", way, self.folder)
@@ -55,10 +54,8 @@ class Deployment:
     @contextmanager
     def beside(self, place: str) -> Iterator[None]:
         """Within, what the script would start runs without it."""
-        given = dict(line.split("=", 1) for line in (self.folder / f"{place}.env").read_text().splitlines()[1:])
-        mark = {"ROLLING_PLACE": str(self.folder / place)}
-        with subprocess.Popen([self.bin / "bot"], env=os.environ | given | mark) as process:
-            (self.folder / f"{place}.pid").write_text(str(process.pid))
+        with subprocess.Popen([self.bin / "bot"], env=self.environment(place)) as process:
+            self.note(place, process.pid)
             yield
             process.kill()
 
@@ -67,21 +64,6 @@ class Deployment:
 
     def forget(self) -> None:
         self._journal.unlink()
-
-    def pid(self, place: str) -> int:
-        return int((self.folder / f"{place}.pid").read_text())
-
-    def in_use(self) -> list[str]:
-        """The places whose process runs."""
-        return [place for place in PLACES if self._runs(place)]
-
-    def _runs(self, place: str) -> bool:
-        given = Path(f"/proc/{self.pid(place)}/environ") if (self.folder / f"{place}.pid").exists() else None
-        return bool(given and given.exists() and f"NAME={place}".encode() in given.read_bytes())
-
-    def end(self) -> None:
-        for place in self.in_use():
-            os.kill(self.pid(place), 9)
 
 
 @pytest.fixture
@@ -114,7 +96,7 @@ def test_the_old_one_ends_once_the_new_one_is_ready(deployment: Deployment) -> N
 def test_one_that_does_not_get_ready_is_stopped(deployment: Deployment) -> None:
     """The old one goes on, and so does all that would have been replaced after it."""
     deployment.roll()
-    deployment.settle("0b", MOOD="never ready")
+    deployment.settle_place("0b", MOOD="never ready")
     done = deployment.roll(within=1)
     said = f"0b was not ready within 1 seconds and is stopped, and 0a goes on. Its log: {deployment.folder}/0b.log\n"
     assert (done.returncode, done.stdout, done.stderr) == (1, "", said)
@@ -124,7 +106,7 @@ def test_one_that_does_not_get_ready_is_stopped(deployment: Deployment) -> None:
 def test_one_that_ends_by_itself_is_not_waited_for(deployment: Deployment) -> None:
     """Such as with a wrong setting."""
     deployment.roll("0")
-    deployment.settle("0b", MOOD="refused")
+    deployment.settle_place("0b", MOOD="refused")
     done = deployment.roll("0", within=600)
     said = f"0b ended before it was ready, and 0a goes on. Its log: {deployment.folder}/0b.log\n"
     assert (done.returncode, done.stderr) == (1, said)
@@ -151,7 +133,7 @@ def test_a_number_that_another_program_has_now_is_left_alone(deployment: Deploym
 def test_two_places_with_one_port_are_refused(deployment: Deployment) -> None:
     """The old one would answer for the new one."""
     deployment.roll("0")
-    deployment.settle("0b", JARGONBOT_HEALTH__PORT=str(deployment.ports["0a"]))
+    deployment.settle_place("0b", JARGONBOT_HEALTH__PORT=deployment.ports["0a"])
     done = deployment.roll("0")
     assert done.returncode == 1
     assert f"Something answers at port {deployment.ports['0a']} already." in done.stderr
@@ -185,7 +167,7 @@ def test_units_of_systemd_are_started_and_stopped(deployment: Deployment) -> Non
 
 DOCKER = """
 echo "$*" >>"$PLACES/journal"
-shift 3
+shift 5
 case $1 in
   ps) for each in "$@"; do name=$each; done; if [ -e "$PLACES/$name" ]; then echo 1234; fi ;;
   up) touch "$PLACES/$4" ;;
@@ -202,7 +184,7 @@ def test_services_of_compose_are_started_and_stopped(deployment: Deployment) -> 
     deployment.forget()
     done = deployment.roll("0", way="compose")
     assert (done.returncode, done.stdout) == (0, "0b is ready, and 0a has ended.\n"), done.stderr
-    told = [each.split(maxsplit=3)[3] for each in deployment.journal() if " ps " not in each]
+    told = [each.split(maxsplit=5)[5] for each in deployment.journal() if " ps " not in each]
     assert [each.partition(" -c ")[0] for each in told] == [
         "up --detach --no-deps bot-0b",
         "exec -T bot-0b python",
