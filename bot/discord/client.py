@@ -209,6 +209,10 @@ class JargonBot(Bot):
         await self.sleep(await self.identifying.pause(starts))
         await self.connect()
 
+    def is_connected(self) -> bool:
+        """Whether each shard has a connection to Discord. The library closes one that was silent for a minute."""
+        return self.is_ready() and not self.is_closed() and self.ws.open
+
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Wait until a shard may say who it is; see `Identifying.wait`, also for what it raises."""
         await self.identifying.wait(shard_id or 0, initial=initial)

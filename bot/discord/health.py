@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from aiohttp import web
 
@@ -30,7 +30,8 @@ WELL, NOT_NOW = 200, 503  # https://www.rfc-editor.org/rfc/rfc9110#status.503
 class HealthPages:
     """Answers to whoever asks on a port how a bot is.
 
-    It works (`/healthz`) while each of its tasks runs, and is ready (`/readyz`) while it is connected to Discord, too.
+    It works (`/healthz`) while each of its tasks runs. It is ready (`/readyz`) while it is connected to Discord and the
+    database takes what people send, too.
     """
 
     def __init__(self, bot: JargonBot) -> None:
@@ -59,21 +60,18 @@ class HealthPages:
             await runner.cleanup()
 
     async def _healthz(self, _: web.Request) -> web.Response:
-        return self._answer(self._works())
+        return self._answer(self._works(), {})
 
     async def _readyz(self, _: web.Request) -> web.Response:
-        return self._answer(self._works() and self._bot.is_ready() and not self._bot.is_closed())
+        told = {"connected": self._bot.is_connected(), "stores": await self._bot.jargon.can_store()}
+        return self._answer(self._works() and all(told.values()), told)
 
     def _works(self) -> bool:
         return all(each.running for each in self._bot.health())
 
-    def _answer(self, well: bool) -> web.Response:
-        told: dict[str, Any] = {
-            "well": well,
-            "connected": self._bot.is_ready(),
-            "tasks": {each.name: {"running": each.running, "restarts": each.restarts} for each in self._bot.health()},
-        }
-        return web.json_response(told, status=WELL if well else NOT_NOW)
+    def _answer(self, well: bool, told: dict[str, bool]) -> web.Response:
+        tasks = {each.name: {"running": each.running, "restarts": each.restarts} for each in self._bot.health()}
+        return web.json_response({"well": well, **told, "tasks": tasks}, status=WELL if well else NOT_NOW)
 
 
 async def _metrics(metrics: Metrics, _: web.Request) -> web.Response:

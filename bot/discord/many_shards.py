@@ -60,6 +60,10 @@ class ManyShardsBot(JargonBot, AutoShardedBot):
         own["_AutoShardedClient__shards"][shard_id] = shard
         shard.launch()
 
+    def is_connected(self) -> bool:
+        """See `JargonBot.is_connected`."""
+        return self.is_ready() and not any(shard.is_closed() for shard in self.shards.values())
+
     async def on_shard_ready(self, _: int) -> None:
         """A new session of one shard is one for the bot, too: what was missed meanwhile nobody tells again.
 

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import random
 from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 from pathlib import Path
 from weakref import WeakKeyDictionary
@@ -62,6 +62,8 @@ from bot.store.terms import BASE, ReplaceShipped
 from bot.strings import refusals as strings
 
 log = logging.getLogger(__name__)
+
+TRIED_SECONDS = 1.0  # in which a database that takes what people send has taken a line
 
 
 class Jargon:
@@ -179,6 +181,15 @@ class Jargon:
     def queued(self) -> int:
         """How much waits for the database, about."""
         return self._store.queued
+
+    async def can_store(self) -> bool:
+        """Whether the database takes what people send. Where it did not take the last of it, it is tried again."""
+        if not self._store.failing:
+            return True
+        with suppress(JargonError, TimeoutError):
+            async with asyncio.timeout(TRIED_SECONDS):
+                await self._store.do(Remember("tried", ""))
+        return not self._store.failing
 
     def watch_commits(self, committed: Callable[[float], object]) -> None:
         """Have `committed` told how many seconds each commit takes; see `Store.watch_commits`."""

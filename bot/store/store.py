@@ -84,6 +84,11 @@ class Store:
         """How many changes and questions wait, about."""
         return self._writer.queued
 
+    @property
+    def failing(self) -> bool:
+        """Whether the database did not take what it was last given."""
+        return self._writer.failing
+
     def watch_commits(self, committed: Callable[[float], object]) -> None:
         """Have `committed` told from now on, in the thread of the database, how many seconds each commit took."""
         self._writer.committed = committed

@@ -70,6 +70,7 @@ class Writer:
         self._closing = threading.Lock()  # nothing comes into the queue after the word to close
         self._closed: ClosedError | None = None
         self.committed: Callable[[float], object] | None = None  # told in seconds how long each commit took
+        self.failing = False  # the last commit was not made
         self._thread = threading.Thread(target=self._run, name="jargonbot-store", daemon=True)
         self._thread.start()
 
@@ -186,6 +187,7 @@ class Writer:
                         raise job.error
         except JargonError as error:
             whole = error
+        self.failing = whole is not None
         for job in jobs:
             job.error = job.error or whole
             job.settle()

@@ -5,13 +5,18 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import suppress
+from pathlib import Path
 
 import aiohttp
 import pytest
 
 from bot.discord.client import JargonBot
 from bot.discord.health import HealthPages
+from bot.errors import BusyError
+from bot.service import Jargon
+from rehearsal import Sandbox
 from tests.end_to_end.waiting import until
+from tests.fixtures.locked import locked
 
 
 @pytest.fixture
@@ -43,13 +48,29 @@ async def test_a_bot_that_works_says_so(bot: JargonBot, pages: str) -> None:
     assert not any(str(each.id) in told for each in bot.guilds)
 
 
-async def test_a_bot_that_is_not_connected_is_not_ready(
-    bot: JargonBot, pages: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.logs_errors
+async def test_a_bot_that_is_not_connected_is_not_ready(sandbox: Sandbox, bot: JargonBot, pages: str) -> None:
     """It works all the same, so nobody starts it anew for that."""
-    monkeypatch.setattr(bot, "is_ready", lambda: False)
-    assert (await _get(f"{pages}/readyz"))[0] == 503
+    await until(bot.is_connected)
+    await sandbox.stop()
+    await until(lambda: not bot.is_connected())
+    status, told = await _get(f"{pages}/readyz")
+    assert (status, '"connected": false' in told) == (503, True)
     assert (await _get(f"{pages}/healthz"))[0] == 200
+
+
+async def test_a_bot_that_can_store_nothing_is_not_ready(
+    bot: JargonBot, pages: str, jargon: Jargon, database: Path
+) -> None:
+    """It is ready again once it could, though nobody sends anything meanwhile."""
+    await until(bot.is_connected)
+    with locked(jargon, database):
+        with pytest.raises(BusyError):
+            await asyncio.to_thread(jargon.remember, "a thing", "said")
+        status, told = await _get(f"{pages}/readyz")
+        assert (status, '"stores": false' in told) == (503, True)
+        assert (await _get(f"{pages}/healthz"))[0] == 200
+    assert (await _get(f"{pages}/readyz"))[0] == 200
 
 
 async def test_a_task_that_has_ended_is_seen(bot: JargonBot, pages: str) -> None:

@@ -41,7 +41,7 @@ class Readings(Collector):
         """All of them, as they are now."""
         bot, jargon = self._bot, self._bot.jargon
         yield InfoMetricFamily("jargonbot_build", strings.build(), {"version": _version()})
-        yield _gauge("ready", strings.ready(), bot.is_ready())
+        yield _gauge("ready", strings.ready(), bot.is_connected())
         yield _gauge("servers", strings.servers(), len(bot.guilds))
         if math.isfinite(bot.latency):
             yield _gauge("gateway_latency_seconds", strings.latency(), bot.latency)
