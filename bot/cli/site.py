@@ -1,11 +1,14 @@
-"""The glossary as pages for the web: `site`."""
+"""The glossary as pages for the web: `site` and `serve`."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
+from signal import SIGTERM, default_int_handler, signal
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -68,3 +71,25 @@ def _is_address(text: str) -> bool:
         return parts.scheme in ("http", "https") and bool(parts.netloc) and text.isprintable() and " " not in text
     except ValueError:
         return False
+
+
+@click.command(cls=Command, says=help_strings.serve_whole)
+@server_
+@click.option(
+    "--port", type=click.IntRange(0, 65_535), default=8010, show_default=True, cls=Option, says=help_strings.port
+)
+@pass_context
+def serve(context: CliContext, server: int | None, port: int) -> None:
+    """`jargonbot serve`; `bot/strings/subcommands.py` says what it does."""
+    signal(SIGTERM, default_int_handler)  # so that the folder goes in either case
+    with TemporaryDirectory(prefix="jargonbot-") as place:
+        make(context, Path(place) / "site", server or 0)
+        from bot.site.preview import LOOPBACK, preview  # here, as above
+
+        try:
+            web = preview(Path(place) / "site", port)
+        except OSError as error:
+            raise UsageError(strings.port_is_taken(port, error.strerror)) from error
+        say(strings.serving(f"http://{LOOPBACK}:{web.server_port}/"), err=True)
+        with web, suppress(KeyboardInterrupt):
+            web.serve_forever()

@@ -39,6 +39,7 @@ SUBCOMMANDS = {
     "new": Subcommand("bot.cli.community", "new", strings.new),
     "restore": Subcommand("bot.cli.backups", "restore", strings.restore),
     "run": Subcommand("bot.cli.run", "run", strings.run),
+    "serve": Subcommand("bot.cli.site", "serve", strings.serve),
     "site": Subcommand("bot.cli.site", "site", strings.site),
     "try": Subcommand("bot.cli.rehearse", "try_", strings.try_),
 }

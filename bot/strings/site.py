@@ -181,6 +181,14 @@ def no_address(address: str) -> str:
     return say("site-no-address", address=address)
 
 
+def serving(address: str) -> str:
+    return say("site-serving", address=address)
+
+
+def port_is_taken(port: int, why: object) -> str:
+    return say("site-port-is-taken", port=str(port), why=str(why))
+
+
 def made(folder: object, pages: int, words: int, written: int, same: int, gone: int) -> str:
     """How many pages there are, and what had to be done for that."""
     return say("site-made", folder=str(folder), pages=pages, words=words, written=written, same=same, gone=gone)

@@ -155,6 +155,18 @@ def history_whole() -> str:
     return say("subcommands-history-whole")
 
 
+def serve() -> str:
+    return say("subcommands-serve")
+
+
+def serve_whole() -> str:
+    return say("subcommands-serve-whole")
+
+
+def port() -> str:
+    return say("subcommands-port")
+
+
 def site() -> str:
     return say("subcommands-site")
 

@@ -1964,6 +1964,8 @@ site-cannot-be-written = { $file } cannot be written: { $why }. Name a folder th
 site-no-extra = To make pages, jargonbot needs the extra “site”: pip install "jargonbot[site]"
 site-no-address = { $address } is no address of the web. It begins with https:// or http://, such as https://words.example.org
 site-making = Making pages
+site-serving = The pages are at { $address } on this computer. Stop with Ctrl+C.
+site-port-is-taken = Port { $port } cannot be used: { $why }. Name another one with --port, or 0 for any that is free.
 site-made = { $pages ->
     [one] 1 page of { $words } words is in { $folder }.
    *[other] { $pages } pages of { $words } words are in { $folder }.
@@ -2091,6 +2093,7 @@ subcommands-import = Load words from files.
 subcommands-migrate-store = Move the database to another place.
 subcommands-restore = Put a copy back in the place of the database.
 subcommands-run = Run the bot on Discord.
+subcommands-serve = Show the glossary as pages for the web on this computer.
 subcommands-site = Write the glossary as pages for the web into a folder.
 subcommands-try = Try the bot here, without Discord.
 # All of it. The words in capital letters are those that the line above it has.
@@ -2127,6 +2130,11 @@ subcommands-export-whole =
     Write the shared glossary to FILE, the same bytes for the same words. Its name shows the format.
 
     The FILE - is standard output; it has no name to show a format, so name one.
+subcommands-serve-whole =
+    Show the glossary as pages for the web on this computer alone, until you press Ctrl+C.
+
+    The pages are made anew each time, in a folder that goes again. It needs the extra “site”.
+subcommands-port = The port to show them on; 0 is any that is free.
 subcommands-site-whole =
     Write the glossary as pages for the web into FOLDER, which any host can serve.
 

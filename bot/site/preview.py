@@ -1,0 +1,48 @@
+"""Shows a site on this computer alone, before it is put anywhere."""
+
+from __future__ import annotations
+
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+LOOPBACK = "127.0.0.1"
+_NAMES = (LOOPBACK, "localhost")
+
+
+def preview(folder: Path, port: int) -> ThreadingHTTPServer:
+    """A server of the files of a folder, on loopback alone; `serve_forever` runs it. Port 0 is any free one.
+
+    Raises:
+        OSError: another program has the port.
+    """
+    return ThreadingHTTPServer((LOOPBACK, port), partial(_Files, directory=str(folder)))
+
+
+class _Files(SimpleHTTPRequestHandler):
+    """Sends files, lists no folders, and keeps nothing of what is read."""
+
+    protocol_version = "HTTP/1.1"
+
+    def send_head(self) -> Any:
+        """The begin of a file. A page elsewhere that calls this computer by another name is sent nothing."""
+        name = self.headers.get("Host", "").rpartition(":")[0] or self.headers.get("Host", "")
+        if name not in _NAMES:
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            return None
+        return super().send_head()
+
+    def list_directory(self, path: Any) -> None:
+        """There is nothing to list."""
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def end_headers(self) -> None:
+        """What is built anew is seen at once."""
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nobody is told what is read."""
