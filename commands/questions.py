@@ -31,6 +31,9 @@ THANKS_EVERY = timedelta(minutes=10)
 MOST_BY_WEBHOOKS, WEBHOOKS_WITHIN = 10, timedelta(minutes=10)
 # Discord tells of an update for much that is no edit, such as a pin, with the time of an edit long past.
 EDITED_WITHIN = timedelta(minutes=2)
+ITS_EDITS_COME_WITHIN = (
+    180.0  # seconds in which a question stays with the process that answered it, which has the reply
+)
 
 
 class Questions(Cog):
@@ -104,6 +107,9 @@ class Questions(Cog):
             return
         try:
             async with exchange.turn:
+                if not await self.bot.takes(message.id, ITS_EDITS_COME_WITHIN):
+                    self.exchanges.close({message.id})
+                    return
                 if late and await self._was_answered(message.id, exchange):
                     return
                 response = await self._response(message, spoken)

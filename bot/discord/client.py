@@ -15,6 +15,7 @@ from discord.gateway import DiscordWebSocket
 
 from bot.config import Settings
 from bot.discord.answers.public_cards import PublicCards
+from bot.discord.claiming import claim_interactions
 from bot.discord.feedback.notice import FlagNotice
 from bot.discord.feedback.server_emoji import ServerEmoji
 from bot.discord.health import HealthPages
@@ -34,6 +35,7 @@ from bot.discord.retrying import make_patient
 from bot.discord.starts import StartLimit
 from bot.discord.unavailable import MoreShardsError
 from bot.service import ONLY, Jargon, Shards, Supervisor, TaskHealth
+from bot.service.fellows import CLAIM_SECONDS
 from bot.service.supervisor import Sleep
 from bot.strings import starting as strings
 
@@ -143,6 +145,7 @@ class JargonBot(Bot):
         jargon.looked_after = lambda: self.home is not None
         self.settings = settings
         self.late_replies = 0
+        self.is_leaving = False
         self.sleep = sleep
         self.closed_rooms = ClosedRooms(clock)
         self.public_cards = PublicCards(settings.answers, clock)
@@ -151,6 +154,7 @@ class JargonBot(Bot):
         self.notice = FlagNotice(self)
         self.identifying = Identifying(jargon, self.served, sleep, clock)
         self._home = Home(self)
+        claim_interactions(self)
         self.health_pages = HealthPages(self)
         if self.metrics:
             self.metrics.watch(self)
@@ -159,11 +163,20 @@ class JargonBot(Bot):
         self.flag_emoji = ServerEmoji(settings.flags.emoji, jargon.preferences)
 
     async def close(self) -> None:
-        """Log out. What is being answered is finished first, and shown, as long as Discord still takes it."""
+        """Log out. What is being answered is finished first, and shown, as long as Discord still takes it.
+
+        What comes meanwhile is left to a process that has taken this one's place.
+        """
+        self.is_leaving = await self.jargon.fellows.are_beside()
         if not await self.handlers.ended(HANDLED_SECONDS):
             log.warning("%d people are not answered yet.", self.handlers.at_work)
         await super().close()
         await self.tasks.stop()
+        await self.jargon.fellows.withdraw(self.sleep)
+
+    async def takes(self, event_id: int, seconds: float = CLAIM_SECONDS) -> bool:
+        """Whether an event of Discord's is this process's to handle; see `Fellowship.claim`."""
+        return not self.is_leaving and await self.jargon.fellows.claim(event_id, seconds)
 
     @property
     def home(self) -> HomeServer | None:
@@ -227,6 +240,7 @@ class JargonBot(Bot):
 
     async def setup_hook(self) -> None:
         """Load the commands, and tell Discord about them if it holds others."""
+        await self.jargon.fellows.serve(self.served)  # before anything is heard
         await self.load_commands()
         current = await self.registration.renew()
         self.tasks.start("commands", lambda: self.registration.keep(current, self.sleep))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from bot.discord.starts import NOTE, StartLimit, Starts
@@ -18,6 +19,7 @@ AFTER_LOST_SESSION = 5.0
 LONGEST_MOMENT = 45.0  # the library gives up a connection that takes a minute
 # https://docs.discord.com/developers/events/gateway#rate-limiting-and-concurrency
 BETWEEN_SHARDS = 5.0
+LOOKS_EVERY, MOST_LOOKS = 1.0, 120  # seconds, and how often one looks for its turn; then it goes on all the same
 
 
 class Identifying:
@@ -28,6 +30,8 @@ class Identifying:
         self._starts = {each: Starts(jargon, note=_note(each, shards)) for each in shards.ids}
         self._known: set[int] = set()  # the shards that have said who they are
         self._last: dict[int, float] = {}  # when one of a group last did
+        self._leaving: dict[int, asyncio.Task[None]] = {}  # the turn of a group, which is another process's in a moment
+        self._fellows = jargon.fellows
         self.at_once = 1  # so many groups Discord lets start beside each other
 
     async def pause(self, limit: StartLimit) -> float:
@@ -51,12 +55,28 @@ class Identifying:
         await starts.note()
 
     async def _take_turn(self, shard: int) -> None:
-        """Those of one group start one after the other."""
+        """Those of one group start one after the other, whichever process serves them."""
         group = shard % self.at_once
+        if leaving := self._leaving.pop(group, None):
+            leaving.cancel()
+        for _ in range(MOST_LOOKS):
+            if await self._fellows.holds(_turn(group), if_away=True):
+                break
+            await self._sleep(LOOKS_EVERY)
         since = self._clock() - self._last[group] if group in self._last else BETWEEN_SHARDS
         if since < BETWEEN_SHARDS:
             await self._sleep(BETWEEN_SHARDS - since)
         self._last[group] = self._clock()
+        if not self._fellows.is_alone:
+            self._leaving[group] = asyncio.create_task(self._leave_turn(group))
+
+    async def _leave_turn(self, group: int) -> None:
+        await self._sleep(BETWEEN_SHARDS)
+        await self._fellows.leave(_turn(group))
+
+
+def _turn(group: int) -> str:
+    return f"identify {group}"
 
 
 def _note(shard: int, shards: Shards) -> str:

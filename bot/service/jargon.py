@@ -29,6 +29,7 @@ from bot.service.desk import Desk
 from bot.service.discussions import Discussions, UnreadReplies
 from bot.service.drafts import DraftBook
 from bot.service.edition import Editions
+from bot.service.fellows import Fellowship
 from bot.service.flag_counts import NOTHING, FlagCountCache
 from bot.service.flags import Flagging
 from bot.service.history import History
@@ -53,7 +54,8 @@ from bot.service.weekly import Weekly
 from bot.service.whole import Moving
 from bot.service.word_sets import WordSets
 from bot.service.writing import WritingTogether
-from bot.store.engines import copy_in_memory, engine_of
+from bot.store.engines import copy_in_memory, engine_of, fellows_of
+from bot.store.fellows import Alone
 from bot.store.imports import ImportTerms
 from bot.store.place import Place, beside
 from bot.store.preferences import Remember, note
@@ -80,7 +82,8 @@ class Jargon:
     to be told of one, `suggesting` keeps what people suggest and makes changes of it, `publishing` makes packs of a
     server's own words, `subscribing` knows to which packs of others it is subscribed, `offers` what waits of them,
     `readers_checks` what people who draw on support have read, `writing` which words are written together, `keeping`
-    deletes what was kept long enough, and `people` knows what is kept of one person, and erases it.
+    deletes what was kept long enough, `people` knows what is kept of one person, and erases it, and `fellows` are the
+    other processes of the same bot.
     """
 
     def __init__(
@@ -108,6 +111,7 @@ class Jargon:
         # Whether anybody looks after what is said outside servers: where nobody could take it away, nobody reads it.
         self.looked_after: Callable[[], bool] = lambda: True
         self._store = Store(database, copy_in_memory if leaves_file and database else engine_of)
+        self.fellows = Fellowship(Alone() if leaves_file else fellows_of(database))
         self._lexicon = Lexicon(self._store)
         self._pages: WeakKeyDictionary[ServerGlossary | Glossary, dict[tuple[str, str], Page]] = WeakKeyDictionary()
         self.preferences = PreferenceBook(self._store)
@@ -175,6 +179,7 @@ class Jargon:
 
     def close(self) -> None:
         """Finish what is queued and close the database."""
+        self.fellows.close()
         self._store.close()
 
     @property
@@ -323,7 +328,7 @@ class Jargon:
         in about a second.
 
         Raises:
-            BusyError: another bot uses the database, which is on a server.
+            BusyError: a program needs the database, which is on a server, for itself.
         """
         await self._store.hold()
         await asyncio.to_thread(self._lexicon.prepare)

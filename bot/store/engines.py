@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.errors import ConfigError
 from bot.store.access import FOLDER_MODE
 from bot.store.connection import copy_into
+from bot.store.fellows import Alone, Fellows
 from bot.store.place import Place, Server
 from bot.store.port import Engine
 from bot.store.sqlite import Sqlite
@@ -26,6 +27,19 @@ def engine_of(place: Place | None) -> Engine:
         from bot.store.postgres.engine import Postgres
     _make_folder(place.beside.parent)
     return Postgres(place)
+
+
+def fellows_of(place: Place | None) -> Fellows:
+    """The processes that use the database of a place together; nobody is asked yet.
+
+    Raises:
+        ConfigError: the libraries for a server are not installed.
+    """
+    if not isinstance(place, Server):
+        return Alone()
+    with installed():
+        from bot.store.postgres.fellows import PostgresFellows
+    return PostgresFellows(place)
 
 
 def copy_in_memory(place: Place | None) -> Engine:

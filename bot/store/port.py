@@ -77,12 +77,13 @@ class Engine(Protocol):
         """
 
     def hold(self) -> None:
-        """Outside of a transaction: be the one bot that uses the database, until it is closed or the process ends.
+        """Outside of a transaction: be a bot that uses the database, until it is closed or the process ends.
 
         Commands of the terminal need no such hold. A bot has held a file already, before it was opened: see `only_bot`.
+        On a server others may, too; see `bot.store.fellows`.
 
         Raises:
-            BusyError: another bot uses it.
+            BusyError: a program needs the database for itself.
         """
 
     def close(self) -> None:

@@ -94,7 +94,7 @@ class Store:
         self._writer.committed = committed
 
     def hold(self) -> asyncio.Future[None]:
-        """Be the one bot that uses the database from now on; see `Engine.hold`."""
+        """Be a bot that uses the database from now on; see `Engine.hold`."""
         return asyncio.wrap_future(self._writer.hold())
 
     def _erase_again(self) -> None:

@@ -106,7 +106,7 @@ class Writer:
         return self._submit(_Job(lambda _: self._engine.scrub(), writes=False, alone=True))
 
     def hold(self) -> Future[None]:
-        """Be the one bot that uses the database; see `Engine.hold`."""
+        """Be a bot that uses the database; see `Engine.hold`."""
         return self._submit(_Job(lambda _: self._engine.hold(), writes=False, alone=True))
 
     def close(self) -> None:

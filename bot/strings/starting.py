@@ -1,5 +1,7 @@
 """What whoever runs the bot is told while it starts, and of what keeps it from Discord."""
 
+from collections.abc import Sequence
+
 from bot.strings.catalogue import say
 
 
@@ -17,6 +19,10 @@ def health_pages(host: str, port: int) -> str:
 
 def lost_too_often() -> str:
     return say("starting-lost-too-often")
+
+
+def served_by_others(shards: Sequence[int]) -> str:
+    return say("starting-served-by-others", number=len(shards), shards=", ".join(map(str, shards)))
 
 
 def more_shards(count: int) -> str:

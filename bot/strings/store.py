@@ -55,6 +55,10 @@ def second_bot_on_server(database: str) -> str:
     return say("store-second-bot-on-server", database=database)
 
 
+def held_on_server(database: str) -> str:
+    return say("store-held-on-server", database=database)
+
+
 def newer_on_server(database: str) -> str:
     return say("store-newer-on-server", database=database)
 

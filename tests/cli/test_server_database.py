@@ -6,10 +6,13 @@ import json
 from contextlib import closing
 from pathlib import Path
 
+import pytest
+
 from bot.store.engines import copy_in_memory
-from bot.store.store import Store
 from tests.cli.conftest import Run
 from tests.fixtures.postgres import Databases
+
+psycopg = pytest.importorskip("psycopg", reason="the extra `postgres` is not installed")
 
 SECRET = "MTIz-secret"
 
@@ -50,13 +53,14 @@ def test_the_doctor_asks_a_server(run: Run, postgres: Databases, tmp_path: Path)
     assert SECRET not in told.stdout + told.stderr
 
 
-def test_a_second_bot_on_one_server_is_refused(run: Run, postgres: Databases, database: Path) -> None:
-    """It may be just about to end, so the exit code says to try again."""
-    with closing(Store(postgres.place(database), postgres.engine)) as first:
-        first._writer.hold().result()
+def test_a_bot_waits_for_who_needs_a_server_alone(run: Run, postgres: Databases, database: Path) -> None:
+    """That may be just about to end, so the exit code says to try again."""
+    alone = ("select pg_advisory_lock(%s::int, %s::int)", (int.from_bytes(b"jarg"), 2))
+    with psycopg.connect(postgres.at(database), autocommit=True) as mover:
+        mover.execute(*alone)
         refused = run("run", JARGONBOT_DATABASE=postgres.url(database), DISCORD_TOKEN="x.y.z")
     assert refused.returncode == 75
-    assert "Another jargonbot uses the database" in refused.stderr
+    assert "needs the database" in refused.stderr
     assert SECRET not in refused.stderr
 
 

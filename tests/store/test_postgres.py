@@ -246,27 +246,26 @@ def test_what_was_deleted_is_written_over(store: Store) -> None:
     assert store.ask_now(lambda db: db.query(at)) != before
 
 
-def test_one_bot_holds_a_database_and_takes_hold_anew_after_a_break(postgres: Databases, database: Path) -> None:
-    """Commands of the terminal are let in meanwhile; another bot only once the first has ended."""
+def test_bots_keep_out_who_wants_a_database_alone(postgres: Databases, database: Path) -> None:
+    """As many as there are, also after a break; and none comes in while somebody has it."""
+    alone = ("select pg_try_advisory_lock(%s::int, %s::int)", (int.from_bytes(b"jarg"), 2))
     with closing(postgres.engine(database)) as first, closing(postgres.engine(database)) as second:
         first.hold()
-        with second.transaction() as db:
-            Remember("a", "1").apply(db)
-        with pytest.raises(BusyError, match="Another jargonbot uses the database"):
-            second.hold()
-        _cut(postgres, first)
-        with first.reading():
-            pass
-        with pytest.raises(BusyError, match="Another jargonbot uses the database"):
-            second.hold()
-        _cut(postgres, first)
         second.hold()
-        for _ in range(2):
-            with pytest.raises(BusyError, match="Another jargonbot uses the database"), first.reading():
-                pass
         second.close()
+        with psycopg.connect(postgres.at(database), autocommit=True) as mover:
+            assert mover.execute(*alone).fetchone() == (False,)
+            _cut(postgres, first)
+            with first.reading():
+                pass
+            assert mover.execute(*alone).fetchone() == (False,)
+            _cut(postgres, first)
+            assert mover.execute(*alone).fetchone() == (True,)
+            for _ in range(2):
+                with pytest.raises(BusyError, match=r"needs the database .* for itself"), first.reading():
+                    pass
         with first.reading() as db:
-            assert note(db, "a") == "1"
+            assert note(db, "a") == ""
 
 
 async def test_what_a_server_that_is_away_cannot_take_is_stored_later(

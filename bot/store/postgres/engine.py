@@ -20,7 +20,8 @@ from bot.strings import store as strings
 # https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS
 LOCKS = int.from_bytes(b"jarg")
 WRITING, BOT = 1, 2
-_HOLD = "select pg_try_advisory_lock(%s::int, %s::int) as is_ours"
+# Several processes of a bot may share a database; who wants it for itself takes the same lock alone.
+_SHARE = "select pg_try_advisory_lock_shared(%s::int, %s::int) as is_ours"
 TO_WRITE = "begin isolation level read committed read write"
 _TABLES = "select tablename from pg_tables where schemaname = 'jargonbot' order by tablename"
 
@@ -139,17 +140,17 @@ class Postgres:
                 self._line.connection.execute(f"vacuum (full) {row['tablename']}")
 
     def hold(self) -> None:
-        """Hold the database for as long as this is connected to it, and take hold of it anew after a break."""
+        """Keep all but other bots out for as long as this is connected, and take hold anew after a break."""
         with explained():
             self._take_hold()
         self._is_bot = True
 
     def _take_hold(self) -> None:
-        [taken] = self._line.connection.execute(_HOLD, (LOCKS, BOT)).fetchall()
+        [taken] = self._line.connection.execute(_SHARE, (LOCKS, BOT)).fetchall()
         if not taken["is_ours"]:
             if self._is_bot:
                 self._line.connection.close()  # so that it is tried again before anything else is done
-            raise BusyError(partial(strings.second_bot_on_server, str(self._server)))
+            raise BusyError(partial(strings.held_on_server, str(self._server)))
 
     def close(self) -> None:
         """Let go of the server."""

@@ -1993,6 +1993,10 @@ starting-not-discord = There is no Discord at the address in the settings. Check
 starting-unreadable = Discord sent something that the bot cannot read; the log says what. Try again later.
 starting-health-pages = How the bot is can be seen at http://{ $host }:{ $port }/healthz and /readyz, in numbers at /metrics.
 starting-lost-too-often = Discord gives the connection up again and again. The bot starts anew, after a pause.
+starting-served-by-others = { $number ->
+    [one] Another process serves shard { $shards } as well, as while one takes the place of the other.
+   *[other] Other processes serve shards { $shards } as well, as while one takes the place of another.
+} Each event is handled by one of them.
 starting-more-shards = Discord advises { $count } shards for a bot in so many servers. The bot starts with all of them.
 starting-closed-for-good-4010 = Discord does not know such a shard (code 4010). Check discord: shard_count: and discord: shard_ids: in the settings.
 starting-closed-for-good-4011 = The bot is in more servers than so few shards may serve (code 4011); Discord allows 2,500 in each. Raise discord: shard_count: in the settings, or leave it empty, and there will be as many as Discord advises.
@@ -2034,7 +2038,8 @@ store-damaged = The database is damaged ({ $why }). Stop jargonbot, keep the fil
 store-newer = The database { $path } was made by a newer version of jargonbot. It was left as it is. Install that version or a later one, or name another path in JARGONBOT_DATABASE.
 store-foreign = The file { $path } belongs to another program. It was left as it is. Name another path in JARGONBOT_DATABASE.
 store-no-extra = A database on a server needs a part of jargonbot that is not installed here. Add it with: pip install "jargonbot[postgres]"
-store-second-bot-on-server = Another jargonbot uses the database { $database } already. Two on one database would answer everything twice. Stop the other first, or name another database.
+store-second-bot-on-server = Another jargonbot uses the database { $database }. Stop all that do, and try again.
+store-held-on-server = Another program needs the database { $database } for itself, such as to move it. Wait until it has ended, or name another database.
 store-newer-on-server = The tables of the database { $database } were made by a newer version of jargonbot. They were left as they are. Install that version or a later one, or name another database.
 store-foreign-schema = The database { $database } has a schema “jargonbot” with tables of another program. It was left as it is. Name another database.
 store-unsound = The database { $path } is damaged ({ $why }). It was left as it is. Put a copy back with: jargonbot restore FILE

@@ -1,0 +1,150 @@
+"""The processes of one bot over one server of PostgreSQL, which know each other by locks that end with a connection.
+
+https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS
+"""
+
+import time
+import zlib
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+import psycopg
+
+from bot.errors import BusyError
+from bot.store.place import Server
+from bot.store.postgres.faults import explained
+from bot.store.shards import Shards
+from bot.strings import store as strings
+
+# Locks of two numbers are apart from those of one, which are ids of events.
+_OF_SHARDS, _OF_OFFICES = (int.from_bytes(name) for name in (b"jars", b"jaro"))
+# Each takes room in the server's memory, which has some 6,400 places unless it is told otherwise:
+# https://www.postgresql.org/docs/current/runtime-config-locks.html#GUC-MAX-LOCKS-PER-TRANSACTION
+MOST_CLAIMS = 400
+AGAIN_AFTER = 1.0  # seconds in which a server that could not be reached is not tried again
+_OPTIONS: dict[str, Any] = {"connect_timeout": 5, "keepalives_idle": 30, "tcp_user_timeout": 5000}
+_SESSION = (
+    "set statement_timeout to '5s'",
+    "set tcp_keepalives_idle to 30",
+    "set tcp_keepalives_interval to 10",
+    "set tcp_keepalives_count to 3",
+)
+_CLAIM = """
+    select pg_try_advisory_lock(%s::bigint), (select count(pg_advisory_unlock(each)) from unnest(%s::bigint[]) as each)
+"""
+_BESIDE = """
+    select objid from pg_locks
+    where locktype = 'advisory' and objsubid = 2 and classid = %s::oid and granted and pid != pg_backend_pid()
+        and database = (select oid from pg_database where datname = current_database())
+"""
+
+
+class PostgresFellows:
+    """See `bot.store.fellows.Fellows`. It has a connection of its own, which is made when it is first needed."""
+
+    def __init__(self, server: Server, clock: Callable[[], float] = time.monotonic) -> None:
+        self._server, self._clock = server, clock
+        self._connection: psycopg.Connection[Any] | None = None
+        self._not_before = 0.0
+        self._shards: Shards | None = None
+        self._claims: dict[int, float] = {}  # until when each is kept
+        self._offices: set[str] = set()
+
+    def serve(self, shards: Shards) -> frozenset[int]:
+        """See `Fellows`: a lock for each shard, which several may have."""
+        self._shards = shards
+        self._lock_shards()
+        return self.beside()
+
+    def beside(self) -> frozenset[int]:
+        """See `Fellows`."""
+        found = {number for (number,) in self._ask(_BESIDE, (_OF_SHARDS,))}
+        return frozenset(found.intersection(self._shards.ids if self._shards else ()))
+
+    def claim(self, event_id: int, seconds: float) -> bool:
+        """See `Fellows`. What was kept long enough goes in the same breath."""
+        if event_id in self._claims:
+            return True
+        [(is_ours, _)] = self._ask(_CLAIM, (event_id, old := self._old_claims()))
+        for each in old:
+            self._claims.pop(each, None)
+        if is_ours:
+            self._claims[event_id] = self._clock() + seconds
+        return bool(is_ours)
+
+    def take(self, office: str) -> bool:
+        """See `Fellows`. That it is ours is believed only while the connection is there."""
+        is_held = office in self._offices
+        [(is_ours,)] = self._ask("select 1" if is_held else _TAKE, () if is_held else _key(office))
+        if is_held and office not in self._offices:  # it was lost with the connection
+            return self.take(office)
+        if is_ours:
+            self._offices.add(office)
+        return bool(is_ours)
+
+    def leave(self, office: str) -> None:
+        """See `Fellows`."""
+        if office in self._offices:
+            self._offices.discard(office)
+            self._ask("select pg_advisory_unlock(%s::int, %s::int)", _key(office))
+
+    def close(self) -> None:
+        """See `Fellows`. All is free once this has ended; the server notices an end in its own time."""
+        if self._connection:
+            with suppress(psycopg.Error):
+                self._connection.execute("select pg_advisory_unlock_all()")
+        self._forget()
+        self._shards = None
+
+    def _old_claims(self) -> list[int]:
+        now = self._clock()
+        old = [each for each, until in self._claims.items() if until <= now]
+        if len(self._claims) - len(old) >= MOST_CLAIMS:
+            old.append(min(self._claims, key=self._claims.__getitem__))
+        return old
+
+    def _lock_shards(self) -> None:
+        for each in self._shards.ids if self._shards else ():
+            self._ask("select pg_try_advisory_lock_shared(%s::int, %s::int)", (_OF_SHARDS, each))
+
+    def _ask(self, statement: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+        """Run a statement, over a new connection where there is none, or the server has let go of the old one."""
+        with explained():
+            if self._connection:
+                try:
+                    return self._connection.execute(statement, values).fetchall()
+                except psycopg.OperationalError:
+                    if not self._connection.closed:
+                        raise
+            return self._connected().execute(statement, values).fetchall()
+
+    def _connected(self) -> psycopg.Connection[Any]:
+        """A new connection, with the locks of the shards. What else was held over the old one is others' by now."""
+        self._forget()
+        if self._clock() < self._not_before:
+            raise BusyError(strings.away)
+        self._not_before = self._clock() + AGAIN_AFTER
+        self._connection = psycopg.connect(
+            self._server.address, autocommit=True, application_name="jargonbot", **_OPTIONS
+        )
+        for each in _SESSION:
+            self._connection.execute(each)
+        self._lock_shards()
+        self._not_before = 0.0
+        return self._connection
+
+    def _forget(self) -> None:
+        if self._connection:
+            self._connection.close()
+        self._connection = None
+        self._claims.clear()
+        self._offices.clear()
+
+
+_TAKE = "select pg_try_advisory_lock(%s::int, %s::int)"
+
+
+def _key(office: str) -> tuple[int, int]:
+    """The two numbers of its lock; the second as one with a sign, as the server has them."""
+    return _OF_OFFICES, zlib.crc32(office.encode()) - 2**31
