@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.discord.answers.card import Card
-from bot.discord.answers.more import sheets
+from bot.discord.answers.sheets import sheets
 from bot.discord.answers.short import chosen_definitions, shown_length
 from bot.glossary.model.term import Kind
 from bot.service import Jargon, Page

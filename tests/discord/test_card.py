@@ -14,7 +14,8 @@ from bot.discord.answers.advice import AdviceView
 from bot.discord.answers.asking import choices
 from bot.discord.answers.card import Card
 from bot.discord.answers.easy_read import EasyReadView
-from bot.discord.answers.more import MoreView, sheets
+from bot.discord.answers.more import MoreView
+from bot.discord.answers.sheets import sheets
 from bot.discord.answers.short import MOST_SHOWN, shown_length
 from bot.discord.desk.outlook import Outlook
 from bot.discord.desk.queue import QueueView

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.discord.answers.card import Card
 from bot.discord.answers.easy_read import EasyReadView
-from bot.discord.answers.more import MoreView, sheets
+from bot.discord.answers.more import MoreView
+from bot.discord.answers.sheets import sheets
 from bot.discord.feedback.discussion import DiscussionView
 from bot.feedback.definition_ref import WHOLE
 from bot.glossary.model.keys import keyed

@@ -7,7 +7,7 @@ from datetime import date
 from rich.console import Console
 
 from bot.cli.terminal_text import print_answer
-from bot.discord.answers.more import sheets
+from bot.discord.answers.sheets import sheets
 from bot.discord.answers.short import short_texts
 from bot.glossary.documents.document import term_from
 from bot.glossary.search.match import Outcome

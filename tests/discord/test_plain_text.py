@@ -14,8 +14,9 @@ from hypothesis import given, settings
 
 from bot.discord.answers.card import Card, card_of
 from bot.discord.answers.easy_read import EasyReadView
-from bot.discord.answers.more import MoreView, sheets
+from bot.discord.answers.more import MoreView
 from bot.discord.answers.related import related
+from bot.discord.answers.sheets import sheets_of
 from bot.discord.answers.urgent_help import UrgentHelp
 from bot.discord.answers.words_around import WordsAround
 from bot.discord.kit import audience
@@ -73,7 +74,7 @@ def views(page: Page) -> Iterator[Callable[[], ui.LayoutView]]:
     """All that a reader can see of a page, but for what is between the first pages of More and its last."""
     yield lambda: Card(page)
     yield lambda: Card(page, "An aside.", can_be_shown_to_all=True)
-    pages = len([*sheets(page)])
+    pages = len(sheets_of(page))
     for number in {*range(min(pages, MOST_PAGES)), pages - 1}:
         yield lambda number=number: MoreView(page, number)  # type: ignore[misc]
     for key, each in keyed(page.term).items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.discord.answers.more import _LISTED
+from bot.discord.answers.sheets import _LISTED
 from bot.discord.desk.filters import LETTERS
 from bot.feedback.flags import Reason
 from bot.feedback.suggestion import A_SUGGESTION

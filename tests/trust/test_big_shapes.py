@@ -13,7 +13,8 @@ import pytest
 
 from bot.discord.answers.card import Card
 from bot.discord.answers.explanation import _block
-from bot.discord.answers.more import MoreView, sheets
+from bot.discord.answers.more import MoreView
+from bot.discord.answers.sheets import sheets
 from bot.discord.kit.buttons import button_of
 from bot.discord.kit.pages import TextView, texts_on_pages
 from bot.glossary.checks.lint import lint
