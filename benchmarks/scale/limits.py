@@ -12,7 +12,7 @@ AROUND_PHASE = 3.0  # seconds that are not of the phase itself, about
 # Seconds between IDENTIFYs: https://docs.discord.com/developers/events/gateway#rate-limiting-and-concurrency
 IDENTIFY = 5.0
 START = 15.0  # seconds until a bot asks Discord for anything, on a busy machine
-WORK = 0.004  # seconds for each server, until both sides know it
+WORK = 0.0025  # seconds for each server, until both sides know it
 PROCESS, OF_BOT, OF_DISCORD = 200.0, 0.06, 0.06  # MiB, about: a bot without servers, and a server on either side
 SHARE = 0.6  # of the free memory
 

@@ -73,11 +73,13 @@ def _costs(costs: Costs) -> Iterator[str]:
     yield _row("a server in memory", f"{costs.server:.0f} KiB")
     names = {"lookups": "a lookup", "flags": "a flag", "reactions": "another reaction", "messages": "a message"}
     for kind, name in names.items():
-        yield _row(f"{name}, heard and done with", f"{costs.work[kind]:,.0f} µs of work")
+        yield _row(f"{name}, where some come each second", f"{costs.work[kind]:,.0f} µs of work")
     yield _row("a flag that another process stored", f"{costs.noticing:,.0f} µs of work")
     yield _row("an answer or a flag in PostgreSQL, with its indexes", f"{costs.row:,.0f} bytes")
     yield _row("the same in its log of changes (WAL)", f"{costs.log:,.0f} bytes")
-    yield _row("lookups that one core can answer", f"{1e6 / costs.work['lookups']:,.0f} a second")
+    yield _row("a lookup where as many come as can be answered", f"{costs.busy:,.0f} µs of work")
+    if costs.busy:
+        yield _row("so many lookups one core can answer", f"{1e6 / costs.busy:,.0f} a second")
     told = ", ".join(f"{name} {costs.sizes[kind]:,}" for kind, name in SENT.items() if kind in costs.sizes)
     yield _row("what Discord sends of it, before it is compressed", f"{told} bytes")
 

@@ -58,13 +58,15 @@ class Costs:
     """What the figures say that things cost.
 
     `process` is in MiB, without servers, and `server` in KiB; `work` in microseconds of the processor for one of a
-    kind, `noticing` in those of another process for one change, `row` and `log` in bytes for one change. `written` is
-    how many changes in a second so many processes stored one after another.
+    kind, `busy` for a lookup where as many come as can be answered, `noticing` in those of another process for one
+    change, `row` and `log` in bytes for one change. `written` is how many changes in a second so many processes stored
+    one after another.
     """
 
     process: float
     server: float
     work: dict[str, float]
+    busy: float
     noticing: float
     row: float
     log: float
@@ -81,6 +83,7 @@ class Costs:
             process,
             server * KIB,
             {kind: _median(played, partial(_cost, kind)) for kind in KINDS},
+            _median(played, lambda each: each.cost("most lookups", "lookups")),
             _median(on_server, _noticing),
             _median(on_server, _row),
             _median(on_server, _log),
