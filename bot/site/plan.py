@@ -22,6 +22,7 @@ from bot.site.entry import entry_of, ordered_definitions
 from bot.site.folder import File
 from bot.site.lists import Item, List, Ways, nation_lists
 from bot.site.renderer import Renderer, address_of, folder_of, static
+from bot.site.search_index import search_index
 from bot.site.shown import shown_page, shown_terms
 from bot.site.talk import talks_of
 from bot.site.urgent import urgent_lines
@@ -54,7 +55,9 @@ class Site:
 
     def files(self) -> Iterator[File]:
         """All files; each is made when its content is asked for, those of one language after each other."""
-        yield File(names.STYLE, partial(static, names.STYLE))
+        for name in (names.STYLE, names.SCRIPT):
+            yield File(name, partial(static, name))
+        yield File(names.INDEX, lambda: search_index(self.terms))
         for form, name in (("csv", names.ALL_CSV), ("json", names.ALL_JSON), ("skos", names.ALL_SKOS)):
             yield File(name, partial(self._whole, form))
         for term in self.terms:
