@@ -234,7 +234,7 @@ class Flagging:
         self, answer: TrackedAnswer, sign: Sign, reason: str, people: frozenset[int], apart: frozenset[int]
     ) -> str:
         """Make our copy of one sign on an answer what Discord shows; see `bot.feedback.both_sides.OurCopy`."""
-        erased = self._store.erasures.among
+        erased = self._store.erasures.among_by_now
         place = (answer.server_id, answer.message_id)
         slug = await self._store.do(MatchReactions(*place, sign, reason, people, apart, erased))
         self.reconciled += bool(slug)

@@ -134,6 +134,7 @@ class People:
 
     async def reload(self) -> None:
         """Let go of what waits in memory of those whom another process has erased."""
+        await self._store.see(self._store.erasures.learn)
         self._drafts.forget(self._store.erasures.among(self._drafts.people_in_memory()))
 
 

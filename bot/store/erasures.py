@@ -1,153 +1,174 @@
 """Who was erased, without saying who: so that an older copy of the database, put in its place, is mended at once.
 
-Beside the database lie a key and a list. Each erasure adds a line with its number, a keyed hash of the person's id, and
-the day. A database knows the number of the last one that it took part in; what came later is done again when it opens.
-Whoever has the list but not the key cannot tell anybody in it, and with both can only try ids one by one.
+An erasure is a number, a keyed hash of the person's id, and the day. A database lists those that it took part in; and
+beside it, out of reach of whoever puts an older copy back, each process keeps all that it ever knew of. What the
+database does not list is done again when it opens, and what a process does not know yet it takes from the database:
+so all who use one database on a server know the same, and whichever of them starts first mends an older copy.
+
+The key lies beside the database too, and of one in a file nowhere else: whoever has the list but not the key cannot
+tell anybody in it, and with both can only try ids one by one. Processes on several computers have to have the same
+key, so that of a database on a server is in the database as well.
 """
 
 import hmac
 import logging
-import os
-import re
 import secrets
-from collections.abc import Callable, Iterable
+import threading
+from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, datetime
 from hashlib import sha256
-from pathlib import Path
 
 from bot.errors import ConfigError
-from bot.store.access import FILE_MODE
+from bot.store.erasure_files import Entry, ErasureFiles
+from bot.store.place import Place, Server, beside
+from bot.store.port import Connection
+from bot.store.preferences import Remember, note
+from bot.store.rows import delete, insert, select
 from bot.strings import store as strings
 
 log = logging.getLogger(__name__)
 
-LIST_ENDING, KEY_ENDING = ".erased", ".key"
-_LINE = re.compile(r"(?P<number>\d{1,18}) (?P<mark>[0-9a-f]{64}) \d{4}-\d\d-\d\d")
-_KEY = re.compile(r"[0-9a-f]{64}\n?")
+TABLE = "erasures"
+NUMBER = "erasures"  # the note of earlier versions, which had no such table: the last in which they took part
+COUNT = "erasures_listed"  # the note that tells others at once whether there are more
+KEYS = "erasure_keys"  # the note with the keys, of a database on a server
 
 
 class Erasures:
-    """The list and the key of one database; of one in memory they are in memory, too."""
+    """All that this process knows of the erasures of one database; of one in memory it is in memory, too.
 
-    def __init__(self, database: Path | None) -> None:
-        beside = os.path.realpath(database) if database else ""
-        self._list, self._key_file = (Path(beside + each) if beside else None for each in (LIST_ENDING, KEY_ENDING))
-        self._rows: dict[int, str] = {}  # marks by their numbers
-        self._last = 0
-        self._key = b""
-        self._read_at = -1  # the size of the list when it was read last
+    What takes a `db` is called by whoever is at the database, and sees what others have committed by then.
+    """
 
-    def after(self, number: int) -> frozenset[str]:
-        """The marks of those who were erased after the erasure of this number."""
-        self._read()
-        return frozenset(mark for each, mark in self._rows.items() if each > number)
+    def __init__(self, place: Place | None) -> None:
+        self._files = ErasureFiles(beside(place) if place else None)
+        self._shares_keys = isinstance(place, Server)
+        self._entries: frozenset[Entry] = frozenset()
+        self._keys: tuple[str, ...] = ()
+        self._count = ""  # the note of the database when it was read last
+        self._reading = threading.Lock()
 
     @property
-    def last(self) -> int:
-        """The number of the last one; 0 where there is none."""
-        self._read()
-        return self._last
+    def known(self) -> frozenset[Entry]:
+        """Every erasure that this process knows of; another one on this computer may have written one down just now."""
+        with self._reading:
+            self._entries |= self._files.entries()
+            return self._entries
 
     def among(self, people: Iterable[int]) -> frozenset[int]:
         """Those of some people who were ever erased."""
-        return self.matching(people, self.after(0))
+        return self.matching(people, self.known)
 
-    def matching(self, people: Iterable[int], marks: frozenset[str]) -> frozenset[int]:
-        """Those of some people whose marks are among these."""
-        return frozenset(each for each in people if self._mark(each) in marks) if marks else frozenset()
+    def among_by_now(self, db: Connection, people: Iterable[int]) -> frozenset[int]:
+        """The same, by whichever process."""
+        self.learn(db)
+        return self.among(people)
 
-    def watch(self, person_id: int) -> Callable[[], bool]:
+    def matching(self, people: Iterable[int], entries: Collection[Entry]) -> frozenset[int]:
+        """Those of some people who were erased in one of these."""
+        if not entries:
+            return frozenset()
+        marks, keys = {each.mark for each in entries}, self._known_keys()
+        return frozenset(each for each in people if any(_mark(key, each) in marks for key in keys))
+
+    def watch(self, person_id: int) -> Callable[[Connection], bool]:
         """Ask later whether a person was erased after this moment, such as while something of theirs waited."""
-        last = self.last
-        return lambda: self.last > last and bool(self.matching({person_id}, self.after(last)))
+        before = self.known
 
-    def add(self, person_id: int, after: int) -> int:
-        """Note that somebody is erased, under a number above `after`, and give it. It is durable when this returns.
+        def erased(db: Connection) -> bool:
+            self.learn(db)
+            return bool(self.matching({person_id}, self.known - before))
 
-        Only one at a time may do so: the database is held meanwhile.
+        return erased
+
+    def add(self, person_id: int) -> Entry:
+        """Note that somebody is erased. It is durable beside the database when this returns.
+
+        Only one at a time may do so, who has learned what there is: the database is held meanwhile.
         """
-        self._make_key()
-        number, mark = max(self.last, after) + 1, self._mark(person_id)
-        if self._list:
-            _append(self._list, f"{number} {mark} {datetime.now(UTC):%Y-%m-%d}")
-        self._rows[number], self._last = mark, number
-        return number
+        number = max((each.number for each in self.known), default=0) + 1
+        if not self._known_keys():
+            self._keys = (secrets.token_hex(32),)
+            self._files.keep_keys(self._keys)
+        entry = Entry(number, _mark(self._keys[0], person_id), f"{datetime.now(UTC):%Y-%m-%d}")
+        self._files.add([entry])
+        self._entries |= {entry}
+        return entry
 
     def stand_in(self, person_id: int) -> int:
         """A number below 0 that stands for a person who was erased, where somebody has to be told apart still.
 
         It is 0 while nobody was ever erased.
         """
-        self._load_key()
-        if not self._key:
+        keys = self._known_keys()
+        if not keys:
             return 0
-        digest = hmac.digest(self._key, b"stand-in %d" % person_id, sha256)
+        digest = hmac.digest(bytes.fromhex(keys[0]), b"stand-in %d" % person_id, sha256)
         return -1 - (int.from_bytes(digest[:8]) >> 2)
 
-    def _mark(self, person_id: int) -> str:
-        self._load_key()
-        return hmac.digest(self._key, b"person %d" % person_id, sha256).hex() if self._key else ""
-
-    def _read(self) -> None:
-        """Read the list, unless it is as long as it was: other processes add to it, too."""
-        if not self._list:
+    def learn(self, db: Connection) -> None:
+        """Know what other processes have done, and keep it beside the database, too."""
+        count = note(db, COUNT)
+        if count == self._count:
             return
+        before = self.known
+        self._entries |= (listed := listed_in(db))
         try:
-            size = self._list.stat().st_size
-            if size == self._read_at:
-                return
-            text = self._list.read_text(encoding="ascii", errors="replace")
-        except FileNotFoundError:
-            return
+            self._join_keys(db)
+            if self._keys:  # without any of them nobody could ever be told by the list
+                self._files.add(listed - before)
         except OSError as error:
-            raise ConfigError(strings.erasures_unreadable(str(self._list), error.strerror or str(error))) from error
-        rows = [row for row in text.splitlines() if row.strip()]
-        found = [match for match in map(_LINE.fullmatch, rows) if match]
-        if len(found) < len(rows):
-            log.warning("%s has lines that cannot be read; they are passed over.", self._list)
-        self._rows = {int(match["number"]): match["mark"] for match in found}
-        self._last = max(self._rows, default=0)
-        self._read_at = size
+            log.error("%s", strings.erasures_unwritable(str(self._files.list), error.strerror or str(error)))
+        self._count = count
 
-    def _load_key(self) -> None:
-        if self._key or not self._key_file:
-            return
-        try:
-            written = self._key_file.read_text(encoding="ascii", errors="replace")
-        except FileNotFoundError:
-            if self._rows:
-                raise ConfigError(strings.key_gone(str(self._key_file), str(self._list))) from None
-            return
-        except OSError as error:
-            raise ConfigError(strings.erasures_unreadable(str(self._key_file), error.strerror or str(error))) from error
-        if not _KEY.fullmatch(written):
-            raise ConfigError(strings.key_damaged(str(self._key_file)))
-        self._key = bytes.fromhex(written.strip())
+    def lacking(self, db: Connection) -> frozenset[Entry]:
+        """What a database does not list yet."""
+        return self.known - listed_in(db)
 
-    def _make_key(self) -> None:
-        self._read()
-        self._load_key()
-        if not self._key:
-            key = secrets.token_hex(32)
-            if self._key_file:
-                new = self._key_file.with_name(f"{self._key_file.name}.new")
-                new.unlink(missing_ok=True)
-                _append(new, key)
-                new.replace(self._key_file)
-            self._key = bytes.fromhex(key)
+    def missed(self, db: Connection) -> frozenset[Entry]:
+        """The erasures in which a database took no part. One that an earlier version used says in which it did."""
+        last = int(note(db, NUMBER) or 0)
+        return frozenset(each for each in self.lacking(db) if each.number > last)
+
+    def differ(self, db: Connection) -> bool:
+        """Whether a database lacks something of what is known here, or has what it should not have."""
+        self.learn(db)
+        if self.missed(db) or note(db, NUMBER):
+            return True
+        keys = tuple(note(db, KEYS).split())
+        return set(self._files.keys()) > set(keys) if self._shares_keys else bool(keys)
+
+    def enter(self, db: Connection, entries: Iterable[Entry]) -> None:
+        """Have a database list these, in which it takes part."""
+        for each in sorted(entries):
+            insert(db, TABLE, each._asdict())
+        self._join_keys(db)
+        if self._shares_keys and self._keys:
+            Remember(KEYS, " ".join(self._keys)).apply(db)
+        elif not self._shares_keys:
+            delete(db, "notes", name=KEYS)
+        self._count = str(len(listed_in(db)))
+        Remember(COUNT, self._count).apply(db)
+
+    def _join_keys(self, db: Connection) -> None:
+        """Have all keys that are in the database, beside it, or in memory."""
+        beside_it, found = self._files.keys(), (*note(db, KEYS).split(), *self._keys)
+        self._keys = tuple(dict.fromkeys((*found, *beside_it)))
+        if self._keys != beside_it:
+            self._files.keep_keys(self._keys)
+
+    def _known_keys(self) -> tuple[str, ...]:
+        if not self._keys:
+            self._keys = self._files.keys()
+        if not self._keys and self._files.have_entries:
+            raise ConfigError(strings.key_gone(str(self._files.key), str(self._files.list)))
+        return self._keys
 
 
-def _append(file: Path, row: str) -> None:
-    """Add a line to a file that only its owner may read, and have it on the disk before anything else is done."""
-    is_new = not file.exists()
-    torn = not is_new and not file.read_bytes().endswith(b"\n")  # the power went while a line was written
-    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, FILE_MODE), "ab") as out:
-        out.write((b"\n" if torn else b"") + row.encode("ascii") + b"\n")
-        out.flush()
-        os.fsync(out.fileno())
-    if is_new and os.name == "posix":
-        folder = os.open(file.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+def listed_in(db: Connection) -> frozenset[Entry]:
+    """The erasures in which a database took part."""
+    return frozenset(Entry(row["number"], row["mark"], row["erased_on"]) for row in select(db, TABLE))
+
+
+def _mark(key: str, person_id: int) -> str:
+    return hmac.digest(bytes.fromhex(key), b"person %d" % person_id, sha256).hex()

@@ -5,14 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.glossary.model.keys import with_fixed_keys, without_needless_keys
-from bot.store.erasures import Erasures
+from bot.store.erasures import NUMBER, Erasures
 from bot.store.flags import TermRef
 from bot.store.layers import is_layer, readable_layer, written_layer
 from bot.store.port import Connection, Row
-from bot.store.preferences import Remember, note
+from bot.store.rows import delete
 from bot.store.terms import BASE, raise_version, readable, written
 
-NOTE = "erasures"  # under which a database keeps the number of the last that it took part in
 GONE = "[erased]"
 NOBODY = 0
 
@@ -97,30 +96,36 @@ class ErasePerson:
     erasures: Erasures
 
     def apply(self, db: Connection) -> Erased:
-        number = self.erasures.add(self.person_id, int(note(db, NOTE) or 0))
+        self.erasures.learn(db)
+        entry = self.erasures.add(self.person_id)
         erased = _erase(db, self.person_id, self.erasures)
-        Remember(NOTE, str(number)).apply(db)
+        self.erasures.enter(db, [entry])
         return erased
 
 
 @dataclass(frozen=True, slots=True)
 class EraseAgain:
-    """Whoever was erased since this copy of the database was made is erased in it, too. Its result is how many."""
+    """Whoever was erased since this copy of the database was made is erased in it, too.
+
+    Its result is how many are not in it any more; None where it had taken part in every erasure.
+    """
 
     erasures: Erasures
 
-    def apply(self, db: Connection) -> int:
-        marks = self.erasures.after(int(note(db, NOTE) or 0))
-        found = self.erasures.matching(_everybody(db), marks)
+    def apply(self, db: Connection) -> int | None:
+        self.erasures.learn(db)
+        missed = self.erasures.missed(db)
+        found = self.erasures.matching(_everybody(db), missed) if missed else frozenset()
         for each in sorted(found):
             _erase(db, each, self.erasures)
-        Remember(NOTE, str(self.erasures.last)).apply(db)
-        return len(found)
+        self.erasures.enter(db, self.erasures.lacking(db))
+        delete(db, "notes", name=NUMBER)
+        return len(found) if missed else None
 
 
 def missed_any(db: Connection, erasures: Erasures) -> bool:
-    """Whether somebody was erased since this copy of the database was made."""
-    return erasures.last > int(note(db, NOTE) or 0)
+    """Whether somebody was erased since this copy of the database was made, or its list is not as it has to be."""
+    return erasures.differ(db)
 
 
 def rows_about(db: Connection, person_id: int) -> dict[str, list[Row]]:

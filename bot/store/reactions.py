@@ -21,11 +21,11 @@ class AddReaction:
     """
 
     reaction: Reaction
-    erased: Callable[[], bool] = lambda: False
+    erased: Callable[[Connection], bool] = lambda _: False
     at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> str:
-        if self.erased():
+        if self.erased(db):
             return ""
         db.execute(_ADD, **row_of(self.reaction), reacted_at=to_ms(self.at))
         return is_there(db, self.reaction.server_id, self.reaction.message_id) or ""
@@ -79,7 +79,7 @@ class MatchReactions:
     reason: str
     people: frozenset[int]
     apart: frozenset[int] = frozenset()
-    erased: Callable[[frozenset[int]], frozenset[int]] = lambda _: frozenset()
+    erased: Callable[[Connection, frozenset[int]], frozenset[int]] = lambda _db, _people: frozenset()
     at: datetime = field(default_factory=now)
 
     def apply(self, db: Connection) -> str:
@@ -88,7 +88,7 @@ class MatchReactions:
         kept = {row["person_id"] for row in select(db, "reactions", **sign)}
         gone = kept - self.people - self.apart
         come = self.people - kept - self.apart if self.reason else frozenset()
-        come -= self.erased(come)
+        come -= self.erased(db, come)
         for each in gone:
             delete(db, "reactions", **sign, person_id=each)
         for each in (each for each in come if not flags_too_often(self._in_the_last_hour(db, each))):

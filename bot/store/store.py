@@ -8,7 +8,7 @@ from typing import ParamSpec, TypeVar
 from bot.store.engines import engine_of
 from bot.store.erasures import Erasures
 from bot.store.people import EraseAgain, missed_any
-from bot.store.place import Place, beside
+from bot.store.place import Place
 from bot.store.port import Engine, Operation, Reading
 from bot.store.writer import Writer
 from bot.strings import store as strings
@@ -32,7 +32,7 @@ class Store:
     """
 
     def __init__(self, place: Place | None = None, engine: Callable[[Place | None], Engine] = engine_of) -> None:
-        self.erasures = Erasures(beside(place) if place else None)
+        self.erasures = Erasures(place)
         self._writer = Writer(engine(place))
         try:
             self._erase_again()
@@ -101,8 +101,9 @@ class Store:
         if not self.ask_now(missed_any, self.erasures):
             return
         number = self.do_now(EraseAgain(self.erasures))
-        log.warning("%s", strings.erased_again(number))
-        self.scrub_now()
+        if number is not None:
+            log.warning("%s", strings.erased_again(number))
+            self.scrub_now()
 
     def close(self) -> None:
         """Finish what is queued and close the database; who asks later is told that it is closed."""

@@ -103,6 +103,10 @@ def erasures_unreadable(path: str, why: str) -> str:
     return say("store-erasures-unreadable", path=path, why=why)
 
 
+def erasures_unwritable(path: str, why: str) -> str:
+    return say("store-erasures-unwritable", path=path, why=why)
+
+
 def key_gone(key: str, erased: str) -> str:
     return say("store-key-gone", key=key, erased=erased)
 

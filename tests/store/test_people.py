@@ -15,7 +15,8 @@ from bot.errors import ConfigError, RefusedError
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.reactions import Reaction
 from bot.store.curators import BlockAuthor, UnblockAuthor, blocks
-from bot.store.erasures import KEY_ENDING, LIST_ENDING, Erasures
+from bot.store.erasure_files import KEY_ENDING, LIST_ENDING
+from bot.store.erasures import Erasures
 from bot.store.flags import AddFlag, open_flags
 from bot.store.people import ACTS, BLOCKED, OWN, TEXTS, ErasePerson, rows_about
 from bot.store.port import Connection, Row
@@ -194,7 +195,7 @@ def test_an_erasure_that_was_cut_off_is_done_at_the_next_start(database: Path) -
     """It was noted, and the database did not take it: nobody has to ask again."""
     with closing(Store(database)) as store:
         store.do_now(AddFlag(REF, "1", ERASED, "wrong"))
-    Erasures(database).add(ERASED, 0)
+    Erasures(database).add(ERASED)
     with closing(Store(database)) as store:
         assert store.ask_now(open_flags) == []
 
@@ -203,7 +204,9 @@ def test_what_still_stands_on_discord_brings_nobody_back(database: Path) -> None
     """A comparison finds the sign of somebody who was erased: it stays out. One that they set anew counts."""
     with closing(Store(database)) as store:
         store.do_now(ErasePerson(ERASED, store.erasures))
-        seen = MatchReactions(HERE, 5, ("🚩", False), "flagged", frozenset({ERASED, BEN}), erased=store.erasures.among)
+        seen = MatchReactions(
+            HERE, 5, ("🚩", False), "flagged", frozenset({ERASED, BEN}), erased=store.erasures.among_by_now
+        )
         store.do_now(seen)
         assert rows_about_nobody(store, ERASED)
         assert not rows_about_nobody(store, BEN)

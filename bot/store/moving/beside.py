@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.errors import BusyError, ConfigError
 from bot.store.access import FILE_MODE, FOLDER_MODE
-from bot.store.erasures import KEY_ENDING, LIST_ENDING
+from bot.store.erasure_files import KEY_ENDING, LIST_ENDING
 from bot.store.place import Place, beside
 from bot.strings import moving as strings
 

@@ -2053,6 +2053,7 @@ store-in-use = The database { $path } is in use by another program. Try again so
 store-cannot-open = The database { $path } cannot be opened: { $why }. Check the path.
 store-not-ours = The file { $path } is not a jargonbot database, or it is damaged ({ $why }). It was left as it is. Name another path in JARGONBOT_DATABASE.
 store-erasures-unreadable = The file { $path } cannot be read: { $why }. It belongs to the database, and says without names who was erased, so that no older copy brings them back. Make it readable for whoever runs jargonbot.
+store-erasures-unwritable = The file { $path } cannot be written: { $why }. It says without names who was erased, so that no older copy brings them back. Make it writable, and start jargonbot again.
 store-key-gone = The file { $key } is gone. Without it nobody can tell who was erased, as { $erased } says without names. Put it back from where you keep its copy. If it is lost, delete both, and use no older copy of the database.
 store-key-damaged = The file { $key } is damaged. Put it back from where you keep its copy.
 store-erased-not-tidied = The person is erased. The file could not be written anew, so please run this again: { $why }

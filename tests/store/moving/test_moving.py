@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from bot.errors import BusyError, ConfigError
-from bot.store.erasures import KEY_ENDING, LIST_ENDING
+from bot.store.erasure_files import KEY_ENDING, LIST_ENDING
 from bot.store.moving import move
 from bot.store.people import ErasePerson
 from bot.store.place import Place, Server
