@@ -13,6 +13,7 @@ from rehearsal.permissions import Permission
 from rehearsal.world import World
 from tests.fixtures.postgres import Databases
 from tests.processes.fleet import Fleet
+from tests.processes.stored import Stored
 
 OpenFleet = Callable[[int], Awaitable[Fleet]]
 
@@ -34,6 +35,12 @@ async def open_fleet(
             return fleet
 
         yield open_fleet
+
+
+@pytest.fixture
+def stored(postgres: Databases, database: Path) -> Stored:
+    """What is in the database of the fleet."""
+    return Stored(postgres.at(database))
 
 
 def with_servers(world: World, shards: int) -> World:

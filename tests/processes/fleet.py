@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from rehearsal import Person, Sandbox
+from rehearsal.message import Message
 from tests.processes.places import Places
 from tests.processes.ports import free
 
@@ -22,6 +23,8 @@ class Fleet(Places):
     def __init__(self, folder: Path, sandbox: Sandbox, database: str, glossary: Path) -> None:
         super().__init__(folder)
         self.sandbox, self._shards = sandbox, sandbox.hub.shards
+        [*_, home] = sandbox.world.guilds
+        self.home = (home >> 22) % self._shards  # the shard of the home server
         self._processes: dict[str, asyncio.subprocess.Process] = {}
         self._program = folder / "jargonbot"
         self._program.write_text(f'#!/bin/sh\nexec {sys.executable} -m bot "$@"\n')
@@ -31,6 +34,7 @@ class Fleet(Places):
             "JARGONBOT_DATABASE": database,
             "JARGONBOT_STATE_FOLDER": folder / "state",
             "JARGONBOT_GLOSSARY": glossary,
+            "JARGONBOT_HOME": home,
             "JARGONBOT_DISCORD__API_URL": sandbox.urls.api,
             "JARGONBOT_DISCORD__GATEWAY_URL": sandbox.urls.gateway,
             "JARGONBOT_DISCORD__SHARD_COUNT": self._shards,
@@ -47,6 +51,10 @@ class Fleet(Places):
         """Somebody in a server of a shard."""
         server = next(each for each in self.sandbox.world.guilds.values() if (each.id >> 22) % self._shards == shard)
         return Person.named(self.sandbox, name, server=server.name)
+
+    def rooms(self) -> list[dict[int, Message]]:
+        """What was said in each channel, by the ids of the messages."""
+        return [self.sandbox.world.history(each) for each in self.sandbox.world.channels.values()]
 
     async def start(self, place: str) -> None:
         """Start the process of a place, without waiting for it."""
@@ -92,7 +100,12 @@ class Fleet(Places):
         rolling = await asyncio.create_subprocess_exec(
             ROLLING, *arguments, *processes, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE
         )
-        said, complained = await rolling.communicate()
+        try:
+            said, complained = await rolling.communicate()
+        finally:
+            if rolling.returncode is None:
+                rolling.kill()
+                await rolling.wait()
         assert (rolling.returncode, complained) == (0, b""), (said + complained).decode() + self.logs()
 
     def logs(self) -> str:
