@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import ClassVar, Generic, TypeVar
 
 from bot.discord.kit.curators import require_curator, require_manager
@@ -34,6 +35,7 @@ class Lasting:
         cls.for_curators = cls.for_managers or bool(cls.command)
 
     @classmethod
+    @cache  # for each press is held against every class
     def pattern(cls) -> re.Pattern[str]:
         """Which `custom_id`s are of this class."""
         return re.compile(f"{cls.wire}:{cls.arguments}" if cls.arguments else cls.wire)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from bot.glossary.model.term import Term
 from bot.glossary.text.visible import visible
@@ -72,5 +73,10 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> int:
     return next((place for place, (ours, theirs) in enumerate(pairs) if ours != theirs), min(len(one), len(other)))
 
 
-def _words(term: Term) -> list[str]:
-    return visible(term.definitions[0].text).split() if term.definitions else []
+def _words(term: Term) -> Sequence[str]:
+    return _words_of(term.definitions[0].text) if term.definitions else ()
+
+
+@lru_cache(256)  # each is held against each of the others of its label
+def _words_of(text: str) -> Sequence[str]:
+    return visible(text).split()
