@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 from bot.store.only_bot import only_bot
@@ -44,3 +47,27 @@ def test_what_is_wrong_is_told_with_a_code(run: Run, database: Path, tmp_path: P
     assert (away.returncode, "cannot be reached" in away.stderr, "secret" in away.stderr) == (75, True, False)
     same = run("migrate-store", str(database), str(database))
     assert (same.returncode, "Both places are the same" in same.stderr) == (2, True)
+
+
+def test_a_bar_fills_where_somebody_looks(
+    run: Run, environment: dict[str, str], database: Path, tmp_path: Path
+) -> None:
+    """On standard error, if it is a terminal; what stands on standard output is the same."""
+    assert run("flags").returncode == 0
+    ours, theirs = os.openpty()
+    words = [sys.executable, "-m", "bot", "migrate-store", str(database), str(tmp_path / "new.db")]
+    seen = {**os.environ, **environment, "TERM": "xterm"}
+    with subprocess.Popen(words, env=seen, stdout=subprocess.PIPE, stderr=theirs, text=True) as moving:
+        os.close(theirs)
+        shown = ""
+        try:
+            while more := os.read(ours, 4096):
+                shown += more.decode(errors="replace")
+        except OSError:  # as Linux says that nobody has the other end any more
+            pass
+        told, _ = moving.communicate()
+    os.close(ours)
+    assert moving.returncode == 0
+    assert "Moving the database" in shown
+    assert "100%" in shown
+    assert "\x1b" not in told

@@ -15,6 +15,7 @@ import pytest
 
 from bot.errors import BusyError, JargonError
 from bot.store.moving import move
+from bot.store.moving.file_target import FileTarget
 from bot.store.place import Place
 from tests.fixtures.postgres import Databases
 from tests.store.moving.places import Told, moved, on_server
@@ -126,6 +127,29 @@ def test_what_has_changed_since_it_was_cut_off_is_copied_anew(
     moved(database, elsewhere)
     moved(elsewhere, database.with_name("back.db"))
     assert held(database.with_name("back.db")) == held(database)
+
+
+def test_a_disk_that_fills_up_is_told_and_gone_on_with(
+    database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was copied is kept; nothing is taken for a database that is none."""
+    monkeypatch.setattr("bot.store.transfer.AT_ONCE", 50)
+    plenty(database, 5000)
+    belongs_to = FileTarget.belongs_to
+
+    def on_a_small_disk(self: FileTarget, identity: str) -> None:
+        belongs_to(self, identity)
+        with self.reading() as db:
+            [now] = db.query("pragma page_count")
+            db.query(f"pragma max_page_count = {now['page_count'] + 40}")
+
+    with monkeypatch.context() as full:
+        full.setattr(FileTarget, "belongs_to", on_a_small_disk)
+        with pytest.raises(BusyError, match=r"disk is full.*Run this again, and it goes on"):
+            moved(database, tmp_path / "new.db")
+    assert not (tmp_path / "new.db").exists()
+    assert moved(database, tmp_path / "new.db").earlier > 100
+    assert held(tmp_path / "new.db") == held(database)
 
 
 @contextmanager
