@@ -10,7 +10,7 @@ from bot.errors import JargonError, Quoting, RefusedError
 from bot.feedback.packs import MOST_SUBSCRIPTIONS, Publication, Subscription
 from bot.glossary.model.term import Term
 from bot.store.port import Connection, Row
-from bot.store.rows import delete, from_ms, insert, now, select, to_ms
+from bot.store.rows import delete, filled, from_ms, insert, now, select, to_ms
 from bot.store.terms import written
 from bot.strings import packs as strings
 
@@ -178,8 +178,8 @@ def subscriptions_by_address(db: Connection) -> Sequence[Subscription]:
 
 def _publication(row: Row) -> Publication:
     made_on = date.fromisoformat(row["made_on"]) if row["made_on"] else date.min
-    return Publication(**(row | {"made_on": made_on}))
+    return filled(Publication, row, made_on=made_on)
 
 
 def _subscription(row: Row) -> Subscription:
-    return Subscription(**(row | {"looked_at": from_ms(row["looked_at"])}))
+    return filled(Subscription, row, looked_at=from_ms(row["looked_at"]))

@@ -9,11 +9,12 @@ import time
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from bot.feedback.definition_ref import DefinitionRef
 from bot.store.port import Connection, Row
 
+T = TypeVar("T")
 log = logging.getLogger(__name__)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -55,6 +56,15 @@ def row_of(thing: Any) -> Row:
             case other:
                 row[each.name] = other
     return row
+
+
+def filled(kind: type[T], row: Row, **read: Any) -> T:
+    """A dataclass from the columns of its names, but for those that were `read` already.
+
+    A column that a later version has added, which may use the same database, is left out.
+    """
+    names = (each.name for each in fields(cast(Any, kind)))
+    return kind(**{name: read[name] if name in read else row[name] for name in names})
 
 
 def ref_of(row: Row) -> DefinitionRef:

@@ -16,7 +16,7 @@ from tests.trust.test_kills import named
 
 PAUSE = 0.1  # seconds between what one person does and the next: people and the machine have other things to do
 KNOWN_AFTER = 2.0  # seconds after which every process knows what another one stored
-ON_A_CARD = 5  # flags
+ON_A_CARD = 20  # flags
 BETWEEN_MENTIONS = 1.0  # Discord takes five messages in five seconds in a channel
 
 

@@ -8,7 +8,7 @@ from psycopg.rows import dict_row
 from psycopg.types.numeric import Int8BinaryDumper, IntLoader
 
 from bot.store.port import Row
-from bot.store.postgres.dialect import declaration, statement
+from bot.store.postgres.dialect import declaration, may_be_prepared, statement
 from bot.store.postgres.watch import Patient
 
 CHANNEL = "jargonbot"  # on which each commit is told to the other processes
@@ -77,7 +77,7 @@ class PostgresConnection:
 
     def query(self, sql: str, **values: Any) -> list[Row]:
         """The rows that a statement gives."""
-        return self._connection.execute(statement(sql), values).fetchall()
+        return self._connection.execute(statement(sql), values, prepare=may_be_prepared(sql)).fetchall()
 
     def execute(self, sql: str, **values: Any) -> None:
         """Run a statement."""

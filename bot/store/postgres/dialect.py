@@ -16,6 +16,15 @@ def statement(sql: str) -> str:
     return _VALUE.sub(lambda each: f"%({each['name']})s" if each["name"] else each[0], sql.replace("%", "%%"))
 
 
+@lru_cache(maxsize=1024)
+def may_be_prepared(sql: str) -> bool | None:
+    """False where a statement asks for all columns, for another process may add one; else the library decides.
+
+    The server refuses a prepared one from then on: https://www.postgresql.org/docs/current/sql-prepare.html
+    """
+    return False if "*" in sql.replace("(*)", "") else None
+
+
 def declaration(sql: str) -> str:
     """A statement that makes or changes a table: its types under PostgreSQL's names, for which it is always strict."""
     return _TYPE.sub(_declared, sql) if sql.split()[:2] in (["create", "table"], ["alter", "table"]) else sql
