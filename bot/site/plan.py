@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
+from itertools import islice
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -13,11 +14,12 @@ from bot.glossary.browsing import Way
 from bot.glossary.documents.document import document_of
 from bot.glossary.model.nation import NATIONS
 from bot.glossary.model.term import Kind, Term
+from bot.glossary.search.never_guessed import may_come_by_chance
 from bot.glossary.server_glossary import ServerGlossary
 from bot.glossary.urgent_help import directory
 from bot.service import Edition, Page
 from bot.site import names
-from bot.site.changes import news_of
+from bot.site.changes import News, news_of
 from bot.site.entry import entry_of, ordered_definitions
 from bot.site.folder import File
 from bot.site.lists import Item, List, Ways, nation_lists
@@ -123,7 +125,12 @@ class _Pages:
     def _home(self) -> dict[str, Any]:
         ways = [way for way in (Way.LETTER, Way.TOPIC) if way in self._ways.ways]
         lists = [(self._say(browsing_strings.way, way.value), self._ways.groups(way, self._say)) for way in ways]
-        return {"number": len(self._site.terms), "lists": lists, "news": self._news[:MOST_AT_HOME]}
+        return {"number": len(self._site.terms), "lists": lists, "news": [*self._shown_unasked()]}
+
+    def _shown_unasked(self) -> Iterator[News]:
+        """The newest changes, of words that nobody is hurt by who did not ask for them."""
+        changed = (each for each in self._news if each.what != "checked" and may_come_by_chance(each.term))
+        return islice(changed, MOST_AT_HOME)
 
     def _word(self, slug: str) -> dict[str, Any]:
         page = shown_page(self._site.page(slug), self._site.glossary)

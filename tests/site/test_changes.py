@@ -45,6 +45,17 @@ async def test_a_change_of_a_curator_is_news(jargon: Jargon, build: Build) -> No
     assert entries(build(jargon)) == []
 
 
+async def test_home_shows_nobody_what_hurts(jargon: Jargon, build: Build) -> None:
+    """A change of a word of harm is on the page of changes; whoever only opens the site is not met with it."""
+    await jargon.curation.add(Draft(labels="Tea club", plain="Mondays."), act(ONE))
+    await jargon.curation.add(Draft(labels="Abuse", plain="When somebody hurts you."), act(ONE))
+    site = build(jargon, ONE)
+    assert {each["title"] for each in entries(site)} == {"Abuse", "Tea club"}
+    home = (site / "index.html").read_text("utf-8")
+    assert "Tea club</a>: new on" in home
+    assert "Abuse</a>" not in home
+
+
 def test_a_word_is_told_once_by_what_became_of_it_last() -> None:
     """A change says more than a check of the same day; a later check says more than an older change."""
     checked = Definition(kind=Kind.PLAIN, text="A.", checked_on=date(2026, 5, 2))
