@@ -35,7 +35,7 @@ class KeepDraft:
     def apply(self, db: Connection) -> None:
         row = row_of(self.draft) | {"answers": json.dumps(dict(self.draft.answers))}
         renewed = ", ".join(f"{column} = excluded.{column}" for column in row)
-        own = f"do update set {renewed} where person_id = excluded.person_id"
+        own = f"do update set {renewed} where drafts.person_id = excluded.person_id"
         insert(db, "drafts", row, f"on conflict (server_id, draft_id) {own}")
 
 
