@@ -42,8 +42,8 @@ class Supervisor:
     def start(self, name: str, work: Work, expected: tuple[type[Exception], ...] = ()) -> None:
         """Run `work`, which is not meant to end, until `stop`.
 
-        What ends it is logged in one line where it is `expected`, such as a connection that is lost, and else with
-        its traceback.
+        What ends it is logged in one line where it is `expected`, such as a connection that is lost, and that once as
+        long as it goes on; and else with its traceback.
 
         Raises:
             ValueError: a task of this name runs already.
@@ -75,13 +75,16 @@ class Supervisor:
             begun = loop.time()
             self._health[name] = TaskHealth(name, True, datetime.now(UTC), restarts, last_error)
             error = await _ending(work)
+            said = last_error
             if loop.time() - begun >= WELL_AFTER:
-                pause = FIRST_PAUSE
+                pause, said = FIRST_PAUSE, ""
             last_error = f"{type(error).__name__}: {error}" if error else "It returned."
             self._health[name] = TaskHealth(name, False, datetime.now(UTC), restarts, last_error)
             wait = pause * (0.5 + self._jitter() / 2)
             trace = None if isinstance(error, expected) else error
-            level = logging.ERROR if trace else logging.WARNING
+            # What keeps it from working for an hour, such as a database that is away, is said once.
+            is_said = isinstance(error, expected) and last_error == said
+            level = logging.ERROR if trace else logging.DEBUG if is_said else logging.WARNING
             log.log(level, "The task “%s” ended; it starts again in %.1f s. %s", name, wait, last_error, exc_info=trace)
             await self._sleep(wait)
             restarts, pause = restarts + 1, min(pause * 2, LONGEST_PAUSE)

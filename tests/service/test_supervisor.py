@@ -60,6 +60,24 @@ async def test_what_is_expected_is_one_line(caplog: pytest.LogCaptureFixture) ->
     await tasks.stop()
 
 
+async def test_what_is_expected_is_said_once_as_long_as_it_goes_on(caplog: pytest.LogCaptureFixture) -> None:
+    """Such as a database that is away for an hour; once another thing goes wrong, that is said, too."""
+    tasks, running = Supervisor(Pauses()), asyncio.Event()
+    errors = [OSError("it is away")] * 30 + [OSError("it is full")] * 2
+
+    async def work() -> None:
+        if errors:
+            raise errors.pop(0)
+        running.set()
+        await for_ever()
+
+    tasks.start("flags", work, expected=(OSError,))
+    await running.wait()
+    told = [each.getMessage() for each in caplog.records if each.levelname == "WARNING"]
+    assert ["it is away" in told[0], "it is full" in told[1], len(told)] == [True, True, 2]
+    await tasks.stop()
+
+
 async def test_the_pause_grows_up_to_a_minute() -> None:
     """One second, two, four and so on; with the jitter at its least, half of that."""
     pauses, running = Pauses(), asyncio.Event()
