@@ -163,10 +163,7 @@ class SameWordError(JargonError):
 
 
 class TooManyDraftsError(JargonError):
-    """A person has so many texts waiting that another one cannot wait beside them."""
-
-    def __init__(self, most: int) -> None:
-        super().__init__(draft_strings.too_many(most))
+    """So many texts wait for a person, or for all while the database is away, that another one cannot."""
 
 
 class UnexpectedError(JargonError):

@@ -17,7 +17,7 @@ from bot.strings import store as strings
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-MOST_WAITING = 10_000  # changes; each takes some hundred bytes
+MOST_WAITING = 30_000  # changes; each takes some 2 to 3 KiB with whoever waits for it
 AT_ONCE = 500  # of them in one commit
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds
 

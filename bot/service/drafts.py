@@ -11,6 +11,7 @@ from bot.strings import drafts as strings
 
 KEPT_FOR = timedelta(hours=24)
 MOST_DRAFTS = 25  # of one person in one server
+MOST_IN_MEMORY = 5000  # of everybody, while the database takes none; each has some thousand letters
 
 
 class DraftBook:
@@ -28,12 +29,15 @@ class DraftBook:
         """Let a draft wait for its person; `in_memory` until `tidy`, where the database has just failed.
 
         Raises:
-            TooManyDraftsError: very many wait for them already, and this is another.
+            TooManyDraftsError: very many wait for them already, or for everybody in memory, and this is another.
         """
         waiting = {each.draft_id for each in await self._known(draft.server_id, draft.person_id)}
         if len(waiting) >= MOST_DRAFTS and draft.draft_id not in waiting:
-            raise TooManyDraftsError(MOST_DRAFTS)
-        self._in_memory[draft.server_id, draft.draft_id, draft.person_id] = draft
+            raise TooManyDraftsError(strings.too_many(MOST_DRAFTS))
+        key = (draft.server_id, draft.draft_id, draft.person_id)
+        if len(self._in_memory) >= MOST_IN_MEMORY and key not in self._in_memory:
+            raise TooManyDraftsError(strings.too_many_in_memory())
+        self._in_memory[key] = draft
         if not in_memory:
             await self.store_those_in_memory()
 

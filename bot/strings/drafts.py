@@ -101,6 +101,11 @@ def waits(until: datetime) -> str:
     return say("drafts-waits", moment=f"<t:{int(until.timestamp())}:f>")
 
 
+def too_many_in_memory() -> str:
+    """Why a text is not kept while the database is away."""
+    return say("drafts-too-many-in-memory")
+
+
 def too_many(most: int) -> str:
     """Why a text is not kept for the person, who has a copy."""
     return say("drafts-too-many", most=most)

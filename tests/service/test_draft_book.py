@@ -12,8 +12,8 @@ from bot.errors import BusyError, JargonError, TooManyDraftsError
 from bot.service import KeptDraft
 from bot.service.drafts import MOST_DRAFTS, DraftBook
 from bot.service.steady import SteadyClock
+from bot.store.port import Engine
 from bot.store.rows import now
-from bot.store.sqlite import Sqlite
 from bot.store.store import Store
 from tests.store.engines import Watched
 
@@ -25,8 +25,8 @@ def kept(draft_id: str, person: int = PERSON, server: int = SERVER) -> KeptDraft
 
 
 @pytest.fixture
-def engine() -> Watched:
-    return Watched(Sqlite(None))
+def engine(new_engine: Engine) -> Watched:
+    return Watched(new_engine)
 
 
 @pytest.fixture
@@ -86,6 +86,20 @@ async def test_a_person_has_so_many_drafts_and_no_more(drafts: DraftBook, engine
     await drafts.drop(SERVER, "0", PERSON)
     await drafts.keep(kept("another"))
     assert len(await drafts.of(SERVER, PERSON)) == MOST_DRAFTS
+
+
+async def test_only_so_many_wait_in_memory(drafts: DraftBook, engine: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of all people together, while the database is away: one that is sent again takes no more room."""
+    monkeypatch.setattr("bot.service.drafts.MOST_IN_MEMORY", 2)
+    engine.broken = BusyError("The disk is full.")
+    for number in range(2):
+        await drafts.keep(kept(f"{number}", person=number), in_memory=True)
+    with pytest.raises(TooManyDraftsError, match="too many texts wait for the database"):
+        await drafts.keep(kept("2", person=2), in_memory=True)
+    await drafts.keep(kept("1", person=1), in_memory=True)
+    engine.broken = None
+    await drafts.store_those_in_memory()
+    await drafts.keep(kept("2", person=2))
 
 
 async def test_what_was_not_stored_waits_in_memory(drafts: DraftBook, store: Store, engine: Watched) -> None:

@@ -1,6 +1,6 @@
 """Showing a page: as a reply, in the place of a message, or to one person alone."""
 
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 
 import discord
 from discord import ui
@@ -15,6 +15,7 @@ from bot.discord.kit.audience import aloud, common_page
 from bot.discord.kit.interaction import Interaction, public_message, server_of
 from bot.discord.kit.places import may_show_everyone
 from bot.discord.kit.reporting import ALREADY_ACKNOWLEDGED
+from bot.errors import BusyError
 from bot.glossary.model.term import Kind
 from bot.service import Page
 from bot.strings import public_cards as strings
@@ -103,9 +104,10 @@ async def _shown(interaction: Interaction, page: Page, public: int = 0, question
         await flagging.record_answer(*place, page.term.slug, question_id=question_id)
     if interaction.client.jargon.choices.of(interaction.user.id).easy_read and page.term.of_kind(Kind.EASY_READ):
         await show_easy_read(interaction, page)
-    await tell_replies(interaction, page.term.slug)
-    await tell_found(interaction)
-    await tell_suggestions(interaction)
+    with suppress(BusyError):  # they have their answer; of the rest they are told after another one
+        await tell_replies(interaction, page.term.slug)
+        await tell_found(interaction)
+        await tell_suggestions(interaction)
 
 
 def _question(shown: discord.Message | None) -> int:

@@ -960,6 +960,7 @@ drafts-mine-title =
 drafts-none = Nothing that you wrote is waiting. All that you sent was stored, or deleted.
 # $moment is a mark that Discord shows as a day and a time.
 drafts-waits = What you wrote waits for you until { $moment }, here and under /my drafts. Then it is deleted.
+drafts-too-many-in-memory = What you wrote does not wait for you, because too many texts wait for the database already. Copy it from here, and send it again later.
 drafts-too-many = What you wrote does not wait for you: { $most } texts do already. Delete some of them under /my drafts.
 
 
