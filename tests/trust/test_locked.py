@@ -19,6 +19,7 @@ from tests.commands.community import Community
 from tests.end_to_end.waiting import until
 from tests.fixtures.sandbox import StartBot
 from tests.fixtures.trust import Tally
+from tests.trust.ticker import Ticker
 
 HOLDS = """
 import sqlite3, sys, time
@@ -28,26 +29,8 @@ print("held", flush=True)
 time.sleep(float(sys.argv[2]))
 other.execute("rollback")
 """
-TICK = 0.01  # seconds
 REFUSALS = ("Another program is writing to the database", "We were too slow to open the form")
 LAG = 0.05  # seconds, on a machine that does nothing else
-
-
-class Ticker:
-    """How late the event loop was at most."""
-
-    def __init__(self) -> None:
-        self.lags: list[float] = []
-
-    async def tick(self) -> None:
-        while True:
-            began = time.perf_counter()
-            await asyncio.sleep(TICK)
-            self.lags.append(time.perf_counter() - began - TICK)
-
-    def percentile(self, share: float) -> float:
-        """In seconds."""
-        return sorted(self.lags)[int(share * (len(self.lags) - 1))]
 
 
 @asynccontextmanager
