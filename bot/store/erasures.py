@@ -136,7 +136,7 @@ class Erasures:
         if self.missed(db) or note(db, NUMBER):
             return True
         keys = tuple(note(db, KEYS).split())
-        return set(self._files.keys()) > set(keys) if self._shares_keys else bool(keys)
+        return not set(self._files.keys()) <= set(keys) if self._shares_keys else bool(keys)
 
     def enter(self, db: Connection, entries: Iterable[Entry]) -> None:
         """Have a database list these, in which it takes part."""
