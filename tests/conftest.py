@@ -32,6 +32,7 @@ pytest_plugins = (
     "tests.fixtures.terminal",
     "tests.fixtures.languages",
     "tests.fixtures.pseudo",
+    "tests.fixtures.told",
     "tests.fixtures.postgres",
     "tests.fixtures.outage",
     "tests.fixtures.trust",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.glossary.model.nation import NATIONS
+from bot.store.changes import Servers
 from bot.store.choices import Choose, Stored, all_choices
 from bot.store.store import Store
 from bot.strings.catalogue import languages
@@ -31,6 +32,8 @@ _ON = {"easy_read": "always", "plain_text": "only"}  # as a choice is kept that 
 class ChoiceBook:
     """Of whoever chose nothing, nothing is kept. Whoever chose the same shares it: each takes some hundred bytes."""
 
+    tables = ("choices",)
+
     def __init__(self, store: Store) -> None:
         self._store = store
         self._chosen: dict[int, Chosen] = {}
@@ -39,8 +42,8 @@ class ChoiceBook:
         """Read all, before there is an event loop. It blocks on the store."""
         self._keep_all(self._store.ask_now(all_choices))
 
-    async def reload(self) -> None:
-        """Read all anew, for somebody may have been erased, here or by another process."""
+    async def reload(self, _: Servers = None) -> None:
+        """Read all anew, for somebody may have been erased, here or by another process; servers have none."""
         self._keep_all(await self._store.ask(all_choices))
 
     def of(self, person_id: int) -> Chosen:

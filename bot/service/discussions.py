@@ -7,7 +7,9 @@ from operator import itemgetter
 from bot.feedback.definition_ref import WHOLE
 from bot.feedback.reviews import OwnFlag, Thread, all_own_flags, answered_own_flags, threads
 from bot.glossary.model.term import Term
+from bot.service.by_server import Unread
 from bot.service.lexicon import Lexicon
+from bot.store.changes import Servers
 from bot.store.flags import comments_of
 from bot.store.outside import said_outside
 from bot.store.reviews import MarkRead, own_flags, people_with_unread_replies, reviews_for, reviews_of, unread_reviews
@@ -18,9 +20,11 @@ from bot.store.terms import BASE
 class UnreadReplies:
     """The people who have not read a reply yet, in memory, so that most answers need not ask the database."""
 
+    tables = ("replies",)
+
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._people: frozenset[tuple[int, int]] = frozenset()
+        self._people = Unread()
 
     def has_any(self, server_id: int, person_id: int) -> bool:
         """Whether a person has a reply to read there."""
@@ -28,11 +32,11 @@ class UnreadReplies:
 
     def load(self) -> None:
         """Read all, before there is an event loop. It blocks on the store."""
-        self._people = self._store.ask_now(people_with_unread_replies)
+        self._people.take(self._store.ask_now(people_with_unread_replies), None)
 
-    async def reload(self) -> None:
-        """Read all anew, after a decision, or after somebody read a reply."""
-        self._people = await self._store.ask(people_with_unread_replies)
+    async def reload(self, servers: Servers = None) -> None:
+        """Read anew what some servers have answered, or all, after a decision, or after somebody read a reply."""
+        self._people.take(await self._store.ask(people_with_unread_replies, servers), servers)
 
 
 class Discussions:

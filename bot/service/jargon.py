@@ -332,7 +332,8 @@ class Jargon:
         """
         await self._store.hold()
         await asyncio.to_thread(self._lexicon.prepare)
-        self._tasks.start("watch", self._watching.watch)
+        for name, work in self._watching.tasks().items():
+            self._tasks.start(name, work)
         try:
             yield
         finally:

@@ -9,6 +9,8 @@ from bot.glossary.model.merge import updated
 from bot.glossary.model.term import Term
 from bot.glossary.server_glossary import ServerGlossary
 from bot.glossary.snapshot import Glossary
+from bot.service.by_server import renewed
+from bot.store.changes import Servers
 from bot.store.layers import WrittenLayers, layers_of, shared_words
 from bot.store.store import Store
 from bot.store.terms import BASE, versions
@@ -21,6 +23,8 @@ class Lexicon:
 
     Of each server its pieces are in memory; what it reads is put together when somebody there asks.
     """
+
+    tables = ("versions",)
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -54,26 +58,31 @@ class Lexicon:
         """Read all, before there is an event loop. It blocks on the store."""
         self.refresh()
 
-    async def reload(self) -> None:
-        """Read again what has changed."""
-        await asyncio.to_thread(self.refresh)
+    async def reload(self, servers: Servers = None) -> None:
+        """Read again what has changed in some servers, or in all."""
+        await asyncio.to_thread(self.refresh, servers)
 
-    def refresh(self) -> None:
-        """Load again what has changed. It blocks on the store, so an event loop calls it in a thread."""
+    def refresh(self, servers: Servers = None) -> None:
+        """Load again what has changed in some servers, or in all.
+
+        It blocks on the store, so an event loop calls it in a thread.
+        """
         with self._refreshing:
-            current = self._store.ask_now(versions)
+            current = self._store.ask_now(versions, servers)
             changed = {server_id for server_id, version in current.items() if self._versions.get(server_id) != version}
-            gone = self._versions.keys() - current.keys()  # a server was purged
+            of_these = self._versions.keys() if servers is None else servers & self._versions.keys()
+            gone = of_these - current.keys()  # a server was purged
             if BASE in changed:
                 shipped, imported, layers = self._store.ask_now(shared_words)
                 base, beneath = Glossary(shared(shipped, imported, layers)), Glossary(published(shipped, imported))
                 self._base = base.prepare() if self._ready_made else base
                 self._over_published = ServerGlossary.of_layers(beneath, layers)  # read by curators alone: no index
-            known = self._layers | self._store.ask_now(layers_of, changed - {BASE})
-            self._layers = {server_id: laid for server_id, laid in known.items() if laid and server_id not in gone}
+            found = self._store.ask_now(layers_of, changed - {BASE})
+            laid = {server_id: layers for server_id, layers in found.items() if layers}
+            self._layers = renewed(self._layers, laid, frozenset(changed | gone))
             self._laid_over = self._renewed(changed | gone, is_new_base=BASE in changed)
             self._words = sum(len(each.laid) for each in self._laid_over.values())
-            self._versions = current
+            self._versions = renewed(self._versions, current, servers)
 
     def _renewed(self, changed: set[int], *, is_new_base: bool) -> dict[int, ServerGlossary]:
         """What is laid over each other now; `of` puts more there meanwhile, hence the copy at one stroke.

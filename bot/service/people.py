@@ -12,6 +12,7 @@ from bot.service.drafts import DraftBook
 from bot.service.flag_counts import FlagCountCache
 from bot.service.seeking import Seeking
 from bot.service.suggesting import Suggesting
+from bot.store.changes import Servers
 from bot.store.people import BLOCKED, Erased, ErasePerson, rows_about
 from bot.store.port import Row
 from bot.store.rows import fields_in, from_ms, now
@@ -71,6 +72,8 @@ class Held:
 
 class People:
     """Knows nobody's name. What is erased is durable when a method returns."""
+
+    tables = ("erasures",)
 
     def __init__(
         self,
@@ -132,7 +135,7 @@ class People:
     def load(self) -> None:
         """Nothing waits in memory yet."""
 
-    async def reload(self) -> None:
+    async def reload(self, _: Servers = None) -> None:
         """Let go of what waits in memory of those whom another process has erased."""
         await self._store.see(self._store.erasures.learn)
         self._drafts.forget(self._store.erasures.among(self._drafts.people_in_memory()))

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from bot.feedback.flags import Reason
+from bot.service.by_server import renewed
 from bot.service.texts import Texts
+from bot.store.changes import Servers
 from bot.store.preferences import SetPreferences, SettleOnce, all_preferences
 from bot.store.store import Store
 
@@ -54,6 +56,8 @@ class EmojiDraft(Texts):
 class PreferenceBook:
     """The preferences of all servers, in memory."""
 
+    tables = ("preferences",)
+
     def __init__(self, store: Store) -> None:
         self._store = store
         self._stored: dict[int, dict[str, str]] = {}
@@ -61,11 +65,11 @@ class PreferenceBook:
 
     def load(self) -> None:
         """Read all, before there is an event loop. It blocks on the store."""
-        self._take(self._store.ask_now(all_preferences))
+        self._take(self._store.ask_now(all_preferences), None)
 
-    async def reload(self) -> None:
-        """Read all anew: another process may have changed them."""
-        self._take(await self._store.ask(all_preferences))
+    async def reload(self, servers: Servers = None) -> None:
+        """Read those of some servers anew, or all: another process may have changed them."""
+        self._take(await self._store.ask(all_preferences, servers), servers)
 
     def now(self, server_id: int) -> Preferences:
         """What a server has settled."""
@@ -133,9 +137,9 @@ class PreferenceBook:
         self._known[server_id] = _read(self._stored[server_id])
         return self._known[server_id]
 
-    def _take(self, stored: dict[int, dict[str, str]]) -> None:
-        self._stored = stored
-        self._known = {server: _read(each) for server, each in stored.items()}
+    def _take(self, stored: dict[int, dict[str, str]], servers: Servers) -> None:
+        self._stored = renewed(self._stored, stored, servers)
+        self._known = renewed(self._known, {server: _read(each) for server, each in stored.items()}, servers)
 
 
 def _written(chosen: bool | None) -> str | None:

@@ -18,6 +18,7 @@ from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Kind, RelationKind, Term
 from bot.service.act import Act, Revised
 from bot.service.authorship import settled
+from bot.service.by_server import Unread
 from bot.service.definition_draft import Author, source_of
 from bot.service.draft import draft_of, draft_of_word
 from bot.service.flag_limit import FlagLimit
@@ -25,6 +26,7 @@ from bot.service.lexicon import Lexicon
 from bot.service.preferences import PreferenceBook
 from bot.service.refusing import refuse_names
 from bot.service.revising import Revising
+from bot.store.changes import Servers
 from bot.store.curators import BlockAuthor, UnblockAuthor
 from bot.store.revisions import TermLayers
 from bot.store.store import Store
@@ -60,20 +62,22 @@ class Suggesting:
     Nobody is told who suggested something, but they themselves what became of it.
     """
 
+    tables = ("suggestions",)
+
     def __init__(
         self, store: Store, lexicon: Lexicon, revising: Revising, limit: FlagLimit, preferences: PreferenceBook
     ) -> None:
         self._store, self._lexicon, self._revising = store, lexicon, revising
         self._limit, self._preferences = limit, preferences
-        self._unread: frozenset[tuple[int, int]] = frozenset()
+        self._unread = Unread()
 
     def load(self) -> None:
         """Read who is to be told, before there is an event loop. It blocks on the store."""
-        self._unread = self._store.ask_now(people_with_unread_suggestions)
+        self._unread.take(self._store.ask_now(people_with_unread_suggestions), None)
 
-    async def reload(self) -> None:
-        """Read it anew, after a decision, or after somebody was told."""
-        self._unread = await self._store.ask(people_with_unread_suggestions)
+    async def reload(self, servers: Servers = None) -> None:
+        """Read it anew for some servers, or for all, after a decision, or after somebody was told."""
+        self._unread.take(await self._store.ask(people_with_unread_suggestions, servers), servers)
 
     async def suggest(
         self, server_id: int, desk: int, suggestion_id: str, person_id: int, texts: Suggested, slug: str = ""

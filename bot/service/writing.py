@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.errors import JargonError, Quoting, RefusedError, SameWordError, TextChangedError
@@ -16,10 +17,12 @@ from bot.glossary.model.term import Term
 from bot.glossary.text.visible import visible
 from bot.service.act import Act, Revised
 from bot.service.authorship import settled
+from bot.service.by_server import renewed
 from bot.service.draft import draft_of, draft_of_word
 from bot.service.flag_limit import FlagLimit
 from bot.service.lexicon import Lexicon
 from bot.service.revising import Revising
+from bot.store.changes import Servers
 from bot.store.revisions import TermLayers
 from bot.store.store import Store
 from bot.store.writings import (
@@ -44,36 +47,38 @@ class WritingTogether:
     Nobody is told who gave which words, curators neither.
     """
 
+    tables = ("writings",)
+
     def __init__(self, store: Store, lexicon: Lexicon, revising: Revising, limit: FlagLimit) -> None:
         self._store, self._lexicon, self._revising, self._limit = store, lexicon, revising, limit
-        self._known: dict[tuple[int, str], Writing] = {}
+        self._known: dict[int, dict[str, Writing]] = {}
 
     def load(self) -> None:
         """Read all, before there is an event loop. It blocks on the store."""
-        self._take(self._store.ask_now(writings))
+        self._take(self._store.ask_now(writings), None)
 
-    async def reload(self) -> None:
-        """Read all anew, after a change."""
-        self._take(await self._store.ask(writings))
+    async def reload(self, servers: Servers = None) -> None:
+        """Read those of some servers anew, or all, after a change."""
+        self._take(await self._store.ask(writings, servers), servers)
 
     def of(self, server_id: int, term: Term) -> Together:
         """What a card says of a word as it stands there now."""
-        writing = self._known.get((server_id, term.slug))
+        writing = self._in_server(server_id).get(term.slug)
         return writing.on(term) if writing else NOT_TOGETHER
 
     def is_open(self, server_id: int, slug: str) -> bool:
         """Whether members can add their words."""
-        writing = self._known.get((server_id, slug))
+        writing = self._in_server(server_id).get(slug)
         return bool(writing and writing.open)
 
     def label(self, server_id: int, slug: str) -> str:
         """How a word is called, or will be; the slug itself where it is neither there nor open."""
-        term, writing = self._term(server_id, slug), self._known.get((server_id, slug))
+        term, writing = self._term(server_id, slug), self._in_server(server_id).get(slug)
         return term.label if term else (writing and writing.word) or slug
 
     def new_words(self, server_id: int) -> list[Writing]:
         """The open words of a server that are not there yet, in the order of the alphabet."""
-        found = (each for each in self._known.values() if each.server_id == server_id and each.open and each.word)
+        found = (each for each in self._in_server(server_id).values() if each.open and each.word)
         return sorted((each for each in found if not self._term(server_id, each.slug)), key=lambda each: each.slug)
 
     def new_word(self, server_id: int, word: str) -> Writing | None:
@@ -90,7 +95,7 @@ class WritingTogether:
         if not self._term(server_id, slug):
             raise JargonError(strings.not_open())
         await self._store.do(OpenWriting(server_id, slug, by))
-        await self.reload()
+        await self.reload(frozenset({server_id}))
 
     async def open_new(self, server_id: int, word: str, by: int) -> str:
         """Let members add their words to one that is not there yet, and give its slug; one that is open stays so.
@@ -109,13 +114,13 @@ class WritingTogether:
         waiting = (each.slug for each in self.new_words(server_id))
         slug = slug_of(word[:MOST_IN_SLUG], {*glossary.base.terms, *glossary.layers, *waiting})
         await self._store.do(OpenWriting(server_id, slug, by, word))
-        await self.reload()
+        await self.reload(frozenset({server_id}))
         return slug
 
     async def close(self, server_id: int, slug: str) -> None:
         """Let nobody add any more; what was given goes."""
         await self._store.do(CloseWriting(server_id, slug))
-        await self.reload()
+        await self.reload(frozenset({server_id}))
 
     async def look(self, server_id: int, slug: str) -> InWriting:
         """A word as a curator has it before them, with what people gave, the oldest first, without names.
@@ -162,7 +167,7 @@ class WritingTogether:
             TextChangedError: something else stands there by now, or somebody has added words.
             JargonError: the word is not open any more, nobody gave any words, or another has its name by now.
         """
-        text, writing = text.strip(), self._known.get((act.server_id, slug))
+        text, writing = text.strip(), self._in_server(act.server_id).get(slug)
         close = CloseWriting(act.server_id, slug, fingerprint(text))
         if not (writing and (writing.open or writing.wording == close.wording)):
             raise JargonError(strings.not_open())
@@ -185,7 +190,7 @@ class WritingTogether:
             label = writing.word or slug
             raise JargonError(Quoting(lambda quoted: strings.there_already(quoted(label)))) from error
         await self._store.do(close)  # where the text was there already
-        await self.reload()
+        await self.reload(frozenset({act.server_id}))
         return revised
 
     def _term(self, server_id: int, slug: str) -> Term | None:
@@ -193,8 +198,14 @@ class WritingTogether:
         is_there = slug in glossary
         return glossary[slug] if is_there else None
 
-    def _take(self, found: list[Writing]) -> None:
-        self._known = {(each.server_id, each.slug): each for each in found}
+    def _in_server(self, server_id: int) -> Mapping[str, Writing]:
+        return self._known.get(server_id, {})
+
+    def _take(self, writings: list[Writing], servers: Servers) -> None:
+        found: dict[int, dict[str, Writing]] = {}
+        for each in writings:
+            found.setdefault(each.server_id, {})[each.slug] = each
+        self._known = renewed(self._known, found, servers)
 
 
 def _first_layer(slug: str, word: str, text: str, over: TermLayers, act: Act) -> Layer:

@@ -44,6 +44,7 @@ class RecordAnswer:
         insert(db, "answers", row, f"on conflict (server_id, message_id) do update {renewed}")
         if not is_flagged:
             return ""
+        db.changed("reactions", self.server_id)
         if before in (None, self.slug):
             return self.slug
         db.execute(f"update reactions set review_id = :nothing where {is_open}", **row, nothing=OF_NO_TERM)

@@ -18,13 +18,14 @@ from bot.feedback.flags import (
     people,
     shown_people,
 )
+from bot.store.changes import Servers
 from bot.store.port import Connection, Row
 from bot.store.reactions import OPEN
 from bot.store.rows import delete, from_ms, insert, now, ref_of, row_of, select, to_ms, where
 from bot.strings import refusals as strings
 
 TermRef = tuple[int, str]  # a server and a slug
-Counts = dict[TermRef, dict[str, FlagCounts]]  # for each term, by the keys of its definitions
+Counts = dict[int, dict[str, dict[str, FlagCounts]]]  # for each server and term, by the keys of its definitions
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,26 +203,30 @@ def is_blocked(db: Connection, server_id: int, person_id: int) -> bool:
     return bool(select(db, "blocks", server_id=server_id, person_id=person_id))
 
 
-def all_counts(db: Connection) -> Counts:
-    """The counts of all terms that have any."""
-    return _counts(db, None)
+def all_counts(db: Connection, servers: Servers = None) -> Counts:
+    """The counts of all terms that have any, in some servers or in all."""
+    counts: Counts = {}
+    for each in [None] if servers is None else servers:
+        counts |= _counts(db, each)
+    return counts
 
 
 def counts_of(db: Connection, term: TermRef) -> dict[str, FlagCounts]:
     """The counts of one term of one server, by the keys of its definitions."""
-    return _counts(db, term).get(term, {})
+    server_id, slug = term
+    return _counts(db, server_id, slug).get(server_id, {}).get(slug, {})
 
 
-def _counts(db: Connection, term: TermRef | None) -> Counts:
-    server_id, slug = term or (None, None)
+def _counts(db: Connection, server_id: int | None = None, slug: str | None = None) -> Counts:
     flags: defaultdict[DefinitionRef, list[OpenFlag]] = defaultdict(list)
     for flag in open_flags(db, server_id, slug, outside=False):
         flags[flag.ref].append(flag)
     claimed = {ref_of(row) for row in select(db, "claims", server_id=server_id, slug=slug)}
     found = defaultdict(FlagCounts, {ref: _open(those, claimed=ref in claimed) for ref, those in flags.items()})
     # A raid that was withdrawn has a review without a slug.
-    chosen = "server_id = :server_id and slug = :slug" if term else "slug != ''"
-    said = f"{said_in(term[0])} and slug = :slug" if term else chosen
+    of_term = "slug != ''" if slug is None else "slug = :slug"
+    chosen = of_term if server_id is None else f"server_id = :server_id and {of_term}"
+    said = of_term if server_id is None else f"{said_in(server_id)} and {of_term}"
     for row in db.query(_COMMENT_COUNTS.format(where=said), server_id=server_id, slug=slug):
         ref = ref_of(row)
         found[ref] = replace(found[ref], comments=row["comments"])
@@ -229,10 +234,10 @@ def _counts(db: Connection, term: TermRef | None) -> Counts:
         ref, after = ref_of(row), row["changed_after"]
         changed_at = from_ms(row["decided_at"]) if after else None
         found[ref] = replace(found[ref], reviews=row["reviews"], changed_after=after, changed_at=changed_at)
-    by_term: Counts = defaultdict(dict)
+    by_server: Counts = {}
     for ref, counts in found.items():
-        by_term[ref.server_id, ref.slug][ref.key] = counts
-    return dict(by_term)
+        by_server.setdefault(ref.server_id, {}).setdefault(ref.slug, {})[ref.key] = counts
+    return by_server
 
 
 def _open(flags: list[OpenFlag], *, claimed: bool) -> FlagCounts:

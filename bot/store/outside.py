@@ -1,6 +1,6 @@
 """What is said outside servers: it stands with the flags of the home server, and is read outside alone."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from bot.feedback.flags import Comment, Standing
 from bot.feedback.reviews import Review
@@ -20,12 +20,12 @@ class BringHome:
 
     def apply(self, db: Connection) -> None:
         bring = """
-            update flags set server_id = :server_id, wording = ''
-            where outside = 1 and server_id != :server_id and review_id is null
+            update flags set server_id = :home, wording = ''
+            where outside = 1 and server_id != :home and review_id is null
         """
-        db.execute(bring, **asdict(self))
-        suggested = "update suggestions set server_id = :server_id where outside = 1 and ending is null"
-        db.execute(f"{suggested} and server_id != :server_id", **asdict(self))
+        db.execute(bring, home=self.server_id)
+        suggested = "update suggestions set server_id = :home where outside = 1 and ending is null"
+        db.execute(f"{suggested} and server_id != :home", home=self.server_id)
 
 
 def said_outside(db: Connection, slug: str | None = None) -> tuple[list[Comment], list[Review]]:

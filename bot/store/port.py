@@ -4,7 +4,7 @@ Operations and questions are written against `Connection`: plain SQL with named 
 beyond plain SQL only `on conflict` and `returning`. An `Engine` runs them; the store is the only one that knows it.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import AsyncGenerator, Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -31,8 +31,22 @@ class Connection(Protocol):
     def upsert(self, table: str, key: tuple[str, ...], *rows: Row) -> None:
         """Write rows, each over the one with the same key if there is one. All have the same columns."""
 
-    def changes_by_others(self) -> int:
-        """A number that changes when another process has committed something."""
+    @property
+    def who(self) -> str:
+        """The name under which this connection writes down what it changes; see `bot.store.changes`."""
+
+    def changed(self, table: str, server_id: int | None = None) -> None:
+        """Note that something changes in a table, for one server or for any.
+
+        Most statements say so themselves. One has to be told of that changes what is counted in another table, or
+        whose value `server_id` is not of all rows that it changes.
+        """
+
+    def unlisted(self, *, listed: bool) -> bool:
+        """Whether others may have committed something without writing down what, since this was asked last.
+
+        `listed` says whether others have written anything down since then.
+        """
 
 
 class Operation(Protocol[T_co]):
@@ -84,6 +98,17 @@ class Engine(Protocol):
 
         Raises:
             BusyError: a program needs the database for itself.
+        """
+
+    @property
+    def tells(self) -> bool:
+        """Whether it tells when another process has changed something."""
+
+    def notices(self) -> AsyncGenerator[None]:
+        """Something each time that it tells so, and at the start; any thread may listen, each over its own connection.
+
+        Raises:
+            BusyError: the server cannot be reached any more, or tells nothing.
         """
 
     def close(self) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
+from bot.store.changes import Servers
 from bot.store.port import Connection
-from bot.store.rows import select
+from bot.store.rows import select, select_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,10 @@ def preferences_of(db: Connection, server_id: int) -> dict[str, str]:
     return {row["name"]: row["value"] for row in select(db, "preferences", server_id=server_id)}
 
 
-def all_preferences(db: Connection) -> dict[int, dict[str, str]]:
-    """What each server has settled, by name."""
+def all_preferences(db: Connection, servers: Servers = None) -> dict[int, dict[str, str]]:
+    """What each server, or some of them, has settled, by name."""
     settled: dict[int, dict[str, str]] = {}
-    for row in select(db, "preferences"):
+    for row in select_of(db, "preferences", servers):
         settled.setdefault(row["server_id"], {})[row["name"]] = row["value"]
     return settled
 
@@ -62,8 +63,3 @@ def all_preferences(db: Connection) -> dict[int, dict[str, str]]:
 def note(db: Connection, name: str) -> str:
     """The value under a name; empty when there is none."""
     return next((row["value"] for row in select(db, "notes", name=name)), "")
-
-
-def changes_by_others(db: Connection) -> int:
-    """A number that changes when another process has committed something."""
-    return db.changes_by_others()

@@ -3,8 +3,9 @@
 from dataclasses import asdict, dataclass
 
 from bot.feedback.readers_check import ReadersCheck
+from bot.store.changes import Servers
 from bot.store.port import Connection
-from bot.store.rows import delete, from_ms, row_of, select
+from bot.store.rows import delete, from_ms, row_of, select_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,9 @@ class DropReadersCheck:
         delete(db, "readers_checks", **asdict(self))
 
 
-def readers_checks(db: Connection) -> list[ReadersCheck]:
-    """All of them, in all servers."""
+def readers_checks(db: Connection, servers: Servers = None) -> list[ReadersCheck]:
+    """All of them, in some servers or in all."""
     return [
         ReadersCheck(row["server_id"], row["slug"], row["wording"], from_ms(row["checked_at"]))
-        for row in select(db, "readers_checks")
+        for row in select_of(db, "readers_checks", servers)
     ]

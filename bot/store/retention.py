@@ -83,7 +83,9 @@ class PurgeServers:
         gone = frozenset(row["server_id"] for row in left if row["server_id"] != BASE)
         for table in OF_SERVERS:
             for each in gone:
-                delete(db, table, server_id=each)
+                db.execute(f"delete from {table} where server_id = :gone", gone=each)
+        if gone:
+            db.execute("update changes set what = ''")  # in which they are named
         return gone
 
 

@@ -11,10 +11,11 @@ from bot.feedback.part import Chosen
 from bot.feedback.queue import OpenMatters
 from bot.feedback.reviews import Decision, OwnFlag, Raid, Review
 from bot.store.answers import OF_NO_TERM
+from bot.store.changes import Servers
 from bot.store.curators import Release, claims
 from bot.store.flags import comments_of, open_flags, said_in
 from bot.store.port import Connection, Row
-from bot.store.rows import from_ms, insert, now, ref_of, row_of, select
+from bot.store.rows import from_ms, insert, now, people_of, query_of, ref_of, row_of, select
 
 _ANSWERED = """
     review_id is null and server_id = :server_id and slug = :slug and definition = :definition
@@ -216,13 +217,13 @@ def unread_reviews(db: Connection, server_id: int, person_id: int, slug: str) ->
     return [_review(row) for row in db.query(unread, server_id=server_id, person_id=person_id, slug=slug)]
 
 
-def people_with_unread_replies(db: Connection) -> frozenset[tuple[int, int]]:
-    """Everybody who has not been shown a reply yet: server and person."""
+def people_with_unread_replies(db: Connection, servers: Servers = None) -> dict[int, frozenset[tuple[int, int]]]:
+    """Everybody who has not been shown a reply yet, by the servers whose curators gave it: place and person."""
     unread = f"""
-        select distinct case when {_FROM_OUTSIDE} then 0 else server_id end as server_id, person_id
+        select distinct server_id, case when {_FROM_OUTSIDE} then 0 else server_id end as place, person_id
         from replies where told_at is null
     """
-    return frozenset((row["server_id"], row["person_id"]) for row in db.query(unread))
+    return people_of(query_of(db, unread, servers))
 
 
 def reviews_for(db: Connection, server_id: int, person_id: int) -> dict[str, Review]:

@@ -6,6 +6,8 @@ A moment is kept as milliseconds since 1970 in UTC. Above the store it is a date
 import json
 import logging
 import time
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from enum import Enum
@@ -72,6 +74,14 @@ def ref_of(row: Row) -> DefinitionRef:
     return DefinitionRef(row["server_id"], row["slug"], row["definition"])
 
 
+def people_of(rows: Iterable[Row]) -> dict[int, frozenset[tuple[int, int]]]:
+    """The people of some rows, and the `place` of each, by servers; the place of what was said outside is 0."""
+    people: defaultdict[int, set[tuple[int, int]]] = defaultdict(set)
+    for row in rows:
+        people[row["server_id"]].add((row["place"], row["person_id"]))
+    return {server_id: frozenset(those) for server_id, those in people.items()}
+
+
 def fields_in(document: str, table: str) -> dict[str, Any] | None:
     """The fields of a document in a row of a table; None, and a line in the log, where they cannot be read.
 
@@ -96,6 +106,20 @@ def where(**values: object) -> str:
 def select(db: Connection, table: str, order: str = "", **values: object) -> list[Row]:
     """The rows of a table, or of a query in brackets, that have these values; None stands for any."""
     return db.query(f"select * from {table} {where(**values)} {order and f'order by {order}'}", **values)
+
+
+def query_of(db: Connection, sql: str, servers: Iterable[int] | None) -> list[Row]:
+    """The rows of a statement that can go on with a condition, for some servers, one after the other; None for all."""
+    if servers is None:
+        return db.query(sql)
+    return [row for each in servers for row in db.query(f"{sql} and server_id = :server_id", server_id=each)]
+
+
+def select_of(db: Connection, table: str, servers: Iterable[int] | None, order: str = "") -> list[Row]:
+    """The same of some servers, one after the other; None stands for all."""
+    if servers is None:
+        return select(db, table, order)
+    return [row for each in servers for row in select(db, table, order, server_id=each)]
 
 
 def insert(db: Connection, table: str, row: Row, on_conflict: str = "") -> None:

@@ -1,10 +1,12 @@
 """Who wants to be told when a word is explained where they asked, until they were told."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.store.changes import Servers
 from bot.store.port import Connection
-from bot.store.rows import delete, insert, now, row_of, select
+from bot.store.rows import delete, insert, now, row_of, select, select_of
 
 MOST_SOUGHT = 20  # by one person in one server
 
@@ -46,6 +48,9 @@ def sought_words(db: Connection, server_id: int, person_id: int) -> dict[str, st
     return {row["key"]: row["word"] for row in rows}
 
 
-def everybody_who_seeks(db: Connection) -> frozenset[tuple[int, int]]:
-    """The servers, and the people there who want to be told of any word."""
-    return frozenset((row["server_id"], row["person_id"]) for row in select(db, "seekers"))
+def everybody_who_seeks(db: Connection, servers: Servers = None) -> dict[int, frozenset[int]]:
+    """The people who want to be told of any word, by their servers, all or some of these."""
+    people: defaultdict[int, set[int]] = defaultdict(set)
+    for row in select_of(db, "seekers", servers):
+        people[row["server_id"]].add(row["person_id"])
+    return {server_id: frozenset(those) for server_id, those in people.items()}

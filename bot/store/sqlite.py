@@ -1,7 +1,7 @@
 """The engine over a file of SQLite, or over one in memory."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from bot.errors import BusyError, ConfigError
 from bot.store.access import narrow
+from bot.store.changes import write_down
 from bot.store.connection import open_database
 from bot.store.copies import drop_copies, drop_old_copies, keep_copy
 from bot.store.file_mark import is_marked, mark
@@ -73,7 +74,10 @@ class Sqlite:
         with explained():
             self._db.conn.execute("begin immediate")
             try:
+                self._connection.begin()
                 yield self._connection
+                if line := self._connection.line:
+                    write_down(self._connection, line)
                 self._db.conn.execute("commit")
             finally:
                 if self._db.conn.in_transaction:
@@ -128,6 +132,16 @@ class Sqlite:
 
     def hold(self) -> None:
         """Do nothing: `only_bot` holds a file."""
+
+    @property
+    def tells(self) -> bool:
+        """It does not; whoever wants to know looks at the file."""
+        return False
+
+    async def notices(self) -> AsyncGenerator[None]:
+        """Nothing at all."""
+        return
+        yield
 
     def close(self) -> None:
         """Close the file."""

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
 from typing import ParamSpec, TypeVar
 
 from bot.store.engines import engine_of
@@ -33,7 +33,8 @@ class Store:
 
     def __init__(self, place: Place | None = None, engine: Callable[[Place | None], Engine] = engine_of) -> None:
         self.erasures = Erasures(place)
-        self._writer = Writer(engine(place))
+        self._engine = engine(place)
+        self._writer = Writer(self._engine)
         try:
             self._erase_again()
         except BaseException:
@@ -92,6 +93,15 @@ class Store:
     def watch_commits(self, committed: Callable[[float], object]) -> None:
         """Have `committed` told from now on, in the thread of the database, how many seconds each commit took."""
         self._writer.committed = committed
+
+    @property
+    def tells(self) -> bool:
+        """Whether the database tells when another process has changed something."""
+        return self._engine.tells
+
+    def notices(self) -> AsyncGenerator[None]:
+        """Something each time that it does, and at the start; see `Engine.notices` for what is raised."""
+        return self._engine.notices()
 
     def hold(self) -> asyncio.Future[None]:
         """Be a bot that uses the database from now on; see `Engine.hold`."""

@@ -1,5 +1,6 @@
 """Operations on what people suggest, and on what curators decide about it."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from dataclasses import fields as dataclass_fields
 from datetime import datetime
@@ -7,9 +8,10 @@ from datetime import datetime
 from bot.errors import JargonError, Quoting, RefusedError
 from bot.feedback.flags import HOUR, MOST_IN_AN_HOUR, flags_too_often
 from bot.feedback.suggestion import MOST_OPEN, Ending, Suggested, Suggestion
+from bot.store.changes import Servers
 from bot.store.flags import is_blocked, said_in
 from bot.store.port import Connection, Row
-from bot.store.rows import fields_in, from_ms, insert, now, row_of, select, to_ms
+from bot.store.rows import fields_in, from_ms, insert, now, people_of, query_of, row_of, select, to_ms
 from bot.strings import suggestions as strings
 
 _BLOCKED = """(
@@ -93,7 +95,9 @@ class TakeBackSuggestion:
 
     def apply(self, db: Connection) -> bool:
         own = f"{said_in(self.server_id)} and suggestion_id = :suggestion_id and person_id = :person_id"
-        return bool(db.query(f"delete from suggestions where {own} returning suggestion_id", **asdict(self)))
+        gone = db.query(f"delete from suggestions where {own} returning server_id", **asdict(self))
+        _tell(db, gone)
+        return bool(gone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +181,10 @@ class MarkSuggestionsRead:
         told = f"""
             update suggestions set told_at = :at where told_at is null and ending is not null
                 and {said_in(self.server_id)} and person_id = :person_id and suggestion_id = :suggestion_id
+            returning server_id
         """
         for each in self.suggestion_ids:
-            db.execute(told, **row_of(self), suggestion_id=each)
+            _tell(db, db.query(told, **row_of(self), suggestion_id=each))
 
 
 def suggestion(db: Connection, server_id: int, suggestion_id: str) -> Suggestion | None:
@@ -215,13 +220,22 @@ def unread_suggestions(db: Connection, server_id: int, person_id: int) -> list[S
     return [_suggestion(row) for row in db.query(unread, server_id=server_id, person_id=person_id)]
 
 
-def people_with_unread_suggestions(db: Connection) -> frozenset[tuple[int, int]]:
-    """Everybody who is still to be told what became of a suggestion: server, or 0 for outside, and person."""
+def people_with_unread_suggestions(db: Connection, servers: Servers = None) -> dict[int, frozenset[tuple[int, int]]]:
+    """Everybody who is still to be told what became of a suggestion, by the servers whose curators read it.
+
+    With each person stands the server, or 0 for outside.
+    """
     unread = """
-        select distinct case when outside = 1 then 0 else server_id end as server_id, person_id
+        select distinct server_id, case when outside = 1 then 0 else server_id end as place, person_id
         from suggestions where ending is not null and told_at is null
     """
-    return frozenset((row["server_id"], row["person_id"]) for row in db.query(unread))
+    return people_of(query_of(db, unread, servers))
+
+
+def _tell(db: Connection, changed: Iterable[Row]) -> None:
+    """Say before whose curators these stand: what was said outside servers is of none, and yet before one."""
+    for row in changed:
+        db.changed("suggestions", row["server_id"])
 
 
 def _row(db: Connection, server_id: int, suggestion_id: str) -> Row:

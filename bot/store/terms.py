@@ -12,9 +12,10 @@ from pydantic import ValidationError
 
 from bot.glossary.documents.document import document_of, term_from
 from bot.glossary.model.term import Term
+from bot.store.changes import Servers
 from bot.store.port import Connection
 from bot.store.preferences import Remember
-from bot.store.rows import delete, from_ms, insert, now_ms, select, to_ms
+from bot.store.rows import delete, from_ms, insert, now_ms, select, select_of, to_ms
 
 log = logging.getLogger(__name__)
 Read = TypeVar("Read")
@@ -126,9 +127,9 @@ def _kind(error: ValueError | RecursionError) -> str:
     return ", ".join(sorted({fault["type"] for fault in faults}))
 
 
-def versions(db: Connection) -> dict[int, int]:
-    """How often each server's terms were changed; 0 is the base glossary."""
-    return {row["server_id"]: row["version"] for row in select(db, "versions")}
+def versions(db: Connection, servers: Servers = None) -> dict[int, int]:
+    """How often the terms of each server, or of some, were changed; 0 is the base glossary."""
+    return {row["server_id"]: row["version"] for row in select_of(db, "versions", servers)}
 
 
 def raise_version(db: Connection, server_id: int) -> None:

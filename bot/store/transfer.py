@@ -11,6 +11,7 @@ from sqlite_utils import Database, Migrations
 
 from bot.store.port import Connection, Row
 
+OF_PROCESSES = "changes"  # which have to be told of what is moved, and not of what was done elsewhere
 AT_ONCE = 2000  # rows; those with the longest texts are some MiB then
 
 
@@ -49,8 +50,8 @@ class Counting:
 
 
 def tables_of(db: Database) -> list[Table]:
-    """Every table of ours, in the order of their names."""
-    names = sorted(set(db.table_names()) - {Migrations.migrations_table})
+    """Every table of ours that has something to keep, in the order of their names."""
+    names = sorted(set(db.table_names()) - {Migrations.migrations_table, OF_PROCESSES})
     tables = {name: db.table(name) for name in names}
     return [Table(name, tuple(each.columns_dict), tuple(each.pks)) for name, each in tables.items()]
 

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from bot.errors import JargonError, RefusedError
 from bot.feedback.writing import MOST_PEOPLE, Contribution, Writing
+from bot.store.changes import Servers
 from bot.store.flags import is_blocked
 from bot.store.port import Connection, Row
-from bot.store.rows import delete, from_ms, now, row_of, select, to_ms
+from bot.store.rows import delete, from_ms, now, row_of, select, select_of, to_ms
 from bot.strings import writings as strings
 
 
@@ -107,9 +108,9 @@ def contribution_of(db: Connection, server_id: int, slug: str, person_id: int) -
     return next((row["text"] for row in rows), "")
 
 
-def writings(db: Connection) -> list[Writing]:
-    """All words that are written together or were, in all servers."""
+def writings(db: Connection, servers: Servers = None) -> list[Writing]:
+    """All words that are written together or were, in some servers or in all."""
     return [
         Writing(row["server_id"], row["slug"], bool(row["open"]), row["people"], row["wording"], row["word"])
-        for row in select(db, "writings")
+        for row in select_of(db, "writings", servers)
     ]

@@ -15,8 +15,8 @@ from bot.feedback.reviews import Decision
 from bot.glossary.model.term import Term
 from bot.service import Jargon, Verdict
 from bot.service.lexicon import Lexicon
+from bot.store.changes import changes_since
 from bot.store.imports import ImportTerms
-from bot.store.preferences import changes_by_others
 from bot.store.store import Store
 
 HERE, ANN = 1, 100
@@ -60,10 +60,10 @@ async def test_a_failure_does_not_end_the_watch(
     fails = True
     refresh = Lexicon.refresh
 
-    def refresh_unless_it_fails(self: Lexicon) -> None:
+    def refresh_unless_it_fails(self: Lexicon, *servers: Any) -> None:
         if fails:
             raise ValueError("a term of a later version")
-        refresh(self)
+        refresh(self, *servers)
 
     monkeypatch.setattr(Lexicon, "refresh", refresh_unless_it_fails)
     async with jargon.watched():
@@ -83,16 +83,16 @@ async def test_a_database_that_is_long_away_is_written_down_once(
 ) -> None:
     """A log of one line a second hides what else happened; when it is away again, that is written down again."""
     asked = 0
-    ask = Store.ask
+    see = Store.see
 
     async def away(self: Store, question: Any, *details: Any) -> Any:
         nonlocal asked
-        asked += question is changes_by_others
-        if question is changes_by_others and asked % 5:
+        asked += question is changes_since
+        if question is changes_since and asked % 5:
             raise BusyError("The database cannot be reached just now.")
-        return await ask(self, question, *details)
+        return await see(self, question, *details)
 
-    monkeypatch.setattr(Store, "ask", away)
+    monkeypatch.setattr(Store, "see", away)
     async with jargon.watched():
         while asked < 9:
             await asyncio.sleep(0.01)

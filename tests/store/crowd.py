@@ -155,7 +155,7 @@ def everybody_else(database: Path) -> dict[str, list[tuple[object, ...]]]:
         names = [name for (name,) in db.execute("select name from sqlite_master where type = 'table'")]
         tables = {name: db.execute(f"select * from {name}").fetchall() for name in sorted(names)}
     kept = {name: [row for row in rows if not _concerns(row)] for name, rows in tables.items()}
-    del kept["notes"], kept["versions"], kept["erasures"]
+    del kept["notes"], kept["versions"], kept["erasures"], kept["changes"]
     return kept
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 
@@ -48,6 +48,13 @@ class Watched:
 
     def hold(self) -> None:
         self.engine.hold()
+
+    @property
+    def tells(self) -> bool:
+        return self.engine.tells
+
+    def notices(self) -> AsyncGenerator[None]:
+        return self.engine.notices()
 
     def close(self) -> None:
         self.engine.close()

@@ -12,7 +12,7 @@ from bot.store.flags import MoveFlags
 from bot.store.imports import ImportTerms
 from bot.store.port import Connection
 from bot.store.store import Store
-from bot.store.terms import BASE, Origin, terms_of
+from bot.store.terms import BASE, Origin, raise_version, terms_of
 
 SERVER, SLUG = 1, "tea-club"
 TEA_CLUB = Term(slug=SLUG, label="Tea club")
@@ -39,6 +39,7 @@ def test_what_somebody_wrote_is_not_in_the_log(caplog: pytest.LogCaptureFixture)
 
     def spoil(db: Connection) -> None:
         db.execute("update terms set document = :document", document='{"label": "Tea club", "phone": "07700 900123"}')
+        raise_version(db, BASE)
 
     with closing(Store()) as store:
         store.do_now(ImportTerms((TEA_CLUB,)))

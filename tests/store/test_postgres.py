@@ -13,11 +13,12 @@ from sqlite_utils import Database
 from bot.errors import BusyError, ConfigError
 from bot.feedback.reactions import Reaction
 from bot.service import Jargon, backlog
+from bot.store.changes import EVERYTHING, Changed, changes_since
 from bot.store.engines import behind, settled_on
 from bot.store.migrations import migrations, steps
 from bot.store.place import Server
 from bot.store.port import Connection, Engine
-from bot.store.preferences import Remember, SetPreferences, changes_by_others, note
+from bot.store.preferences import Remember, SetPreferences, note
 from bot.store.store import Store
 from rehearsal import Clock
 from tests.fixtures.postgres import Databases
@@ -116,19 +117,6 @@ def test_texts_are_ordered_as_in_sqlite(store: Store) -> None:
     assert names == sorted(names)
 
 
-def test_commits_of_others_are_noticed_and_not_ones_own(store: Store, postgres: Databases, database: Path) -> None:
-    """By the server's word, as SQLite knows by the file."""
-    before = store.ask_now(changes_by_others)
-    store.do_now(Remember("a", "1"))
-    assert store.ask_now(changes_by_others) == before
-    with closing(Store(database, postgres.engine)) as other:
-        opened = store.ask_now(changes_by_others)
-        other.ask_now(note, "a")
-        assert store.ask_now(changes_by_others) == opened
-        other.do_now(Remember("a", "2"))
-        assert store.ask_now(changes_by_others) > opened
-
-
 def test_the_lock_of_another_process_is_waited_for_and_then_told(
     postgres: Databases, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -173,12 +161,13 @@ def test_a_connection_that_broke_is_made_anew(postgres: Databases, database: Pat
         _cut(postgres, engine)
         with engine.reading() as db:
             assert note(db, "a") == "1"
-            assert changes_by_others(db) == 1
+            assert changes_since(db, 0) == (0, EVERYTHING)
+            assert changes_since(db, 0) == (0, Changed())
         _cut(postgres, engine)
         with engine.transaction() as db:
             Remember("a", "2").apply(db)
         with engine.reading() as db:
-            assert (note(db, "a"), changes_by_others(db)) == ("2", 2)
+            assert (note(db, "a"), changes_since(db, 0)) == ("2", (0, EVERYTHING))
 
 
 def test_what_breaks_within_a_transaction_is_told_to_all_who_share_it(postgres: Databases, database: Path) -> None:

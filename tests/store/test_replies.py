@@ -28,7 +28,7 @@ def test_a_reply_is_read_by_each_for_themselves(store: Store) -> None:
     """Whoever looks the word up first must not be the only one who hears what became of it."""
     store.do_now(Decide(WHOLE, "r", Decision.RESOLVED, "It is shorter now.", "", CURATOR))
     store.do_now(MarkRead(HERE, ANN, ("r",)))
-    assert store.ask_now(people_with_unread_replies) == {(HERE, BEN)}
+    assert store.ask_now(people_with_unread_replies) == {HERE: {(HERE, BEN)}}
     assert store.ask_now(unread_reviews, HERE, ANN, SLUG) == []
     assert [each.reply for each in store.ask_now(unread_reviews, HERE, BEN, SLUG)] == ["It is shorter now."]
 

@@ -8,7 +8,7 @@ from typing import Protocol
 from bot.store.port import Connection, Row
 from bot.store.transfer import Table
 
-HARMLESS = ("notes", "versions")  # tables that have rows as soon as somebody has opened a database
+HARMLESS = ("notes", "versions", "changes")  # tables that have rows as soon as somebody has opened a database
 
 
 @dataclass(frozen=True, slots=True)

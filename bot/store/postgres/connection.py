@@ -7,13 +7,14 @@ import psycopg
 from psycopg.rows import dict_row
 from psycopg.types.numeric import Int8BinaryDumper, IntLoader
 
+from bot.store.changes import Noting
 from bot.store.port import Row
 from bot.store.postgres.dialect import declaration, may_be_prepared, statement
 from bot.store.postgres.watch import Patient
 
 CHANNEL = "jargonbot"  # on which each commit is told to the other processes
 # Seconds to connect and between signs of life, and milliseconds after which a connection without any is broken.
-_TIMEOUTS: dict[str, Any] = {"connect_timeout": 5, "keepalives_idle": 30, "tcp_user_timeout": 15_000}
+TIMEOUTS: dict[str, Any] = {"connect_timeout": 5, "keepalives_idle": 30, "tcp_user_timeout": 15_000}
 _LOCK_MS = 5000
 _SESSION = (
     "set search_path to jargonbot",
@@ -48,7 +49,7 @@ def connect(address: str) -> Patient:
         row_factory=dict_row,
         client_encoding="utf8",
         application_name="jargonbot",
-        **_TIMEOUTS,
+        **TIMEOUTS,
     )
     for kind in (int, bool):
         connection.adapters.register_dumper(kind, _WholeNumber)
@@ -64,28 +65,38 @@ def connect(address: str) -> Patient:
     return connection
 
 
-class PostgresConnection:
+class PostgresConnection(Noting):
     """See `bot.store.port.Connection`."""
 
-    def __init__(self, connection: psycopg.Connection[Row], told: int = 0) -> None:
+    def __init__(self, connection: psycopg.Connection[Row], *, unlisted: bool = False) -> None:
+        """Others may have done anything while there was no connection: that is `unlisted`."""
+        super().__init__()
         self._connection = connection
-        self._told = told
-        connection.add_notify_handler(self._note)
+        self._unlisted = unlisted
+        connection.add_notify_handler(self._hear)
 
-    def _note(self, notice: psycopg.Notify) -> None:
-        self._told += notice.pid != self._connection.info.backend_pid
+    def _hear(self, notice: psycopg.Notify) -> None:
+        """Versions before 0032 tell of each commit, but not who they are, and write down nothing."""
+        self._unlisted |= not notice.payload
 
     def query(self, sql: str, **values: Any) -> list[Row]:
         """The rows that a statement gives."""
-        return self._connection.execute(statement(sql), values, prepare=may_be_prepared(sql)).fetchall()
+        rows = self._connection.execute(statement(sql), values, prepare=may_be_prepared(sql)).fetchall()
+        if rows:
+            self.note(sql, values)
+        return rows
 
     def execute(self, sql: str, **values: Any) -> None:
         """Run a statement."""
-        self._connection.execute(statement(sql), values)
+        if self._connection.execute(statement(sql), values).rowcount:
+            self.note(sql, values)
 
     def execute_many(self, sql: str, rows: Iterable[Mapping[str, Any]]) -> None:
         """Run a statement for each row."""
-        self._connection.cursor().executemany(statement(sql), rows)
+        rows, cursor = list(rows), self._connection.cursor()
+        cursor.executemany(statement(sql), rows)
+        if cursor.rowcount:
+            self.note(sql, *rows)
 
     def upsert(self, table: str, key: tuple[str, ...], *rows: Row) -> None:
         """Write rows over those of the same key."""
@@ -97,9 +108,10 @@ class PostgresConnection:
         insert = f"insert into {table} ({', '.join(columns)}) values ({values})"
         self.execute_many(f"{insert} on conflict ({', '.join(key)}) {then}", rows)
 
-    def changes_by_others(self) -> int:
-        """How many commits of other processes the server told us of: https://www.postgresql.org/docs/current/sql-notify.html"""
-        return self._told
+    def unlisted(self, *, listed: bool) -> bool:
+        """Whether the server told us so: https://www.postgresql.org/docs/current/sql-notify.html"""
+        before, self._unlisted = self._unlisted, False
+        return before
 
 
 def _renewed(columns: Iterable[str], key: tuple[str, ...]) -> Iterable[str]:

@@ -1,17 +1,19 @@
 """The engine over a database on a server of PostgreSQL."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import aclosing, contextmanager, suppress
 from functools import partial
 
 import psycopg
 
 from bot.errors import BusyError
+from bot.store.changes import write_down
 from bot.store.place import Server
 from bot.store.port import Connection, OutcomeUnknownError, TransactionLostError
 from bot.store.postgres.connection import CHANNEL, Declaring, PostgresConnection
 from bot.store.postgres.faults import explained, opening
 from bot.store.postgres.line import Line
+from bot.store.postgres.listener import heard
 from bot.store.postgres.steps import bring_up, pending
 from bot.store.postgres.visit import ONE_MOMENT
 from bot.strings import store as strings
@@ -68,20 +70,22 @@ class Postgres:
 
     def _connect_again(self) -> None:
         self._line.renew()
-        # While there was none, others may have done whatever they liked: that counts as a change.
-        self._db = PostgresConnection(self._line.connection, told=self._db.changes_by_others() + 1)
+        self._db = PostgresConnection(self._line.connection, unlisted=True)
         if self._is_bot:
             self._take_hold()
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """Wait for the right to write, commit at the end, and tell the others."""
+        """Wait for the right to write, commit at the end, and tell the others if there is anything new to them."""
         with explained():
             self._begin(TO_WRITE)
             try:
                 self._line.connection.execute("select pg_advisory_xact_lock(%s::int, %s::int)", (LOCKS, WRITING))
+                self._db.begin()
                 yield self._db
-                self._line.connection.execute(f"notify {CHANNEL}")
+                if line := self._db.line:
+                    write_down(self._db, line)
+                    self._line.connection.execute(f"notify {CHANNEL}, '{self._db.who}'")
                 self._commit()
             finally:
                 self._end()
@@ -151,6 +155,18 @@ class Postgres:
             if self._is_bot:
                 self._line.connection.close()  # so that it is tried again before anything else is done
             raise BusyError(partial(strings.held_on_server, str(self._server)))
+
+    @property
+    def tells(self) -> bool:
+        """It does."""
+        return True
+
+    async def notices(self) -> AsyncGenerator[None]:
+        """Something for each commit of others that the server tells of."""
+        async with aclosing(heard(self._server.address)) as notices:
+            async for who in notices:
+                if who != self._db.who:
+                    yield
 
     def close(self) -> None:
         """Let go of the server."""

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from bot.store.migrations import migrations
 from bot.store.port import Row
 from bot.store.store import Store
+from bot.store.transfer import OF_PROCESSES
 
 # The columns that take a few values alone.
 CHOSEN: Mapping[tuple[str, str], tuple[str | None, ...]] = {
@@ -51,7 +52,7 @@ def _columns() -> dict[str, list[tuple[str, str, bool, bool]]]:
         return {
             name: [(each.name, each.type, not (each.notnull or each.is_pk), bool(each.is_pk)) for each in table.columns]
             for name in sorted(db.table_names())
-            if not name.startswith("_")
+            if not name.startswith("_") and name != OF_PROCESSES
             for table in [db.table(name)]
         }
 
