@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from bot.errors import BusyError
+from bot.errors import BusyError, JargonError
+from bot.service.backlog import LONGEST_PAUSE, Backlog
 from bot.store.port import Connection, OutcomeUnknownError
 from bot.store.preferences import Remember, note
 from bot.store.store import Store
+from rehearsal import Clock
 from tests.fixtures.outage import Proxy
 from tests.fixtures.postgres import Databases
 
@@ -75,6 +79,30 @@ def test_a_commit_whose_answer_is_lost_is_told_as_such(
     found_again(store)
     assert store.ask_now(note, "a") == "1"
     store.do_now(Remember("a", "1"))
+
+
+async def test_what_can_never_be_stored_holds_up_nothing(postgres: Databases, database: Path) -> None:
+    """PostgreSQL takes no NUL in a text: it is refused, and does not wait before all others for ever."""
+    with closing(Store(database, postgres.engine)) as store:
+        waiting, clock, caught_up = Backlog(store), Clock(), asyncio.Event()
+        waiting.caught_up = caught_up.set
+        serving = asyncio.create_task(waiting.serve(clock.sleep))
+        await asyncio.sleep(0)
+        engine: Any = store._writer._engine
+        with closing(postgres.engine(database)) as other, other.transaction():
+            engine._line.connection.execute("set lock_timeout to 1")
+            changes = [asyncio.create_task(waiting.do(Remember("a", each))) for each in ("\0", "1")]
+            while waiting.waiting < len(changes):
+                await asyncio.sleep(0)
+        while not caught_up.is_set():
+            await clock.advance(seconds=LONGEST_PAUSE)
+        with pytest.raises(JargonError, match="Nothing was stored") as refused:
+            await changes[0]
+        assert not isinstance(refused.value, BusyError)
+        await changes[1]
+        assert await store.ask(note, "a") == "1"
+        serving.cancel()
+        await asyncio.wait([serving])
 
 
 def test_a_statement_that_takes_long_is_left_alone(

@@ -7,7 +7,7 @@ from functools import partial
 import psycopg
 from psycopg import errors
 
-from bot.errors import BusyError
+from bot.errors import BusyError, JargonError
 from bot.strings import store as strings
 
 _LOCKED = (errors.LockNotAvailable, errors.DeadlockDetected)
@@ -20,6 +20,7 @@ def explained() -> Iterator[None]:
 
     Raises:
         BusyError: nothing was stored, and why; to try again may help.
+        JargonError: it cannot be stored at all, such as a text with a NUL, which PostgreSQL takes none of.
     """
     try:
         yield
@@ -29,6 +30,8 @@ def explained() -> Iterator[None]:
         raise BusyError(strings.locked) from error
     except psycopg.OperationalError as error:
         raise BusyError(strings.away) from error
+    except psycopg.DataError as error:
+        raise JargonError(partial(strings.unusable, said(error))) from error
     except psycopg.Error as error:
         raise BusyError(partial(strings.unusable, said(error))) from error
 
