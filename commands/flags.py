@@ -82,6 +82,7 @@ class Notices(Cog):
     async def _tell_untold(self) -> None:
         while True:
             await self.wanted.wait()
+            await self.bot.sharing.hold_for_shards("untold")  # what a process that ended had not told yet, too
             self.wanted.clear()
             try:
                 if (home := self.bot.home) and self.bot.served.have(home.id):

@@ -32,12 +32,13 @@ class NewerEditions(Cog):
 
     async def look(self, now: datetime) -> None:
         """Look once, and have the curators told where something came."""
-        async for server_id in self.bot.jargon.subscribing.look(now):
+        async for server_id in self.bot.jargon.subscribing.look(now, self.bot.served):
             tell(self.bot, FlagsChanged(server_id, ALL_OF_PACKS))
 
     async def _look(self) -> None:
         await self.ready.wait()
         while True:
+            await self.bot.sharing.hold_for_shards("packs")
             await self.look(datetime.now(UTC))
             await self.bot.sleep(HOUR)
 

@@ -107,7 +107,7 @@ class Questions(Cog):
             return
         try:
             async with exchange.turn:
-                if not await self.bot.takes(message.id, ITS_EDITS_COME_WITHIN):
+                if not await self.bot.sharing.takes(message.id, ITS_EDITS_COME_WITHIN):
                     self.exchanges.close({message.id})
                     return
                 if late and await self._was_answered(message.id, exchange):

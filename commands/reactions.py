@@ -127,6 +127,7 @@ class Reactions(Cog):
     async def _run(self) -> None:
         while True:
             await self.wanted.wait()
+            await self.bot.sharing.hold_for_shards("reconcile")
             if self.round is None or self.round.session != self.sessions:
                 self.round, self.reopened = self._begun(), frozenset()
             await self._compare(self.round)

@@ -60,7 +60,9 @@ class Servers(Cog):
         kept = self.bot.settings.retention
         await self.known.wait()
         while True:
+            await self.bot.sharing.hold_for_shards("retention")
             gone = await self.keeping.tidy(
+                self.bot.served,
                 left_servers_days=kept.left_servers_days,
                 answers_days=kept.answers_days,
                 resolved_flags_days=kept.resolved_flags_days,

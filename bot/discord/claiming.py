@@ -24,7 +24,7 @@ def claim_interactions(bot: JargonBot) -> None:
 
     async def handle(data: Any) -> None:
         bot.handlers.note()
-        if await bot.takes(int(data["id"])):
+        if await bot.sharing.takes(int(data["id"])):
             parse(data)
             await asyncio.sleep(0)  # until whoever answers is noted, too
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
@@ -32,10 +33,10 @@ from bot.discord.kit.receiving import receive
 from bot.discord.kit.reporting import report, reports_errors
 from bot.discord.registration import Registration
 from bot.discord.retrying import make_patient
+from bot.discord.sharing import Sharing
 from bot.discord.starts import StartLimit
 from bot.discord.unavailable import MoreShardsError
 from bot.service import ONLY, Jargon, Shards, Supervisor, TaskHealth
-from bot.service.fellows import CLAIM_SECONDS
 from bot.service.supervisor import Sleep
 from bot.strings import starting as strings
 
@@ -48,6 +49,7 @@ log = logging.getLogger(__name__)
 # https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback
 HANDLED_SECONDS = 3.0
 
+COMMANDS = "commands"  # the work of telling Discord of them
 EXTENSIONS = (
     "commands.define",
     "commands.compare",
@@ -145,7 +147,6 @@ class JargonBot(Bot):
         jargon.looked_after = lambda: self.home is not None
         self.settings = settings
         self.late_replies = 0
-        self.is_leaving = False
         self.sleep = sleep
         self.closed_rooms = ClosedRooms(clock)
         self.public_cards = PublicCards(settings.answers, clock)
@@ -154,6 +155,7 @@ class JargonBot(Bot):
         self.notice = FlagNotice(self)
         self.identifying = Identifying(jargon, self.served, sleep, clock)
         self._home = Home(self)
+        self.sharing = Sharing(jargon.fellows, self.served, sleep)
         claim_interactions(self)
         self.health_pages = HealthPages(self)
         if self.metrics:
@@ -167,16 +169,12 @@ class JargonBot(Bot):
 
         What comes meanwhile is left to a process that has taken this one's place.
         """
-        self.is_leaving = await self.jargon.fellows.are_beside()
+        await self.sharing.leave()
         if not await self.handlers.ended(HANDLED_SECONDS):
             log.warning("%d people are not answered yet.", self.handlers.at_work)
         await super().close()
         await self.tasks.stop()
-        await self.jargon.fellows.withdraw(self.sleep)
-
-    async def takes(self, event_id: int, seconds: float = CLAIM_SECONDS) -> bool:
-        """Whether an event of Discord's is this process's to handle; see `Fellowship.claim`."""
-        return not self.is_leaving and await self.jargon.fellows.claim(event_id, seconds)
+        await self.sharing.end()
 
     @property
     def home(self) -> HomeServer | None:
@@ -240,10 +238,12 @@ class JargonBot(Bot):
 
     async def setup_hook(self) -> None:
         """Load the commands, and tell Discord about them if it holds others."""
-        await self.jargon.fellows.serve(self.served)  # before anything is heard
+        await self.sharing.begin()
         await self.load_commands()
-        current = await self.registration.renew()
-        self.tasks.start("commands", lambda: self.registration.keep(current, self.sleep))
+        is_ours = await self.jargon.fellows.holds(COMMANDS)
+        current = await (self.registration.renew() if is_ours else self.registration.look())
+        hold = partial(self.sharing.hold, COMMANDS)
+        self.tasks.start("commands", lambda: self.registration.keep(current, self.sleep, hold))
         if self._home.is_elsewhere:
             await self._home.ask()
             self.tasks.start("home", self._home.keep_asking)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -46,23 +46,28 @@ class Registration:
 
     async def renew(self) -> bool:
         """Have Discord hold our commands; whether it does. What it refuses is logged, and the old ones stay."""
-        self.is_current = await self._renewed()
+        self.is_current = await self._compared(tells=True)
         return self.is_current
 
-    async def _renewed(self) -> bool:
+    async def look(self) -> None:
+        """See which commands Discord holds, where to tell it of ours is another process's work."""
+        self.is_current = await self._compared(tells=False)
+
+    async def _compared(self, *, tells: bool) -> bool:
         http, application = self._tree.client.http, self._tree.client.application_id or 0
         ours = await self.told(for_servers_alone=self._is_for_servers_alone())
         try:
             async with asyncio.timeout(PATIENCE):
                 held = await self._held(application)
                 self.mentions = CommandMentions(held)
-                if differ(ours, held):
+                is_current = not differ(ours, held)
+                if tells and not is_current:
                     self.mentions = CommandMentions(await http.bulk_upsert_global_commands(application, payload=ours))
                     log.info("Told Discord about %d commands.", len(ours))
         except DISCORD_FAILURES as error:
             log.warning("%s", strings.commands_refused(str(error) or strings.no_answer_in_time()))
             return False
-        return True
+        return tells or is_current
 
     async def _held(self, application_id: int) -> list[Any]:
         """The commands that Discord holds, with what they are called in other languages, which the library leaves out.
@@ -91,10 +96,15 @@ class Registration:
         app = self._tree.client.application
         return bool(app and app.guild_integration_config and not app.user_integration_config)
 
-    async def keep(self, current: bool, sleep: Sleep) -> None:
-        """Renew again, for ever: soon where it failed, and else once a day."""
+    async def keep(self, current: bool | None, sleep: Sleep, hold: Callable[[], Awaitable[None]]) -> None:
+        """Renew again, for ever: soon where it failed, and else once a day. `hold` waits until this is our work.
+
+        It is another's where `current` is None: then once at once, for that may have been of another version.
+        """
         while True:
-            await sleep(COMPARED_EVERY if current else AGAIN_AFTER)
+            if current is not None:
+                await sleep(COMPARED_EVERY if current else AGAIN_AFTER)
+            await hold()
             current = await self.renew()
 
 

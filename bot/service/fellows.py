@@ -18,7 +18,7 @@ T = TypeVar("T")
 
 CLAIM_SECONDS = 30.0  # two that hear of one event do so within moments
 PATIENCE = 0.3  # seconds; a database that takes longer keeps nobody from an answer
-OFFICE_SECONDS = 15.0  # so often somebody looks whether an office is free
+OFFICE_SECONDS = 5.0  # so often somebody looks whether an office is free
 # So long after its last event a process keeps its claims, where another hears of the same: that one may be slower.
 LINGER_SECONDS = 1.0
 

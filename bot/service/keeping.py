@@ -48,10 +48,15 @@ class Keeping:
         """A server has the bot again, or still."""
         await self._backlog.do(NoteReturn(server_id))
 
-    async def tidy(self, *, left_servers_days: int, answers_days: int, resolved_flags_days: int) -> frozenset[int]:
-        """Delete what is older than so many days, and give the servers of which nothing is left."""
+    async def tidy(
+        self, shards: Shards = ONLY, /, *, left_servers_days: int, answers_days: int, resolved_flags_days: int
+    ) -> frozenset[int]:
+        """Delete what is older than so many days, and give the servers of which nothing is left.
+
+        They are those of these shards: of others nobody knows here whether they have the bot again.
+        """
         now = self.now()
-        gone = await self._store.do(PurgeServers(now - timedelta(days=left_servers_days), now))
+        gone = await self._store.do(PurgeServers(now - timedelta(days=left_servers_days), now, shards))
         answers, answered = (now - timedelta(days=each) for each in (answers_days, resolved_flags_days))
         await self._store.do(DropOld(answers, answered, now))
         self._preferences.forget(gone)

@@ -67,7 +67,7 @@ class NoteReturn:
 
 @dataclass(frozen=True, slots=True)
 class PurgeServers:
-    """All rows of the servers that left before a moment go. Its result is which.
+    """All rows of the servers of these shards that left before a moment go. Its result is which.
 
     One that a clock which was ahead has dated later than `at` left at that moment; so did one that was dated before
     there was a jargonbot, by a clock that had not been set yet.
@@ -75,12 +75,13 @@ class PurgeServers:
 
     before: datetime
     at: datetime
+    shards: Shards = ONLY
 
     def apply(self, db: Connection) -> frozenset[int]:
         wrong = "left_at > :at or left_at < :begun"
         db.execute(f"update departures set left_at = :at where {wrong}", at=to_ms(self.at), begun=to_ms(BEGUN))
         left = db.query("select server_id from departures where left_at < :before", before=to_ms(self.before))
-        gone = frozenset(row["server_id"] for row in left if row["server_id"] != BASE)
+        gone = self.shards.among(row["server_id"] for row in left if row["server_id"] != BASE)
         for table in OF_SERVERS:
             for each in gone:
                 db.execute(f"delete from {table} where server_id = :gone", gone=each)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
 from functools import partial
@@ -12,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from bot.discord.client import JargonBot
-from bot.service import Jargon
+from bot.discord.feedback.change import FlagsChanged, tell
+from bot.discord.identifying import BETWEEN_SHARDS, LOOKS_EVERY, Identifying
+from bot.service import Jargon, Shards
 from rehearsal import Person, Sandbox
 from rehearsal.guild import Guild
 from rehearsal.message import Message
@@ -22,6 +25,7 @@ from tests.fixtures.postgres import Databases
 
 pytest.importorskip("psycopg", reason="the extra `postgres` is not installed")
 COMMENT = "Your comment, if you like"
+WORDS = ("Co-production", "Consultation", "Advocacy", "Reablement")
 ROUNDS = 8
 Pair = tuple[JargonBot, JargonBot]
 
@@ -105,3 +109,74 @@ async def test_when_one_ends_the_other_goes_on(
     assert "# Co-production" in (await member.slash("define", term="co-production")).text
     assert not await new.jargon.fellows.are_beside()
     assert [bot.late_replies for bot in pair] == [0, 0]
+
+
+async def test_curators_are_told_by_one_at_a_time(
+    pair: Pair, guild: Guild, admin: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both hear of the same at once; whoever comes second waits, and finds that all is told."""
+    first, second = pair
+    card = (await admin.slash("define", term="advocacy")).message
+    admin.react(card, "🚩")
+    await until(lambda: bool(first.jargon.flagging.whole_queue()))
+    await until(lambda: all(not bot.notice.notices.pending for bot in pair))
+    await first.jargon.notices.choose_channel(guild.id, admin.channel.id)
+    assert await first.jargon.fellows.holds(f"tell curators of {guild.id}")
+    may_tell: list[bool] = []
+    asked = second.jargon.fellows.holds
+
+    async def holds(office: str, *, if_away: bool = False) -> bool:
+        may_tell.append(await asked(office, if_away=if_away))
+        return may_tell[-1]
+
+    monkeypatch.setattr(second.jargon.fellows, "holds", holds)
+    tell(second, FlagsChanged(guild.id, "advocacy"))
+    await until(lambda: False in may_tell)
+    assert told(admin) == ""
+
+    tell(first, FlagsChanged(guild.id, "advocacy"))
+    await until(lambda: True in may_tell and all(not bot.notice.notices.pending for bot in pair))
+    assert told(admin).count("1 person flagged") == 1
+
+
+def told(curator: Person) -> str:
+    return "\n".join(each.text for each in curator.messages if "Type /flags" in each.text)
+
+
+async def test_work_that_is_done_once_goes_on_with_the_other(
+    pair: Pair, sandbox: Sandbox, member: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The first compares flags and tells Discord of the commands; once it has ended the second does, at once."""
+    first, second = pair
+    compared = "Flags are compared with Discord"
+    await until(
+        lambda: any(compared in each.getMessage() for each in caplog.get_records("setup")) or compared in caplog.text
+    )
+    for work in ("reconcile of shard 0", "retention of shard 0", "packs of shard 0", "untold of shard 0", "commands"):
+        assert not await second.jargon.fellows.holds(work), work
+    await first.http.bulk_upsert_global_commands(first.application_id or 0, payload=[])
+    assert member.commands == []
+    caplog.clear()
+
+    await first.close()
+    await until(lambda: bool(member.commands))
+    await until(lambda: compared in caplog.text)
+    assert await second.jargon.fellows.holds("retention of shard 0")
+
+
+async def test_processes_start_their_shards_one_after_the_other(jargons: list[Jargon]) -> None:
+    """Discord lets one say who it is each five seconds, whichever process it is of."""
+    slept: list[float] = []
+    is_over = asyncio.Event()
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        await (is_over.wait() if seconds == BETWEEN_SHARDS else asyncio.sleep(0))
+
+    first, second = (Identifying(each, Shards((n,), 2), sleep, time.monotonic) for n, each in enumerate(jargons))
+    await first.wait(0, initial=True)
+    waiting = asyncio.create_task(second.wait(1, initial=True))
+    await until(lambda: LOOKS_EVERY in slept)
+    assert not waiting.done()
+    is_over.set()
+    await waiting

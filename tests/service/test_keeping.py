@@ -10,7 +10,7 @@ import pytest
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.reactions import Reaction
 from bot.feedback.reviews import Decision
-from bot.service import Act, Draft, Jargon
+from bot.service import Act, Draft, Jargon, Shards
 from bot.store.answers import RecordAnswer
 from bot.store.flags import AddFlag
 from bot.store.port import Connection, Row
@@ -82,6 +82,15 @@ def test_every_table_with_servers_is_purged(store: Store) -> None:
         if row["type"] == "table" and "server_id" in str(row["sql"])
     }
     assert with_servers == set(OF_SERVERS)
+
+
+async def test_a_server_of_other_shards_is_left_to_who_serves_them(jargon: Jargon, days: Days) -> None:
+    """Only they know whether it has the bot again."""
+    await jargon.keeping.left(HERE)
+    days.passed = 31
+    assert await jargon.keeping.tidy(Shards((1,), 2), **DAYS) == frozenset()
+    assert servers(jargon) == {HERE, THERE}
+    assert await jargon.keeping.tidy(Shards((0,), 2), **DAYS) == {HERE}
 
 
 async def test_a_server_that_left_is_gone_after_thirty_days(jargon: Jargon, days: Days) -> None:

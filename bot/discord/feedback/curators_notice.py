@@ -46,7 +46,19 @@ class CuratorsNotice:
         self._news.add(term)
 
     async def tell(self, term: ShownTerm) -> bool:
-        """Post, edit or finish the message about a term; False where it is to be tried again."""
+        """Post, edit or finish the message about a term; False where it is to be tried again.
+
+        So it is where another process that hears of the same server is about to, which may leave nothing to do.
+        """
+        fellows, telling = self._bot.jargon.fellows, f"tell curators of {term[0]}"
+        if not await fellows.holds(telling, if_away=True):
+            return False
+        try:
+            return await self._told(term)
+        finally:
+            await fellows.leave(telling)
+
+    async def _told(self, term: ShownTerm) -> bool:
         is_news = term in self._news
         self._news.discard(term)
         try:

@@ -14,6 +14,7 @@ from bot.formats.packs import Pack, read_pack
 from bot.service.packs.deciding import Offers
 from bot.service.packs.fetching import Fetcher
 from bot.store.packs import Subscribe, Unsubscribe, subscription, subscriptions, subscriptions_by_address
+from bot.store.shards import ONLY, Shards
 from bot.store.store import Store
 from bot.strings import pack_addresses as strings
 from bot.strings import packs as pack_strings
@@ -73,13 +74,15 @@ class Subscribing:
         pack = await asyncio.to_thread(read_pack, await self._fetcher.fetch(address))
         return await self.store(server_id, pack, address=address)
 
-    async def look(self, now: datetime) -> AsyncIterator[int]:
+    async def look(self, now: datetime, shards: Shards = ONLY) -> AsyncIterator[int]:
         """Look for newer editions where nobody has for a day, and name each server for whose curators one brings words.
 
-        What cannot be read is logged, and tried the next day.
+        It is done for the servers of these shards. What cannot be read is logged, and tried the next day.
         """
         for each in await self._store.ask(subscriptions_by_address):
             key = (each.server_id, each.pack_id)
+            if not shards.have(each.server_id):
+                continue
             if now - max(each.looked_at, self._tried.get(key, each.looked_at)) < DAY:
                 continue
             self._tried[key] = now

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from bot.config import load_settings
 from bot.errors import ConfigError, JargonError, RefusedError
 from bot.formats.packs import MOST_BYTES
-from bot.service import Fetcher, Jargon
+from bot.service import Fetcher, Jargon, Shards
 from bot.service.packs.fetching import MOST_HOPS, Network
 from bot.service.packs.https import CHUNK
 from bot.service.packs.public_address import is_public
@@ -290,6 +290,7 @@ async def test_a_subscription_by_address_is_looked_for_each_day(here: Site, tmp_
 
     now = taken.subscription.looked_at
     assert [each async for each in jargon.subscribing.look(now + DAY / 2)] == []
+    assert [each async for each in jargon.subscribing.look(now + DAY, Shards((1,), 2))] == [], "others look for it"
     assert len(here.asked) == 1
     here.answers.clear()
     assert [each async for each in jargon.subscribing.look(now + DAY)] == []
