@@ -114,7 +114,7 @@ def test_a_server_that_is_away_is_not_tried_by_each(
         tries.append(address)
         raise psycopg.OperationalError("No such host.")
 
-    monkeypatch.setattr(psycopg, "connect", refused)
+    monkeypatch.setattr(fellows.Patient, "connect", refused)
     away = fellows.PostgresFellows(Server(f"postgresql://me@/words?host={tmp_path}", tmp_path), clock)
     for _ in range(3):
         with pytest.raises(BusyError, match="cannot be reached just now"):

@@ -6,6 +6,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from tests.fixtures.outage import Proxy
 from tests.fixtures.postgres import Databases
 
 pytest.importorskip("psycopg", reason="the extra `postgres` is not installed")
+from bot.store.postgres.fellows import PostgresFellows
 from bot.store.postgres.watch import Watch
 
 
@@ -103,6 +105,19 @@ async def test_what_can_never_be_stored_holds_up_nothing(postgres: Databases, da
         assert await store.ask(note, "a") == "1"
         serving.cancel()
         await asyncio.wait([serving])
+
+
+def test_claims_do_not_wait_for_a_silent_server(postgres: Databases, proxy: Proxy, database: Path) -> None:
+    """Nor does a bot that ends; once the server answers again, all is as before."""
+    time = count(step=10)
+    with closing(PostgresFellows(postgres.place(database), clock=lambda: float(next(time)))) as fellows:
+        assert fellows.claim(1, 1000.0)
+        proxy.hang()
+        for _ in range(2):
+            with pytest.raises(BusyError, match="cannot be reached just now"):
+                fellows.claim(2, 1000.0)
+        proxy.go_on()
+        assert fellows.claim(3, 1000.0)
 
 
 def test_a_statement_that_takes_long_is_left_alone(

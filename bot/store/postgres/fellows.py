@@ -14,6 +14,7 @@ import psycopg
 from bot.errors import BusyError
 from bot.store.place import Server
 from bot.store.postgres.faults import explained
+from bot.store.postgres.watch import Patient, Watch
 from bot.store.shards import Shards
 from bot.strings import store as strings
 
@@ -45,7 +46,8 @@ class PostgresFellows:
 
     def __init__(self, server: Server, clock: Callable[[], float] = time.monotonic) -> None:
         self._server, self._clock = server, clock
-        self._connection: psycopg.Connection[Any] | None = None
+        self._connection: Patient | None = None
+        self._watch: Watch | None = None
         self._not_before = 0.0
         self._shards: Shards | None = None
         self._claims: dict[int, float] = {}  # until when each is kept
@@ -96,6 +98,9 @@ class PostgresFellows:
                 self._connection.execute("select pg_advisory_unlock_all()")
         self._forget()
         self._shards = None
+        if self._watch:
+            self._watch.end()
+            self._watch = None
 
     def _old_claims(self) -> list[int]:
         now = self._clock()
@@ -119,15 +124,18 @@ class PostgresFellows:
                         raise
             return self._connected().execute(statement, values).fetchall()
 
-    def _connected(self) -> psycopg.Connection[Any]:
+    def _connected(self) -> Patient:
         """A new connection, with the locks of the shards. What else was held over the old one is others' by now."""
         self._forget()
         if self._clock() < self._not_before:
             raise BusyError(strings.away)
         self._not_before = self._clock() + AGAIN_AFTER
-        self._connection = psycopg.connect(
+        self._connection = Patient.connect(
             self._server.address, autocommit=True, application_name="jargonbot", **_OPTIONS
         )
+        self._connection.backend = (self._connection.info.backend_pid, "")
+        self._watch = self._watch or Watch(self._server.address)  # a silent server would keep this thread for ever
+        self._watch.over(self._connection)
         for each in _SESSION:
             self._connection.execute(each)
         self._lock_shards()

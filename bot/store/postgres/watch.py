@@ -14,8 +14,6 @@ from typing import Any, TypeVar
 import psycopg
 from psycopg.abc import PQGen
 
-from bot.store.port import Row
-
 T = TypeVar("T")
 PATIENCE = 0.5  # seconds that a statement takes before anybody asks whether the server still works on it
 LOOK = 0.2  # seconds between two looks at how long it takes
@@ -24,7 +22,7 @@ LIMIT = 2  # seconds in which the server has to answer that question; no connect
 _WORKS_ON = "select 1 from pg_stat_activity where pid = %s and state = 'active'"
 
 
-class Patient(psycopg.Connection[Row]):
+class Patient(psycopg.Connection[Any]):
     """A connection that knows since when it has waited for an answer; None while it does not."""
 
     waiting_since: float | None = None
