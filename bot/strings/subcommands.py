@@ -87,6 +87,10 @@ def anew() -> str:
     return say("subcommands-anew")
 
 
+def read() -> str:
+    return say("subcommands-read")
+
+
 def restore() -> str:
     return say("subcommands-restore")
 
@@ -189,6 +193,10 @@ def server() -> str:
 
 def import_whole() -> str:
     return say("subcommands-import-whole")
+
+
+def read_whole() -> str:
+    return say("subcommands-read-whole")
 
 
 def restore_whole() -> str:

@@ -42,6 +42,7 @@ TREES = (
     "never_by_chance",
     "spoken",
     "fixed_phrases",
+    "writing",
 )
 _LOADED = """
 import bot.glossary.snapshot

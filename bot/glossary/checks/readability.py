@@ -38,14 +38,14 @@ class Readability:
         return [syllables(word) for sentence in self.sentences for word in sentence]
 
     @property
-    def grade(self) -> float:
-        """The Flesch-Kincaid grade: years of (American) school needed; 0 for a text without words.
+    def syllables(self) -> int:
+        """How many syllables all the words have."""
+        return sum(self._counts)
 
-        Kincaid and others, Derivation of New Readability Formulas, US Navy report 8-75, 1975.
-        """
-        if not self.words:
-            return 0.0
-        return 0.39 * self.words / len(self.sentences) + 11.8 * sum(self._counts) / self.words - 15.59
+    @property
+    def grade(self) -> float:
+        """The Flesch-Kincaid grade: years of (American) school needed; 0 for a text without words."""
+        return flesch_kincaid(self.words, len(self.sentences), self.syllables) if self.words else 0.0
 
     @property
     def margin(self) -> float:
@@ -58,20 +58,35 @@ class Readability:
         return 11.8 * pstdev(self._counts) / sqrt(self.words)
 
 
+def flesch_kincaid(words: int, sentences: int, syllables: int) -> float:
+    """The grade of so many words in so many sentences.
+
+    Kincaid and others, Derivation of New Readability Formulas, US Navy report 8-75, 1975.
+    """
+    return 0.39 * words / sentences + 11.8 * syllables / words - 15.59
+
+
 def readability(text: str, headwords: Iterable[str] = ()) -> Readability:
     """Measure a text with its headwords (label and aliases) counting as one easy word each."""
     sentences = (tuple(_WORD.findall(part)) for part in _sentences(_masked(text, headwords)))
     return Readability(tuple(filter(None, sentences)))
 
 
-def _sentences(text: str) -> list[str]:
-    parts: list[str] = []
-    for part in _BREAK.split(text):
-        if parts and _SHORT_FORM.search(parts[-1]):
-            parts[-1] += f" {part}"
+def sentence_places(text: str) -> list[tuple[int, int]]:
+    """Where each sentence starts and ends, exclusive; what stands between two belongs to none."""
+    places: list[tuple[int, int]] = []
+    start = 0
+    for end, following in [*(found.span() for found in _BREAK.finditer(text)), (len(text), len(text))]:
+        if places and _SHORT_FORM.search(text, *places[-1]):
+            places[-1] = (places[-1][0], end)
         else:
-            parts.append(part)
-    return parts
+            places.append((start, end))
+        start = following
+    return places
+
+
+def _sentences(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentence_places(text)]
 
 
 def _masked(text: str, headwords: Iterable[str]) -> str:

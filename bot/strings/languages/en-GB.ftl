@@ -1431,6 +1431,30 @@ json-files-after-the-end = Something follows the last bracket.
 json-files-no-json = This is not valid JSON: { $why }.
 
 
+## letter_advice: advice to who writes a letter
+
+letter-advice-advised = Words to think twice about
+letter-advice-unexplained = Words that some readers do not know: explain them, or write it without them
+letter-advice-several-meanings = Words that can mean several things: write out the one you mean
+letter-advice-long-sentences = Long sentences
+letter-advice-hard = The letter as a whole
+letter-advice-hard-remedy = It is hard to read. Shorter sentences and everyday words help most.
+letter-advice-no-next-step = What to do next
+letter-advice-no-next-step-remedy = The letter does not say what to do next. Say whom to ring or write to, and by when.
+letter-advice-written = “{ $words }”: consider using instead
+letter-advice-can-mean = “{ $words }” can mean: { $meanings }.
+letter-advice-means = “{ $words }”: { $meaning }
+letter-advice-long-sentence = “{ $opening } …” has { $words } words. Up to { $most } are easier to read.
+letter-advice-nothing = There is nothing that we would advise to change.
+letter-advice-too-short = { $words ->
+        [one] The letter has 1 word.
+       *[other] The letter has { $words } words.
+    } It is too short to tell how hard it is to read.
+letter-advice-measured = The letter has { $words } words in { $sentences } sentences.
+letter-advice-grade = It is of about grade { $grade }, give or take { $margin }: people read so well at the age of about { $age }.
+letter-advice-only-advice = This is only advice. The words that people choose for themselves are theirs: ask them.
+
+
 ## lists: a list that somebody else wrote: what it is read as, what of it is left out, why it cannot be read
 
 lists-no-header = No row names the columns. The first row is “{ $row }”.
@@ -2098,6 +2122,7 @@ subcommands-help-now = See whom to ring if somebody is in danger.
 subcommands-history = Tell who changed a word, when and how.
 subcommands-import = Load words from files.
 subcommands-migrate-store = Move the database to another place.
+subcommands-read = Advise who wrote a letter: words that shut people out, hard sentences, what is missing.
 subcommands-restore = Put a copy back in the place of the database.
 subcommands-run = Run the bot on Discord.
 subcommands-serve = Show the glossary as pages for the web on this computer.
@@ -2170,6 +2195,10 @@ subcommands-migrate-store-whole =
 
     FROM is left as it is. Each table is read again in TO and compared. If the move is cut off, run the same again: it goes on.
 subcommands-anew = Drop what an earlier move to TO has begun, and begin anew.
+subcommands-read-whole =
+    Advise who wrote the letter FILE, or what is on the input with -. Nothing of it is kept.
+
+    It says which words shut people out and what their readers say instead, which words and sentences are hard, how hard the letter is as a whole, and whether it says what to do next. It is PDF, docx, odt or plain text. The exit code is 0 where there is nothing to say, 1 where there is advice, and 2 where the letter cannot be read.
 subcommands-restore-whole =
     Put the copy FILE in the place of the database, once the bot is stopped. A broken copy is refused.
 

@@ -1,0 +1,1 @@
+"""Advice to people who write letters."""
