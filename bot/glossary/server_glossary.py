@@ -202,6 +202,12 @@ class ServerGlossary:
         covered = (term for slug, term in self.base.terms.items() if self._is_read_here(slug))
         return self.base.contents.with_others(self.laid.values(), instead_of=covered)
 
+    @property
+    def never_guessed(self) -> frozenset[str]:
+        """The terms of both layers that are shown only to whoever used them, by their slugs."""
+        shared = (slug for slug in self.base.never_guessed if not self._is_found_here(slug))
+        return frozenset((*self.local.never_guessed, *shared))
+
     def by_chance(self) -> list[str]:
         """The terms of both layers that may be shown to people of whom nobody asked for them."""
         shared = (slug for slug in self.base.by_chance if not self._is_found_here(slug))

@@ -45,6 +45,11 @@ class Glossary:
         guessed = (term for term in self.terms.values() if term.slug not in self._never_guessed)
         return nlargest(MOST_COMMON, guessed, key=_parts)
 
+    @property
+    def never_guessed(self) -> frozenset[str]:
+        """The terms that are shown only to whoever used them, by their slugs."""
+        return self._never_guessed.slugs
+
     @cached_property
     def by_chance(self) -> tuple[str, ...]:
         """The terms that may be shown to people of whom nobody asked for them, if they say what they mean."""

@@ -80,13 +80,20 @@ class Ways:
         return List(self._files[way][group.key], title, items, above, tuple(told))
 
 
-def nation_lists(terms: Iterable[Term], above: Item, say: Saying) -> Iterator[List]:
-    """What is different in each nation: the words with a text that is for it, and the way to that text."""
-    terms = sorted(terms, key=by_label)
-    for nation in NATIONS:
-        items = tuple(
-            Item(term.label, f"{names.word_file(term.slug)}#{key}")
-            for term in terms
-            if (key := next((key for key, each in keyed(term).items() if nation in nations_in(each.nation)), ""))
-        )
+def by_nation(terms: Iterable[Term]) -> Mapping[str, tuple[Item, ...]]:
+    """The words with a text that is for one nation and not for all, by their names, each with the way to that text."""
+    found: dict[str, list[Item]] = {nation: [] for nation in NATIONS}
+    for term in sorted((each for each in terms if any(one.nation for one in each.definitions)), key=by_label):
+        firsts: dict[str, str] = {}
+        for key, each in keyed(term).items():
+            for nation in nations_in(each.nation):
+                firsts.setdefault(nation, key)
+        for nation, key in firsts.items():
+            found[nation].append(Item(term.label, f"{names.word_file(term.slug)}#{key}"))
+    return {nation: tuple(items) for nation, items in found.items()}
+
+
+def nation_lists(found: Mapping[str, tuple[Item, ...]], above: Item, say: Saying) -> Iterator[List]:
+    """What is different in each nation."""
+    for nation, items in found.items():
         yield List(names.nation_file(nation), say(nation_strings.name, nation), items, above)

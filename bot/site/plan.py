@@ -13,16 +13,16 @@ from bot.formats import written
 from bot.glossary.browsing import Way
 from bot.glossary.documents.document import document_of
 from bot.glossary.model.nation import NATIONS
-from bot.glossary.model.term import Kind, Term
+from bot.glossary.model.term import Term
 from bot.glossary.search.never_guessed import may_come_by_chance
 from bot.glossary.server_glossary import ServerGlossary
 from bot.glossary.urgent_help import directory
 from bot.service import Edition, Page
 from bot.site import names
 from bot.site.changes import News, news_of
-from bot.site.entry import entry_of, ordered_definitions
+from bot.site.entry import entry_of
 from bot.site.folder import File
-from bot.site.lists import Item, List, Ways, nation_lists
+from bot.site.lists import Item, List, Ways, by_nation, nation_lists
 from bot.site.renderer import Renderer, address_of, folder_of, static
 from bot.site.search_index import search_index
 from bot.site.shown import shown_page, shown_terms
@@ -55,11 +55,16 @@ class Site:
         """All words, without links to those that are not there."""
         return shown_terms(self.glossary)
 
+    @cached_property
+    def by_nation(self) -> Mapping[str, tuple[Item, ...]]:
+        """The words with texts for one nation, which are the same in each language."""
+        return by_nation(self.terms)
+
     def files(self) -> Iterator[File]:
         """All files; each is made when its content is asked for, those of one language after each other."""
         for name in (names.STYLE, names.SCRIPT):
             yield File(name, partial(static, name))
-        yield File(names.INDEX, lambda: search_index(self.terms))
+        yield File(names.INDEX, lambda: search_index(self.terms, self.glossary.never_guessed))
         for form, name in (("csv", names.ALL_CSV), ("json", names.ALL_JSON), ("skos", names.ALL_SKOS)):
             yield File(name, partial(self._whole, form))
         for term in self.terms:
@@ -134,18 +139,18 @@ class _Pages:
 
     def _word(self, slug: str) -> dict[str, Any]:
         page = shown_page(self._site.page(slug), self._site.glossary)
-        easy = next((key for key, each in ordered_definitions(page) if each.kind is Kind.EASY_READ), "")
+        entry = entry_of(page, self._say, self._site.today)
         return {
             "slug": slug,
-            "entry": entry_of(page, self._say, self._site.today),
-            "easy": easy,
+            "entry": entry,
+            "easy": next((each.key for each in (*entry.plain, *entry.others) if each.is_easy), ""),
             "topics": self._topics,
             "talks": talks_of(self._site.edition.threads.get(slug, ()), self._say),
         }
 
     def _nations(self) -> Iterator[List]:
         above = Item(self._say(strings.nations_title), NATION_LISTS)
-        lists = [*nation_lists(self._site.terms, above, self._say)]
+        lists = [*nation_lists(self._site.by_nation, above, self._say)]
         items = tuple(Item(each.title, each.file) for each in lists)
         yield List(NATION_LISTS, self._say(strings.nations_title), items, told=(self._say(strings.nations_told),))
         yield from lists

@@ -5,7 +5,7 @@ bot's own, so that a page forgives what the bot does.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from typing import Any
 
 from bot.data_folder import data_folder
@@ -15,28 +15,30 @@ from bot.glossary.search import policy
 from bot.glossary.search.features import NAMES
 from bot.glossary.search.forms import Rank, forms_of
 from bot.glossary.search.frames import frames
-from bot.glossary.search.never_guessed import is_never_guessed
 from bot.glossary.search.ranking import TRAITS
 from bot.glossary.text.stem import little_words
 from bot.glossary.text.word_lists import word_pairs, word_tree
 from bot.site import names
 
 
-def search_index(terms: Sequence[Term]) -> bytes:
-    """The index of these terms: their names in one list, all forms of them in another, and the rules."""
+def search_index(terms: Sequence[Term], never_guessed: Container[str] = ()) -> bytes:
+    """The index of these terms: their names in one list, all forms of them in another, and the rules.
+
+    Those that are `never_guessed`, by their slugs, are marked.
+    """
     called = named_apart(terms)
     places = {term.slug: number for number, term in enumerate(terms)}
     index = {
         "rules": _rules(),
-        "words": [_word(each, called[each.slug]) for each in terms],
+        "words": [_word(each, called[each.slug], never_guessed) for each in terms],
         "forms": _forms(terms, places),
     }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
-def _word(term: Term, called: str) -> list[Any]:
+def _word(term: Term, called: str, never_guessed: Container[str]) -> list[Any]:
     """Its name, told apart from others of that name, and its file; then 1 where it is never guessed."""
-    return [called, names.word_file(term.slug), *([1] if is_never_guessed(term) else [])]
+    return [called, names.word_file(term.slug), *([1] if term.slug in never_guessed else [])]
 
 
 def _forms(terms: Iterable[Term], places: dict[str, int]) -> list[str | int | list[int]]:

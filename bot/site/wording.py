@@ -26,10 +26,16 @@ class Saying:
     def __init__(self, language: str) -> None:
         self.language = language
         self._kept: dict[tuple[Any, ...], list[str]] = {}
+        self._said: dict[tuple[Any, ...], Markup] = {}
 
     def __call__(self, sentence: Callable[..., str], *about: Any) -> Markup:
         """A sentence with what it is about, without marks for Discord."""
-        return Markup(" ").join(self.lines(sentence, *about))
+        if any(isinstance(each, Markup) for each in about):  # it is hardly said twice
+            return Markup(" ").join(self.lines(sentence, *about))
+        said = self._said.get((sentence, *about))
+        if said is None:
+            said = self._said[sentence, *about] = Markup(" ").join(self.lines(sentence, *about))
+        return said
 
     def lines(self, sentence: Callable[..., str], *about: Any) -> list[Markup]:
         """The lines of a sentence that has several, such as a heading and what stands below it."""

@@ -32,6 +32,11 @@ class NeverGuessed:
         others = (term for term in terms if term.slug not in self._wordings)
         self._advising = {term.slug: Wording(term) for term in others if advice_of(term)}
 
+    @property
+    def slugs(self) -> frozenset[str]:
+        """Which they are."""
+        return frozenset(self._wordings)
+
     def __contains__(self, slug: object) -> bool:
         return slug in self._wordings
 
