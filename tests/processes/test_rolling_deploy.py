@@ -16,6 +16,18 @@ from tests.processes.stored import FLAGS, Stored
 CHANGES = "select server_id, slug, number from revisions where slug like 'zorble%%'"
 
 
+@pytest.fixture
+def pace(times: Callable[[int, int], int]) -> float:
+    """With `--full` the three seconds of Discord's for a first reply are three; else thirty, for a busy machine."""
+    return times(1, 10) / 10
+
+
+@pytest.fixture
+def hurry(times: Callable[[int, int], int]) -> int:
+    """With `--full` its limits are as they are, such as one start in five seconds; else nobody waits for them."""
+    return times(100_000, 1)
+
+
 @pytest.mark.trust("rolling deploy")
 async def test_nothing_is_lost_doubled_or_unanswered(
     open_fleet: OpenFleet, stored: Stored, tally: Tally, times: Callable[[int, int], int]

@@ -15,6 +15,7 @@ from tests.processes import stand_in
 from tests.processes.places import Places
 from tests.processes.ports import free
 
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="plain processes are told apart by what Linux says")
 ROLLING = Path(__file__).parents[2] / "deploy/rolling"
 PLACES = ("0a", "0b", "1a", "1b")
 
