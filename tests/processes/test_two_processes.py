@@ -69,6 +69,7 @@ async def test_what_one_stores_the_other_says(open_fleet: OpenFleet, tally: Tall
             assert time.monotonic() - began < 30
         took.append(time.monotonic() - began)
     took.sort()
+    assert took[len(took) // 2] < 1  # second, as it is promised, though other programs may have the machine as well
     tally.figure(
         f"two processes: what one stores the other says {took[2]:.2f} s later (half of them), {took[-1]:.2f} at most"
     )
