@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.store.port import Connection, Row
-from bot.store.rows import delete, fields_in, from_ms, insert, now, row_of, select, to_ms
+from bot.store.rows import delete, fields_in, filled, from_ms, insert, now, row_of, select, to_ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,4 +81,4 @@ def draft_of(db: Connection, server_id: int, draft_id: str) -> KeptDraft | None:
 
 def _draft(row: Row) -> KeptDraft | None:
     answers = fields_in(row["answers"], "drafts")
-    return None if answers is None else KeptDraft(**(row | {"answers": answers, "kept_at": from_ms(row["kept_at"])}))
+    return None if answers is None else filled(KeptDraft, row, answers=answers, kept_at=from_ms(row["kept_at"]))
