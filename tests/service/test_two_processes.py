@@ -15,7 +15,10 @@ from hypothesis import strategies as st
 from bot.errors import JargonError
 from bot.service import Jargon
 from bot.store.changes import Servers
+from bot.store.erasure_files import KEY_ENDING, LIST_ENDING
+from bot.store.place import Server
 from bot.store.store import Store
+from tests.fixtures.postgres import Databases
 from tests.fixtures.words import WORDS, OpenJargon
 from tests.service.acts import ONE, OTHER, act
 from tests.service.doors import DOORS, add, change, take_all
@@ -226,3 +229,21 @@ async def walk(both: tuple[Jargon, Jargon], steps: list[tuple[tuple[bool, Doing,
             await both[not whose]._watching.catch_up()
     for each in both:
         await each._watching.catch_up()
+
+
+async def test_an_erasure_is_noted_in_the_folder_of_every_computer(
+    postgres: Databases, glossary: Path, tmp_path: Path
+) -> None:
+    """As soon as it notices that something has changed: so each can mend an older copy of the database."""
+    address = postgres.at(tmp_path)
+    beside = [tmp_path / name / "jargonbot.db" for name in ("first", "second")]
+    with (
+        closing(Jargon(Server(address, beside[0]), glossary)) as first,
+        closing(Jargon(Server(address, beside[1]), glossary)) as second,
+    ):
+        await first.people.erase(912345678901234567)
+        await second._watching.catch_up()
+        for ending in (LIST_ENDING, KEY_ENDING):
+            written = {Path(f"{each}{ending}").read_text() for each in beside}
+            assert len(written) == 1
+            assert written != {""}
