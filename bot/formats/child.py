@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from enum import IntEnum
 from importlib import import_module
 from typing import Any, NoReturn
 
@@ -22,7 +23,6 @@ SECONDS_EACH_MEBIBYTE = 0.5
 MOST_SECONDS = 20  # also by the clock, so that one who waits forever is ended, too
 MOST_MEMORY = 500 * 2**20  # bytes of address space, on Linux
 MOST_BYTES = 32 * 2**20  # of what comes back, written as JSON
-_TOO_MUCH_MEMORY, _TOO_MUCH, _UNREADABLE = 3, 4, 5
 _FULL = b"memory allocation of"  # with which a program in Rust ends when there is no memory left
 _MAIN = "from bot.formats.child import serve; serve()"
 
@@ -35,23 +35,54 @@ class Unreadable(Exception):
         self.line = line
 
 
+class Why(IntEnum):
+    """Why a file was given up; the code with which the process ends that found so."""
+
+    TOO_MUCH_MEMORY = 3
+    TOO_MUCH = 4
+    UNREADABLE = 5
+    TOO_LONG = 6
+
+
+class GivenUpError(Exception):
+    """A file was given up, and why; `line` is where it cannot be read, if that is known."""
+
+    def __init__(self, why: Why, line: int = 0) -> None:
+        super().__init__(why, line)
+        self.why, self.line = why, line
+
+
 def parsed(parser: Callable[[bytes], Any], content: Content) -> Any:
-    """What a parser, a function of a module, makes of a file: texts, numbers, lists and groups, as JSON has them.
+    """What a parser makes of a file that holds words; see `result_of`.
 
     Raises:
         GlossaryError: when the parser took too long, too much memory, brought too much, could not read it, or crashed.
     """
-    seconds = min(int(SECONDS + SECONDS_EACH_MEBIBYTE * len(content.raw) / 2**20), MOST_SECONDS)
-    command = [sys.executable, "-c", _MAIN, f"{parser.__module__}:{parser.__qualname__}", str(seconds)]
+    try:
+        return result_of(parser, content.raw)
+    except GivenUpError as error:
+        raise GlossaryError([Finding(Place(content.file, error.line), *_TOLD[error.why]())]) from error
+
+
+def result_of(parser: Callable[[bytes], Any], raw: bytes, seconds: int = SECONDS) -> Any:
+    """What a parser, a function of a module, makes of bytes: texts, numbers, lists and groups, as JSON has them.
+
+    It may take so many seconds of the processor, and more for what is large.
+
+    Raises:
+        GivenUpError: it took too long, too much memory, brought too much, could not read it, or crashed.
+    """
+    most = min(int(seconds + SECONDS_EACH_MEBIBYTE * len(raw) / 2**20), MOST_SECONDS)
+    command = [sys.executable, "-c", _MAIN, f"{parser.__module__}:{parser.__qualname__}", str(most)]
     try:
         done = subprocess.run(
-            command, input=content.raw, capture_output=True, timeout=MOST_SECONDS, env=_surroundings(), check=False
+            command, input=raw, capture_output=True, timeout=MOST_SECONDS, env=_surroundings(), check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise _refused(content, strings.too_long()) from error
+        raise GivenUpError(Why.TOO_LONG) from error
     if done.returncode:
-        code = _TOO_MUCH_MEMORY if _FULL in done.stderr else done.returncode
-        raise _refused(content, _told(code), _line_in(done.stdout))
+        code = Why.TOO_MUCH_MEMORY if _FULL in done.stderr else done.returncode
+        raise GivenUpError(_why(code), _line_in(done.stdout))
     return json.loads(done.stdout)
 
 
@@ -61,20 +92,24 @@ def _surroundings() -> dict[str, str]:
     return kept | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"}
 
 
-def _told(code: int) -> tuple[str, str]:
+_TOLD = {
+    Why.TOO_LONG: strings.too_long,
+    Why.TOO_MUCH_MEMORY: strings.too_much_memory,
+    Why.TOO_MUCH: strings.too_much,
+    Why.UNREADABLE: strings.unreadable,
+}
+
+
+def _why(code: int) -> Why:
     if code == -getattr(signal, "SIGXCPU", 0):
-        return strings.too_long()
-    if code == _TOO_MUCH_MEMORY or code == -getattr(signal, "SIGKILL", 0):
-        return strings.too_much_memory()
-    return strings.too_much() if code == _TOO_MUCH else strings.unreadable()
+        return Why.TOO_LONG
+    if code == -getattr(signal, "SIGKILL", 0):
+        return Why.TOO_MUCH_MEMORY
+    return Why(code) if code in (Why.TOO_MUCH_MEMORY, Why.TOO_MUCH) else Why.UNREADABLE
 
 
 def _line_in(output: bytes) -> int:
     return int(output) if output.isdigit() else 0
-
-
-def _refused(content: Content, told: tuple[str, str], line: int = 0) -> GlossaryError:
-    return GlossaryError([Finding(Place(content.file, line), *told)])
 
 
 def serve() -> NoReturn:
@@ -84,11 +119,11 @@ def serve() -> NoReturn:
     try:
         result = json.dumps(getattr(import_module(module), name)(sys.stdin.buffer.read())).encode()
     except Unreadable as error:
-        _end(_UNREADABLE, str(error.line).encode())
+        _end(Why.UNREADABLE, str(error.line).encode())
     except MemoryError:
-        _end(_TOO_MUCH_MEMORY)
+        _end(Why.TOO_MUCH_MEMORY)
     if len(result) > MOST_BYTES:
-        _end(_TOO_MUCH)
+        _end(Why.TOO_MUCH)
     _end(0, result)
 
 
