@@ -4,7 +4,8 @@ import discord
 from discord import app_commands
 from discord.ext.commands import Cog
 
-from bot.discord.answers.explanation import PastedText, explain_nothing, explain_privately
+from bot.discord.answers.explanation import explain_nothing, explain_privately
+from bot.discord.answers.letter import PastedText
 from bot.discord.answers.message_text import text_of
 from bot.discord.client import JargonBot
 from bot.discord.kit.interaction import Interaction

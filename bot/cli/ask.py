@@ -1,4 +1,4 @@
-"""Asking in the terminal: `ask`, `explain` and `complete`."""
+"""Asking in the terminal: `ask`, `complete` and `help-now`."""
 
 import sys
 from collections.abc import Iterator
@@ -11,11 +11,10 @@ from bot.cli.context import CliContext, pass_context
 from bot.cli.help import Command, Option
 from bot.cli.out import say, say_json
 from bot.cli.terminal_comparison import print_any_answer
-from bot.cli.terminal_text import print_explanation, print_urgent_help
+from bot.cli.terminal_text import print_urgent_help
 from bot.errors import ConfigError
 from bot.glossary.model.nation import NATIONS
 from bot.glossary.search.match import Outcome
-from bot.glossary.urgent_help import speaks_of_danger
 from bot.service import Jargon
 from bot.strings import subcommands as help_strings
 
@@ -64,23 +63,6 @@ def complete(context: CliContext, prefix: str, as_json: bool) -> None:
         say_json(labels)
     else:
         say("\n".join(labels))
-
-
-@click.command(cls=Command, says=help_strings.explain_whole)
-@click.argument("text", nargs=-1, required=True)
-@click.option("--json", "as_json", is_flag=True, cls=Option, says=help_strings.json_list)
-@pass_context
-def explain(context: CliContext, text: tuple[str, ...], as_json: bool) -> None:
-    """`jargonbot explain`; `bot/strings/subcommands.py` says what it does."""
-    whole = " ".join(text)
-    if whole == STDIN:
-        whole = sys.stdin.buffer.read().decode("utf-8", errors="replace")
-    with context.asked() as jargon:
-        found = jargon.explain(whole)
-    if as_json:
-        say_json([each.as_json() for each in found])
-    else:
-        print_explanation(found, Console(highlight=False), urgent=speaks_of_danger(whole))
 
 
 @click.command("help-now", cls=Command, says=help_strings.help_now_whole)

@@ -26,7 +26,7 @@ SUBCOMMANDS = {
     "complete": Subcommand("bot.cli.ask", "complete", strings.complete),
     "doctor": Subcommand("bot.cli.doctor", "doctor", strings.doctor),
     "erase-user": Subcommand("bot.cli.people", "erase_user", strings.erase_user),
-    "explain": Subcommand("bot.cli.ask", "explain", strings.explain),
+    "explain": Subcommand("bot.cli.explaining", "explain", strings.explain),
     "export": Subcommand("bot.cli.glossary", "export", strings.export),
     "export-user": Subcommand("bot.cli.people", "export_user", strings.export_user),
     "flags": Subcommand("bot.cli.flags", "flags", strings.flags),

@@ -15,6 +15,8 @@ from bot.service.importing import Import, Joined
 from bot.service.insights import Count, Insights
 from bot.service.jargon import Jargon
 from bot.service.layering import Choice, Removing, Undoing, mark_of_clash
+from bot.service.letters import MOST_OF_A_LETTER
+from bot.service.meeting_sheet import MeetingSheet
 from bot.service.opening import Opening
 from bot.service.own_imports import MOST_BYTES, Fate, OtherThanShownError, OwnImport, Planned, UndoneImport
 from bot.service.own_words import OwnWord, Standing, own_words
@@ -41,6 +43,7 @@ from bot.store.shards import ONLY, Shards
 __all__ = [
     "FORMATS_OF_OWN",
     "MOST_BYTES",
+    "MOST_OF_A_LETTER",
     "NO",
     "ONLY",
     "YES",
@@ -74,6 +77,7 @@ __all__ = [
     "KeptDraft",
     "LimitDraft",
     "LinkDraft",
+    "MeetingSheet",
     "NamesDraft",
     "NewDefinitionDraft",
     "NoteDraft",

@@ -37,6 +37,7 @@ from bot.service.importing import Importing
 from bot.service.insights import InsightBook
 from bot.service.keeping import Keeping
 from bot.service.layering import Layering
+from bot.service.letters import Letters
 from bot.service.lexicon import Lexicon
 from bot.service.own_imports import OwnImports
 from bot.service.packs import AcceptingAtOnce, Fetcher, Offers, Publishing, Subscribing
@@ -76,14 +77,14 @@ class Jargon:
     link, definition or discussion of one, `layering` what lies over shared ones, `history` knows what was done,
     `flagging` keeps what people mark, `desk` is what curators have before them and decide, `reviewing` what they do
     about comments and raids, `discussions` what people said and were answered, `editions` what of it anybody may read,
-    `notices` what curators are told,
-    `preferences` what a server has settled for itself, `choices` what a person has, `drafts` keeps what people typed
-    and could not be stored, `wanted` which words they ask for, `weekly` which is shown in a week, `seeking` who wants
-    to be told of one, `suggesting` keeps what people suggest and makes changes of it, `publishing` makes packs of a
-    server's own words, `subscribing` knows to which packs of others it is subscribed, `offers` what waits of them,
-    `readers_checks` what people who draw on support have read, `writing` which words are written together, `keeping`
-    deletes what was kept long enough, `people` knows what is kept of one person, and erases it, and `fellows` are the
-    other processes of the same bot.
+    `notices` what curators are told, `preferences` what a server has settled for itself, `choices` what a person has,
+    `drafts` keeps what people typed and could not be stored, `wanted` which words they ask for, `weekly` which is shown
+    in a week, `seeking` who wants to be told of one, `suggesting` keeps what people suggest and makes changes of it,
+    `publishing` makes packs of a server's own words, `subscribing` knows to which packs of others it is subscribed,
+    `offers` what waits of them, `readers_checks` what people who draw on support have read, `writing` which words are
+    written together, `letters` reads the letters that people want explained, `keeping` deletes what was kept long
+    enough, `people` knows what is kept of one person, and erases it, and `fellows` are the other processes of the same
+    bot.
     """
 
     def __init__(
@@ -154,6 +155,7 @@ class Jargon:
         self.desk = Desk(self._store, self._lexicon, self._counts, self._unread, self.offers)
         self.discussions = Discussions(self._store, self._lexicon, self._unread)
         self.notices = NoticeBook(self._store, self.offers.number)
+        self.letters = Letters()
         self.wanted = Wanting(self._store, self._lexicon)
         self.weekly = Weekly(self._store, self._lexicon, self.preferences)
         self.keeping = Keeping(

@@ -11,6 +11,14 @@ def field() -> tuple[str, str]:
     return say("explanation-field"), say("explanation-field-hint")
 
 
+def file_field() -> tuple[str, str]:
+    return say("explanation-file-field"), say("explanation-file-field-hint")
+
+
+def nothing_given() -> str:
+    return say("explanation-nothing-given")
+
+
 def nothing_known() -> str:
     return say("explanation-nothing-known")
 

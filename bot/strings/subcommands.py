@@ -211,6 +211,10 @@ def try_whole() -> str:
     return say("subcommands-try-whole")
 
 
+def sheet() -> str:
+    return say("subcommands-sheet")
+
+
 def json_list() -> str:
     return say("subcommands-json-list")
 

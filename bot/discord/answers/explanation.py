@@ -1,13 +1,12 @@
 """The words of a message, explained to one person: in order of appearance, as many messages as it takes."""
 
+import asyncio
 from collections.abc import Iterator
-from typing import ClassVar
 
 from bot.discord.answers.origin import origin
 from bot.discord.answers.relations import advice_rows
 from bot.discord.answers.urgent_help import urgent_line
 from bot.discord.kit.audience import own_nation
-from bot.discord.kit.forms import LastingForm, Sent, paragraph
 from bot.discord.kit.interaction import Interaction, server_of
 from bot.discord.kit.pages import TextView, texts_on_pages
 from bot.discord.kit.saying import show_alone
@@ -25,17 +24,19 @@ MOST_MESSAGES = 5
 MOST_DEFINITION = 600
 
 
-async def explain_privately(interaction: Interaction, text: str) -> None:
-    """Answer with every known word of a text; only the person who asked can see it."""
-    found = interaction.client.jargon.explain(text, server_of(interaction), own_nation(interaction))
+async def explain_privately(interaction: Interaction, text: str) -> list[Spotted]:
+    """Answer with every known word of a text, and give them; only the person who asked can see it."""
+    explain = interaction.client.jargon.explain
+    # As much as a letter holds would keep all others waiting.
+    found = await asyncio.to_thread(explain, text, server_of(interaction), own_nation(interaction))
     if not found:
         await explain_nothing(interaction, strings.nothing_to_explain())
-        return
+        return []
     parts = texts_on_pages(map(_block, found))
     first, *others = parts[:MOST_MESSAGES]
     urgent = speaks_of_danger(text)
     if urgent:
-        await interaction.response.send_message(view=TextView(()).add_item(urgent_line()), ephemeral=True)
+        await show_alone(interaction, TextView(()).add_item(urgent_line()))
     opening = strings.explained(sum(map(len, (first, *others))), len(found))
     await show_alone(interaction, TextView([opening, *first]))
     for part in others:
@@ -44,6 +45,7 @@ async def explain_privately(interaction: Interaction, text: str) -> None:
         await interaction.followup.send(strings.too_much(), ephemeral=True)
     if not urgent and any(each.page.term.slug in directory().cards for each in found):
         await show_alone(interaction, TextView(()).add_item(urgent_line()))
+    return found
 
 
 async def explain_nothing(interaction: Interaction, sentence: str) -> None:
@@ -78,18 +80,3 @@ def _meaning(page: Page) -> Iterator[str]:
         yield origin(ordered[0], trusted=not page.local)
     else:
         yield answer_strings.no_definition()
-
-
-class PastedText(LastingForm, wire="pasted"):
-    """What is pasted is explained in private. It is never kept: where it cannot be explained, it is given back."""
-
-    questions: ClassVar = {"text": strings.field}
-    keeps = False
-
-    def __init__(self) -> None:
-        super().__init__(strings.title())
-        self.ask(strings.field(), paragraph("text", required=True))
-
-    @classmethod
-    async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
-        await explain_privately(interaction, sent.answers["text"])

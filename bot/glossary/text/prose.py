@@ -62,8 +62,8 @@ class Prose:
         return " ".join(squash(fold(found[0])) for found in self._found[start:end])
 
     def hyphen_follows(self, at: int) -> bool:
-        """Whether a hyphen and nothing else stands before the next word."""
-        return self.text[self.end(at) : self.start(at + 1)] in _HYPHENS
+        """Whether a hyphen and nothing else stands before the next word, which may be on the next line of a letter."""
+        return self.text[self.end(at) : self.start(at + 1)].partition("\n")[0].rstrip("\r") in _HYPHENS
 
     def is_a_name(self, at: int) -> bool:
         """Whether a word has a capital at its front alone, and no sentence begins with it."""

@@ -1059,6 +1059,9 @@ errors-not-on-the-menu = That is not on this menu, so nothing was done. Please c
 explanation-title = Explain the jargon in a text
 explanation-field = Your text
 explanation-field-hint = Paste a letter or a message. Nothing of it is kept.
+explanation-file-field = Or a letter as a file
+explanation-file-field-hint = PDF, docx, odt or plain text. Nothing of it is kept.
+explanation-nothing-given = There was nothing to explain. Paste a text, or choose a file, and send it again.
 explanation-nothing-known = We know none of the words in this text as jargon.
 explanation-nothing-to-explain = We know none of the words in this text as jargon. To ask about one word, use /define.
 explanation-no-text = This message has no text that we can read. Pictures and files are not read.
@@ -1453,6 +1456,41 @@ letter-advice-too-short = { $words ->
 letter-advice-measured = The letter has { $words } words in { $sentences } sentences.
 letter-advice-grade = It is of about grade { $grade }, give or take { $margin }: people read so well at the age of about { $age }.
 letter-advice-only-advice = This is only advice. The words that people choose for themselves are theirs: ask them.
+
+
+## letters: a letter that is to be explained, and the sheet of its words for a meeting
+
+letters-too-large = This file is too large. We read letters of up to { $size } MB. Copy the part that you want explained, and paste it instead.
+letters-picture = This is a picture, and we cannot read pictures. On most phones you can press and hold the words in a photo and choose “Copy”. Then paste them here.
+letters-only-pictures = This letter is a scan: a picture of each page, which we cannot read. On most phones you can open it, press and hold the words, and choose “Copy”. Then paste them here. You can also ask whoever sent it for a copy that can be read aloud.
+letters-nothing-in-it = There are no words in this file.
+letters-locked = This file is locked with a password. Open it, copy the words, and paste them here.
+letters-old-document = We cannot read this kind of file. Open it and save it as PDF or docx, or copy the words and paste them here.
+letters-no-letter = We cannot read this file. We read PDF, docx, odt and plain text. You can also copy the words and paste them here.
+letters-no-extra = Files of this kind are read by a part of jargonbot that is not installed here. Copy the words and paste them instead. Whoever looks after the bot can add it with: pip install "jargonbot[files]".
+letters-too-long = There is more in this file than we can read. Copy the part that you want explained, and paste it here.
+letters-unreadable = This file is damaged, so we cannot read it. Open it and save it anew, or copy the words and paste them here.
+letters-cannot-be-read = The file “{ $name }” cannot be read: { $why }.
+letters-pictures-unread = { $count ->
+    [one] There is 1 picture in it, which we did not read.
+   *[other] There are { $count } pictures in it, which we did not read.
+}
+letters-cut = It is very long. We read the first part of it.
+letters-sheet-sent = **Words for my meeting**: a sheet with these words in plain English, and questions to ask. The first file is to print, the second is plain text. Only you can see this, and we keep neither.
+letters-no-sheet-here = There is also a sheet of these words for a meeting, but I may not attach files here. Use /explain in a private message to me to get it.
+letters-sheet-title = Words for my meeting
+letters-sheet-opening = These words are in your letter. Here they are in plain English.
+letters-sheet-ask = What you can do: { $step }
+letters-sheet-questions-title = Questions to ask
+letters-sheet-questions =
+    What does this letter mean for me?
+    Who decided this, and why?
+    What happens next, and by when?
+    What can I do if I do not agree?
+    Who can help me to say what I want?
+    Can I have this in writing, in words that I understand?
+letters-sheet-urgent-title = Urgent help
+letters-sheet-made = This is general information. It does not know your case.
 
 
 ## lists: a list that somebody else wrote: what it is read as, what of it is left out, why it cannot be read
@@ -2157,7 +2195,11 @@ subcommands-erase-user-whole =
     Erase the person with this ID on Discord from the database, over all servers, for good.
 
     It is what /privacy does for the person. It works beside a running bot, too.
-subcommands-explain-whole = Explain every known word in TEXT, or in the text on the input with -. Nothing of it is kept.
+subcommands-explain-whole =
+    Explain every known word in TEXT, in the letter of that file name, or in what is on the input with -. Nothing of it is
+    kept.
+
+    A letter is PDF, docx, odt or plain text. Pictures are not read.
 subcommands-export-whole =
     Write the shared glossary to FILE, the same bytes for the same words. Its name shows the format.
 
@@ -2212,6 +2254,7 @@ subcommands-try-whole =
 
     Type /define co-production, react 🚩, press 1, as admin, or help. Lines can come from a file or a pipe, too.
 # The options.
+subcommands-sheet = Write the words to FILE, a sheet to take to a meeting: a page to print if it ends in .html, else plain text.
 subcommands-json-list = Print a JSON list.
 subcommands-json-objects = Print one JSON object; with - one for each line of input.
 subcommands-json-report = Print the report as JSON.

@@ -1,0 +1,67 @@
+"""`jargonbot explain`: the words of a text, or of a letter in a file, and a sheet of them for a meeting."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from bot.cli.context import CliContext, pass_context
+from bot.cli.help import Command, Option
+from bot.cli.out import say, say_json
+from bot.cli.terminal_text import print_explanation
+from bot.errors import UsageError
+from bot.formats.file import write_text
+from bot.formats.letters import Letter, letter_of
+from bot.glossary.urgent_help import speaks_of_danger
+from bot.service.meeting_sheet import MeetingSheet
+from bot.strings import letters as strings
+from bot.strings import subcommands as help_strings
+
+STDIN = "-"
+LETTERS = (".pdf", ".docx", ".odt", ".txt")  # what ends so is a file, also where there is none of that name
+PAGES = (".html", ".htm")
+
+
+@click.command(cls=Command, says=help_strings.explain_whole)
+@click.argument("text", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, cls=Option, says=help_strings.json_list)
+@click.option("--sheet", type=click.Path(path_type=Path, dir_okay=False), cls=Option, says=help_strings.sheet)
+@pass_context
+def explain(context: CliContext, text: tuple[str, ...], as_json: bool, sheet: Path | None) -> None:
+    """`jargonbot explain`; `bot/strings/subcommands.py` says what it does."""
+    letter = _letter(" ".join(text))
+    with context.asked() as jargon:
+        found = jargon.explain(letter.text)
+    if as_json:
+        say_json([each.as_json() for each in found])
+    else:
+        print_explanation(found, Console(highlight=False), urgent=speaks_of_danger(letter.text))
+    for told in strings.unread(letter.pictures, is_whole=letter.is_whole):
+        say(told, err=as_json)
+    if sheet:
+        made = MeetingSheet.of(found)
+        write_text(sheet, made.as_html() if sheet.suffix.lower() in PAGES else made.as_text())
+
+
+def _letter(words: str) -> Letter:
+    """What is to be explained: what stands on standard input, in a file, or in the command itself."""
+    if words == STDIN:
+        raw = sys.stdin.buffer.read()
+        return letter_of(raw) if raw.startswith((b"%PDF-", b"PK\x03\x04")) else Letter(raw.decode(errors="replace"))
+    file = Path(words).expanduser()
+    if file.suffix.lower() not in LETTERS and not _is_file(file):
+        return Letter(words)
+    try:
+        return letter_of(file.read_bytes(), file.name)
+    except OSError as error:
+        raise UsageError(strings.cannot_be_read(file.name, error.strerror)) from error
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a sentence may be too long for a name, or hold signs that none can have
+        return False

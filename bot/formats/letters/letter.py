@@ -1,0 +1,94 @@
+"""What a letter says, whichever program it comes from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.util import find_spec
+from typing import Any
+
+from bot.errors import JargonError
+from bot.formats.child import GivenUpError, Why, result_of
+from bot.formats.content import Content
+from bot.formats.letters.kind import LetterKind, kind_of
+from bot.glossary.checks.finding import GlossaryError
+from bot.strings import letters as strings
+
+MOST_BYTES = 10 * 2**20  # as much as Discord takes without a subscription
+MOST_TEXT = 200_000  # characters; some sixty pages
+SECONDS = 8  # of the processor
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The words of a letter, and how many pictures in it nobody has read. `is_whole` where no text was left out."""
+
+    text: str
+    pictures: int = 0
+    is_whole: bool = True
+
+
+def letter_of(raw: bytes, name: str = "") -> Letter:
+    """Read a letter: PDF, docx, odt or plain text. What it is, its first bytes tell; `name` is for sentences alone.
+
+    PDF and documents are parsed in a process of its own, and nothing is written anywhere.
+
+    Raises:
+        JargonError: it cannot be read, and what to do instead.
+    """
+    if len(raw) > MOST_BYTES:
+        raise JargonError(strings.too_large(MOST_BYTES // 2**20))
+    kind = kind_of(raw)
+    if kind in _REFUSED:
+        raise JargonError(_REFUSED[kind]())
+    found = _of_text(raw, name) if kind is LetterKind.TEXT else _parsed(kind, raw)
+    if found.text.strip():
+        return found
+    raise JargonError(strings.only_pictures() if found.pictures else strings.nothing_in_it())
+
+
+_REFUSED: dict[LetterKind, Callable[[], str]] = {
+    LetterKind.PICTURE: strings.picture,
+    LetterKind.LOCKED: strings.locked,
+    LetterKind.OLD_DOCUMENT: strings.old_document,
+    LetterKind.OTHER: strings.no_letter,
+}
+_GIVEN_UP: dict[Why, Callable[[], str]] = {
+    Why.TOO_LONG: strings.too_long,
+    Why.TOO_MUCH_MEMORY: strings.too_long,
+    Why.TOO_MUCH: strings.too_long,
+    Why.UNREADABLE: strings.unreadable,
+}
+
+
+def _of_text(raw: bytes, name: str) -> Letter:
+    try:
+        return _letter(Content(raw, name).text, 0)
+    except GlossaryError as error:
+        raise JargonError(strings.no_letter() if raw.strip() else strings.nothing_in_it()) from error
+
+
+def _parsed(kind: LetterKind, raw: bytes) -> Letter:
+    module = "pypdf" if kind is LetterKind.PDF else "lxml"
+    if find_spec(module) is None:
+        raise JargonError(strings.no_extra())
+    try:
+        found = result_of(_parser(kind), raw, SECONDS)
+    except GivenUpError as error:
+        raise JargonError(_GIVEN_UP[error.why]()) from error
+    if found.get("locked"):
+        raise JargonError(strings.locked())
+    return _letter(found["text"], found["pictures"])
+
+
+def _parser(kind: LetterKind) -> Callable[[bytes], Any]:
+    """The function that reads a kind; each is loaded here, because its library is an extra."""
+    if kind is LetterKind.PDF:
+        from bot.formats.letters.pdf import pdf
+
+        return pdf
+    from bot.formats.letters.documents import docx, odt
+
+    return docx if kind is LetterKind.DOCUMENT else odt
+
+
+def _letter(text: str, pictures: int) -> Letter:
+    return Letter(text[:MOST_TEXT], pictures, is_whole=len(text) <= MOST_TEXT)
