@@ -14,6 +14,7 @@ from bot.store.store import Store
 
 log = logging.getLogger(__name__)
 WATCH_SECONDS = 1.0  # after which it is looked, whether or not anything was told
+AGAIN = 1.0  # seconds, after which it is tried to listen again
 PAUSE = 0.05  # seconds in which more may come: where very much is going on, it is looked 20 times a second
 Recounted = Callable[[frozenset[TermRef]], object]
 
@@ -102,4 +103,4 @@ class Watching:
                 if str(error) != said:
                     said = str(error)
                     log.warning("What other processes change is noticed once a second, and not at once: %s", said)
-            await asyncio.sleep(WATCH_SECONDS)
+            await asyncio.sleep(AGAIN)

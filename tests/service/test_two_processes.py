@@ -17,8 +17,7 @@ from bot.service import Jargon
 from bot.store.changes import Servers
 from bot.store.erasure_files import KEY_ENDING, LIST_ENDING
 from bot.store.place import Server
-from bot.store.store import Store
-from tests.fixtures.postgres import Databases
+from tests.fixtures.postgres import Databases, keep_on_a_server
 from tests.fixtures.words import WORDS, OpenJargon
 from tests.service.acts import ONE, OTHER, act
 from tests.service.doors import DOORS, add, change, take_all
@@ -31,8 +30,7 @@ ENGINES = ("SQLite", "PostgreSQL")
 def _kept(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     """Each test is done over each kind of database."""
     if request.param == "PostgreSQL":
-        engine = request.getfixturevalue("postgres").engine
-        monkeypatch.setattr(Store.__init__, "__defaults__", (None, engine))
+        keep_on_a_server(request.getfixturevalue("postgres"), monkeypatch)
     return str(request.param)
 
 
