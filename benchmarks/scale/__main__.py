@@ -65,13 +65,14 @@ class Run:
         """Everything that is asked for, printed as it is known."""
         given = self._given
         if not given.writers or given.quick:
-            self._play_all()
             self.figures.sizes.update(sizes())
+            self._play_all()
         for engine in given.engine if given.writers else ():
             for processes in given.writers if engine == "postgres" else [1]:
                 database, folder = self._new(engine)
                 found = writers.measure(database, folder, processes, given.seconds)
                 self.figures.writing.append(found)
+                self._save()
                 print(table.told_of_writing(found), flush=True)
 
     def _play_all(self) -> None:
@@ -85,12 +86,19 @@ class Run:
                 try:
                     found = asyncio.run(play(case, rates, given.seconds, database, words, folder))
                     self.figures.played.append(found)
+                    self._save()
                     print("\n".join(table.told(found)), flush=True)
                 except NotReadyError as error:
                     why = str(error)
             if why:
                 self.figures.skipped.append(f"{case}: {why}")
+                self._save()
                 print(f"{case}: left out, {why}", flush=True)
+
+    def _save(self) -> None:
+        """Add what is known by now to the file, so that a run that is ended loses nothing."""
+        if file := self._given.json:
+            (Figures.load(file).joined(self.figures) if file.exists() else self.figures).save(file)
 
     def _new(self, engine: str) -> tuple[Database, Path]:
         """A new database of an engine, and a folder for what lies beside it."""
@@ -152,11 +160,7 @@ def main(arguments: list[str] | None = None) -> None:
     if given.quick:
         given = parser().parse_args([*(sys.argv[1:] if arguments is None else arguments), *QUICK])
     with ExitStack() as stack:
-        run = Run(given, stack)
-        run.measure()
-    if given.json:
-        known = Figures.load(given.json).joined(run.figures) if given.json.exists() else run.figures
-        known.save(given.json)
+        Run(given, stack).measure()
 
 
 if __name__ == "__main__":

@@ -24,9 +24,9 @@ LOOK = 0.02  # seconds between two looks at what is stored
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a database holds and has done: bytes on disk, rows of two tables; commits and bytes of its log of changes.
+    """What a database holds and has done: bytes on disk, and rows of two tables.
 
-    The last two only a server tells.
+    Only a server tells of its commits, the bytes of its log of changes, and how many connections the bots have.
     """
 
     size: int
@@ -34,6 +34,7 @@ class Facts:
     reactions: int
     commits: int | None = None
     log: int | None = None
+    connections: int | None = None
 
 
 class Database(Protocol):
@@ -42,8 +43,8 @@ class Database(Protocol):
     name: str
     setting: str
 
-    def new_flags(self) -> list[int]:
-        """Who has flagged since the last time, in the order in which it was stored."""
+    def flags_after(self, person: int) -> list[int]:
+        """Who has flagged, of those whose ids are greater than this."""
 
     def facts(self) -> Facts:
         """What it holds now."""
@@ -58,13 +59,10 @@ class File:
     name = "SQLite"
 
     def __init__(self, path: Path) -> None:
-        self.setting, self._path, self._seen = str(path), path, 0
+        self.setting, self._path = str(path), path
 
-    def new_flags(self) -> list[int]:
-        rows = self._ask("select rowid, person_id from reactions where rowid > ? order by rowid", self._seen)
-        if rows:
-            self._seen = rows[-1][0]
-        return [person for _, person in rows]
+    def flags_after(self, person: int) -> list[int]:
+        return [each for (each,) in self._ask("select person_id from reactions where person_id > ?", person)]
 
     def facts(self) -> Facts:
         size = sum(each.stat().st_size for each in self._path.parent.glob(f"{self._path.name}*"))
@@ -90,24 +88,23 @@ class OnServer:
     def __init__(self, server: str, name: str, process: int | None) -> None:
         """`process` is the server's, where it is ours."""
         self.setting = f"{server.partition('/postgres?')[0]}/{name}?{server.partition('?')[2]}"
-        self._process, self._seen = process, "(0,0)"
+        self._process = process
         self._connection = psycopg.connect(make_conninfo(server, dbname=name), autocommit=True)
         self._own = 0  # statements, each of which counts as a commit
 
-    def new_flags(self) -> list[int]:
-        """Rows are appended to a new table, so that their places tell what is new."""
-        rows = self._ask("select ctid::text, person_id from jargonbot.reactions where ctid > %s::tid", self._seen)
-        if rows:
-            self._seen = rows[-1][0]
-        return [person for _, person in rows]
+    def flags_after(self, person: int) -> list[int]:
+        rows = self._ask("select person_id from jargonbot.reactions where person_id > %s", person)
+        return [each for (each,) in rows]
 
     def facts(self) -> Facts:
         counts = "(select count(*) from jargonbot.answers), (select count(*) from jargonbot.reactions)"
         commits = "(select xact_commit from pg_stat_database where datname = current_database())"
         log = "pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint"
-        [found] = self._ask(f"select pg_database_size(current_database()), {counts}, {commits}, {log}")
-        size, answers, reactions, committed, written = found
-        return Facts(size, answers, reactions, committed - self._own, written)
+        ours = "application_name like 'jargonbot%' and datname = current_database()"
+        connections = f"(select count(*) from pg_stat_activity where {ours})"
+        [found] = self._ask(f"select pg_database_size(current_database()), {counts}, {commits}, {log}, {connections}")
+        size, answers, reactions, committed, written, connected = found
+        return Facts(size, answers, reactions, committed - self._own, written, connected)
 
     def work(self) -> float:
         return work_of_all(self._process) if self._process else 0.0
@@ -115,7 +112,7 @@ class OnServer:
     def close(self) -> None:
         self._connection.close()
 
-    def _ask(self, statement: str, *values: str) -> list[Any]:
+    def _ask(self, statement: str, *values: int) -> list[Any]:
         self._own += 1
         return self._connection.execute(statement.encode(), values or None).fetchall()
 
@@ -160,11 +157,15 @@ def server(address: str = "") -> Iterator[Server]:
 
 
 class Watch:
-    """Looks from a thread of its own at which flags are stored, and when: `stored` has it by the person."""
+    """Looks from a thread of its own at which flags are stored, and when: `stored` has it by the person.
 
-    def __init__(self, database: Database) -> None:
+    It looks at people whose ids are greater than that of `newest`. Where a row lies tells nothing of its age: each
+    process that writes fills pages of its own.
+    """
+
+    def __init__(self, database: Database, newest: int) -> None:
         self.stored: dict[int, float] = {}
-        self._database, self._over = database, threading.Event()
+        self._database, self._newest, self._over = database, newest, threading.Event()
         self._thread = threading.Thread(target=self._look, daemon=True)
 
     def __enter__(self) -> Watch:
@@ -177,5 +178,7 @@ class Watch:
 
     def _look(self) -> None:
         while not self._over.wait(LOOK):
-            people = self._database.new_flags()
-            self.stored |= dict.fromkeys(people, time.perf_counter())
+            people = self._database.flags_after(self._newest)
+            now = time.perf_counter()
+            for each in people:
+                self.stored.setdefault(each, now)

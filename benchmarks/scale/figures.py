@@ -98,6 +98,7 @@ class Played:
     reactions: int
     phases: list[Phase]
     load: float
+    connections: int | None = None
 
     def phase(self, name: str) -> Phase | None:
         """The phase of this name, where it was played."""

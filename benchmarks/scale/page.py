@@ -19,6 +19,8 @@ from benchmarks.scale.projection import Costs, Habits, Need, Room, most_servers,
 FIGURES = Path(__file__).with_name("measured.json")
 PAGE = Path(__file__).parents[2] / "docs/scaling.md"
 PICTURE = PAGE.with_suffix(".svg")
+# https://www.postgresql.org/docs/current/runtime-config-connection.html, less those that are kept for its owner
+CONNECTIONS = 97
 HABITS, ROOM = Habits(), Room()
 SENT = {"server": "a server at the start", "messages": "a message", "reactions": "a reaction", "lookups": "a lookup"}
 
@@ -48,22 +50,25 @@ def blocks(figures: Figures) -> dict[str, list[str]]:
 
 def _played(played: Iterable[Played]) -> Iterator[str]:
     yield (
-        "| what was played | ready after, s | MiB a process | lookups p50 / p99, ms | flags stored p50 / p99, ms "
-        "| most lookups a second | commits a second | load |"
+        "| what was played | ready after, s | MiB a process | lookups + flags + others a second "
+        "| lookups p50 / p99, ms | flags stored p50 / p99, ms | Discord itself late p99, ms "
+        "| most lookups a second | load |"
     )
-    yield "|---|---|---|---|---|---|---|---|"
+    yield "|---|---|---|---|---|---|---|---|---|"
     for each in played:
         phase, most = each.phase("together"), each.phase("most lookups")
         if phase and most:
+            often = phase.spread
             yield _row(
                 str(each.case),
                 f"{each.ready:.1f}",
                 f"{_mean(each.rss):.0f}, then {_mean(each.rss_after):.0f}",
-                _waits(phase.lookups),
-                _waits(phase.flags),
+                f"{often.lookups:.0f} + {often.flags:.0f} + {often.reactions + often.messages:.0f}",
+                _waits(phase.lookups) + (f", {phase.given_up} given up" if phase.given_up else ""),
+                _waits(phase.flags) + (f", {phase.lost_flags} later" if phase.lost_flags else ""),
+                f"{phase.late.p99:.0f}" if phase.late else "–",
                 f"{most.spread.lookups:.0f} ({_shares(most)})",
-                f"{sum(phase.commits) / phase.seconds:.0f}",
-                f"{each.load:.1f} to {max(one.load for one in each.phases):.1f}",
+                f"{phase.load:.0f}",
             )
 
 
@@ -77,6 +82,7 @@ def _costs(costs: Costs) -> Iterator[str]:
     yield _row("a flag that another process stored", f"{costs.noticing:,.0f} µs of work")
     yield _row("an answer or a flag in PostgreSQL, with its indexes", f"{costs.row:,.0f} bytes")
     yield _row("the same in its log of changes (WAL)", f"{costs.log:,.0f} bytes")
+    yield _row("connections of a process to PostgreSQL", f"{costs.connections:.0f}")
     yield _row("a lookup where as many come as can be answered", f"{costs.busy:,.0f} µs of work")
     if costs.busy:
         yield _row("so many lookups one core can answer", f"{1e6 / costs.busy:,.0f} a second")
@@ -132,13 +138,16 @@ def _binds(costs: Costs) -> Iterator[str]:
     yield f"- {ROOM.memory / 1024:g} GiB of memory is full with {most} servers in one process."
     yield f"- {ROOM.core:.0%} of a core is at work for {_rounded(int(ROOM.core / work))} servers at their busiest time."
     for processes, changes in costs.written.items():
-        servers, writing = _rounded(most_servers(changes, HABITS)), _processes(processes)
+        servers, writing = _rounded(most_servers(changes, HABITS.changes)), _processes(processes)
         yield f"- {changes:,.0f} changes a second, which {servers} servers make, are what {writing} stored one by one."
+    if costs.connections:
+        number = int(CONNECTIONS / costs.connections)
+        yield f"- A server of PostgreSQL as it comes takes {CONNECTIONS} connections, those of {number} processes."
     if costs.noticing:
         tenth = 0.1 / (costs.noticing / 1e6)
-        servers = _rounded(most_servers(tenth, HABITS))
+        servers = _rounded(most_servers(tenth, HABITS.often("flags")))
         what = "has a process spend a tenth of a core on hearing what others store"
-        yield f"- {tenth:,.0f} changes a second, which {servers} servers make, {what}."
+        yield f"- {tenth:,.0f} flags a second, which {servers} servers set, {what}."
 
 
 def _work(costs: Costs) -> float:

@@ -56,6 +56,7 @@ async def play(case: Case, rates: Rates, seconds: float, database: Database, wor
         facts.reactions,
         phases,
         load,
+        facts.connections,
     )
 
 
@@ -92,7 +93,7 @@ class Play:
         people.waited.clear()
         people.flags.clear()
         before, commits, facts = self._work(), await self._commits(), database.facts()
-        with Watch(database) as watch:
+        with Watch(database, people.world.ids.next()) as watch:
             begun = time.perf_counter()
             late, done = await self._acted(rates, seconds)
             given_up = await people.all_answered()

@@ -17,6 +17,7 @@ def draw(found: Sequence[Need], written: Mapping[int, float], file: Path) -> Non
     """Draw processes, memory, the time to identify, and changes a second beside what was measured, over servers."""
     import matplotlib as mpl  # it takes half a second to load
     from matplotlib.figure import Figure
+    from matplotlib.ticker import FuncFormatter
 
     figure = Figure(figsize=(WIDTH, HEIGHT), layout="constrained")
     figure.suptitle(TITLE)
@@ -24,8 +25,16 @@ def draw(found: Sequence[Need], written: Mapping[int, float], file: Path) -> Non
     servers = [each.servers for each in found]
     _line(processes, "Processes", servers, [each.processes for each in found])
     _line(memory, "Memory, GiB", servers, [each.memory for each in found])
-    _line(identify, "Until all shards have identified, s", servers, [each.start_one for each in found], "one at a time")
-    _line(identify, "", servers, [each.start_sixteen for each in found], "16 at a time", OTHER)
+    _line(
+        identify,
+        "Until all shards have identified, minutes",
+        servers,
+        [each.start_one / 60 for each in found],
+        "one at a time",
+    )
+    title, one, sixteen = "Until all shards have identified, minutes", "one at a time", "16 at a time"
+    _line(identify, title, servers, [each.start_one / 60 for each in found], one)
+    _line(identify, "", servers, [each.start_sixteen / 60 for each in found], sixteen, OTHER)
     _line(changes, "Changes a second at the busiest", servers, [each.changes for each in found], "computed")
     if written:
         most = max(written)
@@ -33,10 +42,18 @@ def draw(found: Sequence[Need], written: Mapping[int, float], file: Path) -> Non
         changes.axhline(written[most], color=OTHER, linestyle="--", label=label)
     for each in (identify, changes):
         each.legend(fontsize=8)
+    for each in (processes, memory, identify, changes):
+        each.xaxis.set_major_formatter(FuncFormatter(_number))
+        each.yaxis.set_major_formatter(FuncFormatter(_number))
     with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": "scaling", "font.family": "sans-serif"}):
         figure.savefig(file, format="svg", metadata={"Date": None, "Title": TITLE})
     text = "\n".join(line.rstrip() for line in file.read_text("utf-8").splitlines())
     file.write_text(f"{text}\n", "utf-8")
+
+
+def _number(value: float, _: object) -> str:
+    """As people write it."""
+    return f"{value:,.10g}"
 
 
 def _line(axes: Any, title: str, servers: list[int], values: Sequence[float], label: str = "", ink: str = INK) -> None:

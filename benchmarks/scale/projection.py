@@ -59,8 +59,8 @@ class Costs:
 
     `process` is in MiB, without servers, and `server` in KiB; `work` in microseconds of the processor for one of a
     kind, `busy` for a lookup where as many come as can be answered, `noticing` in those of another process for one
-    change, `row` and `log` in bytes for one change. `written` is how many changes in a second so many processes stored
-    one after another.
+    change, `row` and `log` in bytes for one change. A process has so many `connections`. `written` is how many changes
+    in a second so many processes stored one after another.
     """
 
     process: float
@@ -70,6 +70,7 @@ class Costs:
     noticing: float
     row: float
     log: float
+    connections: float
     written: dict[int, float]
     sizes: dict[str, int]
 
@@ -87,6 +88,7 @@ class Costs:
             _median(on_server, _noticing),
             _median(on_server, _row),
             _median(on_server, _log),
+            max((each.connections / each.case.processes for each in on_server if each.connections), default=0.0),
             {each.processes: each.one_by_one for each in figures.writing if each.engine == "PostgreSQL"},
             figures.sizes,
         )
@@ -116,7 +118,7 @@ class Need:
         shards = math.ceil(servers / room.servers)
         cores = servers * sum(habits.often(kind) * costs.work[kind] / 1e6 for kind in KINDS)
         by_memory = servers * costs.server / KIB / (room.memory - costs.process)
-        hearing = servers * habits.changes * costs.noticing / 1e6  # of what the others store, in each process
+        hearing = servers * habits.often("flags") * costs.noticing / 1e6  # in each process; nobody is told of answers
         by_work = cores / (room.core - hearing) if hearing < room.core else shards
         processes = min(shards, max(1, math.ceil(by_memory), math.ceil(by_work)))
         kept = habits.lookups * habits.answers_days + habits.flags * habits.flags_days
@@ -140,9 +142,9 @@ def needs(costs: Costs, habits: Habits, room: Room) -> Iterator[Need]:
     yield from (Need.of(servers, costs, habits, room) for servers in SIZES)
 
 
-def most_servers(changes: float, habits: Habits) -> int:
-    """At how many servers so many changes are stored in a second, at the busiest time."""
-    return int(changes / habits.changes)
+def most_servers(changes: float, of_server: float) -> int:
+    """How many servers make so many changes in a second, if one makes so many of them."""
+    return int(changes / of_server)
 
 
 def _share(played: Played) -> float:

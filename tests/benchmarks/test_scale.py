@@ -122,7 +122,7 @@ def test_what_is_computed_follows_from_the_figures() -> None:
     assert need.memory == pytest.approx(1300 / 1024)
     assert (need.start_one, need.start_sixteen) == (100, 10)
     assert need.changes == pytest.approx(20_000 * (HABITS.lookups + HABITS.flags) * HABITS.busiest / DAY)
-    assert most_servers(need.changes, HABITS) == pytest.approx(20_000, abs=1)
+    assert most_servers(need.changes, HABITS.changes) == pytest.approx(20_000, abs=1)
 
 
 def test_the_page_has_the_figures_of_the_file() -> None:
