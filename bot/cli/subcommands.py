@@ -37,6 +37,7 @@ SUBCOMMANDS = {
     "imports": Subcommand("bot.cli.word_sets", "imports", strings.imports),
     "migrate-store": Subcommand("bot.cli.moving", "migrate_store", strings.migrate_store),
     "new": Subcommand("bot.cli.community", "new", strings.new),
+    "read": Subcommand("bot.cli.letter", "read", strings.read),
     "restore": Subcommand("bot.cli.backups", "restore", strings.restore),
     "run": Subcommand("bot.cli.run", "run", strings.run),
     "serve": Subcommand("bot.cli.site", "serve", strings.serve),

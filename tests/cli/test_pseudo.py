@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -14,12 +15,14 @@ from tests.discord.test_pseudo import TYPED, english
 from tests.fixtures.pseudo import CLOSED
 from tests.fixtures.words import WORDS
 
+ROOT = Path(__file__).parents[2]
 WAYS = [
     ("ask", "co-production"),
     ("ask", "PA"),
     ("ask", TYPED),
     ("explain", f"Co-production {TYPED}"),
     ("explain", TYPED),
+    ("read", str(ROOT / "LICENSE")),
     ("browse",),
     ("help-now",),
     ("flags",),

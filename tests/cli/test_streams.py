@@ -38,8 +38,11 @@ COMMANDS = {
     "imports": ("imports", True),
     "migrate-store": ("migrate-store nothing.db new.db", False),
     "new": ("new folder", True),
+    "read": ("read words.csv", True),
     "restore": ("restore nothing.db", False),
     "run": ("run", False),
+    "serve": ("serve --help", True),
+    "site": ("site nothing.db/pages", False),
     "try": ("try --help", True),
 }
 WAYS = {

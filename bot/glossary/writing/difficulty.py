@@ -17,8 +17,8 @@ YEARS_BEFORE_SCHOOL = 5  # in which a child in the US is before grade 1, so that
 class Difficulty:
     """The measures of a letter. `grade` and its `margin` are None where the letter is too short to tell.
 
-    The grade is that of Flesch and Kincaid (`readability.py`); it is so much too high or too low at most, for 95 in
-    100 letters that are written as this one is.
+    The grade is that of Flesch and Kincaid (`readability.py`). The margin is two standard errors of it: so far off it
+    may be by the chance of which sentences the letter has.
     """
 
     words: int

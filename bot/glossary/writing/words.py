@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache, partial
 
 from bot.glossary.model.relation import Heading, Link
@@ -17,15 +18,27 @@ from bot.glossary.text.word_lists import word_list, word_tree
 from bot.glossary.writing.choices import OwnWords, is_chosen
 from bot.glossary.writing.finding import Finding, Instead, Kind
 
+_PARAGRAPH = re.compile(r"(?:(?!\n[^\S\n]*\n).)+", re.DOTALL)
+
 NEAR = 250  # characters before or behind a word in which a letter explains it
 
 
 def findings_of_words(text: str, glossary: ServerGlossary) -> Iterator[Finding]:
     """What there is to say of each known word where it stands first, in the order of the text."""
     own = OwnWords(text)
-    for spot in glossary.spots(text):
+    for spot in _spots(text, glossary):
         if not own.include(spot.start, spot.end) and not is_chosen(spot.text):
             yield from _findings(text, spot, glossary)
+
+
+def _spots(text: str, glossary: ServerGlossary) -> Iterator[Spot]:
+    """Each known word where it stands first, by paragraphs: in a long text the search takes a few words for chance."""
+    told: set[str] = set()
+    for paragraph in _PARAGRAPH.finditer(text):
+        for spot in glossary.spots(paragraph[0]):
+            if spot.slug not in told:
+                told.add(spot.slug)
+                yield replace(spot, start=spot.start + paragraph.start(), end=spot.end + paragraph.start())
 
 
 def _findings(text: str, spot: Spot, glossary: ServerGlossary) -> Iterator[Finding]:

@@ -115,3 +115,10 @@ def test_letters_with_several_meanings_are_to_be_written_out() -> None:
     [each] = advised("Your PA can come with you.").findings
     assert (each.kind, each.meanings) == (Kind.SEVERAL_MEANINGS, ("Personal assistant", "Public address"))
     assert found("Your personal assistant (PA) can come with you.", Kind.SEVERAL_MEANINGS) == []
+
+
+def test_one_word_in_a_long_letter_counts() -> None:
+    """What shuts somebody out once does so however long the letter is; it is told where it stands first."""
+    letter = f"{LETTER}\nWe offer reablement.\n\n{LETTER}\nAsk about reablement.\n\n{LETTER}"
+    [each] = advised(letter).of_kind(Kind.UNEXPLAINED)
+    assert (each.start, each.text) == (letter.index("reablement"), "reablement")
