@@ -9,7 +9,7 @@ from bot.glossary.text.word_lists import word_tree
 
 BEFORE = 60  # characters before a word that may say whose choice it is
 
-_QUOTED = re.compile(r"“[^“”]*”|(?<!\w)\"[^\"\n]*\"(?!\w)|(?<!\w)‘[^‘’]*’(?!\w)|(?<!\w)'[^'\n]*'(?!\w)")
+_QUOTED = re.compile(r"“[^“”]*”|(?<!\w)\"(?:[^\"\n]|\n(?!\s*\n))*\"(?!\w)|(?<!\w)‘[^‘’]*’(?!\w)|(?<!\w)'[^'\n]*'(?!\w)")
 
 
 def is_chosen(words: str) -> bool:

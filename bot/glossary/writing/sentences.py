@@ -52,7 +52,10 @@ def _is_one(sentence: Sentence) -> bool:
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Lines that belong together: a short one ends a paragraph, since the writer ended it and not the margin."""
+    """Lines that belong together: a short one ends a paragraph, since the writer ended it and not the margin.
+
+    Where the next one begins with a small letter, the sentence goes on, as in a PDF whose lines were wrapped twice.
+    """
     start = 0
     for line in _LINE.finditer(text):
         if line.end() == line.start():
@@ -60,7 +63,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
         if _ITEM.match(line[0]) and start < line.start():
             yield start, line.start()
             start = line.start()
-        if len(line[0].strip()) < WRAPPED:
+        if len(line[0].strip()) < WRAPPED and not text[line.end() : line.end() + 1].islower():
             yield start, line.end()
             start = line.end()
     if start < len(text):

@@ -33,6 +33,14 @@ def test_a_long_sentence_is_found_where_it_stands() -> None:
     assert each.words == len(wrapped.split())
 
 
+def test_a_sentence_that_was_wrapped_twice_is_one() -> None:
+    """PDF keeps the lines that a writer's program and then the page have made."""
+    wrapped = LONG.replace("in April", "in\nApril").replace("the applicable", "the\napplicable")
+    short = wrapped.replace("that, in accordance", "that,\nin\naccordance")
+    [each] = advised(short).of_kind(Kind.LONG_SENTENCE)
+    assert (each.text, each.words) == (short, len(LONG.split()))
+
+
 def test_lines_of_an_address_are_no_sentence() -> None:
     """They would make any letter look easy, and one of many lines look long."""
     address = "\n".join(

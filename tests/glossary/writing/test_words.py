@@ -51,6 +51,7 @@ def test_each_of_these_words_has_a_reason(words: str) -> None:
     [
         "You wrote: “I was a service user for years.”",
         'You told us that "service user" is the name you like.',
+        'You wrote: "I am glad to be\na service user".',
         "I am a service user, too, and so I know.",
         "You call yourself a service user, so we do.",
         "She prefers service user.",
