@@ -218,6 +218,7 @@ class JargonBot(Bot):
         self.identifying.at_once = limit["max_concurrency"]
         starts = StartLimit(limit["remaining"], limit["reset_after"] / 1000)
         await self.sleep(await self.identifying.pause(starts))
+        await self.identifying.wait_for_turn()
         await self.connect()
 
     def is_connected(self) -> bool:

@@ -35,8 +35,15 @@ class Identifying:
         self.at_once = 1  # so many groups Discord lets start beside each other
 
     async def pause(self, limit: StartLimit) -> float:
-        """How many seconds to wait before the first shard starts."""
-        return await self._starts[self._shards.ids[0]].pause(limit)
+        """How many seconds to wait before the first shard starts: all of them have to, one after the other."""
+        return await self._starts[self._shards.ids[0]].pause(limit, len(self._shards.ids))
+
+    async def wait_for_turn(self) -> None:
+        """Have the turn of the first shard before it connects, for the library gives a connection a minute at most.
+
+        Where many processes start together, the last of them wait longer.
+        """
+        await self._hold_turn(self._shards.ids[0] % self.at_once)
 
     async def wait(self, shard: int, *, initial: bool) -> None:
         """Wait until a shard may start, and count it. One that lost its session waits for a moment that grows.
@@ -57,18 +64,21 @@ class Identifying:
     async def _take_turn(self, shard: int) -> None:
         """Those of one group start one after the other, whichever process serves them."""
         group = shard % self.at_once
-        if leaving := self._leaving.pop(group, None):
-            leaving.cancel()
-        for _ in range(MOST_LOOKS):
-            if await self._fellows.holds(_turn(group), if_away=True):
-                break
-            await self._sleep(LOOKS_EVERY)
+        await self._hold_turn(group)
         since = self._clock() - self._last[group] if group in self._last else BETWEEN_SHARDS
         if since < BETWEEN_SHARDS:
             await self._sleep(BETWEEN_SHARDS - since)
         self._last[group] = self._clock()
         if not self._fellows.is_alone:
             self._leaving[group] = asyncio.create_task(self._leave_turn(group))
+
+    async def _hold_turn(self, group: int) -> None:
+        if leaving := self._leaving.pop(group, None):
+            leaving.cancel()
+        for _ in range(MOST_LOOKS):
+            if await self._fellows.holds(_turn(group), if_away=True):
+                return
+            await self._sleep(LOOKS_EVERY)
 
     async def _leave_turn(self, group: int) -> None:
         await self._sleep(BETWEEN_SHARDS)

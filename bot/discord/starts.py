@@ -45,9 +45,9 @@ class Starts:
         self._note = note
         self._times: list[float] | None = None
 
-    async def pause(self, limit: StartLimit | None = None) -> float:
-        """How many seconds to wait before the next start."""
-        if limit and limit.remaining <= 0:
+    async def pause(self, limit: StartLimit | None = None, number: int = 1) -> float:
+        """How many seconds to wait before the next start, or before so many that come one after the other."""
+        if limit and limit.remaining < number:
             log.warning("%s", strings.no_starts_left(limit.reset_after))
             return limit.reset_after
         recent = len(await self._recent())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from datetime import UTC, datetime, timedelta
@@ -13,9 +14,10 @@ import pytest
 from bot.cli.run import PAUSES, serve
 from bot.config import Discord, Settings
 from bot.discord.client import JargonBot
+from bot.discord.identifying import Identifying
 from bot.discord.starts import FIRST_PAUSE, WITHOUT_PAUSE, StartLimit, Starts
 from bot.errors import BusyError, ConfigError, JargonError
-from bot.service import Jargon
+from bot.service import Jargon, Shards
 from bot.service.supervisor import Sleep
 from rehearsal import Clock, Person, Sandbox, small_world
 from tests.end_to_end.waiting import until
@@ -233,6 +235,13 @@ async def test_what_is_left_is_read_as_discord_says_it(jargon: Jargon) -> None:
     """Seconds, and only where nothing is left."""
     assert await Starts(jargon).pause(StartLimit(0, 60.0)) == 60.0
     assert await Starts(jargon).pause(StartLimit(1, 60.0)) == 0.0
+
+
+async def test_each_shard_of_a_process_is_a_start(jargon: Jargon) -> None:
+    """Where fewer starts are left than there are shards, none begins: the last of them would cost the token."""
+    identifying = Identifying(jargon, Shards((4, 5, 6), 8), asyncio.sleep, time.monotonic)
+    assert await identifying.pause(StartLimit(2, 60.0)) == 60.0
+    assert await identifying.pause(StartLimit(3, 60.0)) == 0.0
 
 
 async def test_a_session_that_is_lost_again_and_again(sandbox: Sandbox, serving: Serve, slept: list[float]) -> None:

@@ -2074,7 +2074,7 @@ starting-refused = Discord lets nobody in from here for now (status { $status })
 starting-tried-again = { $why } The bot tries by itself in { $pause }.
 starting-commands-refused = Discord did not take the commands: { $why }. The bot goes on with those that Discord has, and tries again in an hour.
 starting-started-often = The bot was started { $times } times within an hour, so it waits for { $pause }: Discord takes away the token of a bot that starts over 1,000 times a day.
-starting-no-starts-left = Discord allows the bot no more starts today. It waits for { $pause }, and then starts by itself.
+starting-no-starts-left = Discord allows the bot no more starts today, or fewer than it has shards here. It waits for { $pause }, and then starts by itself.
 starting-seconds = { $number } s
 starting-minutes = { $number ->
     [one] 1 minute
