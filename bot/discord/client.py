@@ -243,8 +243,8 @@ class JargonBot(Bot):
         await self.load_commands()
         is_ours = await self.jargon.fellows.holds(COMMANDS)
         current = await (self.registration.renew() if is_ours else self.registration.look())
-        hold = partial(self.sharing.hold, COMMANDS)
-        self.tasks.start("commands", lambda: self.registration.keep(current, self.sleep, hold))
+        holds = partial(self.jargon.fellows.holds, COMMANDS)
+        self.tasks.start("commands", lambda: self.registration.keep(current, self.sleep, holds))
         if self._home.is_elsewhere:
             await self._home.ask()
             self.tasks.start("home", self._home.keep_asking)

@@ -12,6 +12,7 @@ import discord
 from bot.discord.kit.command_mentions import CommandMentions
 from bot.discord.kit.failures import DISCORD_FAILURES
 from bot.discord.kit.localised import Localised
+from bot.service.fellows import OFFICE_SECONDS
 from bot.service.supervisor import Sleep
 from bot.strings import starting as strings
 
@@ -25,6 +26,7 @@ Payload = Mapping[str, Any]
 # A refusal may last until tomorrow, for Discord counts new commands by the day; and whoever runs a second bot with the
 # same token, or changes commands by hand, changes what is held here.
 AGAIN_AFTER, COMPARED_EVERY = 60 * 60.0, 24 * 60 * 60.0  # seconds
+LOOKED_EVERY = 60.0  # seconds, while another process has to tell Discord of them
 # The library sleeps out whatever wait Discord asks for, and the bot is not connected meanwhile: the old commands work.
 PATIENCE = 20.0
 # What Discord chooses itself where a command leaves it open, so that nothing can be said about it.
@@ -96,16 +98,26 @@ class Registration:
         app = self._tree.client.application
         return bool(app and app.guild_integration_config and not app.user_integration_config)
 
-    async def keep(self, current: bool | None, sleep: Sleep, hold: Callable[[], Awaitable[None]]) -> None:
-        """Renew again, for ever: soon where it failed, and else once a day. `hold` waits until this is our work.
+    async def keep(self, current: bool | None, sleep: Sleep, holds: Callable[[], Awaitable[bool]]) -> None:
+        """Renew again, for ever: soon where it failed, and else once a day. `holds` says whether this is our work.
 
         It is another's where `current` is None: then once at once, for that may have been of another version.
         """
         while True:
             if current is not None:
                 await sleep(COMPARED_EVERY if current else AGAIN_AFTER)
-            await hold()
+            await self._wait_until(holds, sleep)
             current = await self.renew()
+
+    async def _wait_until(self, holds: Callable[[], Awaitable[bool]], sleep: Sleep) -> None:
+        """Wait for this work; where Discord held other commands than ours, see whether another has told it of ours."""
+        waited = 0.0
+        while not await holds():
+            await sleep(OFFICE_SECONDS)
+            waited += OFFICE_SECONDS
+            if waited >= LOOKED_EVERY and not self.is_current:
+                await self.look()
+                waited = 0.0
 
 
 def differ(ours: Iterable[Payload], held: Iterable[Payload]) -> bool:

@@ -12,10 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.run import serve
+from bot.config import Discord, Settings
 from bot.discord.client import JargonBot
 from bot.discord.feedback.change import FlagsChanged, tell
 from bot.discord.identifying import BETWEEN_SHARDS, LOOKS_EVERY, Identifying
 from bot.service import Jargon, Shards
+from bot.service.fellows import OFFICE_SECONDS
 from rehearsal import Person, Sandbox
 from rehearsal.guild import Guild
 from rehearsal.message import Message
@@ -162,6 +165,50 @@ async def test_work_that_is_done_once_goes_on_with_the_other(
     await until(lambda: bool(member.commands))
     await until(lambda: compared in caplog.text)
     assert await second.jargon.fellows.holds("retention of shard 0")
+
+
+async def test_commands_of_which_another_process_tells_discord_are_known_to_all(
+    pair: Pair, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who looked before that, as the second of three does while the third still tells of older ones, looks again."""
+    monkeypatch.setattr("bot.discord.registration.LOOKED_EVERY", OFFICE_SECONDS)
+    first, second = pair
+    await first.http.bulk_upsert_global_commands(first.application_id or 0, payload=[])
+    await second.registration.look()
+    assert not second.registration.is_current
+
+    await first.registration.renew()
+    await until(lambda: second.registration.is_current)
+    assert second.clickable("Type /flags.") == first.clickable("Type /flags.") != "Type /flags."
+
+
+async def test_a_turn_is_waited_for_before_the_library_connects(
+    jargons: list[Jargon], sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It gives a connection a minute, and loses its way where the very first takes longer."""
+    slept: list[float] = []
+    connecting: list[JargonBot] = []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        await asyncio.sleep(0)
+
+    async def connect(bot: JargonBot) -> None:
+        connecting.append(bot)
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(JargonBot, "connect", connect)
+    first, second = jargons
+    assert await first.fellows.holds("identify 0")
+    settings = Settings(discord=Discord(api_url=sandbox.urls.api, gateway_url=sandbox.urls.gateway))
+    running = asyncio.create_task(serve(second, settings, sandbox.urls.token, sleep))
+    await until(lambda: bool(connecting) or slept.count(LOOKS_EVERY) > 1)
+    assert not connecting
+
+    await first.fellows.leave("identify 0")
+    await until(lambda: bool(connecting))
+    running.cancel()
+    await asyncio.wait([running])
 
 
 async def test_processes_start_their_shards_one_after_the_other(jargons: list[Jargon]) -> None:
