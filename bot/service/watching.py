@@ -45,6 +45,7 @@ class Watching:
         self._store, self._memories, self._recounted = store, memories, recounted
         self._number = 0  # of the last change that is in memory, or at least to be read again
         self._changed = Changed()  # what is to be read again
+        self._to_tell: frozenset[TermRef] = frozenset()  # whose flags were read again, and of which nobody was told
         self._told = asyncio.Event()
 
     def load(self) -> None:
@@ -77,18 +78,17 @@ class Watching:
         """Read again what other processes have changed until now.
 
         Raises:
-            JargonError: the database cannot be read; what is to be read again is not forgotten.
+            JargonError: the database cannot be read; what is to be read again, or told, is not forgotten.
         """
         self._number, changed = await self._store.see(changes_since, self._number)
         self._changed |= changed
-        recounted: frozenset[TermRef] = frozenset()
         for each in self._memories:
             servers = self._changed.of(each.tables)
             if servers is None or servers:
-                recounted |= await each.reload(servers) or frozenset()
-        self._changed = Changed()
-        if recounted:
-            self._recounted(recounted)
+                self._to_tell |= await each.reload(servers) or frozenset()
+        self._changed, told, self._to_tell = Changed(), self._to_tell, frozenset()
+        if told:
+            self._recounted(told)
 
     async def listen(self) -> None:
         """Hear what the server tells; while it cannot be heard, `watch` looks once a second."""

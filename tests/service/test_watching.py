@@ -14,9 +14,14 @@ from bot.feedback.reactions import Reaction
 from bot.feedback.reviews import Decision
 from bot.glossary.model.term import Term
 from bot.service import Jargon, Verdict
+from bot.service.flag_counts import FlagCountCache
 from bot.service.lexicon import Lexicon
-from bot.store.changes import changes_since
+from bot.service.watching import Watching
+from bot.store.answers import RecordAnswer
+from bot.store.changes import Servers, changes_since
+from bot.store.flags import TermRef
 from bot.store.imports import ImportTerms
+from bot.store.reactions import AddReaction
 from bot.store.store import Store
 
 HERE, ANN = 1, 100
@@ -112,3 +117,30 @@ async def test_the_decision_of_another_process_is_noticed(jargon: Jargon, databa
             while not await jargon.discussions.unread(HERE, ANN, "advocacy"):
                 await asyncio.sleep(0.01)
             assert jargon.page("advocacy", HERE).counts_of().people == 0
+
+
+async def test_what_was_counted_anew_is_told_also_where_reading_goes_wrong_after_it(database: Path) -> None:
+    """Read once more it is the same as before, so that nobody would hear of it then."""
+    told: list[frozenset[TermRef]] = []
+    with closing(Store(database)) as mine, closing(Store(database)) as other:
+        counts, away = FlagCountCache(mine), AwayOnce(mine)
+        watching = Watching(mine, (counts, away), told.append)
+        watching.load()
+        await other.do(RecordAnswer(HERE, 5, 10, "advocacy"))
+        await other.do(AddReaction(Reaction(HERE, 10, ANN, "flagged")))
+        with pytest.raises(BusyError):
+            await watching.catch_up()
+        await watching.catch_up()
+    assert told == [frozenset({(HERE, "advocacy")})]
+
+
+class AwayOnce(FlagCountCache):
+    """Cannot be read the first time."""
+
+    is_away = True
+
+    async def reload(self, servers: Servers = None) -> frozenset[TermRef]:
+        if self.is_away:
+            self.is_away = False
+            raise BusyError("The database cannot be reached just now.")
+        return frozenset()
