@@ -22,8 +22,11 @@ from tests.fixtures.outage import Proxy
 from tests.fixtures.postgres import Databases
 
 pytest.importorskip("psycopg", reason="the extra `postgres` is not installed")
+import psycopg
+
+from bot.store.postgres.connection import connect
 from bot.store.postgres.fellows import PostgresFellows
-from bot.store.postgres.watch import Watch
+from bot.store.postgres.watch import Patient, Watch
 
 
 @pytest.fixture
@@ -105,6 +108,23 @@ async def test_what_can_never_be_stored_holds_up_nothing(postgres: Databases, da
         assert await store.ask(note, "a") == "1"
         serving.cancel()
         await asyncio.wait([serving])
+
+
+def test_a_server_that_falls_silent_as_soon_as_it_lets_us_in(
+    postgres: Databases, proxy: Proxy, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody watches over a new connection yet: whoever looks for the server would wait for it for ever."""
+    entered = Patient.connect
+
+    def silent_then(*address: Any, **options: Any) -> Patient:
+        connection: Patient = entered(*address, **options)
+        proxy.hang()
+        return connection
+
+    monkeypatch.setattr("bot.store.postgres.connection.FIRST_WORDS", 0.2)
+    monkeypatch.setattr(Patient, "connect", silent_then)
+    with pytest.raises(psycopg.OperationalError):
+        connect(postgres.place(database).address)
 
 
 def test_claims_do_not_wait_for_a_silent_server(postgres: Databases, proxy: Proxy, database: Path) -> None:

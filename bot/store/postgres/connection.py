@@ -10,11 +10,12 @@ from psycopg.types.numeric import Int8BinaryDumper, IntLoader
 from bot.store.changes import Noting
 from bot.store.port import Row
 from bot.store.postgres.dialect import declaration, may_be_prepared, statement
-from bot.store.postgres.watch import Patient
+from bot.store.postgres.watch import Patient, limited
 
 CHANNEL = "jargonbot"  # on which each commit is told to the other processes
 # Seconds to connect and between signs of life, and milliseconds after which a connection without any is broken.
 TIMEOUTS: dict[str, Any] = {"connect_timeout": 5, "keepalives_idle": 30, "tcp_user_timeout": 15_000}
+FIRST_WORDS = 5.0  # seconds that the first statements take at most, over which nobody watches yet
 _LOCK_MS = 5000
 _SESSION = (
     "set search_path to jargonbot",
@@ -55,9 +56,10 @@ def connect(address: str) -> Patient:
         connection.adapters.register_dumper(kind, _WholeNumber)
     connection.adapters.register_loader("numeric", IntLoader)  # which a sum of whole numbers is
     try:
-        for each in (f"set lock_timeout to {_LOCK_MS}", *_SESSION):
-            connection.execute(each)
-        [backend] = connection.execute(_BACKEND)
+        with limited(connection, FIRST_WORDS):
+            for each in (f"set lock_timeout to {_LOCK_MS}", *_SESSION):
+                connection.execute(each)
+            [backend] = connection.execute(_BACKEND)
         connection.backend = (backend["pid"], backend["since"])
     except BaseException:
         connection.close()

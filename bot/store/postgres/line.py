@@ -7,9 +7,9 @@ import time
 
 import psycopg
 
-from bot.store.postgres.connection import connect
+from bot.store.postgres.connection import FIRST_WORDS, connect
 from bot.store.postgres.faults import said
-from bot.store.postgres.watch import Patient, Watch
+from bot.store.postgres.watch import Patient, Watch, limited
 
 log = logging.getLogger(__name__)
 FIRST_WAIT = 1.0  # seconds that whoever finds a connection broken waits for the next one
@@ -70,7 +70,8 @@ class Line:
         while not self._ended.is_set():
             try:
                 found = connect(self._address)
-                found.execute(_END_OLD, broken.backend)
+                with limited(found, FIRST_WORDS):
+                    found.execute(_END_OLD, broken.backend)
             except psycopg.Error as error:
                 self._why = said(error)
                 self._tried.set()

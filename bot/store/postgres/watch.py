@@ -8,7 +8,9 @@ import os
 import socket
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
 from typing import Any, TypeVar
 
 import psycopg
@@ -40,6 +42,18 @@ class Patient(psycopg.Connection[Any]):
         """Let the thread that waits see the end of the connection at once; to close it is up to that thread."""
         with suppress(OSError, psycopg.Error), socket.socket(fileno=os.dup(self.fileno())) as same:
             same.shutdown(socket.SHUT_RDWR)
+
+
+@contextmanager
+def limited(connection: Patient, seconds: float) -> Iterator[None]:
+    """Within, for statements that take no time, a connection is ended that has had no answer for so long."""
+    too_long = threading.Timer(seconds, connection.cut)
+    too_long.daemon = True
+    too_long.start()
+    try:
+        yield
+    finally:
+        too_long.cancel()
 
 
 class Watch:
@@ -84,11 +98,7 @@ class Watch:
 
     def _asked(self, backend: int) -> tuple[bool, bool]:
         """Whether the server answers at all, and whether it works on a statement of this connection."""
-        with suppress(psycopg.Error), Patient.connect(self._address, connect_timeout=LIMIT) as asking:
-            too_long = threading.Timer(LIMIT, asking.cut)
-            too_long.start()
-            try:
-                return True, bool(asking.execute(_WORKS_ON, (backend,)).fetchall())
-            finally:
-                too_long.cancel()
+        asking = partial(Patient.connect, self._address, connect_timeout=LIMIT)
+        with suppress(psycopg.Error), asking() as connection, limited(connection, LIMIT):
+            return True, bool(connection.execute(_WORKS_ON, (backend,)).fetchall())
         return False, False
