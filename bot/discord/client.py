@@ -57,6 +57,7 @@ EXTENSIONS = (
     "commands.weekly",
     "commands.packs",
     "commands.explain",
+    "commands.check_writing",
     "commands.suggest",
     "commands.browse",
     "commands.questions",

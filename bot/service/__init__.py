@@ -15,7 +15,7 @@ from bot.service.importing import Import, Joined
 from bot.service.insights import Count, Insights
 from bot.service.jargon import Jargon
 from bot.service.layering import Choice, Removing, Undoing, mark_of_clash
-from bot.service.letters import MOST_OF_A_LETTER
+from bot.service.letters import MOST_OF_A_LETTER, Letter
 from bot.service.meeting_sheet import MeetingSheet
 from bot.service.opening import Opening
 from bot.service.own_imports import MOST_BYTES, Fate, OtherThanShownError, OwnImport, Planned, UndoneImport
@@ -75,6 +75,7 @@ __all__ = [
     "Jargon",
     "Joined",
     "KeptDraft",
+    "Letter",
     "LimitDraft",
     "LinkDraft",
     "MeetingSheet",

@@ -59,6 +59,10 @@ def explain() -> str:
     return say("commands-explain")
 
 
+def check_writing() -> str:
+    return say("commands-check-writing")
+
+
 def explain_menu() -> str:
     return say("commands-explain-menu")
 
@@ -246,6 +250,7 @@ def names() -> dict[str, str]:
         "browse source": say("commands-name-browse-source"),
         "browse short_forms": say("commands-name-browse-short-forms"),
         "explain": say("commands-name-explain"),
+        "check-writing": say("commands-name-check-writing"),
         "suggest": say("commands-name-suggest"),
         "term": say("commands-name-term"),
         "term together": say("commands-name-term-together"),

@@ -5,6 +5,26 @@ from collections.abc import Sequence
 from bot.strings.catalogue import say
 
 
+def title() -> str:
+    return say("letter-advice-title")
+
+
+def field() -> tuple[str, str]:
+    return say("letter-advice-field"), say("letter-advice-field-hint")
+
+
+def nothing_given() -> str:
+    return say("letter-advice-nothing-given")
+
+
+def private() -> str:
+    return say("letter-advice-private")
+
+
+def more(count: int) -> str:
+    return say("letter-advice-more", count=count)
+
+
 def headings() -> dict[str, str]:
     """Above the findings of each kind."""
     return {

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
-from signal import SIGINT, SIGTERM
+from signal import SIGINT, SIGTERM, default_int_handler, signal
 from urllib.parse import urlsplit
 
 import pytest
@@ -31,7 +31,14 @@ def serve(environment: dict[str, str], tmp_path: Path) -> Serve:
         command = [sys.executable, "-m", "bot", "serve", "--port", "0"]
         own = {**os.environ, **environment, "TMPDIR": str(tmp_path / "temporary")}
         (tmp_path / "temporary").mkdir()
-        with subprocess.Popen(command, env=own, stderr=subprocess.PIPE, text=True) as process:
+        heard = signal(
+            SIGINT, default_int_handler
+        )  # else what runs behind a shell ignores it, and so does what it starts
+        try:
+            started = subprocess.Popen(command, env=own, stderr=subprocess.PIPE, text=True)
+        finally:
+            signal(SIGINT, heard)
+        with started as process:
             assert process.stderr
             found = re.search(r"http://[^ ]+/", process.stderr.readline())
             assert found
@@ -45,8 +52,8 @@ def serve(environment: dict[str, str], tmp_path: Path) -> Serve:
     return serve
 
 
-@pytest.mark.parametrize("signal", [SIGINT, SIGTERM])
-def test_pages_are_shown_until_it_is_stopped(serve: Serve, tmp_path: Path, signal: int) -> None:
+@pytest.mark.parametrize("number", [SIGINT, SIGTERM])
+def test_pages_are_shown_until_it_is_stopped(serve: Serve, tmp_path: Path, number: int) -> None:
     """Nothing of them is left then, and no folder is listed meanwhile."""
     with serve() as (process, web):
         for path, expected in {
@@ -60,7 +67,7 @@ def test_pages_are_shown_until_it_is_stopped(serve: Serve, tmp_path: Path, signa
             answer = web.getresponse()
             assert (path, answer.status) == (path, expected)
             answer.read()
-        process.send_signal(signal)
+        process.send_signal(number)
         assert process.wait() == 0
     assert [*(tmp_path / "temporary").iterdir()] == []
 

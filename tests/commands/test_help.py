@@ -63,6 +63,7 @@ async def test_help_names_only_commands_that_are_there(bot: JargonBot, member: P
         "compare",
         "random",
         "explain",
+        "check-writing",
         "suggest",
         "my",
         "about",

@@ -18,6 +18,7 @@ from tests.fixtures.canaries import Canaries
 FOR_ALL = {
     "define",
     "explain",
+    "check-writing",
     "Explain the jargon",
     "suggest",
     "Suggest a word from this",

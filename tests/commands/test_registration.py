@@ -17,6 +17,7 @@ COMMANDS = {
     "compare",
     "random",
     "explain",
+    "check-writing",
     "Explain the jargon",
     "suggest",
     "Suggest a word from this",

@@ -127,6 +127,7 @@ COMMANDS: list[tuple[str, dict[str, Any]]] = [
     ("define", {"term": TYPED}),
     ("define", {"term": "advocasy", "private": True}),
     ("explain", {}),
+    ("check-writing", {}),
     ("suggest", {}),
     ("compare", {"first": "co-production", "second": "consultation"}),
     ("compare", {"first": "co-production", "second": TYPED}),

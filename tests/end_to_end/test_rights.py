@@ -16,7 +16,7 @@ from rehearsal.person.form import Given
 from tests.commands.pieces import chosen, part
 
 REFUSED = ("Only people who look after the words of this server can do this.", strings.only_managers())
-FOR_ALL = {"CommentAtOnceForm", "CommentForm", "PastedText", "RewordForm", "SuggestForm", "WordsForm"}
+FOR_ALL = {"CommentAtOnceForm", "CommentForm", "PastedText", "RewordForm", "SuggestForm", "WordsForm", "WritingForm"}
 # Forms of curators that need a suggestion, a word written together, a clash, a pack or a home server first: each
 # refuses in its own test, or in that of all forms (`test_registry.py`).
 TRIED_ELSEWHERE = {
@@ -24,7 +24,18 @@ TRIED_ELSEWHERE = {
     *("NameForm", "PieceForm", "PublishForm", "SubscribeForm"),
 }
 COMMANDS_FOR_ALL = {
-    *("define", "browse", "compare", "random", "explain", "suggest", "my flags", "my drafts", "my settings"),
+    *(
+        "define",
+        "browse",
+        "compare",
+        "random",
+        "explain",
+        "check-writing",
+        "suggest",
+        "my flags",
+        "my drafts",
+        "my settings",
+    ),
     *("help", "help-now", "about", "privacy"),
 }
 ANY_TEXT = "co-production"

@@ -12,7 +12,7 @@ from bot.discord.kit.forms import LastingForm, Sent, paragraph
 from bot.discord.kit.interaction import Interaction
 from bot.discord.kit.saying import say
 from bot.errors import JargonError
-from bot.service import MOST_OF_A_LETTER, MeetingSheet
+from bot.service import MOST_OF_A_LETTER, Letter, MeetingSheet
 from bot.strings import explanation as explanation_strings
 from bot.strings import letters as strings
 
@@ -34,22 +34,26 @@ class PastedText(LastingForm, wire="pasted"):
     @classmethod
     async def submitted(cls, interaction: Interaction, sent: Sent) -> None:
         if file := file_in(interaction):
-            await explain_letter(interaction, file)
+            await interaction.response.defer(ephemeral=True, thinking=True)
+            await explain_letter(interaction, await letter_in(interaction, file))
         elif sent.answers["text"].strip():
             await explain_privately(interaction, sent.answers["text"])
         else:
             raise JargonError(explanation_strings.nothing_given())
 
 
-async def explain_letter(interaction: Interaction, file: discord.Attachment) -> None:
-    """Answer with the words of a letter, and the sheet of them.
+async def letter_in(interaction: Interaction, file: discord.Attachment) -> Letter:
+    """What a letter says that was given as a file.
 
     Raises:
         JargonError: it cannot be read, and what to do instead.
     """
-    await interaction.response.defer(ephemeral=True, thinking=True)
     content = await content_of(file, MOST_OF_A_LETTER)
-    letter = await interaction.client.jargon.letters.read(content, file.filename)
+    return await interaction.client.jargon.letters.read(content, file.filename)
+
+
+async def explain_letter(interaction: Interaction, letter: Letter) -> None:
+    """Answer with the words of a letter, and the sheet of them."""
     found = await explain_privately(interaction, letter.text)
     for told in strings.unread(letter.pictures, is_whole=letter.is_whole):
         await say(interaction, told)

@@ -248,6 +248,7 @@ commands-compare-second = A second word, such as nursing home
 commands-compare-third = A third word, if you wish
 commands-random = See any word and what it means
 commands-explain = Explain every known word in a text that you paste; only you see the answer
+commands-check-writing = Get advice on a letter that you write: hard words, long sentences; only you see the answer
 commands-explain-menu = Explain the jargon
 commands-suggest = Suggest a word, or say in plain words what one means
 commands-suggest-menu = Suggest a word from this
@@ -307,6 +308,7 @@ commands-name-browse-topic = topic
 commands-name-browse-source = source
 commands-name-browse-short-forms = short_forms
 commands-name-explain = explain
+commands-name-check-writing = check-writing
 commands-name-suggest = suggest
 commands-name-term = term
 commands-name-term-add = add
@@ -1303,7 +1305,7 @@ guide-ask =
 guide-mention = Here you can ask with a mention, too: “@jargonbot what does reablement mean?”
 guide-explain =
     ## Understand a letter or a message
-    Type /explain and paste the text. For a message, open its menu, choose Apps, then “Explain the jargon”. Only you see what comes back.
+    Type /explain and paste the text, or choose a file. For a message, open its menu, choose Apps, then “Explain the jargon”. Only you see what comes back. If you write letters, /check-writing tells you what may be hard for readers.
 guide-flag =
     ## A definition is wrong, old or hurtful
     Press “Comment or flag” under it. You need not give a reason. Type /my flags to see what was decided, and to take it back.
@@ -1436,6 +1438,15 @@ json-files-no-json = This is not valid JSON: { $why }.
 
 ## letter_advice: advice to who writes a letter
 
+letter-advice-title = Check what you write
+letter-advice-field = Your letter or message
+letter-advice-field-hint = Paste it as it is. Nothing of it is kept.
+letter-advice-nothing-given = There was nothing to read. Paste a text, or choose a file, and send it again.
+letter-advice-private = Only you can see this, and nothing of the text is kept.
+letter-advice-more = { $count ->
+    [one] There is 1 more of these.
+   *[other] There are { $count } more of these.
+}
 letter-advice-advised = Words to think twice about
 letter-advice-unexplained = Words that some readers do not know: explain them, or write it without them
 letter-advice-several-meanings = Words that can mean several things: write out the one you mean
