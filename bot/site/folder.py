@@ -54,7 +54,7 @@ class Folder:
         try:
             self._make_room(paths - known)
             self._list(known | paths)
-            counts = [self._put(each) for each in files]
+            counts = [self._put(each, is_new=each.path not in known) for each in files]
             gone = sum(self._take_away(each) for each in sorted(known - paths))
             self._list(paths)
         except OSError as error:
@@ -72,7 +72,8 @@ class Folder:
         return frozenset(each for each in lines if _is_within(each))
 
     def _list(self, paths: Iterable[str]) -> None:
-        self._put(File(MANIFEST, lambda: "".join(f"{each}\n" for each in sorted(paths)).encode()))
+        listed = "".join(f"{each}\n" for each in sorted(paths))
+        self._put(File(MANIFEST, listed.encode), is_new=False)
 
     def _make_room(self, new: Iterable[str]) -> None:
         for each in sorted(new):
@@ -81,16 +82,17 @@ class Folder:
         for folder in sorted({(self._path / each).parent for each in new} | {self._path}):
             folder.mkdir(parents=True, exist_ok=True)
 
-    def _put(self, file: File) -> bool:
+    def _put(self, file: File, *, is_new: bool) -> bool:
         """Write a file in one step, so that no visitor meets half a page, unless it holds the very same.
 
-        Whether it was written.
+        Whether it was written. One that `is_new` has its folder already, and is not there to be read.
         """
         path, content = self._path / file.path, file.content()
-        with suppress(FileNotFoundError):
-            if path.read_bytes() == content:
-                return False
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not is_new:
+            with suppress(FileNotFoundError):
+                if path.read_bytes() == content:
+                    return False
+            path.parent.mkdir(parents=True, exist_ok=True)
         new = path.with_name(f".{path.name}.new")
         new.write_bytes(content)
         new.replace(path)

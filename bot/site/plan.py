@@ -98,7 +98,8 @@ class _Pages:
         self._say = Saying(language)
         self._renderer = Renderer(self._say, site.languages, tuple(self._menu()), site.address)
         self._news = news_of(site.terms, site.edition.changes)
-        self._topics = {topic: self._ways.topic(topic) for term in site.terms for topic in term.topics}
+        topics = {topic for term in site.terms for topic in term.topics}
+        self._topics = {topic: self._ways.topic(topic) for topic in topics}
 
     def files(self) -> Iterator[File]:
         """All of them."""

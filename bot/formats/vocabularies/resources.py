@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from bot.formats.vocabularies.names import DCT, FOAF, OWN, RDF, SKOS
@@ -40,7 +41,13 @@ class Resource:
     def say(self, name: str, *ends: "Text | Address | Resource") -> None:
         """Say something of it, each thing once."""
         known = self.said.setdefault(name, []) if ends else []
-        known += (each for each in ends if each not in known)
+        seen = {each for each in known if not isinstance(each, Resource)}  # a scheme leads to thousands of addresses
+        for each in ends:
+            if isinstance(each, Resource):
+                known += [each] if each not in known else []
+            elif each not in seen:
+                seen.add(each)
+                known.append(each)
 
 
 def page(address: str) -> Text | Address:
@@ -76,6 +83,7 @@ def _name(address: str) -> str:
     return "a" if address == _TYPE else _short(address)
 
 
+@lru_cache(1_000)  # nearly all are of a few properties, again and again
 def _short(address: str) -> str:
     for prefix, start in PREFIXES.items():
         if address.startswith(start) and address.removeprefix(start).isalpha():
