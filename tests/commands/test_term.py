@@ -135,7 +135,7 @@ async def test_nothing_is_said_to_be_stored_when_it_is_not(community: Community,
 async def test_in_a_private_chat_there_is_no_such_command(bot: JargonBot, member: Person) -> None:
     """Own words belong to a server."""
     alone = {command["name"] for command in member.in_direct_messages().commands}
-    asking = {"define", "explain", "Explain the jargon", "browse", "compare", "random"}
+    asking = {"define", "explain", "check-writing", "Explain the jargon", "browse", "compare", "random"}
     asking |= {"suggest", "Suggest a word from this"}
     assert alone == asking | {"my", "help", "help-now", "about", "privacy"}
 
