@@ -196,6 +196,38 @@ def topics_lost(form: str, number: int) -> str:
     return say("vocabularies-topics-lost", form=form, number=number)
 
 
-def vale_message() -> str:
-    """What Vale tells whoever wrote a word; it puts the other word and the word in the place of the signs."""
-    return say("vocabularies-vale-message")
+def chosen_left_out(form: str, number: int) -> str:
+    return say("vocabularies-chosen-left-out", form=form, number=number)
+
+
+def vale_message(label: str, instead: Sequence[str]) -> str:
+    """What Vale tells whoever wrote a word."""
+    return say("vocabularies-vale-message", label=label, instead=", ".join(f"“{each}”" for each in instead))
+
+
+def vale_reason(why: str, by: str) -> str:
+    """Why other words are better and who says so, each of which may be empty."""
+    if not by:
+        return why
+    return say("vocabularies-vale-reason", why=why, by=by) if why else say("vocabularies-vale-adviser", by=by)
+
+
+def vale_jargon() -> str:
+    """What Vale tells of a word that readers may not know; it puts the word in the place of the signs."""
+    return say("vocabularies-vale-jargon")
+
+
+def vale_long_sentence(most: int) -> str:
+    return say("vocabularies-vale-long-sentence", most=most)
+
+
+def vale_readme() -> str:
+    """The page that lies in a style, in Markdown."""
+    parts = (
+        say("vocabularies-vale-readme-title"),
+        say("vocabularies-vale-readme-advice"),
+        say("vocabularies-vale-readme-chosen"),
+        say("vocabularies-vale-readme-use"),
+        say("vocabularies-vale-readme-off"),
+    )
+    return "\n\n".join(parts) + "\n"

@@ -1,73 +1,65 @@
-"""A style for Vale (https://vale.sh/docs/styles): the words that people advise against, and what to say instead."""
+"""A style for Vale (https://vale.sh/docs/styles): what `jargonbot read` says of words and of long sentences.
 
-import re
-from collections.abc import Iterator, Sequence
+It is a package of one folder (https://vale.sh/docs/keys/packages): a rule a word, so that each says who advises another
+one and why, and can be switched off by itself.
+"""
 
-import yaml
+from collections.abc import Sequence
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from bot.formats.content import Content
 from bot.formats.format import Format, Written
 from bot.formats.vocabularies.losses import Lost, always_lost, told
-from bot.glossary.model.relation import Relations
-from bot.glossary.model.term import Relation, RelationKind, Source, Term
+from bot.formats.vocabularies.vale_rules import Rule, advised, jargon, long_sentences, names_of
+from bot.glossary.model.term import RelationKind, Term
+from bot.glossary.writing.choices import is_chosen
 from bot.strings import vocabularies as strings
 
-_SIGNS = re.compile(r"[\\^$.|?*+()\[\]{}]")  # that mean more than themselves in a pattern
-_BETWEEN = "|"
+FOLDER = "jargonbot"  # by which Vale knows the style
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the first that a zip file can hold: the same words make the same bytes
 
 
 def written(terms: Sequence[Term]) -> Written:
-    """Write a style of substitutions; each name of a word that people advise against is looked for."""
-    swaps = dict(_swaps(terms))
-    style = {
-        "extends": "substitution",
-        "message": strings.vale_message(),
-        "level": "suggestion",
-        "ignorecase": True,
-        "swap": {_pattern(name): _BETWEEN.join(instead) for name, instead in sorted(swaps.items())},
-    }
-    text = yaml.safe_dump(style, allow_unicode=True, sort_keys=False, width=1000)
-    return Written(text, tuple(told("Vale", {**_lost(terms), **always_lost(terms)})))
+    """Write the style, without any word that people choose for themselves."""
+    names = names_of(terms)
+    rules = [*advised(terms, names), *jargon(terms, names), long_sentences()]
+    files = {f"{FOLDER}/{rule.name}.yml": rule.text for rule in rules}
+    files[f"{FOLDER}/README.md"] = strings.vale_readme()
+    return Written("", tuple(told("Vale", {**_lost(terms, rules), **always_lost(terms)})), _zipped(files))
 
 
-def _swaps(terms: Sequence[Term]) -> Iterator[tuple[str, list[str]]]:
-    relations = Relations(terms)
-    for term in terms:
-        instead = list(_instead(term, relations))
-        for name in (term.label, *term.aliases) if instead else ():
-            if other := [each for each in instead if each.casefold() != name.casefold()]:
-                yield name, other
+def _zipped(files: dict[str, str]) -> bytes:
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        for name, text in sorted(files.items()):
+            part = ZipInfo(name, _FIRST_DAY)
+            part.compress_type = ZIP_DEFLATED
+            part.create_system = 3  # of Unix, on whatever system it is written
+            part.external_attr = 0o644 << 16
+            archive.writestr(part, text)
+    return packed.getvalue()
 
 
-def _instead(term: Term, relations: Relations) -> Iterator[str]:
-    """What to say instead; what holds the sign that parts several would be two."""
-    found = (relations.target(each.target, term.slug) or each.target for each in _advice(term))
-    labels = dict.fromkeys(each.label if isinstance(each, Term) else each for each in found)
-    return (each for each in labels if _BETWEEN not in each)
-
-
-def _advice(term: Term) -> tuple[Relation, ...]:
-    return term.related(RelationKind.CONSIDER_USING_INSTEAD)
-
-
-def _pattern(name: str) -> str:
-    return _SIGNS.sub(lambda sign: "\\" + sign[0], name)
-
-
-def _lost(terms: Sequence[Term]) -> dict[Lost, int]:
-    advice = [each for term in terms for each in _advice(term)]
+def _lost(terms: Sequence[Term], rules: Sequence[Rule]) -> dict[Lost, int]:
+    held = {slug for rule in rules for slug in rule.slugs}
+    chosen = sum(is_chosen(term.label) for term in terms)
     return {
-        strings.unadvised_lost: sum(not _advice(term) for term in terms),
+        strings.chosen_left_out: chosen,
+        strings.unadvised_lost: len(terms) - len(held) - chosen,
         strings.meanings_lost: sum(len(term.definitions) for term in terms),
-        strings.relations_but_advice_lost: sum(len(term.relations) for term in terms) - len(advice),
-        strings.reasons_lost: sum(bool(each.why or each.source != Source()) for each in advice),
+        strings.relations_but_advice_lost: sum(map(_other_relations, terms)),
         strings.other_names_lost: sum(len((*term.welsh_labels, *term.hidden_labels)) for term in terms),
         strings.topics_lost: sum(len(term.topics) for term in terms),
     }
 
 
+def _other_relations(term: Term) -> int:
+    return len(term.relations) - len(term.related(RelationKind.CONSIDER_USING_INSTEAD))
+
+
 def _never(_content: Content) -> bool:
-    """A style is read as a list of words to avoid."""
+    """A single rule is read as a list of words to avoid."""
     return False
 
 

@@ -52,7 +52,7 @@ def _findings(text: str, spot: Spot, glossary: ServerGlossary) -> Iterator[Findi
     if _is_advised_against(term):
         if instead := tuple(_advice(spot, glossary)):
             yield found(Kind.ADVISED, slug=term.slug, instead=instead)
-    elif _is_jargon(term, spot) and not _is_explained(text, spot):
+    elif is_jargon(term, spot.text) and not _is_explained(text, spot):
         yield found(Kind.UNEXPLAINED, slug=term.slug, instead=tuple(_meaning(term)))
 
 
@@ -76,14 +76,14 @@ def _adviser(source: Source) -> str:
     return source.organisation or source.title
 
 
-def _is_jargon(term: Term, spot: Spot) -> bool:
-    """Whether readers may not know a word: it has a plain meaning to give, and is no everyday word nor about people."""
+def is_jargon(term: Term, name: str) -> bool:
+    """Whether readers may not know a name: it has a plain meaning to give, and is no everyday word nor about people."""
     if is_never_guessed(term) or not term.of_kind(DefinitionKind.PLAIN):
         return False
-    said = fold(spot.text)
-    if said in map(fold, term.everyday) or spot.text in word_list("well_known_acronyms") or _is_well_known(said):
+    said = fold(name)
+    if said in map(fold, term.everyday) or name in word_list("well_known_acronyms") or _is_well_known(said):
         return False
-    return is_acronym(spot.text) or not all(word in word_list("ordinary") for word in said.split())
+    return is_acronym(name) or not all(word in word_list("ordinary") for word in said.split())
 
 
 def _is_well_known(said: str) -> bool:

@@ -1720,10 +1720,20 @@ vocabularies-kinds-lost = { $form } cannot hold which definitions are plain or e
 vocabularies-sources-lost = { $form } cannot hold more of a source than an address or a title; { $number } will lose the rest.
 vocabularies-breaks-lost = { $form } cannot hold lines and paragraphs; { $number } definitions will lose them.
 vocabularies-meanings-lost = { $form } holds no meanings; { $number } definitions will be lost.
-vocabularies-unadvised-lost = { $form } holds only words that people advise against; { $number } other words will be lost.
+vocabularies-unadvised-lost = { $form } holds only words that people advise against or may not know; { $number } other words will be lost.
 vocabularies-relations-but-advice-lost = { $form } cannot hold relations but advice; { $number } will be lost.
 vocabularies-topics-lost = { $form } cannot hold topics; { $number } will be lost.
-vocabularies-vale-message = Consider using “%s” instead of “%s”.
+vocabularies-chosen-left-out = { $form } gets no words that people choose for themselves; { $number } were left out.
+vocabularies-vale-message = Instead of “{ $label }” people advise: { $instead }.
+vocabularies-vale-reason = { $why } ({ $by } says so.)
+vocabularies-vale-adviser = { $by } says so.
+vocabularies-vale-jargon = Readers may not know “%s”: say what it means, or use other words.
+vocabularies-vale-long-sentence = A sentence of more than { $most } words is hard to follow.
+vocabularies-vale-readme-title = # Advice for letters, as a style for Vale
+vocabularies-vale-readme-advice = All of this is advice: the rules are suggestions, nothing is wrong, and you decide what you write.
+vocabularies-vale-readme-chosen = Words that people choose for themselves are in no rule. Where somebody says a word of themselves, leave it as it is, whatever a rule says.
+vocabularies-vale-readme-use = To use it, put “Packages = jargonbot.zip” and “BasedOnStyles = jargonbot” into your .vale.ini, and run “vale sync”.
+vocabularies-vale-readme-off = A rule that does not fit goes with “jargonbot.NAME = NO”, where NAME is its file’s without the ending.
 vocabularies-other-names-lost = { $form } cannot hold Welsh and hidden labels; { $number } will be lost.
 
 
