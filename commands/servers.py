@@ -63,6 +63,7 @@ class Servers(Cog):
             await self.bot.sharing.hold_for_shards("retention")
             gone = await self.keeping.tidy(
                 self.bot.served,
+                [guild.id for guild in self.bot.guilds],
                 left_servers_days=kept.left_servers_days,
                 answers_days=kept.answers_days,
                 resolved_flags_days=kept.resolved_flags_days,

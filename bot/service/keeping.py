@@ -49,14 +49,24 @@ class Keeping:
         await self._backlog.do(NoteReturn(server_id))
 
     async def tidy(
-        self, shards: Shards = ONLY, /, *, left_servers_days: int, answers_days: int, resolved_flags_days: int
+        self,
+        shards: Shards = ONLY,
+        there: Iterable[int] = (),
+        /,
+        *,
+        left_servers_days: int,
+        answers_days: int,
+        resolved_flags_days: int,
     ) -> frozenset[int]:
         """Delete what is older than so many days, and give the servers of which nothing is left.
 
-        They are those of these shards: of others nobody knows here whether they have the bot again.
+        They are those of these shards: of others nobody knows here whether they have the bot again. Those that are
+        `there` have it at this moment.
         """
         now = self.now()
-        gone = await self._store.do(PurgeServers(now - timedelta(days=left_servers_days), now, shards))
+        gone = await self._store.do(
+            PurgeServers(now - timedelta(days=left_servers_days), now, shards, frozenset(there))
+        )
         answers, answered = (now - timedelta(days=each) for each in (answers_days, resolved_flags_days))
         await self._store.do(DropOld(answers, answered, now))
         self._preferences.forget(gone)

@@ -70,14 +70,19 @@ class PurgeServers:
     """All rows of the servers of these shards that left before a moment go. Its result is which.
 
     One that a clock which was ahead has dated later than `at` left at that moment; so did one that was dated before
-    there was a jargonbot, by a clock that had not been set yet.
+    there was a jargonbot, by a clock that had not been set yet. Those that have the bot are `there`, whatever was
+    noted: who was there may be stored after a long wait for the database, and later than a server's return.
     """
 
     before: datetime
     at: datetime
     shards: Shards = ONLY
+    there: frozenset[int] = frozenset()
 
     def apply(self, db: Connection) -> frozenset[int]:
+        for row in db.query("select server_id from departures"):
+            if row["server_id"] in self.there:
+                NoteReturn(row["server_id"]).apply(db)
         wrong = "left_at > :at or left_at < :begun"
         db.execute(f"update departures set left_at = :at where {wrong}", at=to_ms(self.at), begun=to_ms(BEGUN))
         left = db.query("select server_id from departures where left_at < :before", before=to_ms(self.before))

@@ -10,7 +10,7 @@ import pytest
 from bot.feedback.definition_ref import DefinitionRef
 from bot.feedback.reactions import Reaction
 from bot.feedback.reviews import Decision
-from bot.service import Act, Draft, Jargon, Shards
+from bot.service import ONLY, Act, Draft, Jargon, Shards
 from bot.store.answers import RecordAnswer
 from bot.store.flags import AddFlag
 from bot.store.port import Connection, Row
@@ -138,6 +138,15 @@ async def test_a_server_that_came_back_while_the_bot_was_away_stays(jargon: Jarg
     days.passed = 29.0
     await jargon.keeping.is_in(BOT, {HERE, THERE})
     days.passed = 31.0
+    assert await jargon.keeping.tidy(**DAYS) == frozenset()
+
+
+async def test_a_server_that_is_there_loses_nothing_whatever_was_noted(jargon: Jargon, days: Days) -> None:
+    """What was known before an outage of the database may be stored after it, and be wrong by then."""
+    await jargon.keeping.left(THERE)
+    days.passed = 31
+    assert await jargon.keeping.tidy(ONLY, [HERE, THERE], **DAYS) == frozenset()
+    days.passed = 62
     assert await jargon.keeping.tidy(**DAYS) == frozenset()
 
 
