@@ -6,6 +6,9 @@ from discord import ui
 
 from bot.discord.kit.audience import in_plain_text
 from bot.discord.kit.plain_text import plain, plainly
+from bot.discord.kit.text import cut
+
+MOST_CONTENT = 2000  # https://docs.discord.com/developers/resources/message#create-message
 
 
 class View(ui.LayoutView):
@@ -21,5 +24,5 @@ class View(ui.LayoutView):
 
 
 def fitting(sentence: str) -> str:
-    """A sentence as whoever reads it likes it, where it is sent without a view."""
-    return plain(sentence) if in_plain_text() else sentence
+    """A sentence as whoever reads it likes it, where it is sent without a view; it may hold whatever somebody typed."""
+    return cut(plain(sentence) if in_plain_text() else sentence, MOST_CONTENT)
