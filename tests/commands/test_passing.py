@@ -41,9 +41,11 @@ async def test_others_read_a_comment_when_a_curator_has_passed_it(
     author = community.member()
     message = await answer(author)
     form = (await author.press(message, "Comment or flag")).form
-    assert "when a curator has passed it" in str(form.field(COMMENT).description)
+    assert "Curators read it first." in str(form.field(COMMENT).description)
+    assert "public web page" in str(form.field(COMMENT).description)
     stored = await author.submit(form, {COMMENT: WORDS})
-    assert "Others can read your comment once a curator has passed it." in stored.text
+    assert "Others can read your comment once a curator has passed it, without your name." in stored.text
+    assert "public web page" in stored.text
     assert WORDS not in await read(reader)
     assert not labelled(await answer(reader), "See 1 comment")
     assert "waiting for a curator to look at it" in (await author.slash("my flags")).text

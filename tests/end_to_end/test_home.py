@@ -103,7 +103,7 @@ async def test_a_stranger_never_reads_what_was_written_alone(home: Community, sa
     stranger = Person.named(sandbox, "stranger").in_direct_messages()
     form = (await author.press(await answer(author), "Comment or flag")).form
     assert "The curators of “Rehearsal”, who look after the shared words," in form.texts[-1]
-    assert "when one has passed it" in form.field(COMMENT).description
+    assert "If they agree, anybody can read it" in form.field(COMMENT).description
     asked = await author.submit(form, {COMMENT: "DMCOMMENT Ring 07700 900123"})
     assert "- a phone number" in asked.text
     sent = await author.press(asked.message, "Send it as it is")
@@ -166,7 +166,7 @@ async def test_a_server_that_shows_comments_at_once_does_so_for_its_own(home: Co
     await curator.press(panel.message, "Show comments at once")
     alone = home.member().in_direct_messages()
     form = (await alone.press(await answer(alone), "Comment or flag")).form
-    assert "when one has passed it" in form.field(COMMENT).description
+    assert "If they agree, anybody can read it" in form.field(COMMENT).description
     await alone.submit(form, {COMMENT: "Said alone."})
     assert "Said alone." not in await read(home.member().in_direct_messages())
     assert "Said alone." in (await all_comments(home.curator())).text

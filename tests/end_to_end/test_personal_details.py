@@ -36,7 +36,7 @@ async def test_it_is_pointed_out_to_the_person_alone(bot: JargonBot, jargon: Jar
     assert "Not sent yet" in told.text
     assert "- a name: “Mrs Jones”" in told.text
     assert "- a phone number: “07700 900123”" in told.text
-    assert "Others read it when a curator has passed it" in told.text
+    assert "Curators read it first." in told.text
     assert "Then it is deleted." in told.text
     assert ways(told.message) == ["Send it as it is", "Change it", "Do not send"]
     assert jargon.flagging.whole_queue() == []
@@ -129,7 +129,7 @@ async def test_what_was_written_for_the_curators_first_stays_with_them(
     panel = await admin.slash("settings")
     await admin.press(panel.message, "Show comments at once")
     told = await member.submit(form, {REASON: "Wrong", COMMENT: SAID})
-    assert "Others read it when a curator has passed it" in told.text
+    assert "Curators read it first." in told.text
     sent = await member.press(told.message, "Send it as it is")
     assert "once a curator has passed it" in sent.text
     assert not labelled(await answer(member), "See 1 comment")

@@ -375,7 +375,7 @@ comments-on-desk-hidden = Readers do not see this comment.
 comments-from-outside = It was written outside servers. Once you pass it, people read it there, not here.
 comments-home-server = the home server
 comments-for-its-author-waiting = Your comment is waiting for a curator to look at it. Other readers do not see it yet.
-comments-for-its-author-passed = Your comment is passed: others can read it, without your name.
+comments-for-its-author-passed = Your comment is passed: others can read it, without your name. It may be on a public web page, too.
 comments-for-its-author-hidden = A curator has looked at your comment. It is not shown to others.
 comments-signs-danger = It has words that may mean danger.
 comments-signs-personal = It may give away who somebody is.
@@ -384,12 +384,12 @@ comments-of-number-hide = Hide comment { $number }
 comments-of-number-delete = Delete comment { $number } for good
 comments-of-number-block = Stop the writer of comment { $number }
 comments-of-number-unblock = Let writer of comment { $number } comment
-comments-when-passed = The curators read it. Others read it when a curator has passed it, without your name.
-comments-when-passed-outside = Curators read it. Anybody may read it, without your name, when one has passed it.
-comments-at-once = Everybody here can read it at once, and the curators, too. Your name is not shown.
-comments-stored-waiting = Others can read your comment once a curator has passed it.
-comments-stored-waiting-outside = Others can read your comment once a curator has passed it: anybody who looks the word up outside a server.
-comments-stored-passed = Others here can read your comment now, without your name.
+comments-when-passed = Curators read it first. If they agree, others read it, maybe on a public web page. No name is shown.
+comments-when-passed-outside = Curators read it first. If they agree, anybody can read it, maybe on the web. No name is shown.
+comments-at-once = Everybody here can read it at once, and maybe later on a public web page. Your name is not shown.
+comments-stored-waiting = Others can read your comment once a curator has passed it, without your name. It may then be on a public web page, too.
+comments-stored-waiting-outside = Others can read your comment once a curator has passed it, without your name: anybody who looks the word up outside a server. It may then be on a public web page, too.
+comments-stored-passed = Others here can read your comment now, without your name. Once somebody has answered it, it may be on a public web page, too.
 comments-not-sent-yet = **Not sent yet.** What you wrote may say who somebody is:
 comments-you-decide = You decide. Other things may say who somebody is as well: this finds only what looks like a name, a number or an address.
 comments-send-as-it-is = Send it as it is
@@ -427,10 +427,10 @@ comments-title = { $waiting ->
 }
 comments-setting-at-once =
     ## Comments
-    Others read a comment at once. Curators can hide or delete it afterwards. This holds for comments that are sent from now on.
+    Others read a comment at once. Curators can hide or delete it afterwards. If these words have web pages, it is there once it was answered. This holds for comments that are sent from now on.
 comments-setting-when-passed =
     ## Comments
-    Others read a comment when a curator has passed it. This holds for comments that are sent from now on.
+    Others read a comment when a curator has passed it. If these words have web pages, it is there, too. This holds for comments that are sent from now on.
 
 
 ## community: a glossary folder for another community
@@ -1328,7 +1328,7 @@ guide-what-it-is = jargonbot explains jargon: in plain English first, then the f
 guide-what-it-keeps =
     ## What it keeps
     - It does not keep who looked up what, nor a text that you have explained; of what you ask in private messages it keeps nothing at all. Where you ask on a server in a message of your own, it keeps which message that was, so that the answer goes when you delete it.
-    - Of a flag or a reaction that flags, it keeps your account's number, the reason, your comment, the message and the time. The people who look after the words read the comment and can answer it; other readers see it without your name when a curator has passed it, or at once where a server has it so. It also keeps which answers to it you have seen.
+    - Of a flag or a reaction that flags, it keeps your account's number, the reason, your comment, the message and the time. The people who look after the words read the comment and can answer it; other readers see it without your name when a curator has passed it, or at once where a server has it so. It may then be on a public web page, too, without your name. It also keeps which answers to it you have seen.
     - Of a word that you ask for because nobody explains it, it keeps the word alone. Only if you ask to be told when it is explained, it keeps your account's number beside it, until you were told.
     - Of what you suggest, it keeps your account's number, what you wrote and what became of it. The people who look after the words read it, without your name.
     - Of what you give for a word that is written together, it keeps your account's number and your words until one text is made of all.
