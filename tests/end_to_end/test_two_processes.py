@@ -15,10 +15,10 @@ import pytest
 from bot.cli.run import serve
 from bot.config import Discord, Settings
 from bot.discord.client import JargonBot
-from bot.discord.feedback.change import FlagsChanged, tell
 from bot.discord.identifying import BETWEEN_SHARDS, LOOKS_EVERY, Identifying
 from bot.service import Jargon, Shards
-from bot.service.fellows import OFFICE_SECONDS
+from bot.service.fellows import OFFICE_SECONDS, Fellowship
+from bot.store.engines import fellows_of
 from rehearsal import Person, Sandbox
 from rehearsal.guild import Guild
 from rehearsal.message import Message
@@ -115,31 +115,38 @@ async def test_when_one_ends_the_other_goes_on(
 
 
 async def test_curators_are_told_by_one_at_a_time(
-    pair: Pair, guild: Guild, admin: Person, monkeypatch: pytest.MonkeyPatch
+    pair: Pair, guild: Guild, admin: Person, database: Path, postgres: Databases, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Both hear of the same at once; whoever comes second waits, and finds that all is told."""
+    """Both hear of the same while a third is about to tell it: both wait, and whoever comes second finds all told."""
     first, second = pair
     card = (await admin.slash("define", term="advocacy")).message
-    admin.react(card, "🚩")
-    await until(lambda: bool(first.jargon.flagging.whole_queue()))
-    await until(lambda: all(not bot.notice.notices.pending for bot in pair))
+    third, telling = Fellowship(fellows_of(postgres.place(database))), f"tell curators of {guild.id}"
+    await third.hold(telling, lambda _: asyncio.sleep(0))
     await first.jargon.notices.choose_channel(guild.id, admin.channel.id)
-    assert await first.jargon.fellows.holds(f"tell curators of {guild.id}")
-    may_tell: list[bool] = []
-    asked = second.jargon.fellows.holds
-
-    async def holds(office: str, *, if_away: bool = False) -> bool:
-        may_tell.append(await asked(office, if_away=if_away))
-        return may_tell[-1]
-
-    monkeypatch.setattr(second.jargon.fellows, "holds", holds)
-    tell(second, FlagsChanged(guild.id, "advocacy"))
-    await until(lambda: False in may_tell)
+    refused = [refusals_of(bot, telling, monkeypatch) for bot in pair]
+    admin.react(card, "🚩")
+    await until(lambda: all(refused))
+    await until(lambda: bool(second.jargon.flagging.whole_queue()))
     assert told(admin) == ""
 
-    tell(first, FlagsChanged(guild.id, "advocacy"))
-    await until(lambda: True in may_tell and all(not bot.notice.notices.pending for bot in pair))
+    await third.leave(telling)
+    third.close()
+    await until(lambda: told(admin) != "" and all(not bot.notice.notices.pending for bot in pair))
     assert told(admin).count("1 person flagged") == 1
+
+
+def refusals_of(bot: JargonBot, office: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A list that grows each time a bot asks for an office that another holds."""
+    refused: list[str] = []
+    asked = bot.jargon.fellows.holds
+
+    async def holds(each: str, *, if_away: bool = False) -> bool:
+        is_ours = await asked(each, if_away=if_away)
+        refused.extend([each] if each == office and not is_ours else [])
+        return is_ours
+
+    monkeypatch.setattr(bot.jargon.fellows, "holds", holds)
+    return refused
 
 
 def told(curator: Person) -> str:
