@@ -9,6 +9,7 @@ from bot.feedback.definition_ref import WHOLE
 from bot.feedback.flags import FlagCounts
 from bot.feedback.writing import Together
 from bot.glossary.documents.document import source_document
+from bot.glossary.model.keys import keyed
 from bot.glossary.model.layer import Layer
 from bot.glossary.model.nation import NATIONS
 from bot.glossary.model.relation import Heading, Link
@@ -45,6 +46,11 @@ class Page:
         if not self.nation or self.nation in each.nation:
             return 0
         return 2 if each.nation else 1
+
+    def ordered(self) -> list[tuple[str, Definition]]:
+        """All definitions with their keys, kind by kind, each kind beginning with its readers' nation."""
+        definitions = sorted(keyed(self.term).items(), key=lambda each: self.distance(each[1]))
+        return [each for kind in Kind for each in definitions if each[1].kind is kind]
 
     def is_of_elsewhere(self, definitions: Iterable[Definition]) -> bool:
         """Whether none of some definitions holds where the readers live."""

@@ -7,9 +7,8 @@ from datetime import date
 from markupsafe import Markup, escape
 
 from bot.feedback.flags import CROWD
-from bot.glossary.model.keys import keyed
 from bot.glossary.model.nation import NATIONS
-from bot.glossary.model.relation import Heading, Link
+from bot.glossary.model.relation import LISTED, Heading, Link
 from bot.glossary.model.slug import slug_of
 from bot.glossary.model.term import Definition, Kind, Note, Term
 from bot.glossary.search.wording import is_named
@@ -22,16 +21,6 @@ from bot.strings import answers as strings
 from bot.strings import flags as flag_strings
 from bot.strings import readers_checks as check_strings
 from bot.strings import writings as writing_strings
-
-# In the order of More, after the advice and what is not to be mixed up.
-_LISTED = (
-    Heading.CHILD_OF,
-    Heading.PARENT_OF,
-    Heading.SYNONYM_OF,
-    Heading.USE_INSTEAD_OF,
-    Heading.SEE_ALSO,
-    Heading.TOPICS,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +77,7 @@ class Entry:
 def entry_of(page: Page, say: Saying, today: date) -> Entry:
     """The page of a word in the language of the moment."""
     term, trusted = page.term, not page.local
-    ordered = ordered_definitions(page)
+    ordered = page.ordered()
     passages = [_passage(page, key, each, say, today) for key, each in ordered]
     first = ordered[0][1].kind if ordered else None
     notes = tuple(_notes(page, say))
@@ -106,12 +95,6 @@ def entry_of(page: Page, say: Saying, today: date) -> Entry:
         discussions=tuple(discussion_row(each, say, trusted=trusted) for each in term.discussions),
         nations=NATIONS if any(places) else (),
     )
-
-
-def ordered_definitions(page: Page) -> list[tuple[str, Definition]]:
-    """All with their keys, kind by kind, each beginning with its readers' nation."""
-    definitions = sorted(keyed(page.term).items(), key=lambda each: page.distance(each[1]))
-    return [each for kind in Kind for each in definitions if each[1].kind is kind]
 
 
 def nations_in(where: str) -> tuple[str, ...]:
@@ -200,7 +183,7 @@ def _relations(page: Page, say: Saying) -> Iterator[Rows]:
     if others := links.get(Heading.NOT_TO_BE_CONFUSED_WITH):
         rows = tuple(_mix_up(page, each, say) for each in others)
         yield Rows(Heading.NOT_TO_BE_CONFUSED_WITH, say(strings.do_not_mix_up), rows)
-    for listed in _LISTED:
+    for listed in LISTED:
         if found := links.get(listed):
             yield Rows(listed, say(_related, listed.value), tuple(map(_row, found)))
 

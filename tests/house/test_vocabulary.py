@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.discord.answers.sheets import _LISTED
 from bot.discord.desk.filters import LETTERS
 from bot.feedback.flags import Reason
 from bot.feedback.suggestion import A_SUGGESTION
-from bot.glossary.model.relation import _INVERSES, Heading
+from bot.glossary.model.relation import _INVERSES, LISTED, Heading
 from bot.glossary.model.term import Kind, RelationKind
 from bot.strings.answers import kinds, related
 from bot.strings.flags import reasons
@@ -31,7 +30,7 @@ def test_every_relation_shows_on_both_ends() -> None:
     assert {Heading(each) for each in RelationKind} <= set(Heading)
     assert set(_INVERSES) == set(RelationKind)
     blocks = {Heading.CONSIDER_USING_INSTEAD, Heading.NOT_TO_BE_CONFUSED_WITH}
-    assert {*_LISTED, *blocks} == set(Heading) == set(related())
+    assert {*LISTED, *blocks} == set(Heading) == set(related())
     assert [each for each in Heading if each not in COMMAND_LINE] == []
 
 

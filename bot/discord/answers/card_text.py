@@ -7,7 +7,6 @@ from typing import Any
 from bot.discord.kit.text import cut, line, safe, weight
 from bot.feedback.definition_ref import WHOLE
 from bot.feedback.flags import FlagCounts
-from bot.glossary.model.keys import keyed
 from bot.glossary.model.term import Definition, Kind, Note, Term
 from bot.glossary.text.acronyms import is_acronym
 from bot.glossary.text.sentences import one_idea_a_line
@@ -50,12 +49,6 @@ def written_together(page: Page) -> Iterator[str]:
         yield f"-# {writing_strings.written_with(page.together.people)}"
     if page.together.open:
         yield f"-# {writing_strings.on_card()}"
-
-
-def ordered_definitions(page: Page) -> list[tuple[str, Definition]]:
-    """All with their keys, kind by kind, each beginning with its readers' nation."""
-    definitions = sorted(keyed(page.term).items(), key=lambda each: page.distance(each[1]))
-    return [each for kind in Kind for each in definitions if each[1].kind is kind]
 
 
 def common_nation(definitions: Iterable[Definition]) -> str:

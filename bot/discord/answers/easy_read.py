@@ -32,7 +32,7 @@ async def show_easy_read(interaction: Interaction, page: Page) -> None:
         JargonError: there is none, or none any more.
     """
     jargon, person = interaction.client.jargon, interaction.user.id
-    texts = {key: each for key, each in card_text.ordered_definitions(page) if each.kind is Kind.EASY_READ}
+    texts = {key: each for key, each in page.ordered() if each.kind is Kind.EASY_READ}
     if not texts:
         raise JargonError(strings.no_easy_read())
     key, text = next(iter(texts.items()))

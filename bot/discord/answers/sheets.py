@@ -10,7 +10,7 @@ from bot.discord.answers.relations import advice_rows, discussion_rows, link_row
 from bot.discord.kit.text import cut, line, weight
 from bot.feedback.definition_ref import WHOLE
 from bot.glossary.browsing import publisher_of
-from bot.glossary.model.relation import Heading
+from bot.glossary.model.relation import LISTED, Heading
 from bot.glossary.model.term import Definition, Kind, Note
 from bot.glossary.reports.told_pieces import TEXT, aspects_of, name_of
 from bot.glossary.text.sentences import passages
@@ -22,14 +22,6 @@ from bot.strings.language import spoken
 MOST_TEXT = 2500  # of 4,000 on one page, so that its title and what stands around the text fit, too
 MOST_PIECE = 100  # characters of a part that is the server's own, where these are listed
 MOST_ON_SHEET = 3400  # with all that stands around a text, but the title of the page
-_LISTED = (
-    Heading.CHILD_OF,
-    Heading.PARENT_OF,
-    Heading.SYNONYM_OF,
-    Heading.USE_INSTEAD_OF,
-    Heading.SEE_ALSO,
-    Heading.TOPICS,
-)
 
 
 @dataclass(frozen=True)
@@ -58,7 +50,7 @@ def sheets_of(page: Page) -> list[Sheet]:
 
 def sheets(page: Page) -> Iterator[Sheet]:
     """All pages of an entry. Nothing is cut within a sentence or a row: what does not fit begins the next page."""
-    for key, each in card_text.ordered_definitions(page):
+    for key, each in page.ordered():
         yield from _definition(page, key, each)
     for text in _together(_around(page)):
         yield Sheet(text)
@@ -96,7 +88,7 @@ def _around(page: Page) -> Iterator[str]:
     yield from _block(strings.consider_using_instead(), advice, f"-# {strings.only_advice()}")
     yield from _block(strings.do_not_mix_up(), mix_ups(page))
     related = strings.related()
-    for heading in _LISTED:
+    for heading in LISTED:
         yield from _block(related[heading], map(link_row, relations.get(heading, ())))
     yield from _block(strings.discussion(), discussion_rows(page.term.discussions, trusted=trusted))
     yield from _block(piece_strings.own_here(), _own_pieces(page))

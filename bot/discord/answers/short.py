@@ -138,7 +138,7 @@ def _fitted(page: Page, today: date) -> tuple[list[str], list[Block]]:
 
 def chosen_definitions(page: Page) -> list[tuple[str, Definition]]:
     """The plain definition and the formal one, each the nearest to where its readers live; else whatever there is."""
-    ordered = card_text.ordered_definitions(page)
+    ordered = page.ordered()
     firsts = {each.kind: (key, each) for key, each in reversed(ordered)}
     return [firsts[kind] for kind in (Kind.PLAIN, Kind.FORMAL) if kind in firsts] or ordered[:1]
 

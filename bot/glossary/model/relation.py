@@ -23,6 +23,16 @@ class Heading(StrEnum):
     CHILD_OF = "child_of"
 
 
+# In the order in which More and the page of a word list them, after the advice and what is not to be mixed up.
+LISTED = (
+    Heading.CHILD_OF,
+    Heading.PARENT_OF,
+    Heading.SYNONYM_OF,
+    Heading.USE_INSTEAD_OF,
+    Heading.SEE_ALSO,
+    Heading.TOPICS,
+)
+
 _INVERSES = {
     RelationKind.SYNONYM_OF: Heading.SYNONYM_OF,
     RelationKind.NOT_TO_BE_CONFUSED_WITH: Heading.NOT_TO_BE_CONFUSED_WITH,
