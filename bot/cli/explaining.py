@@ -14,7 +14,7 @@ from bot.cli.out import say, say_json
 from bot.cli.terminal_text import print_explanation
 from bot.errors import UsageError
 from bot.formats.file import write_text
-from bot.formats.letters import Letter, letter_of
+from bot.formats.letters.letter import Letter, letter_of
 from bot.glossary.urgent_help import speaks_of_danger
 from bot.service.meeting_sheet import MeetingSheet
 from bot.strings import letters as strings

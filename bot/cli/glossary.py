@@ -13,8 +13,9 @@ from bot.cli.out import say
 from bot.cli.whole import STANDARD_OUTPUT, write_whole
 from bot.data_folder import own_file
 from bot.errors import ConfigError, UsageError
-from bot.formats import FORMATS, files_in, read_all, shared_references, write, written
+from bot.formats import FORMATS, files_in, read_all, write, written
 from bot.formats.file import write_text
+from bot.formats.shared_references import shared_references
 from bot.glossary.checks.finding import Finding, Place, Severity
 from bot.glossary.checks.lint import lint
 from bot.glossary.checks.sums import lint_figures

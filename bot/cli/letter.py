@@ -13,7 +13,7 @@ from bot.cli.help import Command, Option
 from bot.cli.out import say, say_json
 from bot.cli.terminal_advice import print_advice
 from bot.errors import JargonError, UsageError
-from bot.formats.letters import Letter, letter_of
+from bot.formats.letters.letter import Letter, letter_of
 from bot.glossary.writing import advice_on
 from bot.strings import letters as strings
 from bot.strings import subcommands as help_strings

@@ -2,8 +2,8 @@
 
 import asyncio
 
-from bot.formats.letters import MOST_BYTES as MOST_OF_A_LETTER
-from bot.formats.letters import Letter, letter_of
+from bot.formats.letters.letter import MOST_BYTES as MOST_OF_A_LETTER
+from bot.formats.letters.letter import Letter, letter_of
 
 MOST_AT_ONCE = 2  # each is parsed in a process of its own
 

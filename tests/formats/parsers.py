@@ -1,15 +1,21 @@
 """Parsers that misbehave, each in its own way, for `test_child.py`."""
 
 import os
+import sys
 import time
 from typing import Any
 
-from bot.formats.child import Unreadable
+from bot.formats.parsing import Unreadable
 
 
 def upper(raw: bytes) -> Any:
     """One that does what it should."""
     return {"text": raw.decode().upper(), "list": [1, None]}
+
+
+def loaded(raw: bytes) -> Any:
+    """What it finds loaded already, of ours and of others."""
+    return sorted(name for name in sys.modules if name.partition(".")[0] not in sys.stdlib_module_names)
 
 
 def without_end(raw: bytes) -> Any:

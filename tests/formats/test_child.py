@@ -1,5 +1,6 @@
 """A file that a parser cannot bear ends in a sentence, and nothing else ends."""
 
+import subprocess
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -27,6 +28,35 @@ def refusal(parser: Callable[[bytes], Any]) -> Finding:
 def test_what_a_parser_makes_of_a_file_comes_back() -> None:
     """As JSON has it, so that nothing that comes back can do anything."""
     assert parsed(parsers.upper, FILE) == {"text": "WORDS", "list": [1, None]}
+
+
+def test_no_more_is_loaded_than_the_parser() -> None:
+    """Whoever hands a file in waits for all that is loaded, and what parses may use so much memory and no more."""
+    ours = {"bot", "bot.formats", "bot.formats.parsing", "tests", "tests.formats", "tests.formats.parsers"}
+    assert {name for name in parsed(parsers.loaded, FILE) if name.startswith(("bot", "tests"))} == ours
+
+
+PARSERS = (
+    "letters.documents",
+    "letters.pdf",
+    "pages.asciidoc_parts",
+    "pages.docx_parts",
+    "pages.html_parts",
+    "pages.markdown_parts",
+    "pages.odt_parts",
+    "pages.sphinx",
+    "pages.wiki_parts",
+    "pages.workbook_parts",
+    "vocabularies.rdf_rows",
+)
+
+
+@pytest.mark.parametrize("module", PARSERS)
+def test_no_parser_loads_what_makes_words_of_its_parts(module: str) -> None:
+    """Libraries that check and find words load for longer than most files are read."""
+    code = f"import sys, bot.formats.{module}; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"pydantic", "numpy", "fluent.runtime", "bot.glossary.model.term", "bot.formats.registry"} & set(loaded)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows limits the clock alone")

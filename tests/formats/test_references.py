@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.formats import read, shared_references
+from bot.formats import read
+from bot.formats.shared_references import shared_references
 from bot.glossary.checks.finding import GlossaryError
 from bot.glossary.checks.lint import lint
 from bot.glossary.checks.sums import LOOK_AGAIN_AFTER, lint_figures

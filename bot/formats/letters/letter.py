@@ -6,9 +6,10 @@ from importlib.util import find_spec
 from typing import Any
 
 from bot.errors import JargonError
-from bot.formats.child import GivenUpError, Why, result_of
+from bot.formats.child import GivenUpError, result_of
 from bot.formats.content import Content
 from bot.formats.letters.kind import LetterKind, kind_of
+from bot.formats.parsing import Why
 from bot.glossary.checks.finding import GlossaryError
 from bot.strings import letters as strings
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from bot.formats.lists import Row
+from bot.formats.lists.table import Row
 from bot.formats.pages.flow import Flow, Run
 from bot.formats.pages.part import Cell, as_json, linked
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from bot.formats.content import Content
-from bot.formats.lists import Row, Table, reading_of_tables
+from bot.formats.lists.entries import reading_of_tables
 from bot.formats.lists.header import header_of
+from bot.formats.lists.table import Row, Table
 from bot.formats.own_table import is_own, read_own_table
 from bot.formats.pages.part import Part, Shape
 from bot.formats.reading import Reading

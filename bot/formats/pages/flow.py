@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from bot.formats.lists import Row
+from bot.formats.lists.table import Row
 from bot.formats.pages.part import Cell, Part, Shape, rows_of
 
 _LETTERS = re.compile(r"(?:[A-Z0-9#]|[A-Z0-9]\s?[-–—]\s?[A-Z0-9]|symbols|numbers|others?)", re.IGNORECASE)

@@ -7,11 +7,11 @@ from typing import Any
 
 from lxml import html
 
-from bot.formats.child import Unreadable
-from bot.formats.lists import Row
+from bot.formats.lists.table import Row
 from bot.formats.pages.flow import Flow
 from bot.formats.pages.html_text import cell_of, heavy_classes, is_unseen, runs_of, tag_of, text_of
 from bot.formats.pages.part import Cell, as_json
+from bot.formats.parsing import Unreadable
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml.*?\?>", re.DOTALL)

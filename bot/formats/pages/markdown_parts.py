@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
 
-from bot.formats.lists import Row
+from bot.formats.lists.table import Row
 from bot.formats.pages.blocks import text_of
 from bot.formats.pages.inline import cell_of, set_off, without_roles
 from bot.formats.pages.part import Part, Shape, as_json

@@ -7,7 +7,7 @@ from zlib import error as ZlibError
 
 from lxml import etree
 
-from bot.formats.child import Unreadable
+from bot.formats.parsing import Unreadable
 
 # What a zip file may end in that came to harm.
 _DAMAGED = (BadZipFile, ZlibError, NotImplementedError, RuntimeError, EOFError, ValueError, OSError)

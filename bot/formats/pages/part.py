@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from bot.formats.lists import Field, Row, field_of
+from bot.formats.lists.fields import Field, field_of
+from bot.formats.lists.table import Row
 
 
 class Shape(StrEnum):

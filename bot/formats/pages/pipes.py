@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from markdown_it import MarkdownIt
 
-from bot.formats.lists import Row
+from bot.formats.lists.table import Row
 from bot.formats.pages.inline import cell_of, without_roles
 from bot.formats.pages.part import Cell, rows_of
 

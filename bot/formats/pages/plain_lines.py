@@ -6,7 +6,7 @@ from itertools import islice
 
 from bot.formats.content import Content, of_text
 from bot.formats.format import Format
-from bot.formats.lists import Row
+from bot.formats.lists.table import Row
 from bot.formats.pages.choosing import FEWEST, is_term, reading_of_parts, speaks_of_words
 from bot.formats.pages.part import Part, Shape
 from bot.formats.reading import Reading

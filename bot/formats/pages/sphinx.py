@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from bot.formats.lists import Row
+from bot.formats.lists.table import Row
 from bot.formats.pages.inline import without_roles
+from bot.formats.pages.part import Part, Shape, as_json
 
 _COLONS = re.compile(r"^(?P<fence>:{3,})[ ]*\{glossary\}.*?\n(?P<body>.*?)^(?P=fence)[ ]*$", re.MULTILINE | re.DOTALL)
 _DIRECTIVE = re.compile(r"^(?P<indent>[ \t]*)\.\. glossary::[^\n]*\n", re.MULTILINE)
@@ -20,6 +22,11 @@ def with_fences(text: str) -> str:
 def has_directive(text: str) -> bool:
     """Whether a text holds a glossary as Sphinx has it."""
     return bool(_DIRECTIVE.search(text))
+
+
+def parts(raw: bytes) -> Any:
+    """The glossaries of a text in reStructuredText; made to run in a process of its own."""
+    return as_json(Part(Shape.LIST, rows, "glossary") for rows in directives(raw.decode()))
 
 
 def directives(text: str) -> Iterator[list[Row]]:

@@ -7,10 +7,9 @@ from typing import Any
 from bot.formats.child import parsed
 from bot.formats.content import Content, of_text
 from bot.formats.format import Format
-from bot.formats.pages import asciidoc_parts, wiki_parts
+from bot.formats.pages import asciidoc_parts, sphinx, wiki_parts
 from bot.formats.pages.choosing import reading_of_parts
-from bot.formats.pages.part import Part, Shape, as_json, from_json
-from bot.formats.pages.sphinx import directives, has_directive
+from bot.formats.pages.part import from_json
 from bot.formats.reading import Reading
 
 _ADOC_TABLE = re.compile(r"^\|===[ ]*$", re.MULTILINE)
@@ -20,11 +19,6 @@ _WIKI_TABLE = re.compile(r"^\{\|", re.MULTILINE)
 _WIKI_ROW = re.compile(r"^\|[}-]", re.MULTILINE)
 _WIKI_TERM = re.compile(r"^;[^:\n]++\n?+:[ ]*+\S", re.MULTILINE)
 _WIKI_BOLD = re.compile(r"^[*#]*[ ]*'''[^'\n]+'''", re.MULTILINE)
-
-
-def sphinx_parts(raw: bytes) -> Any:
-    """The glossaries of a text of Sphinx; made to run in a process of its own."""
-    return as_json(Part(Shape.LIST, rows, "glossary") for rows in directives(raw.decode()))
 
 
 def _read_with(parts: Callable[[bytes], Any]) -> Callable[[Content], Reading]:
@@ -56,8 +50,8 @@ ASCIIDOC = Format(
 SPHINX = Format(
     name="rst",
     suffixes=(".rst",),
-    fits=of_text(has_directive),
-    read=_read_with(sphinx_parts),
+    fits=of_text(sphinx.has_directive),
+    read=_read_with(sphinx.parts),
 )
 MEDIAWIKI = Format(
     name="mediawiki",

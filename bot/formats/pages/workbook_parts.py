@@ -7,7 +7,7 @@ from typing import Any
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from bot.formats.lists import Row
+from bot.formats.lists.table import Row
 from bot.formats.pages.part import Part, Shape, as_json
 
 MOST_COLUMNS = 200  # beyond them no list of words has anything to say

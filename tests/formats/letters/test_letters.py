@@ -9,7 +9,7 @@ from io import BytesIO
 import pytest
 
 from bot.errors import JargonError
-from bot.formats.letters import MOST_BYTES, letter_of
+from bot.formats.letters.letter import MOST_BYTES, letter_of
 from bot.service import Jargon
 from tests.formats.pages.offices import docx, odt, xlsx, zipped
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.formats.lists import Row, Table, reading_of_tables
+from bot.formats.lists.entries import reading_of_tables
+from bot.formats.lists.table import Row, Table
 from bot.formats.reading import Reading
 from bot.glossary.checks.finding import GlossaryError
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from bot.formats.child import Unreadable
 from bot.formats.content import Content
 from bot.formats.format import Format
 from bot.formats.pages.document import DOCUMENT
@@ -15,6 +14,7 @@ from bot.formats.pages.markdown import MARKDOWN
 from bot.formats.pages.texts import ASCIIDOC, MEDIAWIKI, SPHINX
 from bot.formats.pages.web_page import HTML
 from bot.formats.pages.workbook import WORKBOOK
+from bot.formats.parsing import Unreadable
 from bot.formats.reading import Reading
 from bot.formats.registry import FORMATS
 from bot.glossary.checks.finding import Finding, GlossaryError, Place

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.formats.child import Unreadable
 from bot.formats.content import Content
+from bot.formats.parsing import Unreadable
 from bot.formats.registry import FORMATS
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from tests.formats.damaged import MANY, mutated, told_of_damage
