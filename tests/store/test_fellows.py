@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +105,52 @@ def test_what_was_held_over_a_lost_connection_is_another_s(pair: Pair, postgres:
 
     assert [one.take("tidy"), one.take("send"), one.claim(7, 30)] == [False, True, False]
     assert other.serve(FIRST) == {0}
+
+
+def test_nobody_meets_their_own_ghost(pair: Pair) -> None:
+    """Where the server has not noticed that a connection broke, its locks stand in nobody's way, least in our own."""
+    one, other = pair
+    one.serve(FIRST)
+    assert one.take("tidy")
+    assert one.claim(7, 30)
+    with _broken_unnoticed(one):
+        assert one.beside() == frozenset()
+        assert one.take("tidy")
+        assert other.claim(7, 30)
+        assert other.serve(FIRST) == {0}
+        one.close()
+        assert other.beside() == frozenset()
+
+
+def test_a_ghost_is_ended_where_the_server_was_away_meanwhile(
+    pair: Pair, clock: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is not forgotten over the tries that were in vain."""
+    one, _ = pair
+    assert one.take("tidy")
+    with _broken_unnoticed(one):
+        with monkeypatch.context() as away:
+            away.setattr(fellows.Patient, "connect", _refused)
+            with pytest.raises(BusyError):
+                one.take("tidy")
+        clock.now += fellows.AGAIN_AFTER
+        assert one.take("tidy")
+
+
+@contextmanager
+def _broken_unnoticed(held: Any) -> Iterator[None]:
+    """Break its connection for it alone: within, the server sees nothing of that."""
+    descriptor = held._connection.fileno()
+    servers, (dead, end) = os.dup(descriptor), socket.socketpair()
+    os.dup2(dead.fileno(), descriptor)
+    for each in (dead, end):
+        each.close()
+    yield
+    os.close(servers)
+
+
+def _refused(*_: object, **__: object) -> None:
+    raise psycopg.OperationalError("No such host.")
 
 
 def test_a_server_that_is_away_is_not_tried_by_each(

@@ -9,6 +9,7 @@ from psycopg.types.numeric import Int8BinaryDumper, IntLoader
 
 from bot.store.changes import Noting
 from bot.store.port import Row
+from bot.store.postgres.backend import backend_of
 from bot.store.postgres.dialect import declaration, may_be_prepared, statement
 from bot.store.postgres.watch import Patient, limited
 
@@ -28,7 +29,6 @@ _SESSION = (
     "set tcp_keepalives_count to 3",
     f"listen {CHANNEL}",
 )
-_BACKEND = "select pid, backend_start::text as since from pg_stat_activity where pid = pg_backend_pid()"
 
 
 class _WholeNumber(Int8BinaryDumper):
@@ -59,8 +59,7 @@ def connect(address: str) -> Patient:
         with limited(connection, FIRST_WORDS):
             for each in (f"set lock_timeout to {_LOCK_MS}", *_SESSION):
                 connection.execute(each)
-            [backend] = connection.execute(_BACKEND)
-        connection.backend = (backend["pid"], backend["since"])
+            connection.backend = backend_of(connection)
     except BaseException:
         connection.close()
         raise

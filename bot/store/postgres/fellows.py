@@ -13,6 +13,7 @@ import psycopg
 
 from bot.errors import BusyError
 from bot.store.place import Server
+from bot.store.postgres.backend import Backend, backend_of, end
 from bot.store.postgres.faults import explained
 from bot.store.postgres.watch import Patient, Watch
 from bot.store.shards import Shards
@@ -48,6 +49,7 @@ class PostgresFellows:
         self._server, self._clock = server, clock
         self._connection: Patient | None = None
         self._watch: Watch | None = None
+        self._broken: set[Backend] = set()  # what served connections of which the server may not know that they broke
         self._not_before = 0.0
         self._shards: Shards | None = None
         self._claims: dict[int, float] = {}  # until when each is kept
@@ -125,7 +127,7 @@ class PostgresFellows:
             return self._connected().execute(statement, values).fetchall()
 
     def _connected(self) -> Patient:
-        """A new connection, with the locks of the shards. What else was held over the old one is others' by now."""
+        """A new connection, with the locks of the shards. What else was held is had by who comes first."""
         self._forget()
         if self._clock() < self._not_before:
             raise BusyError(strings.away)
@@ -133,17 +135,22 @@ class PostgresFellows:
         self._connection = Patient.connect(
             self._server.address, autocommit=True, application_name="jargonbot", **_OPTIONS
         )
-        self._connection.backend = (self._connection.info.backend_pid, "")
+        self._connection.backend = (self._connection.info.backend_pid, "")  # so that it is watched from the start
         self._watch = self._watch or Watch(self._server.address)  # a silent server would keep this thread for ever
         self._watch.over(self._connection)
         for each in _SESSION:
             self._connection.execute(each)
+        self._connection.backend = backend_of(self._connection)
+        for old in self._broken:
+            end(old, over=self._connection)
+        self._broken.clear()
         self._lock_shards()
         self._not_before = 0.0
         return self._connection
 
     def _forget(self) -> None:
         if self._connection:
+            self._broken.update({self._connection.backend} if self._connection.backend[1] else ())
             self._connection.close()
         self._connection = None
         self._claims.clear()

@@ -7,6 +7,7 @@ import time
 
 import psycopg
 
+from bot.store.postgres.backend import end
 from bot.store.postgres.connection import FIRST_WORDS, connect
 from bot.store.postgres.faults import said
 from bot.store.postgres.watch import Patient, Watch, limited
@@ -15,9 +16,6 @@ log = logging.getLogger(__name__)
 FIRST_WAIT = 1.0  # seconds that whoever finds a connection broken waits for the next one
 _NO_ANSWER = "no answer yet"
 PAUSE = 1.0  # seconds between two tries while the server is away, more or less: many bots do not try as one
-
-# Where the server has not noticed that a connection broke, it keeps the locks of it.
-_END_OLD = "select pg_terminate_backend(pid, 1000) from pg_stat_activity where (pid, backend_start::text) = (%s, %s)"
 
 
 class Line:
@@ -71,7 +69,7 @@ class Line:
             try:
                 found = connect(self._address)
                 with limited(found, FIRST_WORDS):
-                    found.execute(_END_OLD, broken.backend)
+                    end(broken.backend, over=found)
             except psycopg.Error as error:
                 self._why = said(error)
                 self._tried.set()

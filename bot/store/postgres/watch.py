@@ -16,6 +16,8 @@ from typing import Any, TypeVar
 import psycopg
 from psycopg.abc import PQGen
 
+from bot.store.postgres.backend import NONE, Backend
+
 T = TypeVar("T")
 PATIENCE = 0.5  # seconds that a statement takes before anybody asks whether the server still works on it
 LOOK = 0.2  # seconds between two looks at how long it takes
@@ -28,7 +30,7 @@ class Patient(psycopg.Connection[Any]):
     """A connection that knows since when it has waited for an answer; None while it does not."""
 
     waiting_since: float | None = None
-    backend: tuple[int, str] = (0, "")  # what serves it: the number of that process, and since when it runs
+    backend: Backend = NONE  # what serves it
 
     def wait(self, gen: PQGen[T], *more: Any, **how: Any) -> T:
         """Wait for the server, as every statement does."""
