@@ -20,14 +20,14 @@ class Sharing:
         """Whether an event of Discord's is this process's to handle; see `Fellowship.claim`."""
         return not self._is_leaving and await self._fellows.claim(event_id, seconds)
 
-    async def hold(self, work: str) -> None:
-        """Wait until a work for the whole database is this process's; it may be another's until that ends."""
+    async def _hold(self, work: str) -> None:
+        """Wait until a work is this process's; it may be another's until that ends."""
         await self._fellows.hold(work, self._sleep)
 
     async def hold_for_shards(self, work: str) -> None:
-        """The same for a work that is about the servers of which this process hears."""
+        """Wait for a work that is about the servers of which this process hears; one process does it at a time."""
         for each in sorted(self._shards.ids):  # all take them in this order, so that nobody waits for each other
-            await self.hold(f"{work} of shard {each}")
+            await self._hold(f"{work} of shard {each}")
 
     async def leave(self) -> None:
         """Take no more events, where another process hears of them."""

@@ -14,15 +14,11 @@ from bot.store.postgres.connection import CHANNEL, Declaring, PostgresConnection
 from bot.store.postgres.faults import explained, opening
 from bot.store.postgres.line import Line
 from bot.store.postgres.listener import heard
+from bot.store.postgres.locks import BOT, WRITING
 from bot.store.postgres.steps import bring_up, pending
 from bot.store.postgres.visit import ONE_MOMENT
 from bot.strings import store as strings
 
-# One writes at a time, as in SQLite: operations read before they write, and rely on what they read.
-# https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS
-LOCKS = int.from_bytes(b"jarg")
-WRITING, BOT = 1, 2
-# Several processes of a bot may share a database; who wants it for itself takes the same lock alone.
 _SHARE = "select pg_try_advisory_lock_shared(%s::int, %s::int) as is_ours"
 TO_WRITE = "begin isolation level read committed read write"
 _TABLES = "select tablename from pg_tables where schemaname = 'jargonbot' order by tablename"
@@ -80,7 +76,7 @@ class Postgres:
         with explained():
             self._begin(TO_WRITE)
             try:
-                self._line.connection.execute("select pg_advisory_xact_lock(%s::int, %s::int)", (LOCKS, WRITING))
+                self._line.connection.execute("select pg_advisory_xact_lock(%s::int, %s::int)", WRITING)
                 self._db.begin()
                 yield self._db
                 if line := self._db.line:
@@ -150,7 +146,7 @@ class Postgres:
         self._is_bot = True
 
     def _take_hold(self) -> None:
-        [taken] = self._line.connection.execute(_SHARE, (LOCKS, BOT)).fetchall()
+        [taken] = self._line.connection.execute(_SHARE, BOT).fetchall()
         if not taken["is_ours"]:
             if self._is_bot:
                 self._line.connection.close()  # so that it is tried again before anything else is done

@@ -1,10 +1,6 @@
-"""The processes of one bot over one server of PostgreSQL, which know each other by locks that end with a connection.
-
-https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS
-"""
+"""The processes of one bot over one server of PostgreSQL, which know each other by locks that end with a connection."""
 
 import time
-import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -15,12 +11,11 @@ from bot.errors import BusyError
 from bot.store.place import Server
 from bot.store.postgres.backend import Backend, backend_of, end
 from bot.store.postgres.faults import explained
+from bot.store.postgres.locks import OF_SHARDS, of_office, of_shard
 from bot.store.postgres.watch import Patient, Watch
 from bot.store.shards import Shards
 from bot.strings import store as strings
 
-# Locks of two numbers are apart from those of one, which are ids of events.
-_OF_SHARDS, _OF_OFFICES = (int.from_bytes(name) for name in (b"jars", b"jaro"))
 # Each takes room in the server's memory, which has some 6,400 places unless it is told otherwise:
 # https://www.postgresql.org/docs/current/runtime-config-locks.html#GUC-MAX-LOCKS-PER-TRANSACTION
 MOST_CLAIMS = 400
@@ -32,6 +27,7 @@ _SESSION = (
     "set tcp_keepalives_interval to 10",
     "set tcp_keepalives_count to 3",
 )
+_TAKE = "select pg_try_advisory_lock(%s::int, %s::int)"
 _CLAIM = """
     select pg_try_advisory_lock(%s::bigint), (select count(pg_advisory_unlock(each)) from unnest(%s::bigint[]) as each)
 """
@@ -63,7 +59,7 @@ class PostgresFellows:
 
     def beside(self) -> frozenset[int]:
         """See `Fellows`."""
-        found = {number for (number,) in self._ask(_BESIDE, (_OF_SHARDS,))}
+        found = {number for (number,) in self._ask(_BESIDE, (OF_SHARDS,))}
         return frozenset(found.intersection(self._shards.ids if self._shards else ()))
 
     def claim(self, event_id: int, seconds: float) -> bool:
@@ -80,7 +76,7 @@ class PostgresFellows:
     def take(self, office: str) -> bool:
         """See `Fellows`. That it is ours is believed only while the connection is there."""
         is_held = office in self._offices
-        [(is_ours,)] = self._ask("select 1" if is_held else _TAKE, () if is_held else _key(office))
+        [(is_ours,)] = self._ask("select 1" if is_held else _TAKE, () if is_held else of_office(office))
         if is_held and office not in self._offices:  # it was lost with the connection
             return self.take(office)
         if is_ours:
@@ -91,7 +87,7 @@ class PostgresFellows:
         """See `Fellows`."""
         if office in self._offices:
             self._offices.discard(office)
-            self._ask("select pg_advisory_unlock(%s::int, %s::int)", _key(office))
+            self._ask("select pg_advisory_unlock(%s::int, %s::int)", of_office(office))
 
     def close(self) -> None:
         """See `Fellows`. All is free once this has ended; the server notices an end in its own time."""
@@ -113,7 +109,7 @@ class PostgresFellows:
 
     def _lock_shards(self) -> None:
         for each in self._shards.ids if self._shards else ():
-            self._ask("select pg_try_advisory_lock_shared(%s::int, %s::int)", (_OF_SHARDS, each))
+            self._ask("select pg_try_advisory_lock_shared(%s::int, %s::int)", of_shard(each))
 
     def _ask(self, statement: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
         """Run a statement, over a new connection where there is none, or the server has let go of the old one."""
@@ -155,11 +151,3 @@ class PostgresFellows:
         self._connection = None
         self._claims.clear()
         self._offices.clear()
-
-
-_TAKE = "select pg_try_advisory_lock(%s::int, %s::int)"
-
-
-def _key(office: str) -> tuple[int, int]:
-    """The two numbers of its lock; the second as one with a sign, as the server has them."""
-    return _OF_OFFICES, zlib.crc32(office.encode()) - 2**31

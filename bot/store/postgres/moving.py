@@ -11,8 +11,9 @@ from bot.store.moving.sides import Source, Target, holds_anything
 from bot.store.place import Server
 from bot.store.port import Connection, Row
 from bot.store.postgres.connection import CHANNEL, Declaring, PostgresConnection, connect
-from bot.store.postgres.engine import BOT, LOCKS, TO_WRITE, WRITING
+from bot.store.postgres.engine import TO_WRITE
 from bot.store.postgres.faults import explained
+from bot.store.postgres.locks import BOT, WRITING
 from bot.store.postgres.steps import SCHEMA, bring_up, has_schema, pending
 from bot.store.postgres.visit import ONE_MOMENT
 from bot.store.transfer import Table
@@ -157,8 +158,8 @@ def _taken(server: Server) -> Iterator[psycopg.Connection[Row]]:
     """A connection that keeps bots and writers out for as long as it lasts."""
     with explained(), closing(connect(server.address)) as connection:
         connection.execute("set idle_in_transaction_session_timeout to 0")  # the other side may take its time
-        connection.execute("select pg_advisory_lock(%s::int, %s::int)", (LOCKS, WRITING))
-        [taken] = connection.execute(_ALONE, (LOCKS, BOT)).fetchall()
+        connection.execute("select pg_advisory_lock(%s::int, %s::int)", WRITING)
+        [taken] = connection.execute(_ALONE, BOT).fetchall()
         if not taken["is_ours"]:
             raise BusyError(partial(store_strings.second_bot_on_server, str(server)))
         yield connection
