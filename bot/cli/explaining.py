@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -10,17 +9,16 @@ from rich.console import Console
 
 from bot.cli.context import CliContext, pass_context
 from bot.cli.help import Command, Option
+from bot.cli.letter_file import STDIN, is_file, letter_in, path_of
 from bot.cli.out import say, say_json
 from bot.cli.terminal_text import print_explanation
-from bot.errors import UsageError
 from bot.formats.file import write_text
-from bot.formats.letters.letter import Letter, letter_of
+from bot.formats.letters.letter import Letter
 from bot.glossary.urgent_help import speaks_of_danger
 from bot.service.meeting_sheet import MeetingSheet
 from bot.strings import letters as strings
 from bot.strings import subcommands as help_strings
 
-STDIN = "-"
 LETTERS = (".pdf", ".docx", ".odt", ".txt")  # what ends so is a file, also where there is none of that name
 PAGES = (".html", ".htm")
 
@@ -48,20 +46,6 @@ def explain(context: CliContext, text: tuple[str, ...], as_json: bool, sheet: Pa
 
 def _letter(words: str) -> Letter:
     """What is to be explained: what stands on standard input, in a file, or in the command itself."""
-    if words == STDIN:
-        raw = sys.stdin.buffer.read()
-        return letter_of(raw) if raw.startswith((b"%PDF-", b"PK\x03\x04")) else Letter(raw.decode(errors="replace"))
-    file = Path(words).expanduser()
-    if file.suffix.lower() not in LETTERS and not _is_file(file):
-        return Letter(words)
-    try:
-        return letter_of(file.read_bytes(), file.name)
-    except OSError as error:
-        raise UsageError(strings.cannot_be_read(file.name, error.strerror)) from error
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):  # a sentence may be too long for a name, or hold signs that none can have
-        return False
+    path = path_of(words)
+    is_named = words == STDIN or path.suffix.lower() in LETTERS or is_file(path)
+    return letter_in(words) if is_named else Letter(words)

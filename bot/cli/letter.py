@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import click
 from rich.console import Console
 
 from bot.cli.context import CliContext, pass_context
 from bot.cli.help import Command, Option
+from bot.cli.letter_file import letter_in
 from bot.cli.out import say, say_json
 from bot.cli.terminal_advice import print_advice
 from bot.errors import JargonError, UsageError
-from bot.formats.letters.letter import Letter, letter_of
+from bot.formats.letters.letter import Letter
 from bot.glossary.writing import advice_on
 from bot.strings import letters as strings
 from bot.strings import subcommands as help_strings
 
 ADVISED = 1
-STDIN = "-"
 
 
 @click.command(cls=Command, says=help_strings.read_whole)
@@ -42,15 +39,15 @@ def read(context: CliContext, file: str, as_json: bool) -> None:
 
 
 def _letter(file: str) -> Letter:
-    """The letter of that name, or on standard input.
+    """The letter in a file of that name, or on standard input.
 
     Raises:
         UsageError: it cannot be read; 1 would say to a script that there is advice.
     """
-    path = Path(file).expanduser()
     try:
-        return letter_of(sys.stdin.buffer.read()) if file == STDIN else letter_of(path.read_bytes(), path.name)
-    except OSError as error:
-        raise UsageError(strings.cannot_be_read(path.name, error.strerror)) from error
+        letter = letter_in(file)
     except JargonError as error:
         raise UsageError(str(error)) from error
+    if not letter.text.strip():
+        raise UsageError(strings.nothing_in_it())
+    return letter

@@ -31,16 +31,16 @@ def decoded(content: bytes, file: str) -> Decoded:
     Raises:
         GlossaryError: when it is empty, no text, or in an encoding that nobody can know for sure.
     """
-    if wide := _wide(content):
+    if wide := wide_of(content):
         return Decoded(plain_lines(_of_utf16(content, wide, file), file))
-    if _is_windows(content):
+    if is_windows(content):
         warning = Finding(Place(file), *strings.read_as_windows(), Severity.WARNING)
         return Decoded(plain_lines(content.decode(_WINDOWS), file), (warning,))
     return Decoded(text_in(content, file))
 
 
-def _wide(content: bytes) -> str:
-    """The kind of UTF-16 that a file is in; empty where it is in none."""
+def wide_of(content: bytes) -> str:
+    """The kind of UTF-16 that bytes are in; empty where they are in none."""
     for mark, name in _MARKS:
         if content.startswith(mark):
             return name
@@ -58,7 +58,8 @@ def _of_utf16(content: bytes, name: str, file: str) -> str:
         raise GlossaryError([Finding(Place(file), *strings.broken_utf16())]) from error
 
 
-def _is_windows(content: bytes) -> bool:
+def is_windows(content: bytes) -> bool:
+    """Whether these bytes are surely no UTF-8, and are letters in Windows-1252."""
     if content.isascii() or b"\0" in content or _SURELY_UTF8.search(content):
         return False
     try:

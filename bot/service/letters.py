@@ -16,7 +16,7 @@ class Letters:
     def __init__(self) -> None:
         self._turns = asyncio.Semaphore(MOST_AT_ONCE)
 
-    async def read(self, raw: bytes, name: str = "") -> Letter:
+    async def read(self, raw: bytes) -> Letter:
         """What a letter says; see `letter_of` for what is raised."""
         async with self._turns:
-            return await asyncio.to_thread(letter_of, raw, name)
+            return await asyncio.to_thread(letter_of, raw)

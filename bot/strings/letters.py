@@ -49,6 +49,10 @@ def cannot_be_read(name: str, why: str | None) -> str:
     return say("letters-cannot-be-read", name=name, why=why or "")
 
 
+def no_such_name(name: str) -> str:
+    return say("letters-no-such-name", name=name)
+
+
 def unread(pictures: int, *, is_whole: bool) -> Iterator[str]:
     """What of a letter was not read, if anything."""
     if pictures:

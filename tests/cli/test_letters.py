@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.errors import UsageError
 from tests.cli.conftest import Invoke, Run
 from tests.formats.pages.offices import docx, odt
 
@@ -58,3 +59,36 @@ def test_a_letter_that_is_not_there_is_told(run: Run) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "The file “nothing.pdf” cannot be read: No such file or directory.\n"
     assert run("explain", "We believe in coproduction.").returncode == 0
+
+
+@pytest.mark.parametrize("text", ["~ten of us believe in coproduction", "~nobody/a.txt", "coproduction\0", "a\0b.txt"])
+def test_a_text_that_no_file_can_be_called_is_a_text(invoke: Invoke, text: str) -> None:
+    """Or, where it ends like a letter, one that is not there; never a fault of ours."""
+    for command in ("explain", "read"):
+        done = invoke(command, text)
+        assert not done.exception or isinstance(done.exception, SystemExit | UsageError)
+        assert ("Co-production" in done.stdout) is (command == "explain" and not text.endswith(".txt"))
+
+
+def test_a_file_that_never_ends_is_too_large(run: Run) -> None:
+    """No more of it is read than shows that."""
+    for command in ("explain", "read"):
+        assert "too large" in run(command, "/dev/zero" if command == "read" else "-", stdin="a" * 11_000_000).stderr
+
+
+@pytest.mark.parametrize("command", ["explain", "read"])
+def test_a_text_in_any_encoding_is_read_from_standard_input(
+    environment: dict[str, str], tmp_path: Path, command: str
+) -> None:
+    """The same words come of it as of the file, and the places are those of what was given."""
+    text = "\ufeff“We” believe\r\nin coproduction.\x0c"
+    file = tmp_path / "letter.txt"
+    program = [sys.executable, "-m", "bot", command, "--json"]
+    for encoding in ("utf-8", "utf-16", "utf-16-le", "cp1252"):
+        raw = text.removeprefix("\ufeff" if "utf-8" not in encoding else "").encode(encoding)
+        file.write_bytes(raw)
+        for name, said in (("-", text[1:]), (str(file), text[1:].replace("\r\n", "\n"))):
+            done = subprocess.run([*program, name], input=raw, env={**os.environ, **environment}, capture_output=True)
+            told = json.loads(done.stdout)
+            [found] = told if command == "explain" else told["findings"]
+            assert said[found["start"] : found["end"]] == "coproduction"

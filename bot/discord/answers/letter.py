@@ -49,7 +49,7 @@ async def letter_in(interaction: Interaction, file: discord.Attachment) -> Lette
         JargonError: it cannot be read, and what to do instead.
     """
     content = await content_of(file, MOST_OF_A_LETTER)
-    return await interaction.client.jargon.letters.read(content, file.filename)
+    return await interaction.client.jargon.letters.read(content)
 
 
 async def explain_letter(interaction: Interaction, letter: Letter) -> None:

@@ -7,10 +7,9 @@ from typing import Any
 
 from bot.errors import JargonError
 from bot.formats.child import GivenUpError, result_of
-from bot.formats.content import Content
 from bot.formats.letters.kind import LetterKind, kind_of
+from bot.formats.letters.plain import plain_text
 from bot.formats.parsing import Why
-from bot.glossary.checks.finding import GlossaryError
 from bot.strings import letters as strings
 
 MOST_BYTES = 10 * 2**20  # as much as Discord takes without a subscription
@@ -27,9 +26,10 @@ class Letter:
     is_whole: bool = True
 
 
-def letter_of(raw: bytes, name: str = "") -> Letter:
-    """Read a letter: PDF, docx, odt or plain text. What it is, its first bytes tell; `name` is for sentences alone.
+def letter_of(raw: bytes, *, as_given: bool = False) -> Letter:
+    """Read a letter: PDF, docx, odt or plain text. What it is, its first bytes tell; a name could lie.
 
+    A plain text that is to be read `as_given` keeps its line ends and its whole length, for programs that count in it.
     PDF and documents are parsed in a process of its own, and nothing is written anywhere.
 
     Raises:
@@ -40,7 +40,7 @@ def letter_of(raw: bytes, name: str = "") -> Letter:
     kind = kind_of(raw)
     if kind in _REFUSED:
         raise JargonError(_REFUSED[kind]())
-    found = _of_text(raw, name) if kind is LetterKind.TEXT else _parsed(kind, raw)
+    found = _of_text(raw, as_given=as_given) if kind is LetterKind.TEXT else _parsed(kind, raw)
     if found.text.strip():
         return found
     raise JargonError(strings.only_pictures() if found.pictures else strings.nothing_in_it())
@@ -60,11 +60,11 @@ _GIVEN_UP: dict[Why, Callable[[], str]] = {
 }
 
 
-def _of_text(raw: bytes, name: str) -> Letter:
-    try:
-        return _letter(Content(raw, name).text, 0)
-    except GlossaryError as error:
-        raise JargonError(strings.no_letter() if raw.strip() else strings.nothing_in_it()) from error
+def _of_text(raw: bytes, *, as_given: bool) -> Letter:
+    text = plain_text(raw)
+    if text is None:
+        raise JargonError(strings.no_letter())
+    return Letter(text) if as_given else _letter(text.replace("\r\n", "\n").replace("\r", "\n"), 0)
 
 
 def _parsed(kind: LetterKind, raw: bytes) -> Letter:

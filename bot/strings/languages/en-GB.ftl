@@ -1482,6 +1482,7 @@ letters-no-extra = Files of this kind are read by a part of jargonbot that is no
 letters-too-long = There is more in this file than we can read. Copy the part that you want explained, and paste it here.
 letters-unreadable = This file is damaged, so we cannot read it. Open it and save it anew, or copy the words and paste them here.
 letters-cannot-be-read = The file “{ $name }” cannot be read: { $why }.
+letters-no-such-name = No file can be called “{ $name }”. Check the name, and try again.
 letters-pictures-unread = { $count ->
     [one] There is 1 picture in it, which we did not read.
    *[other] There are { $count } pictures in it, which we did not read.

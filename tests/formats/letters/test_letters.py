@@ -46,7 +46,7 @@ def test_the_words_of_a_letter_are_found(jargon: Jargon, name: str) -> None:
     found = there = 0
     for number in range(LETTERS):
         written = paragraphs(jargon, number)
-        letter = letter_of(producers.PRODUCERS[name](written), f"letter of {name}")
+        letter = letter_of(producers.PRODUCERS[name](written))
         expected = {each.page.term.slug for each in jargon.explain("\n\n".join(written))}
         spots = jargon.explain(letter.text)
         assert all(letter.text[each.start : each.end] == each.text for each in spots)
