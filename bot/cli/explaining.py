@@ -14,7 +14,7 @@ from bot.cli.out import say, say_json
 from bot.cli.terminal_text import print_explanation
 from bot.formats.file import write_text
 from bot.formats.letters.letter import Letter
-from bot.glossary.urgent_help import speaks_of_danger
+from bot.glossary.urgent_help import letter_speaks_of_danger
 from bot.service.meeting_sheet import MeetingSheet
 from bot.strings import letters as strings
 from bot.strings import subcommands as help_strings
@@ -36,7 +36,7 @@ def explain(context: CliContext, text: tuple[str, ...], as_json: bool, sheet: Pa
     if as_json:
         say_json([each.as_json() for each in found])
     else:
-        print_explanation(found, Console(highlight=False), urgent=speaks_of_danger(letter.text))
+        print_explanation(found, Console(highlight=False), urgent=letter_speaks_of_danger(letter.text))
     for told in strings.unread(letter.pictures, is_whole=letter.is_whole):
         say(told, err=as_json)
     if sheet:

@@ -2,14 +2,16 @@
 
 from rich.console import Console
 
-from bot.cli.terminal_text import say_line
+from bot.cli.terminal_text import say_line, say_urgent
 from bot.glossary.writing import Advice
 from bot.service.letter_advice import measured, told
 from bot.strings import letter_advice as strings
 
 
 def print_advice(advice: Advice, console: Console) -> None:
-    """Print what there is to say of a letter, kind by kind, and how hard it is to read."""
+    """Print what there is to say of a letter, kind by kind, and how hard it is to read; whom to ring stands first."""
+    if advice.urgent:
+        say_urgent(console)
     for heading, rows in told(advice):
         say_line(console, heading, "bold")
         for row in rows:

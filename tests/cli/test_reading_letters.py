@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.strings.urgent_help import line, more_in_terminal
 from tests.cli.conftest import Invoke, Run
 from tests.glossary.writing.letters import LETTER
 
@@ -44,7 +45,7 @@ def test_a_few_words_are_too_short_to_tell(invoke: Invoke) -> None:
     """No grade is made up."""
     assert "too short to tell" in invoke("read", "-", stdin="Thank you for your letter.").stdout
     told = json.loads(invoke("read", "--json", "-", stdin="Thank you for your letter.").stdout)
-    assert told == {"words": 5, "sentences": 1, "grade": None, "give_or_take": None, "findings": []}
+    assert told == {"urgent": False, "words": 5, "sentences": 1, "grade": None, "give_or_take": None, "findings": []}
 
 
 def test_the_json_has_places_and_advice(invoke: Invoke, letter: Path) -> None:
@@ -68,3 +69,22 @@ def test_what_cannot_be_read_is_no_advice(run: Run, tmp_path: Path, content: byt
     done = run("read", str(file))
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.strip()
+
+
+@pytest.mark.parametrize(
+    "text", ["He said: I want to die.", "She took an overdose.", "You were sent home without any care in place."]
+)
+def test_whom_to_ring_stands_first(invoke: Invoke, text: str) -> None:
+    """Whoever writes such a letter may be worried, too; the advice follows, and programs are told."""
+    done = invoke("read", "-", stdin=f"{text} We believe in coproduction.")
+    assert done.stdout.splitlines()[:2] == [f"{line()} {more_in_terminal()}", "Words to think twice about"]
+    assert json.loads(invoke("read", "--json", "-", stdin=text).stdout)["urgent"]
+
+
+def test_a_word_that_touches_danger_counts(invoke: Invoke, tmp_path: Path) -> None:
+    """As its card leads to the numbers."""
+    words = tmp_path / "danger.yaml"
+    words.write_text("terms:\n- {label: Neglect, definition: When care is not given.}\n", encoding="utf-8")
+    invoke("import", str(words))
+    assert invoke("read", "-", stdin="We looked at the neglect.").stdout.startswith(line())
+    assert line() not in invoke("read", "-", stdin=LETTER).stdout

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.discord.client import JargonBot
+from bot.strings.urgent_help import line
 from rehearsal.files import Upload
 from rehearsal.person import Person
 from tests.end_to_end.test_letters import FILE
@@ -42,3 +43,13 @@ async def test_where_there_is_nothing_to_say_it_says_so(bot: JargonBot, member: 
         form = (await member.slash("check-writing")).form
         reply = await member.submit(form, {"Your letter or message": text})
         assert told in reply.text
+
+
+async def test_whom_to_ring_stands_first(bot: JargonBot, member: Person) -> None:
+    """Before all advice, where the letter speaks of danger."""
+    form = (await member.slash("check-writing")).form
+    text = "He told us of suicidal thoughts. We believe in coproduction."
+    reply = await member.submit(form, {"Your letter or message": text})
+    assert reply.private
+    assert reply.text.startswith(line())
+    assert "working together" in (await reply.follow_up()).text

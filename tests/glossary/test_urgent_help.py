@@ -13,7 +13,15 @@ from bot.glossary.model.nation import NATIONS
 from bot.glossary.model.term import Source
 from bot.glossary.text.fold import MAX_TEXT, fold
 from bot.glossary.text.word_lists import word_tree
-from bot.glossary.urgent_help import Directory, Helpline, Need, directory, lint_helplines, speaks_of_danger
+from bot.glossary.urgent_help import (
+    Directory,
+    Helpline,
+    Need,
+    directory,
+    letter_speaks_of_danger,
+    lint_helplines,
+    speaks_of_danger,
+)
 from bot.strings.urgent_help import line, needs
 from tests.fixtures.shipped import shipped_reading
 
@@ -152,3 +160,16 @@ def test_a_phrase_is_met_in_any_letters(text: str) -> None:
 def test_a_part_of_a_phrase_is_none(text: str) -> None:
     """Words are whole, and stand side by side."""
     assert not speaks_of_danger(text)
+
+
+@pytest.mark.parametrize("phrase", [*word_tree("danger_phrases"), *word_tree("danger_in_letters")])
+def test_a_letter_speaks_of_danger_with_either_list(phrase: str) -> None:
+    """Across the end of a line, too; and those of letters are folded texts."""
+    assert fold(phrase) == phrase
+    assert letter_speaks_of_danger(f"We know that\n{phrase.replace(' ', chr(10), 1)}, and what to do.")
+
+
+@pytest.mark.parametrize("text", ["", "You can go home on Friday.", "Your carer sent us a letter.", "Self help groups"])
+def test_most_letters_speak_of_no_danger(text: str) -> None:
+    """Where the line stands under everything nobody reads it."""
+    assert not letter_speaks_of_danger(text)

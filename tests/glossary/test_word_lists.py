@@ -37,6 +37,7 @@ TREES = (
     "sound_rules",
     "spelling_rules",
     "courtesies",
+    "danger_in_letters",
     "danger_phrases",
     "never_guessed",
     "never_by_chance",

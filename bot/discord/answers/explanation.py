@@ -15,7 +15,7 @@ from bot.glossary.model.relation import Heading
 from bot.glossary.model.term import Kind
 from bot.glossary.quoting import quotable
 from bot.glossary.text.sentences import passages
-from bot.glossary.urgent_help import directory, speaks_of_danger
+from bot.glossary.urgent_help import directory, letter_speaks_of_danger
 from bot.service import Page, Spotted
 from bot.strings import answers as answer_strings
 from bot.strings import explanation as strings
@@ -34,7 +34,7 @@ async def explain_privately(interaction: Interaction, text: str) -> list[Spotted
         return []
     parts = texts_on_pages(map(_block, found))
     first, *others = parts[:MOST_MESSAGES]
-    urgent = speaks_of_danger(text)
+    urgent = letter_speaks_of_danger(text)
     if urgent:
         await show_alone(interaction, TextView(()).add_item(urgent_line()))
     opening = strings.explained(sum(map(len, (first, *others))), len(found))

@@ -14,7 +14,6 @@ from bot.discord.kit.pages import TextView, texts_on_pages
 from bot.discord.kit.saying import say, show_alone
 from bot.discord.kit.text import cut, line
 from bot.errors import JargonError
-from bot.glossary.urgent_help import speaks_of_danger
 from bot.glossary.writing import Advice, advice_on
 from bot.service import Letter
 from bot.service.letter_advice import measured, told
@@ -51,12 +50,12 @@ class WritingForm(LastingForm, wire="writing"):
 async def _advise(interaction: Interaction, letter: Letter) -> None:
     glossary = interaction.client.jargon.glossary(server_of(interaction))
     advice = await asyncio.to_thread(advice_on, letter.text, glossary)  # as much as a letter holds takes its time
+    if advice.urgent:
+        await show_alone(interaction, TextView(()).add_item(urgent_line()))
     for part in texts_on_pages(_blocks(advice))[:MOST_MESSAGES]:
         await show_alone(interaction, TextView(part))
     for each in letter_strings.unread(letter.pictures, is_whole=letter.is_whole):
         await say(interaction, each)
-    if speaks_of_danger(letter.text):
-        await show_alone(interaction, TextView(()).add_item(urgent_line()))
 
 
 def _blocks(advice: Advice) -> list[str]:

@@ -3,6 +3,14 @@
 from bot.glossary.urgent_help.help_file import Directory, directory
 from bot.glossary.urgent_help.helpline import Helpline, Need
 from bot.glossary.urgent_help.lint import lint_helplines
-from bot.glossary.urgent_help.phrases import speaks_of_danger
+from bot.glossary.urgent_help.phrases import letter_speaks_of_danger, speaks_of_danger
 
-__all__ = ["Directory", "Helpline", "Need", "directory", "lint_helplines", "speaks_of_danger"]
+__all__ = [
+    "Directory",
+    "Helpline",
+    "Need",
+    "directory",
+    "letter_speaks_of_danger",
+    "lint_helplines",
+    "speaks_of_danger",
+]

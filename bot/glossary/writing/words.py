@@ -23,15 +23,15 @@ _PARAGRAPH = re.compile(r"(?:(?!\n[^\S\n]*\n).)+", re.DOTALL)
 NEAR = 250  # characters before or behind a word in which a letter explains it
 
 
-def findings_of_words(text: str, glossary: ServerGlossary) -> Iterator[Finding]:
-    """What there is to say of each known word where it stands first, in the order of the text."""
+def findings_of_words(text: str, spots: Iterable[Spot], glossary: ServerGlossary) -> Iterator[Finding]:
+    """What there is to say of each known word, in the order of the text."""
     own = OwnWords(text)
-    for spot in _spots(text, glossary):
+    for spot in spots:
         if not own.include(spot.start, spot.end) and not is_chosen(spot.text):
             yield from _findings(text, spot, glossary)
 
 
-def _spots(text: str, glossary: ServerGlossary) -> Iterator[Spot]:
+def spots_of(text: str, glossary: ServerGlossary) -> Iterator[Spot]:
     """Each known word where it stands first, by paragraphs: in a long text the search takes a few words for chance."""
     told: set[str] = set()
     for paragraph in _PARAGRAPH.finditer(text):
