@@ -64,7 +64,7 @@ def test_a_folder_of_others_is_left_as_it_is(invoke: Invoke, tmp_path: Path) -> 
 def test_an_address_is_one_of_the_web(invoke: Invoke, tmp_path: Path, address: str) -> None:
     """Before anything is written."""
     told = invoke("site", str(tmp_path / "site"), "--address", address)
-    assert "is no address of the web" in str(told.exception)
+    assert "is not a web address" in str(told.exception)
     assert not (tmp_path / "site").exists()
 
 

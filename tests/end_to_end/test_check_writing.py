@@ -39,7 +39,7 @@ async def test_a_letter_in_a_file_is_read(bot: JargonBot, member: Person) -> Non
 
 async def test_where_there_is_nothing_to_say_it_says_so(bot: JargonBot, member: Person) -> None:
     """And of nothing at all, that there was nothing."""
-    for text, told in (("Come for tea at ten.", "nothing that we would advise"), (" ", "nothing to read")):
+    for text, told in (("Come for tea at ten.", "nothing that we would change"), (" ", "nothing to read")):
         form = (await member.slash("check-writing")).form
         reply = await member.submit(form, {"Your letter or message": text})
         assert told in reply.text

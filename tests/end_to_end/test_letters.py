@@ -34,7 +34,7 @@ async def test_a_letter_is_explained_with_a_sheet(bot: JargonBot, member: Person
     assert "16pt" in page
     for each in (page, text):
         assert "Co-production" in each
-        assert "What can I do if I do not agree?" in each
+        assert "What can I do if I do not agree, and by when?" in each
         assert "ring 999" in each
     assert [each.filename for each in sheet.attachments] == ["words-for-my-meeting.html", "words-for-my-meeting.txt"]
 

@@ -134,7 +134,7 @@ def test_what_is_found_is_told_to_those_who_listen(browser: Browser, address: st
     page.locator("#asked").fill("PA")
     expect(told).to_contain_text("Found:")
     page.locator("#asked").fill("xqzzkw")
-    expect(told).to_contain_text("There is no such word")
+    expect(told).to_contain_text("We did not find that word")
     assert page.locator(".found a").count() == 0
     page.locator("#asked").fill("")
     expect(told).to_have_text("")

@@ -1448,25 +1448,25 @@ letter-advice-more = { $count ->
    *[other] There are { $count } more of these.
 }
 letter-advice-advised = Words to think twice about
-letter-advice-unexplained = Words that some readers do not know: explain them, or write it without them
+letter-advice-unexplained = Words that some readers may not know: explain them, or do without them
 letter-advice-several-meanings = Words that can mean several things: write out the one you mean
 letter-advice-long-sentences = Long sentences
 letter-advice-hard = The letter as a whole
 letter-advice-hard-remedy = It is hard to read. Shorter sentences and everyday words help most.
 letter-advice-no-next-step = What to do next
-letter-advice-no-next-step-remedy = The letter does not say what to do next. Say whom to ring or write to, and by when.
+letter-advice-no-next-step-remedy = We found nothing that says what to do next. Say what your reader can do, how to reach you by phone and in writing, and by when.
 letter-advice-written = “{ $words }”: consider using instead
 letter-advice-can-mean = “{ $words }” can mean: { $meanings }.
 letter-advice-means = “{ $words }”: { $meaning }
-letter-advice-long-sentence = “{ $opening } …” has { $words } words. Up to { $most } are easier to read.
-letter-advice-nothing = There is nothing that we would advise to change.
+letter-advice-long-sentence = “{ $opening } …” has { $words } words. Sentences of up to { $most } words are easier to read.
+letter-advice-nothing = We found nothing that we would change. People who get such letters may find something: ask some of them.
 letter-advice-too-short = { $words ->
         [one] The letter has 1 word.
        *[other] The letter has { $words } words.
     } It is too short to tell how hard it is to read.
 letter-advice-measured = The letter has { $words } words in { $sentences } sentences.
-letter-advice-grade = It is of about grade { $grade }, give or take { $margin }: people read so well at the age of about { $age }.
-letter-advice-only-advice = This is only advice. The words that people choose for themselves are theirs: ask them.
+letter-advice-grade = It reads like a text for students aged about { $age } (grade { $grade } in American schools, give or take { $margin }).
+letter-advice-only-advice = This is only advice. People choose the words for themselves: ask them.
 
 
 ## letters: a letter that is to be explained, and the sheet of its words for a meeting
@@ -1498,11 +1498,12 @@ letters-sheet-questions =
     What does this letter mean for me?
     Who decided this, and why?
     What happens next, and by when?
-    What can I do if I do not agree?
-    Who can help me to say what I want?
-    Can I have this in writing, in words that I understand?
+    Will I have to pay for anything?
+    What can I do if I do not agree, and by when?
+    Who can come with me, and help me to say what I want?
+    Can I have the answers in writing, or in another way that works for me?
 letters-sheet-urgent-title = Urgent help
-letters-sheet-made = This is general information. It does not know your case.
+letters-sheet-made = This is general information. It cannot say what is right for you.
 
 
 ## lists: a list that somebody else wrote: what it is read as, what of it is left out, why it cannot be read
@@ -2008,19 +2009,19 @@ site-menu = Lists of words
 site-languages = Languages
 site-search-label = Look up a word
 site-search-told = You can type it as you hear it. Nothing that you type leaves this page.
-site-search-none = There is no such word here. The lists of words have all that there are.
+site-search-none = We did not find that word. It may not be here yet, or have another name: look through the lists of words. If you need help now, go to “Urgent help”.
 site-search-found = Found:
-site-search-failed = Looking up does not work here. The lists of words have all that there are.
-site-welcome = Each says what it means in plain English, who says so, and what to do next.
+site-search-failed = The search does not work here. All words are in the lists.
+site-welcome = Read what each one means in plain English, where that comes from and, for some, what you can do next.
 site-words = { $number ->
     [one] There is 1 word here.
    *[other] There are { $number } words here.
 }
 site-none = There are none here yet.
-site-which-nation = Show what holds in
+site-which-nation = Choose a nation
 site-all-nations = All nations
 site-nations-title = What differs by nation
-site-nations-told = These lists have the words with a text that holds in that nation and not everywhere. Each leads to that text.
+site-nations-told = Some things differ by nation. Choose one to see the words that have a text of their own for it.
 site-talk = What people said, and what was decided
 site-comment = { $reason }, { $year }
 site-decided = { $decision } in { $year }.
@@ -2031,14 +2032,14 @@ site-feed = What changed lately as a feed, for programs that read news
 site-new-on = new on { $day }
 site-changed-on = changed on { $day }
 site-checked-on = checked again on { $day }
-site-urgent-more = More people to ring
-site-only-here = These pages keep nothing about you. Your browser may keep which pages you read: you can delete that in it, or read in a private window.
-site-footer = Words and laws change. This is information, not advice about your own life. Each text says where it comes from, and when it was checked.
+site-urgent-more = More ways to get help
+site-only-here = These pages keep nothing about you. Your browser may keep a list of the pages that you open. You can delete that list, or read in a private window.
+site-footer = Words and laws change. This is general information, not advice about your own life. Below a text you see where it comes from and, if somebody has checked it, when.
 site-about-title = About these pages
-site-about-words = The words are the same that jargonbot explains on Discord. Each text has its source. Where people disagree, both stand here.
-site-about-you = These pages set no cookies, ask no other site for anything, and work without scripts. Nobody is told what you read, but for the computer that sends you the pages.
+site-about-words = These are the words that jargonbot explains on Discord. Below a text you see where it comes from, if we know. Where people disagree, you can read both sides.
+site-about-you = These pages set no cookies, ask no other site for anything, and work without scripts. As on any site, the computer that sends you a page is told that you open it. What you type into the search is sent to nobody.
 site-about-reading = You can make the letters larger, change the colours, print each page, and use the pages with a keyboard or a screen reader. If something does not work for you, tell the people who gave you this address.
-site-about-people = What people said stands here without names, once those who look after the words have passed it.
+site-about-people = You can read what people said about a word, without their names. Those who look after the words have read it first.
 site-files = All words as files
 site-as-csv = CSV, for spreadsheets
 site-all-as-json = JSON, for programs
@@ -2047,7 +2048,7 @@ site-folder-of-others = { $folder } holds files that jargonbot did not make, so 
 site-file-of-others = { $file } is there already, and jargonbot did not make it, so nothing was written. Move it, or name another folder.
 site-cannot-be-written = { $file } cannot be written: { $why }. Name a folder that you may write to.
 site-no-extra = To make pages, jargonbot needs the extra “site”: pip install "jargonbot[site]"
-site-no-address = { $address } is no address of the web. It begins with https:// or http://, such as https://words.example.org
+site-no-address = { $address } is not a web address. It begins with https:// or http://, such as https://words.example.org
 site-making = Making pages
 site-serving = The pages are at { $address } on this computer. Stop with Ctrl+C.
 site-port-is-taken = Port { $port } cannot be used: { $why }. Name another one with --port, or 0 for any that is free.
