@@ -6,7 +6,7 @@ from html import escape
 from math import ceil
 from pathlib import Path
 
-from bot.glossary.model.term import Definition, Kind
+from bot.glossary.model.term import Definition, Kind, Note
 from bot.glossary.text.sentences import one_idea_a_line
 from bot.service.answer import Page, Spotted
 from bot.strings import letters as strings
@@ -20,11 +20,20 @@ STYLE = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
 
 @dataclass(frozen=True, slots=True)
 class SheetWord:
-    """A word on the sheet: what it means, and what people can do, each with one idea a line."""
+    """A word on the sheet: what it means, and what people can do, each with one idea a line.
+
+    `nation` is where that holds; it is empty where it holds everywhere.
+    """
 
     label: str
     meaning: tuple[str, ...]
     step: tuple[str, ...] = ()
+    nation: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The word with its nation: what is a right in one is none in another."""
+        return strings.sheet_word(self.label, self.nation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +50,8 @@ class MeetingSheet:
 
     def as_text(self) -> str:
         """The sheet as plain text, for an app that reads aloud."""
-        parts = [strings.sheet_title(), strings.sheet_opening()]
-        parts += ["\n".join((each.label, *each.meaning, *each.step)) for each in self.words]
+        parts = [strings.sheet_title(), *self._opening()]
+        parts += ["\n".join((each.heading, *each.meaning, *each.step)) for each in self.words]
         parts.append("\n".join((strings.sheet_questions_title(), *(f"- {row}" for row in strings.sheet_questions()))))
         parts.append("\n".join((strings.sheet_urgent_title(), *self.numbers)))
         return "\n\n".join([*parts, strings.sheet_made()]) + "\n"
@@ -54,9 +63,9 @@ class MeetingSheet:
             f"<!doctype html>\n<html lang={language!r}>\n<head>\n<meta charset='utf-8'>",
             "<meta name='viewport' content='width=device-width'>",
             f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>",
-            f"<p>{escape(strings.sheet_opening())}</p>",
+            *(f"<p>{escape(told)}</p>" for told in self._opening()),
         ]
-        rows += [_section(each.label, (*each.meaning, *each.step)) for each in self.words]
+        rows += [_section(each.heading, (*each.meaning, *each.step)) for each in self.words]
         questions = "\n".join(f"<li>{escape(row)}</li>" for row in strings.sheet_questions())
         rows.append(
             f"<section>\n<h2>{escape(strings.sheet_questions_title())}</h2>\n<ul>\n{questions}\n</ul>\n</section>"
@@ -64,13 +73,25 @@ class MeetingSheet:
         rows.append(_section(strings.sheet_urgent_title(), self.numbers))
         return "\n".join([*rows, f"<p>{escape(strings.sheet_made())}</p>\n</main>\n</body>\n</html>\n"])
 
+    def _opening(self) -> tuple[str, ...]:
+        has_nations = any(each.nation for each in self.words)
+        return (strings.sheet_opening(), strings.sheet_nations()) if has_nations else (strings.sheet_opening(),)
+
 
 def _word(page: Page) -> SheetWord:
     """A word with its text as a whole: half of a rule could be taken for all of it."""
     meaning = _easiest(page)
-    steps = page.holding(page.term.next_steps, meaning.nation if meaning else "")
-    step = strings.sheet_ask(steps[0].text) if steps else ""
-    return SheetWord(page.term.label, _lines(meaning.text if meaning else ""), _lines(step))
+    nation = meaning.nation if meaning else ""
+    steps = page.holding(page.term.next_steps, nation)
+    step = _step(steps[0], nation) if steps else ""
+    return SheetWord(page.term.label, _lines(meaning.text if meaning else ""), _lines(step), nation)
+
+
+def _step(note: Note, nation: str) -> str:
+    """What to do, with its nation where the meaning above it is of another."""
+    if note.nation in ("", nation):
+        return strings.sheet_ask(note.text)
+    return strings.sheet_ask_in(note.text, note.nation)
 
 
 def _easiest(page: Page) -> Definition | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.strings import nations as nation_strings
 from bot.strings.catalogue import say
 
 
@@ -77,9 +78,23 @@ def sheet_opening() -> str:
     return say("letters-sheet-opening")
 
 
+def sheet_nations() -> str:
+    return say("letters-sheet-nations")
+
+
+def sheet_word(label: str, nation: str) -> str:
+    """A word, with the nation where its text holds if that is not everywhere."""
+    return say("letters-sheet-word-in", label=label, nation=nation_strings.name(nation)) if nation else label
+
+
 def sheet_ask(step: str) -> str:
     """`step` is what people can do about a word, in whole sentences."""
     return say("letters-sheet-ask", step=step)
+
+
+def sheet_ask_in(step: str, nation: str) -> str:
+    """The same where it holds in one nation alone."""
+    return say("letters-sheet-ask-in", step=step, nation=nation_strings.name(nation))
 
 
 def sheet_questions_title() -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import random
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.service import Jargon, MeetingSheet
+from bot.service.answer import Spotted
 
 WORDS = (
     "reablement, an advocate, safeguarding, a care plan, the means test, a direct payment, your personal budget, "
@@ -32,6 +34,36 @@ def test_a_sheet_has_whole_texts_with_an_idea_a_line(jargon: Jargon) -> None:
     assert len(found) == 12
     for spot, word in zip(found, MeetingSheet.of(found).words, strict=True):
         assert " ".join(word.meaning) in {" ".join(each.text.split()) for each in spot.page.term.definitions}
+
+
+def test_what_holds_in_one_nation_is_said_to(jargon: Jargon) -> None:
+    """What is a right in one is none in another: in both forms, and above the words is why."""
+    found = jargon.explain("a needs assessment, a carer, a care home")
+    sheet = MeetingSheet.of(found)
+    for spot, word in zip(found, sheet.words, strict=True):
+        [nation] = {
+            each.nation for each in spot.page.term.definitions if " ".join(each.text.split()) == " ".join(word.meaning)
+        }
+        assert word.nation == nation
+    for shown in (sheet.as_text(), sheet.as_html()):
+        assert "Needs assessment (England)" in shown
+        assert shown.index("Where a nation stands in brackets") < shown.index("Needs assessment")
+
+
+def test_a_step_of_another_nation_than_the_meaning_names_its_own(jargon: Jargon) -> None:
+    """A reader in Wales may find only an English text; what to do is what one does in Wales."""
+    page = jargon.page("needs-assessment")
+    english = [each for each in page.term.definitions if each.nation == "England"]
+    in_wales = replace(page, nation="Wales", term=replace(page.term, definitions=tuple(english)))
+    [word] = MeetingSheet.of([Spotted(in_wales, 0, 1, "a")]).words
+    assert word.heading == "Needs assessment (England)"
+    assert word.step[0].startswith("What you can do in Wales: Ask your council's social services")
+
+
+def test_what_holds_everywhere_names_no_nation(jargon: Jargon) -> None:
+    """Nor is anything said of brackets."""
+    found = [each for each in jargon.explain("safeguarding, dementia") if each.page.term.slug == "dementia"]
+    assert "brackets" not in MeetingSheet.of(found).as_text()
 
 
 def test_nothing_of_a_sheet_is_taken_for_markup(jargon: Jargon) -> None:

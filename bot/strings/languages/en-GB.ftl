@@ -1492,7 +1492,10 @@ letters-sheet-sent = **Words for my meeting**: a sheet with these words in plain
 letters-no-sheet-here = There is also a sheet of these words for a meeting, but I may not attach files here. Use /explain in a private message to me to get it.
 letters-sheet-title = Words for my meeting
 letters-sheet-opening = These words are in your letter. Here they are in plain English.
+letters-sheet-nations = Where a nation stands in brackets, the text is about that nation. It may be different where you live.
+letters-sheet-word-in = { $label } ({ $nation })
 letters-sheet-ask = What you can do: { $step }
+letters-sheet-ask-in = What you can do in { $nation }: { $step }
 letters-sheet-questions-title = Questions to ask
 letters-sheet-questions =
     What does this letter mean for me?
