@@ -28,17 +28,15 @@ def measured(difficulty: Difficulty) -> Iterator[str]:
 
 
 def _advised(finding: Finding, quoted: Quoted) -> Iterator[str]:
-    written = strings.written(quoted(_one_line(finding.text)))
-    instead = (
-        f"{quoted(each.words)}{': ' + quoted(each.why) if each.why else ''}{_by(each, quoted)}"
-        for each in finding.instead
-    )
-    yield f"{written} {'; '.join(instead)}"
+    """A row for each piece of advice: those who are spoken of do not agree, and one row of all is too long to read."""
+    for each in finding.instead:
+        advised = strings.written(quoted(_one_line(finding.text)), quoted(each.words))
+        yield f"{advised} {quoted(each.why)}{_by(each, quoted)}".rstrip()
 
 
 def _unexplained(finding: Finding, quoted: Quoted) -> Iterator[str]:
     for each in finding.instead:
-        yield f"{strings.means(quoted(_one_line(finding.text)), quoted(each.words))}{_by(each, quoted)}"
+        yield f"{strings.means(quoted(_one_line(finding.text)), quoted(each.words), each.nation)}{_by(each, quoted)}"
 
 
 def _by(instead: Instead, quoted: Quoted) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.strings import nations as nation_strings
 from bot.strings.catalogue import say
 
 
@@ -45,16 +46,19 @@ def no_next_step() -> str:
     return say("letter-advice-no-next-step-remedy")
 
 
-def written(words: str) -> str:
-    """What stands in the letter."""
-    return say("letter-advice-written", words=words)
+def written(words: str, instead: str) -> str:
+    """What stands in the letter, and what can be said instead."""
+    return say("letter-advice-written", words=words, instead=instead)
 
 
 def can_mean(words: str, meanings: Sequence[str]) -> str:
     return say("letter-advice-can-mean", words=words, meanings="; ".join(meanings))
 
 
-def means(words: str, meaning: str) -> str:
+def means(words: str, meaning: str, nation: str) -> str:
+    """What words mean, with the nation where they do if that is not everywhere."""
+    if nation:
+        return say("letter-advice-means-in", words=words, meaning=meaning, nation=nation_strings.name(nation))
     return say("letter-advice-means", words=words, meaning=meaning)
 
 

@@ -26,7 +26,10 @@ def test_advice_is_printed_kind_by_kind(invoke: Invoke, letter: Path) -> None:
     """Which words, what to say instead, why and who says so; then how hard it is, and that it is only advice."""
     done = invoke("read", str(letter))
     in_order = ["Words to think twice about", "“coproduction”: consider using instead"]
-    in_order += ["working together: It is plainer. (Advised by The Guild.)", "Words that some readers may not know"]
+    in_order += [
+        "instead: working together. It is plainer. (Advised by The Guild.)",
+        "Words that some readers may not know",
+    ]
     in_order += ["“reablement”: Short-term help", "“PA” can mean: Personal assistant; Public address."]
     in_order += ["The letter has 135 words in 13 sentences.", "give or take", "This is only advice."]
     places = [done.stdout.find(each) for each in in_order]
@@ -59,7 +62,7 @@ def test_the_json_has_places_and_advice(invoke: Invoke, letter: Path) -> None:
     assert (done.exit_code, kinds) == (1, ["advised", "unexplained", "several_meanings"])
     assert all(DRAFT[each["start"] : each["end"]] == each["text"] for each in told["findings"])
     [instead] = told["findings"][0]["instead"]
-    assert instead == {"words": "working together", "why": "It is plainer.", "by": "The Guild", "url": ""}
+    assert instead == {"words": "working together", "why": "It is plainer.", "by": "The Guild", "url": "", "nation": ""}
     assert 0 < told["give_or_take"] < 5
 
 

@@ -20,7 +20,7 @@ async def test_a_letter_is_advised_on_in_private(bot: JargonBot, member: Person)
     assert reply.private
     for each in (
         "coproduction",
-        "working together: It is plainer. (Advised by The Guild.)",
+        "instead: working together. It is plainer. (Advised by The Guild.)",
         "We have written to you about",
     ):
         assert each in reply.text

@@ -21,7 +21,7 @@ from bot.strings import explanation as explanation_strings
 from bot.strings import letter_advice as strings
 from bot.strings import letters as letter_strings
 
-MOST_ROWS = 12  # of one kind; who mends these sees the next
+MOST_ROWS = 16  # of one kind; who mends these sees the next. A word may have several, one for each piece of advice
 MOST_ROW = 400
 MOST_MESSAGES = 5
 

@@ -18,16 +18,17 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Instead:
-    """What can be said instead, why, and who says so. What nobody gave is empty."""
+    """What can be said instead, why, who says so, and the one nation where it holds. What nobody gave is empty."""
 
     words: str
     why: str = ""
     by: str = ""
     url: str = ""
+    nation: str = ""
 
     def as_json(self) -> dict[str, str]:
         """The object that stands in JSON."""
-        return {"words": self.words, "why": self.why, "by": self.by, "url": self.url}
+        return {"words": self.words, "why": self.why, "by": self.by, "url": self.url, "nation": self.nation}
 
 
 @dataclass(frozen=True, slots=True)

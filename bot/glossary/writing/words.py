@@ -91,8 +91,9 @@ def _is_well_known(said: str) -> bool:
 
 
 def _meaning(term: Term) -> Iterator[Instead]:
-    for each in term.of_kind(DefinitionKind.PLAIN)[:1]:
-        yield Instead(each.text, by=_adviser(each.source), url=each.source.url)
+    """One that holds everywhere before one that holds in one nation, which is named."""
+    for each in sorted(term.of_kind(DefinitionKind.PLAIN), key=lambda each: bool(each.nation))[:1]:
+        yield Instead(each.text, by=_adviser(each.source), url=each.source.url, nation=each.nation)
 
 
 def _is_explained(text: str, spot: Spot) -> bool:

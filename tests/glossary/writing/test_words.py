@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from bot.glossary.model.term import Definition, Term
+from bot.glossary.model.term import Kind as DefinitionKind
+from bot.glossary.server_glossary import EMPTY, ServerGlossary
+from bot.glossary.snapshot import Glossary
 from bot.glossary.text.word_lists import word_tree
-from bot.glossary.writing import Instead, Kind
+from bot.glossary.writing import Instead, Kind, advice_on
 from tests.glossary.writing.letters import LETTER, advised, found
 
 
@@ -17,6 +21,19 @@ def test_advice_says_what_to_say_why_and_who_says_so() -> None:
     assert each.instead == (
         Instead("person who draws on support", "People asked for it.", "The Guild", "https://example.org/words"),
     )
+
+
+def test_a_meaning_that_holds_in_one_nation_names_it() -> None:
+    """Who writes from Scotland is not to copy English law; what holds everywhere comes first."""
+    english = Definition(kind=DefinitionKind.PLAIN, text="A right in England.", nation="England")
+    anywhere = Definition(kind=DefinitionKind.PLAIN, text="A talk.")
+    for definitions, told in (
+        ((english,), Instead("A right in England.", nation="England")),
+        ((english, anywhere), Instead("A talk.")),
+    ):
+        term = Term(slug="reablement", label="Reablement", definitions=definitions)
+        [each] = advice_on("You can have reablement.", ServerGlossary(Glossary([term]), EMPTY)).findings
+        assert each.instead == (told,)
 
 
 def test_what_is_advised_is_not_advised_against() -> None:
