@@ -13,7 +13,7 @@ from functools import cache
 from bot.glossary.model.term import RelationKind, Term
 from bot.glossary.search.match import MayShow
 from bot.glossary.search.question import Question
-from bot.glossary.search.wording import Said, Wording, Words, advice_of, shown_names, spans
+from bot.glossary.search.wording import Phrases, Said, Wording, advice_of, shown_names
 from bot.glossary.text.fold import fold
 from bot.glossary.text.stem import stems
 from bot.glossary.text.word_lists import word_tree
@@ -68,8 +68,7 @@ def is_never_guessed(term: Term) -> bool:
         return True
     if term.slug in kind["harmless"]:
         return False
-    names = [stems(fold(name)) for name in shown_names(term)]
-    if any(any(spans(words, name)) for name in names for words in _listed()):
+    if any(_listed().stand_in(stems(fold(name))) for name in shown_names(term)):
         return True
     return bool(term.related(RelationKind.CONSIDER_USING_INSTEAD))
 
@@ -78,13 +77,12 @@ def may_come_by_chance(term: Term) -> bool:
     """Whether a term may be shown to people of whom nobody asked for it: none of harm, of distress, or that hurts."""
     if is_never_guessed(term) or term.slug in directory().cards:
         return False
-    names = [stems(fold(name)) for name in shown_names(term)]
-    return not any(any(spans(words, name)) for name in names for words in _never_by_chance())
+    return not any(_never_by_chance().stand_in(stems(fold(name))) for name in shown_names(term))
 
 
 @cache
-def _never_by_chance() -> tuple[Words, ...]:
-    return tuple(stems(fold(words)) for words in word_tree("never_by_chance"))
+def _never_by_chance() -> Phrases:
+    return Phrases(stems(fold(words)) for words in word_tree("never_by_chance"))
 
 
 @cache
@@ -93,5 +91,5 @@ def _topics() -> frozenset[str]:
 
 
 @cache
-def _listed() -> tuple[Words, ...]:
-    return tuple(stems(fold(words)) for words in word_tree("never_guessed")["words"])
+def _listed() -> Phrases:
+    return Phrases(stems(fold(words)) for words in word_tree("never_guessed")["words"])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
 from typing import TypeAlias
@@ -59,6 +60,20 @@ class Wording:
         words, in_one = typed.folded.split(), squash(typed.folded)
         begun = (squash(name).startswith(in_one) or _begins(words, name.split()) for name in self._names)
         return any(begun) or self.is_said_in(typed)
+
+
+class Phrases:
+    """Phrases that are looked for in thousands of names; only those are tried whose letter a word there begins with."""
+
+    def __init__(self, phrases: Iterable[Words]) -> None:
+        self._by_letter: dict[str, list[Words]] = defaultdict(list)
+        for words in phrases:
+            self._by_letter[words[0][:1]].append(words)
+
+    def stand_in(self, said: Words) -> bool:
+        """Whether one of them stands in what was said, slips forgiven, of which none changes the first letter."""
+        letters = {word[:1] for word in said} & self._by_letter.keys()
+        return any(any(spans(words, said)) for letter in letters for words in self._by_letter[letter])
 
 
 def advice_of(term: Term) -> set[str]:
