@@ -13,8 +13,9 @@ _QUOTED = re.compile(r"“[^“”]*”|(?<!\w)\"(?:[^\"\n]|\n(?!\s*\n))*\"(?!\w
 
 
 def is_chosen(words: str) -> bool:
-    """Whether people choose these words for themselves."""
-    return all_stems(fold(words)) in _chosen()
+    """Whether people choose these words for themselves, by themselves or as in “autistic adults”."""
+    said = all_stems(fold(words))
+    return said in _chosen() or (said[:-1] in _chosen() and said[-1] in _people())
 
 
 class OwnWords:
@@ -34,6 +35,11 @@ class OwnWords:
 @cache
 def _chosen() -> frozenset[tuple[str, ...]]:
     return frozenset(all_stems(fold(words)) for words in word_tree("writing")["chosen"])
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(stem for name in word_tree("writing")["people"] for stem in all_stems(fold(name)))
 
 
 @cache

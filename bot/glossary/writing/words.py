@@ -81,7 +81,11 @@ def is_jargon(term: Term, name: str) -> bool:
     if is_never_guessed(term) or not term.of_kind(DefinitionKind.PLAIN):
         return False
     said = fold(name)
-    if said in map(fold, term.everyday) or name in word_list("well_known_acronyms") or _is_well_known(said):
+    if (
+        said in map(fold, term.everyday)
+        or name.removesuffix("s") in word_list("well_known_acronyms")
+        or _is_well_known(said)
+    ):
         return False
     return is_acronym(name) or not all(word in word_list("ordinary") for word in said.split())
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bot.glossary.model.term import Definition, Term
+from bot.glossary.model.term import Definition, RelationKind, Term
 from bot.glossary.model.term import Kind as DefinitionKind
 from bot.glossary.server_glossary import EMPTY, ServerGlossary
 from bot.glossary.snapshot import Glossary
 from bot.glossary.text.word_lists import word_tree
 from bot.glossary.writing import Instead, Kind, advice_on
+from bot.glossary.writing.choices import is_chosen
+from bot.service import Jargon
 from tests.glossary.writing.letters import LETTER, advised, found
 
 
@@ -50,6 +52,7 @@ def test_what_is_advised_is_not_advised_against() -> None:
         "We asked disabled people what they think.",
         "The group is for disabled women.",
         "You asked about autism.",
+        "Autistic adults told us so.",
     ],
 )
 def test_nobody_advises_on_words_that_people_choose_for_themselves(letter: str) -> None:
@@ -64,6 +67,59 @@ def test_each_of_these_words_has_a_reason(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        *(
+            "Deaf community",
+            "deafblind people",
+            "people with learning disabilities",
+            "people with autism",
+            "Disabled women",
+        ),
+        *(
+            "Disabled women",
+            "care-experienced",
+            "care leavers",
+            "unpaid carers",
+            "older people",
+            "people in recovery",
+            "trans man",
+        ),
+        *("Gypsies", "Gypsy/Traveller", "LGBTQ+", "AAC users", "non-speaking", "wheelchair users", "self-advocates"),
+    ],
+)
+def test_such_words_are_known_in_each_form(words: str) -> None:
+    """Of one and of many, with the person first or last, and with a word for people behind them."""
+    assert is_chosen(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the disabled",
+        "service user",
+        "patient",
+        "client",
+        "addict",
+        "sufferer",
+        "people",
+        "special needs",
+        "elderly",
+        " ",
+    ],
+)
+def test_what_others_call_people_is_not_among_them(words: str) -> None:
+    """Some say these of themselves, and then nothing is said of it; most do not want to be called so."""
+    assert not is_chosen(words)
+
+
+def test_no_word_of_the_shipped_glossary_is_both_chosen_and_advised_against(shipped: Jargon) -> None:
+    """Else advice that people are shown on a card would never reach those who write letters."""
+    advised_against = [each for each in shipped.terms() if each.related(RelationKind.CONSIDER_USING_INSTEAD)]
+    assert [name for term in advised_against for name in (term.label, *term.aliases) if is_chosen(name)] == []
+
+
+@pytest.mark.parametrize(
     "letter",
     [
         "You wrote: “I was a service user for years.”",
@@ -73,6 +129,8 @@ def test_each_of_these_words_has_a_reason(words: str) -> None:
         "You call yourself a service user, so we do.",
         "She prefers service user.",
         "They identify as service users.",
+        "You said you are a service user, and we wrote that down.",
+        "I have been a service user for years.",
     ],
 )
 def test_what_somebody_says_of_themselves_is_theirs(letter: str) -> None:
