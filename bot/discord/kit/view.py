@@ -12,10 +12,15 @@ MOST_CONTENT = 2000  # https://docs.discord.com/developers/resources/message#cre
 
 
 class View(ui.LayoutView):
-    """Parts, one beneath the other."""
+    """Parts, one beneath the other.
+
+    discord.py would hold each that only one person sees for 15 minutes, with all that was typed, and wait for presses
+    on it. What is pressed says itself what it does (`bot.discord.kit.buttons`), so it is told that this one has ended.
+    """
 
     def __init__(self) -> None:
         super().__init__(timeout=None)
+        self.stop()
 
     def to_components(self) -> list[dict[str, Any]]:
         """The parts as they go to Discord at this moment."""
