@@ -69,7 +69,7 @@ terms:
         ("terms:\n- label: !!python/object:os.system a\n", 2, "tag"),
         ("terms:\n- label: a\n---\nterms: []\n", 3, "second document"),
         ("terms:\n- ? [a, b]\n  : c\n", 2, "not a list or a group"),
-        ("term:\n- label: a\n", 2, "not one of them holds a meaning"),
+        ("term:\n- name: a\n", 2, "not one of them holds a meaning"),
         ("terms:\n- label: a\ndefinitions: []\n", 3, "beside “terms”"),
         ("just words\n", 1, "no list of words"),
         ("terms: words\n", 1, "list named “terms”"),

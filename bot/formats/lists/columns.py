@@ -18,6 +18,7 @@ class Columns:
     unused: tuple[str, ...] = ()
     written: tuple[str, ...] = ()  # all of them, in the order of the list
     taken: str = ""  # the name that nobody knows, but that stands where the words should be
+    is_open: bool = False  # a heading such as “name” may as well be that of people as of words
 
     def __contains__(self, each: object) -> bool:
         return each in self.names
@@ -33,12 +34,18 @@ class Columns:
         telling = [each for each in TELLING if each in self.names]
         return telling != [Field.EXPANSION] if set(NAMING) & self.names.keys() == {Field.EXPANSION} else bool(telling)
 
+    @property
+    def is_of_words_alone(self) -> bool:
+        """Whether it is plain that these are words, and no name is left that may hold what they mean."""
+        return self.has_words and not (self.unused or self.taken or self.is_open)
+
 
 def columns_of(names: Iterable[str]) -> Columns:
     """What the names of a list hold."""
     known: dict[str, Field | None] = {name: field_of(name) for name in names if name.strip()}
     known = _in_one_language(known)
     found = set(known.values())
+    is_open = Field.NAME in found and Field.LABEL not in found
     taken = ""
     if Field.NAME in found:
         place = _place_of_name(found)
@@ -51,7 +58,7 @@ def columns_of(names: Iterable[str]) -> Columns:
         if each:
             by_field.setdefault(each, []).append(name)
     unused = tuple(name for name, each in known.items() if each is None)
-    return Columns({each: tuple(names) for each, names in by_field.items()}, unused, tuple(known), taken)
+    return Columns({each: tuple(names) for each, names in by_field.items()}, unused, tuple(known), taken, is_open)
 
 
 def _in_one_language(known: Mapping[str, Field | None]) -> dict[str, Field | None]:

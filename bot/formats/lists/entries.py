@@ -40,7 +40,9 @@ def reading_of_tables(
     whole = [each for each in headers if _can_be_read(each.columns)]
     if not whole:
         raise GlossaryError([_not_whole(headers[0].columns, file, headers[0].line)])
-    gathering = Gathering(file, faults, warnings)
+    gathering = Gathering(
+        file, faults, warnings, needs_meanings=not all(each.columns.is_of_words_alone for each in whole)
+    )
     if sum(len(header.below) for header in whole) > MOST_ENTRIES:
         raise GlossaryError([Finding(Place(file), *strings.too_many(MOST_ENTRIES))])
     for header in whole:
@@ -70,13 +72,13 @@ def reading_of_records(records: Iterable[Record], file: str, warnings: Iterable[
     columns = columns_of(name for record in records for name in record.fields)
     if records and not _can_be_read(columns):
         raise GlossaryError([_not_whole(columns, file, records[0].line)])
-    gathering = Gathering(file, warnings=warnings)
+    gathering = Gathering(file, warnings=warnings, needs_meanings=not columns.is_of_words_alone)
     gathering.take(records, columns, records[0].line if records else 0, has_null=True)
     return gathering.reading()
 
 
 def _can_be_read(columns: Columns) -> bool:
-    return columns.has_words and columns.has_meanings
+    return columns.has_words and (columns.has_meanings or columns.is_of_words_alone)
 
 
 def _not_whole(columns: Columns, file: str, line: int) -> Finding:

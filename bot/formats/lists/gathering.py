@@ -26,7 +26,8 @@ Told = Callable[[int], tuple[str, str]]
 class Gathering:
     """The entries of one file on their way to words.
 
-    One that tells how words belong together need not say what they mean; any other `needs_meanings`.
+    One that tells how words belong together, or only which words there are, need not say what they mean; any other
+    `needs_meanings`.
     """
 
     def __init__(

@@ -118,9 +118,9 @@ def test_without_a_header_names_may_be_given() -> None:
         ("", "There is no word in this file."),
         ("Term|Definition", "There is no word in this file."),
         ("Term|Owner\nHush room|Sam", "not one of them holds a meaning: “Term”, “Owner”."),
-        ("Term|Definition\nHush room|\nTap|", "not one of them holds a meaning: “Term”, “Definition”"),
+        ("Name|Owner\nHush room|\nTap|", "not one of them holds a meaning: “Name”, “Owner”"),
         ("Term|Definition\nHush room|x\n🚩|y\n???|z", "“🚩” has no letter and no digit"),
-        ("Term\nHush room", "not one of them holds a meaning"),
+        ("Name\nSam", "not one of them holds a meaning"),
         ("This|term|at our day centre\nhas been full of life|your visit|too", "not one of them holds a meaning"),
         ("This is our day centre|which has been\nfull of life|too", "No row names the columns"),
     ],
@@ -128,6 +128,15 @@ def test_without_a_header_names_may_be_given() -> None:
 def test_a_table_that_is_no_glossary_is_refused(text: str, part: str) -> None:
     """Each says what is missing; none is stored as words without a meaning."""
     assert part in refused(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Term\nHush room\nTap", "Term|Definition\nHush room|\nTap|", "Word|Aliases\nHush room|Quiet\nTap|"]
+)
+def test_words_that_nobody_has_explained_yet_are_taken(text: str) -> None:
+    """Where a heading says that they are words, and none is left that may hold a meaning; a “name” may be anybody's."""
+    read = reading_of(text).terms
+    assert [(each.label, each.definitions) for each in read] == [("Hush room", ()), ("Tap", ())]
 
 
 def test_faults_name_their_lines() -> None:
