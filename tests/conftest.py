@@ -44,6 +44,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--postgres", action="store_true", help="Keep on a server what tests keep in files.")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """How many processes `-n auto` starts: tests wait a third of their time, for servers and limits, as others run."""
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, processors * 3 // 2)
+
+
 def pytest_configure() -> None:
     if Path(".env").exists():
         raise pytest.UsageError(
