@@ -12,11 +12,12 @@ from bot.glossary.model.nation import NATIONS
 from bot.glossary.model.term import Definition, Kind, Relation, RelationKind, Source, Term
 from bot.glossary.snapshot import Glossary
 from bot.service import Page
-from bot.strings import answers, plurals
+from bot.strings import answers, plurals, site
 from bot.strings.catalogue import languages
 from bot.strings.commands import names
 from bot.strings.language import ENGLISH, speaking
 from bot.strings.translation import unchecked
+from tests.house.test_catalogue import messages
 
 WELSH = "cy"
 TERM = Term(
@@ -93,6 +94,33 @@ def test_the_plurals_are_those_of_welsh(number: int, said: str) -> None:
     with speaking(WELSH):
         assert plurals.people(number) == said
         assert said in answers.flagged_by(number) or not number
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (0, "Nid oes geiriau yma."),
+        (1, "Mae 1 gair yma."),
+        (2, "Mae 2 air yma."),
+        (3, "Mae 3 gair yma."),
+        (6, "Mae 6 gair yma."),
+        (777, "Mae 777 o eiriau yma."),
+    ],
+)
+def test_words_on_a_page_are_counted_in_welsh(number: int, said: str) -> None:
+    """The number changes the word behind it."""
+    with speaking(WELSH):
+        assert site.words(number) == said
+
+
+def test_no_sentence_of_the_pages_is_missing() -> None:
+    """Each that is theirs alone, with all that it tells."""
+    english, welsh = (
+        {key: each.variables for key, each in messages(language).items() if key.startswith("site-")}
+        for language in (ENGLISH, WELSH)
+    )
+    assert english == welsh
+    assert len(english) > 40
 
 
 def test_commands_have_welsh_names() -> None:

@@ -62,6 +62,11 @@ answers-checked = Gwiriwyd ar { $day }.
 answers-check-again = I'w wirio eto erbyn { $day }.
 answers-overdue = Roedd rhywun i fod i wirio hyn eto erbyn { $day }. Efallai ei fod wedi dyddio.
 answers-read-by = Gwiriwyd gan { $people }.
+answers-in-welsh = Yn Gymraeg
+answers-next-step = Beth i'w wneud nesaf
+answers-time-limit = Terfyn amser
+answers-not-read-by-readers = Nid yw pobl sy'n defnyddio testun hawdd ei ddeall wedi gwirio'r testun hwn eto.
+answers-old-sums = Daw'r symiau o arian yma o flwyddyn sydd wedi dod i ben. Gofynnwch beth ydynt eleni.
 answers-page-of = Tudalen { $number } o { $pages }
 answers-flagged-by = { $number ->
     [zero] 🚩 Nid oes neb wedi codi baner ar hyn.
@@ -70,6 +75,42 @@ answers-flagged-by = { $number ->
     [few] 🚩 Mae 3 pherson wedi codi baner ar hyn. Bydd y bobl sy'n gofalu am y geiriau yn ei ddarllen.
     [many] 🚩 Mae 6 pherson wedi codi baner ar hyn. Bydd y bobl sy'n gofalu am y geiriau yn ei ddarllen.
    *[other] 🚩 Mae { $number } o bobl wedi codi baner ar hyn. Bydd y bobl sy'n gofalu am y geiriau yn ei ddarllen.
+}
+
+
+## browsing: the lists of words
+
+browsing-way-letter = Yn ôl llythyren
+browsing-way-topic = Yn ôl pwnc
+browsing-way-source = Yn ôl ffynhonnell
+browsing-way-short-forms = Talfyriadau
+browsing-way-speaks-for-me = Pwy all siarad drosof i
+browsing-other-signs = Arwyddion eraill
+browsing-no-topic = Dim
+browsing-no-source = Dim
+browsing-no-nation = Unrhyw genedl
+browsing-title-letter = # Llythyren: { $name }
+browsing-title-topic = # Pwnc: { $name }
+browsing-title-source = # Ffynhonnell: { $name }
+browsing-title-short-forms = # Talfyriadau: { $name }
+browsing-title-speaks-for-me =
+    # Pwy all siarad drosof i: { $name }
+    Mae rhai yn siarad drosoch, ac eraill yn penderfynu drosoch. Mae pob gair yn dweud pwy ydynt, a phryd y cânt wneud hynny.
+browsing-words = { $number ->
+    [zero] dim geiriau
+    [one] 1 gair
+    [two] 2 air
+    [few] 3 gair
+    [many] 6 gair
+   *[other] { $number } o eiriau
+}
+browsing-short-forms = { $number ->
+    [zero] dim talfyriadau
+    [one] 1 talfyriad
+    [two] 2 dalfyriad
+    [few] 3 thalfyriad
+    [many] 6 thalfyriad
+   *[other] { $number } o dalfyriadau
 }
 
 
@@ -152,6 +193,20 @@ flags-changed-after = { $number ->
     [many] Newidiwyd ar { $day } ar ôl i 6 pherson godi baner arno.
    *[other] Newidiwyd ar { $day } ar ôl i { $number } o bobl godi baner arno.
 }
+flags-whole-answer = Yr ateb cyfan
+flags-gone-definition = Diffiniad nad yw yno mwyach
+flags-not-reviewed = Nid oes neb wedi ateb eto.
+flags-decision-resolved = Wedi'i ddatrys
+flags-decision-declined = Wedi'i adael fel y mae
+flags-decision-withdrawn = Wedi'i roi o'r neilltu, gyda llawer o faneri a ddaeth ar yr un pryd
+flags-flagged-this = { $number ->
+    [zero] Nid oes neb wedi codi baner ar hyn.
+    [one] Cododd 1 person faner ar hyn.
+    [two] Cododd 2 berson faner ar hyn.
+    [few] Cododd 3 pherson faner ar hyn.
+    [many] Cododd 6 pherson faner ar hyn.
+   *[other] Cododd { $number } o bobl faner ar hyn.
+}
 flags-reasons-flagged = Dim rheswm
 flags-reasons-out-of-date = Wedi dyddio
 flags-reasons-wrong = Anghywir
@@ -189,6 +244,71 @@ comments = { $number ->
     [zero] dim sylwadau
    *[other] { $number } sylw
 }
+
+
+## site: the glossary as pages
+
+site-title = Egluro geiriau
+site-skip = Neidio i'r prif gynnwys
+site-menu = Rhestrau o eiriau
+site-languages = Ieithoedd
+site-search-label = Chwilio am air
+site-search-told = Gallwch ei deipio fel rydych yn ei glywed. Nid yw dim rydych yn ei deipio yn gadael y dudalen hon.
+site-search-none = Ni ddaethom o hyd i'r gair hwnnw. Efallai nad yw yma eto, neu fod ganddo enw arall: edrychwch drwy'r rhestrau o eiriau. Os oes angen cymorth arnoch nawr, ewch i “Cymorth brys”.
+site-search-found = Canlyniadau:
+site-search-failed = Nid yw'r chwilio yn gweithio yma. Mae'r holl eiriau yn y rhestrau.
+site-welcome = Darllenwch beth yw ystyr pob un mewn Saesneg clir, o ble y daw hynny ac, ar gyfer rhai, beth y gallwch ei wneud nesaf.
+site-words = { $number ->
+    [zero] Nid oes geiriau yma.
+    [one] Mae 1 gair yma.
+    [two] Mae 2 air yma.
+    [few] Mae 3 gair yma.
+    [many] Mae 6 gair yma.
+   *[other] Mae { $number } o eiriau yma.
+}
+site-none = Nid oes dim yma eto.
+site-which-nation = Dewiswch genedl
+site-all-nations = Pob cenedl
+site-nations-title = Beth sy'n wahanol ym mhob cenedl
+site-nations-told = Mae rhai pethau'n wahanol o un genedl i'r llall. Dewiswch un i weld y geiriau sydd â thestun ar ei chyfer.
+site-talk = Beth ddywedodd pobl, a beth a benderfynwyd
+site-comment = { $reason } ({ $year })
+site-decided = { $decision } yn { $year }.
+site-decided-with-reply = { $decision } yn { $year }: “{ $reply }”
+site-as-json = Y gair hwn fel JSON, ar gyfer rhaglenni
+site-changes-title = Beth sydd wedi newid yn ddiweddar
+site-feed = Beth sydd wedi newid yn ddiweddar, fel ffrwd ar gyfer rhaglenni newyddion
+site-new-on = yn newydd ar { $day }
+site-changed-on = newidiwyd ar { $day }
+site-checked-on = gwiriwyd eto ar { $day }
+site-urgent-more = Rhagor o ffyrdd o gael cymorth
+site-only-here = Nid yw'r tudalennau hyn yn cadw dim amdanoch. Efallai y bydd eich porwr yn cadw rhestr o'r tudalennau rydych yn eu hagor. Gallwch ddileu'r rhestr honno, neu ddarllen mewn ffenestr breifat.
+site-footer = Mae geiriau a chyfreithiau yn newid. Gwybodaeth gyffredinol yw hon, nid cyngor am eich bywyd eich hun. O dan destun, gallwch weld o ble y daw ac, os oes rhywun wedi'i wirio, pryd.
+site-about-title = Ynghylch y tudalennau hyn
+site-about-words = Dyma'r geiriau y mae jargonbot yn eu hegluro ar Discord. O dan destun, gallwch weld o ble y daw, os ydym yn gwybod. Lle mae pobl yn anghytuno, gallwch ddarllen y ddwy ochr.
+site-about-you = Nid yw'r tudalennau hyn yn gosod cwcis nac yn gofyn i unrhyw wefan arall am unrhyw beth, ac maent yn gweithio heb sgriptiau. Fel ar unrhyw wefan, mae'r cyfrifiadur sy'n anfon tudalen atoch yn cael gwybod eich bod yn ei hagor. Nid yw'r hyn rydych yn ei deipio wrth chwilio yn cael ei anfon at neb.
+site-about-reading = Gallwch wneud y llythrennau'n fwy, newid y lliwiau, argraffu pob tudalen, a defnyddio'r tudalennau gyda bysellfwrdd neu ddarllenydd sgrin. Os nad yw rhywbeth yn gweithio i chi, dywedwch wrth y bobl a roddodd y cyfeiriad hwn i chi.
+site-about-people = Gallwch ddarllen beth ddywedodd pobl am air, heb eu henwau. Mae'r bobl sy'n gofalu am y geiriau wedi'i ddarllen yn gyntaf.
+site-files = Yr holl eiriau fel ffeiliau
+site-as-csv = CSV, ar gyfer taenlenni
+site-all-as-json = JSON, ar gyfer rhaglenni
+site-as-skos = SKOS mewn Turtle, ar gyfer catalogau o eiriau
+site-folder-of-others = Mae ffeiliau nad jargonbot a'u gwnaeth yn { $folder }, felly nid ysgrifennwyd dim. Enwch ffolder newydd, neu un heb unrhyw ffeiliau.
+site-file-of-others = Mae { $file } yno eisoes, ac nid jargonbot a'i gwnaeth, felly nid ysgrifennwyd dim. Symudwch y ffeil, neu enwch ffolder arall.
+site-cannot-be-written = Nid oes modd ysgrifennu { $file }: { $why }. Enwch ffolder lle cewch ysgrifennu.
+site-no-extra = I wneud tudalennau, mae angen yr ychwanegiad “site” ar jargonbot: pip install "jargonbot[site]"
+site-no-address = Nid yw { $address } yn gyfeiriad gwe. Mae cyfeiriad gwe yn dechrau gyda https:// neu http://, er enghraifft https://words.example.org
+site-making = Yn gwneud y tudalennau
+site-serving = Mae'r tudalennau yn { $address } ar y cyfrifiadur hwn. Pwyswch Ctrl+C i stopio.
+site-port-is-taken = Nid oes modd defnyddio porth { $port }: { $why }. Enwch un arall gyda --port, neu 0 am unrhyw un sy'n rhydd.
+site-made = { $pages ->
+    [zero] Nid oes tudalennau yn { $folder }.
+    [one] Mae 1 dudalen yn { $folder }.
+    [two] Mae 2 dudalen yn { $folder }.
+    [few] Mae 3 tudalen yn { $folder }.
+    [many] Mae 6 thudalen yn { $folder }.
+   *[other] Mae { $pages } o dudalennau yn { $folder }.
+} Geiriau: { $words }. Ysgrifennwyd: { $written }. Fel o'r blaen: { $same }. Tynnwyd i ffwrdd: { $gone }.
 
 
 ## taking_away: the button beneath a public answer
