@@ -20,6 +20,7 @@ from bot.strings import json_files as strings
 
 MAX_DEPTH = 20
 MOST_FINDINGS = 100
+_WITHIN = " " * 4  # before what stands in the list of a file
 MOST_SHOWN = 60  # characters of a value that is given twice
 _BEGINNING = re.compile(r'\s*[\[{]\s*(?:[\[{]\s*)*(?:["\]}]|-?\d|true\b|false\b|null\b|\Z)')
 _MEANINGS = {
@@ -128,7 +129,9 @@ def _syntax_finding(error: json.JSONDecodeError, file: str) -> Finding:
 
 def write(terms: Sequence[Term]) -> Written:
     """Write terms in their own order, keys as in `document_of`."""
-    return Written(_dumped({"terms": [document_of(term) for term in terms]}))
+    entries = (_dumped(document_of(term)).rstrip("\n").replace("\n", f"\n{_WITHIN}") for term in terms)  # one at a time
+    listed = f",\n{_WITHIN}".join(entries)
+    return Written(f'{{\n  "terms": [\n{_WITHIN}{listed}\n  ]\n}}\n' if listed else _dumped({"terms": []}))
 
 
 def _dumped(documents: Any) -> str:

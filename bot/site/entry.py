@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
@@ -137,11 +138,16 @@ def _passage(page: Page, key: str, each: Definition, say: Saying, today: date) -
         heading=say(strings.kind, each.kind, each.nation),
         nations=_slugs(each.nation),
         is_easy=is_easy,
-        paragraphs=tuple(paragraphs(one_idea_a_line(each.text) if is_easy else each.text)),
+        paragraphs=_paragraphs(each.text, is_easy=is_easy),
         in_force=each.in_force,
         said=tuple(_of_text(page, key, each, say, today)),
         origin=origin(each, say, trusted=not page.local),
     )
+
+
+@lru_cache(64)  # a word's pages are made in one language after the other
+def _paragraphs(text: str, *, is_easy: bool) -> tuple[Paragraph, ...]:
+    return tuple(paragraphs(one_idea_a_line(text) if is_easy else text))
 
 
 def _of_text(page: Page, key: str, each: Definition, say: Saying, today: date) -> Iterator[Markup]:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from bot.errors import UsageError
+from bot.site.memory import unswept
 from bot.strings import site as strings
 
 MANIFEST = ".jargonbot-site"  # the files that we made, one a line
+BUFFER = 65_536  # bytes; with a size of ours, no file is asked whether it is a terminal
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ class Folder:
         try:
             self._make_room(paths - known)
             self._list(known | paths)
-            counts = [self._put(each, is_new=each.path not in known) for each in files]
+            with unswept():
+                counts = [self._put(each, is_new=each.path not in known) for each in files]
             gone = sum(self._take_away(each) for each in sorted(known - paths))
             self._list(paths)
         except OSError as error:
@@ -94,7 +97,8 @@ class Folder:
                     return False
             path.parent.mkdir(parents=True, exist_ok=True)
         new = path.with_name(f".{path.name}.new")
-        new.write_bytes(content)
+        with new.open("wb", buffering=BUFFER) as written:
+            written.write(content)
         new.replace(path)
         return True
 

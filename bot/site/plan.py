@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -61,7 +61,7 @@ class Site:
         return by_nation(self.terms)
 
     def files(self) -> Iterator[File]:
-        """All files; each is made when its content is asked for, those of one language after each other."""
+        """All files; each is made when its content is asked for, each page in one language after the other."""
         for name in (names.STYLE, names.SCRIPT):
             yield File(name, partial(static, name))
         yield File(names.INDEX, lambda: search_index(self.terms, self.glossary.never_guessed))
@@ -69,10 +69,10 @@ class Site:
             yield File(name, partial(self._whole, form))
         for term in self.terms:
             yield File(names.word_file(term.slug, "json"), partial(_as_json, term))
-        pages = [page for language in self.languages for page in self._pages_in(language)]
-        yield from pages
+        pages = [[*self._pages_in(language)] for language in self.languages]
+        yield from chain.from_iterable(zip(*pages, strict=True))  # what one page was made of is at hand for the next
         if self.address:
-            yield File("sitemap.xml", partial(self._sitemap, [each.path for each in pages]))
+            yield File("sitemap.xml", partial(self._sitemap, [each.path for each in chain(*pages)]))
 
     def _whole(self, form: str) -> bytes:
         return written(self.terms, form).content

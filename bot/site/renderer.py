@@ -27,7 +27,7 @@ class Renderer:
         self.say, language = say, say.language
         self._languages, self._address = languages, address
         self._listed = frozenset(each.file for each in menu)
-        self._heads: dict[tuple[str, str], Markup] = {}
+        self._parts: dict[tuple[str, str, str], Markup] = {}
         self._templates = Environment(
             loader=FileSystemLoader(HERE / "templates"),
             autoescape=True,
@@ -62,15 +62,17 @@ class Renderer:
         shown |= {"root": to_root, "site_root": to_site, "file": file, "canonical": self._canonical(file)}
         shown["others"] = [(each, to_site + folder_of(each) + file) for each in self._languages]
         if template.endswith(".html"):
-            shown["head"] = self._head(to_root, to_site, file if file in self._listed else "")
+            shown["head"] = self._part("head.html", to_root, to_site, file if file in self._listed else "")
+            shown["foot"] = self._part("foot.html", to_root, to_site)
         return self._templates.get_template(template).render(shown).encode()
 
-    def _head(self, to_root: str, to_site: str, current: str) -> Markup:
-        """What stands on top of every page of a folder, but for the page that is `current` in the menu."""
-        if (to_root, current) not in self._heads:
-            text = self._templates.get_template("head.html").render(root=to_root, site_root=to_site, file=current)
-            self._heads[to_root, current] = Markup(text)
-        return self._heads[to_root, current]
+    def _part(self, template: str, to_root: str, to_site: str, current: str = "") -> Markup:
+        """What is the same on every page of a folder, but for the page that is `current` in the menu."""
+        known = self._parts.get((template, to_root, current))
+        if known is None:
+            text = self._templates.get_template(template).render(root=to_root, site_root=to_site, file=current)
+            known = self._parts[template, to_root, current] = Markup(text)
+        return known
 
     def _canonical(self, file: str) -> str:
         """The public address of a page; empty where nobody said it."""

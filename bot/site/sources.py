@@ -1,5 +1,6 @@
 """Where texts come from, as HTML: nobody is led anywhere without reading where to."""
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
@@ -27,6 +28,7 @@ def origin(each: Definition, say: Saying, *, trusted: bool) -> Markup:
     return Markup(" ").join(filter(None, parts))
 
 
+@lru_cache(4_000)  # thousands of texts are of a few hundred sources
 def source(each: Source, say: Saying, *, trusted: bool) -> Markup:
     """Who says so, and where."""
     return say(strings.source, _named(each, say, trusted=trusted)) if each else say(strings.no_source)

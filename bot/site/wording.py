@@ -11,7 +11,9 @@ from markupsafe import Markup, escape
 from bot.strings.language import ENGLISH, speaking
 
 NOTHING = Markup()
-_PLACE = "\ue010"  # where HTML goes into a sentence; it is of Unicode's private use
+_PLACES = tuple(
+    f"\ue010{number}\ue010" for number in range(9)
+)  # of Unicode's private use: where HTML goes into a sentence
 _MARKS = re.compile(r"^(?:#+|-#|-) ", re.MULTILINE)
 _ITEM = re.compile(r"\s*[-•*]\s+")
 
@@ -30,8 +32,9 @@ class Saying:
 
     def __call__(self, sentence: Callable[..., str], *about: Any) -> Markup:
         """A sentence with what it is about, without marks for Discord."""
-        if any(isinstance(each, Markup) for each in about):  # it is hardly said twice
-            return Markup(" ").join(self.lines(sentence, *about))
+        for each in about:
+            if isinstance(each, Markup):  # it is hardly said twice
+                return Markup(" ").join(self.lines(sentence, *about))
         said = self._said.get((sentence, *about))
         if said is None:
             said = self._said[sentence, *about] = Markup(" ").join(self.lines(sentence, *about))
@@ -39,8 +42,8 @@ class Saying:
 
     def lines(self, sentence: Callable[..., str], *about: Any) -> list[Markup]:
         """The lines of a sentence that has several, such as a heading and what stands below it."""
-        html = {_place(number): each for number, each in enumerate(about) if isinstance(each, Markup) and each}
-        values = tuple(_place(number) if _place(number) in html else each for number, each in enumerate(about))
+        html = {place: each for place, each in zip(_PLACES, about, strict=False) if isinstance(each, Markup) and each}
+        values = tuple(place if place in html else each for place, each in zip(_PLACES, about, strict=False))
         kept = self._kept.get((sentence, *values))
         if kept is None:
             kept = self._kept[sentence, *values] = [*self._lines(sentence, values)]
@@ -53,10 +56,6 @@ class Saying:
         for line in escape(unmarked(said)).splitlines():
             if line.strip():
                 yield f'<span lang="{ENGLISH}">{line}</span>' if is_english else str(line)
-
-
-def _place(number: int) -> str:
-    return f"{_PLACE}{number}{_PLACE}"
 
 
 def _filled(line: str, html: Mapping[str, Markup]) -> str:

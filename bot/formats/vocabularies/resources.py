@@ -40,6 +40,9 @@ class Resource:
 
     def say(self, name: str, *ends: "Text | Address | Resource") -> None:
         """Say something of it, each thing once."""
+        if len(ends) == 1 and name not in self.said:
+            self.said[name] = [*ends]
+            return
         known = self.said.setdefault(name, []) if ends else []
         seen = {each for each in known if not isinstance(each, Resource)}  # a scheme leads to thousands of addresses
         for each in ends:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from bot.formats.format import Written
 from bot.formats.vocabularies.concept_relations import ConceptRelations
@@ -28,8 +29,8 @@ def written_json_ld(terms: Sequence[Term]) -> Written:
 def _written(terms: Sequence[Term], form: Callable[[Iterable[Resource]], str]) -> Written:
     relations = ConceptRelations(terms)
     names = [_Names(term, relations.other_names(term)) for term in terms]
-    concepts = [_concept(term, own, relations) for term, own in zip(terms, names, strict=True)]
-    text = form([_scheme(terms, relations), *concepts, *_collections(terms)])
+    concepts = (_concept(term, own, relations) for term, own in zip(terms, names, strict=True))  # one at a time
+    text = form(chain([_scheme(terms, relations)], concepts, _collections(terms)))
     counts: dict[Lost, int] = {
         **always_lost(terms),
         **relations.lost,
