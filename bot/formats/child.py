@@ -13,13 +13,12 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.formats.content import Content
-from bot.formats.parsing import Why
+from bot.formats.parsing import MOST_SECONDS, Why
 from bot.glossary.checks.finding import Finding, GlossaryError, Place
 from bot.strings import parsing as strings
 
 SECONDS = 3  # of the processor, for a file of any size
 SECONDS_EACH_MEBIBYTE = 0.5
-MOST_SECONDS = 20  # also by the clock, so that one who waits forever is ended, too
 _FULL = b"memory allocation of"  # with which a program in Rust ends when there is no memory left
 _MAIN = "from bot.formats.parsing import serve; serve()"
 

@@ -5,12 +5,14 @@ It loads nothing of ours but the parser, for whoever hands a file in waits for t
 
 import json
 import os
+import signal
 import sys
 from enum import IntEnum
 from importlib import import_module
 from typing import NoReturn
 
 MOST_MEMORY = 500 * 2**20  # bytes of address space, on Linux
+MOST_SECONDS = 20  # by the clock, so that one who waits for ever is ended, too
 MOST_BYTES = 32 * 2**20  # of what comes back, written as JSON
 
 
@@ -54,6 +56,8 @@ def _limit(seconds: int) -> None:
 
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # it writes no file, only to a pipe
+    signal.alarm(MOST_SECONDS + 1)  # should whoever started it be gone
     if sys.platform == "linux":  # on macOS it is not kept to
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 

@@ -30,6 +30,10 @@ def old_document() -> str:
     return say("letters-old-document")
 
 
+def nameless_letters() -> str:
+    return say("letters-nameless-letters")
+
+
 def no_letter() -> str:
     return say("letters-no-letter")
 

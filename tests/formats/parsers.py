@@ -1,8 +1,10 @@
 """Parsers that misbehave, each in its own way, for `test_child.py`."""
 
 import os
+import signal
 import sys
 import time
+from pathlib import Path
 from typing import Any
 
 from bot.formats.parsing import Unreadable
@@ -22,6 +24,17 @@ def without_end(raw: bytes) -> Any:
     """One that an odd file sends round and round."""
     while True:
         pass
+
+
+def writing(raw: bytes) -> Any:
+    """One that an odd file has write something down."""
+    with Path(raw.decode()).open("wb") as file:
+        file.write(raw)
+
+
+def alarm(raw: bytes) -> Any:
+    """How many seconds it is left alone, by the clock."""
+    return signal.alarm(0)
 
 
 def asleep(raw: bytes) -> Any:

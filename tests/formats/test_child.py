@@ -3,13 +3,15 @@
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.formats import child
-from bot.formats.child import parsed
+from bot.formats.child import GivenUpError, parsed, result_of
 from bot.formats.content import Content
+from bot.formats.parsing import MOST_SECONDS
 from bot.glossary.checks.finding import Finding, GlossaryError
 from bot.strings import parsing as strings
 from tests.formats import parsers
@@ -70,6 +72,20 @@ def test_one_that_waits_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     """By the clock."""
     monkeypatch.setattr(child, "MOST_SECONDS", 2)
     assert refusal(parsers.asleep).what == strings.too_long()[0]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such limit")
+def test_one_that_writes_a_file_is_ended(tmp_path: Path) -> None:
+    """Nothing of what somebody was sent may lie about."""
+    with pytest.raises(GivenUpError):
+        result_of(parsers.writing, str(tmp_path / "kept").encode())
+    assert [each.read_bytes() for each in tmp_path.iterdir()] in ([], [b""])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such clock")
+def test_one_whose_parent_is_gone_ends_by_itself() -> None:
+    """A moment after its parent would have ended it."""
+    assert MOST_SECONDS < result_of(parsers.alarm, b"") + 1 <= MOST_SECONDS + 2
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps to a limit of memory")

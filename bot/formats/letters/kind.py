@@ -1,5 +1,6 @@
 """What a file is that somebody takes for a letter, by its first bytes: names of files say little on a phone."""
 
+import re
 from enum import StrEnum
 
 from bot.formats.pages.container import Container, container_of
@@ -7,6 +8,14 @@ from bot.formats.pages.container import Container, container_of
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*", b"BM")  # JPEG, PNG, GIF, TIFF, and of Windows
 _PDF_WITHIN = 1024  # bytes, as readers of PDF have it: ISO 32000-2, annex I, note 13
+_HEAD = 20_000  # bytes, in which the lines above a mail stand
+_PAGE = re.compile(
+    rb"(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+# Only what a program sent has such a line above it (RFC 2045); who copies a mail by hand copies the others.
+_MAIL = re.compile(
+    rb"(?:[!-9;-~]+:[^\n]*\n|[ \t][^\n]*\n)*?(?:MIME-Version|Content-Transfer-Encoding|Received):", re.IGNORECASE
+)
 
 
 class LetterKind(StrEnum):
@@ -19,6 +28,9 @@ class LetterKind(StrEnum):
     PICTURE = "picture"
     LOCKED = "locked"
     OLD_DOCUMENT = "doc"
+    PAGE = "html"
+    MAIL = "eml"
+    OF_APPLE = "pages"
     OTHER = "other"
 
 
@@ -40,7 +52,17 @@ def kind_of(raw: bytes) -> LetterKind:
         return found
     if raw.startswith((_OLE, rb"{\rtf")):
         return LetterKind.OLD_DOCUMENT
-    return LetterKind.OTHER if raw.startswith(b"PK\x03\x04") else LetterKind.TEXT
+    if raw.startswith(b"PK\x03\x04"):
+        return LetterKind.OF_APPLE if b"Index/Document.iwa" in raw else LetterKind.OTHER
+    return _of_text(raw)
+
+
+def _of_text(raw: bytes) -> LetterKind:
+    """What a text is that was not made to be read as it is."""
+    head = raw[:_HEAD].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if _PAGE.match(head):
+        return LetterKind.PAGE
+    return LetterKind.MAIL if _MAIL.match(head) else LetterKind.TEXT
 
 
 def _is_of_a_phone(raw: bytes) -> bool:

@@ -8,12 +8,12 @@ from typing import Any
 from bot.errors import JargonError
 from bot.formats.child import GivenUpError, result_of
 from bot.formats.letters.kind import LetterKind, kind_of
+from bot.formats.letters.limits import MOST_TEXT
 from bot.formats.letters.plain import plain_text
 from bot.formats.parsing import Why
 from bot.strings import letters as strings
 
 MOST_BYTES = 10 * 2**20  # as much as Discord takes without a subscription
-MOST_TEXT = 200_000  # characters; some sixty pages
 SECONDS = 8  # of the processor
 
 
@@ -50,6 +50,9 @@ _REFUSED: dict[LetterKind, Callable[[], str]] = {
     LetterKind.PICTURE: strings.picture,
     LetterKind.LOCKED: strings.locked,
     LetterKind.OLD_DOCUMENT: strings.old_document,
+    LetterKind.PAGE: strings.old_document,
+    LetterKind.MAIL: strings.old_document,
+    LetterKind.OF_APPLE: strings.old_document,
     LetterKind.OTHER: strings.no_letter,
 }
 _GIVEN_UP: dict[Why, Callable[[], str]] = {
@@ -60,11 +63,19 @@ _GIVEN_UP: dict[Why, Callable[[], str]] = {
 }
 
 
+# What a parser may find in the place of words.
+_TOLD: dict[str, Callable[[], str]] = {
+    "locked": strings.locked,
+    "too_much": strings.too_long,
+    "nameless": strings.nameless_letters,
+}
+
+
 def _of_text(raw: bytes, *, as_given: bool) -> Letter:
     text = plain_text(raw)
     if text is None:
         raise JargonError(strings.no_letter())
-    return Letter(text) if as_given else _letter(text.replace("\r\n", "\n").replace("\r", "\n"), 0)
+    return Letter(text) if as_given else _letter(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _parsed(kind: LetterKind, raw: bytes) -> Letter:
@@ -75,9 +86,11 @@ def _parsed(kind: LetterKind, raw: bytes) -> Letter:
         found = result_of(_parser(kind), raw, SECONDS)
     except GivenUpError as error:
         raise JargonError(_GIVEN_UP[error.why]()) from error
-    if found.get("locked"):
-        raise JargonError(strings.locked())
-    return _letter(found["text"], found["pictures"])
+    if told := next((_TOLD[each] for each in _TOLD if found.get(each)), None):
+        raise JargonError(told())
+    # Half of a sign, which a broken font may name, can be written nowhere.
+    text = found["text"].encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return _letter(text, found["pictures"], is_whole=not found.get("cut"))
 
 
 def _parser(kind: LetterKind) -> Callable[[bytes], Any]:
@@ -91,5 +104,5 @@ def _parser(kind: LetterKind) -> Callable[[bytes], Any]:
     return docx if kind is LetterKind.DOCUMENT else odt
 
 
-def _letter(text: str, pictures: int) -> Letter:
-    return Letter(text[:MOST_TEXT], pictures, is_whole=len(text) <= MOST_TEXT)
+def _letter(text: str, pictures: int = 0, *, is_whole: bool = True) -> Letter:
+    return Letter(text[:MOST_TEXT], pictures, is_whole=is_whole and len(text) <= MOST_TEXT)

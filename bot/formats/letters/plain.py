@@ -4,7 +4,7 @@ import re
 
 from bot.formats.encoding import is_windows, wide_of
 
-MOST_ODD = 0.02  # of the signs may be none that text has; of a program, or of what is packed, a third is
+MOST_ODD = 0.05  # of the signs may be none that text has; of a program, or of what is packed, a third is
 _ODD = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 _PAGE_ENDS = str.maketrans("\x0b\x0c", "\n\n")  # a printed page ends with a form feed
 

@@ -1478,6 +1478,7 @@ letters-only-pictures = This letter is a scan: a picture of each page, which we 
 letters-nothing-in-it = There are no words in this file.
 letters-locked = This file is locked with a password. Open it, copy the words, and paste them here.
 letters-old-document = We cannot read this kind of file. Open it and save it as PDF or docx, or copy the words and paste them here.
+letters-nameless-letters = You can see the words of this file, but a program cannot: it does not say which letters they are. Ask whoever sent it for a copy that can be read aloud, or type the words that you want explained.
 letters-no-letter = We cannot read this file. We read PDF, docx, odt and plain text. You can also copy the words and paste them here.
 letters-no-extra = Files of this kind are read by a part of jargonbot that is not installed here. Copy the words and paste them instead. Whoever looks after the bot can add it with: pip install "jargonbot[files]".
 letters-too-long = There is more in this file than we can read. Copy the part that you want explained, and paste it here.
