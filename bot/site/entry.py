@@ -153,7 +153,8 @@ def _paragraphs(text: str, *, is_easy: bool) -> tuple[Paragraph, ...]:
 def _of_text(page: Page, key: str, each: Definition, say: Saying, today: date) -> Iterator[Markup]:
     """What is said below a text: who has checked it, whether it is old, and how many people flagged it."""
     if each.kind is Kind.EASY_READ:
-        yield say(strings.read_by, escape(each.checked_by)) if each.checked_by else say(strings.not_read_by_readers)
+        people = say.english(each.checked_by)
+        yield say(strings.read_by, people) if people else say(strings.not_read_by_readers)
     if each.sums_until and each.sums_until < today:
         yield say(strings.old_sums)
     if each.review_by and each.review_by < today:
@@ -174,9 +175,11 @@ def _notes(page: Page, say: Saying) -> Iterator[Rows]:
 
 
 def _note(page: Page, each: Note, say: Saying) -> Row:
-    said = say(strings.in_nation, each.nation, escape(each.text)) if each.nation else each.text
-    beside = source(each.source, say, trusted=not page.local) if each.source else NOTHING
-    return Row(said, beside=beside, nations=_slugs(each.nation))
+    text = say.english(each.text)
+    said = say(strings.in_nation, each.nation, text) if each.nation else text
+    if each.source:
+        said = Markup("{} {}").format(said, source(each.source, say, trusted=not page.local))
+    return Row(said, nations=_slugs(each.nation))
 
 
 def _relations(page: Page, say: Saying) -> Iterator[Rows]:
@@ -191,7 +194,7 @@ def _relations(page: Page, say: Saying) -> Iterator[Rows]:
         yield Rows(Heading.NOT_TO_BE_CONFUSED_WITH, say(strings.do_not_mix_up), rows)
     for listed in LISTED:
         if found := links.get(listed):
-            yield Rows(listed, say(_related, listed.value), tuple(map(_row, found)))
+            yield Rows(listed, say(_related, listed.value), tuple(_row(each, say) for each in found))
 
 
 def _related(name: str) -> str:
@@ -201,7 +204,7 @@ def _related(name: str) -> str:
 def _advice(link: Link, say: Saying) -> Row:
     adviser = link.source.organisation or link.source.title
     told = Markup(" ").join(
-        filter(None, (escape(link.why), say(strings.advised_by, escape(adviser)) if adviser else ""))
+        filter(None, (say.english(link.why), say(strings.advised_by, say.english(adviser)) if adviser else ""))
     )
     return Row(link.label, link.slug or "", told)
 
@@ -210,9 +213,9 @@ def _mix_up(page: Page, link: Link, say: Saying) -> Row:
     """Unless the reason names this word, both names stand: nobody has to guess which of them it calls “this”."""
     if link.why and not is_named(page.term, link.why):
         both = say(strings.both, escape(page.term.label), escape(link.label))
-        return Row(both, link.slug or "", escape(link.why))
-    return _row(link)
+        return Row(both, link.slug or "", say.english(link.why))
+    return _row(link, say)
 
 
-def _row(link: Link) -> Row:
-    return Row(link.label, link.slug or "", escape(link.why))
+def _row(link: Link, say: Saying) -> Row:
+    return Row(link.label, link.slug or "", say.english(link.why))

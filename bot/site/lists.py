@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from bot.glossary.browsing import Contents, Group, Way, name_of
 from bot.glossary.model.keys import keyed
@@ -76,7 +76,7 @@ class Ways:
 
     def _list(self, way: Way, group: Group, above: Item, say: Saying) -> List:
         items = tuple(Item(each.name, names.word_file(each.slug), each.beside) for each in group.rows)
-        title, *told = say.lines(strings.title, way.value, escape(name_of(way, group)))
+        title, *told = say.lines(strings.title, way.value, say.english(name_of(way, group)))
         return List(self._files[way][group.key], title, items, above, tuple(told))
 
 

@@ -44,11 +44,12 @@ def discussion_row(each: Discussion, say: Saying, *, trusted: bool) -> Markup:
 def linked(words: str, url: str, say: Saying, *, trusted: bool) -> Markup:
     """Words that lead to an address, with its host beside them; where it is not `trusted`, all of it is read."""
     host = host_of(url)
+    named = say.english(words)
     if not host:
-        return escape(words)
+        return named
     if not trusted:
-        return Markup("{} {}").format(words, _LINK.format(url, url)) if words else _LINK.format(url, url)
-    return _LINK_AND_HOST.format(url, words or say(strings.read_source), host)
+        return Markup("{} {}").format(named, _LINK.format(url, url)) if words else _LINK.format(url, url)
+    return _LINK_AND_HOST.format(url, named or say(strings.read_source), host)
 
 
 def host_of(url: str) -> str:
@@ -66,5 +67,5 @@ def _named(each: Source, say: Saying, *, trusted: bool) -> Markup:
     if not work:
         return linked(each.organisation, each.url, say, trusted=trusted)
     return Markup(", ").join(
-        part for part in (linked(work, each.url, say, trusted=trusted), escape(each.organisation)) if part
+        part for part in (linked(work, each.url, say, trusted=trusted), say.english(each.organisation)) if part
     )

@@ -49,6 +49,12 @@ class Saying:
             kept = self._kept[sentence, *values] = [*self._lines(sentence, values)]
         return [Markup(_filled(line, html)) for line in kept]
 
+    def english(self, words: str) -> Markup:
+        """Words of the glossary, marked as English on a page in another language. `Markup` is said already."""
+        if isinstance(words, Markup) or self.language == ENGLISH or not words:
+            return escape(words)
+        return Markup('<span lang="{}">{}</span>').format(ENGLISH, words)
+
     def _lines(self, sentence: Callable[..., str], values: tuple[Any, ...]) -> Iterator[str]:
         said = sentence(*values)
         with speaking(ENGLISH):

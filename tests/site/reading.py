@@ -46,3 +46,28 @@ class Seen(HTMLParser):
 def pages_of(site: Path) -> dict[Path, Seen]:
     """All pages of a site, read."""
     return {each: Seen(each.read_text("utf-8")) for each in sorted(site.rglob("*.html"))}
+
+
+class Heard(HTMLParser):
+    """What a voice reads aloud of a page, piece by piece, each with the language in which it reads it."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.pieces: list[tuple[str, str]] = []
+        self._languages: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _VOID:
+            self._languages.append(dict(attrs).get("lang") or (self._languages[-1] if self._languages else ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        self._languages.pop()
+
+    def handle_data(self, data: str) -> None:
+        if words := " ".join(data.split()):
+            self.pieces.append((self._languages[-1], words))
+
+    def languages_of(self, words: str) -> set[str]:
+        """The languages in which such pieces are read."""
+        return {language for language, piece in self.pieces if words in piece}

@@ -8,11 +8,16 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from bot.feedback.definition_ref import WHOLE, DefinitionRef
+from bot.feedback.flags import Comment, Reason
+from bot.feedback.reviews import Thread
 from bot.service import Jargon
 from bot.site.sources import linked
+from bot.site.talk import talks_of
 from bot.site.wording import Saying
-from tests.site.conftest import Build
-from tests.site.reading import Seen, pages_of
+from bot.strings.language import speaking
+from tests.site.conftest import NOW, Build
+from tests.site.reading import Heard, Seen, pages_of
 
 
 @pytest.fixture
@@ -113,6 +118,37 @@ def test_what_is_said_in_english_for_want_of_welsh_is_marked(site: Path) -> None
     assert '<p><span lang="en-GB">If you or someone else is in danger, ring 999.' in page
     assert '<h1 lang="en-GB">Co-production</h1>' in page
     assert '<div class="words" lang="en-GB">' in page
+
+
+def test_welsh_is_read_as_welsh_and_english_as_english(site: Path) -> None:
+    """On a Welsh page: its own sentences, also in a list; texts, names, sources and reasons of the glossary."""
+    word = Heard((site / "cy/words/co-production.html").read_text("utf-8"))
+    for welsh in ("Chwilio am air", "Ffynhonnell:", "Cyngor gan", "Peidiwch â chymysgu â", "Yn ôl pwnc", "Ynghylch y"):
+        assert word.languages_of(welsh) == {"cy"}, welsh
+    for english in (
+        "plan support together",
+        "Our words",
+        "It is plainer.",
+        "The Guild",
+        "working together",
+        "only asks",
+    ):
+        assert word.languages_of(english) == {"en-GB"}, english
+    assert word.languages_of("Advocacy") == {"en-GB"}
+    topics = Heard((site / "cy/topics.html").read_text("utf-8"))
+    assert topics.languages_of("gair") == {"cy"}
+    nations = Heard((site / "cy/nations.html").read_text("utf-8"))
+    assert nations.languages_of("Gogledd Iwerddon") == {"cy"}
+
+
+def test_a_comment_stands_below_a_welsh_heading() -> None:
+    """That both languages would say reason and year alike does not make the heading English."""
+    comment = Comment(DefinitionRef(1, "a", WHOLE), "f", Reason.WRONG, "Too hard.", NOW)
+    with speaking("cy"):
+        [talk] = talks_of([Thread(WHOLE, None, (comment,), ())], Saying("cy"))
+    assert talk.about == "Yr ateb cyfan"
+    assert talk.answered[0].comments[0].heading == "Anghywir (2026)"
+    assert talk.answered[0].decision == "Nid oes neb wedi ateb eto."
 
 
 @pytest.mark.parametrize(

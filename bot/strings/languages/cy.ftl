@@ -318,7 +318,10 @@ taking-away-label = Tynnu'r ateb cyhoeddus i ffwrdd
 
 ## translation: who has checked these words
 
-translation-unchecked = Nid oes siaradwr Cymraeg wedi gwirio'r geiriau hyn eto. No Welsh speaker has checked these words yet.
+# The second line is the same in English, and is marked so on pages.
+translation-unchecked =
+    Nid oes siaradwr Cymraeg wedi gwirio'r geiriau hyn eto.
+    No Welsh speaker has checked these words yet.
 
 
 ## urgent_help: the button; the numbers are said in English until a speaker has checked them
