@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import secrets
 from dataclasses import dataclass, field
 from enum import IntEnum
 
@@ -12,6 +11,7 @@ from rehearsal.changes import Changes
 from rehearsal.gateway import Hub
 from rehearsal.guild import Channel, User
 from rehearsal.message import Message
+from rehearsal.tokens import new_token
 from rehearsal.wire import Json
 from rehearsal.world import World
 
@@ -42,7 +42,7 @@ class Interaction:
     began: dt.datetime
     owners: Json
     source: Message | None = None
-    token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
+    token: str = field(default_factory=new_token)
     answered: int | None = None
     original: Message | None = None
     choices: list[Json] | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from rehearsal.membership import Membership
 from rehearsal.oracle import Violation, oracle_of, schema_folder
 from rehearsal.rate_limits import RateLimits
 from rehearsal.stewardship import Stewardship
+from rehearsal.tokens import new_token
 from rehearsal.wire import Json
 from rehearsal.world import World
 
@@ -58,7 +58,7 @@ class Sandbox:
     ) -> None:
         self.world, self.clock, self.faults = world, world.clock, Faults()
         self.changes = Changes(self.clock)
-        self.token = token or f"sandbox.{secrets.token_urlsafe(12)}"
+        self.token = token or new_token()
         folder = schema_folder() if check_schemas else None
         self.oracle = oracle_of(folder) if folder else None
         self.violations: list[Violation] = []

@@ -10,6 +10,7 @@ from fluent.runtime.types import FluentType, fluent_date
 
 Value = str | int | float | date
 
+_MOST_KEPT = 4096  # sentences of a number, such as “12 words”, of which a menu has many
 _MOST_LENGTH = 2_500  # https://github.com/projectfluent/python-fluent: fluent.runtime.resolver.MAX_PART_LENGTH
 
 
@@ -19,6 +20,7 @@ class Patterns:
     def __init__(self, language: str) -> None:
         self._bundle = FluentBundle([language], use_isolating=False)  # marks of direction would be read aloud
         self._read: set[str] = set()
+        self._of_number: dict[tuple[object, ...], str] = {}
 
     def filled(self, key: str, source: str, values: Mapping[str, Value]) -> str:
         """The sentence, whose source is read at the first time, with these values in their places.
@@ -26,6 +28,18 @@ class Patterns:
         Raises:
             LookupError: it asks for a value that is not there.
         """
+        if list(map(type, values.values())) != [int]:
+            return self._filled(key, source, values)
+        place = (key, *values.items())
+        said = self._of_number.get(place)
+        if said is None:
+            said = self._filled(key, source, values)
+            if len(self._of_number) >= _MOST_KEPT:
+                self._of_number.clear()
+            self._of_number[place] = said
+        return said
+
+    def _filled(self, key: str, source: str, values: Mapping[str, Value]) -> str:
         if key not in self._read:
             self._bundle.add_resource(FluentResource(source))
             self._read.add(key)

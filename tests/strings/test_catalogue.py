@@ -45,6 +45,18 @@ def test_a_sentence_is_said_as_it_is_written(english: Catalogue) -> None:
     assert english.say("day", {"day": date(2026, 11, 3)}) == "On 3 November 2026."
 
 
+def test_a_number_is_said_as_it_is_said_the_first_time(english: Catalogue) -> None:
+    """A menu says many that are alike, which are kept; none is taken for that of another sentence, or for a truth."""
+    for _ in range(2):
+        assert [english.say("flags", {"number": each}) for each in (1, 2, 3)] == ["1 flag", "2 flags", "3 flags"]
+        assert english.say("kept", {"number": 1}) == "Something is kept, and nobody sees it."
+        assert english.say("quote", {"text": 1}) == "“1”"
+        assert english.say("quote", {"text": 1.5}) == "“1.5”"
+        assert english.say("quote", {"text": "1"}) == "“1”"
+    fresh = Catalogue(ENGLISH, SOURCE)
+    assert english.say("quote", {"text": True}) == fresh.say("quote", {"text": True})
+
+
 def test_what_people_wrote_is_never_cut_or_read_as_a_sentence(english: Catalogue) -> None:
     """However long it is, and whatever signs it has."""
     for text in ("{ $number }", "word " * 2_000, "\ue000text\ue001"):
