@@ -12,6 +12,7 @@ def print_advice(advice: Advice, console: Console) -> None:
     """Print what there is to say of a letter, kind by kind, and how hard it is to read; whom to ring stands first."""
     if advice.urgent:
         say_urgent(console)
+        say_line(console, "")
     for heading, rows in told(advice):
         say_line(console, heading, "bold")
         for row in rows:

@@ -83,7 +83,7 @@ def test_what_cannot_be_read_is_no_advice(run: Run, tmp_path: Path, content: byt
 def test_whom_to_ring_stands_first(invoke: Invoke, text: str) -> None:
     """Whoever writes such a letter may be worried, too; the advice follows, and programs are told."""
     done = invoke("read", "-", stdin=f"{text} We believe in coproduction.")
-    assert done.stdout.splitlines()[:2] == [f"{line()} {more_in_terminal()}", "Words to think twice about"]
+    assert done.stdout.splitlines()[:3] == [f"{line()} {more_in_terminal()}", "", "Words to think twice about"]
     assert json.loads(invoke("read", "--json", "-", stdin=text).stdout)["urgent"]
 
 

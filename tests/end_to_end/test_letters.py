@@ -69,4 +69,4 @@ async def test_where_no_file_may_be_sent_the_words_come(
     reply = await sent(member, docx(BODY.format("coproduction")))
     await until(lambda: len(reply.interaction.heard) == 2)
     assert "Co-production" in reply.interaction.heard[0].text
-    assert ("I may not attach files here" in reply.interaction.heard[-1].text) is not may
+    assert ("I am not allowed to attach files here" in reply.interaction.heard[-1].text) is not may

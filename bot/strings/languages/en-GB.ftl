@@ -1489,9 +1489,9 @@ letters-pictures-unread = { $count ->
     [one] There is 1 picture in it, which we did not read.
    *[other] There are { $count } pictures in it, which we did not read.
 }
-letters-cut = It is very long. We read the first part of it.
+letters-cut = This letter is very long. We read only the first part of it.
 letters-sheet-sent = **Words for my meeting**: a sheet with these words in plain English, and questions to ask. The first file is to print, the second is plain text. Only you can see this, and we keep neither.
-letters-no-sheet-here = There is also a sheet of these words for a meeting, but I may not attach files here. Use /explain in a private message to me to get it.
+letters-no-sheet-here = There is also a sheet of these words for a meeting, but I am not allowed to attach files here. Use /explain in a private message to me to get it.
 letters-sheet-title = Words for my meeting
 letters-sheet-opening = These words are in your letter. Here they are in plain English.
 letters-sheet-nations = Where a nation stands in brackets, the text is about that nation. It may be different where you live.
