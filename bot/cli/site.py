@@ -25,9 +25,22 @@ from bot.strings import subcommands as help_strings
 if TYPE_CHECKING:
     from bot.site.folder import Written
 
-server_ = click.option(
-    "--server", type=click.IntRange(1, 2**63 - 1), default=None, cls=Option, says=help_strings.site_server
-)
+MOST, MOST_DIGITS = 2**63, 19  # what the database holds
+
+
+class ServerId(click.ParamType[int]):
+    """The id of a server on Discord (https://docs.discord.com/developers/reference#snowflakes)."""
+
+    name = "integer"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number that it is."""
+        if not (value.isascii() and value.isdecimal() and len(value) <= MOST_DIGITS and 0 < int(value) < MOST):
+            raise UsageError(strings.no_server_id(value))
+        return int(value)
+
+
+server_ = click.option("--server", type=ServerId(), default=None, cls=Option, says=help_strings.site_server)
 
 
 @click.command(cls=Command, says=help_strings.site_whole)
@@ -37,8 +50,7 @@ server_ = click.option(
 @pass_context
 def site(context: CliContext, folder: Path, server: int | None, address: str) -> None:
     """`jargonbot site`; `bot/strings/subcommands.py` says what it does."""
-    if address and not _is_address(address):
-        raise UsageError(strings.no_address(address))
+    _require_address(address)
     pages, words, done = make(context, folder, server or 0, address)
     say(strings.made(folder, pages, words, done.written, done.same, done.gone), err=True)
 
@@ -47,7 +59,7 @@ def make(context: CliContext, folder: Path, server: int, address: str = "") -> t
     """Make the pages of a server's words, or of the shared ones: how many pages and words there are, and what was done.
 
     Raises:
-        UsageError: the folder holds files of others, or the extra is missing.
+        UsageError: the folder holds files of others, nothing is kept of the server, or the extra is missing.
     """
     if find_spec("jinja2") is None:
         raise UsageError(strings.no_extra())
@@ -57,6 +69,8 @@ def make(context: CliContext, folder: Path, server: int, address: str = "") -> t
     place = Folder(folder)
     now = datetime.now(UTC)
     with context.asked() as jargon:
+        if server and server not in (known := jargon.editions.servers()):
+            raise UsageError(strings.unknown_server(server, known))
         edition = jargon.editions.of(server, now, looked_after=bool(context.settings.home))
         page = partial(jargon.page, server_id=server)
         made = Site(jargon.glossary(server), page, edition, now.date(), address)
@@ -65,12 +79,17 @@ def make(context: CliContext, folder: Path, server: int, address: str = "") -> t
     return sum(each.path.endswith(".html") for each in files), len(made.terms), done
 
 
-def _is_address(text: str) -> bool:
+def _require_address(text: str) -> None:
+    """See to it that an address is one of the web, to which the names of files can be put; none is as good."""
     try:
         parts = urlsplit(text)
-        return parts.scheme in ("http", "https") and bool(parts.netloc) and text.isprintable() and " " not in text
+        is_of_web = parts.scheme in ("http", "https") and bool(parts.hostname)
     except ValueError:
-        return False
+        is_of_web = False
+    if text and not (is_of_web and text.isprintable() and " " not in text):
+        raise UsageError(strings.no_address(text))
+    if any(each in text for each in "?#@"):
+        raise UsageError(strings.address_of_more(text))
 
 
 @click.command(cls=Command, says=help_strings.serve_whole)

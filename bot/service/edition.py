@@ -11,6 +11,7 @@ from bot.service.lexicon import Lexicon
 from bot.service.preferences import PreferenceBook
 from bot.store.flags import comments_of
 from bot.store.outside import said_outside
+from bot.store.retention import servers_known
 from bot.store.reviews import reviews_of
 from bot.store.revisions import revisions_since
 from bot.store.store import Store
@@ -60,6 +61,10 @@ class Editions:
             settled.own_line,
             settled.language,
         )
+
+    def servers(self) -> frozenset[int]:
+        """The ids of the servers of which anything is kept."""
+        return self._store.ask_now(servers_known)
 
     def _threads(self, server_id: int) -> dict[str, tuple[Thread, ...]]:
         comments, reviews = self._said(server_id)

@@ -35,14 +35,17 @@ class Folder:
     """A folder for a site, which may be there already.
 
     Raises:
-        UsageError: it holds files that we did not make, or is none.
+        UsageError: it holds files that we did not make, is none, is somebody's home, or cannot be read.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._known = self._listed()
-        if self._known is None and path.exists() and (not path.is_dir() or _has_files(path)):
-            raise UsageError(strings.folder_of_others(path))
+        try:
+            self._known = self._listed()
+            if self._known is None and path.exists():
+                self._require_room()
+        except OSError as error:
+            raise UsageError(strings.cannot_be_written(error.filename or path, error.strerror)) from error
 
     def put_all(self, files: Iterable[File], paths: frozenset[str]) -> Written:
         """Put these files there, which have all these `paths`, and take away what we made before and is no more.
@@ -70,9 +73,18 @@ class Folder:
             lines = (self._path / MANIFEST).read_text("utf-8").splitlines()
         except (FileNotFoundError, NotADirectoryError):
             return None
-        except (OSError, UnicodeDecodeError) as error:
+        except UnicodeDecodeError as error:
             raise UsageError(strings.folder_of_others(self._path)) from error
         return frozenset(each for each in lines if _is_within(each))
+
+    def _require_room(self) -> None:
+        """See to it that a folder that is there, and is none of ours, is empty but for what is hidden."""
+        if not self._path.is_dir():
+            raise UsageError(strings.no_folder(self._path))
+        if self._path.resolve() in (Path.home().resolve(), Path(self._path.resolve().anchor)):
+            raise UsageError(strings.home_folder(self._path))
+        if _has_files(self._path):
+            raise UsageError(strings.folder_of_others(self._path))
 
     def _list(self, paths: Iterable[str]) -> None:
         listed = "".join(f"{each}\n" for each in sorted(paths))

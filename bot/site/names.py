@@ -9,6 +9,7 @@ from bot.glossary.browsing import Group, Way
 from bot.glossary.model.slug import slug_of
 
 HOME = "index.html"
+LOST = "404.html"  # which hosts send where there is no page
 STYLE = "style.css"
 SCRIPT = "search.js"
 INDEX = "search-index.json"

@@ -9,6 +9,8 @@ from itertools import chain, islice
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from markupsafe import Markup
+
 from bot.formats import written
 from bot.glossary.browsing import Way
 from bot.glossary.documents.document import document_of
@@ -85,7 +87,8 @@ class Site:
             yield replace(each, path=folder_of(language) + each.path)
 
     def _sitemap(self, paths: Iterable[str]) -> bytes:
-        addresses = [address_of(self.address, each) for each in paths if each.endswith(".html")]
+        pages = (each for each in paths if each.endswith(".html") and not each.endswith(names.LOST))
+        addresses = [address_of(self.address, each) for each in pages]
         return Renderer(Saying(ENGLISH), self.languages).page("sitemap.xml", "sitemap.xml", addresses=addresses)
 
 
@@ -112,6 +115,7 @@ class _Pages:
         yield self._file("feed.xml", names.FEED, self._feed)
         yield self._file("urgent.html", URGENT, self._urgent)
         yield self._file("about.html", ABOUT, dict)
+        yield self._file("lost.html", names.LOST, lambda: {"lists": self._lists})
 
     def _file(self, template: str, path: str, shown: Callable[[], Mapping[str, Any]]) -> File:
         def content() -> bytes:
@@ -129,9 +133,13 @@ class _Pages:
         yield Item(self._say(strings.about_title), ABOUT)
 
     def _home(self) -> dict[str, Any]:
+        return {"number": len(self._site.terms), "lists": self._lists, "news": [*self._shown_unasked()]}
+
+    @cached_property
+    def _lists(self) -> list[tuple[Markup, tuple[Item, ...]]]:
+        """The letters and the topics, each with its heading."""
         ways = [way for way in (Way.LETTER, Way.TOPIC) if way in self._ways.ways]
-        lists = [(self._say(browsing_strings.way, way.value), self._ways.groups(way, self._say)) for way in ways]
-        return {"number": len(self._site.terms), "lists": lists, "news": [*self._shown_unasked()]}
+        return [(self._say(browsing_strings.way, way.value), self._ways.groups(way, self._say)) for way in ways]
 
     def _shown_unasked(self) -> Iterator[News]:
         """The newest changes, of words that nobody is hurt by who did not ask for them."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+
+from bot.site.names import LOST
+from bot.site.renderer import folder_of
+from bot.strings.catalogue import languages
+from bot.strings.language import ENGLISH
 
 LOOPBACK = "127.0.0.1"
 _NAMES = (LOOPBACK, "localhost")
@@ -33,6 +39,28 @@ class _Files(SimpleHTTPRequestHandler):
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
             return None
         return super().send_head()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """What went wrong; where there is no page, the site's own page for that, as a host sends it."""
+        page = self._lost() if code == HTTPStatus.NOT_FOUND else None
+        if page is None:
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.send_header("Connection", "close")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(page)
+
+    def _lost(self) -> bytes | None:
+        """The page for what is not there, in the language in which it was looked for; None where the site has none."""
+        begin = self.path.lstrip("/").partition("/")[0]
+        folder = Path(self.directory) / folder_of(begin if begin in languages() else ENGLISH)
+        with suppress(OSError):
+            return (folder / LOST).read_bytes()
+        return None
 
     def list_directory(self, path: Any) -> None:
         """There is nothing to list."""

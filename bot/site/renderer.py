@@ -2,6 +2,7 @@
 
 from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -56,15 +57,25 @@ class Renderer:
 
     def page(self, template: str, file: str, **shown: Any) -> bytes:
         """The bytes of one page, whose `file` is its path within the folder of its language."""
-        here = PurePosixPath(file)
-        to_root = "../" * (len(here.parts) - 1)
-        to_site = to_root + ("../" if self.say.language != ENGLISH else "")
+        to_root, to_site = self._ways_up(file)
         shown |= {"root": to_root, "site_root": to_site, "file": file, "canonical": self._canonical(file)}
         shown["others"] = [(each, to_site + folder_of(each) + file) for each in self._languages]
         if template.endswith(".html"):
             shown["head"] = self._part("head.html", to_root, to_site, file if file in self._listed else "")
             shown["foot"] = self._part("foot.html", to_root, to_site)
         return self._templates.get_template(template).render(shown).encode()
+
+    def _ways_up(self, file: str) -> tuple[str, str]:
+        """What leads from a page to the folder of its language, and to that of the site.
+
+        A host sends the one that stands for lost pages at any depth, so that it begins where the site is; where nobody
+        said where that is, at the root of the host.
+        """
+        if file == names.LOST:
+            to_site = urlsplit(self._address).path.rstrip("/") + "/"
+            return to_site + folder_of(self.say.language), to_site
+        to_root = "../" * (len(PurePosixPath(file).parts) - 1)
+        return to_root, to_root + ("../" if self.say.language != ENGLISH else "")
 
     def _part(self, template: str, to_root: str, to_site: str, current: str = "") -> Markup:
         """What is the same on every page of a folder, but for the page that is `current` in the menu."""
@@ -76,7 +87,9 @@ class Renderer:
 
     def _canonical(self, file: str) -> str:
         """The public address of a page; empty where nobody said it."""
-        return self._address and address_of(self._address, folder_of(self.say.language) + file)
+        if not self._address or file == names.LOST:
+            return ""
+        return address_of(self._address, folder_of(self.say.language) + file)
 
 
 def folder_of(language: str) -> str:

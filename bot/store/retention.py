@@ -39,7 +39,7 @@ class NotePresence:
         for each in self.servers:
             delete(db, "departures", server_id=each)
         if note(db, BOT) == str(self.bot_id):
-            for each in sorted(self.shards.among(_servers(db)) - self.servers):
+            for each in sorted(self.shards.among(servers_known(db)) - self.servers):
                 NoteDeparture(each, self.at).apply(db)
         Remember(BOT, str(self.bot_id)).apply(db)
 
@@ -121,7 +121,7 @@ def departed(db: Connection) -> frozenset[int]:
     return frozenset(row["server_id"] for row in db.query("select server_id from departures"))
 
 
-def _servers(db: Connection) -> frozenset[int]:
+def servers_known(db: Connection) -> frozenset[int]:
     """Every server that has a row."""
     found = " union ".join(f"select server_id from {table}" for table in OF_SERVERS)
     return frozenset(row["server_id"] for row in db.query(found)) - {BASE}

@@ -1,8 +1,11 @@
 """What stands on the pages for the web, besides what Discord shows, too; and what is said while they are made."""
 
+from collections.abc import Collection
 from datetime import date
 
 from bot.strings.catalogue import say
+
+MOST_NAMED = 10  # servers
 
 
 def title() -> str:
@@ -175,6 +178,38 @@ def file_of_others(file: object) -> str:
 
 def cannot_be_written(file: object, why: object) -> str:
     return say("site-cannot-be-written", file=str(file), why=str(why))
+
+
+def no_folder(folder: object) -> str:
+    return say("site-no-folder", folder=str(folder))
+
+
+def home_folder(folder: object) -> str:
+    return say("site-home-folder", folder=str(folder))
+
+
+def no_server_id(given: str) -> str:
+    return say("site-no-server-id", given=given)
+
+
+def unknown_server(server: int, known: Collection[int]) -> str:
+    """That nothing is kept of a server, and which are known; of many only some."""
+    if not known:
+        return say("site-no-servers", server=str(server))
+    some = ", ".join(map(str, sorted(known)[:MOST_NAMED]))
+    return say("site-unknown-server", server=str(server), number=len(known), some=some)
+
+
+def address_of_more(address: str) -> str:
+    return say("site-address-of-more", address=address)
+
+
+def lost_title() -> str:
+    return say("site-lost-title")
+
+
+def lost_told() -> str:
+    return say("site-lost-told")
 
 
 def no_address(address: str) -> str:

@@ -66,7 +66,13 @@ def test_pages_are_shown_until_it_is_stopped(serve: Serve, tmp_path: Path, numbe
             web.request("GET", path)
             answer = web.getresponse()
             assert (path, answer.status) == (path, expected)
-            answer.read()
+            assert (expected == 404) is (b"We did not find that page" in answer.read())
+        web.request("GET", "/cy/words/none.html")
+        assert '<html lang="cy">' in web.getresponse().read().decode()
+        web.request("HEAD", "/none.html")
+        answer = web.getresponse()
+        assert (answer.status, answer.headers["Content-Type"]) == (404, "text/html; charset=utf-8")
+        assert answer.read() == b""
         process.send_signal(number)
         assert process.wait() == 0
     assert [*(tmp_path / "temporary").iterdir()] == []

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.service import Jargon
 from tests.cli.conftest import Invoke, Run
+from tests.service.acts import ONE
 
 
 def state(folder: Path) -> dict[str, tuple[int, bytes]]:
@@ -66,6 +68,41 @@ def test_an_address_is_one_of_the_web(invoke: Invoke, tmp_path: Path, address: s
     told = invoke("site", str(tmp_path / "site"), "--address", address)
     assert "is not a web address" in str(told.exception)
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize(
+    "address", ["https://me:secret@words.example.org", "https://a.example.org/?b=1", "https://a.example.org/#b"]
+)
+def test_an_address_has_nothing_that_others_must_not_read(invoke: Invoke, tmp_path: Path, address: str) -> None:
+    """It stands on every page, and the names of files come after it."""
+    told = invoke("site", str(tmp_path / "site"), "--address", address)
+    assert "has more in it than where the pages will be" in str(told.exception)
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("given", ["abc", "0", "-5", "12.5", "9" * 19, "9" * 5_000, "<#123>", "１２３", ""])
+def test_an_id_that_is_none_is_told_so(run: Run, tmp_path: Path, given: str) -> None:
+    """With the way to the right one."""
+    told = run("site", str(tmp_path / "site"), f"--server={given}")
+    assert told.returncode == 2
+    assert f"{given} is not the id of a server" in told.stderr
+    assert "Copy Server ID" in told.stderr
+    assert not (tmp_path / "site").exists()
+
+
+async def test_a_server_that_nobody_knows_is_told_so(run: Run, tmp_path: Path, database: Path) -> None:
+    """With those that are known, so that a slip in an id never makes a site of other words."""
+    told = run("site", str(tmp_path / "site"), "--server", "123456789012345678")
+    assert told.returncode == 2
+    assert "Nothing is kept of the server 123456789012345678, nor of any other" in told.stderr
+    jargon = Jargon(database)
+    await jargon.preferences.settle(ONE, comments_at_once=True)
+    jargon.close()
+    told = run("site", str(tmp_path / "site"), "--server", "123456789012345678")
+    assert told.returncode == 2
+    assert f"The database knows one server: {ONE}." in told.stderr
+    assert not (tmp_path / "site").exists()
+    assert run("site", str(tmp_path / "site"), "--server", str(ONE)).returncode == 0
 
 
 def test_an_address_stands_where_others_need_it(invoke: Invoke, tmp_path: Path) -> None:

@@ -97,7 +97,21 @@ def test_nothing_outside_of_the_folder_is_taken_away(tmp_path: Path) -> None:
 def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     """In a sentence that names the file."""
     (tmp_path / "file").write_text("")
-    with pytest.raises(UsageError, match="did not make"):
+    with pytest.raises(UsageError, match="is a file and not a folder"):
         put(tmp_path / "file", index="One")
     with pytest.raises(UsageError, match="cannot be written"):
         put(tmp_path / "file" / "site", index="One")
+    with pytest.raises(UsageError, match="cannot be written"):
+        put(tmp_path / ("long" * 100), index="One")
+
+
+@pytest.mark.parametrize("named", [".", "inside/.."])
+def test_a_home_is_no_folder_for_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: str) -> None:
+    """Whoever has only hidden files there would put them on the web."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "inside").mkdir()
+    (tmp_path / "inside").rmdir() if named == "." else None
+    (tmp_path / ".netrc").write_text("Mine.")
+    with pytest.raises(UsageError, match="other files of yours"):
+        put(tmp_path / named, index="One")
+    assert not (tmp_path / "index.html").exists()

@@ -57,7 +57,8 @@ def test_every_link_leads_somewhere(site: Path) -> None:
                 assert parts.scheme in ("http", "https"), link
                 assert "noopener" in link["rel"], link
                 continue
-            target = (file.parent / unquote(parts.path)).resolve() if parts.path else file
+            start = site if parts.path.startswith("/") else file.parent
+            target = (start / unquote(parts.path).lstrip("/")).resolve() if parts.path else file
             assert target.is_file(), (file, link)
             if parts.fragment:
                 assert parts.fragment in pages[target].ids, (file, link)
@@ -74,6 +75,22 @@ def test_no_page_asks_anybody_else(site: Path) -> None:
         [policy] = [each for each in page.all("meta") if each.get("http-equiv") == "Content-Security-Policy"]
         assert policy["content"].startswith("default-src 'none';")
     assert "url(" not in (site / "style.css").read_text("utf-8")
+
+
+@pytest.mark.parametrize("address", ["", "https://words.example.org", "https://example.org/a/words/"])
+def test_a_lost_page_leads_on_from_any_depth(build: Build, jargon: Jargon, address: str) -> None:
+    """A host sends it in place of whatever was asked for: all that it leads to begins where the site is."""
+    site, begin = build(jargon, address=address), urlsplit(address).path.rstrip("/") + "/"
+    for file, root in ((site / "404.html", begin), (site / "cy/404.html", f"{begin}cy/")):
+        page = Seen(file.read_text("utf-8"))
+        links = [each["href"] for tag in ("a", "link") for each in page.all(tag)]
+        links += [*(each["src"] for each in page.all("script")), page.all("form")[0]["data-index"]]
+        assert [each for each in links if not each.startswith((begin, "#"))] == []
+        assert page.all("form")[0]["data-root"] == root
+        assert {f"{root}letters/c.html", f"{root}urgent-help.html", f"{root}topics.html"} <= {*links}
+        assert {"name": "robots", "content": "noindex"} in page.all("meta")
+        assert "999" in text_of(file)
+    assert not address or "404.html" not in (site / "sitemap.xml").read_text("utf-8")
 
 
 def test_a_word_stands_as_on_its_card(site: Path) -> None:

@@ -2054,6 +2054,17 @@ site-file-of-others = { $file } is there already, and jargonbot did not make it,
 site-cannot-be-written = { $file } cannot be written: { $why }. Name a folder that you may write to.
 site-no-extra = To make pages, jargonbot needs the extra “site”: pip install "jargonbot[site]"
 site-no-address = { $address } is not a web address. It begins with https:// or http://, such as https://words.example.org
+site-no-folder = { $folder } is a file and not a folder, so nothing was written. Name a folder.
+site-home-folder = { $folder } holds other files of yours, though they are hidden, so nothing was written. Name a folder of its own for the pages, such as { $folder }/pages
+site-no-server-id = { $given } is not the id of a server. The id is a long number. To copy it, turn on Developer Mode in Discord’s settings, and choose Copy Server ID in the menu of the server.
+site-no-servers = Nothing is kept of the server { $server }, nor of any other, so nothing was written. Look at --config to see if this is the right database. Leave --server out to make pages of the shared words.
+site-unknown-server = { $number ->
+    [one] Nothing is kept of the server { $server }, so nothing was written. The database knows one server: { $some }. Leave --server out to make pages of the shared words.
+   *[other] Nothing is kept of the server { $server }, so nothing was written. The database knows { $number } servers, such as: { $some }. Leave --server out to make pages of the shared words.
+}
+site-address-of-more = { $address } has more in it than where the pages will be, so nothing was written. Leave out any name or password before “@”, and all from “?” or “#” on.
+site-lost-title = We did not find that page
+site-lost-told = The address may have a mistake in it, or the page may be gone. You can look for a word here, or choose from the lists.
 site-making = Making pages
 site-serving = The pages are at { $address } on this computer. Stop with Ctrl+C.
 site-port-is-taken = Port { $port } cannot be used: { $why }. Name another one with --port, or 0 for any that is free.
