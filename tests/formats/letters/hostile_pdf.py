@@ -17,14 +17,14 @@ GIGABYTES = 2  # to which a stream of some kilobytes inflates
 
 def of_objects(objects: Sequence[bytes], extra: bytes = b"") -> bytes:
     """A file of objects, the first of which is the catalogue."""
-    made, places = b"%PDF-1.7\n", []
+    made, places = bytearray(b"%PDF-1.7\n"), []  # to which little is added in little time, however long it is
     for number, each in enumerate(objects, 1):
         places.append(len(made))
         made += b"%d 0 obj\n%b\nendobj\n" % (number, each)
     rows = b"".join(b"%010d 00000 n \n" % place for place in places)
     table = b"xref\n0 %d\n0000000000 65535 f \n%b" % (len(objects) + 1, rows)
     trailer = b"trailer << /Size %d /Root 1 0 R %b >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, extra, len(made))
-    return made + table + trailer
+    return bytes(made + table + trailer)
 
 
 def stream(content: bytes, more: bytes = b"") -> bytes:
@@ -53,11 +53,11 @@ def lines(*shown: bytes) -> bytes:
 
 
 def inflating() -> bytes:
-    """Zeros, of which a thousand pack into one byte."""
-    packer, made = zlib.compressobj(9), b""
-    for _ in range(GIGABYTES * 64):
-        made += packer.compress(bytes(2**24))
-    return made + packer.flush()
+    """Zeros, of which a thousand pack into one byte; the same piece is packed once, and stands there over and over."""
+    packer, zeros, pieces = zlib.compressobj(9), bytes(2**24), GIGABYTES * 64
+    first, again = (packer.compress(zeros) + packer.flush(zlib.Z_FULL_FLUSH) for _ in range(2))
+    checksum = (pieces * len(zeros) % 65521) << 16 | 1  # Adler-32 of so many zeros
+    return first + again * (pieces - 1) + packer.flush()[:-4] + checksum.to_bytes(4, "big")
 
 
 def active() -> bytes:
