@@ -107,9 +107,10 @@ class Questions(Cog):
             return
         try:
             async with exchange.turn:
-                if not await self.bot.sharing.takes(message.id, ITS_EDITS_COME_WITHIN):
+                if not await self.bot.sharing.takes(message.id, ITS_EDITS_COME_WITHIN, again=exchange.is_ours):
                     self.exchanges.close({message.id})
                     return
+                exchange.is_ours = True
                 if late and await self._was_answered(message.id, exchange):
                     return
                 response = await self._response(message, spoken)

@@ -10,15 +10,22 @@ class Sharing:
 
     def __init__(self, fellows: Fellowship, shards: Shards, sleep: Sleep) -> None:
         self._fellows, self._shards, self._sleep = fellows, shards, sleep
-        self._is_leaving = False
+        self.is_leaving = False
 
     async def begin(self) -> None:
         """Let the others know of this process, before it hears of anything."""
         await self._fellows.serve(self._shards)
 
-    async def takes(self, event_id: int, seconds: float = CLAIM_SECONDS) -> bool:
-        """Whether an event of Discord's is this process's to handle; see `Fellowship.claim`."""
-        return not self._is_leaving and await self._fellows.claim(event_id, seconds)
+    async def hear(self) -> None:
+        """Let the others know that this process hears of everything by now: they may leave it all to this one."""
+        await self._fellows.hear()
+
+    async def takes(self, event_id: int, seconds: float = CLAIM_SECONDS, *, again: bool = False) -> bool:
+        """Whether an event of Discord's is this process's to handle; see `Fellowship.claim`.
+
+        What it took once and comes `again`, no other can take.
+        """
+        return (again or not self.is_leaving) and await self._fellows.claim(event_id, seconds)
 
     async def _hold(self, work: str) -> None:
         """Wait until a work is this process's; it may be another's until that ends."""
@@ -30,8 +37,8 @@ class Sharing:
             await self._hold(f"{work} of shard {each}")
 
     async def leave(self) -> None:
-        """Take no more events, where another process hears of them."""
-        self._is_leaving = await self._fellows.are_beside()
+        """Take no more events, where another process hears of all of them."""
+        self.is_leaving = await self._fellows.are_heard(self._shards)
 
     async def end(self) -> None:
         """Leave all work to the others."""

@@ -48,6 +48,20 @@ class Fellowship:
         except BusyError:
             return False
 
+    async def hear(self) -> None:
+        """Say that this process hears by now of all that happens on its shards."""
+        try:
+            await self._ask(self._fellows.hear)
+        except BusyError as error:
+            log.warning("%s", error)
+
+    async def are_heard(self, shards: Shards) -> bool:
+        """Whether other processes hear of all that happens on these shards."""
+        try:
+            return await self._ask(self._fellows.heard) >= frozenset(shards.ids)
+        except BusyError:
+            return False
+
     async def withdraw(self, sleep: Sleep) -> None:
         """Leave everything to the others. What was claimed last stays so for a moment, where another heard of it."""
         if await self.are_beside():

@@ -25,6 +25,20 @@ class Fellows(Protocol):
             BusyError: the database cannot be reached.
         """
 
+    def hear(self) -> None:
+        """Say that this process hears by now of all that happens on its shards.
+
+        Raises:
+            BusyError: the database cannot be reached; it is said once it can be.
+        """
+
+    def heard(self) -> frozenset[int]:
+        """Of which of its shards another process hears as well.
+
+        Raises:
+            BusyError: the database cannot be reached.
+        """
+
     def claim(self, event_id: int, seconds: float) -> bool:
         """Have an event for oneself, so long; whether it is, or was already.
 
@@ -59,6 +73,13 @@ class Alone:
 
     def beside(self) -> frozenset[int]:
         """Nobody else serves any."""
+        return frozenset()
+
+    def hear(self) -> None:
+        """Nobody wants to know."""
+
+    def heard(self) -> frozenset[int]:
+        """Nobody else hears of anything."""
         return frozenset()
 
     def claim(self, event_id: int, seconds: float) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -19,6 +20,7 @@ from bot.discord.identifying import BETWEEN_SHARDS, LOOKS_EVERY, Identifying
 from bot.service import Jargon, Shards
 from bot.service.fellows import OFFICE_SECONDS, Fellowship
 from bot.store.engines import fellows_of
+from commands.questions import Questions
 from rehearsal import Person, Sandbox
 from rehearsal.guild import Guild
 from rehearsal.message import Message
@@ -112,6 +114,57 @@ async def test_when_one_ends_the_other_goes_on(
     assert "# Co-production" in (await member.slash("define", term="co-production")).text
     assert not await new.jargon.fellows.are_beside()
     assert [bot.late_replies for bot in pair] == [0, 0]
+
+
+async def test_who_ends_goes_on_where_the_other_does_not_hear_yet(
+    jargons: list[Jargon], start: StartJargonBot, member: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A new process says that it is there before it is connected: what is asked until then is the old one's."""
+    old = await start(jargons[0])
+    await jargons[1].fellows.serve(old.served)
+    drained = drain_by_hand(old, monkeypatch)
+    closing = asyncio.create_task(old.close())
+    assert await jargons[0].fellows.are_beside()
+    assert "# Co-production" in (await member.slash("define", term="co-production")).text
+    drained.set()
+    await closing
+
+
+async def test_an_edit_is_followed_by_whoever_answered_and_now_ends(
+    pair: Pair, sandbox: Sandbox, member: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other does not have the reply, so nobody else can; what is asked anew meanwhile is the other's."""
+    asked = member.say(f"<@{sandbox.world.bot.id}> reablement")
+    await until(partial(is_answered, member, asked, "# Reablement"))
+    old, new = sorted(pair, key=lambda bot: replier(bot, asked) is None)
+    drained = drain_by_hand(old, monkeypatch)
+    closing = asyncio.create_task(old.close())
+    await until(lambda: old.sharing.is_leaving)
+    member.edit(asked, f"<@{sandbox.world.bot.id}> advocacy")
+    another = member.say(f"<@{sandbox.world.bot.id}> consultation")
+    await until(partial(is_answered, member, asked, "# Advocacy"))
+    await until(partial(is_answered, member, another, "# Consultation"))
+    drained.set()
+    await closing
+    assert len(replies(member, asked)) == len(replies(member, another)) == 1
+    assert replier(new, another) is not None
+
+
+def drain_by_hand(bot: JargonBot, monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """Have somebody at work in a bot until this is set, so that it is not ended before."""
+    drained = asyncio.Event()
+
+    async def ended(_: float) -> bool:
+        return await drained.wait()
+
+    monkeypatch.setattr(bot.handlers, "ended", ended)
+    return drained
+
+
+def replier(bot: JargonBot, asked: Message) -> object:
+    """The reply of a bot to a question, if it was the one that answered."""
+    questions = cast(Questions, bot.get_cog("Questions"))
+    return exchange.reply if (exchange := questions.exchanges.of(asked.id)) else None
 
 
 async def test_curators_are_told_by_one_at_a_time(

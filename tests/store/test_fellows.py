@@ -61,6 +61,21 @@ def test_who_serves_a_shard_is_known(pair: Pair) -> None:
     assert one.beside() == frozenset()
 
 
+def test_who_hears_of_a_shard_is_known(pair: Pair, postgres: Databases) -> None:
+    """From when they say so, also over a new connection, and not before."""
+    one, other = pair
+    one.serve(FIRST)
+    other.serve(Shards.all(2))
+    assert one.heard() == frozenset()
+    other.hear()
+    assert [one.heard(), other.heard()] == [{0}, frozenset()]
+    _cut(postgres, other)
+    assert other.claim(7, 30)
+    assert one.heard() == {0}
+    other.close()
+    assert one.heard() == frozenset()
+
+
 def test_an_event_is_claimed_by_one(pair: Pair, clock: Hands) -> None:
     """By whoever comes first, as often as they ask, until the time is up or they have ended."""
     one, other = pair

@@ -35,6 +35,7 @@ class Exchange:
     replies: list[discord.PartialMessage] = field(default_factory=list)  # the last can change, those before it stay
     followed: bool = False  # an edit was, and no other will be
     gone: bool = False
+    is_ours: bool = False  # and no other process's that heard of the question
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property

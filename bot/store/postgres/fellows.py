@@ -11,7 +11,7 @@ from bot.errors import BusyError
 from bot.store.place import Server
 from bot.store.postgres.backend import Backend, backend_of, end
 from bot.store.postgres.faults import explained
-from bot.store.postgres.locks import OF_SHARDS, of_office, of_shard
+from bot.store.postgres.locks import HEARD, SERVED, of_office
 from bot.store.postgres.watch import Patient, Watch
 from bot.store.shards import Shards
 from bot.strings import store as strings
@@ -31,7 +31,7 @@ _TAKE = "select pg_try_advisory_lock(%s::int, %s::int)"
 _CLAIM = """
     select pg_try_advisory_lock(%s::bigint), (select count(pg_advisory_unlock(each)) from unnest(%s::bigint[]) as each)
 """
-_BESIDE = """
+_OTHERS = """
     select objid from pg_locks
     where locktype = 'advisory' and objsubid = 2 and classid = %s::oid and granted and pid != pg_backend_pid()
         and database = (select oid from pg_database where datname = current_database())
@@ -48,6 +48,7 @@ class PostgresFellows:
         self._broken: set[Backend] = set()  # what served connections of which the server may not know that they broke
         self._not_before = 0.0
         self._shards: Shards | None = None
+        self._hears = False
         self._claims: dict[int, float] = {}  # until when each is kept
         self._offices: set[str] = set()
 
@@ -59,7 +60,19 @@ class PostgresFellows:
 
     def beside(self) -> frozenset[int]:
         """See `Fellows`."""
-        found = {number for (number,) in self._ask(_BESIDE, (OF_SHARDS,))}
+        return self._others(SERVED)
+
+    def hear(self) -> None:
+        """See `Fellows`: another lock for each shard."""
+        self._hears = True
+        self._lock_shards()
+
+    def heard(self) -> frozenset[int]:
+        """See `Fellows`."""
+        return self._others(HEARD)
+
+    def _others(self, kind: int) -> frozenset[int]:
+        found = {number for (number,) in self._ask(_OTHERS, (kind,))}
         return frozenset(found.intersection(self._shards.ids if self._shards else ()))
 
     def claim(self, event_id: int, seconds: float) -> bool:
@@ -95,7 +108,7 @@ class PostgresFellows:
             with suppress(psycopg.Error):
                 self._connection.execute("select pg_advisory_unlock_all()")
         self._forget()
-        self._shards = None
+        self._shards, self._hears = None, False
         if self._watch:
             self._watch.end()
             self._watch = None
@@ -109,7 +122,8 @@ class PostgresFellows:
 
     def _lock_shards(self) -> None:
         for each in self._shards.ids if self._shards else ():
-            self._ask("select pg_try_advisory_lock_shared(%s::int, %s::int)", of_shard(each))
+            for kind in (SERVED, HEARD) if self._hears else (SERVED,):
+                self._ask("select pg_try_advisory_lock_shared(%s::int, %s::int)", (kind, each))
 
     def _ask(self, statement: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
         """Run a statement, over a new connection where there is none, or the server has let go of the old one."""
