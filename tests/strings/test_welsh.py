@@ -20,10 +20,6 @@ from bot.strings.translation import unchecked
 from tests.house.test_catalogue import messages
 
 WELSH = "cy"
-UNTRANSLATED = (  # of the pages' sentences, those that came after the others were translated
-    *("site-address-of-more", "site-home-folder", "site-lost-title", "site-lost-told"),
-    *("site-no-folder", "site-no-server-id", "site-no-servers", "site-unknown-server"),
-)
 TERM = Term(
     slug="care-plan",
     label="Care plan",
@@ -123,9 +119,8 @@ def test_no_sentence_of_the_pages_is_missing() -> None:
         {key: each.variables for key, each in messages(language).items() if key.startswith("site-")}
         for language in (ENGLISH, WELSH)
     )
-    missing = {key: english.pop(key) for key in UNTRANSLATED if key in english and key not in welsh}
     assert english == welsh
-    assert len(english) > 40 > len(missing)
+    assert len(english) > 40
 
 
 def test_commands_have_welsh_names() -> None:
