@@ -143,3 +143,37 @@ def test_a_short_label_at_the_end_is_not_read_past_it() -> None:
 def test_twice_the_text_is_at_most_twice_the_work(piece: str) -> None:
     """A letter of any pattern is read in a time that grows with it, and no faster."""
     assert growth(lambda size: SPOTTER.spot((piece * size)[:size] + "@"), 20_000) < 2.4
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["peer sup-\nport", "peer sup\u00ad\nport", "peer sup- \r\n  port", "care coordi-\nnator", "care co-ordi-\nnator"],
+)
+def test_a_word_within_a_name_may_be_parted_by_a_line(written: str) -> None:
+    """The second half begins the next line, whichever of the words it is."""
+    found = Spotter([term("Peer support"), term("Care coordinator", "care co-ordinator")]).spot(f"Your {written}.")
+    assert [each.text for each in found] == [written]
+
+
+def test_two_words_that_a_hyphen_joins_at_a_line_end_stay_two() -> None:
+    """Where they are no one word that we know."""
+    [found] = Spotter([term("Peer support")]).spot("We offer peer-\nsupport here, and self-\nhelp.")
+    assert found.text == "peer-\nsupport"
+
+
+def test_a_longer_name_wins_that_begins_within_another() -> None:
+    """“The disabled” is not said by who writes of an allowance."""
+    spotter = Spotter([term("The disabled"), term("Disabled students allowance"), term("Allowance of all")])
+    assert [each.text for each in spotter.spot("You get the disabled students allowance.")] == [
+        "disabled students allowance"
+    ]
+    assert [each.text for each in spotter.spot("It is for the disabled students.")] == ["the disabled"]
+
+
+def test_a_meaning_that_was_only_named_is_told_where_it_is_said() -> None:
+    """After letters or words that stand for several things, of which one was said before or not."""
+    terms = [term("Care assessment", "assessment"), term("Home assessment", "assessment"), term("Reablement")]
+    spotter = Spotter(terms)
+    for before in ("the care assessment. The assessment", "the assessment"):
+        found = spotter.spot(f"We did {before}; then the home assessment, the assessment and reablement.")
+        assert [each.slug for each in found] == ["care-assessment", "home-assessment", "reablement"]

@@ -38,9 +38,14 @@ def _read(reader: PdfReader) -> Any:
         if length > MOST_TEXT:
             is_whole = False
             break
-    text = "\n\n".join(texts).strip()
+    text = "".join(f"{each}{_behind(each)}" for each in texts).strip()
     # A page that nobody can read is told of as a picture where others were read.
     return {"text": text, "pictures": pictures + nameless, "cut": not is_whole, "nameless": nameless and not text}
+
+
+def _behind(page: str) -> str:
+    """What stands between a page and the next: a word that goes on there is no new paragraph."""
+    return "\n" if page.endswith(("-", "\u00ad", "\u2010")) else "\n\n"
 
 
 def _pictures(page: PageObject) -> Iterator[Any]:

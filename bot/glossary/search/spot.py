@@ -38,6 +38,7 @@ class Spotter:
     @gc_paused()
     def __init__(self, terms: Iterable[Labelled], forms: Sequence[Form] | None = None) -> None:
         """Gather the keys; `forms` are those of the terms, where somebody has gathered them already."""
+        self._known: set[str] = set()  # the stems of all words in labels
         self._words: dict[str, list[Form]] = {}
         self._phrases: dict[tuple[str, ...], list[Form]] = {}
         self._lengths: dict[str, dict[str, tuple[int, ...]]] = {}
@@ -46,6 +47,7 @@ class Spotter:
                 self._add(key, form)
 
     def _add(self, key: tuple[str, ...], form: Form) -> None:
+        self._known.update(key)
         if len(key) == 1:
             self._words.setdefault(key[0], []).append(form)
             return
@@ -62,14 +64,14 @@ class Spotter:
         """
         seen: set[str] = set()
         spots: list[Spot] = []
-        prose = Prose(text)
+        prose = Prose(text, self._known)
         for hit in Context(prose).meant(self._hits(prose)):
             slugs = tuple(dict.fromkeys(owner.slug for owner in hit.owners))
             if seen.isdisjoint(slugs):
                 start = prose.start(hit.start)
                 end = in_brackets(text, start, prose.end(hit.end - 1))
                 spots.append(Spot(slugs[0], hit.owners[0].label, start, end, text[start:end], slugs[1:]))
-            seen.update(slugs)
+                seen.add(slugs[0])  # the others are only named there, and explained where they are said by name
         return spots
 
     def _hits(self, prose: Prose) -> Iterator[Hit]:
@@ -85,9 +87,20 @@ class Spotter:
                 end, owners = self._joined(prose, at)
             if not owners and (forms := self._words.get(stems[at])):
                 end, owners = at + 1, self._word(prose, at, forms)
+            if owners and end > at + 1 and self._longer_within(prose, at, end):
+                end, owners = at + 1, _NOBODY  # "the disabled" of "the Disabled Students' Allowance"
             if owners:
                 yield Hit(at, end, owners)
             at = max(end, at + 1)
+
+    def _longer_within(self, prose: Prose, start: int, end: int) -> bool:
+        """Whether a longer label begins within a label and goes on behind it."""
+        for at in range(start + 1, min(end, len(prose.stems) - 1)):
+            lengths = self._lengths.get(prose.stems[at], {}).get(prose.stems[at + 1], ())
+            longer = tuple(each for each in lengths if each > end - start and at + each > end)
+            if longer and self._phrase(prose, at, longer)[1]:
+                return True
+        return False
 
     def _phrase(self, prose: Prose, at: int, lengths: tuple[int, ...]) -> tuple[int, tuple[Owner, ...]]:
         for length in lengths:

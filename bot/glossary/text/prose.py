@@ -2,7 +2,9 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
+from typing import Any, Protocol
 
 from bot.glossary.text.fold import fold, squash
 from bot.glossary.text.stem import stem
@@ -24,9 +26,37 @@ _MARKUP = re.compile(r"[`<>@]|\]\(|://|www\.", re.IGNORECASE)
 _SKIPPED = "\0"
 _MARKS = "\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?![^\W_]))?|[^\W_]+(?:['’ʼ{_MARKS}]+[^\W_]+)*[{_MARKS}]*|&")
-_HYPHENS = ("-", "\u2010", "\u2011", "\u00ad")
+_SOFT = "\u00ad"
+_HYPHENS = ("-", "\u2010", "\u2011", _SOFT)
 _BREAK = re.compile(rf"[.!?;:…]\s|\n\s*\n|{_SKIPPED}|[\"“”]")
+_BROKEN = re.compile(rf"[{''.join(_HYPHENS)}][^\S\n]*\n\s*(?=[^\W\d_])")  # the hyphen may be the word's own
 _LINE_ENDS = re.compile(r"[\n.!?]")
+
+
+class _Found(Protocol):
+    """A word and its place, as `re.Match` has them."""
+
+    def start(self) -> int: ...
+    def end(self) -> int: ...
+    def __getitem__(self, group: int, /) -> str | Any: ...
+
+
+class _Mended:
+    """Two halves of a word, which the end of a line parts."""
+
+    __slots__ = ("_first", "_second")
+
+    def __init__(self, first: _Found, second: _Found) -> None:
+        self._first, self._second = first, second
+
+    def start(self) -> int:
+        return self._first.start()
+
+    def end(self) -> int:
+        return self._second.end()
+
+    def __getitem__(self, _: int) -> str:
+        return f"{self._first[0].rstrip(_SOFT)}{self._second[0]}"
 
 
 class Prose:
@@ -38,11 +68,15 @@ class Prose:
 
     __slots__ = ("_ends", "_found", "_shouted", "stems", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, known: Container[str] = ()) -> None:
+        """Read a text; a word that the end of a line parts is one where its stem is `known`, else two."""
         self.text = text
         self._ends: list[int] | None = None
         self._shouted: dict[int, bool] = {}  # by the number of the sentence
-        self._found = list(_WORD.finditer(_prose(text)))
+        prose = _prose(text)
+        self._found: list[_Found] = list(_WORD.finditer(prose))
+        if known and self._found and "\n" in prose and (broken := list(_BROKEN.finditer(prose))):
+            self._found = list(_mended(self._found, broken, known))
         self.stems = [_stem(found[0]) for found in self._found]
 
     def start(self, at: int) -> int:
@@ -63,7 +97,7 @@ class Prose:
 
     def hyphen_follows(self, at: int) -> bool:
         """Whether a hyphen and nothing else stands before the next word, which may be on the next line of a letter."""
-        return self.text[self.end(at) : self.start(at + 1)].partition("\n")[0].rstrip("\r") in _HYPHENS
+        return self.text[self.end(at) : self.start(at + 1)].partition("\n")[0].rstrip(" \t\r") in _HYPHENS
 
     def is_a_name(self, at: int) -> bool:
         """Whether a word has a capital at its front alone, and no sentence begins with it."""
@@ -96,6 +130,22 @@ class Prose:
         if self._ends is None:
             self._ends = [found.end() for found in _LINE_ENDS.finditer(self.text)]
         return self._ends
+
+
+def _mended(found: list[_Found], broken: Iterable[re.Match[str]], known: Container[str]) -> Iterator[_Found]:
+    """The words with those in one piece whose halves a line end parts, and that are known so."""
+    starts = {each.end(): each.start() for each in broken}  # of the hyphen before a second half
+    words = iter(found)
+    whole = next(words)
+    for word in words:
+        joined = _Mended(whole, word)
+        # A soft hyphen is read as the last sign of the first half, all others stand behind it.
+        if starts.get(word.start(), -1) in (whole.end(), whole.end() - 1) and _stem(joined[0]) in known:
+            whole = joined
+        else:
+            yield whole
+            whole = word
+    yield whole
 
 
 def _prose(text: str) -> str:
