@@ -43,6 +43,11 @@ class Servers(Cog):
             await self.keeping.is_in(self.bot.user.id, [guild.id for guild in self.bot.guilds], self.bot.served)
             self.known.set()
 
+    @Cog.listener("on_ready")
+    async def hear(self) -> None:
+        """Another process that serves the same shards may leave, from now on."""
+        await self.bot.sharing.hear()
+
     @Cog.listener()
     async def on_guild_join(self, guild: discord.Guild) -> None:
         await self.keeping.returned(guild.id)

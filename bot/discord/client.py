@@ -190,10 +190,6 @@ class JargonBot(Bot):
         """How the tasks are that run as long as the bot does."""
         return (*self.jargon.health(), *self.tasks.health())
 
-    async def on_ready(self) -> None:
-        """Another process that serves the same may leave, from now on."""
-        await self.sharing.hear()
-
     async def on_message(self, message: discord.Message, /) -> None:
         """Look for no prefix command: there are none, and discord.py would log the first word of each question."""
 
