@@ -22,7 +22,7 @@ from bot.strings import letter_advice as strings
 from bot.strings import letters as letter_strings
 
 MOST_ROWS = 16  # of one kind; who mends these sees the next. A word may have several, one for each piece of advice
-MOST_ROW = 400
+MOST_ROW = 500  # with who says so, which stands last
 MOST_MESSAGES = 5
 
 
