@@ -1,4 +1,4 @@
-"""The index of the page's own search: what words are called, and the rules by which the bot forgives slips.
+"""The index of the page's own search: what words are called, how they are told, and how the bot forgives slips.
 
 A browser reads it once, when somebody begins to type; `static/search.js` says what it does with it. The rules are the
 bot's own, so that a page forgives what the bot does.
@@ -7,6 +7,7 @@ bot's own, so that a page forgives what the bot does.
 import json
 from collections.abc import Container, Iterable, Sequence
 from typing import Any
+from zlib import crc32
 
 from bot.data_folder import data_folder
 from bot.glossary.model.telling_apart import named_apart
@@ -16,15 +17,16 @@ from bot.glossary.search.features import NAMES
 from bot.glossary.search.forms import Rank, forms_of
 from bot.glossary.search.frames import frames
 from bot.glossary.search.ranking import TRAITS
-from bot.glossary.text.stem import little_words
+from bot.glossary.text.fold import fold
+from bot.glossary.text.stem import bag, little_words
 from bot.glossary.text.word_lists import word_pairs, word_tree
 from bot.site import names
 
 
 def search_index(terms: Sequence[Term], never_guessed: Container[str] = ()) -> bytes:
-    """The index of these terms: their names in one list, all forms of them in another, and the rules.
+    """The index of these terms: their names in one list, all forms of them in another, how they are told, the rules.
 
-    Those that are `never_guessed`, by their slugs, are marked.
+    Those that are `never_guessed`, by their slugs, are marked, and are not found by what tells of them.
     """
     called = named_apart(terms)
     places = {term.slug: number for number, term in enumerate(terms)}
@@ -32,6 +34,7 @@ def search_index(terms: Sequence[Term], never_guessed: Container[str] = ()) -> b
         "rules": _rules(),
         "words": [_word(each, called[each.slug], never_guessed) for each in terms],
         "forms": _forms(terms, places),
+        "told": " ".join(_told(each) if each.slug not in never_guessed else "-" for each in terms),
     }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
@@ -53,6 +56,15 @@ def _forms(terms: Iterable[Term], places: dict[str, int]) -> list[str | int | li
         ]
         listed += [form.folded, owners if len(owners) > 1 else owners[0]]
     return listed
+
+
+def _told(term: Term) -> str:
+    """How people describe a word: of each phrase the sum of its words, which tells nobody the phrase.
+
+    In whatever order they are said, and in whatever spelling. A phrase of one word says too little.
+    """
+    bags = dict.fromkeys(bag(fold(phrase)) for phrase in term.people_say)
+    return ",".join(f"{crc32(each.encode()):x}" for each in bags if " " in each) or "-"
 
 
 def _rules() -> dict[str, Any]:

@@ -82,6 +82,36 @@ def test_the_first_answer_is_that_of_the_bot(shipped: Jargon, tmp_path: Path) ->
     assert sum(same) / len(same) >= 0.95, missed[:40]
 
 
+def test_what_people_say_leads_to_the_word(shipped: Jargon, tmp_path: Path) -> None:
+    """By the words of a phrase, in whatever order they stand; its first answer is that of the bot."""
+    spared, draw = shipped.glossary().never_guessed, random.Random(4)
+    said = [phrase for term in shipped.terms() for phrase in term.people_say if term.slug not in spared]
+    asked = [f"What is {each}?" if draw.random() < 0.5 else each for each in draw.sample(said, 600)]
+    found = run(tmp_path, search_index(shipped.terms(), spared), asked)["found"]
+    files = [names[0]["file"] if names else "" for names in found]
+    answers = [shipped.define(each) for each in asked]
+    same = [f"words/{each.page.term.slug}.html" == file for each, file in zip(answers, files, strict=True) if each.page]
+    assert len(same) > 0.9 * len(asked)
+    assert sum(same) / len(same) >= 0.95
+
+
+def test_a_phrase_leads_to_no_word_that_hurts_and_stands_nowhere(tmp_path: Path) -> None:
+    """Its sum alone is in the index; and nobody who tells what happened is met with a word that they did not say."""
+    terms = [
+        word("Tea", people_say=("a hot drink from leaves", "brew")),
+        word("Abuse", people_say=("someone hurts me at home",)),
+        word("Coffee", people_say=("a hot drink from leaves",)),
+    ]
+    assert "abuse" in Glossary(terms).never_guessed
+    assert find(tmp_path, terms, "the hot drinks from leaves", "someone hurts me at home", "-", "brew") == [
+        ["Tea", "Coffee"],
+        [],
+        [],
+        [],
+    ]
+    assert b"leaves" not in search_index(terms)
+
+
 def test_texts_are_folded_as_by_the_bot(shipped: Jargon, tmp_path: Path) -> None:
     """All names of the glossary, and what keyboards and other programs make of words."""
     texts = [name for term in shipped.terms() for name in term.labels]

@@ -126,6 +126,16 @@ class Words {
   }
 }
 
+/** The sum of a text by which the index knows a phrase (CRC-32, as in zip files). */
+export function sum(text) {
+  let left = ~0;
+  for (const byte of new TextEncoder().encode(text)) {
+    left ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) left = (left >>> 1) ^ (left & 1 ? 0xedb88320 : 0);
+  }
+  return (~left >>> 0).toString(16);
+}
+
 /** Which texts share the most telling triples of letters with another. */
 class Grams {
   constructor(texts, mostRead) {
@@ -175,6 +185,7 @@ export class Search {
     for (let at = 0; at < index.forms.length; at += 2) {
       this.forms.push({ folded: index.forms[at], owners: [index.forms[at + 1]].flat() });
     }
+    this.phrases = index.told;
     this.read = this.readings();
     this.tables = this.read.map(() => null);
   }
@@ -204,13 +215,25 @@ export class Search {
     return this.stems ??= new Set(this.forms.flatMap((form) => this.stemsOf(form)));
   }
 
+  /** The numbers of the words that people describe by a phrase, by its sum. */
+  get told() {
+    if (!this.byPhrase) {
+      this.byPhrase = new Map();
+      this.phrases.split(" ").forEach((sums, place) => sums.split(",").forEach((each) => {
+        this.byPhrase.set(each, [...(this.byPhrase.get(each) ?? []), place]);
+      }));
+      this.byPhrase.delete("-");
+    }
+    return this.byPhrase;
+  }
+
   stemsOf(form) {
     return form.stems ??= form.folded.split(" ").map((word) => this.words.stem(word));
   }
 
   /** Makes all that a question may need, a piece at a time, so that nobody waits while they type. */
   async prepare() {
-    const pieces = [...this.read.map((_, at) => () => this.called(at, "")), () => this.grams, () => this.soundGrams, () => this.known];
+    const pieces = [...this.read.map((_, at) => () => this.called(at, "")), () => this.grams, () => this.soundGrams, () => this.known, () => this.told];
     for (const piece of pieces) {
       piece();
       await new Promise((done) => { setTimeout(done); });
@@ -360,7 +383,8 @@ export class Search {
     const said = fold(text);
     if (!said) return [];
     const layers = [...this.peelings(said)];
-    const named = this.named(layers);
+    const names = this.named(layers);
+    const named = names.length ? names : layers.map((each) => this.told.get(sum(this.words.bag(each)))).find(Boolean) ?? [];
     const bare = layers.at(-1);
     let places = named;
     if (!named.length) {
