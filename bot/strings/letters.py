@@ -58,6 +58,10 @@ def no_such_name(name: str) -> str:
     return say("letters-no-such-name", name=name)
 
 
+def cannot_fetch() -> str:
+    return say("letters-cannot-fetch")
+
+
 def unread(pictures: int, *, is_whole: bool) -> Iterator[str]:
     """What of a letter was not read, if anything."""
     if pictures:

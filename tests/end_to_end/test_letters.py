@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import pytest
 
 from bot.discord.client import JargonBot
 from rehearsal import Sandbox
-from rehearsal.files import Upload
+from rehearsal.files import MOST_BYTES, Files, Upload
+from rehearsal.message import Attachment
 from rehearsal.permissions import Permission
 from rehearsal.person import Person, Reply
 from tests.end_to_end.waiting import until
@@ -14,6 +18,11 @@ from tests.formats.pages.offices import docx
 
 FILE = "Or a letter as a file"
 BODY = "<w:p><w:r><w:t>We believe in {}.</w:t></w:r></w:p>"
+
+
+COMMANDS = {"explain": "Your text", "check-writing": "Your letter or message"}
+NAMES = ("a" * 250 + ".docx", "\x1b[31m.pdf", "**@everyone** [a](b).docx", "\u202efdp.exe")
+SMALL, HUGE = b"We believe in coproduction.", b"a" * (MOST_BYTES + 1)
 
 
 async def sent(member: Person, raw: bytes, name: str = "letter.docx") -> Reply:
@@ -70,3 +79,59 @@ async def test_where_no_file_may_be_sent_the_words_come(
     await until(lambda: len(reply.interaction.heard) == 2)
     assert "Co-production" in reply.interaction.heard[0].text
     assert ("I am not allowed to attach files here" in reply.interaction.heard[-1].text) is not may
+
+
+def gone(files: Files, upload: Upload) -> Attachment:
+    """A file whose address leads nowhere by the time the bot asks for it."""
+    kept = files._keep(upload)
+    files.remove(kept)
+    return kept
+
+
+def lying(files: Files, upload: Upload) -> Attachment:
+    """One that is larger than it is said to be."""
+    kept = files._keep(Upload(upload.filename, HUGE))
+    return Attachment(kept.id, kept.filename, upload.content, host=kept.host)
+
+
+def of_a_subscriber(files: Files, upload: Upload) -> Attachment:
+    """One that is larger than others may send."""
+    return files._keep(Upload(upload.filename, HUGE))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [(gone, "could not be fetched from Discord"), (lying, "up to 10 MB"), (of_a_subscriber, "up to 10 MB")],
+)
+async def test_a_file_that_cannot_be_had_is_told_in_private(
+    sandbox: Sandbox,
+    bot: JargonBot,
+    member: Person,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+    given: Callable[[Files, Upload], Attachment],
+    told: str,
+) -> None:
+    """With what to do, and nothing of bringing in words."""
+    monkeypatch.setattr(sandbox.files, "of_person", partial(given, sandbox.files))
+    form = (await member.slash(command)).form
+    reply = await member.submit(form, {COMMANDS[command]: "", FILE: Upload("letter.txt", SMALL)})
+    assert reply.private
+    assert told in reply.text
+    assert "paste" in reply.text
+    assert "stored" not in reply.text
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("name", NAMES)
+async def test_the_name_of_a_file_is_neither_believed_nor_repeated(
+    bot: JargonBot, member: Person, command: str, name: str
+) -> None:
+    """What a file is, its first bytes tell."""
+    form = (await member.slash(command)).form
+    reply = await member.submit(form, {COMMANDS[command]: "", FILE: Upload(name, SMALL)})
+    assert reply.private
+    assert "coproduction" in reply.text
+    assert name not in reply.text
+    assert "everyone" not in reply.text

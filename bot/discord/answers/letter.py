@@ -48,7 +48,8 @@ async def letter_in(interaction: Interaction, file: discord.Attachment) -> Lette
     Raises:
         JargonError: it cannot be read, and what to do instead.
     """
-    content = await content_of(file, MOST_OF_A_LETTER)
+    told = strings.too_large(MOST_OF_A_LETTER // 2**20)
+    content = await content_of(file, MOST_OF_A_LETTER, too_large=told, cannot_fetch=strings.cannot_fetch)
     return await interaction.client.jargon.letters.read(content)
 
 

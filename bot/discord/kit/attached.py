@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
 import discord
@@ -16,19 +16,24 @@ from bot.strings import own_imports as strings
 PATIENCE = 10.0  # seconds; Discord waits for fifteen minutes for what follows a first reply
 
 
-async def content_of(file: discord.Attachment, most: int) -> bytes:
-    """The content of a file of at most so many bytes.
+async def content_of(
+    file: discord.Attachment, most: int, *, too_large: str = "", cannot_fetch: Callable[[], str] = strings.cannot_fetch
+) -> bytes:
+    """The content of a file of at most so many bytes, whatever Discord said of its size.
 
     Raises:
-        JargonError: it is larger, or cannot be fetched.
+        JargonError: it is larger, or cannot be fetched, in these sentences or in those of words that are brought in.
     """
-    if file.size > most:
-        raise JargonError(strings.too_large(most // 1024))
-    try:
-        async with asyncio.timeout(PATIENCE):
-            return await file.read()
-    except DISCORD_FAILURES as error:
-        raise JargonError(strings.cannot_fetch()) from error
+    content = b""
+    if file.size <= most:
+        try:
+            async with asyncio.timeout(PATIENCE):
+                content = await file.read()
+        except DISCORD_FAILURES as error:
+            raise JargonError(cannot_fetch()) from error
+    if max(file.size, len(content)) > most:
+        raise JargonError(too_large or strings.too_large(most // 1024))
+    return content
 
 
 def file_in(interaction: Interaction) -> discord.Attachment | None:

@@ -1484,6 +1484,7 @@ letters-no-extra = Files of this kind are read by a part of jargonbot that is no
 letters-too-long = There is more in this file than we can read. Copy the part that you want explained, and paste it here.
 letters-unreadable = This file is damaged, so we cannot read it. Open it and save it anew, or copy the words and paste them here.
 letters-cannot-be-read = The file “{ $name }” cannot be read: { $why }.
+letters-cannot-fetch = The file could not be fetched from Discord just now. Send it once more, or copy the words and paste them here.
 letters-no-such-name = No file can be called “{ $name }”. Check the name, and try again.
 letters-pictures-unread = { $count ->
     [one] There is 1 picture in it, which we did not read.
