@@ -68,7 +68,7 @@ def of_word(paragraphs: Sequence[str]) -> bytes:
 
 def of_libreoffice(paragraphs: Sequence[str]) -> bytes:
     """With words in spans, as it saves what was edited."""
-    spans = ("".join(f"<text:span>{word}</text:span><text:s/>" for word in each.split()) for each in paragraphs)
+    spans = ("".join(f"<text:span>{escape(word)}</text:span><text:s/>" for word in each.split()) for each in paragraphs)
     return odt("".join(f"<text:p>{each}</text:p>" for each in spans))
 
 

@@ -1,5 +1,9 @@
+import json
 import re
+import shutil
+import subprocess
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
@@ -142,3 +146,58 @@ def test_it_is_only_written() -> None:
     """Whoever names the format for reading is told to leave it out."""
     with pytest.raises(UsageError, match="cannot read"):
         read("swap: {}", "vale")
+
+
+# https://vale.sh/docs/checks: what each kind of rule may say; Vale would know nothing of another key.
+COMMON = {"extends", "message", "level", "scope", "link", "limit", "action"}
+OF_KIND = {
+    "existence": {"append", "exceptions", "ignorecase", "nonword", "raw", "tokens", "vocab"},
+    "substitution": {"ignorecase", "nonword", "swap", "pos", "exceptions", "vocab", "capitalize"},
+    "occurrence": {"max", "min", "token", "ignorecase"},
+}
+NEEDED = {"existence": {"tokens", "ignorecase", "nonword"}, "substitution": {"swap", "ignorecase", "nonword"}}
+
+
+def test_each_rule_keeps_to_the_keys_that_vale_has() -> None:
+    """And to values of their kinds: what is YAML for yes, no, a number or nothing would be no text there."""
+    for name, rule in rules(list(read_shipped().terms)).items():
+        kind = rule["extends"]
+        assert COMMON & rule.keys() >= {"extends", "message", "level"}, name
+        assert rule.keys() <= COMMON | OF_KIND[kind], name
+        assert rule.keys() >= NEEDED.get(kind, set()), name
+        assert rule["level"] in {"suggestion", "warning", "error"}
+        assert "%" not in rule["message"].replace("%s", "", kind == "existence")  # where the word itself is put
+        assert all(isinstance(each, str) and each for each in rule.get("tokens", ()))
+        assert all(isinstance(each, str) and each for pair in rule.get("swap", {}).items() for each in pair)
+        assert str(rule.get("link", "http")).startswith("http"), name
+
+
+def test_each_pattern_of_the_shipped_words_finds_its_names_alone() -> None:
+    """As a whole word, in any case where it is no acronym, and never within another word or as a word instead of it."""
+    for name, rule in rules(list(read_shipped().terms)).items():
+        flags = re.IGNORECASE if rule.get("ignorecase") else 0
+        for pattern in patterns({name: rule}):
+            said = re.sub(r"\\([^b])", r"\1", pattern.replace(r"\b", ""))
+            shown = said.upper() if flags else said
+            assert re.search(pattern, f"about {shown}, and", flags), pattern
+            if pattern.startswith(r"\b") and pattern.endswith(r"\b"):
+                assert not re.search(pattern, f"x{said}x", flags), pattern
+            if not flags:
+                assert not re.search(pattern, said.lower() + " ") or said == said.lower()
+        for pattern, instead in rule.get("swap", {}).items():
+            for each in instead.split("|"):
+                assert not re.fullmatch(pattern, each, flags), f"{pattern}: Vale would advise the word itself"
+
+
+@pytest.mark.skipif(shutil.which("vale") is None, reason="Vale is not installed here; https://vale.sh has it")
+def test_vale_takes_the_style(tmp_path: Path) -> None:
+    """The program itself, where there is one: it finds the word and knows no fault of the style."""
+    with ZipFile(BytesIO(written([with_slug(CLIENT, 1), with_slug(JARGON, 2)], "vale").content)) as archive:
+        archive.extractall(tmp_path / "styles")
+    settings = ("StylesPath = styles", "MinAlertLevel = suggestion", "[*.txt]", "BasedOnStyles = jargonbot", "")
+    (tmp_path / ".vale.ini").write_text("\n".join(settings))
+    (tmp_path / "letter.txt").write_text("A case of the reablement plan.\n")
+    command = ["vale", "--output=JSON", "--no-exit", "letter.txt"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    [found] = json.loads(done.stdout).values()
+    assert {each["Match"] for each in found} == {"case", "reablement plan"}
