@@ -11,6 +11,7 @@ from bot.glossary.model.slug import slug_of
 from bot.glossary.urgent_help import directory
 from bot.site import names
 from bot.site.lists import Item
+from bot.site.urgent import ringing
 from bot.site.wording import Saying
 from bot.strings import answers, nations, site, urgent_help
 from bot.strings.choices import language_name
@@ -37,6 +38,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self._templates.filters["ringing"] = ringing
         self._templates.globals.update(
             say=self.say,
             site=site,

@@ -13,6 +13,7 @@ from bot.site.wording import Saying
 from bot.strings import nations as nation_strings
 from bot.strings import urgent_help as strings
 
+_NUMBER = re.compile(r"(?<![&#\w])\d{3}(?: ?\d{2,4})*(?!\w)")
 _RING = re.compile(r"(Ring )(\d[\d ]*\d)")
 
 
@@ -58,11 +59,19 @@ def _line(each: Helpline, say: Saying) -> Line:
     )
 
 
+def ringing(line: Markup) -> Markup:
+    """A sentence with each number to ring in it as one that a phone dials when it is touched."""
+    return Markup(_NUMBER.sub(lambda found: str(_dials(found[0])), line))
+
+
 def dialled(reach: str) -> Markup:
     """What to do, with a number to ring as one that a phone dials when it is touched."""
     before, ring, after = reach.partition(found[0]) if (found := _RING.match(reach)) else (reach, "", "")
     if not found or not ring:
         return escape(before)
     number = found[2]
-    link = Markup('<a href="tel:{}">{}</a>').format(number.replace(" ", ""), number)
-    return Markup("{}{}{}").format(found[1], link, after)
+    return Markup("{}{}{}").format(found[1], _dials(number), after)
+
+
+def _dials(number: str) -> Markup:
+    return Markup('<a href="tel:{}">{}</a>').format(number.replace(" ", ""), number)

@@ -85,7 +85,7 @@ def test_a_lost_page_leads_on_from_any_depth(build: Build, jargon: Jargon, addre
         page = Seen(file.read_text("utf-8"))
         links = [each["href"] for tag in ("a", "link") for each in page.all(tag)]
         links += [*(each["src"] for each in page.all("script")), page.all("form")[0]["data-index"]]
-        assert [each for each in links if not each.startswith((begin, "#"))] == []
+        assert [each for each in links if not each.startswith((begin, "#", "tel:"))] == []
         assert page.all("form")[0]["data-root"] == root
         assert {f"{root}letters/c.html", f"{root}urgent-help.html", f"{root}topics.html"} <= {*links}
         assert {"name": "robots", "content": "noindex"} in page.all("meta")
@@ -122,7 +122,7 @@ def test_urgent_help_is_on_every_page(site: Path) -> None:
     """Whom to ring, and the way to all numbers; these can be touched on a phone."""
     for file, page in pages_of(site).items():
         text = file.read_text("utf-8")
-        assert "999" in text.partition("<aside")[2], file
+        assert '<a href="tel:999">999</a>' in text.partition("<aside")[2], file
         assert any(each["href"].endswith("urgent-help.html") for each in page.all("a")), file
     assert {"href": "tel:116123"} in Seen((site / "urgent-help.html").read_text("utf-8")).all("a")
 
@@ -132,7 +132,7 @@ def test_what_is_said_in_english_for_want_of_welsh_is_marked(site: Path) -> None
     page = (site / "cy/words/co-production.html").read_text("utf-8")
     assert "<h2>Saesneg clir</h2>" in page
     assert "Skip to" not in page
-    assert '<p><span lang="en-GB">If you or someone else is in danger, ring 999.' in page
+    assert '<p><span lang="en-GB">If you or someone else is in danger, ring <a href="tel:999">999</a>.' in page
     assert '<h1 lang="en-GB">Co-production</h1>' in page
     assert '<div class="words" lang="en-GB">' in page
 
