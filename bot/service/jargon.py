@@ -9,9 +9,7 @@ from functools import partial
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
-from bot.errors import ConfigError, HiddenWordError, JargonError
-from bot.formats import digest_of, files_in, files_of_references, read_all
-from bot.glossary.checks.finding import GlossaryError
+from bot.errors import HiddenWordError, JargonError
 from bot.glossary.model.telling_apart import named_apart
 from bot.glossary.model.term import Term
 from bot.glossary.search.match import Outcome
@@ -47,6 +45,7 @@ from bot.service.preferences import PreferenceBook
 from bot.service.readers_checks import ReadersChecks
 from bot.service.reviews import NoticeBook, Reviewing
 from bot.service.seeking import Seeking
+from bot.service.shipped import load_shipped
 from bot.service.suggesting import Suggesting
 from bot.service.supervisor import Supervisor, TaskHealth
 from bot.service.wanting import Wanting
@@ -61,7 +60,7 @@ from bot.store.imports import ImportTerms
 from bot.store.place import Place, beside
 from bot.store.preferences import Remember, note
 from bot.store.store import Store
-from bot.store.terms import BASE, ReplaceShipped
+from bot.store.terms import BASE
 from bot.strings import refusals as strings
 
 log = logging.getLogger(__name__)
@@ -133,7 +132,7 @@ class Jargon:
         )
         self._watching = Watching(self._store, memories, lambda terms: self.recounted(terms))
         try:
-            self._load_shipped(glossary)
+            load_shipped(self._store, glossary, shared=not self.fellows.is_alone)
             self._watching.load()
         except BaseException:
             self._store.close()  # whoever could not have it cannot close it
@@ -161,23 +160,6 @@ class Jargon:
         self.keeping = Keeping(
             self._store, self.flagging.backlog, self._lexicon, self.preferences, self._counts, self._unread
         )
-
-    def _load_shipped(self, folder: Path | None) -> None:
-        files = files_in(folder)
-        if not files:
-            raise ConfigError(strings.no_glossary_files(str(folder)))
-        current = digest_of((*files, *files_of_references()))
-        stored = self.recall("shipped")
-        if current == stored:
-            return
-        try:
-            terms = read_all(files, "yaml").terms  # which `files_in` looks for; to try all formats takes as long again
-        except GlossaryError as error:
-            if not stored:
-                raise
-            log.error("The glossary files have faults, so the words from before stay:\n%s", error)
-        else:
-            self._store.do_now(ReplaceShipped(terms, current))
 
     def close(self) -> None:
         """Finish what is queued and close the database."""

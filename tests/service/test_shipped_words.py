@@ -107,7 +107,7 @@ def test_unchanged_files_are_not_read_again(database: Path, glossary: Path, monk
     """A start with the same files writes nothing."""
     Jargon(database, glossary).close()
     os.utime(glossary / "words.yaml")
-    monkeypatch.setattr("bot.service.jargon.read_all", lambda files: reading_of([]))
+    monkeypatch.setattr("bot.service.shipped.read_all", lambda files: reading_of([]))
     jargon = Jargon(database, glossary)
     assert len(jargon.terms()) == 7
     jargon.close()

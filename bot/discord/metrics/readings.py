@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import math
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, InfoMetricFamily, Metric
@@ -14,6 +13,7 @@ from prometheus_client.registry import Collector
 from bot.errors import JargonError
 from bot.service.daily_backups import newest_copy_at
 from bot.service.flags import FlagEvent
+from bot.service.versions import version_of_ours
 from bot.strings import metrics as strings
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Readings(Collector):
     def collect(self) -> Iterator[Metric]:
         """All of them, as they are now."""
         bot, jargon = self._bot, self._bot.jargon
-        yield InfoMetricFamily("jargonbot_build", strings.build(), {"version": _version()})
+        yield InfoMetricFamily("jargonbot_build", strings.build(), {"version": version_of_ours()})
         yield _gauge("ready", strings.ready(), bot.is_connected())
         yield _gauge("servers", strings.servers(), len(bot.guilds))
         if math.isfinite(bot.latency):
@@ -73,10 +73,3 @@ class Readings(Collector):
 
 def _gauge(name: str, told: str, value: float) -> Metric:
     return GaugeMetricFamily(f"jargonbot_{name}", told, value)
-
-
-def _version() -> str:
-    try:
-        return version("jargonbot")
-    except PackageNotFoundError:
-        return ""
