@@ -1,12 +1,12 @@
 """Where texts come from, as HTML: nobody is led anywhere without reading where to."""
 
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
 from bot.glossary.model.ownership import is_own, title
 from bot.glossary.model.term import Definition, Discussion, Source
+from bot.glossary.text.host import host_of
 from bot.site.wording import Saying
 from bot.strings import answers as strings
 
@@ -50,15 +50,6 @@ def linked(words: str, url: str, say: Saying, *, trusted: bool) -> Markup:
     if not trusted:
         return Markup("{} {}").format(named, _LINK.format(url, url)) if words else _LINK.format(url, url)
     return _LINK_AND_HOST.format(url, named or say(strings.read_source), host)
-
-
-def host_of(url: str) -> str:
-    """The host of an address of the web; empty for any other."""
-    try:
-        parts = urlsplit(url)
-        return parts.netloc.rpartition("@")[2] if parts.scheme in ("http", "https") else ""
-    except ValueError:
-        return ""
 
 
 def _named(each: Source, say: Saying, *, trusted: bool) -> Markup:

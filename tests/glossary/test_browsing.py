@@ -73,6 +73,15 @@ def test_sources_are_grouped_by_who_says_so() -> None:
     }
 
 
+def test_half_an_address_keeps_nobody_from_the_lists() -> None:
+    """One word with such a source would take the lists of all words away; who signs in somewhere is in no list."""
+    others = [
+        term("A", definitions=said_by(url="https://[::1")),
+        term("B", definitions=said_by(url="https://me:secret@example.org/x")),
+    ]
+    assert listed(Way.SOURCE, *others) == {"example.org": ["B"], "": ["A"]}
+
+
 def test_own_words_without_a_community_have_a_name_for_readers() -> None:
     """It is said in their language, and not as it is kept."""
     [group] = Contents.of([term("A", definitions=said_by(title=OURS))]).groups(Way.SOURCE)

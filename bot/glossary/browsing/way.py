@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
-from urllib.parse import urlsplit
 
 from bot.glossary.browsing.group import Row, key_of
 from bot.glossary.model.nation import NATIONS, is_uk
@@ -10,6 +9,7 @@ from bot.glossary.model.ownership import is_own
 from bot.glossary.model.term import Definition, Source, Term
 from bot.glossary.text.acronyms import is_acronym
 from bot.glossary.text.fold import fold
+from bot.glossary.text.host import host_of
 from bot.glossary.text.visible import visible
 
 DIGITS = "0–9"
@@ -92,7 +92,7 @@ def _letter(label: str) -> str:
 
 def publisher_of(source: Source) -> str:
     """Who says so: the organisation, or the work where none is named; empty where no source shows."""
-    names = (source.organisation, source.title, urlsplit(source.url).netloc, source.section)
+    names = (source.organisation, source.title, host_of(source.url), source.section)
     return next(filter(_shows, names), NOWHERE)
 
 
