@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
@@ -24,7 +25,16 @@ def preview(folder: Path, port: int) -> ThreadingHTTPServer:
     Raises:
         OSError: another program has the port.
     """
-    return ThreadingHTTPServer((LOOPBACK, port), partial(_Files, directory=str(folder)))
+    return _Preview((LOOPBACK, port), partial(_Files, directory=str(folder)))
+
+
+class _Preview(ThreadingHTTPServer):
+    """Says nothing of a browser that went away before it had all: it does so at each click in a hurry."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """What went wrong while a request was answered, unless it is that nobody waits for the answer."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Files(SimpleHTTPRequestHandler):
@@ -38,7 +48,11 @@ class _Files(SimpleHTTPRequestHandler):
         if name not in _NAMES:
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
             return None
-        return super().send_head()
+        try:
+            return super().send_head()
+        except ValueError:  # no file has a name with a null, or with half a letter
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """What went wrong; where there is no page, the site's own page for that, as a host sends it."""
