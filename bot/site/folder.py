@@ -11,6 +11,7 @@ from bot.site.memory import unswept
 from bot.strings import site as strings
 
 MANIFEST = ".jargonbot-site"  # the files that we made, one a line
+HALF_MADE = f"{MANIFEST}.*.new"  # the file that each program writes before it has its place
 BUFFER = 65_536  # bytes; with a size of ours, no file is asked whether it is a terminal
 
 
@@ -57,7 +58,9 @@ class Folder:
         """
         known = self._known or frozenset()
         try:
+            self._require_inside(paths)
             self._make_room(paths - known)
+            self._sweep()
             self._list(known | paths)
             with unswept():
                 counts = [self._put(each, is_new=each.path not in known) for each in files]
@@ -90,6 +93,18 @@ class Folder:
         listed = "".join(f"{each}\n" for each in sorted(paths))
         self._put(File(MANIFEST, listed.encode), is_new=False)
 
+    def _require_inside(self, paths: Iterable[str]) -> None:
+        """See to it that no link leads what is written out of the folder, to files of others."""
+        root = self._path.resolve()
+        for folder in sorted({(self._path / each).parent for each in paths}):
+            if not folder.resolve().is_relative_to(root):
+                raise UsageError(strings.file_of_others(folder))
+
+    def _sweep(self) -> None:
+        """Take away what a build that was cut short had begun to write: it may be what somebody took back since."""
+        for each in self._path.glob(HALF_MADE):
+            each.unlink(missing_ok=True)
+
     def _make_room(self, new: Iterable[str]) -> None:
         for each in sorted(new):
             if os.path.lexists(self._path / each):
@@ -108,8 +123,8 @@ class Folder:
                 if path.read_bytes() == content:
                     return False
             path.parent.mkdir(parents=True, exist_ok=True)
-        new = path.with_name(f".{path.name}.new")
-        with new.open("wb", buffering=BUFFER) as written:
+        new = self._path / HALF_MADE.replace("*", str(os.getpid()))
+        with new.open("xb", buffering=BUFFER) as written:  # follows no link, and is no other program's
             written.write(content)
         new.replace(path)
         return True
@@ -135,4 +150,5 @@ def _has_files(folder: Path) -> bool:
 
 def _is_within(name: str) -> bool:
     path = PurePosixPath(name)
-    return bool(name) and not path.is_absolute() and ".." not in path.parts and "\\" not in name
+    is_hidden = any(each.startswith(".") for each in path.parts)  # none of ours is, nor is what leads up
+    return bool(name) and not path.is_absolute() and not is_hidden and "\\" not in name

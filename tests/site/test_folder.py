@@ -94,6 +94,47 @@ def test_nothing_outside_of_the_folder_is_taken_away(tmp_path: Path) -> None:
     assert precious.read_text() == "Mine."
 
 
+def test_nothing_is_written_through_a_link_that_leads_out(tmp_path: Path) -> None:
+    """Neither into a folder of others, nor into the file that a link of the name of ours leads to."""
+    (tmp_path / "theirs").mkdir()
+    for name in ("a.html", "precious"):
+        (tmp_path / "theirs" / name).write_text("Mine.")
+    put(tmp_path / "site", index="One", words_a="A")
+    for each in (".index.html.new", f"{MANIFEST}.{os.getpid()}.new"):
+        (tmp_path / "site" / each).symlink_to(tmp_path / "theirs/precious")
+    put(tmp_path / "site", index="Two", words_a="A")
+    (tmp_path / "site/words/a.html").unlink()
+    (tmp_path / "site/words").rmdir()
+    (tmp_path / "site/words").symlink_to(tmp_path / "theirs", target_is_directory=True)
+    for text in ("A", "B"):
+        with pytest.raises(UsageError, match="words is there already"):
+            put(tmp_path / "site", index="Three", words_a=text, words_b="New")
+    assert {each.name: each.read_text() for each in (tmp_path / "theirs").iterdir()} == {
+        "a.html": "Mine.",
+        "precious": "Mine.",
+    }
+    assert (tmp_path / "site/index.html").read_text() == "Two"
+
+
+def test_what_a_killed_build_had_begun_is_gone_after_the_next(tmp_path: Path) -> None:
+    """Somebody may have taken back what it says, and no visitor must find it under a name that hides."""
+    put(tmp_path / "site", index="One")
+    (tmp_path / "site" / f"{MANIFEST}.1.new").write_text("Taken back.")
+    put(tmp_path / "site", index="One")
+    assert names(tmp_path / "site") == [MANIFEST, "index.html"]
+
+
+def test_hidden_files_are_never_ours(tmp_path: Path) -> None:
+    """Whatever our list says, such as after a merge of two."""
+    put(tmp_path / "site", index="One")
+    (tmp_path / "site/.git").mkdir()
+    (tmp_path / "site/.git/config").write_text("Mine.")
+    with (tmp_path / "site" / MANIFEST).open("a") as manifest:
+        manifest.write(".git/config\n")
+    put(tmp_path / "site", index="One")
+    assert (tmp_path / "site/.git/config").read_text() == "Mine."
+
+
 def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     """In a sentence that names the file."""
     (tmp_path / "file").write_text("")
