@@ -51,7 +51,12 @@ server_ = click.option("--server", type=ServerId(), default=None, cls=Option, sa
 def site(context: CliContext, folder: Path, server: int | None, address: str) -> None:
     """`jargonbot site`; `bot/strings/subcommands.py` says what it does."""
     _require_address(address)
-    pages, words, done = make(context, folder, server or 0, address)
+    try:
+        pages, words, done = make(context, folder, server or 0, address)
+    except KeyboardInterrupt:
+        if folder.exists():
+            say(strings.cut_short(folder), err=True)
+        raise
     say(strings.made(folder, pages, words, done.written, done.same, done.gone), err=True)
 
 

@@ -180,6 +180,10 @@ def cannot_be_written(file: object, why: object) -> str:
     return say("site-cannot-be-written", file=str(file), why=str(why))
 
 
+def cut_short(folder: object) -> str:
+    return say("site-cut-short", folder=str(folder))
+
+
 def no_folder(folder: object) -> str:
     return say("site-no-folder", folder=str(folder))
 

@@ -52,6 +52,25 @@ def test_a_word_that_is_gone_has_no_page(invoke: Invoke, tmp_path: Path, glossar
     assert left == {"words/support.html", "words/support.json", "cy/words/support.html"}
 
 
+def test_who_stops_it_is_told_how_to_go_on(invoke: Invoke, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each page that is there is whole, and the same command makes the others."""
+    site, made = tmp_path / "site", iter(range(20))
+
+    def stops(*_: object, **__: object) -> bytes:
+        if next(made, None) is None:
+            raise KeyboardInterrupt
+        return b"{}"
+
+    with monkeypatch.context() as patched:
+        patched.setattr("bot.site.renderer.Renderer.page", stops)
+        told = invoke("site", str(site))
+    assert told.exit_code != 0
+    assert "Run the same command again to finish" in told.stderr
+    assert len([*site.rglob("*.html")]) == 20
+    assert invoke("site", str(site)).exit_code == 0
+    assert (site / "words/support.html").read_text("utf-8").endswith("</html>")
+
+
 def test_a_folder_of_others_is_left_as_it_is(invoke: Invoke, tmp_path: Path) -> None:
     """In a sentence that says what to do."""
     (tmp_path / "letter.txt").write_text("Mine.")

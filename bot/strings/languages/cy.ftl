@@ -298,6 +298,7 @@ site-file-of-others = Mae { $file } yno eisoes, ac nid jargonbot a'i gwnaeth, fe
 site-cannot-be-written = Nid oes modd ysgrifennu { $file }: { $why }. Enwch ffolder lle cewch ysgrifennu.
 site-no-extra = I wneud tudalennau, mae angen yr ychwanegiad “site” ar jargonbot: pip install "jargonbot[site]"
 site-no-address = Nid yw { $address } yn gyfeiriad gwe. Mae cyfeiriad gwe yn dechrau gyda https:// neu http://, er enghraifft https://words.example.org
+site-cut-short = Wedi stopio cyn i'r holl dudalennau gael eu gwneud. Nid oes tudalen wedi'i hanner ysgrifennu yn { $folder }, ond gall rhai fod yn hen neu ar goll. Rhedwch yr un gorchymyn eto i orffen.
 site-no-folder = Ffeil yw { $folder }, nid ffolder, felly ni chafodd dim ei ysgrifennu. Enwch ffolder.
 site-home-folder = Mae ffeiliau eraill gennych yn { $folder }, er eu bod yn gudd, felly ni chafodd dim ei ysgrifennu. Enwch ffolder ar gyfer y tudalennau yn unig, fel { $folder }/pages
 site-no-server-id = Nid ID gweinydd yw { $given }. Rhif hir yw'r ID. I'w gopïo, trowch Developer Mode ymlaen yng ngosodiadau Discord, a dewiswch Copy Server ID yn newislen y gweinydd.

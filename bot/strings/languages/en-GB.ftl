@@ -2055,6 +2055,7 @@ site-file-of-others = { $file } is there already, and jargonbot did not make it,
 site-cannot-be-written = { $file } cannot be written: { $why }. Name a folder that you may write to.
 site-no-extra = To make pages, jargonbot needs the extra “site”: pip install "jargonbot[site]"
 site-no-address = { $address } is not a web address. It begins with https:// or http://, such as https://words.example.org
+site-cut-short = Stopped before all pages were made. In { $folder } no page is half written, but some may be old or missing. Run the same command again to finish.
 site-no-folder = { $folder } is a file and not a folder, so nothing was written. Name a folder.
 site-home-folder = { $folder } holds other files of yours, though they are hidden, so nothing was written. Name a folder of its own for the pages, such as { $folder }/pages
 site-no-server-id = { $given } is not the id of a server. The id is a long number. To copy it, turn on Developer Mode in Discord’s settings, and choose Copy Server ID in the menu of the server.
