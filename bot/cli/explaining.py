@@ -33,15 +33,15 @@ def explain(context: CliContext, text: tuple[str, ...], as_json: bool, sheet: Pa
     letter = _letter(" ".join(text))
     with context.asked() as jargon:
         found = jargon.explain(letter.text)
+    if sheet:  # before anything is printed: whoever reads that may have had enough of it
+        made = MeetingSheet.of(found)
+        write_text(sheet, made.as_html() if sheet.suffix.lower() in PAGES else made.as_text())
     if as_json:
         say_json([each.as_json() for each in found])
     else:
         print_explanation(found, Console(highlight=False), urgent=letter_speaks_of_danger(letter.text))
     for told in strings.unread(letter.pictures, is_whole=letter.is_whole):
         say(told, err=as_json)
-    if sheet:
-        made = MeetingSheet.of(found)
-        write_text(sheet, made.as_html() if sheet.suffix.lower() in PAGES else made.as_text())
 
 
 def _letter(words: str) -> Letter:

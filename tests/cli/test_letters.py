@@ -92,3 +92,13 @@ def test_a_text_in_any_encoding_is_read_from_standard_input(
             told = json.loads(done.stdout)
             [found] = told if command == "explain" else told["findings"]
             assert said[found["start"] : found["end"]] == "coproduction"
+
+
+def test_the_sheet_is_there_though_nobody_reads_on(environment: dict[str, str], tmp_path: Path) -> None:
+    """As with `| head`, which closes the pipe after some lines."""
+    sheet = tmp_path / "sheet.txt"
+    program = [sys.executable, "-m", "bot", "explain", "--sheet", str(sheet), "coproduction"]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, env={**os.environ, **environment}) as running:
+        assert running.stdout
+        running.stdout.close()
+    assert sheet.read_text("utf-8").startswith("Words for my meeting")
