@@ -38,7 +38,7 @@ from bot.store.answers import (
 from bot.store.flags import AddFlag, TakeBackFlag, comments_of, open_flags
 from bot.store.outside import BringHome
 from bot.store.port import Operation
-from bot.store.reactions import AddReaction, ClearReactions, MatchReactions, RemoveReaction
+from bot.store.reactions import Added, AddReaction, ClearReactions, MatchReactions, RemoveReaction
 from bot.store.rows import now
 from bot.store.store import Store
 from bot.store.terms import BASE
@@ -49,9 +49,10 @@ RECENT = timedelta(days=90)
 
 
 class FlagEvent(StrEnum):
-    """What became of a reaction that came or went: stored, of no concern, one too many within an hour, or lost."""
+    """What became of a reaction that came or went: stored, there already, of no concern, one too many, or lost."""
 
     APPLIED = "applied"
+    DUPLICATE = "duplicate"
     IGNORED = "ignored"
     LIMITED = "limited"
     LOST = "lost"
@@ -267,16 +268,23 @@ class Flagging:
         glossary = self._lexicon.of(server_id)
         return wording(glossary[slug]) if slug in glossary else ""
 
-    async def _react(self, operation: Operation[str], server_id: int) -> str:
+    async def _react(self, operation: Operation[str | Added], server_id: int) -> str:
         try:
-            slug = await self.backlog.do(operation, soon=True)
+            done = await self.backlog.do(operation, soon=True)
         except BacklogFullError:
             self.events[FlagEvent.LOST] += 1
             return ""
-        self.events[FlagEvent.APPLIED if slug else FlagEvent.IGNORED] += 1
-        if slug:
-            await self._counts.renew(server_id, slug)
-        return slug
+        added = done if isinstance(done, Added) else Added(done)
+        self.events[_event(added)] += 1
+        if added.slug:
+            await self._counts.renew(server_id, added.slug)
+        return added.slug
+
+
+def _event(added: Added) -> FlagEvent:
+    if not added.slug:
+        return FlagEvent.IGNORED
+    return FlagEvent.APPLIED if added.is_new else FlagEvent.DUPLICATE
 
 
 def _act(reaction: Reaction) -> tuple[int, str, bool]:

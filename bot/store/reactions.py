@@ -12,23 +12,31 @@ from bot.store.rows import delete, insert, now, row_of, select, to_ms, where
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """The term that the message shows, empty for a message we do not know; and whether the mark was not there yet."""
+
+    slug: str = ""
+    is_new: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class AddReaction:
     """The mark is there, and so is the message, whatever we thought.
 
     One that is there already keeps its reason, though its emoji may have another by now. Who was erased since they set
-    it, while this waited, is not brought back: `erased` says so. The result is the term that the message shows; empty
-    for a message we do not know.
+    it, while this waited, is not brought back: `erased` says so.
     """
 
     reaction: Reaction
     erased: Callable[[Connection], bool] = lambda _: False
     at: datetime = field(default_factory=now)
 
-    def apply(self, db: Connection) -> str:
+    def apply(self, db: Connection) -> Added:
         if self.erased(db):
-            return ""
-        db.execute(_ADD, **row_of(self.reaction), reacted_at=to_ms(self.at))
-        return is_there(db, self.reaction.server_id, self.reaction.message_id) or ""
+            return Added()
+        added = db.query(_ADD, **row_of(self.reaction), reacted_at=to_ms(self.at))
+        slug = is_there(db, self.reaction.server_id, self.reaction.message_id) or ""
+        return Added(slug, is_new=bool(added))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +122,7 @@ _ADD = """
         select 1 from reactions where server_id = :server_id and message_id = :message_id
             and person_id = :person_id and emoji = :emoji and burst = :burst
     )
+    returning message_id
 """
 
 

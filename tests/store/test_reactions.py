@@ -3,7 +3,7 @@
 from bot.feedback.reactions import Reaction
 from bot.store.answers import FindAnswers, RecordAnswer, slug_shown
 from bot.store.flags import open_flags
-from bot.store.reactions import AddReaction, RemoveReaction
+from bot.store.reactions import Added, AddReaction, RemoveReaction
 from bot.store.reviews import own_flags
 from bot.store.store import Store
 
@@ -36,7 +36,7 @@ def test_what_was_set_on_a_message_is_never_about_what_it_shows_later(store: Sto
         assert store.ask_now(own_flags, HERE, ANN) == []
         store.do_now(RemoveReaction(mark("🚩")))
 
-    assert store.do_now(AddReaction(mark("🚩"))) == "advocacy"
+    assert store.do_now(AddReaction(mark("🚩"))) == Added("advocacy", is_new=True)
     assert [flag.ref.slug for flag in store.ask_now(open_flags)] == ["advocacy"]
     assert [flag.ref.slug for flag in store.ask_now(own_flags, HERE, ANN)] == ["advocacy"]
 

@@ -14,7 +14,7 @@ import pytest
 
 from bot.feedback.reactions import Reaction
 from bot.service import Jargon
-from bot.service.flags import Flagging
+from bot.service.flags import FlagEvent, Flagging
 from bot.store.answers import RecordAnswer
 from bot.store.port import Connection, Row
 from bot.store.store import Store
@@ -82,6 +82,15 @@ async def test_five_hundred_events_come_again(jargon: Jargon, tally: Tally) -> N
 
     assert once
     assert kept(jargon._store) == once
+
+
+@pytest.mark.trust("reconnection", load=1000)
+async def test_five_hundred_flags_that_come_again_are_counted_as_such(jargon: Jargon) -> None:
+    """Whoever watches the numbers sees how much of them is the same once more."""
+    await shown(jargon)
+    for _ in range(2):
+        await hear(jargon.flagging, [(True, each) for each in range(500)])
+    assert jargon.flagging.events == {FlagEvent.APPLIED: 500, FlagEvent.DUPLICATE: 500}
 
 
 @pytest.mark.trust("two at a deploy", load=600)
