@@ -235,18 +235,20 @@ class Jargon:
         counts = NOTHING if server_id == BASE and not self.looked_after() else self._counts.of(server_id, slug)
         read_on = self.readers_checks.day(server_id, glossary[slug])
         together = self.writing.of(server_id, glossary[slug])
-        # Nothing in it is of this server: then it looks the same in all, and one page, with its card, is enough.
-        pages = self._pages.setdefault(glossary if local or counts or read_on or together else glossary.base, {})
+        pages = self._pages.setdefault(glossary, {})
         key = (slug, nation or self.preferences.now(server_id).nation)
         known = pages.get(key)
-        if not known or (known.counts, known.read_on, known.together) != (counts, read_on, together):
-            links = glossary.relations(slug)
-            offered = glossary.offered_from(
-                slug, {each.slug for those in links.values() for each in those if each.slug}
-            )
-            term, nation, layer = glossary[slug], key[1], glossary.layers.get(slug) if local else None
-            pages[key] = Page(term, links, local, counts, nation, offered, read_on, layer, together)
-        return pages[key]
+        if known and (known.counts, known.read_on, known.together) == (counts, read_on, together):
+            return known
+        links = glossary.relations(slug)
+        offered = glossary.offered_from(slug, {each.slug for those in links.values() for each in those if each.slug})
+        layer = glossary.layers.get(slug) if local else None
+        page = Page(glossary[slug], links, local, counts, key[1], offered, read_on, layer, together)
+        # Nothing in it is of this server, nor missing for it: one page, with its card, is enough for all.
+        if not (local or counts or read_on or together) and links == glossary.base.relations(slug):
+            page = self._pages.setdefault(glossary.base, {}).setdefault(key, page)
+        pages[key] = page
+        return page
 
     def by_chance(self, server_id: int = BASE) -> Page | None:
         """The page of any term, but of none of harm or distress; None where there is no such term."""
