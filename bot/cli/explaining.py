@@ -34,7 +34,7 @@ def explain(context: CliContext, text: tuple[str, ...], as_json: bool, sheet: Pa
     with context.asked() as jargon:
         found = jargon.explain(letter.text)
     if sheet:  # before anything is printed: whoever reads that may have had enough of it
-        made = MeetingSheet.of(found)
+        made = MeetingSheet.of(found, letter.text)
         write_text(sheet, made.as_html() if sheet.suffix.lower() in PAGES else made.as_text())
     if as_json:
         say_json([each.as_json() for each in found])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.glossary.model.term import Definition, Kind, Note
 from bot.glossary.text.sentences import one_idea_a_line
+from bot.glossary.urgent_help.phrases import letter_speaks_of_danger
 from bot.service.answer import Page, Spotted
 from bot.strings import letters as strings
 from bot.strings import urgent_help as urgent_strings
@@ -38,31 +39,35 @@ class SheetWord:
 
 @dataclass(frozen=True, slots=True)
 class MeetingSheet:
-    """The words in the order of the letter, and whom to ring in danger."""
+    """The words in the order of the letter, and whom to ring in danger, which comes first where it is `urgent`."""
 
     words: tuple[SheetWord, ...]
     numbers: tuple[str, ...]
+    urgent: bool = False
 
     @classmethod
-    def of(cls, found: Iterable[Spotted]) -> "MeetingSheet":
-        """The sheet of what was found in a letter."""
-        return cls(tuple(_word(each.page) for each in found), _lines(urgent_strings.line()))
+    def of(cls, found: Iterable[Spotted], text: str = "") -> "MeetingSheet":
+        """The sheet of what was found in a letter, with what it says as a whole."""
+        words = tuple(_word(each.page) for each in found)
+        return cls(words, _lines(urgent_strings.line()), letter_speaks_of_danger(text))
 
     def as_text(self) -> str:
         """The sheet as plain text, for an app that reads aloud."""
-        parts = [strings.sheet_title(), *self._opening()]
+        numbers = ["\n".join((strings.sheet_urgent_title(), *self.numbers))]
+        parts = [strings.sheet_title(), *(numbers if self.urgent else ()), *self._opening()]
         parts += ["\n".join((each.heading, *each.meaning, *each.step)) for each in self.words]
         parts.append("\n".join((strings.sheet_questions_title(), *(f"- {row}" for row in strings.sheet_questions()))))
-        parts.append("\n".join((strings.sheet_urgent_title(), *self.numbers)))
-        return "\n\n".join([*parts, strings.sheet_made()]) + "\n"
+        return "\n\n".join([*parts, *(() if self.urgent else numbers), strings.sheet_made()]) + "\n"
 
     def as_html(self, language: str = "en-GB") -> str:
         """The sheet as a page to print; nothing in it leads anywhere, and nothing is fetched."""
         title = escape(strings.sheet_title())
+        numbers = [_section(strings.sheet_urgent_title(), self.numbers)]
         rows = [
             f"<!doctype html>\n<html lang={language!r}>\n<head>\n<meta charset='utf-8'>",
             "<meta name='viewport' content='width=device-width'>",
             f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{title}</h1>",
+            *(numbers if self.urgent else ()),
             *(f"<p>{escape(told)}</p>" for told in self._opening()),
         ]
         rows += [_section(each.heading, (*each.meaning, *each.step)) for each in self.words]
@@ -70,7 +75,7 @@ class MeetingSheet:
         rows.append(
             f"<section>\n<h2>{escape(strings.sheet_questions_title())}</h2>\n<ul>\n{questions}\n</ul>\n</section>"
         )
-        rows.append(_section(strings.sheet_urgent_title(), self.numbers))
+        rows += () if self.urgent else numbers
         return "\n".join([*rows, f"<p>{escape(strings.sheet_made())}</p>\n</main>\n</body>\n</html>\n"])
 
     def _opening(self) -> tuple[str, ...]:

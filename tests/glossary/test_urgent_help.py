@@ -169,6 +169,21 @@ def test_a_letter_speaks_of_danger_with_either_list(phrase: str) -> None:
     assert letter_speaks_of_danger(f"We know that\n{phrase.replace(' ', chr(10), 1)}, and what to do.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the phone you told us that you want to end your life.",
+        "You said that your husband hit you, and that you feel unsafe at home.",
+        "You spoke of thoughts of killing yourself.",
+        "We understand that you were harming yourself last winter.",
+        "You are afraid of your partner, who locked you in.",
+    ],
+)
+def test_a_letter_speaks_to_its_reader(text: str) -> None:
+    """It says “you” where a person says “I”."""
+    assert letter_speaks_of_danger(text)
+
+
 @pytest.mark.parametrize("text", ["", "You can go home on Friday.", "Your carer sent us a letter.", "Self help groups"])
 def test_most_letters_speak_of_no_danger(text: str) -> None:
     """Where the line stands under everything nobody reads it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -87,3 +87,15 @@ def test_a_sheet_of_twelve_words_fits_three_pages(jargon: Jargon, tmp_path: Path
     way = ("--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={tmp_path}/own")
     subprocess.run([producers.CHROMIUM, *way, f"--print-to-pdf={printed}", page], capture_output=True, check=True)
     assert len(pypdf.PdfReader(printed).pages) <= MOST_PAGES
+
+
+@pytest.mark.parametrize("said", [MeetingSheet.as_text, MeetingSheet.as_html])
+def test_whom_to_ring_comes_first_where_the_letter_speaks_of_danger(
+    jargon: Jargon, said: Callable[[MeetingSheet], str]
+) -> None:
+    """Nobody in danger turns the pages of a sheet to its end; else it stands there, and in each only once."""
+    for opening, first in (("You told us that you want to end your life.", True), ("Thank you for your call.", False)):
+        letter = f"{opening} We offer reablement."
+        told = said(MeetingSheet.of(jargon.explain(letter), letter))
+        assert (told.index("116 123") < told.index("Reablement")) is first
+        assert told.count("116 123") == 1

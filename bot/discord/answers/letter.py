@@ -61,7 +61,7 @@ async def explain_letter(interaction: Interaction, letter: Letter) -> None:
     if not found:
         return
     if interaction.app_permissions.attach_files:
-        sheet = MeetingSheet.of(found)
+        sheet = MeetingSheet.of(found, letter.text)
         files = [_file("html", sheet.as_html()), _file("txt", sheet.as_text())]
         await interaction.followup.send(strings.sheet_sent(), files=files, ephemeral=True)
     else:
