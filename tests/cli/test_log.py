@@ -99,9 +99,9 @@ def test_what_a_disk_and_a_database_say_is_told(shape: Shape, error: Exception) 
 def test_no_person_is_named_whose_words_could_not_be_completed(shape: Shape) -> None:
     """discord.py does; a question and a person do not belong together."""
     told = written(
-        shape, ValueError(SAID), "discord.app_commands.tree", "Ignoring it for 'define' (Guild: 5, User: 77)"
+        shape, ValueError(SAID), "discord.app_commands.tree", "Ignoring it for 'define' (Guild: 5, User: 770770770770)"
     )
-    assert "77" not in told
+    assert "770770770770" not in told
     assert "Guild: 5" in told
 
 

@@ -57,6 +57,9 @@ async def pair(
         first, second = [await start(each) for each in jargons]
         await until(lambda: len(sandbox.hub.connected) == 2)
         await until(lambda: first.is_ready() and second.is_ready())
+        for bot in (first, second):  # each says a moment later that it hears of all
+            while not await bot.jargon.fellows.are_heard(bot.served):
+                await asyncio.sleep(0.01)
         yield first, second
         for bot in (first, second):
             await bot.close()
