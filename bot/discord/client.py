@@ -173,6 +173,7 @@ class JargonBot(Bot):
         await self.sharing.leave()
         if not await self.handlers.ended(HANDLED_SECONDS):
             log.warning("%d people are not answered yet.", self.handlers.at_work)
+        self.sharing.stop()
         await super().close()
         await self.tasks.stop()
         await self.sharing.end()

@@ -40,6 +40,10 @@ class Sharing:
         """Take no more events, where another process hears of all of them."""
         self.is_leaving = await self._fellows.are_heard(self._shards)
 
+    def stop(self) -> None:
+        """Take no more events, whoever hears of them: what would answer is taken down."""
+        self.is_leaving = True
+
     async def end(self) -> None:
         """Leave all work to the others."""
         await self._fellows.withdraw(self._sleep)

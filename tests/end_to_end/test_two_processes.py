@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
+import discord
 import pytest
 
 from bot.cli.run import serve
@@ -151,6 +152,26 @@ async def test_an_edit_is_followed_by_whoever_answered_and_now_ends(
     await closing
     assert len(replies(member, asked)) == len(replies(member, another)) == 1
     assert replier(new, another) is not None
+
+
+async def test_what_comes_while_a_process_is_taken_down_is_the_others(
+    pair: Pair, member: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where it does not know that the other hears: its commands are gone by then."""
+    old, _ = pair
+    told = []
+
+    async def nobody(_: Shards) -> bool:
+        return False
+
+    async def ended(_: object) -> None:
+        told.extend([(await member.slash("define", term="co-production")).text for _ in range(ROUNDS)])
+
+    with monkeypatch.context() as patched:
+        patched.setattr(old.jargon.fellows, "are_heard", nobody)
+        patched.setattr(discord.Client, "close", ended)
+        await old.close()
+    assert ["# Co-production" in each for each in told] == [True] * ROUNDS
 
 
 def drain_by_hand(bot: JargonBot, monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:

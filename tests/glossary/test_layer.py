@@ -6,12 +6,12 @@ import json
 from dataclasses import replace
 from datetime import date
 
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.glossary.documents.layer_document import layer_document, layer_from
 from bot.glossary.model.keys import keyed, with_fixed_keys
-from bot.glossary.model.layer import Change, Layer, layer_for, own_word, undone
+from bot.glossary.model.layer import Change, Clash, Layer, layer_for, own_word, undone
 from bot.glossary.model.ownership import reworded
 from bot.glossary.model.pieces import LABEL, Name, pieces_of, term_of
 from bot.glossary.model.term import Definition, Discussion, Kind, Note, Relation, RelationKind, Source, Term
@@ -75,15 +75,11 @@ def test_a_community_reads_what_its_curators_wrote(shared: Term, ours: Term) -> 
 
 @given(terms, terms, terms)
 def test_what_is_kept_is_read_again_as_it_was(shared: Term, ours: Term, later: Term) -> None:
-    """Also what it lies over, so that clashes are the same after a restart.
-
-    Of two texts of one word that are the same to the letter the clash may show the other after a restart.
-    """
-    assume(len(set(shared.definitions)) == len(shared.definitions))
+    """Also what it lies over, so that clashes are the same after a restart, but for the keys that are written down."""
     for layer in (layer_for(ours, shared), own_word(ours), replace(layer_for(ours, shared), hidden="Not ours.")):
         again = read_again(layer)
         assert _with_keys(again.over(later)) == _with_keys(layer.over(later))
-        assert list(again.clashes(later)) == list(layer.clashes(later))
+        assert list(map(_shown, again.clashes(later))) == list(map(_shown, layer.clashes(later)))
         assert layer_document(again) == layer_document(layer)
 
 
@@ -108,6 +104,11 @@ def test_what_is_not_changed_follows_the_shared_word(shared: Term, ours: Term, l
 def _with_keys(read: Term | None) -> Term | None:
     """The same with every key written down: twins have theirs by their order, or written down."""
     return read and with_fixed_keys(read)
+
+
+def _shown(clash: Clash) -> tuple[object, ...]:
+    """What a curator sees of it."""
+    return clash.name, _bare(clash.was), _bare(clash.ours), _bare(clash.shared)
 
 
 def _bare(piece: object) -> object:
